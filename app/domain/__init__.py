@@ -1,0 +1,1 @@
+"""Frozen values and pure functions: what every stage speaks of. Standard library only."""

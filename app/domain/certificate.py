@@ -1,0 +1,84 @@
+"""The proof: what was checked before the files were let out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.finding import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of published files, with its figure.
+
+    Args:
+        name: short name, the same in every bundle.
+        passed: whether it held.
+        detail: a sentence with figures; never a word that was removed, nor a hash of it.
+    """
+
+    name: str
+    passed: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of the bundle.
+
+    Args:
+        kind: audio, or the format of a text.
+        name: of the file.
+        size: bytes.
+        sha256: hash of the bytes.
+    """
+
+    kind: str
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What was published, how it was made and what was checked. Everything in it may be read by anybody.
+
+    Args:
+        created: time of publication, with a time zone.
+        files: the published files but the certificate itself.
+        checks: all that were made.
+        counts: (category, number of redacted findings).
+        spans: number of removed stretches of sound.
+        removed_seconds: their length together.
+        duration: of the published sound, in seconds.
+        language: main language.
+        profile: name of the profile.
+        only: categories that were looked at, empty for all.
+        engine: runtime that listened.
+        model: name of the model.
+        speech_heard: whether any speech was heard.
+        accepted: names of the faults that a person accepted.
+        versions: (program or library, version).
+    """
+
+    created: datetime
+    files: tuple[PublishedFile, ...]
+    checks: tuple[Check, ...]
+    counts: tuple[tuple[Category, int], ...]
+    spans: int
+    removed_seconds: float
+    duration: float
+    language: str
+    profile: str
+    only: tuple[Category, ...]
+    engine: str
+    model: str
+    speech_heard: bool
+    accepted: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether there were checks and every one held."""
+        return bool(self.checks) and all(check.passed for check in self.checks)

@@ -1,0 +1,101 @@
+"""Everything that can go wrong, as one tree.
+
+::
+
+    CaviardError                      status 1    code, what happened, what to do
+    +-- UsageError                    status 2    the command was put wrongly
+    +-- InputError                    status 3    the input cannot be read
+    |   +-- NoSoundError              status 3    ... it holds no sound
+    +-- ModelError                    status 4    a model is missing or damaged
+    +-- VerificationError             status 5    a published file did not pass; nothing was published
+    +-- HeldError                     status 7    a person has to decide first; nothing was published
+    +-- OutputError                   status 1    the files cannot be written
+    +-- ProjectError                  status 1    a project file cannot be used
+    +-- WorkerError                   status 1    the working process died or failed
+    +-- Cancelled                     status 130  somebody stopped it
+
+No sentence of an error ever holds a word that was spoken in a recording. It may name files and options.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CaviardError(Exception):
+    """Something a person can be told about in two sentences.
+
+    Args:
+        code: a short stable name, for programs (``"not-audio"``).
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+    """
+
+    status: ClassVar[int] = 1
+
+    def __init__(self, code: str, happened: str, advice: str) -> None:
+        super().__init__(code, happened, advice)
+        self.code = code
+        self.happened = happened
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.happened} {self.advice}"
+
+
+class UsageError(CaviardError):
+    """The command was put wrongly."""
+
+    status = 2
+
+
+class InputError(CaviardError):
+    """The input cannot be read."""
+
+    status = 3
+
+
+class NoSoundError(InputError):
+    """The input can be read and holds no sound."""
+
+
+class ModelError(CaviardError):
+    """A model is missing or damaged."""
+
+    status = 4
+
+
+class VerificationError(CaviardError):
+    """A file that was to be published did not pass its checks; nothing was published."""
+
+    status = 5
+
+
+class HeldError(CaviardError):
+    """A person has to decide before anything can be published; nothing was."""
+
+    status = 7
+
+
+class OutputError(CaviardError):
+    """The files cannot be written where they should go."""
+
+
+class ProjectError(CaviardError):
+    """A project file cannot be used."""
+
+
+class WorkerError(CaviardError):
+    """The working process died or failed in a way that has no sentence of its own."""
+
+
+class Cancelled(CaviardError):
+    """Somebody stopped the work."""
+
+    status = 130
+
+    def __init__(self) -> None:
+        super().__init__("cancelled", "Cancelled.", "Nothing was published; start again when you are ready.")
+
+    def __reduce__(self) -> tuple[type[Cancelled], tuple[()]]:
+        return (Cancelled, ())

@@ -1,0 +1,232 @@
+"""What may be sensitive, where, and why."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.digest import digest
+from app.domain.recording import Fault
+from app.domain.terms import fold
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript, Word, char_ranges
+
+
+class Category(StrEnum):
+    """What kind of thing a finding is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    DATE = "date"
+    MONEY = "money"
+    FIGURE = "figure"
+    PHONE = "phone"
+    EMAIL = "email"
+    URL = "url"
+    HANDLE = "handle"
+    CARD = "card"
+    ACCOUNT = "account"
+    ID_NUMBER = "id_number"
+    ADDRESS = "address"
+    IP = "ip"
+    NUMBER = "number"
+    PRODUCT = "product"
+    CONTEXT = "context"
+    WATCHLIST = "watchlist"
+    SPEAKER = "speaker"
+    UNHEARD = "unheard"
+    SUSPECT = "suspect"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a recogniser found in a text.
+
+    Args:
+        category: what kind of thing it is.
+        start: first code point.
+        end: code point after the last.
+        score: 0 to 1, comparable between recognisers.
+        recogniser: name of the one that found it.
+        reason: a sentence a person understands; it quotes nothing.
+    """
+
+    category: Category
+    start: int
+    end: int
+    score: float
+    recogniser: str
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or not 0 <= self.score <= 1:
+            raise ValueError("a hit is a stretch of text with a score from 0 to 1")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a decision is about: it survives a second detection and a corrected word elsewhere.
+
+    Args:
+        place: samples, or code points where there is no sound.
+        term: the folded words.
+        category: what kind of thing it is.
+    """
+
+    place: Span
+    term: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that may be sensitive.
+
+    Args:
+        category: what kind of thing it is.
+        start_char: first code point in the text; equal to ``end_char`` where no word is (unheard speech).
+        end_char: code point after the last.
+        first_word: index of the first word it touches.
+        last_word: index after the last word it touches; equal to ``first_word`` where no word is.
+        span: where it is heard, in samples; None when there is no sound.
+        term: the folded words, empty where no word is.
+        score: 0 to 1.
+        recogniser: name of the one that found it.
+        reason: a sentence a person understands.
+    """
+
+    category: Category
+    start_char: int
+    end_char: int
+    first_word: int
+    last_word: int
+    span: Span | None
+    term: str
+    score: float
+    recogniser: str
+    reason: str
+
+    @property
+    def key(self) -> Key:
+        """What a decision about this finding is kept under."""
+        return Key(self.span or Span(self.start_char, self.end_char), self.term, self.category)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings of one text, sorted by place.
+
+    Args:
+        made_from: digest of the transcript, or of the text.
+        findings: sorted by place.
+        faults: recognisers that failed.
+    """
+
+    made_from: str
+    findings: tuple[Finding, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """Names of the recognisers that failed."""
+        return tuple(fault.name.partition(":")[2] for fault in self.faults)
+
+
+def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Overlapping hits of one category become one; hits of different categories stay side by side.
+
+    The one place where overlaps are merged. Score, recogniser and reason are those of the strongest. Nothing that
+    was found is lost: what a profile does to one category never hides a hit of another.
+    """
+    merged: dict[Category, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda h: (h.start, h.end)):
+        row = merged.setdefault(hit.category, [])
+        if row and hit.start < row[-1].end:
+            best = max(row[-1], hit, key=lambda h: (h.score, h.end - h.start))
+            row[-1] = replace(best, start=row[-1].start, end=max(row[-1].end, hit.end))
+        else:
+            row.append(hit)
+    return tuple(sorted((h for row in merged.values() for h in row), key=lambda h: (h.start, h.end, h.category)))
+
+
+def in_text(text: str, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -> Findings:
+    """Findings of a text that nobody spoke: no words, no times."""
+    found = tuple(
+        Finding(
+            category=hit.category,
+            start_char=hit.start,
+            end_char=hit.end,
+            first_word=0,
+            last_word=0,
+            span=None,
+            term=fold(text[hit.start : hit.end]),
+            score=hit.score,
+            recogniser=hit.recogniser,
+            reason=hit.reason,
+        )
+        for hit in merge(hits)
+    )
+    return Findings(digest(text), found, faults)
+
+
+def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -> Findings:
+    """Findings of a transcript: hits are widened to whole words and given their samples; unheard speech is added.
+
+    Raises:
+        ValueError: when a hit touches no word (it is then not a hit in this transcript's text).
+    """
+    words = transcript.words
+    ranges = char_ranges(words)
+    starts, ends = [r[0] for r in ranges], [r[1] for r in ranges]
+    widened: list[Hit] = []
+    for hit in hits:
+        first, last = bisect_right(ends, hit.start), bisect_left(starts, hit.end)
+        if first >= last:
+            raise ValueError("a hit that touches no word")
+        widened.append(replace(hit, start=starts[first], end=ends[last - 1]))
+    found = []
+    for hit in merge(widened):
+        first, last = bisect_left(starts, hit.start), bisect_left(ends, hit.end) + 1
+        found.append(
+            Finding(
+                category=hit.category,
+                start_char=hit.start,
+                end_char=hit.end,
+                first_word=first,
+                last_word=last,
+                span=_hull(words[first:last]),
+                term=fold(" ".join(word.text for word in words[first:last])),
+                score=hit.score,
+                recogniser=hit.recogniser,
+                reason=hit.reason,
+            )
+        )
+    begins = [word.span.start for word in words]
+    found += [_unheard(span, bisect_left(begins, span.start), ends) for span in transcript.unheard]
+    found.sort(key=lambda finding: (finding.key.place, finding.category))
+    return Findings(digest(transcript), tuple(found), faults)
+
+
+def _hull(words: Iterable[Word]) -> Span:
+    spans = [word.span for word in words]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _unheard(span: Span, index: int, ends: list[int]) -> Finding:
+    char = ends[index - 1] if index else 0
+    return Finding(
+        category=Category.UNHEARD,
+        start_char=char,
+        end_char=char,
+        first_word=index,
+        last_word=index,
+        span=span,
+        term="",
+        score=1.0,
+        recogniser="unheard",
+        reason="a voice is heard and no word was written",
+    )

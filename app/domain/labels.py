@@ -1,0 +1,95 @@
+"""What a removed passage is called in a published text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from app.domain.finding import Category, Finding
+
+BLOCK = "\u2588" * 5
+"""A removed passage in block style: one width, whatever it hides."""
+
+_ENGLISH: Mapping[Category, str] = {
+    Category.PERSON: "PERSON",
+    Category.ORGANISATION: "ORGANISATION",
+    Category.PLACE: "PLACE",
+    Category.DATE: "DATE",
+    Category.MONEY: "AMOUNT",
+    Category.FIGURE: "FIGURE",
+    Category.PHONE: "PHONE",
+    Category.EMAIL: "EMAIL",
+    Category.URL: "WEB ADDRESS",
+    Category.HANDLE: "HANDLE",
+    Category.CARD: "CARD",
+    Category.ACCOUNT: "ACCOUNT",
+    Category.ID_NUMBER: "ID",
+    Category.ADDRESS: "ADDRESS",
+    Category.IP: "IP ADDRESS",
+    Category.NUMBER: "NUMBER",
+    Category.PRODUCT: "PRODUCT",
+    Category.CONTEXT: "TOPIC",
+    Category.WATCHLIST: "TERM",
+    Category.SPEAKER: "SPEAKER",
+    Category.UNHEARD: "UNHEARD",
+    Category.SUSPECT: "UNCLEAR",
+    Category.CUSTOM: "REMOVED",
+}
+_FRENCH: Mapping[Category, str] = {
+    Category.PERSON: "PERSONNE",
+    Category.ORGANISATION: "ORGANISATION",
+    Category.PLACE: "LIEU",
+    Category.DATE: "DATE",
+    Category.MONEY: "MONTANT",
+    Category.FIGURE: "CHIFFRE",
+    Category.PHONE: "TÉLÉPHONE",
+    Category.EMAIL: "COURRIEL",
+    Category.URL: "ADRESSE WEB",
+    Category.HANDLE: "IDENTIFIANT",
+    Category.CARD: "CARTE",
+    Category.ACCOUNT: "COMPTE",
+    Category.ID_NUMBER: "MATRICULE",
+    Category.ADDRESS: "ADRESSE",
+    Category.IP: "ADRESSE IP",
+    Category.NUMBER: "NUMÉRO",
+    Category.PRODUCT: "PRODUIT",
+    Category.CONTEXT: "SUJET",
+    Category.WATCHLIST: "TERME",
+    Category.SPEAKER: "INTERVENANT",
+    Category.UNHEARD: "INAUDIBLE",
+    Category.SUSPECT: "INCERTAIN",
+    Category.CUSTOM: "RETIRÉ",
+}
+_NAMES: Mapping[str, Mapping[Category, str]] = {"en": _ENGLISH, "fr": _FRENCH}
+
+
+def label_name(category: Category, language: str) -> str:
+    """The word for a category in a label, in the recording's language (English where there is none)."""
+    return _NAMES.get(language, _ENGLISH)[category]
+
+
+def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], int]:
+    """A number for each entity of each category, from 1, in the order of first mention.
+
+    A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's number,
+    when exactly one longer name of the category has the part.
+    """
+    order: dict[Category, list[str]] = {}
+    for finding in findings:
+        terms = order.setdefault(finding.category, [])
+        if finding.term not in terms:
+            terms.append(finding.term)
+    numbers: dict[tuple[Category, str], int] = {}
+    for category, terms in order.items():
+        heads = {term: _head(term, terms) if category is Category.PERSON else term for term in terms}
+        seen: dict[str, int] = {}
+        for term in terms:
+            numbers[category, term] = seen.setdefault(heads[term], len(seen) + 1)
+    return numbers
+
+
+def _head(term: str, terms: Iterable[str]) -> str:
+    """The one longer name that holds every part of ``term``, or the term itself."""
+    parts = set(term.split())
+    longer = [other for other in terms if parts < set(other.split())]
+    longest = [other for other in longer if not any(set(other.split()) < set(more.split()) for more in longer)]
+    return longest[0] if len(longest) == 1 else term

@@ -1,0 +1,234 @@
+"""From decisions to what will be published: the spans that fall silent and the text that takes their place.
+
+Only :func:`plan` can make a :class:`Plan`, and it refuses while anything waits for a person. :func:`draft` gives the
+same content with everything undecided redacted: it may be played and previewed, never exported.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import InitVar, dataclass, fields
+from math import ceil
+
+from app.domain.cues import Cluster, Cue, clusters, write_cues
+from app.domain.digest import digest
+from app.domain.errors import HeldError
+from app.domain.finding import Category, Finding
+from app.domain.passages import Passage, passages, redacted
+from app.domain.profile import SoundStyle, TextStyle
+from app.domain.review import Review
+from app.domain.timeline import Span, union
+
+APART = 0.010
+"""Seconds: spans closer than this are one."""
+_SEAL = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A stretch of sound that is silent, or tone, in everything published.
+
+    Args:
+        span: exactly the samples.
+        categories: of the findings in it, sorted.
+    """
+
+    span: Span
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Private: what stood where a label stands now.
+
+    Args:
+        text: the removed words, empty for unheard speech.
+        category: what they were removed as.
+        span: the redaction that hides them.
+    """
+
+    text: str
+    category: Category
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be published if everything undecided were redacted. It may be played and previewed.
+
+    Args:
+        made_from: digest of the review.
+        recording: hash of the recording's file.
+        language: main language of the recording.
+        rate: samples a second, Hz.
+        length: samples in the recording.
+        redactions: sorted, at least 10 ms apart.
+        cues: in the order of speech.
+        removed: private.
+        counts: (category, number of redacted findings), sorted.
+        sound_style: what is heard in place of a removed passage.
+    """
+
+    made_from: str
+    recording: str
+    language: str
+    rate: int
+    length: int
+    redactions: tuple[Redaction, ...]
+    cues: tuple[Cue, ...]
+    removed: tuple[Removed, ...]
+    counts: tuple[tuple[Category, int], ...]
+    sound_style: SoundStyle
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Exactly what is silent or tone."""
+        return tuple(redaction.span for redaction in self.redactions)
+
+    @property
+    def text(self) -> str:
+        """The redacted text, a cue a line."""
+        return "\n".join(cue.text for cue in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Draft):
+    """What will be published. Only :func:`plan` makes one.
+
+    Raises:
+        TypeError: when anything else tries.
+    """
+
+    seal: InitVar[object]
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("only plan() makes a Plan")
+
+
+def plan(
+    review: Review,
+    edges: Mapping[Span, Span],
+    *,
+    text_style: TextStyle = TextStyle.LABEL,
+    sound_style: SoundStyle = SoundStyle.MUTE,
+) -> Plan:
+    """Make the plan of a review in which nothing waits.
+
+    Args:
+        review: decisions about current findings.
+        edges: for the span of every passage of :func:`~app.domain.passages.passages`, its fitted span.
+        text_style: how a removed passage is written.
+        sound_style: what is heard in its place.
+
+    Raises:
+        HeldError: when a finding waits for a decision, a fault is not accepted, a value is stale, or a redaction
+            has no time.
+        ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
+    """
+    _refuse_stale(review)
+    if waiting := review.undecided:
+        raise HeldError(
+            "undecided",
+            f"{len(waiting)} findings wait for a decision: {_count(waiting)}.",
+            "Decide them in a project, or let the profile redact what it would ask about.",
+        )
+    if faults := review.unaccepted:
+        raise HeldError(
+            faults[0].kind.value,
+            " ".join(fault.detail for fault in faults[:3]),
+            f"Nothing is published unless this is accepted: {', '.join(fault.name for fault in faults)}.",
+        )
+    made = draft(review, edges, text_style=text_style, sound_style=sound_style)
+    return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
+
+
+def draft(
+    review: Review,
+    edges: Mapping[Span, Span],
+    *,
+    text_style: TextStyle = TextStyle.LABEL,
+    sound_style: SoundStyle = SoundStyle.MUTE,
+) -> Draft:
+    """The content of :func:`plan` with everything undecided redacted.
+
+    Raises:
+        HeldError: when a redaction has no time.
+        ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
+    """
+    findings = redacted(review)
+    if any(finding.span is None for finding in findings):
+        raise HeldError("untimed", "A redaction has no time in the recording.", "Give it a time or keep it.")
+    transcript, words = review.transcript, review.transcript.words
+    whole = Span(0, transcript.length)
+    fitted = {passage: _fitted(passage, edges, whole) for passage in passages(review)}
+    spans = union(fitted.values(), gap=ceil(APART * transcript.rate) - 1)
+    groups = clusters(findings)
+    hidden = _hidden(groups, fitted, spans)
+    return Draft(
+        made_from=digest((transcript, review.findings, review.decisions, review.accepted)),
+        recording=review.recording.sha256,
+        language=transcript.language,
+        rate=transcript.rate,
+        length=transcript.length,
+        redactions=_redactions(spans, hidden),
+        cues=write_cues(
+            transcript.segments,
+            groups,
+            language=transcript.language,
+            style=text_style,
+            redaction=hidden.__getitem__,
+            silent=spans,
+        ),
+        removed=tuple(
+            Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])
+            for g in groups
+        ),
+        counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
+        sound_style=sound_style,
+    )
+
+
+def _refuse_stale(review: Review) -> None:
+    current = review.transcript.made_from == review.recording.sha256
+    if not current or review.findings.made_from != digest(review.transcript):
+        raise HeldError("stale", "The findings are older than the transcript.", "Run the detection again.")
+
+
+def _count(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.category.value for finding in findings)
+    return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
+
+
+def _fitted(passage: Passage, edges: Mapping[Span, Span], whole: Span) -> Span:
+    fitted = edges.get(passage.span)
+    if fitted is None or not whole.contains(fitted) or not fitted.overlaps(passage.span):
+        raise ValueError("every passage needs fitted edges on it, inside the recording")
+    return fitted
+
+
+def _hidden(
+    groups: Iterable[Cluster], fitted: Mapping[Passage, Span], spans: Sequence[Span]
+) -> dict[Cluster, Span]:
+    """The span of the plan that hides each removed passage."""
+    spoken = sorted((p for p in fitted if p.words), key=lambda p: p.first_word)
+    firsts = [passage.first_word for passage in spoken]
+    unheard = {passage.span: passage for passage in fitted if not passage.words}
+    starts = [span.start for span in spans]
+    hidden = {}
+    for group in groups:
+        if group.first_word < group.last_word:
+            passage = spoken[bisect_right(firsts, group.first_word) - 1]
+        else:
+            passage = unheard[group.lead.key.place]
+        hidden[group] = spans[bisect_right(starts, fitted[passage].start) - 1]
+    return hidden
+
+
+def _redactions(spans: Iterable[Span], hidden: Mapping[Cluster, Span]) -> tuple[Redaction, ...]:
+    categories: dict[Span, set[Category]] = {span: set() for span in spans}
+    for group, span in hidden.items():
+        categories[span].update(group.categories)
+    return tuple(Redaction(span, tuple(sorted(found))) for span, found in categories.items())

@@ -1,0 +1,240 @@
+"""Protocols between stages: what one stage needs of another is handed to it as one of these.
+
+Sound is always an array of shape ``(samples, channels)`` unless a docstring says otherwise. "Native" is the sample
+type that the recording decodes to: uint8 (zero is 128), int16, int32 (24-bit sound fills the upper 24 bits),
+float32 or float64.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+from app.domain.certificate import Check
+from app.domain.finding import Hit
+from app.domain.passages import Passage
+from app.domain.plan import Plan
+from app.domain.profile import SoundStyle
+from app.domain.recording import Fault, Recording
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of decoded sound.
+
+    Args:
+        start: position of its first sample.
+        samples: shape ``(samples, channels)``, native type, never empty.
+    """
+
+    start: int
+    samples: NDArray[np.generic]
+
+
+class SampleSource(Protocol):
+    """A recording that can be read from any position, as often as one likes. Used as a context manager."""
+
+    @property
+    def recording(self) -> Recording:
+        """The facts of what is read."""
+        ...
+
+    def blocks(self, span: Span | None = None) -> Iterator[Block]:
+        """Native sound of a span (all of it when None), in order, without holes, in blocks of bounded length.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        ...
+
+    def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
+        """Mono float sound of a span at another rate, for an engine.
+
+        Args:
+            span: what, in native samples.
+            rate: wanted samples a second, Hz.
+            channel: one channel, or None for the mix of all.
+
+        Returns:
+            Shape ``(ceil(span.length * rate / native rate),)``, values in -1 to 1. Sample ``i`` is the instant
+            ``span.start / native rate + i / rate`` seconds.
+        """
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class Renderer(Protocol):
+    """Makes the sound that is published out of the sound that was recorded."""
+
+    def render(self, source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        """All of the source, in order, with the spans silent or tone and a fade of 5 ms just outside each.
+
+        Args:
+            source: the recording.
+            spans: sorted, at least 10 ms apart.
+            style: silence, or a tone of 1 kHz at the level of the speech around the span.
+        """
+        ...
+
+
+class AudioSink(Protocol):
+    """Writes sound into a file that holds one audio stream and nothing else."""
+
+    def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
+        """Encode blocks.
+
+        Args:
+            blocks: in order, native type of ``like``.
+            path: the file to make; its suffix is that of :meth:`suffix`.
+            like: the recording that the blocks come from.
+            wanted: ``same``, ``wav``, ``flac``, ``mp3``, ``m4a`` or ``opus``.
+
+        Raises:
+            OutputError: when the file cannot be written.
+        """
+        ...
+
+    def suffix(self, like: Recording, wanted: str) -> str:
+        """The suffix of the file that would be made, with its dot."""
+        ...
+
+
+class VoiceActivity(Protocol):
+    """Tells where a voice is heard."""
+
+    def voice(self, source: SampleSource) -> tuple[Span, ...]:
+        """Where a voice is heard on any channel or on the mix, sorted, in native samples."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HeardSegment:
+    """Words that an engine wrote down together.
+
+    Args:
+        language: ``en`` or ``fr``.
+        claims: in native samples, may be empty.
+    """
+
+    language: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardBlock:
+    """What an engine heard in one block of a recording; kept as soon as it is finished.
+
+    Args:
+        span: of the block, in native samples; blocks follow one another without a hole.
+        language: of the recording as it was decided, ``en`` or ``fr``.
+        segments: in the order of speech.
+        fault: why the block could not be transcribed, if so.
+    """
+
+    span: Span
+    language: str
+    segments: tuple[HeardSegment, ...]
+    fault: Fault | None = None
+
+
+class Transcriber(Protocol):
+    """Writes down what is said."""
+
+    @property
+    def engine(self) -> str:
+        """Name of the runtime: ``ctranslate2`` or ``openai``."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """Name of the model: ``base``."""
+        ...
+
+    def transcribe(
+        self,
+        source: SampleSource,
+        *,
+        language: str,
+        prompt: Sequence[str] = (),
+        voice: Sequence[Span] | None = None,
+        done: Sequence[HeardBlock] = (),
+    ) -> Iterator[HeardBlock]:
+        """Listen to the whole of a source, block by block, cut where nobody speaks.
+
+        Args:
+            source: the recording.
+            language: ``auto``, ``en`` or ``fr``.
+            prompt: terms that may be said.
+            voice: voice activity, when it is known already.
+            done: blocks that were finished before; they are not listened to again and not given again.
+        """
+        ...
+
+
+class EdgeFitter(Protocol):
+    """Finds the real edges of passages in the sound."""
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+        """For the span of each passage, the span to silence: nothing of it is heard outside, little else is lost."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Finds one kind of thing in a text."""
+
+    @property
+    def name(self) -> str:
+        """Short name, the same as the module's."""
+        ...
+
+    def recognise(self, text: str, language: str) -> Iterable[Hit]:
+        """What is found.
+
+        Args:
+            text: any text, with or without capitals and punctuation.
+            language: ``en`` or ``fr``.
+        """
+        ...
+
+
+class Writer(Protocol):
+    """Writes a plan's text in one format."""
+
+    @property
+    def kind(self) -> str:
+        """Name of the format, also the file's suffix without its dot."""
+        ...
+
+    def write(self, plan: Plan, path: Path) -> None:
+        """Write the redacted text.
+
+        Raises:
+            OutputError: when the file cannot be written.
+        """
+        ...
+
+
+class Verifier(Protocol):
+    """Opens published files again and says whether they hold what the plan says and nothing else."""
+
+    def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
+        """Check a bundle's files, by kind: ``audio`` and the text formats."""
+        ...
+
+
+OpenSource = Callable[[Path], SampleSource]
+"""How a stage that may not know the decoder is handed one."""

@@ -1,0 +1,118 @@
+"""A profile: what an audience may see, decided in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.errors import UsageError
+from app.domain.finding import Category
+from app.domain.review import Action, Decision, Review
+
+
+class TextStyle(StrEnum):
+    """How a removed passage is written."""
+
+    LABEL = "label"
+    """``[PERSON 1]``: the same person the same number."""
+    BLOCK = "block"
+    """A block of one width, whatever it hides."""
+
+
+class SoundStyle(StrEnum):
+    """What is heard in place of a removed passage."""
+
+    MUTE = "mute"
+    BLEEP = "bleep"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What happens to each category where nobody decides.
+
+    Args:
+        name: short name.
+        audience: who may see the result, one sentence.
+        actions: (category, action) for every category; one that is not named is asked about.
+        text_style: how a removed passage is written.
+        threshold: score from which a finding counts; below it, it is left out of the findings.
+    """
+
+    name: str
+    audience: str
+    actions: tuple[tuple[Category, Action], ...]
+    text_style: TextStyle = TextStyle.LABEL
+    threshold: float = 0.3
+
+    def action(self, category: Category) -> Action:
+        """What happens to a category."""
+        return dict(self.actions).get(category, Action.ASK)
+
+    def strict(self) -> Profile:
+        """The same profile with a lower threshold, and nothing asked: what would be is redacted."""
+        actions = tuple((category, _instead_of_ask(self.action(category), Action.REDACT)) for category in Category)
+        return replace(self, actions=actions, threshold=self.threshold / 2)
+
+    def only(self, categories: Collection[Category]) -> Profile:
+        """The same profile that leaves every other category alone."""
+        return replace(
+            self,
+            actions=tuple((c, self.action(c) if c in categories else Action.KEEP) for c in Category),
+        )
+
+    def decide(self, review: Review, *, ask: Action = Action.ASK) -> Review:
+        """Decide what nobody has decided yet.
+
+        Args:
+            review: the review.
+            ask: what is done with a category that the profile wants asked: ASK leaves it for a person, REDACT
+                removes it.
+        """
+        made = [
+            Decision(finding.key, action, f"profile:{self.name}")
+            for finding in review.undecided
+            if (action := _instead_of_ask(self.action(finding.category), ask)) is not Action.ASK
+        ]
+        return review.decide(made) if made else review
+
+
+def _instead_of_ask(action: Action, other: Action) -> Action:
+    return other if action is Action.ASK else action
+
+
+def profile_from(table: Mapping[str, object]) -> Profile:
+    """A profile from a parsed TOML table: ``name``, ``audience``, ``text_style``, ``threshold``, ``[categories]``.
+
+    Raises:
+        UsageError: when the table is not a profile; the sentence names the key.
+    """
+    allowed = {"name", "audience", "text_style", "threshold", "categories"}
+    categories = table.get("categories")
+    threshold = table.get("threshold", 0.3)
+    if unknown := set(table) - allowed:
+        raise _not_a_profile(f"it has no key {min(unknown)!r}")
+    if not isinstance(table.get("name"), str) or not isinstance(categories, Mapping):
+        raise _not_a_profile("'name' and a table '[categories]' are needed")
+    if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 <= threshold <= 1:
+        raise _not_a_profile("'threshold' is a number from 0 to 1")
+    try:
+        actions = tuple((Category(str(key)), Action(str(value))) for key, value in categories.items())
+        style = TextStyle(str(table.get("text_style", TextStyle.LABEL)))
+    except ValueError as error:
+        raise _not_a_profile(str(error)) from error
+    return Profile(
+        name=str(table["name"]),
+        audience=str(table.get("audience", "")),
+        actions=actions,
+        text_style=style,
+        threshold=float(threshold),
+    )
+
+
+def _not_a_profile(why: str) -> UsageError:
+    return UsageError(
+        "not-a-profile",
+        f"The profile cannot be used: {why}.",
+        "Compare it with the output of 'caviard profiles show staff'.",
+    )

@@ -1,0 +1,92 @@
+"""A recording and what is known of it before anybody listens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.timeline import Span
+
+
+class FaultKind(StrEnum):
+    """What kind of thing went wrong while a value was made."""
+
+    DAMAGE = "damage"
+    """A part of the file could not be decoded."""
+    TRANSCRIPTION = "transcription"
+    """A block could not be transcribed."""
+    RECOGNISER = "recogniser"
+    """A recogniser failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that failed and is part of the result: it blocks publication until a person accepts it by name.
+
+    Args:
+        kind: what failed.
+        name: what a person accepts it by, unique in a review (``"damage:0"``, ``"recogniser:names"``).
+        detail: a sentence without a word of the recording.
+        span: where in the recording, when it has a place.
+    """
+
+    kind: FaultKind
+    name: str
+    detail: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The facts of a recording's first audio stream, and of the file around it.
+
+    Args:
+        path: the file, absolute.
+        sha256: hash of the file's bytes.
+        container: short name of the container: wav, aiff, flac, mp3, mp4, ogg, matroska, asf ...
+        codec: short name of the codec: pcm_s16le, flac, mp3, aac, opus, vorbis, wmav2 ...
+        sample_format: how decoded samples are stored, packed names of FFmpeg: u8, s16, s32, flt, dbl.
+        bits: significant bits a sample (24 for 24-bit sound that is decoded to s32).
+        rate: samples a second of one channel, Hz.
+        channels: channels of the stream.
+        length: samples a channel; also the presentation time, holes are filled with silence.
+        bit_rate: bits a second of the audio stream, or None where it is unknown or does not matter.
+        faults: parts that could not be decoded.
+        streams: streams of any kind in the file.
+        audio_streams: audio streams in the file.
+        has_video: whether there is a moving picture (a cover does not count).
+        tags: every tag of the container and of its streams, as (key, value).
+        chapters: number of chapters.
+    """
+
+    path: Path
+    sha256: str
+    container: str
+    codec: str
+    sample_format: str
+    bits: int
+    rate: int
+    channels: int
+    length: int
+    bit_rate: int | None = None
+    faults: tuple[Fault, ...] = ()
+    streams: int = 1
+    audio_streams: int = 1
+    has_video: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
+    chapters: int = 0
+
+    @property
+    def duration(self) -> float:
+        """Length in seconds."""
+        return self.length / self.rate
+
+    @property
+    def whole(self) -> Span:
+        """The span of everything.
+
+        Raises:
+            ValueError: when the recording holds no sample.
+        """
+        return Span(0, self.length)

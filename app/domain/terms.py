@@ -1,0 +1,27 @@
+"""How words are compared: folded to lower case without accents, punctuation or possessive."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
+_OTHER = re.compile(r"[^\w]+|_+")
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, no punctuation, single spaces; English possessive and French elision dropped.
+
+    ``fold("d'Amélie Noël's,")`` is ``"amelie noel"``. Folding a folded text changes nothing.
+    """
+    bare = _ELISION.sub("", _POSSESSIVE.sub("", text))
+    plain = unicodedata.normalize("NFKD", bare.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(_OTHER.sub(" ", plain).split())
+
+
+def syllables(text: str) -> int:
+    """A rough count of spoken syllables, at least one: groups of vowels, and two for every digit."""
+    plain = fold(text)
+    return max(1, len(re.findall(r"[aeiouy]+", plain)) + 2 * sum(char.isdigit() for char in plain))

@@ -1,0 +1,142 @@
+"""Positions on the one clock: half-open spans of integer samples at the recording's native rate."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of samples; never empty, never negative.
+
+    Args:
+        start: first sample.
+        end: the sample after the last.
+
+    Raises:
+        ValueError: when ``start < 0`` or ``end <= start``.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.start < 0 or self.end <= self.start:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    @property
+    def length(self) -> int:
+        """Samples in the span."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a sample."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether every sample of ``other`` is in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def clip(self, within: Span) -> Span | None:
+        """The part inside ``within``, or None when there is none."""
+        return span_or_none(max(self.start, within.start), min(self.end, within.end))
+
+    def pad(self, before: int, after: int, *, within: Span) -> Span:
+        """The span grown outward by samples on both sides, clipped at the ends of ``within``.
+
+        Raises:
+            ValueError: when a padding is negative or the span is outside ``within``.
+        """
+        if before < 0 or after < 0 or not within.contains(self):
+            raise ValueError("padding grows a span inside its limits")
+        return Span(max(within.start, self.start - before), min(within.end, self.end + after))
+
+    def hull(self, other: Span) -> Span:
+        """The shortest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def span_or_none(start: int, end: int) -> Span | None:
+    """``Span(start, end)``, or None where that would be empty."""
+    return Span(start, end) if end > start else None
+
+
+def union(spans: Iterable[Span], *, gap: int = 0) -> tuple[Span, ...]:
+    """The same samples as sorted spans that lie apart; spans ``gap`` samples apart or closer become one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start - merged[-1].end <= gap:
+            merged[-1] = merged[-1].hull(span)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def complement(spans: Iterable[Span], *, within: Span) -> tuple[Span, ...]:
+    """The samples of ``within`` that no span holds, as sorted spans."""
+    rest: list[Span] = []
+    at = within.start
+    for span in union(spans):
+        if (free := span_or_none(at, min(span.start, within.end))) is not None:
+            rest.append(free)
+        at = max(at, span.end)
+    if (free := span_or_none(at, within.end)) is not None:
+        rest.append(free)
+    return tuple(rest)
+
+
+def intersection(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]:
+    """The samples that both sides hold, as sorted spans."""
+    left, right = union(one), union(other)
+    shared: list[Span] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if (part := left[i].clip(right[j])) is not None:
+            shared.append(part)
+        if left[i].end <= right[j].end:
+            i += 1
+        else:
+            j += 1
+    return tuple(shared)
+
+
+def covered(span: Span, by: Iterable[Span]) -> int:
+    """How many samples of ``span`` the others hold."""
+    return sum(part.length for part in intersection((span,), by))
+
+
+def sample_before(seconds: float, rate: int) -> int:
+    """The last sample at or before a time in seconds: how a start is brought onto the clock.
+
+    A time that is a sample's own within a thousandth of a sample is that sample, so that a position written as
+    seconds comes back as itself.
+    """
+    exact = Fraction(seconds) * rate
+    near = round(exact)
+    return max(0, near if abs(exact - near) < Fraction(1, 1000) else math.floor(exact))
+
+
+def sample_after(seconds: float, rate: int) -> int:
+    """The first sample at or after a time in seconds: how an end is brought onto the clock."""
+    exact = Fraction(seconds) * rate
+    near = round(exact)
+    return max(0, near if abs(exact - near) < Fraction(1, 1000) else math.ceil(exact))
+
+
+def span_of_seconds(start: float, end: float, rate: int) -> Span | None:
+    """A stretch in seconds as samples, rounded outward; None when it is empty or runs backwards."""
+    return span_or_none(sample_before(start, rate), sample_after(end, rate)) if end > start else None
+
+
+def convert(span: Span, from_rate: int, to_rate: int) -> Span:
+    """The same stretch at another rate, rounded outward."""
+    start = span.start * to_rate // from_rate
+    return Span(start, max(start + 1, -(-span.end * to_rate // from_rate)))
+
+
+def seconds(sample: int, rate: int) -> float:
+    """A position as seconds, rounded to the microsecond."""
+    return round(sample / rate, 6)

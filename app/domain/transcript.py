@@ -1,0 +1,236 @@
+"""What was said and when: words and gaps that together account for every sample of a recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from app.domain.recording import Fault
+from app.domain.terms import syllables
+from app.domain.timeline import Span, complement, intersection, span_or_none
+
+LONGEST_SYLLABLE = 0.45
+"""Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
+LONGEST_EXTRA = 0.5
+SHORTEST_SYLLABLE = 0.02
+"""Seconds a syllable needs at least: one step of Whisper's time tokens."""
+LEAST_UNHEARD = 0.25
+"""Seconds of voice activity without a word that are called unheard speech; less is the edge of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is written, with punctuation attached and no white space inside or around it.
+
+    Args:
+        text: the written word, never empty.
+        span: where it is heard, in samples.
+        confidence: the engine's probability, 0 to 1.
+        speaker: who says it, when that is known.
+    """
+
+    text: str
+    span: Span
+    confidence: float = 1.0
+    speaker: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.text or self.text.split() != [self.text]:
+            raise ValueError("a word is one written word")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A word as an engine or a file claims it, before its times are believed: ``end <= start`` may happen.
+
+    Args:
+        text: the written word.
+        start: first sample, as claimed.
+        end: sample after the last, as claimed.
+        confidence: probability, 0 to 1.
+        speaker: who says it, when that is known.
+    """
+
+    text: str
+    start: int
+    end: int
+    confidence: float = 1.0
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of words that an engine wrote down together, in one language.
+
+    Args:
+        words: at least one.
+        language: ``en`` or ``fr``.
+    """
+
+    words: tuple[Word, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch without a word.
+
+    Args:
+        span: where, in samples.
+        speech: whether a voice was heard in it: unheard speech.
+    """
+
+    span: Span
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Words and gaps of a whole recording.
+
+    Every sample of ``[0, length)`` is in a word or in a gap. Words may overlap when an engine gave one no time
+    of its own.
+
+    Args:
+        made_from: hash of the recording's file.
+        language: the recording's main language, ``en`` or ``fr``.
+        rate: samples a second, Hz.
+        length: samples in the recording.
+        segments: in the order of speech.
+        gaps: sorted.
+        engine: runtime that listened (``ctranslate2``, ``openai``), or ``file``.
+        model: name of the model.
+        faults: blocks that could not be transcribed.
+    """
+
+    made_from: str
+    language: str
+    rate: int
+    length: int
+    segments: tuple[Segment, ...]
+    gaps: tuple[Gap, ...]
+    engine: str
+    model: str
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in the order of speech."""
+        return tuple(word for segment in self.segments for word in segment.words)
+
+    @property
+    def text(self) -> str:
+        """All words with one space between two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def unheard(self) -> tuple[Span, ...]:
+        """Where a voice was heard and no word was written."""
+        return tuple(gap.span for gap in self.gaps if gap.speech)
+
+
+def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Where each word stands in the text of ``words``: half-open ranges of code points."""
+    ends = tuple(accumulate(len(word.text) + 1 for word in words))
+    return tuple((end - 1 - len(word.text), end - 1) for word, end in zip(words, ends, strict=True))
+
+
+def assemble(
+    *,
+    made_from: str,
+    language: str,
+    rate: int,
+    length: int,
+    segments: Iterable[tuple[str, Sequence[Claim]]],
+    voice: Iterable[Span],
+    engine: str,
+    model: str,
+    faults: tuple[Fault, ...] = (),
+) -> Transcript:
+    """Make a transcript of claimed words and of voice activity.
+
+    A word of impossible length (zero, or outside what its syllables allow) takes the whole interval between its
+    neighbours, and half of each neighbour where that leaves it no room. What no word covers is a gap; a gap in
+    which voice activity lasts is unheard speech.
+
+    Args:
+        made_from: hash of the recording's file.
+        language: main language.
+        rate: samples a second, Hz.
+        length: samples in the recording, at least 1.
+        segments: (language, claims) in the order of speech; those without a claim are dropped.
+        voice: where a voice is heard on any channel or on the mix, in samples.
+        engine: runtime that listened.
+        model: name of the model.
+        faults: blocks that could not be transcribed.
+    """
+    listed = [(tongue, tuple(claims)) for tongue, claims in segments if claims]
+    spans = iter(_settle([claim for _, claims in listed for claim in claims], rate=rate, length=length))
+    settled = tuple(
+        Segment(tuple(Word(c.text, next(spans), c.confidence, c.speaker) for c in claims), tongue)
+        for tongue, claims in listed
+    )
+    return Transcript(
+        made_from=made_from,
+        language=language,
+        rate=rate,
+        length=length,
+        segments=settled,
+        gaps=_gaps(settled, voice, rate=rate, length=length),
+        engine=engine,
+        model=model,
+        faults=faults,
+    )
+
+
+def as_heard(transcript: Transcript, voice: Iterable[Span]) -> Transcript:
+    """The same words with the gaps seen anew by other voice activity."""
+    gaps = _gaps(transcript.segments, voice, rate=transcript.rate, length=transcript.length)
+    return replace(transcript, gaps=gaps)
+
+
+def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
+    free = complement((word.span for segment in segments for word in segment.words), within=Span(0, length))
+    least = round(LEAST_UNHEARD * rate)
+    speech = tuple(part for part in intersection(free, voice) if part.length >= least)
+    quiet = intersection(free, complement(speech, within=Span(0, length)))
+    return tuple(sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span))
+
+
+def _possible(claim: Claim, *, rate: int, length: int) -> bool:
+    if claim.start < 0 or claim.end > length or claim.end <= claim.start:
+        return False
+    spoken, duration = syllables(claim.text), (claim.end - claim.start) / rate
+    return SHORTEST_SYLLABLE * spoken <= duration <= LONGEST_SYLLABLE * spoken + LONGEST_EXTRA
+
+
+def _settle(claims: Sequence[Claim], *, rate: int, length: int) -> list[Span]:
+    """A span for every claim: its own where that is possible, else what its neighbours leave."""
+    possible = [_possible(claim, rate=rate, length=length) for claim in claims]
+    before: list[Claim | None] = []
+    last: Claim | None = None
+    for claim, believed in zip(claims, possible, strict=True):
+        before.append(last)
+        last = claim if believed else last
+    after: list[Claim | None] = []
+    last = None
+    for claim, believed in zip(reversed(claims), reversed(possible), strict=True):
+        after.append(last)
+        last = claim if believed else last
+    after.reverse()
+    return [
+        Span(claim.start, claim.end) if believed else _between(claim, left, right, rate=rate, length=length)
+        for claim, believed, left, right in zip(claims, possible, before, after, strict=True)
+    ]
+
+
+def _between(claim: Claim, left: Claim | None, right: Claim | None, *, rate: int, length: int) -> Span:
+    start, end = left.end if left else 0, right.start if right else length
+    room = round(2 * SHORTEST_SYLLABLE * syllables(claim.text) * rate)
+    if end - start < room:
+        start = (left.start + left.end) // 2 if left else 0
+        end = (right.start + right.end) // 2 if right else length
+    own = span_or_none(max(0, min(claim.start, length)), max(0, min(claim.end, length)))
+    found = span_or_none(start, end) or Span(0, length)
+    return found if own is None else found.hull(own)
