@@ -1,0 +1,1 @@
+from .audio_segment import AudioSegment as AudioSegment
