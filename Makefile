@@ -1,0 +1,52 @@
+# What a person types. `make help` lists it. Everything runs in .venv and takes no question.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.caviard-setup
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help setup weights demo test check bench fix clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) weights ## Create .venv, install Caviard and fetch Whisper base (once)
+
+# Made again when the dependencies change; pip then installs only what is missing.
+$(STAMP): pyproject.toml packaging/setup.sh packaging/linux/qt-libraries.sh
+	@packaging/linux/qt-libraries.sh
+	@packaging/setup.sh $(VENV)
+	@touch $@
+
+weights: $(STAMP)
+	@$(BIN)/caviard models install base || { \
+	  echo "The weights of Whisper base are not installed, and without them nothing can be transcribed." >&2; \
+	  echo "Run 'make setup' again, or bring them from another computer: $(BIN)/caviard models import FOLDER" >&2; \
+	  exit 1; }
+
+demo: setup ## Redact the sample meeting
+	$(BIN)/caviard demo
+
+test: setup check ## Check and run every test, with coverage
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(STAMP) ## Style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: setup ## Measure speed and memory (minutes)
+	$(BIN)/python -m pytest tests/benchmarks -p no:randomly -s
+
+fix: $(STAMP) ## Repair style where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## Remove .venv and everything that was built; the weights stay
+	rm -rf $(VENV) build dist out htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +

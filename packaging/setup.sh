@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Makes the environment named by the first argument and installs Caviard into it, editable, with what
+# developers need. Prints what it does, takes no question, and may be run again.
+set -euo pipefail
+
+venv=${1:-.venv}
+
+find_python() {
+    for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
+        if command -v "$candidate" >/dev/null &&
+            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    echo "Caviard needs Python 3.11 or newer and found none." >&2
+    echo "Install one (python.org, or your system's packages) and run this again." >&2
+    return 1
+}
+
+if [ ! -x "$venv/bin/python" ]; then
+    python=$(find_python)
+    echo "Creating $venv with $("$python" --version) ..."
+    # Debian's Python comes without ensurepip; the pip that is there can then install itself.
+    if "$python" -c 'import ensurepip' 2>/dev/null; then
+        "$python" -m venv "$venv"
+    else
+        "$python" -m venv --without-pip "$venv"
+        "$python" -m pip --python "$venv/bin/python" install --quiet pip
+    fi
+fi
+
+echo "Installing Caviard and its libraries into $venv (about 3.6 GB on Linux; some minutes) ..."
+"$venv/bin/python" -m pip install --disable-pip-version-check --no-input --progress-bar off --editable '.[dev]' |
+    awk '/^Collecting /{ print "  " $2 } /^Installing collected/{ print "Unpacking ..." }
+         /^Successfully/{ print "Installed." } { fflush() }'
