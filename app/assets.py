@@ -1,7 +1,8 @@
-"""The one place that finds ``resources/`` and ``models/``: in the source tree, in a wheel, in a frozen bundle."""
+"""The one place that finds folders: ``resources/`` and ``models/``, wherever Caviard runs from, and the user's data."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,6 +25,15 @@ def model_registry() -> Path:
         CaviardError: when the installation is damaged.
     """
     return _find("models") / "registry.toml"
+
+
+def data_folder() -> Path:
+    """The folder of the user's private data: ``CAVIARD_DATA``, or the system's place for it. It need not exist yet."""
+    if chosen := os.environ.get("CAVIARD_DATA"):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("caviard", appauthor=False)
 
 
 def _find(name: str) -> Path:

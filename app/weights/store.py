@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from app.assets import data_folder
 from app.domain.errors import ModelError, OutputError
 from app.weights.fetch import OnProgress, fetch, from_folder
 from app.weights.registry import Model, read_registry
@@ -41,13 +42,10 @@ class Listed:
 
 
 def default_folder() -> Path:
-    """``CAVIARD_MODELS``; else ``models`` in ``CAVIARD_DATA`` or in the user's data folder."""
-    import platformdirs
-
+    """``CAVIARD_MODELS``; else ``models`` in the user's data folder."""
     if chosen := os.environ.get("CAVIARD_MODELS"):
         return Path(chosen).expanduser().absolute()
-    data = os.environ.get("CAVIARD_DATA") or platformdirs.user_data_dir("caviard", appauthor=False)
-    return Path(data).expanduser().absolute() / "models"
+    return data_folder() / "models"
 
 
 @dataclass(frozen=True, slots=True)
