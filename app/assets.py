@@ -39,7 +39,7 @@ def data_folder() -> Path:
 def _find(name: str) -> Path:
     package = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)
-    places = [Path(frozen)] if frozen else [package.parent, package / "_data"]
+    places = [Path(frozen)] if frozen else [package / "_data", package.parent]
     for place in places:
         if (place / name).is_dir():
             return place / name

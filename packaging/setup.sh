@@ -33,4 +33,4 @@ fi
 echo "Installing Caviard and its libraries into $venv (about 3.6 GB on Linux; some minutes) ..."
 "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --progress-bar off --editable '.[dev]' |
     awk '/^Collecting /{ print "  " $2 } /^Installing collected/{ print "Unpacking ..." }
-         /^Successfully/{ print "Installed." } { fflush() }'
+         /^Successfully installed/{ print "Installed." } { fflush() }'
