@@ -2,13 +2,14 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-import platformdirs
 import pytest
 from hypothesis import settings
-from pytest_socket import SocketBlockedError
+
+from app.weights import default_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,30 +17,26 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("caviard", deadline=None, print_blob=True)
 settings.load_profile("caviard")
 
-MODELS = os.environ.get("CAVIARD_MODELS") or str(
-    platformdirs.user_data_path("caviard", appauthor=False) / "models"
-)
-
-
-def _no_lookup(*_args: object, **_kwargs: object) -> NoReturn:
-    raise SocketBlockedError
+MODELS = default_folder()
 
 
 @pytest.fixture(autouse=True)
-def _isolated(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Point Caviard (and the programs a test starts) at an empty data folder, and let no name be looked up.
+def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Caviard's private data folder for this test, empty at its start; programs that a test starts use it too.
 
-    The weights are the exception: they are large, verified by hash and never written by a test.
+    The weights are the exception: they are large, verified by hash and never written by a test. No host may be
+    looked up, and a test in which a library tried fails, also when the library kept quiet about it.
     """
+    lookups: list[object] = []
+
+    def refuse(host: object, *_args: object, **_kwargs: object) -> NoReturn:
+        lookups.append(host)
+        raise RuntimeError("a test looked a host up")
+
     data = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("CAVIARD_DATA", str(data))
-    monkeypatch.setenv("CAVIARD_MODELS", MODELS)
+    monkeypatch.setenv("CAVIARD_MODELS", str(MODELS))
     monkeypatch.delenv("CAVIARD_DEBUG", raising=False)
-    monkeypatch.setattr(socket, "getaddrinfo", _no_lookup)
-    return data
-
-
-@pytest.fixture
-def data_folder(_isolated: Path) -> Path:
-    """The private data folder of this test, empty at its start."""
-    return _isolated
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    yield data
+    assert lookups == []
