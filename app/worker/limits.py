@@ -1,0 +1,110 @@
+"""What the child may not do: outlive its parent, dump core, eat all memory, connect, write to a terminal."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import socket
+import sys
+import threading
+from contextlib import suppress
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from pathlib import Path
+
+_LEAST_MEMORY = 4 << 30
+"""Bytes below which the memory limit is never set: libraries reserve more than they use."""
+_NEW_USER, _NEW_NET = 0x1000_0000, 0x4000_0000
+_PARENT_DEATH_SIGNAL = 1
+_NETWORK_EVENTS = frozenset(
+    {
+        "socket.bind",
+        "socket.connect",
+        "socket.getaddrinfo",
+        "socket.gethostbyaddr",
+        "socket.gethostbyname",
+        "socket.getnameinfo",
+        "socket.sendmsg",
+        "socket.sendto",
+    }
+)
+
+
+def confine(*, bound: bool, debug: bool) -> None:
+    """Limit this process, before it loads anything.
+
+    Args:
+        bound: whether the parent's main thread started it; Linux then kills it with its parent. (The signal
+            comes when the starting *thread* ends, so no other thread may ask for it.)
+        debug: whether what it writes may reach the terminal.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _redirect(debug=debug)
+    _limit_resources()
+    _leave_network()
+    sys.addaudithook(refuse_network)
+    if bound and sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    threading.Thread(target=_die_with_parent, name="parent-watch", daemon=True).start()
+
+
+def refuse_network(event: str, args: tuple[object, ...]) -> None:
+    """An audit hook that refuses every connection but local ones between processes.
+
+    Raises:
+        PermissionError: when a connection is asked for.
+    """
+    if event not in _NETWORK_EVENTS:
+        return
+    first = args[0] if args else None
+    if isinstance(first, socket.socket) and first.family == getattr(socket, "AF_UNIX", None):
+        return
+    raise PermissionError("the working process opens no connection")
+
+
+def _redirect(*, debug: bool) -> None:
+    """Send standard output to standard error, or both to nowhere: native libraries print as they like."""
+    with suppress(OSError):  # A windowed program has no standard streams.
+        if debug:
+            os.dup2(2, 1)
+            return
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+
+
+def _limit_resources() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    memory = max(_LEAST_MEMORY, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    if most == resource.RLIM_INFINITY or memory < most:
+        with suppress(OSError, ValueError):  # Where it cannot be limited, it is not.
+            resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+def _leave_network() -> None:
+    """Move to a network name space without an interface, where Linux lets us."""
+    if sys.platform != "linux":
+        return
+    libc = ctypes.CDLL(None)
+    if libc.unshare(_NEW_NET) == 0:
+        return
+    # Without privileges it takes a user name space of our own, in which we stay who we are.
+    uid, gid, proc = os.getuid(), os.getgid(), Path("/proc/self")
+    if os.access(proc / "uid_map", os.W_OK) and libc.unshare(_NEW_USER | _NEW_NET) == 0:
+        (proc / "setgroups").write_text("deny", encoding="ascii")
+        (proc / "uid_map").write_text(f"{uid} {uid} 1", encoding="ascii")
+        (proc / "gid_map").write_text(f"{gid} {gid} 1", encoding="ascii")
+
+
+def _die_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

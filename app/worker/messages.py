@@ -1,0 +1,94 @@
+"""What the two processes say to each other. Every message is a frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import ParamSpec, Protocol, TypeVar
+
+from app.domain.errors import CaviardError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is.
+
+    Args:
+        stage: short name: ``transcribe``.
+        done: samples, files or bytes that are done.
+        total: of as many.
+    """
+
+    stage: str
+    done: int
+    total: int
+
+
+class Report(Protocol):
+    """What a task is handed first: how it speaks to the parent, and what the child keeps between tasks."""
+
+    def __call__(self, message: object) -> None:
+        """Send a frozen dataclass to the parent.
+
+        Raises:
+            TypeError: when the message is anything else.
+        """
+        ...
+
+    def kept(self, factory: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """``factory(*args, **kwargs)``, made once: the next task that asks for the same is given the same.
+
+        One value a factory is kept; another set of arguments takes its place. Arguments are hashable.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """To the child: call a function.
+
+    Args:
+        name: dotted name, ``package.module:function``.
+        args: after the report.
+        kwargs: by name.
+    """
+
+    name: str
+    args: tuple[object, ...]
+    kwargs: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """From the child: a task has something to say.
+
+    Args:
+        message: a frozen dataclass.
+    """
+
+    message: object
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """From the child: a task is done.
+
+    Args:
+        value: what its function returned.
+    """
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """From the child: a task raised.
+
+    Args:
+        error: an error with sentences for a person, none of which quotes anything.
+    """
+
+    error: CaviardError

@@ -1,0 +1,170 @@
+"""The parent's side: a child process that does what may crash, take long or touch untrusted files."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Any, Self
+
+from app.domain.errors import Cancelled, WorkerError
+from app.worker.child import serve
+from app.worker.messages import Failed, Reported, Returned, Task
+
+_GOODBYE = 2.0
+"""Seconds that an idle child has to end when it is no longer needed."""
+
+
+class Worker:
+    """A spawned child process that does tasks one after another and keeps what it loaded.
+
+    It is started by the first task, and again after it died. Use as a context manager. One thread runs tasks;
+    any thread may cancel.
+    """
+
+    def __init__(self) -> None:
+        self._process: SpawnProcess | None = None
+        self._connection: Connection[Any, Any] | None = None
+        self._cancelled = threading.Event()
+        self._lock = threading.Lock()
+
+    def run(
+        self,
+        task: str,
+        /,
+        *args: object,
+        on_message: Callable[[object], None] | None = None,
+        **kwargs: object,
+    ) -> object:
+        """Call a function in the child, as ``function(report, *args, **kwargs)``, and give what it returned.
+
+        Args:
+            task: dotted name, ``package.module:function``.
+            args: that can be pickled.
+            on_message: called in this thread with what the function reports.
+            kwargs: that can be pickled.
+
+        Raises:
+            Cancelled: when :meth:`cancel` was called or the keyboard interrupted; the child is dead then.
+            CaviardError: that the function raised.
+            WorkerError: when it raised anything else (``worker-failed``) or the child died (``worker-died``).
+        """
+        try:
+            connection = self._ready()
+            with suppress(BrokenPipeError):  # It died while idle or just now: reading says so.
+                connection.send(Task(task, args, kwargs))
+            while isinstance(answer := self._receive(connection), Reported):
+                if on_message is not None:
+                    on_message(answer.message)
+        except KeyboardInterrupt:
+            self._kill()
+            raise Cancelled from None
+        except BaseException:
+            self._kill()  # Whatever it is doing, nobody waits for it any more.
+            raise
+        if isinstance(answer, Failed):
+            raise answer.error
+        return answer.value
+
+    def cancel(self) -> None:
+        """Kill the child: the task that runs, or the next one if none does, raises :class:`Cancelled`."""
+        self._cancelled.set()
+        with self._lock:
+            if self._process is not None:
+                self._process.kill()
+
+    def close(self) -> None:
+        """End the child."""
+        with self._lock:
+            connection, process = self._connection, self._process
+        if connection is not None and process is not None:
+            connection.close()
+            process.join(_GOODBYE)
+        self._kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._kill()
+
+    def _ready(self) -> Connection[Any, Any]:
+        """A connection to a child that lives."""
+        if self._process is not None and not self._process.is_alive():
+            self._kill()
+        if self._connection is None:
+            self._start()
+        self._raise_if_cancelled()
+        assert self._connection is not None
+        return self._connection
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        ours, theirs = context.Pipe()
+        bound = threading.current_thread() is threading.main_thread()
+        process = context.Process(
+            target=serve,
+            args=(theirs,),
+            kwargs={"bound": bound, "debug": os.environ.get("CAVIARD_DEBUG") == "1"},
+            name="caviard-worker",
+            daemon=True,
+        )
+        with self._lock, _keyboard_held():
+            process.start()
+            self._process, self._connection = process, ours
+        theirs.close()
+
+    def _receive(self, connection: Connection[Any, Any]) -> Reported | Returned | Failed:
+        try:
+            answer = connection.recv()
+        except (EOFError, OSError) as error:
+            self._raise_if_cancelled()
+            raise WorkerError(
+                "worker-died",
+                "The working process ended without an answer.",
+                "Try again; if it happens again, the file may be damaged or memory may be short.",
+            ) from error
+        self._raise_if_cancelled()
+        assert isinstance(answer, Reported | Returned | Failed)
+        return answer
+
+    def _raise_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            self._cancelled.clear()
+            raise Cancelled
+
+    def _kill(self) -> None:
+        with self._lock:
+            process, connection = self._process, self._connection
+            self._process = self._connection = None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+        if connection is not None:
+            connection.close()
+
+
+@contextmanager
+def _keyboard_held() -> Iterator[None]:
+    """Keep Ctrl-C from a child that is being started: it inherits the mask, and only the parent answers."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,137 @@
+"""What the tests let the child do."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import Cancelled, CaviardError, NoSoundError
+from app.worker import Progress, Report
+
+
+@dataclass
+class Loose:
+    text: str
+
+
+def add(report: Report, a: int, b: int = 0) -> int:
+    report(Progress("add", a, b))
+    return a + b
+
+
+def where(report: Report) -> int:
+    assert callable(report)
+    return os.getpid()
+
+
+def load(word: str) -> list[str]:
+    return [word, str(time.monotonic_ns())]
+
+
+def keep(report: Report, word: str) -> list[str]:
+    return report.kept(load, word)
+
+
+def refuse(report: Report, secret: str) -> None:
+    report(Progress("refuse", 0, 1))
+    raise NoSoundError("no-sound", "It holds no sound.", f"Length {len(secret)}.")
+
+
+def stop(report: Report) -> None:
+    report(Progress("stop", 0, 1))
+    raise Cancelled
+
+
+def stumble(report: Report, secret: str) -> None:
+    report(Progress("stumble", 0, 1))
+    raise ValueError(secret)
+
+
+def run_out(report: Report) -> None:
+    report(Progress("run_out", 0, 1))
+    raise MemoryError
+
+
+def unsendable(report: Report) -> object:
+    return lambda: report
+
+
+def tell(report: Report, kind: str) -> None:
+    report({"loose": Loose("x"), "text": "text", "type": Progress}[kind])
+
+
+def abort(report: Report) -> None:
+    report(Progress("abort", 0, 1))
+    os.abort()
+
+
+def sleep(report: Report, seconds: float) -> None:
+    report(Progress("sleep", 0, 1))
+    time.sleep(seconds)
+
+
+def sleep_natively(report: Report, seconds: int) -> None:
+    report(Progress("sleep", 0, 1))
+    ctypes.PyDLL(None).sleep(seconds)  # holds the interpreter: no Python code can run
+
+
+def chatter(report: Report, secret: str) -> None:
+    report(Progress("chatter", 0, 1))
+    sys.stdout.write(secret)
+    sys.stdout.flush()
+    os.write(1, secret.encode())
+    os.write(2, secret.encode())
+
+
+def connect(report: Report, how: str) -> None:
+    report(Progress("connect", 0, 1))
+    match how:
+        case "connect":
+            with socket.socket() as line:
+                line.connect(("127.0.0.1", 9))
+        case "bind":
+            with socket.socket() as line:
+                line.bind(("127.0.0.1", 0))
+        case "look-up":
+            socket.getaddrinfo("localhost", 80)
+        case "send":
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+                line.sendto(b"x", ("127.0.0.1", 9))
+        case _:
+            urllib.request.urlopen("http://127.0.0.1:9/")
+
+
+def interfaces(report: Report) -> list[str]:
+    report(Progress("interfaces", 0, 1))
+    lines = Path("/proc/self/net/dev").read_text(encoding="ascii").splitlines()[2:]
+    return [line.partition(":")[0].strip() for line in lines]
+
+
+def write(report: Report, path: Path) -> int:
+    report(Progress("write", 0, 1))
+    path.write_bytes(b"x")
+    return path.stat().st_uid
+
+
+def core_limit(report: Report) -> tuple[int, int]:
+    import resource
+
+    report(Progress("core_limit", 0, 1))
+    return resource.getrlimit(resource.RLIMIT_CORE)
+
+
+def every_error(report: Report) -> list[CaviardError]:
+    report(Progress("every_error", 0, 1))
+    found: list[CaviardError] = [Cancelled()]
+    todo: list[type[CaviardError]] = [CaviardError]
+    while todo:
+        kind = todo.pop()
+        todo += [each for each in kind.__subclasses__() if each.__name__ != "Cancelled"]
+        found.append(kind("code", "Happened.", "Advice."))
+    return found

@@ -1,0 +1,304 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Cancelled, CaviardError, NoSoundError, WorkerError
+from app.worker import Progress, Worker
+
+SECRET = "Amaranthe Quillfeather"
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and resource limits of POSIX")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="name spaces of Linux")
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    with Worker() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Worker]:
+    with Worker() as started:
+        yield started
+
+
+def test_a_task_returns_its_value_and_its_messages(shared: Worker) -> None:
+    heard: list[object] = []
+    assert shared.run("tests.worker.tasks:add", 2, b=3, on_message=heard.append) == 5
+    assert heard == [Progress("add", 2, 3)]
+
+
+def test_tasks_share_one_child_that_keeps_what_it_loaded(shared: Worker) -> None:
+    assert shared.run("tests.worker.tasks:where") == shared.run("tests.worker.tasks:where") != os.getpid()
+    first = shared.run("tests.worker.tasks:keep", "a")
+    assert shared.run("tests.worker.tasks:keep", "a") == first
+    other = shared.run("tests.worker.tasks:keep", "b")
+    assert other != first
+    assert shared.run("tests.worker.tasks:keep", "a") not in (first, other)
+
+
+def test_an_error_of_ours_comes_back_as_it_was(shared: Worker) -> None:
+    with pytest.raises(NoSoundError) as caught:
+        shared.run("tests.worker.tasks:refuse", "abc")
+    assert (caught.value.code, caught.value.happened, caught.value.advice) == (
+        "no-sound",
+        "It holds no sound.",
+        "Length 3.",
+    )
+    with pytest.raises(Cancelled):
+        shared.run("tests.worker.tasks:stop")
+
+
+def test_every_error_of_the_tree_survives_the_way(shared: Worker) -> None:
+    errors = shared.run("tests.worker.tasks:every_error")
+    assert isinstance(errors, list)
+    assert {type(error) for error in errors} >= {CaviardError, *CaviardError.__subclasses__()}
+    for error in errors:
+        assert isinstance(error, CaviardError)
+        assert str(error) == f"{error.happened} {error.advice}"
+
+
+def test_any_other_error_shows_its_type_and_no_word(
+    shared: Worker, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(WorkerError, match="ValueError") as caught:
+        shared.run("tests.worker.tasks:stumble", SECRET)
+    assert caught.value.code == "worker-failed"
+    assert "Quillfeather" not in repr(caught.value) + str(caught.value) + repr(caught.value.__cause__)
+    assert shared.run("tests.worker.tasks:add", 1) == 1
+    captured = capfd.readouterr()
+    assert captured.out + captured.err == ""
+
+
+def test_missing_memory_is_said(shared: Worker) -> None:
+    with pytest.raises(WorkerError, match="memory"):
+        shared.run("tests.worker.tasks:run_out")
+
+
+def test_a_task_that_is_not_there_is_a_failure(shared: Worker) -> None:
+    with pytest.raises(WorkerError, match="AttributeError"):
+        shared.run("tests.worker.tasks:nothing")
+
+
+def test_a_value_that_cannot_travel_is_a_failure(shared: Worker) -> None:
+    with pytest.raises(WorkerError, match="working process failed"):
+        shared.run("tests.worker.tasks:unsendable")
+    assert shared.run("tests.worker.tasks:add", 1) == 1
+
+
+@pytest.mark.parametrize("kind", ["loose", "text", "type"])
+def test_only_frozen_values_are_messages(shared: Worker, kind: str) -> None:
+    with pytest.raises(WorkerError, match="TypeError"):
+        shared.run("tests.worker.tasks:tell", kind)
+
+
+def test_the_traceback_goes_to_standard_error_when_asked_for(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAVIARD_DEBUG", "1")
+    with pytest.raises(WorkerError):
+        worker.run("tests.worker.tasks:stumble", "x")
+    with pytest.raises(NoSoundError):
+        worker.run("tests.worker.tasks:refuse", "x")
+    captured = capfd.readouterr()
+    assert "ValueError" in captured.err
+    assert "NoSoundError" in captured.err
+    assert captured.out == ""
+
+
+def test_what_libraries_print_stays_in_the_child(shared: Worker, capfd: pytest.CaptureFixture[str]) -> None:
+    shared.run("tests.worker.tasks:chatter", SECRET)
+    captured = capfd.readouterr()
+    assert captured.out + captured.err == ""
+
+
+def test_debugging_shows_it_on_standard_error_only(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAVIARD_DEBUG", "1")
+    worker.run("tests.worker.tasks:chatter", "noise")
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert "noise" in captured.err
+
+
+@POSIX
+def test_a_crash_is_one_clear_error_and_the_next_task_runs(worker: Worker) -> None:
+    with pytest.raises(WorkerError) as caught:
+        worker.run("tests.worker.tasks:abort")
+    assert caught.value.code == "worker-died"
+    assert worker.run("tests.worker.tasks:add", 1, 1) == 2
+
+
+@POSIX
+def test_a_killed_child_is_replaced(worker: Worker) -> None:
+    pid = worker.run("tests.worker.tasks:where")
+    assert isinstance(pid, int)
+
+    def kill(_message: object) -> None:
+        os.kill(pid, signal.SIGKILL)
+
+    with pytest.raises(WorkerError, match="ended without an answer"):
+        worker.run("tests.worker.tasks:sleep", 30.0, on_message=kill)
+    idle = worker.run("tests.worker.tasks:where")
+    assert isinstance(idle, int)
+    os.kill(idle, signal.SIGKILL)
+    time.sleep(0.2)
+    assert worker.run("tests.worker.tasks:where") not in (pid, idle)
+
+
+@pytest.mark.parametrize("task", ["sleep", pytest.param("sleep_natively", marks=POSIX)])
+def test_cancel_takes_less_than_a_second(worker: Worker, task: str) -> None:
+    asked: list[float] = []
+
+    def cancel() -> None:
+        asked.append(time.monotonic())
+        worker.cancel()
+
+    with pytest.raises(Cancelled):
+        worker.run(
+            f"tests.worker.tasks:{task}", 60, on_message=lambda _: threading.Timer(0.05, cancel).start()
+        )
+    assert time.monotonic() - asked[0] < 1
+    assert worker.run("tests.worker.tasks:add", 1, 1) == 2
+
+
+def test_a_cancel_between_two_tasks_is_not_lost(worker: Worker) -> None:
+    worker.cancel()
+    with pytest.raises(Cancelled):
+        worker.run("tests.worker.tasks:add", 1)
+    assert worker.run("tests.worker.tasks:add", 1) == 1
+    worker.cancel()
+    with pytest.raises(Cancelled):
+        worker.run("tests.worker.tasks:add", 1)
+
+
+def test_the_keyboard_cancels(worker: Worker) -> None:
+    def interrupt(_message: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(Cancelled):
+        worker.run("tests.worker.tasks:sleep", 60, on_message=interrupt)
+
+
+def test_a_listener_that_fails_ends_the_child(worker: Worker) -> None:
+    def fail(_message: object) -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        worker.run("tests.worker.tasks:sleep", 60, on_message=fail)
+    assert worker.run("tests.worker.tasks:add", 1) == 1
+
+
+@pytest.mark.parametrize("how", ["connect", "bind", "look-up", "send", "open"])
+def test_the_child_opens_no_connection(shared: Worker, how: str) -> None:
+    with pytest.raises(WorkerError, match=r"PermissionError|URLError"):
+        shared.run("tests.worker.tasks:connect", how)
+
+
+@LINUX
+def test_the_child_has_no_network_interface_where_that_is_permitted(shared: Worker) -> None:
+    if os.getuid() != 0:
+        pytest.skip("not every system lets a user leave the network")
+    assert shared.run("tests.worker.tasks:interfaces") == ["lo"]
+
+
+@POSIX
+def test_the_child_writes_files_as_the_user(shared: Worker, tmp_path: Path) -> None:
+    assert shared.run("tests.worker.tasks:write", tmp_path / "x") == os.getuid()
+
+
+@POSIX
+def test_the_child_dumps_no_core(shared: Worker) -> None:
+    assert shared.run("tests.worker.tasks:core_limit") == (0, 0)
+
+
+@POSIX
+def test_closing_ends_the_child() -> None:
+    with Worker() as worker:
+        pid = worker.run("tests.worker.tasks:where")
+    assert isinstance(pid, int)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    worker.close()
+
+
+PROGRAM = """
+    import sys, threading
+    from app.worker import Worker
+
+    def main():
+        worker = Worker()
+        print(worker.run("tests.worker.tasks:where"), flush=True)
+        worker.run("tests.worker.tasks:sleep", 60, on_message=lambda m: print(m.stage, flush=True))
+
+    if __name__ == "__main__":
+        if sys.argv[1] == "main":
+            main()
+        else:
+            thread = threading.Thread(target=main)
+            thread.start()
+            thread.join()
+"""
+
+
+def _program(tmp_path: Path, thread: str) -> subprocess.Popen[str]:
+    script = tmp_path / "program.py"
+    script.write_text(textwrap.dedent(PROGRAM), encoding="utf-8")
+    root = str(Path(__file__).parents[2])
+    return subprocess.Popen(
+        [sys.executable, str(script), thread],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": root},
+        start_new_session=True,
+    )
+
+
+def _gone(pid: int) -> bool:
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        stat = Path(f"/proc/{pid}/stat")
+        if stat.exists() and stat.read_text(encoding="ascii").rpartition(")")[2].split()[0] == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@POSIX
+@pytest.mark.parametrize("thread", ["main", "other"])
+def test_the_child_dies_with_its_parent(tmp_path: Path, thread: str) -> None:
+    with _program(tmp_path, thread) as program:
+        assert program.stdout is not None
+        pid = int(program.stdout.readline())
+        assert program.stdout.readline() == "sleep\n"
+        program.kill()
+        program.wait()
+    assert _gone(pid)
+
+
+@POSIX
+def test_an_interrupt_of_the_whole_group_prints_one_error(tmp_path: Path) -> None:
+    with _program(tmp_path, "main") as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        pid = int(program.stdout.readline())
+        assert program.stdout.readline() == "sleep\n"
+        os.killpg(program.pid, signal.SIGINT)
+        assert program.wait(timeout=2) == 1
+        assert program.stderr.read().count("Traceback") == 1
+    assert _gone(pid)
