@@ -22,7 +22,7 @@ MODELS = default_folder()
 
 @pytest.fixture(autouse=True)
 def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Caviard's private data folder for this test, empty at its start, also for programs that the test starts.
+    """Caviard's private data folder for this test: empty at first, and of the programs it starts too.
 
     The weights are the exception: they are large, verified by hash and never written by a test. No host may
     be looked up, and a test in which a library tried fails, also when the library kept quiet about it.
