@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import BLOCK, label_name, number_entities
+from app.domain.labels import BLOCK, label_name, name_speakers, number_entities
 from app.domain.profile import TextStyle
-from app.domain.timeline import Span
-from app.domain.transcript import Segment, Word
+from app.domain.timeline import Span, span_or_none
+from app.domain.transcript import Segment
 
 _TRAILING = ".,;:!?\u2026"
 
@@ -22,7 +23,7 @@ class Piece:
         text: what is published.
         removed: whether it is a label.
         span: when it is heard, in samples: a word's own time, a label's redaction.
-        speaker: who says it, when that is known.
+        speaker: who says it, when that is known: a neutral name, ``Speaker 1``.
     """
 
     text: str
@@ -50,8 +51,8 @@ class Cue:
 
     @property
     def speaker(self) -> str | None:
-        """Who speaks first in it."""
-        return self.pieces[0].speaker
+        """Who speaks in it, when that is known: one speaker a cue."""
+        return next((piece.speaker for piece in self.pieces if piece.speaker), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,18 @@ class Cluster:
 def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
     """Group redacted findings that share words; the longest of a group, then the surest, names it."""
     found: list[Cluster] = []
+    wordless: list[Cluster] = []
     for finding in sorted(findings, key=lambda f: (f.first_word, f.last_word)):
         last = found[-1] if found else None
-        if last is not None and finding.first_word < last.last_word and finding.first_word < finding.last_word:
+        if finding.first_word == finding.last_word:
+            wordless.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
+        elif last is not None and finding.first_word < last.last_word:
             lead = max(last.lead, finding, key=lambda f: (f.last_word - f.first_word, f.score))
             categories = tuple(sorted({*last.categories, finding.category}))
             found[-1] = Cluster(last.first_word, max(last.last_word, finding.last_word), lead, categories)
         else:
             found.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
-    return tuple(found)
+    return tuple(sorted(found + wordless, key=lambda c: (c.first_word, c.last_word, c.lead.key.place)))
 
 
 def write_cues(
@@ -104,29 +108,41 @@ def write_cues(
         redaction: gives the span that hides a removed passage.
         silent: all spans of the plan, sorted.
     """
-    labels = _labels(groups, language, style)
     words = [word for segment in segments for word in segment.words]
+    names = name_speakers((word.speaker for word in words), language)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
-    for group, label in zip(groups, labels, strict=True):
-        tail = _punctuation(words[group.last_word - 1].text) if group.first_word < group.last_word else ""
-        speaker = words[group.first_word].speaker if group.first_word < group.last_word else None
+    for group, label in zip(groups, _labels(groups, language, style), strict=True):
+        spoken = words[group.first_word : group.last_word]
+        tail = _punctuation(spoken[-1].text) if spoken else ""
+        speaker = names[spoken[0].speaker] if spoken else None
         starts.setdefault(group.first_word, []).append(Piece(label + tail, True, redaction(group), speaker))
-    cues = []
+    cues: list[Cue] = []
     index = 0
     for segment in segments:
         pieces: list[Piece] = []
         for word in segment.words:
             pieces += starts.pop(index, [])
             if index not in removed:
-                pieces.append(Piece(word.text, False, word.span, word.speaker))
+                pieces.append(Piece(word.text, False, word.span, names[word.speaker]))
             index += 1
-        if pieces:
-            cues.append(Cue(tuple(pieces), _shown(pieces, silent)))
-    if starts:
-        rest = [piece for key in sorted(starts) for piece in starts[key]]
-        cues.append(Cue(tuple(rest), _shown(rest, silent)))
-    return tuple(cues)
+        cues += _cues(pieces, silent)
+    rest = [piece for key in sorted(starts) for piece in starts[key]]
+    return (*cues, *_cues(rest, silent))
+
+
+def _cues(pieces: Iterable[Piece], silent: Sequence[Span]) -> Iterator[Cue]:
+    """A cue for every turn of a speaker."""
+    turn: list[Piece] = []
+    speaker: str | None = None
+    for piece in pieces:
+        if piece.speaker and speaker and piece.speaker != speaker:
+            yield Cue(tuple(turn), shown(turn, silent))
+            turn = []
+        speaker = piece.speaker or speaker
+        turn.append(piece)
+    if turn:
+        yield Cue(tuple(turn), shown(turn, silent))
 
 
 def _labels(groups: Sequence[Cluster], language: str, style: TextStyle) -> Iterator[str]:
@@ -146,17 +162,25 @@ def _punctuation(text: str) -> str:
     return text[len(text.rstrip(_TRAILING)) :]
 
 
-def _shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:
-    """When pieces are shown: an end that falls inside a redaction moves out of it, to the side of a label in it."""
-    first, last = pieces[0], pieces[-1]
-    start, end = min(piece.span.start for piece in pieces), max(piece.span.end for piece in pieces)
-    around_start = next((s for s in silent if s.start < start < s.end), None)
-    around_end = next((s for s in silent if s.start < end < s.end), None)
-    if around_start:
-        start = around_start.start if first.removed else around_start.end
-    if around_end:
-        end = around_end.end if last.removed else around_end.start
-    if start < end:
-        return Span(start, end)
-    hidden = around_start or around_end
-    return hidden if hidden is not None else Span(end, start)
+def shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:
+    """When pieces are shown: an end inside a redaction moves out of it, to the side of a label in it.
+
+    Args:
+        pieces: at least one.
+        silent: spans of the plan, sorted and apart.
+    """
+    whole = Span(min(piece.span.start for piece in pieces), max(piece.span.end for piece in pieces))
+    start, end = whole.start, whole.end
+    around_start, around_end = _around(start, silent), _around(end, silent)
+    if around_start is not None:
+        start = around_start.start if pieces[0].removed else around_start.end
+    if around_end is not None:
+        end = around_end.end if pieces[-1].removed else around_end.start
+    # Pieces that lie wholly inside a redaction are shown for as long as it lasts.
+    return span_or_none(start, end) or around_start or around_end or whole
+
+
+def _around(position: int, spans: Sequence[Span]) -> Span | None:
+    """The span that a position cuts in two."""
+    index = bisect_left(spans, position, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and position < spans[index].end else None

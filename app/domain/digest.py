@@ -22,14 +22,15 @@ def digest(value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, Enum | PurePath):
+        return value.value if isinstance(value, Enum) else str(value)
     if value is None or isinstance(value, str | int | float | bool):
         return value
-    if isinstance(value, PurePath):
-        return str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_plain(getattr(value, field.name)) for field in fields(value) if field.compare)]
+        return [
+            type(value).__name__,
+            *(_plain(getattr(value, field.name)) for field in fields(value) if field.compare),
+        ]
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, frozenset):

@@ -19,7 +19,10 @@ No sentence of an error ever holds a word that was spoken in a recording. It may
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from app.domain.certificate import Check
 
 
 class CaviardError(Exception):
@@ -66,9 +69,20 @@ class ModelError(CaviardError):
 
 
 class VerificationError(CaviardError):
-    """A file that was to be published did not pass its checks; nothing was published."""
+    """A file that was to be published did not pass its checks; nothing was published.
+
+    Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+        checks: all checks that were made, passed or not.
+    """
 
     status = 5
+
+    def __init__(self, code: str, happened: str, advice: str, *, checks: tuple[Check, ...] = ()) -> None:
+        super().__init__(code, happened, advice)
+        self.checks = checks
 
 
 class HeldError(CaviardError):

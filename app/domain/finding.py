@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from app.domain.digest import digest
 from app.domain.recording import Fault
@@ -139,8 +140,8 @@ class Findings:
 def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Overlapping hits of one category become one; hits of different categories stay side by side.
 
-    The one place where overlaps are merged. Score, recogniser and reason are those of the strongest. Nothing that
-    was found is lost: what a profile does to one category never hides a hit of another.
+    The one place where overlaps are merged. Score, recogniser and reason are those of the strongest. Nothing
+    that was found is lost: what a profile does to one category never hides a hit of another.
     """
     merged: dict[Category, list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (h.start, h.end)):
@@ -150,7 +151,9 @@ def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:
             row[-1] = replace(best, start=row[-1].start, end=max(row[-1].end, hit.end))
         else:
             row.append(hit)
-    return tuple(sorted((h for row in merged.values() for h in row), key=lambda h: (h.start, h.end, h.category)))
+    return tuple(
+        sorted((h for row in merged.values() for h in row), key=lambda h: (h.start, h.end, h.category))
+    )
 
 
 def in_text(text: str, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -> Findings:
@@ -174,7 +177,7 @@ def in_text(text: str, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -
 
 
 def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -> Findings:
-    """Findings of a transcript: hits are widened to whole words and given their samples; unheard speech is added.
+    """Findings of a transcript: hits are widened to whole words and given samples; unheard speech is added.
 
     Raises:
         ValueError: when a hit touches no word (it is then not a hit in this transcript's text).
@@ -205,7 +208,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
                 reason=hit.reason,
             )
         )
-    begins = [word.span.start for word in words]
+    begins = list(accumulate((word.span.start for word in words), max))
     found += [_unheard(span, bisect_left(begins, span.start), ends) for span in transcript.unheard]
     found.sort(key=lambda finding: (finding.key.place, finding.category))
     return Findings(digest(transcript), tuple(found), faults)

@@ -59,6 +59,7 @@ _FRENCH: Mapping[Category, str] = {
     Category.SUSPECT: "INCERTAIN",
     Category.CUSTOM: "RETIRÉ",
 }
+_SPEAKERS: Mapping[str, str] = {"en": "Speaker", "fr": "Intervenant"}
 _NAMES: Mapping[str, Mapping[Category, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 
 
@@ -67,11 +68,18 @@ def label_name(category: Category, language: str) -> str:
     return _NAMES.get(language, _ENGLISH)[category]
 
 
+def name_speakers(speakers: Iterable[str | None], language: str) -> dict[str | None, str | None]:
+    """A neutral name for each speaker (``Speaker 1``), in order of speech: a real name may be a secret."""
+    order = dict.fromkeys(speaker for speaker in speakers if speaker is not None)
+    word = _SPEAKERS.get(language, _SPEAKERS["en"])
+    return {None: None} | {speaker: f"{word} {number}" for number, speaker in enumerate(order, 1)}
+
+
 def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], int]:
     """A number for each entity of each category, from 1, in the order of first mention.
 
-    A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's number,
-    when exactly one longer name of the category has the part.
+    A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's
+    number, when exactly one longer name of the category has the part.
     """
     order: dict[Category, list[str]] = {}
     for finding in findings:
@@ -91,5 +99,7 @@ def _head(term: str, terms: Iterable[str]) -> str:
     """The one longer name that holds every part of ``term``, or the term itself."""
     parts = set(term.split())
     longer = [other for other in terms if parts < set(other.split())]
-    longest = [other for other in longer if not any(set(other.split()) < set(more.split()) for more in longer)]
+    longest = [
+        other for other in longer if not any(set(other.split()) < set(more.split()) for more in longer)
+    ]
     return longest[0] if len(longest) == 1 else term

@@ -23,8 +23,8 @@ class Passage:
         first_word: index of the first removed word.
         last_word: index after the last removed word; equal to ``first_word`` for unheard speech.
         words: the removed words.
-        before: the kept word before it.
-        after: the kept word after it.
+        before: the word before it: a kept one, or one of another passage.
+        after: the word after it: a kept one, or one of another passage.
     """
 
     span: Span
@@ -46,7 +46,9 @@ def passages(review: Review) -> tuple[Passage, ...]:
     findings = redacted(review)
     ranges = list(_runs(findings, words, round(BRIDGED * review.transcript.rate)))
     found = [
-        _passage(Span(min(w.span.start for w in words[a:b]), max(w.span.end for w in words[a:b])), a, b, words)
+        _passage(
+            Span(min(w.span.start for w in words[a:b]), max(w.span.end for w in words[a:b])), a, b, words
+        )
         for a, b in ranges
     ]
     found += [

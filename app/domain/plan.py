@@ -1,7 +1,7 @@
 """From decisions to what will be published: the spans that fall silent and the text that takes their place.
 
-Only :func:`plan` can make a :class:`Plan`, and it refuses while anything waits for a person. :func:`draft` gives the
-same content with everything undecided redacted: it may be played and previewed, never exported.
+Only :func:`plan` can make a :class:`Plan`, and it refuses while anything waits for a person. :func:`draft`
+gives the same content with everything undecided redacted: it may be played and previewed, never exported.
 """
 
 from __future__ import annotations
@@ -124,8 +124,8 @@ def plan(
         sound_style: what is heard in its place.
 
     Raises:
-        HeldError: when a finding waits for a decision, a fault is not accepted, a value is stale, or a redaction
-            has no time.
+        HeldError: when a finding waits for a decision, a fault is not accepted, a value is stale, or a
+            redaction has no time.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
     """
     _refuse_stale(review)
@@ -192,8 +192,16 @@ def draft(
 
 
 def _refuse_stale(review: Review) -> None:
-    current = review.transcript.made_from == review.recording.sha256
-    if not current or review.findings.made_from != digest(review.transcript):
+    recording, transcript = review.recording, review.transcript
+    if (transcript.made_from, transcript.rate, transcript.length) != (
+        recording.sha256,
+        recording.rate,
+        recording.length,
+    ):
+        raise HeldError(
+            "stale", "The transcript was made from another recording.", "Transcribe this recording again."
+        )
+    if review.findings.made_from != digest(transcript):
         raise HeldError("stale", "The findings are older than the transcript.", "Run the detection again.")
 
 

@@ -1,8 +1,8 @@
 """Protocols between stages: what one stage needs of another is handed to it as one of these.
 
-Sound is always an array of shape ``(samples, channels)`` unless a docstring says otherwise. "Native" is the sample
-type that the recording decodes to: uint8 (zero is 128), int16, int32 (24-bit sound fills the upper 24 bits),
-float32 or float64.
+Sound is always an array of shape ``(samples, channels)`` unless a docstring says otherwise. "Native" is the
+sample type that the recording decodes to: uint8 (zero is 128), int16, int32 (24-bit sound fills the upper 24
+bits), float32 or float64.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ class SampleSource(Protocol):
             channel: one channel, or None for the mix of all.
 
         Returns:
-            Shape ``(ceil(span.length * rate / native rate),)``, values in -1 to 1. Sample ``i`` is the instant
-            ``span.start / native rate + i / rate`` seconds.
+            Shape ``(ceil(span.length * rate / native rate),)``, values in -1 to 1. Sample ``i`` is the
+            instant ``span.start / native rate + i / rate`` seconds.
         """
         ...
 
@@ -189,7 +189,7 @@ class EdgeFitter(Protocol):
     """Finds the real edges of passages in the sound."""
 
     def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence: nothing of it is heard outside, little else is lost."""
+        """For the span of each passage, the span to silence: not heard outside, and little else is lost."""
         ...
 
 

@@ -51,7 +51,9 @@ class Profile:
 
     def strict(self) -> Profile:
         """The same profile with a lower threshold, and nothing asked: what would be is redacted."""
-        actions = tuple((category, _instead_of_ask(self.action(category), Action.REDACT)) for category in Category)
+        actions = tuple(
+            (category, _instead_of_ask(self.action(category), Action.REDACT)) for category in Category
+        )
         return replace(self, actions=actions, threshold=self.threshold / 2)
 
     def only(self, categories: Collection[Category]) -> Profile:
@@ -82,7 +84,7 @@ def _instead_of_ask(action: Action, other: Action) -> Action:
 
 
 def profile_from(table: Mapping[str, object]) -> Profile:
-    """A profile from a parsed TOML table: ``name``, ``audience``, ``text_style``, ``threshold``, ``[categories]``.
+    """A profile from a TOML table: ``name``, ``audience``, ``text_style``, ``threshold``, ``[categories]``.
 
     Raises:
         UsageError: when the table is not a profile; the sentence names the key.

@@ -22,7 +22,7 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that failed and is part of the result: it blocks publication until a person accepts it by name.
+    """Something that failed, as part of the result: it blocks publication until a person accepts it by name.
 
     Args:
         kind: what failed.

@@ -16,7 +16,8 @@ def fold(text: str) -> str:
     ``fold("d'Amélie Noël's,")`` is ``"amelie noel"``. Folding a folded text changes nothing.
     """
     bare = _ELISION.sub("", _POSSESSIVE.sub("", text))
-    plain = unicodedata.normalize("NFKD", bare.casefold())
+    # Twice, because a letter may turn into a capital (a double-struck C), and a capital into two letters.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_OTHER.sub(" ", plain).split())
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+
+_SAME = Fraction(6, 10_000_000)
+"""Seconds: half a microsecond, and a little for the last digits of a float."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,19 +114,21 @@ def covered(span: Span, by: Iterable[Span]) -> int:
 def sample_before(seconds: float, rate: int) -> int:
     """The last sample at or before a time in seconds: how a start is brought onto the clock.
 
-    A time that is a sample's own within a thousandth of a sample is that sample, so that a position written as
-    seconds comes back as itself.
+    A time that is a sample's own to the microsecond is that sample, so that a position written by
+    :func:`seconds` comes back as itself.
     """
-    exact = Fraction(seconds) * rate
-    near = round(exact)
-    return max(0, near if abs(exact - near) < Fraction(1, 1000) else math.floor(exact))
+    return max(0, _on_clock(seconds, rate, math.floor))
 
 
 def sample_after(seconds: float, rate: int) -> int:
     """The first sample at or after a time in seconds: how an end is brought onto the clock."""
+    return max(0, _on_clock(seconds, rate, math.ceil))
+
+
+def _on_clock(seconds: float, rate: int, rounded: Callable[[Fraction], int]) -> int:
     exact = Fraction(seconds) * rate
     near = round(exact)
-    return max(0, near if abs(exact - near) < Fraction(1, 1000) else math.ceil(exact))
+    return near if abs(exact - near) <= rate * _SAME else rounded(exact)
 
 
 def span_of_seconds(start: float, end: float, rate: int) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -89,8 +90,8 @@ class Gap:
 class Transcript:
     """Words and gaps of a whole recording.
 
-    Every sample of ``[0, length)`` is in a word or in a gap. Words may overlap when an engine gave one no time
-    of its own.
+    Every sample of ``[0, length)`` is in a word or in a gap. Words may overlap when an engine gave one no
+    time of its own.
 
     Args:
         made_from: hash of the recording's file.
@@ -150,9 +151,9 @@ def assemble(
 ) -> Transcript:
     """Make a transcript of claimed words and of voice activity.
 
-    A word of impossible length (zero, or outside what its syllables allow) takes the whole interval between its
-    neighbours, and half of each neighbour where that leaves it no room. What no word covers is a gap; a gap in
-    which voice activity lasts is unheard speech.
+    A word of impossible length (zero, or outside what its syllables allow) takes the whole interval between
+    its neighbours, and half of each neighbour where that leaves it no room; so does a word that breaks the
+    order of speech. What no word covers is a gap; a gap in which voice activity lasts is unheard speech.
 
     Args:
         made_from: hash of the recording's file.
@@ -195,7 +196,9 @@ def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, leng
     least = round(LEAST_UNHEARD * rate)
     speech = tuple(part for part in intersection(free, voice) if part.length >= least)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
-    return tuple(sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span))
+    return tuple(
+        sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span)
+    )
 
 
 def _possible(claim: Claim, *, rate: int, length: int) -> bool:
@@ -207,7 +210,9 @@ def _possible(claim: Claim, *, rate: int, length: int) -> bool:
 
 def _settle(claims: Sequence[Claim], *, rate: int, length: int) -> list[Span]:
     """A span for every claim: its own where that is possible, else what its neighbours leave."""
-    possible = [_possible(claim, rate=rate, length=length) for claim in claims]
+    able = [index for index, claim in enumerate(claims) if _possible(claim, rate=rate, length=length)]
+    forward = {able[index] for index in _longest_rise([claims[index].start for index in able])}
+    possible = [index in forward for index in range(len(claims))]
     before: list[Claim | None] = []
     last: Claim | None = None
     for claim, believed in zip(claims, possible, strict=True):
@@ -223,6 +228,23 @@ def _settle(claims: Sequence[Claim], *, rate: int, length: int) -> list[Span]:
         Span(claim.start, claim.end) if believed else _between(claim, left, right, rate=rate, length=length)
         for claim, believed, left, right in zip(claims, possible, before, after, strict=True)
     ]
+
+
+def _longest_rise(starts: Sequence[int]) -> list[int]:
+    """Indices of the longest subsequence that never falls (patience sorting): the words that are in order."""
+    lowest: list[int] = []
+    tails: list[int] = []
+    before: list[int | None] = []
+    for index, start in enumerate(starts):
+        place = bisect_right(lowest, start)
+        before.append(tails[place - 1] if place else None)
+        lowest[place : place + 1], tails[place : place + 1] = [start], [index]
+    chain: list[int] = []
+    at = tails[-1] if tails else None
+    while at is not None:
+        chain.append(at)
+        at = before[at]
+    return chain
 
 
 def _between(claim: Claim, left: Claim | None, right: Claim | None, *, rate: int, length: int) -> Span:
