@@ -1,0 +1,120 @@
+"""A name that was found once is looked for in the whole text: all of it, or its surname or first name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from app.detect.words import FoldedWord, Phrases, folded_words, has_capitals
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+NAME = "mentions"
+"""What hits of this step carry in place of a recogniser's name."""
+
+_SURE = 0.6
+"""Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
+
+_NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
+_NO_PART = frozenset(
+    "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos di do la le "
+    "les un une et ou van von der den el al bin ben ibn st ste saint sainte mac mc jr sr ii iii iv phd md mba ceo cfo "
+    "mr mrs ms miss dr prof sir madam m mme mlle monsieur madame maitre me president vice senior".split()
+)
+# Names that are ordinary words as well: at the beginning of a sentence, or without capitals, they do not count.
+_ALSO_WORDS = frozenset(
+    "will may mark grace rose hope bill frank art rich sue drew chase pat ray jean rob nick guy dean wade grant dawn "
+    "joy faith june april august summer winter young long short brown black white green gray grey king price bush "
+    "wood woods hill hall field fields stone banks best bell cook baker miller smith day page park parks march love "
+    "power powers good man case cash church major marsh moss noble north west east south speed star waters weeks wise "
+    "wolf rice reed rush sharp singer small snow swift ward way wells reading bath nice mobile target gap apple "
+    "pierre claire blanc petit grand legrand roy roi marin blanche fleur lune franc noir roux boucher boulanger "
+    "berger fontaine garnier marchand lombard courtois parent mercier charpentier fort gros bon beau belle prudent "
+    "constant juste ange tours orange sens".split()
+)
+
+
+def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Every other place of what was found, also of one name of a person's full name.
+
+    Several words of a phrase are found in any case. In a text with capitals a single word counts only where it has
+    one; in a text without, one that is also an ordinary word does not count.
+
+    Args:
+        text: the whole text.
+        language: ``en`` or ``fr``; names have none.
+        hits: what the recognisers found in it.
+    """
+    del language
+    sure = [hit for hit in hits if hit.category in _NAMED and hit.score >= _SURE]
+    if not sure:
+        return ()
+    words = folded_words(text)
+    seen = {(hit.category, hit.start, hit.end) for hit in hits}
+    found = [*_wholes(text, words, sure), *_parts(text, words, [h for h in sure if h.category is Category.PERSON])]
+    return tuple(hit for hit in found if (hit.category, hit.start, hit.end) not in seen)
+
+
+def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iterator[Hit]:
+    by_category: dict[Category, dict[str, Hit]] = {}
+    for hit in hits:
+        terms = fold(text[hit.start : hit.end]).split()
+        phrase = " ".join(terms[1:] if terms[:1] and terms[0] in _ARTICLES else terms)
+        best = by_category.setdefault(hit.category, {})
+        if phrase and (phrase not in best or hit.score > best[phrase].score):
+            best[phrase] = hit
+    capitals = has_capitals(text)
+    for terms_of in by_category.values():
+        for first, last, phrase in Phrases(terms_of).find(words):
+            if last - first > 1 or _is_name(text, words[first], capitals=capitals):
+                yield _mention(terms_of[phrase], words[first:last], "the same name as elsewhere in the text", 0.95)
+
+
+def _parts(text: str, words: Sequence[FoldedWord], people: Iterable[Hit]) -> Iterator[Hit]:
+    """Runs of words that are all parts of full names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
+    owners: dict[str, Hit] = {}
+    for hit in people:
+        terms = fold(text[hit.start : hit.end]).split()
+        if len(terms) > 1:
+            for term in terms:
+                if len(term) > 1 and term not in _NO_PART and not term.isdigit():
+                    owners.setdefault(term, hit)
+    capitals = has_capitals(text)
+    run: list[FoldedWord] = []
+    for word in words:
+        part = word.text in owners and _is_name(text, word, capitals=capitals)
+        if run and not (part and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
+            yield _mention(owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85)
+            run = []
+        if part:
+            run.append(word)
+    if run:
+        yield _mention(owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85)
+
+
+def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
+    return replace(
+        hit,
+        start=words[0].start,
+        end=words[-1].end,
+        score=round(hit.score * trust, 3),
+        recogniser=NAME,
+        reason=reason,
+    )
+
+
+def _is_name(text: str, word: FoldedWord, *, capitals: bool) -> bool:
+    """Whether a single word, which is a name elsewhere, can be that name here."""
+    if word.text.isdigit() or len(word.text) < 2:
+        return False
+    if not capitals:
+        return len(word.text) > 2 and word.text not in _ALSO_WORDS
+    if not text[word.start].isupper():
+        return False
+    return word.text not in _ALSO_WORDS or not _begins_sentence(text, word.start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start].rstrip(" \t\"'\u201c\u00ab(-\u2014")
+    return not before or before[-1] in ".?!\u2026\n:"

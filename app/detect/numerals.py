@@ -1,0 +1,99 @@
+"""Numbers in words: the vocabulary of both languages, as regular expressions and as groups of digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_UNITS_EN = "one two three four five six seven eight nine"
+_TEENS_EN = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS_EN = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
+_UNITS_FR = "un une deux trois quatre cinq six sept huit neuf"
+_TEENS_FR = "dix onze douze treize quatorze quinze seize"
+_TENS_FR = "vingt vingts trente quarante cinquante soixante septante huitante octante nonante"
+
+NUMERALS: Mapping[str, frozenset[str]] = {
+    "en": frozenset(f"zero {_UNITS_EN} {_TEENS_EN} {_TENS_EN} hundred hundreds".split()),
+    "fr": frozenset(f"zero {_UNITS_FR} {_TEENS_FR} {_TENS_FR} cent cents".split()),
+}
+"""Folded words of numbers below a thousand."""
+
+THOUSANDS: Mapping[str, frozenset[str]] = {
+    "en": frozenset({"thousand", "thousands"}),
+    "fr": frozenset({"mille", "milles", "millier", "milliers"}),
+}
+MILLIONS: Mapping[str, frozenset[str]] = {
+    "en": frozenset("million millions billion billions trillion trillions".split()),
+    "fr": frozenset("million millions milliard milliards billion billions".split()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word in the shape that text2num reads."""
+
+    word: str
+
+    def text(self) -> str:
+        return self.word
+
+    def nt_separated(self, previous: object) -> bool:
+        """Never: whoever asks has split the words already."""
+        del previous
+        return False
+
+    def not_a_number_part(self) -> bool:
+        """Never: only words of numbers are asked about."""
+        return False
+
+
+def read(words: Sequence[str], language: str) -> tuple[tuple[str, int, int], ...]:
+    """The numbers that are said one after the other: ``zero six douze`` gives 06 and 12.
+
+    Args:
+        words: folded words of numbers.
+        language: ``en`` or ``fr``.
+
+    Returns:
+        For each number its figures, the index of its first word and that after its last.
+    """
+    from text_to_num import find_numbers
+
+    # Folding took the accent that text2num wants.
+    said = ["z\u00e9ro" if word == "zero" and language == "fr" else word for word in words]
+    return tuple((o.text, o.start, o.end) for o in find_numbers([_Token(word) for word in said], language, 0.0))
+
+
+def cardinal(language: str) -> str:
+    """A regular expression for one number: figures, or words, with decimals, fractions and scales.
+
+    It is meant for a text in any case; accents may be missing.
+    """
+    return _FIGURES + "|" + _WORDS[language]
+
+
+_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+
+
+def _words_en() -> str:
+    scale = r"hundred|thousand|million|billion|trillion"
+    small = "|".join(f"zero {_UNITS_EN} {_TEENS_EN} {_TENS_EN}".split())
+    word = rf"(?:{small}|{scale})"
+    return (
+        rf"(?:(?:a|half a|half|quarter of a)[ -]+(?:{scale})|{word})\b"
+        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point(?:[ ]+{word})|{word}))\b)*"
+    )
+
+
+def _words_fr() -> str:
+    scale = r"cents?|mille|millions?|milliards?|milliers?"
+    small = "|".join(f"z[eé]ro {_UNITS_FR} {_TEENS_FR} {_TENS_FR}".split())
+    word = rf"(?:{small}|{scale})"
+    return (
+        rf"(?:(?:un[ ]+)?(?:demi|quart de)[ -]+(?:{scale})|{word})\b"
+        rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule(?:[ ]+{word})|{word}))\b)*"
+    )
+
+
+_WORDS: Mapping[str, str] = {"en": _words_en(), "fr": _words_fr()}

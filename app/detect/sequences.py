@@ -1,0 +1,189 @@
+"""Runs of digits and letters in a text, said or written one by one, in pairs or in groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.detect.numerals import NUMERALS, THOUSANDS, read
+from app.detect.words import FoldedWord, folded_words, has_capitals
+
+_REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
+_ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o"}), "fr": frozenset()}
+_BETWEEN: Mapping[str, frozenset[str]] = {
+    "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus".split()),
+    "fr": frozenset("euh heu hum ben alors tiret barre slash point espace plus".split()),
+}
+_LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "en": ("and", frozenset({"hundred", "hundreds", "thousand"})),
+    "fr": ("et", frozenset({"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante"})),
+}
+"""The word inside a number, and what it follows: three hundred and four, soixante et onze."""
+
+_GAP = re.compile(r"[\s,.;:\-\u2010-\u2015\u2026/()+*#'\"\u00a0\u202f]*")
+_GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
+_CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A number inside a run.
+
+    Args:
+        digits: in figures.
+        first: index of its first word in the run.
+        last: index after its last word.
+        written: whether it stands in figures.
+        whole: whether it is written as one quantity: thousands, a decimal, a time, a fraction, a range.
+    """
+
+    digits: str
+    first: int
+    last: int
+    written: bool
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that follow one another and are numbers, letters or what is said between them.
+
+    Args:
+        words: from the first number or letter to the last.
+        groups: the numbers in it.
+        letters: single letters, or letters next to figures in one word.
+    """
+
+    words: tuple[FoldedWord, ...]
+    groups: tuple[Group, ...]
+    letters: str
+
+    @property
+    def digits(self) -> str:
+        """All digits in the order of speech."""
+        return "".join(group.digits for group in self.groups)
+
+
+def runs(text: str, language: str) -> Iterator[Run]:
+    """All runs of a text that hold at least one number, or at least two letters."""
+    words = folded_words(text)
+    capitals = has_capitals(text)
+    first = 0
+    while first < len(words):
+        last, end = first, first
+        while last < len(words) and (last == first or _GAP.fullmatch(text[words[last - 1].end : words[last].start])):
+            kind = _kind(text, words[last], language, capitals=capitals)
+            if last > first and _links(words[last - 1], words[last], language):
+                kind = "between"
+            if not kind or (kind == "between" and last == first):
+                break
+            last += 1
+            end = last if kind in {"number", "letter", "code"} else end
+        if end > first:
+            yield _run(text, words[first:end], language)
+        first = max(end, last, first + 1) if last > first else first + 1
+
+
+def _links(before: FoldedWord, word: FoldedWord, language: str) -> bool:
+    link, heads = _LINKS[language]
+    return word.text == link and before.text in heads
+
+
+def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
+    """``number``, ``repeat``, ``letter``, ``code`` (letters and figures), ``between``, or nothing."""
+    said = word.text
+    if said.isdigit() or said in NUMERALS[language] or said in THOUSANDS[language] or said in _ZEROS[language]:
+        return "number"
+    if said in _REPEATS:
+        return "repeat"
+    if _CODE.fullmatch(said):
+        return "code"
+    if said in _BETWEEN[language]:
+        return "between"
+    written = text[word.start : word.end]
+    if len(said) <= 3 and said.isalpha() and (written.isupper() if capitals else len(said) == 1 and said not in "ai"):
+        return "letter"
+    return ""
+
+
+def _run(text: str, words: Sequence[FoldedWord], language: str) -> Run:
+    groups: list[Group] = []
+    letters = ""
+    index = 0
+    while index < len(words):
+        said = words[index].text
+        if said.isdigit():
+            groups.append(Group(said, index, index + 1, written=True))
+        elif _CODE.fullmatch(said) and said not in NUMERALS[language]:
+            figures = "".join(char for char in said if char.isdigit())
+            letters += "".join(char for char in said if char.isalpha())
+            groups.append(Group(figures, index, index + 1, written=True))
+        elif _spoken(said, language):
+            last = index
+            while last < len(words) and _spoken(words[last].text, language, inside=last > index):
+                last += 1
+            groups += _said(words[index:last], index, language)
+            index = last
+            continue
+        elif said not in _BETWEEN[language] and said != _LINKS[language][0]:
+            letters += said
+        index += 1
+    return Run(tuple(words), tuple(_glued(text, words, groups)), letters)
+
+
+def _spoken(said: str, language: str, *, inside: bool = False) -> bool:
+    number = said in NUMERALS[language] or said in THOUSANDS[language] or said in _ZEROS[language]
+    return number or said in _REPEATS or (inside and said == _LINKS[language][0])
+
+
+def _said(words: Sequence[FoldedWord], offset: int, language: str) -> Iterator[Group]:
+    """Numbers in words; ``double five`` is five five, ``oh`` is zero."""
+    said: list[tuple[str, int]] = []
+    times = 1
+    for index, word in enumerate(words):
+        if word.text in _REPEATS:
+            times = _REPEATS[word.text]
+            continue
+        said += [("zero" if word.text in _ZEROS[language] else word.text, index)] * times
+        times = 1
+    for digits, first, last in read([word for word, _ in said], language):
+        if first < last:
+            yield Group(digits, offset + said[first][1], offset + said[last - 1][1] + 1, written=False)
+
+
+def _glued(text: str, words: Sequence[FoldedWord], groups: Sequence[Group]) -> Iterator[Group]:
+    """Written numbers that are one quantity become one group: 12,500 and 3.2 and 10:30 and 20-25, not 06.12.34."""
+    index = 0
+    while index < len(groups):
+        last = index + 1
+        while last < len(groups) and _GLUE.fullmatch(_gap(text, words, groups[last - 1], groups[last])):
+            if not (groups[last - 1].written and groups[last].written):
+                break
+            last += 1
+        chain = groups[index:last]
+        gaps = {_gap(text, words, a, b) for a, b in zip(chain, chain[1:], strict=False)}
+        if len(chain) > 1 and _one_quantity([group.digits for group in chain], gaps):
+            digits = "".join(group.digits for group in chain)
+            yield replace(chain[0], digits=digits, last=chain[-1].last, whole=True)
+        else:
+            yield from chain
+        index = last
+
+
+def _gap(text: str, words: Sequence[FoldedWord], before: Group, after: Group) -> str:
+    return text[words[before.last - 1].end : words[after.first].start]
+
+
+def _one_quantity(digits: Sequence[str], gaps: set[str]) -> bool:
+    head, tail = digits[0], digits[1:]
+    if len(gaps) != 1 or (head.startswith("0") and head != "0"):
+        return False
+    gap = next(iter(gaps))
+    if gap in {",", ".", " ", "\u00a0", "\u202f"} and len(head) <= 3 and all(len(part) == 3 for part in tail):
+        return True
+    if len(tail) != 1 or gap in {" ", "\u00a0", "\u202f"}:
+        return False
+    if gap in {".", ",", ":", "/"}:
+        return len(tail[0]) <= 2
+    return not tail[0].startswith("0") and len(tail[0]) <= len(head)

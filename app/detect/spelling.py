@@ -1,0 +1,41 @@
+"""Words that are spelt aloud, letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.detect.words import has_capitals
+from app.domain.finding import Category, Hit
+
+_SPELT = re.compile(
+    r"(?<![\w'\u2019])(?:(?:double |deux )?[^\W\d_](?:[ ]?[,\u2010-\u2015-][ ]?|[.]?[ ]+|[.](?=\w[.])))"
+    r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019])",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
+
+
+class Spelling:
+    """Finds three or more letters that are read one by one; in a text without capitals, four or more."""
+
+    name = "spelling"
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Spelt words, which are names more often than not."""
+        del language
+        capitals = has_capitals(text)
+        for match in _SPELT.finditer(text):
+            letters = _LETTER.findall(match.group())
+            abbreviation = "." in match.group() and not re.search(r"[, -]", match.group())
+            if abbreviation or (capitals and not all(letter.isupper() for letter in letters)):
+                continue
+            if len(letters) >= (3 if capitals else 4):
+                yield Hit(
+                    category=Category.PERSON,
+                    start=match.start(),
+                    end=match.end(),
+                    score=0.6,
+                    recogniser=self.name,
+                    reason=f"{len(letters)} letters read one by one",
+                )

@@ -1,0 +1,126 @@
+"""Numbers that identify, as they are said: digit by digit, in pairs, with double and triple, or written in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.sequences import Run, runs
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+_BEFORE = 70
+"""Code points before a number in which a word may say what it is."""
+
+_CUES: Mapping[Category, re.Pattern[str]] = {
+    Category.CARD: re.compile(r"\b(?:credit card|debit card|card number|card|carte(?: bancaire| bleue)?|visa|mastercard)\b"),
+    Category.ACCOUNT: re.compile(
+        r"\b(?:account(?: number)?|sort code|routing|iban|bic|swift|compte|rib|virement|code guichet)\b"
+    ),
+    Category.PHONE: re.compile(
+        r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable|tel|telephone"
+        r"|appel\w*|joindre|joignable|standard|ligne|fixe|composez)\b"
+    ),
+    Category.ID_NUMBER: re.compile(
+        r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge|staff number"
+        r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|code|extension|passcode"
+        r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat|facture|commande"
+        r"|siren|siret|poste|badge|reference|immatricule\w*)\b"
+    ),
+}
+_NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class SpokenNumbers:
+    """Finds sequences of digits, and of digits and letters, that are no quantity."""
+
+    name = "spoken_numbers"
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Phone, card, account and other numbers, named by the words before them, else by their length."""
+        for run in runs(text, language):
+            start, end = run.words[0].start, run.words[-1].end
+            before = fold(text[max(0, start - _BEFORE) : start])
+            cue = _cue(before)
+            score = _score(run, cued=cue is not None or _NUMBER_CUE.search(before) is not None)
+            if score:
+                yield Hit(
+                    category=_category(run, cue),
+                    start=start,
+                    end=end,
+                    score=score,
+                    recogniser=self.name,
+                    reason=_reason(run),
+                )
+
+
+def _cue(before: str) -> Category | None:
+    """What the words before a number call it: the last such word decides."""
+    found = [(match.end(), category) for category, cue in _CUES.items() for match in cue.finditer(before)]
+    return max(found)[1] if found else None
+
+
+def _score(run: Run, *, cued: bool) -> float:
+    """How sure it is that a run identifies something; 0 for quantities, years and single small numbers."""
+    loose = [group for group in run.groups if not group.whole]
+    digits = sum(len(group.digits) for group in loose)
+    if run.letters and len(run.digits) >= 3 and (cued or len(run.digits) >= 4) and not _years(run):
+        return 0.7 if cued else 0.6
+    if _years(run) or not run.groups:
+        return 0.0
+    if len(run.groups) == 1 and not run.groups[0].written and len(run.digits) != 3:
+        return 0.0
+    if cued and len(run.digits) >= 3:
+        return 0.8 if len(run.digits) >= 7 else 0.6
+    if len(loose) == 1:
+        return _single(loose[0].digits) if loose[0].written and len(run.groups) == 1 else 0.0
+    if digits < 4 or _round(run):
+        return 0.0
+    return 0.8 if digits >= 7 else 0.5
+
+
+def _single(digits: str) -> float:
+    if len(digits) >= 7:
+        return 0.6
+    return 0.5 if len(digits) >= 5 else 0.4 if len(digits) == 4 else 0.0
+
+
+def _years(run: Run) -> bool:
+    """Years, written or said in two halves, and nothing else."""
+    said = [group.digits for group in run.groups]
+    if not said:
+        return False
+    return all(_YEAR.fullmatch(d) for d in said) or (len(said) == 2 and _YEAR.fullmatch("".join(said)) is not None)
+
+
+def _round(run: Run) -> bool:
+    """Quantities one after the other: each is of thousands, or all are round."""
+    return all(len(group.digits) >= 4 or group.digits.endswith("00") for group in run.groups)
+
+
+def _category(run: Run, cue: Category | None) -> Category:
+    digits = run.digits
+    if cue is Category.CARD and len(digits) < 8:
+        cue = None
+    if run.letters and cue not in {Category.ACCOUNT, Category.CARD}:
+        return Category.ID_NUMBER
+    if cue is not None:
+        return cue
+    if 13 <= len(digits) <= 19 and _luhn(digits):
+        return Category.CARD
+    return Category.PHONE if 7 <= len(digits) <= 15 else Category.NUMBER
+
+
+def _luhn(digits: str) -> bool:
+    from stdnum import luhn
+
+    return luhn.is_valid(digits)
+
+
+def _reason(run: Run) -> str:
+    count = len(run.digits)
+    how = "written in figures" if all(group.written for group in run.groups) else "read aloud"
+    noun = "digit" if count == 1 else "digits"
+    with_letters = f" and {len(run.letters)} letters" if run.letters else ""
+    return f"{count} {noun}{with_letters} {how}"

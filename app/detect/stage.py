@@ -1,0 +1,112 @@
+"""Runs the recognisers over a text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from app.detect.amounts import Amounts
+from app.detect.dates import Dates
+from app.detect.mentions import mentions
+from app.detect.names import Names, require_pipelines
+from app.detect.spelling import Spelling
+from app.detect.spoken_addresses import SpokenAddresses
+from app.detect.spoken_numbers import SpokenNumbers
+from app.detect.street_addresses import StreetAddresses
+from app.detect.watchlist import Watchlist
+from app.domain.finding import Hit
+from app.domain.ports import Recogniser
+from app.domain.recording import Fault, FaultKind
+from app.domain.watchlist import Term
+
+# What code of others raises when it fails. An error outside of this list ends the run: nothing is published then.
+_FAILURES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    NameError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """What the recognisers found.
+
+    Args:
+        hits: sorted by place, overlaps included (merging is the findings' work).
+        faults: one for each recogniser that failed; what it had found until then is among the hits.
+    """
+
+    hits: tuple[Hit, ...]
+    faults: tuple[Fault, ...]
+
+
+def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ()) -> tuple[Recogniser, ...]:
+    """All recognisers. Language models are loaded when they are first needed.
+
+    Args:
+        languages: that will be asked for, ``en`` and ``fr``.
+        watchlist: terms to look for.
+
+    Raises:
+        ModelError: when the model of a language is missing.
+    """
+    require_pipelines(languages)
+    return (
+        Names(),
+        Amounts(),
+        Dates(),
+        SpokenNumbers(),
+        SpokenAddresses(),
+        StreetAddresses(),
+        Spelling(),
+        Watchlist(watchlist),
+    )
+
+
+def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detected:
+    """Run recognisers over a text, then look for what they found in all of it.
+
+    Args:
+        text: any text, with or without capitals and punctuation.
+        language: ``en`` or ``fr``.
+        recognisers: those of :func:`open_recognisers`.
+
+    Raises:
+        ModelError: when the model of the language is missing.
+    """
+    hits: list[Hit] = []
+    faults: list[Fault] = []
+    for recogniser in recognisers:
+        fault = _run(recogniser, text, language, hits)
+        if fault is not None:
+            faults.append(fault)
+    hits += mentions(text, language, hits)
+    return Detected(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.category))), tuple(faults))
+
+
+def _run(recogniser: Recogniser, text: str, language: str, hits: list[Hit]) -> Fault | None:
+    """Add what a recogniser finds to ``hits``; the fault when it fails or points outside the text."""
+    try:
+        for hit in recogniser.recognise(text, language):
+            if hit.end > len(text):
+                return _fault(recogniser, "it found something outside the text")
+            hits.append(hit)
+    except _FAILURES as error:
+        # The message of a foreign error may quote the text; its type cannot.
+        return _fault(recogniser, type(error).__name__)
+    return None
+
+
+def _fault(recogniser: Recogniser, why: str) -> Fault:
+    return Fault(
+        FaultKind.RECOGNISER,
+        f"recogniser:{recogniser.name}",
+        f"The recogniser '{recogniser.name}' failed ({why}): what it looks for may have been missed.",
+    )

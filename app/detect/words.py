@@ -1,0 +1,94 @@
+"""Words as they are compared, and phrases of them: what case, accents, plural and possessive do not hide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.terms import fold
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
+_APOSTROPHES = "'\u2019"
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedWord:
+    """A word of a text in the form in which words are compared.
+
+    Args:
+        text: lower case, no accents.
+        start: first code point in the text.
+        end: code point after the last.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+def folded_words(text: str) -> tuple[FoldedWord, ...]:
+    """The words of a text. An English possessive and a French elision are no words."""
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word in "sS" and text[start - 1 : start] in _APOSTROPHES and start > 1 and text[start - 2].isalnum():
+            continue
+        if word.lower() in _ELIDED and text[end : end + 1] in ("'", "\u2019") and text[end + 1 : end + 2].isalnum():
+            continue
+        found += [FoldedWord(part, start, end) for part in fold(word).split()]
+    return tuple(found)
+
+
+def has_capitals(text: str) -> bool:
+    """Whether a text is written with capitals, so that a lower-case word can be believed to be no name."""
+    return any(char.isupper() for char in text)
+
+
+def inflected(word: str) -> frozenset[str]:
+    """A folded word with its plural, or its singular, in English and French."""
+    forms = {word, word + "s", word + "es", word + "x"}
+    if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):
+        forms.add(word[:-1])
+    if len(word) > 4 and word.endswith("es"):
+        forms.add(word[:-2])
+    if word.endswith("y"):
+        forms.add(word[:-1] + "ies")
+    if len(word) > 4 and word.endswith("ies"):
+        forms.add(word[:-3] + "y")
+    if word.endswith("al"):
+        forms.add(word[:-2] + "aux")
+    if word.endswith("aux"):
+        forms.add(word[:-3] + "al")
+    return frozenset(forms)
+
+
+class Phrases:
+    """Finds phrases in folded words, whether they are written together or apart (``Blue Heron``, ``blueheron``).
+
+    Args:
+        phrases: folded phrases, words with one space between two.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        joined: dict[str, str] = {}
+        for phrase in phrases:
+            joined.setdefault(phrase.replace(" ", ""), phrase)
+        joined.pop("", None)
+        self._phrases = joined
+        self._prefixes = frozenset(form[:size] for form in joined for size in range(1, len(form) + 1))
+
+    def find(self, words: Sequence[FoldedWord]) -> Iterator[tuple[int, int, str]]:
+        """Where phrases stand: (index of the first word, index after the last, the phrase), the longest at a place."""
+        for first in range(len(words)):
+            letters, found = "", None
+            for last in range(first, len(words)):
+                letters += words[last].text
+                if letters not in self._prefixes:
+                    break
+                if letters in self._phrases:
+                    found = (first, last + 1, self._phrases[letters])
+            if found is not None:
+                yield found
