@@ -1,0 +1,81 @@
+"""Mono sound at another rate, for an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil, gcd
+from typing import TYPE_CHECKING
+
+from app.audio.native import to_float
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MARGIN = 0.05
+"""Seconds of sound read around a span, so that the resampler's filter meets sound and no edge."""
+
+
+def listen(
+    source: SampleSource, span: Span, *, rate: int, channel: int | None = None
+) -> NDArray[np.float32]:
+    """What :meth:`app.domain.ports.SampleSource.listen` promises, for any source that has blocks.
+
+    The resampler is FFmpeg's; its first sample falls on its first input sample. Reading begins a whole number of
+    common periods of both rates before the span, so that the span's first sample falls on an output sample too.
+
+    Raises:
+        ValueError: when the span goes beyond the recording or there is no such channel.
+    """
+    import numpy as np
+
+    facts = source.recording
+    if channel is not None and not 0 <= channel < facts.channels:
+        raise ValueError(f"no channel {channel}")
+    if not facts.whole.contains(span):
+        raise ValueError("the span goes beyond the recording")
+    heard = np.zeros(-(-span.length * rate // facts.rate), dtype=np.float32)
+    period = facts.rate // gcd(facts.rate, rate)
+    before = ceil(MARGIN * facts.rate / period) * period if rate != facts.rate else 0
+    skip = before * rate // facts.rate
+    at = -skip
+    for part in _resampled(_mono(source, span, before, channel), facts.rate, rate):
+        first, last = max(at, 0), min(at + len(part), len(heard))
+        if first < last:
+            heard[first:last] = part[first - at : last - at]
+        at += len(part)
+    return np.clip(heard, -1, 1, out=heard)
+
+
+def _mono(source: SampleSource, span: Span, margin: int, channel: int | None) -> Iterator[NDArray[np.float32]]:
+    import numpy as np
+
+    begin, end = span.start - margin, min(span.end + margin, source.recording.length)
+    if begin < 0:
+        yield np.zeros(-begin, dtype=np.float32)
+    for block in source.blocks(Span(max(0, begin), end)):
+        if channel is None:
+            yield to_float(block.samples).mean(axis=1, dtype=np.float32)
+        else:
+            yield to_float(block.samples[:, channel])
+
+
+def _resampled(
+    parts: Iterator[NDArray[np.float32]], from_rate: int, to_rate: int
+) -> Iterator[NDArray[np.float32]]:
+    if from_rate == to_rate:
+        yield from parts
+        return
+    import av
+    import numpy as np
+
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=to_rate)
+    for part in parts:
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(part).reshape(1, -1), format="flt", layout="mono")
+        frame.sample_rate = from_rate
+        for made in resampler.resample(frame):
+            yield made.to_ndarray()[0].astype(np.float32, copy=False)
+    for made in resampler.resample(None):
+        yield made.to_ndarray()[0].astype(np.float32, copy=False)

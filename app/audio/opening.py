@@ -1,0 +1,158 @@
+"""Opening a file that a stranger made: only what is listed here is parsed, and nothing but the file is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import FileIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.domain.errors import InputError, NoSoundError
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "wav": "wav",
+        "w64": "w64",
+        "aiff": "aiff",
+        "flac": "flac",
+        "mp3": "mp3",
+        "aac": "adts",
+        "ogg": "ogg",
+        "asf": "asf",
+        "mov,mp4,m4a,3gp,3g2,mj2": "mp4",
+        "matroska,webm": "matroska",
+    }
+)
+"""The containers that are opened: FFmpeg's name, ours. None of them can name another file to FFmpeg as we open it."""
+
+CODECS = frozenset(
+    """
+    aac ac3 alac amrnb amrwb eac3 flac mp1 mp1float mp2 mp2float mp3 mp3float opus vorbis wmalossless wmapro wmav1
+    wmav2 wmavoice adpcm_ima_qt adpcm_ima_wav adpcm_ms gsm_ms pcm_alaw pcm_mulaw pcm_f32be pcm_f32le pcm_f64be
+    pcm_f64le pcm_s8 pcm_s16be pcm_s16le pcm_s24be pcm_s24le pcm_s32be pcm_s32le pcm_u8
+    """.split()
+)
+"""The decoders that are used. A picture is never decoded."""
+
+_PLAYLISTS = (b"#extm3u", b"ffconcat", b"[playlist]", b"<asx", b"<smil", b"<mpd", b"<playlist", b"[reference]")
+_FORMAT_ADVICE = "Give a sound or video file: wav, mp3, flac, m4a, ogg, opus, aiff, wma, webm, mp4, mov or mkv."
+
+
+class QuietFile(FileIO):
+    """A file for FFmpeg: it has no name to show, and a seek before its start fails without a traceback.
+
+    Args:
+        path: the file, opened for reading.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(os.fspath(path), "rb")
+        self.name = "recording"  # FFmpeg puts the name into its messages
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """As of any file, but -1 where the place does not exist."""
+        try:
+            return super().seek(offset, whence)
+        except (OSError, ValueError):
+            return -1
+
+
+def check_file(path: Path) -> os.stat_result:
+    """Look at a path before anything is read from it.
+
+    Raises:
+        InputError: when it is missing, a directory, no plain file, empty or may not be read.
+    """
+    try:
+        facts = path.stat()
+        if path.is_dir():
+            raise InputError("directory", f"{path.name} is a folder.", "Give one sound or video file.")
+        if not path.is_file():
+            raise InputError("not-a-file", f"{path.name} is not a plain file.", "Give one sound or video file.")
+        with path.open("rb"):
+            pass
+    except FileNotFoundError as error:
+        raise InputError("missing", f"There is no file {path}.", "Check the name and the folder.") from error
+    except OSError as error:
+        raise InputError("unreadable", f"{path.name} cannot be read.", "Check that you may read it.") from error
+    if facts.st_size == 0:
+        raise InputError("empty", f"{path.name} is empty.", "Record it again, or give another file.")
+    return facts
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[InputContainer, AudioStream]]:
+    """A container and its first audio stream, opened with the formats and codecs of this module and no others.
+
+    Raises:
+        InputError: when the file cannot be read as sound.
+        NoSoundError: when it has no audio stream.
+    """
+    import av
+
+    try:
+        with (
+            QuietFile(path) as file,
+            av.open(file, "r", metadata_errors="replace", container_options=_limits()) as container,
+        ):
+            yield container, _first_audio(path, container)
+    except av.error.FFmpegError as error:
+        raise _not_readable(path) from error
+    except OSError as error:
+        raise InputError("unreadable", f"{path.name} cannot be read.", "Check the disk it is on.") from error
+
+
+def container_name(container: InputContainer) -> str:
+    """Our short name of a container."""
+    return FORMATS[container.format.name]
+
+
+def moving_pictures(container: InputContainer) -> bool:
+    """Whether a container holds a moving picture; a cover does not count."""
+    from av.stream import Disposition
+
+    return any(not stream.disposition & Disposition.attached_pic for stream in container.streams.video)
+
+
+def _limits() -> dict[str, str]:
+    return {
+        "format_whitelist": ",".join(FORMATS),
+        "codec_whitelist": ",".join(sorted(CODECS)),
+        "protocol_whitelist": "none",
+        "err_detect": "crccheck",
+    }
+
+
+def _first_audio(path: Path, container: InputContainer) -> AudioStream:
+    if container.format.name not in FORMATS:
+        raise InputError("not-audio", f"{path.name} is not a sound file.", _FORMAT_ADVICE)
+    if not container.streams.audio:
+        raise NoSoundError("no-audio", f"{path.name} has no audio stream.", "Give a file that has sound.")
+    stream = container.streams.audio[0]
+    context: object = stream.codec_context  # None where FFmpeg has no decoder
+    if context is None or stream.codec_context.codec.name not in CODECS:
+        raise InputError("codec", f"The sound of {path.name} is stored in a way that is not known.", _FORMAT_ADVICE)
+    if "flac" in stream.codec_context.codec.name:
+        stream.codec_context.options = {"err_detect": "crccheck+explode"}
+    return stream
+
+
+def _not_readable(path: Path) -> InputError:
+    with path.open("rb") as file:
+        head = file.read(1024)
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PLAYLISTS):
+        return InputError("playlist", f"{path.name} is a list of other files.", "Give the recording itself.")
+    if head[4:8] in {b"ftyp", b"wide", b"mdat"}:
+        return InputError(
+            "truncated",
+            f"{path.name} is cut short: the table that tells where its sound lies is missing.",
+            "Copy the file again from where it was recorded.",
+        )
+    return InputError("not-audio", f"{path.name} is not a sound file, or it is damaged.", _FORMAT_ADVICE)

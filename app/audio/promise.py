@@ -1,0 +1,125 @@
+"""What a file promises to hold, where FFmpeg silently makes do with less.
+
+Layouts: RIFF/WAVE and RF64 (EBU Tech 3306), Wave64 (Sony), AIFF (Apple), Matroska (RFC 9559), ASF (Microsoft),
+Ogg (RFC 3533), MPEG audio with a Xing or Info frame.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+_OPEN_ENDED = range(0x7FFFF000, 0x80000000)
+"""Sizes that programs write into a wav header when they cannot go back to it."""
+_W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
+_ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
+
+
+def missing_bytes(path: Path, container: str) -> int:
+    """How many bytes the container says should follow the last one of the file; 0 when none or unknown."""
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        match container:
+            case "wav":
+                end = _wav_end(file)
+            case "w64":
+                end = _w64_end(file)
+            case "aiff":
+                end = _chunk_end(file, b"SSND", "big")
+            case "matroska":
+                end = _matroska_end(file)
+            case "asf":
+                end = _asf_end(file)
+            case _:
+                end = None
+    return max(0, (end or 0) - size)
+
+
+def has_end_mark(path: Path) -> bool:
+    """Whether the last whole page of an Ogg file says that its stream ends there."""
+    with path.open("rb") as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - 2**17))
+        tail = file.read()
+    at = tail.rfind(b"OggS")
+    return at >= 0 and len(tail) > at + 5 and bool(tail[at + 5] & 4)
+
+
+def counts_frames(path: Path) -> bool:
+    """Whether an mp3 file states its number of frames, so that its duration is no guess."""
+    with path.open("rb") as file:
+        head = file.read(10)
+        start = 0
+        if head[:3] == b"ID3" and len(head) == 10:
+            start = 10 + sum((byte & 0x7F) << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True))
+        file.seek(start)
+        frame = file.read(4096)
+    return any(mark in frame for mark in (b"Xing", b"Info", b"VBRI"))
+
+
+def _chunks(file: BinaryIO, order: str) -> Iterator[tuple[bytes, int, int]]:
+    """Name, declared size and offset of the content of each chunk of an IFF or RIFF file."""
+    file.seek(12)
+    while len(head := file.read(8)) == 8:
+        size = int.from_bytes(head[4:], "big" if order == "big" else "little")
+        at = file.tell()
+        yield head[:4], size, at
+        file.seek(at + size + size % 2)
+
+
+def _chunk_end(file: BinaryIO, name: bytes, order: str) -> int | None:
+    return next((at + size for found, size, at in _chunks(file, order) if found == name), None)
+
+
+def _wav_end(file: BinaryIO) -> int | None:
+    long = file.read(4) in {b"RF64", b"BW64"}
+    size64 = None
+    for name, size, at in _chunks(file, "little"):
+        if name == b"ds64":
+            size64 = int.from_bytes(file.read(24)[8:16], "little")
+        elif name == b"data":
+            if long and size == 0xFFFFFFFF:
+                return None if size64 is None else at + size64
+            return None if size in _OPEN_ENDED or size == 0xFFFFFFFF else at + size
+    return None
+
+
+def _w64_end(file: BinaryIO) -> int | None:
+    file.seek(40)
+    while len(head := file.read(24)) == 24:
+        at, size = file.tell() - 24, int.from_bytes(head[16:], "little")
+        if head[:16] == _W64_DATA:
+            return at + size
+        if size < 24:
+            return None
+        file.seek(at + (size + 7) // 8 * 8)
+    return None
+
+
+def _matroska_end(file: BinaryIO) -> int | None:
+    file.seek(4)
+    header = _vint(file)
+    if header is None:
+        return None
+    file.seek(header, os.SEEK_CUR)
+    if file.read(4) != b"\x18\x53\x80\x67":
+        return None
+    size = _vint(file)
+    return None if size is None else file.tell() + size
+
+
+def _vint(file: BinaryIO) -> int | None:
+    """An EBML size, None where it is unknown."""
+    first = file.read(1)
+    if not first or not first[0]:
+        return None
+    more = 8 - first[0].bit_length()
+    value = int.from_bytes(bytes([first[0] & ((1 << (7 - more)) - 1)]) + file.read(more), "big")
+    return None if value == (1 << (7 * (more + 1))) - 1 else value
+
+
+def _asf_end(file: BinaryIO) -> int | None:
+    head = file.read(2**16)
+    at = head.find(_ASF_FILE)
+    return None if at < 0 else int.from_bytes(head[at + 40 : at + 48], "little") or None

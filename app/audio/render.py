@@ -1,0 +1,138 @@
+"""The sound that is published: the recording with its spans silent or tone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil, log10, sqrt
+from typing import TYPE_CHECKING
+
+from app.audio.native import narrow, silence, to_float
+from app.audio.segments import faded, shaped, tone
+from app.domain.ports import Block, SampleSource
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span, complement, span_or_none
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FADE = 0.005
+"""Seconds of fade, just outside each span and just inside each end of a tone."""
+APART = 0.010
+"""Seconds between two spans, at least."""
+AROUND = 1.0
+"""Seconds before and after a span in which the level of a tone is measured."""
+QUIETEST, LOUDEST = -40.0, -15.0
+"""dBFS (RMS): the limits of a tone."""
+
+
+class BlockRenderer:
+    """Renders block by block; what lies farther than a fade from every span is passed on untouched.
+
+    Inside a span there is nothing that came from the recording. pydub makes tones and fades
+    (:mod:`app.audio.segments`); positions are sample arithmetic here, because pydub counts milliseconds.
+    """
+
+    def render(self, source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        """See :meth:`app.domain.ports.Renderer.render`.
+
+        Raises:
+            ValueError: when the spans are not sorted, lie too close together or go beyond the recording.
+        """
+        facts = source.recording
+        least = ceil(APART * facts.rate)
+        if any(later.start - earlier.end < least for earlier, later in pairwise(spans)):
+            raise ValueError("spans are sorted and at least 10 ms apart")
+        if any(span.end > facts.length for span in spans):
+            raise ValueError("a span goes beyond the recording")
+        fills = [_Fill(source, spans, span, style) for span in spans]
+        reach = int(FADE * facts.rate)
+        return _rendered(source, fills, reach)
+
+
+class _Fill:
+    """What stands in the place of one span."""
+
+    def __init__(self, source: SampleSource, spans: Sequence[Span], span: Span, style: SoundStyle) -> None:
+        self.span = span
+        self._rate, self._bits = source.recording.rate, source.recording.bits
+        self._level = _level_around(source, spans, span) if style is SoundStyle.BLEEP else None
+
+    def samples(self, part: Span, channels: int, dtype: np.dtype[np.generic]) -> NDArray[np.generic]:
+        """The fill of a part of the span."""
+        import numpy as np
+
+        if self._level is None:
+            return silence(part.length, channels, dtype)
+        second = tone(self._rate, self._level + 20 * log10(sqrt(2)))  # the peak of a sine over its RMS
+        first = (part.start - self.span.start) % self._rate
+        wide = np.resize(np.roll(second, -first), part.length)
+        ramp = min(int(FADE * self._rate), self.span.length // 2)
+        for edge in (Span(self.span.start, self.span.start + ramp), Span(self.span.end - ramp, self.span.end)):
+            if ramp and (piece := edge.clip(part)) is not None:
+                at = slice(piece.start - part.start, piece.end - part.start)
+                rising = edge.start == self.span.start
+                wide[at] = shaped(wide[at], *_factors(piece, edge, rising=rising))
+        one = narrow(wide, dtype, bits=self._bits)
+        return np.repeat(one[:, None], channels, axis=1)
+
+
+def _rendered(source: SampleSource, fills: Sequence[_Fill], reach: int) -> Iterator[Block]:
+    bits, next_fill = source.recording.bits, 0
+    for block in source.blocks():
+        here = Span(block.start, block.start + len(block.samples))
+        while next_fill < len(fills) and fills[next_fill].span.end + reach <= here.start:
+            next_fill += 1
+        touched = []
+        for fill in fills[next_fill:]:
+            if fill.span.start - reach >= here.end:
+                break
+            touched.append(fill)
+        yield Block(block.start, _filled(here, block.samples, touched, reach, bits)) if touched else block
+
+
+def _filled(
+    here: Span, samples: NDArray[np.generic], fills: Sequence[_Fill], reach: int, bits: int
+) -> NDArray[np.generic]:
+    made = samples.copy()
+    for fill in fills:
+        for fade, rising in ((_before(fill.span, reach), False), (_after(fill.span, reach), True)):
+            if fade is not None and (piece := fade.clip(here)) is not None:
+                at = slice(piece.start - here.start, piece.end - here.start)
+                made[at] = faded(samples[at], *_factors(piece, fade, rising=rising), bits=bits)
+        if (part := fill.span.clip(here)) is not None:
+            at = slice(part.start - here.start, part.end - here.start)
+            made[at] = fill.samples(part, samples.shape[1], samples.dtype)
+    return made
+
+
+def _before(span: Span, reach: int) -> Span | None:
+    """The fade before a span. At the beginning of the file it keeps its slope and lacks its loud part."""
+    return span_or_none(max(0, span.start - reach), span.start)
+
+
+def _after(span: Span, reach: int) -> Span | None:
+    return span_or_none(span.end, span.end + reach)
+
+
+def _factors(piece: Span, fade: Span, *, rising: bool) -> tuple[float, float]:
+    """The factors at both ends of a piece of a fade; the fade is silent at the side of its span."""
+    start, end = (piece.start - fade.start) / fade.length, (piece.end - fade.start) / fade.length
+    return (start, end) if rising else (1 - start, 1 - end)
+
+
+def _level_around(source: SampleSource, spans: Sequence[Span], span: Span) -> float:
+    """RMS in dBFS of what is kept within a second of a span, limited to what a tone may have."""
+    import numpy as np
+
+    around = int(AROUND * source.recording.rate)
+    near = span.pad(around, around, within=source.recording.whole)
+    others = [other for other in spans if other.overlaps(near)]
+    power, counted = 0.0, 0
+    for kept in complement(others, within=near):
+        for block in source.blocks(kept):
+            power += float(np.sum(np.square(to_float(block.samples), dtype=np.float64)))
+            counted += block.samples.size
+    rms = sqrt(power / counted) if counted else 0.0
+    return min(LOUDEST, max(QUIETEST, 20 * log10(rms) if rms else QUIETEST))

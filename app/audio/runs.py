@@ -1,0 +1,292 @@
+"""Decoding onto the one clock: packets become runs of sound at exact positions.
+
+The same code runs when a recording is opened and every time it is read again, so that both give the same runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from app.audio.native import DTYPES
+from app.audio.opening import container_name, moving_pictures
+from app.domain.timeline import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.packet import Packet
+    from numpy.typing import NDArray
+
+PacketKey = tuple[int | None, int | None, int]
+"""What a packet is known by: its two time stamps and its size in bytes."""
+
+RUN = 1.0
+"""Seconds of sound after which a run ends, at the next border of a packet."""
+JITTER = Fraction(15, 1000)
+"""Seconds by which a time stamp may be off before it counts: under the shortest packet that is usual (20 ms)."""
+LONGEST_HOLE = 3600
+"""Seconds. Time stamps that jump farther have started anew (joined files), there is no hole."""
+LONGEST_OVERLAP = 1
+"""Seconds. Time stamps that jump back farther have started anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How decoded samples are stored.
+
+    Args:
+        sample_format: packed name of FFmpeg.
+        rate: samples a second, Hz.
+        channels: channels.
+    """
+
+    sample_format: str
+    rate: int
+    channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Decoded sound without a hole.
+
+    Args:
+        start: position of its first sample.
+        samples: shape ``(samples, channels)``, native type.
+        packet: the packet that its decoding begins with, None where it begins inside one.
+        origin: where position 0 is in the stream's time stamps, in samples.
+    """
+
+    start: int
+    samples: NDArray[np.generic]
+    packet: PacketKey | None
+    origin: int
+
+    @property
+    def end(self) -> int:
+        """The sample after the last."""
+        return self.start + len(self.samples)
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Where decoding goes on after a seek.
+
+    Args:
+        packet: the first packet whose sound is wanted; what is decoded before only warms the decoder up.
+        start: position of the first sample that comes out of it.
+        origin: as of the run.
+        form: as of the recording.
+    """
+
+    packet: PacketKey
+    start: int
+    origin: int
+    form: Form
+
+
+class RunDecoder:
+    """Decodes one stream, forward, once.
+
+    Args:
+        container: opened, at its start or after a seek.
+        stream: its stream.
+        resume: where to begin after a seek, None at the start.
+    """
+
+    def __init__(self, container: InputContainer, stream: AudioStream, resume: Resume | None = None) -> None:
+        self._container = container
+        self._stream = stream
+        self._form = resume.form if resume else None
+        self._until = resume.packet if resume else None
+        self._forced = resume.start if resume else None
+        self._origin = resume.origin if resume else None
+        self._next = resume.start if resume else 0
+        self._broken: int | None = None
+        self._holes: list[Span] = []
+        self._parts: list[NDArray[np.generic]] = []
+        self._part_samples = 0
+        self._part_packet: PacketKey | None = None
+        self._tail: NDArray[np.generic] | None = None
+        self._damage: list[tuple[int, int | None]] = []
+        self.payload = 0
+        """Bytes of all packets so far."""
+
+    @property
+    def form(self) -> Form | None:
+        """How samples are stored, known once a frame has been decoded."""
+        return self._form
+
+    @property
+    def reached(self) -> int:
+        """The sample after the last that was decoded."""
+        return self._next
+
+    @property
+    def damage(self) -> tuple[tuple[int, int | None], ...]:
+        """Stretches that could not be decoded: start, and end or None where nothing came after."""
+        return tuple(self._damage)
+
+    @property
+    def holes(self) -> tuple[Span, ...]:
+        """Stretches without a packet, which are silent."""
+        return tuple(self._holes)
+
+    def runs(self) -> Iterator[Run]:
+        """All runs from here to the end. Between them, and before the first, is silence.
+
+        Raises:
+            LookupError: when the packet of ``resume`` does not come.
+        """
+        for packet in self._packets():
+            key = (packet.pts, packet.dts, packet.size) if packet.size else None
+            if self._until is not None:
+                if key != self._until:
+                    self._warm_up(packet)
+                    continue
+                self._until = None
+            self.payload += packet.size
+            for frame in self._decoded(packet):
+                yield from self._take(frame, key)
+                key = None
+            if self._form and self._part_samples >= RUN * self._form.rate:
+                yield self._close()
+        if self._until is not None:
+            raise LookupError("the packet to begin with did not come")
+        if self._broken is not None:
+            self._damage.append((self._broken, None))
+        if self._parts:
+            yield self._close()
+
+    def _packets(self) -> Iterator[Packet[AudioStream]]:
+        import av
+
+        try:
+            yield from self._container.demux(self._stream)
+        except av.error.FFmpegError:
+            self._break()  # what follows cannot be read
+
+    def _warm_up(self, packet: Packet[AudioStream]) -> None:
+        wanted = self._until and self._until[0]
+        if packet.pts is not None and wanted is not None and packet.pts > wanted:
+            raise LookupError("the packet to begin with did not come")
+        for _ in self._decoded(packet):
+            pass
+        self._broken = None
+
+    def _decoded(self, packet: Packet[AudioStream]) -> list[AudioFrame]:
+        import av
+
+        try:
+            return packet.decode()
+        except av.error.FFmpegError:
+            if not (container_name(self._container) in {"mp3", "adts"} and _is_junk(packet)):
+                self._break()
+            return []
+
+    def _break(self) -> None:
+        if self._broken is None:
+            self._broken = self._next
+
+    def _take(self, frame: AudioFrame, packet: PacketKey | None) -> Iterator[Run]:
+        form = Form(frame.format.packed.name, frame.sample_rate, frame.layout.nb_channels)
+        if self._form is None:
+            self._form = form
+        if form != self._form or form.sample_format not in DTYPES:
+            self._break()
+            return
+        if self._tail is not None:  # the container's duration was wrong: sound goes on after it
+            self._append(self._tail, None)
+            self._tail = None
+        samples = _samples(frame)
+        start = self._place(frame, form)
+        if start < self._next:  # the file holds this stretch twice
+            samples = samples[self._next - start :]
+            start = self._next
+        if not len(samples):
+            return
+        if start > self._next or self._broken is not None:
+            if self._parts:
+                yield self._close()
+            self._note_hole(start)
+            self._next = start
+        limit = self._limit(form)
+        if limit is not None and start < limit < start + len(samples):
+            samples, self._tail = samples[: limit - start], samples[limit - start :]
+        self._append(samples, packet)
+
+    def _append(self, samples: NDArray[np.generic], packet: PacketKey | None) -> None:
+        if not self._parts:
+            self._part_packet = packet
+        self._parts.append(samples)
+        self._part_samples += len(samples)
+        self._next += len(samples)
+
+    def _note_hole(self, start: int) -> None:
+        if self._broken is not None:
+            self._damage.append((self._broken, start))
+            self._broken = None
+        else:
+            self._holes.append(Span(self._next, start))
+
+    def _close(self) -> Run:
+        import numpy as np
+
+        samples = self._parts[0] if len(self._parts) == 1 else np.concatenate(self._parts)
+        run = Run(self._next - len(samples), np.ascontiguousarray(samples), self._part_packet, self._origin or 0)
+        self._parts, self._part_samples, self._part_packet = [], 0, None
+        return run
+
+    def _place(self, frame: AudioFrame, form: Form) -> int:
+        """Where a frame begins: right after the one before, unless its time stamp says otherwise."""
+        if self._forced is not None:
+            start, self._forced = self._forced, None
+            return start
+        if frame.pts is None or frame.time_base is None:
+            return self._next
+        tick = frame.time_base * form.rate
+        stamp = frame.pts * tick
+        if self._origin is None:
+            self._origin = round(self._start_of_clock(form, stamp))
+        at = round(stamp) - self._origin
+        slack = 2 * tick + (0 if self._broken is not None else JITTER * form.rate)
+        drift = at - self._next
+        if abs(drift) <= max(slack, 1):
+            return self._next
+        if not -LONGEST_OVERLAP * form.rate <= drift <= LONGEST_HOLE * form.rate:
+            self._origin += drift
+            return self._next
+        return at
+
+    def _start_of_clock(self, form: Form, first: Fraction) -> Fraction:
+        """Position 0: the first sound, or the beginning of the picture where there is one before it."""
+        pictures = moving_pictures(self._container)
+        start: int | None = self._container.start_time
+        if not pictures or start is None:
+            return first
+        return min(first, Fraction(start, 1_000_000) * form.rate)
+
+    def _limit(self, form: Form) -> int | None:
+        """Where an mp4 file says that its sound ends: the rest of the last frame is the encoder's padding."""
+        duration: int | None = self._stream.duration
+        base = self._stream.time_base
+        if container_name(self._container) != "mp4" or not duration or base is None:
+            return None
+        return ceil((duration + (self._stream.start_time or 0)) * base * form.rate) - (self._origin or 0)
+
+
+def _samples(frame: AudioFrame) -> NDArray[np.generic]:
+    """The samples of a frame, shape ``(samples, channels)``."""
+    array: NDArray[np.generic] = frame.to_ndarray()
+    return array.T if frame.format.is_planar else array.reshape(-1, frame.layout.nb_channels)
+
+
+def _is_junk(packet: Packet[AudioStream]) -> bool:
+    """Whether bytes between the frames of a raw stream, a tag for example, were taken for a packet."""
+    head = bytes(packet)[:2]
+    return len(head) < 2 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0

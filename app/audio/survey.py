@@ -1,0 +1,210 @@
+"""The one pass over a recording when it is opened: how long it is, what it is, what is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.audio.opening import check_file, container_name, moving_pictures, opened
+from app.audio.promise import counts_frames, has_end_mark, missing_bytes
+from app.audio.runs import Form, PacketKey, Run, RunDecoder
+from app.domain.errors import InputError, NoSoundError
+from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.timeline import Span, span_or_none
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+
+MOST_FAULTS = 20
+"""Places of damage that are told apart; the rest are one fault."""
+_SHORT = 0.1
+"""Seconds by which a stated duration may exceed the sound: a frame or two of padding."""
+_UNBROKEN = frozenset({"wav", "w64", "aiff", "flac", "mp3", "adts", "ogg"})
+"""Containers in which a hole is a loss: they know no pauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a run is, and what it was when the recording was opened. A recording has about one a second.
+
+    Args:
+        start: position of its first sample.
+        length: samples.
+        checksum: of its samples.
+        packet: the packet that its decoding begins with, None where it begins inside one.
+        origin: where position 0 is in the stream's time stamps, in samples.
+    """
+
+    start: int
+    length: int
+    checksum: int
+    packet: PacketKey | None
+    origin: int
+
+    @property
+    def end(self) -> int:
+        """The sample after the last."""
+        return self.start + self.length
+
+    @property
+    def stamp(self) -> int | None:
+        """Time stamp of the packet, where there is one."""
+        return self.packet[0] if self.packet else None
+
+    @classmethod
+    def of(cls, run: Run) -> Mark:
+        """The mark of a run."""
+        return cls(run.start, len(run.samples), zlib.crc32(run.samples.data), run.packet, run.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the pass found.
+
+    Args:
+        recording: the facts.
+        form: how decoded samples are stored.
+        marks: of every run, in order.
+        identity: size, time of last change and number of the file, by which a change is noticed.
+    """
+
+    recording: Recording
+    form: Form
+    marks: tuple[Mark, ...]
+    identity: tuple[int, int, int]
+
+
+def file_identity(path: Path) -> tuple[int, int, int]:
+    """Size, time of last change and number of a file.
+
+    Raises:
+        InputError: when it cannot be read.
+    """
+    facts = check_file(path)
+    return facts.st_size, facts.st_mtime_ns, facts.st_ino
+
+
+def survey(path: Path) -> Survey:
+    """Read and decode a file once, from its first byte to its last.
+
+    Raises:
+        InputError: when it cannot be read as sound.
+        NoSoundError: when it holds none.
+    """
+    path = path.absolute()
+    identity = file_identity(path)
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    with opened(path) as (container, stream):
+        decoder = RunDecoder(container, stream)
+        marks = tuple(Mark.of(run) for run in decoder.runs())
+        form = decoder.form
+        if form is None or not marks:
+            raise _soundless(path, decoder)
+        length = marks[-1].end
+        seconds = length / form.rate
+        recording = Recording(
+            path=path,
+            sha256=sha256,
+            container=_container(container),
+            codec=stream.codec_context.codec.canonical_name,
+            sample_format=form.sample_format,
+            bits=_bits(stream, form),
+            rate=form.rate,
+            channels=form.channels,
+            length=length,
+            bit_rate=round(decoder.payload * 8 / seconds) or None,
+            faults=(*_damage(decoder, form, container), *_truncation(path, container, stream, seconds)),
+            streams=len(container.streams),
+            audio_streams=len(container.streams.audio),
+            has_video=moving_pictures(container),
+            tags=tuple(_tags(container)),
+            chapters=len(container.chapters()),
+        )
+    if file_identity(path) != identity:
+        raise changed(path)
+    return Survey(recording, form, marks, identity)
+
+
+def changed(path: Path) -> InputError:
+    """The error for a file that is no longer what it was."""
+    return InputError("changed", f"{path.name} was changed while it was in use.", "Start again with the new file.")
+
+
+def _soundless(path: Path, decoder: RunDecoder) -> InputError:
+    if decoder.damage:
+        return InputError("undecodable", f"Nothing of the sound of {path.name} can be decoded.", "Try another copy.")
+    return NoSoundError("no-sound", f"The sound of {path.name} has no length.", "Give a file that has sound.")
+
+
+def _container(container: InputContainer) -> str:
+    quicktime = container.metadata.get("major_brand", "").strip() == "qt"
+    return "mov" if quicktime else container_name(container)
+
+
+def _bits(stream: AudioStream, form: Form) -> int:
+    """Significant bits a sample: FLAC states them in STREAMINFO, ALAC in its cookie, PCM in its name."""
+    codec, extra = stream.codec_context.codec.canonical_name, stream.codec_context.extradata or b""
+    stored = {"u8": 8, "s16": 16, "s32": 32, "flt": 32, "dbl": 64}[form.sample_format]
+    if codec == "flac" and len(extra) >= 34:
+        bits = ((extra[-34:][12] & 1) << 4 | extra[-34:][13] >> 4) + 1
+    elif codec == "alac" and len(extra) >= 18:
+        bits = extra[17]
+    elif codec.startswith("pcm_s24"):
+        bits = 24
+    else:
+        bits = stored
+    return bits if 0 < bits <= stored else stored
+
+
+def _tags(container: InputContainer) -> Iterator[tuple[str, str]]:
+    yield from container.metadata.items()
+    for stream in container.streams:
+        yield from stream.metadata.items()
+    for chapter in container.chapters():
+        yield from chapter["metadata"].items()
+
+
+def _damage(decoder: RunDecoder, form: Form, container: InputContainer) -> Iterator[Fault]:
+    places: list[tuple[int, int | None]] = list(decoder.damage)
+    if container_name(container) in _UNBROKEN:
+        places += [(hole.start, hole.end) for hole in decoder.holes]
+    places.sort(key=lambda place: place[0])
+    for number, (start, end) in enumerate(places[:MOST_FAULTS]):
+        yield Fault(FaultKind.DAMAGE, f"damage:{number}", _sentence(start, end, form.rate), _span(start, end))
+    if len(places) > MOST_FAULTS:
+        rest = f"{len(places) - MOST_FAULTS} more places of the sound could not be decoded."
+        yield Fault(FaultKind.DAMAGE, "damage:more", rest, Span(places[MOST_FAULTS][0], decoder.reached))
+
+
+def _span(start: int, end: int | None) -> Span | None:
+    return None if end is None else span_or_none(start, end)
+
+
+def _sentence(start: int, end: int | None, rate: int) -> str:
+    if end is None:
+        return f"The sound after {start / rate:.2f} s could not be decoded and is left out."
+    if end == start:
+        return f"A part of the sound at {start / rate:.2f} s could not be decoded and is left out."
+    return f"{(end - start) / rate:.2f} s of sound from {start / rate:.2f} s could not be decoded and are silent."
+
+
+def _truncation(path: Path, container: InputContainer, stream: AudioStream, seconds: float) -> Iterator[Fault]:
+    """What the container promises and the file does not hold."""
+    name = container_name(container)
+    missing = seconds * missing_bytes(path, name) / path.stat().st_size
+    stated = stream.duration
+    if stated and stream.time_base and (name in {"flac", "mp4"} or (name == "mp3" and counts_frames(path))):
+        short = float(stated * stream.time_base) - seconds
+        missing = max(missing, short if short > (0 if name == "flac" else _SHORT) else 0)
+    if missing > 0:
+        detail = f"The file is cut short: about {missing:.2f} s of {seconds + missing:.2f} s are missing at its end."
+        yield Fault(FaultKind.DAMAGE, "damage:end", detail)
+    elif name == "ogg" and not has_end_mark(path):
+        detail = f"The file has no end mark: what came after {seconds:.2f} s is missing."
+        yield Fault(FaultKind.DAMAGE, "damage:end", detail)
