@@ -1,0 +1,85 @@
+import pytest
+
+from app.domain.digest import digest
+from app.domain.finding import Category, Finding, Hit, in_text, in_transcript, merge
+from app.domain.recording import Fault, FaultKind
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+from tests.values import make_transcript, say
+
+
+def hit(
+    start: int, end: int, *, category: Category = Category.PERSON, score: float = 0.5, by: str = "x"
+) -> Hit:
+    return Hit(category, start, end, score, by, "because")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "score"), [(-1, 2, 0.5), (2, 2, 0.5), (3, 2, 0.5), (0, 1, 1.1), (0, 1, -0.1)]
+)
+def test_a_hit_is_a_stretch_with_a_score(start: int, end: int, score: float) -> None:
+    with pytest.raises(ValueError, match="a hit is"):
+        hit(start, end, score=score)
+
+
+def test_overlapping_hits_of_a_category_become_one() -> None:
+    merged = merge(
+        [hit(5, 9, score=0.9, by="b"), hit(0, 6, by="a"), hit(9, 12), hit(2, 7, category=Category.PLACE)]
+    )
+    assert [(h.start, h.end, h.category, h.recogniser) for h in merged] == [
+        (0, 9, "person", "b"),
+        (2, 7, "place", "x"),
+        (9, 12, "person", "x"),
+    ]
+
+
+def test_a_hit_inside_another_loses_nothing() -> None:
+    (only,) = merge([hit(0, 20), hit(3, 6)])
+    assert (only.start, only.end) == (0, 20)
+
+
+def test_a_text_that_nobody_spoke_has_no_times() -> None:
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "it failed")
+    findings = in_text("Anna's here", [hit(0, 6)], faults=(fault,))
+    (found,) = findings.findings
+    assert (found.span, found.term, found.key.place) == (None, "anna", Span(0, 6))
+    assert findings.failed == ("names",)
+    assert findings.made_from == digest("Anna's here")
+
+
+def test_a_hit_is_widened_to_whole_words() -> None:
+    transcript = make_transcript(say("call Anna-Maria Kowalska, please"))
+    (found,) = in_transcript(transcript, [hit(7, 17)]).findings
+    assert transcript.text[found.start_char : found.end_char] == "Anna-Maria Kowalska,"
+    assert (found.first_word, found.last_word, found.term) == (1, 3, "anna maria kowalska")
+    assert found.span == Span(transcript.words[1].span.start, transcript.words[2].span.end)
+
+
+@pytest.mark.parametrize(("start", "end"), [(4, 5), (9, 10), (50, 60)])
+def test_a_hit_that_touches_no_word_is_refused(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="no word"):
+        in_transcript(make_transcript(say("call Anna now")), [hit(start, end)])
+
+
+def test_the_time_of_a_finding_holds_words_that_overlap() -> None:
+    claims = [Claim("Anna", 4000, 7200), Claim("Maria", 4000, 4000), Claim("left", 20000, 23200)]
+    (found,) = in_transcript(make_transcript(claims), [hit(0, 10)]).findings
+    assert found.span == Span(4000, 20000)
+
+
+def test_unheard_speech_is_found_before_between_and_after_words() -> None:
+    voice = [Span(0, 4000), Span(10400, 20000), Span(23200, 80000)]
+    transcript = make_transcript(say("hello Anna"), [Claim("bye", 20000, 23200)], voice=voice)
+    found = in_transcript(transcript, []).findings
+    assert [(f.category, f.first_word, f.last_word, f.start_char, f.end_char) for f in found] == [
+        ("unheard", 0, 0, 0, 0),
+        ("unheard", 2, 2, 10, 10),
+        ("unheard", 3, 3, 14, 14),
+    ]
+    assert [f.span for f in found] == voice
+
+
+def test_unheard_speech_is_all_there_is_without_words() -> None:
+    (found,) = in_transcript(make_transcript([], voice=[Span(0, 80000)]), []).findings
+    assert isinstance(found, Finding)
+    assert (found.first_word, found.last_word, found.term, found.span) == (0, 0, "", Span(0, 80000))

@@ -1,0 +1,225 @@
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+
+import pytest
+
+from app.domain.errors import HeldError
+from app.domain.finding import Category, Hit, in_text, in_transcript
+from app.domain.labels import BLOCK, label_name
+from app.domain.passages import passages
+from app.domain.plan import Draft, Plan, draft, plan
+from app.domain.profile import SoundStyle, TextStyle
+from app.domain.recording import Fault, FaultKind
+from app.domain.review import Action, Decision, Review
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+from tests.values import RATE, decided, find, make_plan, make_recording, make_transcript, own_edges, say
+
+FAULT = Fault(FaultKind.RECOGNISER, "recogniser:names", "the recogniser 'names' failed")
+
+
+def test_removed_words_become_numbered_labels() -> None:
+    transcript = make_transcript(say("Anna Kowalska met Bob, and Kowalska's friend Bob."))
+    made = make_plan(
+        transcript, {"Anna Kowalska": Category.PERSON, "Bob": Category.PERSON, "Kowalska's": Category.PERSON}
+    )
+    assert made.text == "[PERSON 1] met [PERSON 2], and [PERSON 1] friend [PERSON 2]."
+    assert made.counts == ((Category.PERSON, 4),)
+    assert [removed.text for removed in made.removed] == ["Anna Kowalska", "Bob,", "Kowalska's", "Bob."]
+    assert made.spans == tuple(removed.span for removed in made.removed)
+
+
+def test_a_block_has_one_width() -> None:
+    transcript = make_transcript(say("Anna Kowalska met Bo"))
+    made = make_plan(
+        transcript, {"Anna Kowalska": Category.PERSON, "Bo": Category.PERSON}, text_style=TextStyle.BLOCK
+    )
+    assert made.text == f"{BLOCK} met {BLOCK}"
+
+
+def test_labels_speak_the_language_of_the_recording() -> None:
+    transcript = make_transcript(say("appelez Amélie"), voice=[Span(40000, 60000)], language="fr")
+    assert make_plan(transcript, {"Amélie": Category.PERSON}).text == "appelez [PERSONNE 1]\n[INAUDIBLE]"
+    assert label_name(Category.MONEY, "de") == "AMOUNT"
+
+
+def test_part_of_a_name_that_two_people_share_is_a_third() -> None:
+    transcript = make_transcript(say("Anna Smith and John Smith and Smith"))
+    wanted = {"Anna Smith": Category.PERSON, "John Smith": Category.PERSON, "and Smith": Category.PLACE}
+    assert make_plan(transcript, wanted).text == "[PERSON 1] and [PERSON 2] [PLACE 1]"
+    findings = find(transcript, {"Anna Smith": Category.PERSON, "John Smith": Category.PERSON})
+    last = find(transcript, {"Smith": Category.PERSON}).findings[-1]
+    review = decided(transcript, replace(findings, findings=(*findings.findings, last)))
+    assert plan(review, own_edges(review)).text == "[PERSON 1] and [PERSON 2] and [PERSON 3]"
+
+
+def test_findings_that_share_words_share_a_label() -> None:
+    transcript = make_transcript(say("call Anna Kowalska Heron now"))
+    made = make_plan(transcript, {"Anna Kowalska": Category.PERSON, "Kowalska Heron now": Category.PRODUCT})
+    assert made.text == "call [PRODUCT 1]"
+    assert made.redactions[0].categories == (Category.PERSON, Category.PRODUCT)
+    assert made.counts == ((Category.PERSON, 1), (Category.PRODUCT, 1))
+
+
+def test_unheard_speech_inside_a_removed_passage_does_not_split_its_label() -> None:
+    claims = [Claim("Anna", 4000, 7200), Claim("Maria", 20000, 23200), Claim("left", 24000, 27200)]
+    transcript = make_transcript(claims, voice=[Span(9000, 18000)])
+    made = make_plan(transcript, {"Anna Maria": Category.PERSON, "Maria": Category.PRODUCT})
+    assert made.text == "[PERSON 1] [UNHEARD] left"
+    assert made.spans == (Span(4000, 23200),)
+
+
+def test_a_passage_over_two_segments_is_written_once() -> None:
+    transcript = make_transcript(say("we met Anna"), say("Kowalska today", start=1.7))
+    made = make_plan(transcript, {"Anna Kowalska": Category.PERSON})
+    assert [cue.text for cue in made.cues] == ["we met [PERSON 1]", "today"]
+    gone = make_plan(transcript, {"Anna Kowalska today": Category.PERSON})
+    assert [cue.text for cue in gone.cues] == ["we met [PERSON 1]"]
+
+
+def test_unheard_speech_alone_is_a_plan() -> None:
+    transcript = make_transcript([], voice=[Span(0, 4000), Span(70000, 80000)])
+    made = make_plan(transcript, {})
+    assert made.text == "[UNHEARD] [UNHEARD]"
+    assert made.spans == (Span(0, 4000), Span(70000, 80000))
+
+
+def test_silence_is_a_plan_that_removes_nothing() -> None:
+    made = make_plan(make_transcript([]), {})
+    assert (made.text, made.cues, made.spans, made.counts) == ("", (), (), ())
+
+
+def test_names_of_speakers_are_not_published() -> None:
+    transcript = make_transcript(
+        [*say("hello Bob", speaker="Anna Kowalska"), *say("hi", start=1.4, speaker="Bob")],
+        voice=[Span(40000, 60000)],
+    )
+    made = make_plan(transcript, {"Bob": Category.PERSON})
+    assert [(cue.speaker, cue.text) for cue in made.cues] == [
+        ("Speaker 1", "hello [PERSON 1]"),
+        ("Speaker 2", "hi"),
+        (None, "[UNHEARD]"),
+    ]
+
+
+def test_a_cue_never_begins_or_ends_inside_a_redaction() -> None:
+    transcript = make_transcript(say("hello Anna"), say("bye Bob", start=1.3))
+    review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
+    (passage,) = passages(review)
+    made = plan(review, {passage.span: Span(passage.span.start - 800, passage.span.end + 800)})
+    first, second = made.cues
+    assert (first.span.end, second.span.start) == (made.spans[0].end, made.spans[0].end)
+    swallowed = plan(review, {passage.span: Span(0, 80000)})
+    assert [cue.span for cue in swallowed.cues] == [Span(0, 80000), Span(0, 80000)]
+    before = plan(review, {passage.span: Span(passage.span.start - 3300, passage.span.end)})
+    assert before.cues[0].span == Span(passage.span.start - 3300, passage.span.end)
+
+
+def test_a_kept_word_at_the_end_stops_where_a_redaction_begins() -> None:
+    transcript = make_transcript(say("hello"), say("Anna left", start=0.9))
+    review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
+    (passage,) = passages(review)
+    made = plan(review, {passage.span: Span(6000, 11000)})
+    assert [cue.span for cue in made.cues] == [Span(4000, 6000), Span(6000, 13600)]
+
+
+def test_words_that_follow_closely_fall_silent_together() -> None:
+    claims = [Claim("Anna", 4000, 7200), Claim("Maria", 9000, 12200), Claim("Bob", 16000, 19200)]
+    transcript = make_transcript(claims)
+    review = decided(transcript, find(transcript, dict.fromkeys(("Anna", "Maria", "Bob"), Category.PERSON)))
+    found = passages(review)
+    assert [(p.span, p.first_word, p.last_word) for p in found] == [
+        (Span(4000, 12200), 0, 2),
+        (Span(16000, 19200), 2, 3),
+    ]
+    assert (found[0].before, found[0].after and found[0].after.text) == (None, "Bob")
+    assert (found[1].before and found[1].before.text, found[1].after) == ("Maria", None)
+
+
+def test_redactions_lie_apart() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    review = decided(transcript, find(transcript, {"Anna": Category.PERSON, "Bob": Category.PLACE}))
+    one, two = (passage.span for passage in passages(review))
+    near = plan(review, {one: Span(4000, 10321), two: Span(10400, 13600)})
+    assert [(r.span, r.categories) for r in near.redactions] == [
+        (Span(4000, 13600), (Category.PERSON, Category.PLACE))
+    ]
+    apart = plan(review, {one: Span(4000, 10320), two: Span(10400, 13600)})
+    assert apart.spans == (Span(4000, 10320), Span(10400, 13600))
+
+
+@pytest.mark.parametrize(
+    "change", ["undecided", "asked", "fault", "other recording", "other length", "stale"]
+)
+def test_a_plan_refuses_what_waits_or_is_stale(change: str) -> None:
+    transcript = make_transcript(say("Anna left"))
+    findings = find(transcript, {"Anna": Category.PERSON})
+    review = decided(transcript, findings)
+    edges = own_edges(review)
+    assert plan(review, edges).text == "[PERSON 1] left"
+    review = {
+        "undecided": replace(review, decisions=()),
+        "asked": review.decide([Decision(findings.findings[0].key, Action.ASK, "me")]),
+        "fault": replace(review, findings=replace(findings, faults=(FAULT,))),
+        "other recording": replace(review, recording=make_recording(sha256="cd" * 32)),
+        "other length": replace(review, recording=make_recording(length=9 * RATE)),
+        "stale": replace(review, transcript=make_transcript(say("Anna stays"))),
+    }[change]
+    codes = {"asked": "undecided", "fault": "recogniser", "other recording": "stale", "other length": "stale"}
+    with pytest.raises(HeldError) as caught:
+        plan(review, edges)
+    assert caught.value.code == codes.get(change, change)
+    assert "Anna" not in str(caught.value)
+
+
+def test_an_accepted_fault_does_not_hold_a_plan() -> None:
+    transcript = make_transcript(say("hello"))
+    review = Review(make_recording(), transcript, in_transcript(transcript, [], faults=(FAULT,)))
+    assert plan(review.accept(["recogniser:names"]), {}).text == "hello"
+
+
+def test_a_redaction_without_a_time_is_refused() -> None:
+    transcript = make_transcript(say("Anna left"))
+    findings = in_text("Anna left", [Hit(Category.PERSON, 0, 4, 1.0, "x", "because")])
+    untimed = replace(findings, made_from=find(transcript, {}).made_from)
+    with pytest.raises(HeldError, match="no time"):
+        plan(decided(transcript, untimed), {})
+    kept = decided(transcript, untimed, action=Action.KEEP)
+    assert plan(kept, {}).text == "Anna left"
+
+
+@pytest.mark.parametrize(
+    "edges", [{}, {Span(4000, 7200): Span(0, 90000)}, {Span(4000, 7200): Span(7200, 9000)}]
+)
+def test_every_passage_needs_edges_on_it(edges: Mapping[Span, Span]) -> None:
+    transcript = make_transcript(say("Anna left"))
+    review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
+    with pytest.raises(ValueError, match="fitted edges"):
+        plan(review, edges)
+
+
+def test_a_draft_redacts_what_nobody_decided() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    findings = find(transcript, {"Anna": Category.PERSON, "Bob": Category.PERSON})
+    review = Review(make_recording(), transcript, findings)
+    kept = review.decide([Decision(findings.findings[0].key, Action.KEEP, "me")])
+    made = draft(kept, own_edges(kept), sound_style=SoundStyle.BLEEP)
+    assert (made.text, made.sound_style) == ("Anna met [PERSON 1]", SoundStyle.BLEEP)
+    assert not isinstance(made, Plan)
+
+
+def test_only_plan_makes_a_plan() -> None:
+    transcript = make_transcript(say("Anna left"))
+    review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
+    edges = own_edges(review)
+    values = {field.name: getattr(draft(review, edges), field.name) for field in fields(Draft)}
+    with pytest.raises(TypeError, match="only plan"):
+        Plan(**values, seal=object())
+    made, name = plan(review, edges), "cues"
+    remake: Callable[..., Plan] = replace
+    with pytest.raises(ValueError, match="seal"):
+        remake(made, removed=())
+    with pytest.raises(AttributeError):
+        setattr(made, name, ())
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes

@@ -1,0 +1,107 @@
+import pytest
+
+from app.domain.errors import UsageError
+from app.domain.finding import Category, in_transcript
+from app.domain.profile import Profile, TextStyle, profile_from
+from app.domain.recording import Fault, FaultKind
+from app.domain.review import Action, Decision, Review
+from tests.values import find, make_recording, make_transcript, say
+
+DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
+FAILED = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
+BLOCK = Fault(FaultKind.TRANSCRIPTION, "block:0", "a block failed")
+
+
+def review() -> Review:
+    transcript = make_transcript(say("Anna met Bob in Paris"), faults=(BLOCK,))
+    found = find(transcript, {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE})
+    return Review(
+        make_recording(faults=(DAMAGE,)), transcript, in_transcript(transcript, [], faults=(FAILED,))
+    ).detected_again(found)
+
+
+def test_undo_is_the_value_before() -> None:
+    first = review()
+    key = first.findings.findings[0].key
+    second = first.decide([Decision(key, Action.KEEP, "me")])
+    third = second.decide([Decision(key, Action.REDACT, "me")])
+    assert [action for _, action in third.actions] == [Action.REDACT, Action.ASK, Action.ASK]
+    assert third.undo() is second
+    assert second.undo() is first
+    assert first.undo() is first
+    assert len(second.undecided) == 2
+    assert len(second.decide([Decision(key, Action.ASK, "me")]).undecided) == 3
+
+
+def test_a_decision_survives_a_second_detection() -> None:
+    first = review()
+    kept = first.decide([Decision(f.key, Action.KEEP, "me") for f in first.findings.findings])
+    again = kept.detected_again(
+        find(first.transcript, {"Anna": Category.PERSON, "Paris": Category.ORGANISATION})
+    )
+    assert [(f.term, action) for f, action in again.actions] == [("anna", "keep"), ("paris", "ask")]
+    assert again.undo() is again
+
+
+def test_faults_are_accepted_by_name() -> None:
+    transcript = make_transcript(say("hello"), faults=(BLOCK,))
+    findings = in_transcript(transcript, [], faults=(FAILED,))
+    first = Review(make_recording(faults=(DAMAGE,)), transcript, findings)
+    assert first.unaccepted == (DAMAGE, BLOCK, FAILED)
+    second = first.accept(["damage:0", "block:0"])
+    assert second.unaccepted == (FAILED,)
+    assert second.undo() is first
+    with pytest.raises(ValueError, match="no such fault: block:9"):
+        first.accept(["block:9"])
+
+
+PROFILE = Profile("staff", "colleagues", ((Category.PERSON, Action.REDACT), (Category.PLACE, Action.KEEP)))
+
+
+def test_a_profile_decides_what_nobody_has() -> None:
+    first = review().decide([Decision(review().findings.findings[0].key, Action.KEEP, "me")])
+    done = PROFILE.decide(first)
+    assert [action for _, action in done.actions] == [Action.KEEP, Action.REDACT, Action.KEEP]
+    assert done.decisions[-1].by == "profile:staff"
+    assert PROFILE.decide(done) is done
+
+
+def test_what_a_profile_asks_about_waits_or_is_redacted() -> None:
+    asking = Profile("none", "nobody", ())
+    assert len(asking.decide(review()).undecided) == 3
+    assert not asking.decide(review(), ask=Action.REDACT).undecided
+    strict = asking.strict()
+    assert {strict.action(category) for category in Category} == {Action.REDACT}
+    assert strict.threshold == asking.threshold / 2
+    only = PROFILE.only([Category.PERSON])
+    assert only.action(Category.PERSON) is Action.REDACT
+    assert only.action(Category.UNHEARD) is Action.KEEP
+
+
+def test_a_profile_is_read_from_a_table() -> None:
+    table = {
+        "name": "x",
+        "audience": "all",
+        "text_style": "block",
+        "threshold": 0,
+        "categories": {"person": "ask"},
+    }
+    assert profile_from(table) == Profile("x", "all", ((Category.PERSON, Action.ASK),), TextStyle.BLOCK, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ({"name": "x", "categories": {}, "colour": 1}, "no key 'colour'"),
+        ({"categories": {}}, "'name'"),
+        ({"name": "x", "categories": []}, "categories"),
+        ({"name": "x", "categories": {}, "threshold": True}, "threshold"),
+        ({"name": "x", "categories": {}, "threshold": 2}, "threshold"),
+        ({"name": "x", "categories": {"ghost": "keep"}}, "ghost"),
+        ({"name": "x", "categories": {"person": "burn"}}, "burn"),
+        ({"name": "x", "categories": {}, "text_style": "pink"}, "pink"),
+    ],
+)
+def test_what_is_no_profile_is_named(table: dict[str, object], why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        profile_from(table)

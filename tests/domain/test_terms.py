@@ -1,0 +1,72 @@
+from typing import cast
+
+import pytest
+
+from app.domain.digest import digest
+from app.domain.errors import Cancelled, CaviardError, HeldError, UsageError, VerificationError
+from app.domain.terms import fold, syllables
+from app.domain.watchlist import parse_watchlist
+from tests.values import make_recording
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("d'Amélie Noël's,", "amelie noel"),
+        ("L\u2019ÉCOLE", "ecole"),
+        ("613-555-0142", "613 555 0142"),
+        ("Straße\u00a0", "strasse"),
+        ("\u2102", "c"),
+        ("_a__b_", "a b"),
+        ("?!", ""),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("Anna", 2), ("hmm", 1), ("42", 4), ("...", 1), ("téléphone", 4)]
+)
+def test_syllables(text: str, count: int) -> None:
+    assert syllables(text) == count
+
+
+def test_a_watchlist_has_terms_aliases_and_comments() -> None:
+    lines = ["\ufeff# ours", "", "Project  Heron = heron, the bird,", "Amélie  # not Emily"]
+    heron, amelie = parse_watchlist(lines)
+    assert (heron.name, heron.forms) == ("Project Heron", ("Project Heron", "heron", "the bird"))
+    assert amelie.forms == ("Amélie",)
+
+
+@pytest.mark.parametrize("line", ["?!", "= heron", "heron = --"])
+def test_a_term_has_something_to_look_for(line: str) -> None:
+    with pytest.raises(UsageError, match="Line 2"):
+        parse_watchlist(["fine", line])
+
+
+def test_equal_values_have_equal_digests() -> None:
+    recording = make_recording()
+    assert digest((recording, {"b": 1, "a": None}, frozenset({"x", "y"}))) == digest(
+        (make_recording(), {"a": None, "b": 1}, frozenset({"y", "x"}))
+    )
+    assert digest(make_recording(length=1)) != digest(recording)
+    with pytest.raises(TypeError, match="no canonical form: list"):
+        digest([1])
+    with pytest.raises(TypeError, match="no canonical form: type"):
+        digest(cast("object", HeldError))
+
+
+def test_an_error_is_two_sentences_and_survives_a_pickle() -> None:
+    import pickle
+
+    errors = [
+        CaviardError("code", "It broke.", "Mend it."),
+        Cancelled(),
+        VerificationError("not-verified", "It leaks.", "Report it.", checks=()),
+    ]
+    for error in errors:
+        again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+        assert (type(again), str(again), again.code) == (type(error), str(error), error.code)
+    assert str(errors[0]) == "It broke. Mend it."
+    assert [error.status for error in errors] == [1, 130, 5]

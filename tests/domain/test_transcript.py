@@ -1,0 +1,87 @@
+import pytest
+
+from app.domain.timeline import Span
+from app.domain.transcript import Claim, Word, as_heard, char_ranges
+from tests.values import RATE, make_recording, make_transcript, say
+
+
+@pytest.mark.parametrize("text", ["", " ", "two words", " a", "a\n"])
+def test_a_word_is_one_written_word(text: str) -> None:
+    with pytest.raises(ValueError, match="one written word"):
+        Word(text, Span(0, 1))
+
+
+def test_possible_times_are_believed() -> None:
+    transcript = make_transcript(say("hello Anna"))
+    assert [word.span for word in transcript.words] == [Span(4000, 7200), Span(7200, 10400)]
+    assert transcript.text == "hello Anna"
+    assert [(gap.span, gap.speech) for gap in transcript.gaps] == [
+        (Span(0, 4000), False),
+        (Span(10400, 80000), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Claim("Anna", 9000, 9000),  # no length
+        Claim("Anna", 9000, 8900),  # runs backwards
+        Claim("Anna", 9000, 9010),  # too short to be said
+        Claim("Anna", -5, 100),  # before the beginning
+        Claim("Anna", 79000, 90000),  # beyond the end
+        Claim("Anna", 100, 3300),  # before the word that it follows
+    ],
+)
+def test_an_impossible_word_takes_the_room_between_its_neighbours(claim: Claim) -> None:
+    left, right = say("oh hello", start=0.1), say("there we", start=1.5)
+    span = make_transcript([*left, claim, *right]).words[2].span
+    assert span.contains(Span(7200, 12000))
+
+
+def test_an_endless_word_takes_all_it_claims() -> None:
+    span = make_transcript([Claim("hello", 4000, 7200), Claim("Anna", 8000, 60000)]).words[1].span
+    assert span == Span(7200, 80000)
+
+
+def test_an_impossible_word_without_room_takes_half_of_its_neighbours() -> None:
+    words = make_transcript(
+        [Claim("hello", 4000, 7200), Claim("Anna", 7200, 7200), Claim("there", 7200, 10400)]
+    ).words
+    assert words[1].span == Span(5600, 8800)
+
+
+def test_impossible_words_at_the_ends_reach_the_ends() -> None:
+    words = make_transcript([Claim("Anna", 0, 0), Claim("hello", 4000, 7200), Claim("Bob", 0, 0)]).words
+    assert (words[0].span, words[2].span) == (Span(0, 4000), Span(7200, 80000))
+    assert make_transcript([Claim("Anna", 0, 0)]).words[0].span == Span(0, 80000)
+
+
+def test_no_room_at_either_end_still_gives_a_span() -> None:
+    claims = [Claim("Anna", 0, 0), Claim("hello", 0, 3200)]
+    assert make_transcript(claims).words[0].span == Span(0, 1600)
+    short = make_recording(length=1)
+    assert make_transcript([Claim("Anna", 0, 0)], recording=short).words[0].span == Span(0, 1)
+
+
+def test_one_word_that_jumps_ahead_does_not_take_the_others_along() -> None:
+    claims = say("one two three four")
+    jump = Claim("Anna", 70000, 73200)
+    words = make_transcript([*claims[:2], jump, *claims[2:]]).words
+    assert [word.span for word in (*words[:2], *words[3:])] == [Span(c.start, c.end) for c in claims]
+    assert words[2].span.contains(Span(70000, 73200))
+
+
+def test_a_voice_without_a_word_is_unheard_speech() -> None:
+    voice = [Span(0, 1500), Span(3000, 5000), Span(20000, 25000), Span(79000, 90000)]
+    transcript = make_transcript(say("hello"), voice=voice)
+    assert transcript.unheard == (Span(20000, 25000),)
+    again = as_heard(transcript, [Span(0, 4000), Span(50000, 80000)])
+    assert again.unheard == (Span(0, 4000), Span(50000, 80000))
+    assert again.words == transcript.words
+
+
+def test_silence_is_one_gap() -> None:
+    transcript = make_transcript([])
+    assert (transcript.segments, transcript.words, transcript.text) == ((), (), "")
+    assert [(gap.span, gap.speech) for gap in transcript.gaps] == [(Span(0, 10 * RATE), False)]
+    assert char_ranges(transcript.words) == ()

@@ -1,0 +1,99 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import HeldError
+from app.domain.finding import Category, in_transcript
+from app.domain.labels import number_entities
+from app.domain.passages import passages, redacted
+from app.domain.plan import Plan, draft, plan
+from app.domain.profile import TextStyle
+from app.domain.review import Action, Decision, Review
+from app.domain.timeline import Span, union
+from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts
+
+APART = math.ceil(0.010 * RECORDING.rate)
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    transcript = draw(transcripts())
+    review = Review(RECORDING, transcript, in_transcript(transcript, draw(hits(transcript))))
+    actions = st.sampled_from([Action.REDACT, Action.REDACT, Action.KEEP, Action.ASK])
+    return review.decide(Decision(f.key, draw(actions), "me") for f in review.findings.findings)
+
+
+@st.composite
+def edges_of(draw: st.DrawFn, review: Review) -> dict[Span, Span]:
+    pads = st.integers(0, 4_000)
+    return {p.span: p.span.pad(draw(pads), draw(pads), within=Span(0, LENGTH)) for p in passages(review)}
+
+
+def all_decided(review: Review) -> Review:
+    return review.decide(Decision(finding.key, Action.REDACT, "me") for finding in review.undecided)
+
+
+@given(reviews(), st.data())
+def test_nothing_that_waits_is_planned(review: Review, data: st.DataObject) -> None:
+    edges = data.draw(edges_of(review))
+    if review.undecided:
+        with pytest.raises(HeldError):
+            plan(review, edges)
+    else:
+        assert isinstance(plan(review, edges), Plan)
+    assert draft(review, edges).text == plan(all_decided(review), edges).text
+
+
+@given(reviews(), st.data())
+def test_redactions_lie_apart_and_hide_every_removed_passage(review: Review, data: st.DataObject) -> None:
+    edges = data.draw(edges_of(review))
+    made = plan(all_decided(review), edges)
+    assert all(b.start - a.end >= APART for a, b in zip(made.spans, made.spans[1:], strict=False))
+    assert all(Span(0, LENGTH).contains(span) for span in made.spans)
+    hidden = union(edges.values())
+    assert union([*made.spans, *hidden]) == made.spans
+    words = review.transcript.words
+    for finding in redacted(review):
+        removed = [word.span for word in words[finding.first_word : finding.last_word]] or [finding.key.place]
+        assert all(any(span.contains(word) for span in made.spans) for word in removed)
+    assert {removed.span for removed in made.removed} <= set(made.spans)
+    assert all(redaction.categories for redaction in made.redactions)
+
+
+@given(reviews(), st.data())
+def test_the_text_is_the_kept_words_in_order_and_labels(review: Review, data: st.DataObject) -> None:
+    review = all_decided(review)
+    style = data.draw(st.sampled_from(list(TextStyle)))
+    made = plan(review, data.draw(edges_of(review)), text_style=style)
+    gone = {i for finding in redacted(review) for i in range(finding.first_word, finding.last_word)}
+    kept = [word.text for index, word in enumerate(review.transcript.words) if index not in gone]
+    pieces = [piece for cue in made.cues for piece in cue.pieces]
+    assert [piece.text for piece in pieces if not piece.removed] == kept
+    labels = [piece for piece in pieces if piece.removed]
+    assert len(labels) == len(made.removed)
+    assert all(piece.span in made.spans for piece in labels)
+    assert all(piece.text.rstrip(".,!").endswith("]") or style is TextStyle.BLOCK for piece in labels)
+    assert {piece.speaker for piece in pieces} <= {
+        None,
+        *(f"{w} {n}" for w in ("Speaker", "Intervenant") for n in (1, 2)),
+    }
+
+
+@given(reviews(), st.data())
+def test_no_cue_begins_or_ends_inside_a_redaction(review: Review, data: st.DataObject) -> None:
+    made = draft(review, data.draw(edges_of(review)))
+    for cue in made.cues:
+        assert Span(0, LENGTH).contains(cue.span)
+        for span in made.spans:
+            assert not span.start < cue.span.start < span.end
+            assert not span.start < cue.span.end < span.end
+
+
+@given(reviews())
+def test_entities_are_numbered_from_one_without_a_hole(review: Review) -> None:
+    numbers = number_entities(review.findings.findings)
+    for category in Category:
+        mine = {number for (kind, _), number in numbers.items() if kind is category}
+        assert mine == set(range(1, len(mine) + 1))

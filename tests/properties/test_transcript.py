@@ -1,0 +1,72 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.finding import in_transcript
+from app.domain.terms import fold
+from app.domain.timeline import Span, complement, union
+from app.domain.transcript import LEAST_UNHEARD, Claim, Transcript, char_ranges
+from tests.properties.strategies import LENGTH, RECORDING, claims, hits, transcripts
+
+
+def check_every_sample(transcript: Transcript) -> None:
+    whole = Span(0, LENGTH)
+    words, gaps = [word.span for word in transcript.words], [gap.span for gap in transcript.gaps]
+    assert union([*words, *gaps]) == (whole,)
+    assert complement(words, within=whole) == union(gaps)
+    assert sum(gap.length for gap in gaps) == sum(part.length for part in union(gaps))
+    assert all(whole.contains(span) for span in words)
+    assert all(span.length >= LEAST_UNHEARD * RECORDING.rate for span in transcript.unheard)
+
+
+@given(transcripts(st.lists(claims, max_size=12)))
+def test_every_sample_is_word_or_gap_whatever_is_claimed(transcript: Transcript) -> None:
+    check_every_sample(transcript)
+
+
+@given(transcripts())
+def test_every_sample_is_word_or_gap(transcript: Transcript) -> None:
+    check_every_sample(transcript)
+
+
+@given(st.lists(claims, max_size=12), st.data())
+def test_a_word_never_has_less_than_it_claims(said: list[Claim], data: st.DataObject) -> None:
+    transcript = data.draw(transcripts(st.just(said)))
+    for claim, word in zip(said, transcript.words, strict=True):
+        start, end = max(0, claim.start), min(LENGTH, claim.end)
+        assert start >= end or word.span.contains(Span(start, end))
+
+
+@given(transcripts())
+def test_text_and_words_are_two_names_of_one_place(transcript: Transcript) -> None:
+    ranges = char_ranges(transcript.words)
+    assert [transcript.text[start:end] for start, end in ranges] == [word.text for word in transcript.words]
+    assert all(b[0] == a[1] + 1 for a, b in pairwise(ranges))
+
+
+@given(transcripts(), st.data())
+def test_findings_map_to_words_and_to_samples_and_back(transcript: Transcript, data: st.DataObject) -> None:
+    found = data.draw(hits(transcript))
+    ranges, words = char_ranges(transcript.words), transcript.words
+    findings = in_transcript(transcript, found).findings
+    for finding in findings:
+        if finding.first_word < finding.last_word:
+            assert finding.start_char == ranges[finding.first_word][0]
+            assert finding.end_char == ranges[finding.last_word - 1][1]
+            inside = words[finding.first_word : finding.last_word]
+            assert finding.span is not None
+            assert all(finding.span.contains(word.span) for word in inside)
+            assert finding.term == fold(" ".join(word.text for word in inside))
+    for hit in found:
+        cut = transcript.text[hit.start : hit.end]
+        first, last = hit.start + cut.startswith(" "), hit.end - cut.endswith(" ")
+        assert any(
+            f.category == hit.category and f.start_char <= first < last <= f.end_char for f in findings
+        )
+    assert tuple(f.span for f in findings if f.recogniser == "unheard") == transcript.unheard
+
+
+@given(st.text())
+def test_folding_a_folded_text_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
