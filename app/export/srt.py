@@ -1,0 +1,32 @@
+"""SubRip subtitles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.plan import Plan
+from app.export.files import only_plan, write_text
+from app.export.subtitles import Line, Subtitle, clock, fold_line, subtitles
+
+_SAFE = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
+"""SubRip has no escapes: what players take for markup, or for a time line, becomes what looks like it."""
+
+
+class SrtWriter:
+    """Writes numbered subtitles of at most two lines a speaker."""
+
+    kind = "srt"
+
+    def write(self, plan: Plan, path: Path) -> None:
+        """See :meth:`app.domain.ports.Writer.write`."""
+        shown = enumerate(subtitles(only_plan(plan)), 1)
+        write_text(path, "\n".join(_block(number, subtitle) for number, subtitle in shown))
+
+
+def _block(number: int, subtitle: Subtitle) -> str:
+    lines = "\n".join(_line(line) for line in subtitle.lines)
+    return f"{number}\n{clock(subtitle.start, comma=True)} --> {clock(subtitle.end, comma=True)}\n{lines}\n"
+
+
+def _line(line: Line) -> str:
+    return fold_line(f"{line.speaker}: {line.text}" if line.speaker else line.text).translate(_SAFE)

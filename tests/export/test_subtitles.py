@@ -1,0 +1,77 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.finding import Category
+from app.domain.plan import plan
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+from app.export.subtitles import LINE, clock, fold_line, subtitles
+from tests.properties.strategies import LENGTH, RECORDING
+from tests.properties.test_plan import all_decided, edges_of, reviews
+from tests.values import make_plan, make_recording, make_transcript, say
+
+
+@given(reviews(), st.data())
+def test_subtitles_follow_one_another_and_never_cut_a_redaction(review: Review, data: st.DataObject) -> None:
+    decided = all_decided(review)
+    made = plan(decided, data.draw(edges_of(decided)))
+    shown = subtitles(made)
+    texts = [line.text for one in shown for line in one.lines]
+    assert " ".join(texts) == " ".join(cue.text for cue in made.cues)
+    at = 0
+    for one in shown:
+        assert at <= one.start < one.end
+        at = one.end
+        for instant in (one.start, one.end):
+            sample = instant * RECORDING.rate
+            assert not any(span.start * 1000 < sample < span.end * 1000 for span in made.spans)
+    assert at <= LENGTH * 1000 // RECORDING.rate + 1
+
+
+@given(st.text(alphabet="abc ", max_size=90))
+def test_two_lines_are_one_text(text: str) -> None:
+    folded = fold_line(text)
+    assert folded.replace("\n", " ") == text
+    assert folded.count("\n") <= 1
+
+
+def test_a_long_cue_is_cut_into_what_can_be_read() -> None:
+    recording = make_recording(length=60 * 8000)
+    words = "This is a rather long sentence that nobody can read at once. " * 4
+    transcript = make_transcript(say(words.strip(), each=0.3), recording=recording)
+    shown = subtitles(make_plan(transcript, {}, recording=recording))
+    assert len(shown) >= 4
+    for one in shown:
+        assert one.end - one.start <= 6000
+        (line,) = one.lines
+        assert len(line.text) <= 2 * LINE
+        assert all(len(part) <= LINE + 12 for part in fold_line(line.text).split("\n"))
+
+
+def test_words_heard_at_once_are_read_at_once() -> None:
+    claims = [Claim("well", 0, 0), Claim("yes", 0, 0)]
+    shown = subtitles(make_plan(make_transcript(claims[:1], claims[1:]), {}))
+    assert [(one.start, one.end, [line.text for line in one.lines]) for one in shown] == [
+        (0, 10_000, ["well", "yes"])
+    ]
+
+
+def test_a_subtitle_ends_where_the_next_begins() -> None:
+    claims = [Claim("well", 800, 8000), Claim("yes", 4000, 7200)]
+    shown = subtitles(make_plan(make_transcript(claims[:1], claims[1:]), {}))
+    assert [(one.start, one.end) for one in shown] == [(100, 500), (500, 900)]
+
+
+def test_times_are_rounded_out_of_a_redaction() -> None:
+    recording = make_recording(length=441_000, rate=44_100)
+    claims = [Claim("so", 22_050, 30_007), Claim("Anna", 30_007, 48_013), Claim("left", 48_013, 66_150)]
+    transcript = make_transcript(claims[:1], claims[1:2], claims[2:], recording=recording)
+    made = make_plan(transcript, {"Anna": Category.PERSON}, recording=recording)
+    assert made.spans == (Span(30_007, 48_013),)
+    assert [(one.start, one.end) for one in subtitles(made)] == [(500, 680), (680, 1089), (1089, 1500)]
+
+
+def test_a_clock_counts_beyond_a_day() -> None:
+    assert clock(90_061_001, comma=True) == "25:01:01,001"
+    assert clock(7, comma=False) == "00:00:00.007"

@@ -1,0 +1,123 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from app.domain.finding import Category
+from app.domain.plan import Plan
+from app.domain.ports import Writer
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+from app.export import writers
+from tests.contracts.writer import WriterContract
+from tests.values import make_plan, make_transcript, say
+
+
+class TestTxt(WriterContract):
+    @pytest.fixture
+    def writer(self) -> Writer:
+        return writers()["txt"]
+
+
+class TestSrt(WriterContract):
+    @pytest.fixture
+    def writer(self) -> Writer:
+        return writers()["srt"]
+
+
+class TestVtt(WriterContract):
+    @pytest.fixture
+    def writer(self) -> Writer:
+        return writers()["vtt"]
+
+
+class TestJson(WriterContract):
+    @pytest.fixture
+    def writer(self) -> Writer:
+        return writers()["json"]
+
+
+def written(kind: str, plan: Plan, folder: Path) -> str:
+    writers()[kind].write(plan, folder / f"x.{kind}")
+    return (folder / f"x.{kind}").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def meeting() -> Plan:
+    transcript = make_transcript(
+        say("Good morning, Anna Kowalska.", speaker="Robert"),
+        say("Hello a<b & c>d.", start=2.5, speaker="Anna Kowalska"),
+        say("Bye.", start=6),
+        voice=[Span(64_000, 70_000)],
+    )
+    return make_plan(transcript, {"Anna Kowalska": Category.PERSON})
+
+
+def test_each_writer_is_known_by_its_suffix() -> None:
+    assert list(writers()) == ["txt", "srt", "vtt", "json"]
+    assert all(writer.kind == kind for kind, writer in writers().items())
+
+
+def test_txt(meeting: Plan, tmp_path: Path) -> None:
+    assert written("txt", meeting, tmp_path) == (
+        "Speaker 1: Good morning, [PERSON 1].\nSpeaker 2: Hello a<b & c>d.\nBye.\n[UNHEARD]\n"
+    )
+
+
+def test_srt(meeting: Plan, tmp_path: Path) -> None:
+    assert written("srt", meeting, tmp_path) == (
+        "1\n00:00:00,500 --> 00:00:02,100\nSpeaker 1: Good morning, [PERSON 1].\n\n"
+        "2\n00:00:02,500 --> 00:00:04,100\nSpeaker 2: Hello a\u2039b & c\u203ad.\n\n"
+        "3\n00:00:06,000 --> 00:00:06,400\nBye.\n\n"
+        "4\n00:00:08,000 --> 00:00:08,750\n[UNHEARD]\n"
+    )
+
+
+def test_vtt(meeting: Plan, tmp_path: Path) -> None:
+    assert written("vtt", meeting, tmp_path) == (
+        "WEBVTT\n\n"
+        "00:00:00.500 --> 00:00:02.100\n<v Speaker 1>Good morning, [PERSON 1].\n\n"
+        "00:00:02.500 --> 00:00:04.100\n<v Speaker 2>Hello a&lt;b &amp; c&gt;d.\n\n"
+        "00:00:06.000 --> 00:00:06.400\nBye.\n\n"
+        "00:00:08.000 --> 00:00:08.750\n[UNHEARD]\n"
+    )
+
+
+def test_json(meeting: Plan, tmp_path: Path) -> None:
+    document = json.loads(written("json", meeting, tmp_path))
+    assert (document["schema"], document["language"]) == ("caviard.redacted/1", "en")
+    assert (document["duration"], document["rate"]) == (10.0, 8000)
+    assert document["counts"] == {"person": 1, "unheard": 1}
+    assert document["spans"][0] == {
+        "start": 1.3,
+        "end": 2.1,
+        "start_sample": 10400,
+        "end_sample": 16800,
+        "categories": ["person"],
+    }
+    first = document["segments"][0]
+    assert (first["speaker"], first["start_sample"], first["end_sample"]) == ("Speaker 1", 4000, 16800)
+    assert first["pieces"][1] == {
+        "text": "morning,",
+        "removed": False,
+        "start": 0.9,
+        "end": 1.3,
+        "start_sample": 7200,
+        "end_sample": 10400,
+    }
+    assert (first["pieces"][2]["text"], first["pieces"][2]["removed"]) == ("[PERSON 1].", True)
+
+
+@pytest.mark.parametrize("word", ["-->", "--->", "<b>", "<v", "{\\an8}", "&lt;", "&"])
+def test_no_word_is_markup_or_a_time_line(word: str, tmp_path: Path) -> None:
+    plan = make_plan(make_transcript([Claim(word, 4000, 7200)]), {})
+    for kind in ("srt", "vtt"):
+        *_, timing, text = written(kind, plan, tmp_path).rstrip("\n").split("\n")
+        assert timing.count("-->") == 1
+        assert not any(mark in text for mark in ("<", ">", "-->"))
+        assert kind == "vtt" or "{" not in text
+
+
+def test_a_lone_surrogate_is_marked(tmp_path: Path) -> None:
+    plan = make_plan(make_transcript([Claim("a\ud800", 4000, 7200)]), {})
+    assert written("txt", plan, tmp_path) == "a?\n"
