@@ -18,13 +18,11 @@ MARGIN = 0.05
 """Seconds of sound read around a span, so that the resampler's filter meets sound and no edge."""
 
 
-def listen(
-    source: SampleSource, span: Span, *, rate: int, channel: int | None = None
-) -> NDArray[np.float32]:
+def listen(source: SampleSource, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
     """What :meth:`app.domain.ports.SampleSource.listen` promises, for any source that has blocks.
 
-    The resampler is FFmpeg's; its first sample falls on its first input sample. Reading begins a whole number of
-    common periods of both rates before the span, so that the span's first sample falls on an output sample too.
+    The resampler is FFmpeg's; its first sample falls on its first input sample. Reading begins a whole number
+    of common periods of both rates before the span, so that a sample falls on the span's first.
 
     Raises:
         ValueError: when the span goes beyond the recording or there is no such channel.
@@ -49,7 +47,9 @@ def listen(
     return np.clip(heard, -1, 1, out=heard)
 
 
-def _mono(source: SampleSource, span: Span, margin: int, channel: int | None) -> Iterator[NDArray[np.float32]]:
+def _mono(
+    source: SampleSource, span: Span, margin: int, channel: int | None
+) -> Iterator[NDArray[np.float32]]:
     import numpy as np
 
     begin, end = span.start - margin, min(span.end + margin, source.recording.length)
@@ -73,7 +73,9 @@ def _resampled(
 
     resampler = av.AudioResampler(format="flt", layout="mono", rate=to_rate)
     for part in parts:
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(part).reshape(1, -1), format="flt", layout="mono")
+        frame = av.AudioFrame.from_ndarray(
+            np.ascontiguousarray(part).reshape(1, -1), format="flt", layout="mono"
+        )
         frame.sample_rate = from_rate
         for made in resampler.resample(frame):
             yield made.to_ndarray()[0].astype(np.float32, copy=False)

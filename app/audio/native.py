@@ -27,19 +27,24 @@ def to_float(samples: NDArray[np.generic]) -> NDArray[np.float32]:
     """The same sound in float32, full scale 1, same shape."""
     import numpy as np
 
-    if samples.dtype == np.uint8:
-        return (samples.astype(np.float32) - 128) / 128
-    if samples.dtype.kind == "i":
-        return samples.astype(np.float32) / np.float32(-float(np.iinfo(samples.dtype).min))
-    return samples.astype(np.float32)
+    plain: NDArray[np.float32] = samples.astype(np.float32)
+    match samples.dtype.name:
+        case "uint8":
+            return (plain - np.float32(128)) * np.float32(2**-7)
+        case "int16":
+            return plain * np.float32(2**-15)
+        case "int32":
+            return plain * np.float32(2**-31)
+        case _:
+            return plain
 
 
 def widen(samples: NDArray[np.generic]) -> tuple[NDArray[np.int32], float]:
     """The same sound as 32-bit integers, the widest that pydub knows.
 
     Returns:
-        The samples, and the factor by which :func:`narrow` multiplies: above 1 where floating sound goes over full
-        scale, which integers would clip.
+        The samples, and the factor by which :func:`narrow` multiplies: above 1 where floating sound goes over
+        full scale, which integers would clip.
     """
     import numpy as np
 
@@ -50,6 +55,13 @@ def widen(samples: NDArray[np.generic]) -> tuple[NDArray[np.int32], float]:
             return samples.astype(np.int32) << 16, 1.0
         case "int32":
             return samples.astype(np.int32), 1.0
+        case _:
+            return _floating(samples)
+
+
+def _floating(samples: NDArray[np.generic]) -> tuple[NDArray[np.int32], float]:
+    import numpy as np
+
     scale = max(1.0, float(np.max(np.abs(samples.astype(np.float64)), initial=0.0)))
     full = np.round(samples.astype(np.float64) / scale * 2**31)
     return np.clip(full, -(2**31), 2**31 - 1).astype(np.int32), scale
@@ -75,4 +87,5 @@ def narrow(
             return (wide >> 16).astype(np.int16)
         case "int32":
             return wide & np.int32(-(1 << (32 - bits)))
-    return (wide.astype(np.float64) * (scale / 2**31)).astype(dtype)
+        case _:
+            return (wide.astype(np.float64) * (scale / 2**31)).astype(dtype)

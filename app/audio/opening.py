@@ -1,4 +1,4 @@
-"""Opening a file that a stranger made: only what is listed here is parsed, and nothing but the file is read."""
+"""Opening a file that a stranger made: only what is listed here is parsed, no other file is read."""
 
 from __future__ import annotations
 
@@ -30,19 +30,33 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "matroska,webm": "matroska",
     }
 )
-"""The containers that are opened: FFmpeg's name, ours. None of them can name another file to FFmpeg as we open it."""
+"""The containers that are opened: FFmpeg's name, ours. As we open them, none can name another file to it."""
 
 CODECS = frozenset(
-    """
-    aac ac3 alac amrnb amrwb eac3 flac mp1 mp1float mp2 mp2float mp3 mp3float opus vorbis wmalossless wmapro wmav1
-    wmav2 wmavoice adpcm_ima_qt adpcm_ima_wav adpcm_ms gsm_ms pcm_alaw pcm_mulaw pcm_f32be pcm_f32le pcm_f64be
-    pcm_f64le pcm_s8 pcm_s16be pcm_s16le pcm_s24be pcm_s24le pcm_s32be pcm_s32le pcm_u8
-    """.split()
+    [
+        *("aac", "ac3", "eac3", "alac", "flac", "opus", "vorbis", "amrnb", "amrwb"),
+        *("mp1", "mp1float", "mp2", "mp2float", "mp3", "mp3float"),
+        *("wmav1", "wmav2", "wmapro", "wmavoice", "wmalossless"),
+        *("adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms", "gsm_ms", "pcm_alaw", "pcm_mulaw", "pcm_u8", "pcm_s8"),
+        *("pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_f64le"),
+        *("pcm_s16be", "pcm_s24be", "pcm_s32be", "pcm_f32be", "pcm_f64be"),
+    ]
 )
 """The decoders that are used. A picture is never decoded."""
 
-_PLAYLISTS = (b"#extm3u", b"ffconcat", b"[playlist]", b"<asx", b"<smil", b"<mpd", b"<playlist", b"[reference]")
-_FORMAT_ADVICE = "Give a sound or video file: wav, mp3, flac, m4a, ogg, opus, aiff, wma, webm, mp4, mov or mkv."
+_PLAYLISTS = (
+    b"#extm3u",
+    b"ffconcat",
+    b"[playlist]",
+    b"<asx",
+    b"<smil",
+    b"<mpd",
+    b"<playlist",
+    b"[reference]",
+)
+_FORMAT_ADVICE = (
+    "Give a sound or video file: wav, mp3, flac, m4a, ogg, opus, aiff, wma, webm, mp4, mov or mkv."
+)
 
 
 class QuietFile(FileIO):
@@ -75,13 +89,17 @@ def check_file(path: Path) -> os.stat_result:
         if path.is_dir():
             raise InputError("directory", f"{path.name} is a folder.", "Give one sound or video file.")
         if not path.is_file():
-            raise InputError("not-a-file", f"{path.name} is not a plain file.", "Give one sound or video file.")
+            raise InputError(
+                "not-a-file", f"{path.name} is not a plain file.", "Give one sound or video file."
+            )
         with path.open("rb"):
             pass
     except FileNotFoundError as error:
         raise InputError("missing", f"There is no file {path}.", "Check the name and the folder.") from error
     except OSError as error:
-        raise InputError("unreadable", f"{path.name} cannot be read.", "Check that you may read it.") from error
+        raise InputError(
+            "unreadable", f"{path.name} cannot be read.", "Check that you may read it."
+        ) from error
     if facts.st_size == 0:
         raise InputError("empty", f"{path.name} is empty.", "Record it again, or give another file.")
     return facts
@@ -89,7 +107,7 @@ def check_file(path: Path) -> os.stat_result:
 
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[InputContainer, AudioStream]]:
-    """A container and its first audio stream, opened with the formats and codecs of this module and no others.
+    """A container and its first audio stream, opened with the formats and codecs listed here and no others.
 
     Raises:
         InputError: when the file cannot be read as sound.
@@ -138,7 +156,9 @@ def _first_audio(path: Path, container: InputContainer) -> AudioStream:
     stream = container.streams.audio[0]
     context: object = stream.codec_context  # None where FFmpeg has no decoder
     if context is None or stream.codec_context.codec.name not in CODECS:
-        raise InputError("codec", f"The sound of {path.name} is stored in a way that is not known.", _FORMAT_ADVICE)
+        raise InputError(
+            "codec", f"The sound of {path.name} is stored in a way that is not known.", _FORMAT_ADVICE
+        )
     if "flac" in stream.codec_context.codec.name:
         stream.codec_context.options = {"err_detect": "crccheck+explode"}
     return stream

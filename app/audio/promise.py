@@ -1,6 +1,7 @@
 """What a file promises to hold, where FFmpeg silently makes do with less.
 
-Layouts: RIFF/WAVE and RF64 (EBU Tech 3306), Wave64 (Sony), AIFF (Apple), Matroska (RFC 9559), ASF (Microsoft),
+Layouts: RIFF/WAVE and RF64 (EBU Tech 3306), Wave64 (Sony), AIFF (Apple), Matroska (RFC 9559), ASF
+(Microsoft),
 Ogg (RFC 3533), MPEG audio with a Xing or Info frame.
 """
 
@@ -52,7 +53,9 @@ def counts_frames(path: Path) -> bool:
         head = file.read(10)
         start = 0
         if head[:3] == b"ID3" and len(head) == 10:
-            start = 10 + sum((byte & 0x7F) << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True))
+            start = 10 + sum(
+                (byte & 0x7F) << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True)
+            )
         file.seek(start)
         frame = file.read(4096)
     return any(mark in frame for mark in (b"Xing", b"Info", b"VBRI"))

@@ -69,7 +69,10 @@ class _Fill:
         first = (part.start - self.span.start) % self._rate
         wide = np.resize(np.roll(second, -first), part.length)
         ramp = min(int(FADE * self._rate), self.span.length // 2)
-        for edge in (Span(self.span.start, self.span.start + ramp), Span(self.span.end - ramp, self.span.end)):
+        for edge in (
+            Span(self.span.start, self.span.start + ramp),
+            Span(self.span.end - ramp, self.span.end),
+        ):
             if ramp and (piece := edge.clip(part)) is not None:
                 at = slice(piece.start - part.start, piece.end - part.start)
                 rising = edge.start == self.span.start

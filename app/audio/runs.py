@@ -1,6 +1,6 @@
 """Decoding onto the one clock: packets become runs of sound at exact positions.
 
-The same code runs when a recording is opened and every time it is read again, so that both give the same runs.
+The same code runs when a recording is opened and whenever it is read again, so that both give the same runs.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PacketKey = tuple[int | None, int | None, int]
 RUN = 1.0
 """Seconds of sound after which a run ends, at the next border of a packet."""
 JITTER = Fraction(15, 1000)
-"""Seconds by which a time stamp may be off before it counts: under the shortest packet that is usual (20 ms)."""
+"""Seconds by which a time stamp may be off before it counts: less than the usual shortest packet (20 ms)."""
 LONGEST_HOLE = 3600
 """Seconds. Time stamps that jump farther have started anew (joined files), there is no hole."""
 LONGEST_OVERLAP = 1
@@ -238,7 +238,9 @@ class RunDecoder:
         import numpy as np
 
         samples = self._parts[0] if len(self._parts) == 1 else np.concatenate(self._parts)
-        run = Run(self._next - len(samples), np.ascontiguousarray(samples), self._part_packet, self._origin or 0)
+        run = Run(
+            self._next - len(samples), np.ascontiguousarray(samples), self._part_packet, self._origin or 0
+        )
         self._parts, self._part_samples, self._part_packet = [], 0, None
         return run
 
@@ -256,7 +258,7 @@ class RunDecoder:
         at = round(stamp) - self._origin
         slack = 2 * tick + (0 if self._broken is not None else JITTER * form.rate)
         drift = at - self._next
-        if abs(drift) <= max(slack, 1):
+        if abs(drift) <= max(slack, Fraction(1)):
             return self._next
         if not -LONGEST_OVERLAP * form.rate <= drift <= LONGEST_HOLE * form.rate:
             self._origin += drift

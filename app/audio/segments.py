@@ -1,7 +1,7 @@
 """What pydub makes: tones and fades, on short stretches of sound as 32-bit integers.
 
-pydub cuts in milliseconds. A segment that claims a rate of 1000 Hz has one sample a millisecond, so its fades start
-and end exactly where they are told; nothing in a fade depends on the rate.
+pydub cuts in milliseconds. A segment that claims a rate of 1000 Hz has one sample a millisecond, so its fades
+start and end exactly where they are told; nothing in a fade depends on the rate.
 """
 
 from __future__ import annotations

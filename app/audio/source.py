@@ -47,9 +47,9 @@ def open_source(path: Path) -> FileSource:
 class FileSource:
     """A file as :class:`~app.domain.ports.SampleSource`.
 
-    Every run that is decoded is compared with its checksum from the opening pass, so what is given is bit for bit
-    what was decoded then. Where the decoder remembers more than a second (the noise of some AAC files), decoding
-    after a jump differs; then the file is decoded from its beginning instead, and from then on always.
+    Every run that is decoded is compared with its checksum from the opening pass, so what is given is bit for
+    bit what was decoded then. Where the decoder remembers more than a second (the noise of some AAC files),
+    decoding after a jump differs; then, and from then on, the file is decoded from its beginning.
 
     Args:
         found: what the opening pass found.
@@ -67,7 +67,7 @@ class FileSource:
         return self._found.recording
 
     def blocks(self, span: Span | None = None) -> Iterator[Block]:
-        """Native sound of a span, see :meth:`app.domain.ports.SampleSource.blocks`; a block is about a second.
+        """Native sound of a span, in blocks of about a second; see :meth:`app.domain.ports.SampleSource.blocks`.
 
         Raises:
             InputError: when the file is no longer what it was.
@@ -157,7 +157,7 @@ class _Reader:
         self._kept_bytes = 0
 
     def distance(self, number: int) -> int:
-        """How many runs would be decoded to reach one; more than there are when the file must be opened again."""
+        """How many runs are decoded to reach one; as many as there are when the file is opened again."""
         if self._kept and self._kept[0][0] <= number < self._next:
             return 0
         return number - self._next if self._next <= number else len(self._found.marks)
@@ -194,7 +194,8 @@ class _Reader:
 
     def _decode(self) -> Run:
         run = next(self._runs, None)
-        if run is None or self._next >= len(self._found.marks) or not _same(run, self._found.marks[self._next]):
+        marks = self._found.marks
+        if run is None or self._next >= len(marks) or not _same(run, marks[self._next]):
             self.close()
             raise LookupError("what is decoded is not what it was")
         self._kept.append((self._next, run))
@@ -207,7 +208,10 @@ class _Reader:
     def _landing(self, number: int) -> int | None:
         """The last run at or before one that can be jumped to: decoding begins a run earlier, to warm up."""
         marks = self._found.marks
-        return next((at for at in range(number, 0, -1) if marks[at].stamp and marks[at - 1].stamp is not None), None)
+        for at in range(number, 0, -1):
+            if marks[at].stamp is not None and marks[at - 1].stamp is not None:
+                return at
+        return None
 
     def _restart(self, landing: int | None) -> None:
         self.close()

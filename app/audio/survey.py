@@ -133,12 +133,16 @@ def survey(path: Path) -> Survey:
 
 def changed(path: Path) -> InputError:
     """The error for a file that is no longer what it was."""
-    return InputError("changed", f"{path.name} was changed while it was in use.", "Start again with the new file.")
+    return InputError(
+        "changed", f"{path.name} was changed while it was in use.", "Start again with the new file."
+    )
 
 
 def _soundless(path: Path, decoder: RunDecoder) -> InputError:
     if decoder.damage:
-        return InputError("undecodable", f"Nothing of the sound of {path.name} can be decoded.", "Try another copy.")
+        return InputError(
+            "undecodable", f"Nothing of the sound of {path.name} can be decoded.", "Try another copy."
+        )
     return NoSoundError("no-sound", f"The sound of {path.name} has no length.", "Give a file that has sound.")
 
 
@@ -191,10 +195,13 @@ def _sentence(start: int, end: int | None, rate: int) -> str:
         return f"The sound after {start / rate:.2f} s could not be decoded and is left out."
     if end == start:
         return f"A part of the sound at {start / rate:.2f} s could not be decoded and is left out."
-    return f"{(end - start) / rate:.2f} s of sound from {start / rate:.2f} s could not be decoded and are silent."
+    lost = (end - start) / rate
+    return f"{lost:.2f} s of sound from {start / rate:.2f} s could not be decoded and are silent."
 
 
-def _truncation(path: Path, container: InputContainer, stream: AudioStream, seconds: float) -> Iterator[Fault]:
+def _truncation(
+    path: Path, container: InputContainer, stream: AudioStream, seconds: float
+) -> Iterator[Fault]:
     """What the container promises and the file does not hold."""
     name = container_name(container)
     missing = seconds * missing_bytes(path, name) / path.stat().st_size
@@ -203,7 +210,8 @@ def _truncation(path: Path, container: InputContainer, stream: AudioStream, seco
         short = float(stated * stream.time_base) - seconds
         missing = max(missing, short if short > (0 if name == "flac" else _SHORT) else 0)
     if missing > 0:
-        detail = f"The file is cut short: about {missing:.2f} s of {seconds + missing:.2f} s are missing at its end."
+        whole = seconds + missing
+        detail = f"The file is cut short: about {missing:.2f} s of {whole:.2f} s are missing at its end."
         yield Fault(FaultKind.DAMAGE, "damage:end", detail)
     elif name == "ogg" and not has_end_mark(path):
         detail = f"The file has no end mark: what came after {seconds:.2f} s is missing."

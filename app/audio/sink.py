@@ -1,0 +1,104 @@
+"""Writing sound into a file that holds one audio stream and nothing else."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from app.audio.encoding import Encoding, choose
+from app.domain.errors import OutputError
+from app.domain.ports import Block
+from app.domain.recording import Recording
+
+if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+
+LENGTH_TOLERANCE = 0.001
+"""Seconds by which the sound of a file in a lossy format may be longer or shorter than what was written."""
+
+
+class FileSink:
+    """Encodes with PyAV. Nothing but samples goes in: no tag, chapter, picture, date or name of a program."""
+
+    def suffix(self, like: Recording, wanted: str) -> str:
+        """See :meth:`app.domain.ports.AudioSink.suffix`.
+
+        Raises:
+            OutputError: when the wanted format cannot hold the recording.
+        """
+        return choose(like, wanted).suffix
+
+    def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
+        """See :meth:`app.domain.ports.AudioSink.write`. On any error no file is left.
+
+        Raises:
+            OutputError: when there is a file of that name, or the file cannot be written.
+        """
+        encoding = choose(like, wanted)
+        try:
+            file = path.open("xb")
+        except OSError as error:
+            raise _not_written(error, path) from error
+        done = False
+        try:
+            with file:
+                _encode(blocks, file, like, encoding)
+                file.flush()
+                os.fsync(file.fileno())
+            done = True
+        except OSError as error:
+            raise _not_written(error, path) from error
+        finally:
+            if not done:
+                path.unlink(missing_ok=True)
+
+
+def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: Encoding) -> None:
+    import av
+    from av.audio.stream import AudioStream
+    from av.codec.context import Flags as CodecFlags
+
+    options = {**encoding.muxer_options, "fflags": "+bitexact"}  # no date, no name of a program
+    try:
+        with av.open(file, "w", format=encoding.muxer, container_options=options) as container:
+            stream = container.add_stream(encoding.codec, rate=encoding.rate, layout=encoding.layout)
+            assert isinstance(stream, AudioStream)
+            stream.options.update(encoding.codec_options)
+            context = stream.codec_context
+            context.flags |= CodecFlags.bitexact
+            context.format = encoding.sample_format
+            if encoding.bit_rate is not None:
+                context.bit_rate = encoding.bit_rate
+            for block in blocks:
+                container.mux(stream.encode(_frame(block, like, encoding)))
+            container.mux(stream.encode(None))
+    except av.error.FFmpegError as error:
+        if isinstance(error, OSError):
+            raise
+        raise OutputError("not-encoded", "The sound cannot be encoded.", "Choose another format.") from error
+
+
+def _not_written(error: OSError, path: Path) -> OutputError:
+    if isinstance(error, FileExistsError):
+        return OutputError("exists", f"There is a file {path.name} already.", "Choose another name.")
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return OutputError("disk-full", "The disk is full.", "Free some space and start again.")
+    return OutputError(
+        "unwritable", f"{path.name} cannot be written.", "Check the folder and its permissions."
+    )
+
+
+def _frame(block: Block, like: Recording, encoding: Encoding) -> AudioFrame:
+    import av
+    import numpy as np
+
+    packed = np.ascontiguousarray(block.samples).reshape(1, -1)
+    frame = av.AudioFrame.from_ndarray(packed, format=like.sample_format, layout=encoding.layout)
+    frame.sample_rate = like.rate
+    frame.time_base = Fraction(1, like.rate)
+    frame.pts = block.start
+    return frame
