@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.numerals import cardinal
@@ -22,6 +23,16 @@ _OF: Mapping[str, str] = {"en": r"(?:[ -]+(?:of )?)", "fr": r"(?:[ -]+(?:d['\u20
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
 
+_REACH = 250
+"""Code points after an amount of money in which a number that counts nothing is taken for another."""
+
+_ALONE = re.compile(r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|mais|et|ou)\b)")
+_FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
+_TEN_OR_MORE = re.compile(
+    r"\bten\b|eleven|twelve|teen|twenty|thirt|fo[u]?rty|fifty|sixty|seventy|eighty|ninety|hundred"
+    r"|\bdix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|[aoe]nte\b|cent",
+    re.IGNORECASE,
+)
 _LARGE = re.compile(r"(?:thousand|[mbtr]+illions?|mille|milliards?|milliers?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?\w+)?", re.IGNORECASE)
 
@@ -46,16 +57,34 @@ class Amounts:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Amounts, and figures in thousands, millions or more."""
         rules = self._rules[language]
-        for match in rules.signed.finditer(text):
-            yield self._hit(Category.MONEY, match, 0.9, "an amount with the sign of a currency")
-        for match in rules.named.finditer(text):
-            yield self._hit(Category.MONEY, match, 0.9, "an amount with the name of a currency")
+        amounts: list[int] = []
+        for pattern, reason in ((rules.signed, "sign"), (rules.named, "name")):
+            for match in pattern.finditer(text):
+                amounts.append(match.start())
+                yield self._hit(Category.MONEY, match, 0.9, f"an amount with the {reason} of a currency")
+        amounts.sort()
         for match in rules.bare.finditer(text):
-            if _LARGE.search(match.group()) and not _YEAR.fullmatch(match.group()):
+            said = match.group()
+            if _near(amounts, match.start()) and _ALONE.match(text, match.end()) and _several(said):
+                yield self._hit(Category.MONEY, match, 0.4, "a number soon after an amount of money")
+            if _LARGE.search(said) and not _LARGE.fullmatch(said) and not _YEAR.fullmatch(said):
                 yield self._hit(Category.FIGURE, match, 0.5, "a figure of thousands or more")
 
     def _hit(self, category: Category, match: re.Match[str], score: float, reason: str) -> Hit:
         return Hit(category, match.start(), match.end(), score, self.name, reason)
+
+
+def _near(amounts: Sequence[int], start: int) -> bool:
+    """Whether one of the sorted places lies within reach before ``start``."""
+    index = bisect_left(amounts, start)
+    return index > 0 and start - amounts[index - 1] <= _REACH
+
+
+def _several(said: str) -> bool:
+    """Whether a number is ten or more, and no year."""
+    if any(char.isdigit() for char in said):
+        return sum(char.isdigit() for char in said) > 1 and not _FIGURE_YEAR.fullmatch(said)
+    return _TEN_OR_MORE.search(said) is not None
 
 
 def _rules(language: str) -> _Rules:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.detect.words import FoldedWord, Phrases, folded_words, has_capitals
+from app.detect.ordinary import Ordinary
+from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -43,16 +44,16 @@ def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
     Args:
         text: the whole text.
-        language: ``en`` or ``fr``; names have none.
+        language: ``en`` or ``fr``: which words are ordinary.
         hits: what the recognisers found in it.
     """
-    del language
     sure = [hit for hit in hits if hit.category in _NAMED and hit.score >= _SURE]
     if not sure:
         return ()
     words = folded_words(text)
     seen = {(hit.category, hit.start, hit.end) for hit in hits}
-    found = [*_wholes(text, words, sure), *_parts(text, words, [h for h in sure if h.category is Category.PERSON])]
+    people = [hit for hit in sure if hit.category is Category.PERSON]
+    found = [*_wholes(text, words, sure), *_parts(text, words, people, Ordinary(language))]
     return tuple(hit for hit in found if (hit.category, hit.start, hit.end) not in seen)
 
 
@@ -71,14 +72,16 @@ def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iter
                 yield _mention(terms_of[phrase], words[first:last], "the same name as elsewhere in the text", 0.95)
 
 
-def _parts(text: str, words: Sequence[FoldedWord], people: Iterable[Hit]) -> Iterator[Hit]:
+def _parts(
+    text: str, words: Sequence[FoldedWord], people: Iterable[Hit], ordinary: Ordinary
+) -> Iterator[Hit]:
     """Runs of words that are all parts of full names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
     owners: dict[str, Hit] = {}
     for hit in people:
         terms = fold(text[hit.start : hit.end]).split()
         if len(terms) > 1:
             for term in terms:
-                if len(term) > 1 and term not in _NO_PART and not term.isdigit():
+                if len(term) > 1 and term not in _NO_PART and term not in ordinary and not term.isdigit():
                     owners.setdefault(term, hit)
     capitals = has_capitals(text)
     run: list[FoldedWord] = []
@@ -112,9 +115,4 @@ def _is_name(text: str, word: FoldedWord, *, capitals: bool) -> bool:
         return len(word.text) > 2 and word.text not in _ALSO_WORDS
     if not text[word.start].isupper():
         return False
-    return word.text not in _ALSO_WORDS or not _begins_sentence(text, word.start)
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start].rstrip(" \t\"'\u201c\u00ab(-\u2014")
-    return not before or before[-1] in ".?!\u2026\n:"
+    return word.text not in _ALSO_WORDS or not begins_sentence(text, word.start)

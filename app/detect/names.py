@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from app.detect.chunks import chunks
+from app.detect.ordinary import OrdinaryWords
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
 
@@ -44,6 +45,7 @@ _HONORIFIC = re.compile(
     r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
     re.IGNORECASE,
 )
+_TITLED = re.compile(rf"(?:an?|the|une?|l[ae])\s+{_HONORIFIC.pattern}", re.IGNORECASE)
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
 _SURE, _UNSURE = 0.8, 0.5
 
@@ -55,6 +57,7 @@ class Names:
 
     def __init__(self) -> None:
         self._loaded: dict[str, Language] = {}
+        self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names and amounts.
@@ -65,20 +68,19 @@ class Names:
         pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
         for doc, offset in self._pipeline(language).pipe(pieces, as_tuples=True, batch_size=16):
             for entity in doc.ents:
-                category = _CATEGORIES.get(entity.label_)
-                if category is None:
-                    continue
-                start, end = trimmed(doc.text, entity.start_char, entity.end_char, category)
-                if start < end:
-                    sure = any(char.isupper() or char.isdigit() for char in doc.text[start:end])
-                    yield Hit(
-                        category=category,
-                        start=offset + start,
-                        end=offset + end,
-                        score=_SURE if sure else _UNSURE,
-                        recogniser=self.name,
-                        reason=_REASONS[category],
-                    )
+                if entity.label_ in _CATEGORIES:
+                    yield from self._hits(doc.text, entity.start_char, entity.end_char, entity.label_, offset, language)
+
+    def _hits(self, piece: str, start: int, end: int, label: str, offset: int, language: str) -> Iterator[Hit]:
+        category = _CATEGORIES[label]
+        if category is not Category.MONEY and _TITLED.match(piece, start, end):
+            category = Category.PERSON
+        start, end = trimmed(piece, start, end, category)
+        if start == end or (category is not Category.MONEY and self._ordinary.of(language).covers(piece[start:end])):
+            return
+        sure = any(char.isupper() or char.isdigit() for char in piece[start:end])
+        score = _SURE if sure else _UNSURE
+        yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
 
     def _pipeline(self, language: str) -> Language:
         if language not in self._loaded:
@@ -115,6 +117,8 @@ def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, i
     while start < end and text[start] in _EDGE:
         start += 1
     if category is Category.PERSON:
+        if titled := _TITLED.match(text, start, end):
+            start = titled.end()
         while title := _HONORIFIC.match(text, start, end):
             start = title.end()
     if text[start:end].endswith(("'s", "\u2019s")):

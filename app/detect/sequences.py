@@ -21,7 +21,8 @@ _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """The word inside a number, and what it follows: three hundred and four, soixante et onze."""
 
-_GAP = re.compile(r"[\s,.;:\-\u2010-\u2015\u2026/()+*#'\"\u00a0\u202f]*")
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?!\n))*")
+_LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
@@ -35,14 +36,15 @@ class Group:
         first: index of its first word in the run.
         last: index after its last word.
         written: whether it stands in figures.
-        whole: whether it is written as one quantity: thousands, a decimal, a time, a fraction, a range.
+        glue: what stands between its parts when it is written as one quantity: thousands, a decimal, a time, a
+            fraction, a range.
     """
 
     digits: str
     first: int
     last: int
     written: bool
-    whole: bool = False
+    glue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,17 @@ def runs(text: str, language: str) -> Iterator[Run]:
     capitals = has_capitals(text)
     first = 0
     while first < len(words):
-        last, end = first, first
+        last, end, before = first, first, ""
         while last < len(words) and (last == first or _GAP.fullmatch(text[words[last - 1].end : words[last].start])):
             kind = _kind(text, words[last], language, capitals=capitals)
             if last > first and _links(words[last - 1], words[last], language):
                 kind = "between"
+            if last > first and "letter" in {kind, before}:
+                gap = text[words[last - 1].end : words[last].start]
+                kind = kind if _LETTER_GAP.fullmatch(gap) else ""
             if not kind or (kind == "between" and last == first):
                 break
-            last += 1
+            last, before = last + 1, kind
             end = last if kind in {"number", "letter", "code"} else end
         if end > first:
             yield _run(text, words[first:end], language)
@@ -165,7 +170,7 @@ def _glued(text: str, words: Sequence[FoldedWord], groups: Sequence[Group]) -> I
         gaps = {_gap(text, words, a, b) for a, b in zip(chain, chain[1:], strict=False)}
         if len(chain) > 1 and _one_quantity([group.digits for group in chain], gaps):
             digits = "".join(group.digits for group in chain)
-            yield replace(chain[0], digits=digits, last=chain[-1].last, whole=True)
+            yield replace(chain[0], digits=digits, last=chain[-1].last, glue=next(iter(gaps)))
         else:
             yield from chain
         index = last

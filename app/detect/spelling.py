@@ -30,7 +30,7 @@ class Spelling:
             abbreviation = "." in match.group() and not re.search(r"[, -]", match.group())
             if abbreviation or (capitals and not all(letter.isupper() for letter in letters)):
                 continue
-            if len(letters) >= (3 if capitals else 4):
+            if len(set(letters)) > 2 and len(letters) >= (3 if capitals else 4):
                 yield Hit(
                     category=Category.PERSON,
                     start=match.start(),

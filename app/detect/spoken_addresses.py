@@ -7,19 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from app.domain.finding import Category, Hit
 
-_DOT: Mapping[str, str] = {"en": r"(?:dot|point|period)", "fr": r"(?:point|dot)"}
+_DOT: Mapping[str, str] = {"en": r"(?:dot|point)", "fr": r"(?:point|dot)"}
 _MARK: Mapping[str, str] = {
     "en": r"(?:dash|hyphen|minus|underscore|under score)",
     "fr": r"(?:tiret(?: du (?:six|6|huit|8|bas|haut))?|tiret bas|trait d['\u2019 ]union|underscore|moins)",
 }
-_AT: Mapping[str, str] = {
-    "en": r"(?:at(?: sign)?)",
-    # However Whisper spells it.
-    "fr": r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|ar+h?ob+as+e?s?|at(?: sign)?|chez)",
-}
+# The second is said in no other place; Whisper spells it in many ways.
+_AT = r"(?:at(?: sign)?|chez)"
+_AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign)"
+# Endings that are no words: "at this point it" is no address.
 _ENDINGS = (
-    r"(?:com|org|net|edu|gov|info|biz|eu|fr|be|ch|ca|uk|co|us|de|es|it|nl|pl|pt|ie|lu|io|ai|app|dev|example|exemple"
-    r"|test|int|mil|tv|me|qc|qu[eé]bec|paris|coop|pro)"
+    r"(?:com|org|net|edu|gov|info|biz|eu|fr|ch|ca|uk|co|nl|pl|ie|lu|io|app|dev|example|exemple|mil|tv|qc|qu[eé]bec|coop)"
 )
 
 
@@ -49,14 +47,19 @@ def _joint(language: str) -> str:
     return rf"(?:{said}|(?<=\w)[._-](?=\w))"
 
 
-def _dot(language: str) -> str:
-    return rf"(?:[\s,]+{_DOT[language]}\b[\s,]+|(?<=\w)\.(?=\w))"
+def _dot(said: str) -> str:
+    return rf"(?:[\s,]+{said}\b[\s,]+|(?<=\w)\.(?=\w))"
 
 
 def _email(language: str) -> re.Pattern[str]:
     local = rf"\w+(?:{_joint(language)}\w+)*"
-    domain = rf"\w+(?:(?:{_joint(language)}|[ ])\w+){{0,4}}?{_dot(language)}\w{{2,}}(?:{_dot(language)}{_ENDINGS}\b)*"
-    return re.compile(rf"\b{local}(?:[\s,]+{_AT[language]}\b[\s,]+|\s*@\s*){domain}", re.IGNORECASE)
+    name = rf"\w+(?:(?:{_joint(language)}|[ ])\w+){{0,4}}?"
+    # "Dot" and an at sign make any ending an address; "at" and "point" are words of their own.
+    sure = rf"{name}{_dot(_DOT[language])}\w{{2,}}(?:{_dot(_DOT[language])}{_ENDINGS}\b)*"
+    unsure = rf"{name}(?:{_dot('dot')}[^\W\d_]{{2,}}|{_dot(_DOT[language])}{_ENDINGS}\b)(?:{_dot(_DOT[language])}{_ENDINGS}\b)*"
+    return re.compile(
+        rf"\b{local}(?:(?:[\s,]+{_AROBASE}\b[\s,]+|\s*@\s*){sure}|[\s,]+{_AT}\b[\s,]+{unsure})", re.IGNORECASE
+    )
 
 
 def _host(language: str) -> re.Pattern[str]:
@@ -65,5 +68,5 @@ def _host(language: str) -> re.Pattern[str]:
     said = rf"[\s,]+{_DOT[language]}\b[\s,]+"
     path = r"(?:[\s,]+slash\b[\s,]+\w+)*"
     return re.compile(
-        rf"\b(?:{www}{_dot(language)})?(?:{part}{said})+{_ENDINGS}\b{path}|\b{www}{_dot(language)}{part}", re.IGNORECASE
+        rf"\b(?:{www}{_dot(_DOT[language])})?(?:{part}{said})+{_ENDINGS}\b{path}|\b{www}{_dot(_DOT[language])}{part}", re.IGNORECASE
     )

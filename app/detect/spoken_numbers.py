@@ -29,7 +29,8 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
 }
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class SpokenNumbers:
@@ -62,20 +63,21 @@ def _cue(before: str) -> Category | None:
 
 
 def _score(run: Run, *, cued: bool) -> float:
-    """How sure it is that a run identifies something; 0 for quantities, years and single small numbers."""
-    loose = [group for group in run.groups if not group.whole]
-    digits = sum(len(group.digits) for group in loose)
-    if run.letters and len(run.digits) >= 3 and (cued or len(run.digits) >= 4) and not _years(run):
-        return 0.7 if cued else 0.6
-    if _years(run) or not run.groups:
+    """How sure it is that a run identifies something; 0 for quantities, years and small numbers."""
+    groups = [g for g in run.groups if not (g.glue if not cued else g.glue.strip())]
+    groups = [g for g in groups if not (g.written and _YEAR.fullmatch(g.digits))] if not cued else groups
+    digits = sum(len(group.digits) for group in groups)
+    if not groups or _years(run):
         return 0.0
-    if len(run.groups) == 1 and not run.groups[0].written and len(run.digits) != 3:
+    if run.letters:
+        return (0.7 if cued else 0.6) if digits >= (3 if cued else 4) else 0.0
+    if len(groups) == 1 and not groups[0].written and len(groups[0].digits) != 3:
         return 0.0
-    if cued and len(run.digits) >= 3:
-        return 0.8 if len(run.digits) >= 7 else 0.6
-    if len(loose) == 1:
-        return _single(loose[0].digits) if loose[0].written and len(run.groups) == 1 else 0.0
-    if digits < 4 or _round(run):
+    if cued and digits >= 3:
+        return 0.8 if digits >= 7 else 0.6
+    if len(groups) == 1:
+        return _single(groups[0].digits) if groups[0].written else 0.0
+    if digits < 4 or all(len(group.digits) >= 4 or group.digits.endswith("00") for group in groups):
         return 0.0
     return 0.8 if digits >= 7 else 0.5
 
@@ -89,14 +91,7 @@ def _single(digits: str) -> float:
 def _years(run: Run) -> bool:
     """Years, written or said in two halves, and nothing else."""
     said = [group.digits for group in run.groups]
-    if not said:
-        return False
-    return all(_YEAR.fullmatch(d) for d in said) or (len(said) == 2 and _YEAR.fullmatch("".join(said)) is not None)
-
-
-def _round(run: Run) -> bool:
-    """Quantities one after the other: each is of thousands, or all are round."""
-    return all(len(group.digits) >= 4 or group.digits.endswith("00") for group in run.groups)
+    return all(_YEAR.fullmatch(d) for d in said) or (len(said) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None)
 
 
 def _category(run: Run, cue: Category | None) -> Category:

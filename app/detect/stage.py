@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.detect.amounts import Amounts
+from app.detect.capitals import Capitals
 from app.detect.dates import Dates
 from app.detect.mentions import mentions
 from app.detect.names import Names, require_pipelines
@@ -66,6 +67,7 @@ def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ())
         SpokenAddresses(),
         StreetAddresses(),
         Spelling(),
+        Capitals(),
         Watchlist(watchlist),
     )
 

@@ -38,24 +38,25 @@ class StreetAddresses:
 
 def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
     number = rf"(?<!\w)(?:number )?(?:{cardinal('en')})(?:[ ](?:{cardinal('en')}))?[a-d]?,? "
+    stop = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
     flat = r"(?:\b(?:flat|apartment|apt|suite|unit|room) \w+,? )?"
-    town = rf"(?:,? (?:in )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
+    town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     return (
         (_rule(rf"{flat}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}{postcode}"), 0.9),
-        (_rule(rf"{number}{_NAME} (?:street|road|avenue|lane|crescent|boulevard|terrace|drive)\b"), 0.6),
+        (_rule(rf"{number}{stop}{_NAME} (?:street|road|avenue|lane|crescent|boulevard|terrace|drive)\b"), 0.6),
         (_rule(rf"\b(?-i:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )
 
 
 def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
-    number = rf"(?<!\w)(?:au )?(?:{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? (?:{_SMALL_FR} )?"
+    number = rf"(?<!\w)(?!une?\b)(?:{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
-    town = rf"(?:,? (?:\d{{5}},? |\u00e0 )?{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
+    town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
         (_rule(rf"{number}{_STREET_FR} {name}{town}"), 0.9),
-        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)*{_NAME}"), 0.6),
+        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}"), 0.6),
         (_rule(rf"\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
         (_rule(rf"(?<!\d)\d{{5}},? {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
         (_rule(r"\bbo[iî]te postale \d+"), 0.8),

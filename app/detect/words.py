@@ -47,6 +47,12 @@ def has_capitals(text: str) -> bool:
     return any(char.isupper() for char in text)
 
 
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` begins a sentence or a paragraph, and has its capital from there."""
+    before = text[max(0, start - 8) : start].rstrip(" \t\"'\u2019\u201c\u00ab\u00a0(-\u2013\u2014")
+    return not before or before[-1] in ".?!\u2026:\n"
+
+
 def inflected(word: str) -> frozenset[str]:
     """A folded word with its plural, or its singular, in English and French."""
     forms = {word, word + "s", word + "es", word + "x"}

@@ -1,0 +1,54 @@
+"""Words that are written like names and that no other recogniser knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.detect.ordinary import OrdinaryWords
+from app.detect.words import begins_sentence, has_capitals
+from app.domain.finding import Category, Hit
+
+_WORD = re.compile(r"(?<![\w'\u2019@.-])[^\W_][\w&]*(?:['\u2019-]\w+)*")
+_INSIDE = frozenset({" ", " & "})
+
+
+class Capitals:
+    """Finds capitalised words inside a sentence, and rows of them anywhere.
+
+    It is the net under the other recognisers: what it finds is a suspect, for a person to look at.
+    """
+
+    name = "capitals"
+
+    def __init__(self) -> None:
+        self._ordinary = OrdinaryWords()
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """What may be a name. A text without small letters, or without capitals, tells nothing."""
+        if text.isupper() or not has_capitals(text):
+            return
+        ordinary = self._ordinary.of(language)
+        for row in _rows(text):
+            # The first word of a sentence has its capital from its place: it counts only with others that have one.
+            if len(row) == 1 and begins_sentence(text, row[0][0]):
+                continue
+            names = [not ordinary.covers(text[start:end]) for start, end in row]
+            if any(names):
+                first, last = names.index(True), len(names) - names[::-1].index(True)
+                yield Hit(Category.SUSPECT, row[first][0], row[last - 1][1], 0.4, self.name, "written like a name")
+
+
+def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Words that stand side by side, each with a capital or, but for the first, in figures: their ranges."""
+    row: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if row and text[row[-1][1] : start] in _INSIDE and (text[start].isupper() or match.group().isdigit()):
+            row.append((start, end))
+            continue
+        if row:
+            yield row
+        row = [(start, end)] if text[start].isupper() else []
+    if row:
+        yield row

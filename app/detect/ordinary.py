@@ -1,0 +1,49 @@
+"""Words that are no names, whatever their case."""
+
+from __future__ import annotations
+
+from app.assets import resources
+from app.detect.words import folded_words
+from app.domain.terms import fold
+
+
+class Ordinary:
+    """The ordinary words of a language: those of ``resources/words`` and, unless in capitals, spaCy's stop words.
+
+    Args:
+        language: ``en`` or ``fr``.
+    """
+
+    def __init__(self, language: str) -> None:
+        from spacy.util import get_lang_class
+
+        lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+        stops = get_lang_class(language).Defaults.stop_words
+        self._listed = frozenset(word for line in lines if not line.startswith("#") for word in fold(line).split())
+        self._words = self._listed.union(*(fold(word).split() for word in stops))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a folded word is ordinary."""
+        return word in self._words or word.isdigit()
+
+    def covers(self, written: str) -> bool:
+        """Whether every word of a passage is ordinary. US is not the pronoun: in capitals only listed words count."""
+        return all(
+            (word.text in self._listed or word.text.isdigit())
+            if word.end - word.start > 1 and written[word.start : word.end].isupper()
+            else word.text in self
+            for word in folded_words(written)
+        )
+
+
+class OrdinaryWords:
+    """The ordinary words of each language, read when they are first needed."""
+
+    def __init__(self) -> None:
+        self._languages: dict[str, Ordinary] = {}
+
+    def of(self, language: str) -> Ordinary:
+        """Those of ``en`` or ``fr``."""
+        if language not in self._languages:
+            self._languages[language] = Ordinary(language)
+        return self._languages[language]
