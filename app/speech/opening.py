@@ -1,0 +1,45 @@
+"""Which runtime listens."""
+
+from __future__ import annotations
+
+from app.domain.errors import UsageError
+from app.domain.ports import Transcriber
+from app.speech.listening import BlockTranscriber
+from app.weights import Store
+
+ENGINES = ("auto", "ctranslate2", "openai")
+
+
+def open_transcriber(
+    *, engine: str = "auto", model: str = "base", threads: int | None = None, store: Store | None = None
+) -> Transcriber:
+    """Load a model.
+
+    Args:
+        engine: ``ctranslate2``, ``openai``, or ``auto``: openai where CUDA computes, else ctranslate2.
+        model: name of a model that is installed.
+        threads: of computing; one for every processor when None.
+        store: where models are; the user's when None.
+
+    Raises:
+        ModelError: when the model is missing or damaged.
+        UsageError: when there is no such engine.
+    """
+    if engine not in ENGINES:
+        raise UsageError("unknown-engine", f"There is no engine '{engine}'.", f"Choose {', '.join(ENGINES)}.")
+    folder = (store or Store()).locate(model)
+    if engine == "openai" or (engine == "auto" and _has_cuda()):
+        from app.speech.openai_runtime import OpenAIWhisper
+
+        runtime = OpenAIWhisper(folder, name=model, threads=threads)
+        return BlockTranscriber(runtime, engine="openai", model=model)
+    from app.speech.faster import FasterWhisper
+
+    return BlockTranscriber(FasterWhisper(folder, threads=threads), engine="ctranslate2", model=model)
+
+
+def _has_cuda() -> bool:
+    """Asked of CTranslate2, which answers at once; torch takes a second to load."""
+    import ctranslate2
+
+    return ctranslate2.get_cuda_device_count() > 0

@@ -1,0 +1,103 @@
+"""Voice activity with Silero, whose model ships with faster-whisper."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.errors import ModelError
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span, span_or_none, union
+from app.speech.activity import FRAME, voiced_frames
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+RATE = 16000
+"""Hz, what the model listens to."""
+_CONTEXT = 64
+"""Samples of the frame before that the model wants in front of each frame."""
+_CHUNK = 1024
+"""Frames that are listened to at a time: half a minute."""
+
+
+class SileroActivity:
+    """Tells where a voice is heard, on any channel or on the mix, in constant memory.
+
+    Silero VAD 6: a recurrent network that gives a probability for every 32 ms. See
+    https://github.com/snakers4/silero-vad.
+    """
+
+    def voice(self, source: SampleSource) -> tuple[Span, ...]:
+        """Where a voice is heard, sorted, in native samples.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+            ModelError: when the model is missing from the installation.
+        """
+        recording = source.recording
+        channels: list[int | None] = [None]
+        if recording.channels > 1:
+            channels += range(recording.channels)
+        spans: list[Span] = []
+        for channel in channels:
+            chunks = list(self._probabilities(source, channel))
+            for first, last in voiced_frames(np.concatenate(chunks) if chunks else np.zeros(0, np.float32)):
+                span = span_or_none(
+                    first * FRAME * recording.rate // RATE,
+                    min(recording.length, -(-last * FRAME * recording.rate // RATE)),
+                )
+                if span is not None:
+                    spans.append(span)
+        return union(spans)
+
+    def _probabilities(self, source: SampleSource, channel: int | None) -> Iterator[NDArray[np.float32]]:
+        """Probabilities of a voice, a frame each, of one channel (or the mix) from its start to its end."""
+        state = cell = np.zeros((1, 1, 128), np.float32)
+        before = np.zeros((1, _CONTEXT), np.float32)
+        for sound in _chunks(source, channel):
+            frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
+            tails = frames[:, -_CONTEXT:]
+            context = np.concatenate([before, tails[:-1]])
+            found, state, cell = self._session.run(
+                None, {"input": np.concatenate([context, frames], axis=1), "h": state, "c": cell}
+            )
+            before = tails[-1:]
+            yield found.reshape(-1)
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.inter_op_num_threads = options.intra_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 4
+        return onnxruntime.InferenceSession(str(_weights()), options, ["CPUExecutionProvider"])
+
+
+def _chunks(source: SampleSource, channel: int | None) -> Iterator[NDArray[np.float32]]:
+    """Sound at 16 kHz in pieces of whole frames; only the last is shorter."""
+    rate, length = source.recording.rate, source.recording.length
+    size = _CHUNK * FRAME
+    for number in range(-(-length * RATE // (rate * size))):
+        start, end = number * size * rate // RATE, -(-(number + 1) * size * rate // RATE)
+        yield source.listen(Span(start, min(end, length)), rate=RATE, channel=channel)[:size]
+
+
+def _weights() -> Path:
+    """The model's file, found without importing the package around it."""
+    spec = importlib.util.find_spec("faster_whisper")
+    folders = spec.submodule_search_locations if spec is not None else None
+    for folder in folders or ():
+        for path in sorted(Path(folder, "assets").glob("silero_vad*.onnx")):
+            return path
+    raise ModelError(
+        "voice-model-missing", "The model of voice activity is missing.", "Install Caviard again."
+    )

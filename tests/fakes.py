@@ -1,0 +1,63 @@
+"""Stand-ins that satisfy the Protocols of the domain, for rules that need no file and no model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.ports import Block
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+
+
+class ArraySource:
+    """A recording in memory.
+
+    Args:
+        samples: shape ``(samples,)`` or ``(samples, channels)``, values in -1 to 1.
+        rate: samples a second, Hz.
+    """
+
+    def __init__(self, samples: NDArray[np.float32], rate: int) -> None:
+        self._samples = samples if samples.ndim == 2 else samples[:, np.newaxis]
+        length, channels = self._samples.shape
+        self._recording = Recording(
+            path=Path("/memory.wav"),
+            sha256="0" * 64,
+            container="wav",
+            codec="pcm_f32le",
+            sample_format="flt",
+            bits=32,
+            rate=rate,
+            channels=channels,
+            length=length,
+        )
+
+    @property
+    def recording(self) -> Recording:
+        return self._recording
+
+    def blocks(self, span: Span | None = None) -> Iterator[Block]:
+        wanted = span or self._recording.whole
+        for start in range(wanted.start, wanted.end, 65536):
+            yield Block(start, self._samples[start : min(start + 65536, wanted.end)])
+
+    def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
+        sound = self._samples[span.start : span.end]
+        mono: NDArray[np.float32] = sound.mean(axis=1) if channel is None else sound[:, channel]
+        wanted = -(-span.length * rate // self._recording.rate)
+        instants = np.arange(wanted) * (self._recording.rate / rate)
+        return np.asarray(np.interp(instants, np.arange(len(mono)), mono), np.float32)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
