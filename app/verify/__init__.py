@@ -1,0 +1,6 @@
+"""Opens the published files again and says whether they hold what the plan says and nothing else."""
+
+from app.verify.bundle import BundleVerifier
+from app.verify.certificate import read_certificate, write_certificate
+
+__all__ = ["BundleVerifier", "read_certificate", "write_certificate"]

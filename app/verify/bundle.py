@@ -1,0 +1,139 @@
+"""All checks of a bundle."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+
+from app.domain.certificate import Check
+from app.domain.errors import InputError
+from app.domain.plan import Plan
+from app.domain.ports import OpenSource, SampleSource
+from app.verify.container import check_container
+from app.verify.search import Search, terms_of
+from app.verify.sound import Pair, check_length, check_outside, check_silence
+from app.verify.texts import NotEqualError, Shown, compare, cut_redactions, known, out_of_place
+
+AUDIO = "audio"
+CERTIFICATES = frozenset({"certificate.json", "certificate.html"})
+"""Names that a bundle's folder may hold besides the files that are checked."""
+_SOUND = ("container", "length", "silence", "outside")
+
+
+class BundleVerifier:
+    """Opens published files again. A file that is missing, extra or cannot be read fails a check.
+
+    Args:
+        open_source: opens sound.
+    """
+
+    def __init__(self, open_source: OpenSource) -> None:
+        self._open = open_source
+
+    def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
+        """See :meth:`app.domain.ports.Verifier.verify`.
+
+        The checks, in this order: ``original``, ``files``, ``text``, ``cues``, ``search``, ``container``,
+        ``length``, ``silence``, ``outside``. No detail holds a word of the recording.
+        """
+        texts = {kind: path for kind, path in files.items() if kind != AUDIO}
+        checks = [_check_original(plan, original), _check_files(files), *_check_texts(plan, texts)]
+        audio = files.get(AUDIO)
+        if audio is None:
+            return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
+        try:
+            with self._open(audio) as published:
+                tags = tuple(word for tag in published.recording.tags for word in tag)
+                checks.append(_check_search(plan, texts, audio, tags))
+                checks += _check_sound(Pair(plan, original, published))
+        except InputError:
+            checks = [check for check in checks if check.name not in {"search", *_SOUND}]
+            checks.append(_check_search(plan, texts, audio, ()))
+            checks += _failed(_SOUND, "the sound cannot be read")
+        return tuple(checks)
+
+
+def _check_original(plan: Plan, original: SampleSource) -> Check:
+    facts = original.recording
+    try:
+        with facts.path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return Check("original", False, "the recording cannot be read any more")
+    same = sha256 == facts.sha256 == plan.recording and (facts.rate, facts.length) == (plan.rate, plan.length)
+    return Check("original", same, "the recording is unchanged" if same else "the recording is another one")
+
+
+def _check_files(files: Mapping[str, Path]) -> Check:
+    wrong = [kind for kind, path in files.items() if path.is_symlink() or not path.is_file()]
+    wrong += [kind for kind in files if kind != AUDIO and not known(kind)]
+    names = {path.name for path in files.values()} | CERTIFICATES
+    try:
+        extra = sum(
+            place.name not in names
+            for folder in {path.parent for path in files.values()}
+            for place in folder.iterdir()
+        )
+    except OSError:
+        return Check("files", False, "the folder cannot be read")
+    detail = f"{len(files) - len(wrong)} of {len(files)} files are there and of a known kind, {extra} others"
+    return Check("files", not wrong and not extra and len(names) == len(files) + len(CERTIFICATES), detail)
+
+
+def _check_texts(plan: Plan, texts: Mapping[str, Path]) -> Iterator[Check]:
+    """The checks ``text`` and ``cues``."""
+    shown: list[Shown] = []
+    problems = []
+    for kind, path in texts.items():
+        try:
+            shown += compare(kind, path.read_bytes().decode("utf-8"), plan)
+        except KeyError:
+            problems.append(f"{kind}: there is no parser for it")
+        except (OSError, UnicodeDecodeError):
+            problems.append(f"{kind}: it cannot be read")
+        except NotEqualError as error:
+            problems.append(f"{kind}: {error}")
+    pieces = sum(len(cue.pieces) for cue in plan.cues)
+    equal = f"{len(texts)} texts hold the {pieces} pieces of the plan"
+    yield Check("text", not problems, "; ".join(problems) or equal)
+    # The plan's own cues are looked at as well: a bundle may have no text with times.
+    cut = cut_redactions([*shown, *_own(plan)], plan)
+    misplaced = out_of_place(shown, plan)
+    detail = f"{len(shown)} cues: {cut} begin or end inside a span, {misplaced} are out of place"
+    yield Check("cues", not cut and not misplaced, detail)
+
+
+def _own(plan: Plan) -> Iterator[Shown]:
+    for cue in plan.cues:
+        yield Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
+
+
+def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tags: tuple[str, ...]) -> Check:
+    terms = terms_of(plan)
+    search = Search(terms)
+    paths = (*texts.values(), audio) if audio else tuple(texts.values())
+    try:
+        found = [kind for kind, path in texts.items() if search.in_text(path) or search.in_bytes(path)]
+        found += [AUDIO] if audio and search.in_bytes(audio) else []
+    except OSError:
+        return Check("search", False, "a file cannot be searched")
+    found += ["tags"] if search.in_words(tags) else []
+    found += ["names of files"] if search.in_words(path.name for path in paths) else []
+    looked = f"{len(terms.folded)} removed terms looked for in {len(paths)} files"
+    return Check(
+        "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
+    )
+
+
+def _check_sound(pair: Pair) -> Iterator[Check]:
+    yield check_container(pair.published.recording)
+    yield check_length(pair)
+    yield check_silence(pair)
+    yield check_outside(pair)
+
+
+def _failed(names: tuple[str, ...], why: str) -> Iterator[Check]:
+    for name in names:
+        yield Check(name, False, why)

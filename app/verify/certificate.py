@@ -1,0 +1,213 @@
+"""The certificate as files: JSON for programs, an HTML page for people. Everything in it is public."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from app.domain.certificate import Certificate, Check, PublishedFile
+from app.domain.errors import InputError, OutputError
+from app.domain.finding import Category
+
+SCHEMA = "caviard.certificate/1"
+JSON_NAME, HTML_NAME = "certificate.json", "certificate.html"
+
+
+def write_certificate(certificate: Certificate, folder: Path) -> dict[str, Path]:
+    """Write a certificate beside the files it speaks of.
+
+    Args:
+        certificate: the proof.
+        folder: where the published files lie.
+
+    Returns:
+        The files by kind: ``certificate`` (JSON) and ``certificate_html``.
+
+    Raises:
+        OutputError: when they cannot be written; neither is left.
+    """
+    texts = {
+        folder / JSON_NAME: json.dumps(certificate_document(certificate), ensure_ascii=False, indent=1)
+        + "\n",
+        folder / HTML_NAME: certificate_page(certificate),
+    }
+    try:
+        for path, text in texts.items():
+            with path.open("wb") as file:
+                file.write(text.encode())
+                file.flush()
+                os.fsync(file.fileno())
+    except OSError as error:
+        for path in texts:
+            path.unlink(missing_ok=True)
+        raise OutputError(
+            "unwritable",
+            f"The certificate cannot be written: {error.strerror or 'unknown error'}.",
+            "Make room, or choose another folder with -o.",
+        ) from error
+    return {"certificate": folder / JSON_NAME, "certificate_html": folder / HTML_NAME}
+
+
+def certificate_document(certificate: Certificate) -> dict[str, object]:
+    """The document ``caviard.certificate/1``."""
+    return {
+        "schema": SCHEMA,
+        "passed": certificate.passed,
+        "created": certificate.created.isoformat(),
+        "files": [
+            {"kind": file.kind, "name": file.name, "size": file.size, "sha256": file.sha256}
+            for file in certificate.files
+        ],
+        "checks": [
+            {"name": check.name, "passed": check.passed, "detail": check.detail}
+            for check in certificate.checks
+        ],
+        "counts": {category.value: number for category, number in certificate.counts},
+        "spans": certificate.spans,
+        "removed_seconds": certificate.removed_seconds,
+        "duration": certificate.duration,
+        "language": certificate.language,
+        "profile": certificate.profile,
+        "only": [category.value for category in certificate.only],
+        "engine": certificate.engine,
+        "model": certificate.model,
+        "speech_heard": certificate.speech_heard,
+        "accepted": list(certificate.accepted),
+        "versions": dict(certificate.versions),
+    }
+
+
+def read_certificate(path: Path) -> Certificate:
+    """Read a certificate's JSON file.
+
+    Raises:
+        InputError: when it cannot be read as one.
+    """
+    try:
+        return _certificate(json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise InputError(
+            "unreadable",
+            f"The certificate cannot be read: {error.strerror or 'unknown error'}.",
+            "Give the folder of a published bundle.",
+        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError(
+            "not-a-certificate",
+            f"{path.name} is not a certificate of Caviard.",
+            "Give the folder of a published bundle.",
+        ) from error
+
+
+def _certificate(document: dict[str, Any]) -> Certificate:
+    """A parsed document as a certificate; what is no certificate raises whatever it raises."""
+    if document["schema"] != SCHEMA:
+        raise ValueError("another schema")
+    return Certificate(
+        created=datetime.fromisoformat(document["created"]),
+        files=tuple(PublishedFile(f["kind"], f["name"], f["size"], f["sha256"]) for f in document["files"]),
+        checks=tuple(Check(c["name"], c["passed"], c["detail"]) for c in document["checks"]),
+        counts=tuple((Category(name), number) for name, number in document["counts"].items()),
+        spans=document["spans"],
+        removed_seconds=document["removed_seconds"],
+        duration=document["duration"],
+        language=document["language"],
+        profile=document["profile"],
+        only=tuple(Category(name) for name in document["only"]),
+        engine=document["engine"],
+        model=document["model"],
+        speech_heard=document["speech_heard"],
+        accepted=tuple(document["accepted"]),
+        versions=tuple(document["versions"].items()),
+    )
+
+
+def certificate_page(certificate: Certificate) -> str:
+    """The certificate as one HTML page that asks for nothing outside itself."""
+    passed = certificate.passed
+    facts = [
+        ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
+        ("Duration", f"{certificate.duration:.1f} s"),
+        ("Removed", f"{certificate.spans} passages, {certificate.removed_seconds:.1f} s"),
+        ("Language", certificate.language),
+        ("Profile", certificate.profile),
+        ("Categories looked at", ", ".join(certificate.only) or "all"),
+        (
+            "Listened with",
+            f"{certificate.engine}, model {certificate.model}" if certificate.model else certificate.engine,
+        ),
+        ("Speech", "was heard" if certificate.speech_heard else "No speech was heard."),
+        ("Accepted faults", ", ".join(certificate.accepted) or "none"),
+    ]
+    return _PAGE.substitute(
+        verdict="All checks passed" if passed else "Not passed: do not circulate",
+        state="passed" if passed else "failed",
+        facts=_rows(facts),
+        checks=_rows((c.name, "passed" if c.passed else "FAILED", c.detail) for c in certificate.checks),
+        counts=_rows((category.value, str(number)) for category, number in certificate.counts)
+        or _rows([("none", "")]),
+        files=_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
+        versions=_rows(certificate.versions),
+    )
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> str:
+    """Table rows, the first cell a heading; everything is escaped."""
+    made = []
+    for head, *cells in rows:
+        rest = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+        made.append(f'<tr><th scope="row">{escape(head)}</th>{rest}</tr>')
+    return "\n".join(made)
+
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>Certificate of redaction</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h2 { font-size: 1.1rem; margin-top: 2rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; }
+th { font-weight: 600; white-space: nowrap; }
+td { overflow-wrap: anywhere; }
+.verdict { padding: .6rem 1rem; border-left: .4rem solid; font-weight: 600; }
+.passed { border-color: #1a7f37; }
+.failed { border-color: #cf222e; }
+</style>
+</head>
+<body>
+<h1>Certificate of redaction</h1>
+<p class="verdict $state">$verdict</p>
+<table>
+$facts
+</table>
+<h2>Checks</h2>
+<table>
+$checks
+</table>
+<h2>Redacted findings by category</h2>
+<table>
+$counts
+</table>
+<h2>Published files</h2>
+<table>
+$files
+</table>
+<h2>Made with</h2>
+<table>
+$versions
+</table>
+</body>
+</html>
+""")

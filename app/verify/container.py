@@ -1,0 +1,49 @@
+"""What a published file holds besides its sound: nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.domain.certificate import Check
+from app.domain.recording import Recording
+
+CODECS = re.compile(r"pcm_\w+|flac|mp3|aac|opus")
+"""What a published file may be encoded with."""
+NEUTRAL: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "encoder": re.compile(r"Lav[fc][\d. ]*(?:lib)?(?:mp3lame|opus|aac|flac|pcm_\w+)?"),
+        "major_brand": re.compile(r"M4A |isom|mp42"),
+        "minor_version": re.compile(r"\d{1,5}"),
+        "compatible_brands": re.compile(r"(?:M4A |isom|iso2|iso5|iso6|mp41|mp42)+"),
+        "language": re.compile(r"und"),
+        "handler_name": re.compile(r"SoundHandler"),
+        "vendor_id": re.compile(r"\[0\]\[0\]\[0\]\[0\]"),
+    }
+)
+"""The tags that containers cannot do without, and the only values they may have."""
+
+
+def check_container(published: Recording) -> Check:
+    """Whether a file holds one audio stream and nothing else, in a codec that is known."""
+    found = []
+    if CODECS.fullmatch(published.codec) is None:
+        found.append("an unknown codec")
+    if published.streams != 1 or published.audio_streams != 1:
+        found.append(f"{published.streams} streams, {published.audio_streams} of them sound")
+    if published.has_video:
+        found.append("a moving picture")
+    if published.chapters:
+        found.append(f"{published.chapters} chapters")
+    if tags := sum(not _neutral(key, value) for key, value in published.tags):
+        found.append(f"{tags} tags")
+    if published.faults:
+        found.append(f"{len(published.faults)} damaged places")
+    detail = "; ".join(found) or f"one stream ({published.codec}) and nothing else"
+    return Check("container", not found, detail)
+
+
+def _neutral(key: str, value: str) -> bool:
+    pattern = NEUTRAL.get(key.lower())
+    return pattern is not None and pattern.fullmatch(value) is not None

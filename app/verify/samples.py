@@ -1,0 +1,86 @@
+"""Arithmetic on samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import isfinite, log10, pi
+from typing import TYPE_CHECKING
+
+from app.domain.ports import Block
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+TONE = 1000
+"""Hz: the tone that takes the place of a removed passage."""
+
+
+def full_scale(samples: NDArray[np.generic]) -> NDArray[np.float64]:
+    """Native samples as float64 in -1 to 1, same shape."""
+    import numpy as np
+
+    if samples.dtype == np.uint8:
+        return (samples.astype(np.float64) - 128) / 128
+    scale = float(1 << (8 * samples.dtype.itemsize - 1)) if samples.dtype.kind == "i" else 1.0
+    return samples.astype(np.float64) / scale
+
+
+def decibels(amplitude: float) -> float:
+    """An amplitude in dBFS; -200 for silence, +200 for what is no number."""
+    if not isfinite(amplitude):
+        return 200.0
+    return 20 * log10(amplitude) if amplitude > 1e-10 else -200.0
+
+
+def tone_residual(sound: NDArray[np.float64], rate: int) -> tuple[float, float]:
+    """The level of the tone in a frame, and of all else: dBFS (RMS) of the loudest channel.
+
+    A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares and removed.
+
+    Args:
+        sound: shape ``(samples, channels)``.
+        rate: samples a second, Hz.
+    """
+    import numpy as np
+
+    if not np.isfinite(sound).all():
+        return -200.0, 200.0
+    time = np.arange(len(sound))
+    angle = 2 * pi * TONE * time / rate
+    sine, cosine, slope = np.sin(angle), np.cos(angle), time / max(1, len(sound))
+    basis = np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
+    factors = np.linalg.lstsq(basis, sound, rcond=None)[0]
+    fitted = basis @ factors
+
+    def level(part: NDArray[np.float64]) -> float:
+        return decibels(float(np.sqrt(np.mean(np.square(part), axis=0)).max()))
+
+    return level(fitted), level(sound - fitted)
+
+
+def count_differing(one: NDArray[np.generic], other: NDArray[np.generic]) -> int:
+    """How many samples differ in a bit, in any channel; both are of one shape and type."""
+    import numpy as np
+
+    if not len(one):
+        return 0
+    a, b = (np.ascontiguousarray(part).view(np.uint8) for part in (one, other))
+    return int(np.any(a != b, axis=1).sum())
+
+
+def side_by_side(
+    one: Iterable[Block], other: Iterable[Block]
+) -> Iterator[tuple[int, NDArray[np.generic], NDArray[np.generic]]]:
+    """Two sounds in step: position, and as many samples of each, until one of them ends."""
+    mine, theirs = iter(one), iter(other)
+    a, b = next(mine, None), next(theirs, None)
+    while a is not None and b is not None:
+        length = min(len(a.samples), len(b.samples))
+        yield a.start, a.samples[:length], b.samples[:length]
+        a = _after(a, length) or next(mine, None)
+        b = _after(b, length) or next(theirs, None)
+
+
+def _after(block: Block, length: int) -> Block | None:
+    return Block(block.start + length, block.samples[length:]) if len(block.samples) > length else None

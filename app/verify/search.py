@@ -1,0 +1,155 @@
+"""The backstop: looks for removed words in the bytes and the text of everything that is published."""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote_plus
+
+from app.domain.finding import Category
+from app.domain.plan import Plan
+from app.domain.terms import fold
+from app.verify.patterns import BytePatterns
+
+LEAST = 6
+"""Folded characters that a term needs: a shorter one turns up by chance."""
+_BLOCK = 1 << 20
+_LARGEST_MEMBER = 1 << 28
+_FORMAT_WORDS = (
+    "schema caviard redacted language duration rate segments start end start_sample end_sample speaker "
+    "pieces text removed spans categories counts true false null webvtt"
+)
+"""What the formats themselves write."""
+_TIME_LINE = re.compile(r"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
+_TIME_FIELD = re.compile(r'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ENCODED = re.compile(rb"[A-Za-z0-9+/_-]{8,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is looked for.
+
+    Args:
+        folded: removed words and phrases of at least six folded characters that no kept text explains.
+        written: the same as they were written.
+    """
+
+    folded: frozenset[str]
+    written: frozenset[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text holds one, whatever its case, accents and punctuation."""
+        plain = fold(text)
+        joined = plain.replace(" ", "")
+        return any(term in plain or term.replace(" ", "") in joined for term in self.folded)
+
+
+def terms_of(plan: Plan) -> Terms:
+    """The removed terms of a plan that are worth looking for."""
+    kept = [piece.text for cue in plan.cues for piece in cue.pieces]
+    speakers = [cue.speaker or "" for cue in plan.cues]
+    explained = fold(" ".join([*kept, *speakers, _FORMAT_WORDS, *(category.value for category in Category)]))
+    joined = explained.replace(" ", "")
+    folded, written = set(), set()
+    for removed in plan.removed:
+        for candidate in {removed.text, *removed.text.split()}:
+            term = fold(candidate)
+            if len(term) >= LEAST and term not in explained and term.replace(" ", "") not in joined:
+                folded.add(term)
+                written.add(candidate.strip(".,;:!?\u2026\"'()"))
+    return Terms(frozenset(folded), frozenset(written))
+
+
+class Search:
+    """Looks for terms in files.
+
+    Args:
+        terms: what is looked for.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._patterns = BytePatterns(_byte_forms(terms))
+
+    def in_bytes(self, path: Path) -> bool:
+        """Whether a term stands in the bytes of a file, or of a member of the zip archive that it is.
+
+        Raises:
+            OSError: when the file cannot be read.
+        """
+        with path.open("rb") as file:
+            if self._patterns.stand_in(_blocks(file)):
+                return True
+        return any(self._in_data(data) for data in _members(path))
+
+    def in_text(self, path: Path) -> bool:
+        """Whether a term stands in a text file: folded, unescaped, decoded from base64.
+
+        Raises:
+            OSError: when the file cannot be read.
+        """
+        return self._in_data(path.read_bytes())
+
+    def in_words(self, words: Iterable[str]) -> bool:
+        """Whether a term stands in tags, names and the like."""
+        return any(self._terms.stand_in(word) for word in words)
+
+    def _in_data(self, data: bytes) -> bool:
+        text = _TIME_FIELD.sub("", _TIME_LINE.sub("", data.decode("utf-8", "replace")))
+        readings = {text, html.unescape(text), unquote_plus(text), _ESCAPED.sub(_unescaped, text)}
+        if any(self._terms.stand_in(reading) for reading in readings):
+            return True
+        return self._patterns.stand_in([data]) or self._patterns.stand_in(_decoded(data))
+
+
+def _byte_forms(terms: Terms) -> Iterator[bytes]:
+    """How a term may stand in bytes that are no text of ours."""
+    for term in terms.folded | terms.written:
+        for joint in (" ", "-", "_", "."):
+            for form in {term, term.lower(), term.upper(), term.title()}:
+                written = form.replace(" ", joint)
+                for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+                    yield written.encode(encoding, "replace")
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    while data := file.read(_BLOCK):
+        yield data
+
+
+def _members(path: Path) -> Iterator[bytes]:
+    """What a zip archive holds, if the file is one: names and contents."""
+    with path.open("rb") as file:
+        if file.read(4) != b"PK\x03\x04":
+            return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in archive.infolist():
+                if member.file_size > _LARGEST_MEMBER:
+                    raise OSError("a member of the archive is too large")
+                yield member.filename.encode("utf-8", "replace")
+                yield archive.read(member)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise OSError("the archive cannot be read") from error
+
+
+def _decoded(data: bytes) -> Iterator[bytes]:
+    """Whatever looks like base64, decoded from each of the four places where a group may begin."""
+    for run in _ENCODED.findall(data):
+        plain = run.replace(b"-", b"+").replace(b"_", b"/")
+        for shift in range(4):
+            part = plain[shift:]
+            part = part[: len(part) - (len(part) % 4 == 1)]
+            yield base64.b64decode(part + b"=" * (-len(part) % 4))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

@@ -1,0 +1,226 @@
+"""Published texts, opened with parsers of our own and compared with the plan."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from app.domain.plan import Plan
+from app.domain.timeline import Span, seconds
+
+_SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
+_VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
+_VOICE = re.compile(r"<v ([^<>&]+)>")
+_SRT_STANDS_FOR = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
+_MILLISECOND = Fraction(1, 1000)
+
+
+class NotEqualError(Exception):
+    """A text is not what the plan says. The message holds positions and no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A cue of a published text.
+
+    Args:
+        start: seconds.
+        end: seconds.
+        heard: when its pieces are heard, in samples, by the plan.
+    """
+
+    start: Fraction
+    end: Fraction
+    heard: Span
+
+
+def compare(kind: str, text: str, plan: Plan) -> tuple[Shown, ...]:
+    """Compare a text with the plan, piece by piece, and give its cues where the format has times.
+
+    Raises:
+        NotEqualError: when it cannot be parsed or differs.
+        KeyError: when the format is not known.
+    """
+    return _PARSERS[kind](text, plan)
+
+
+def known(kind: str) -> bool:
+    """Whether there is a parser for a format."""
+    return kind in _PARSERS
+
+
+def cut_redactions(shown: Sequence[Shown], plan: Plan) -> int:
+    """How many cues begin or end inside a redaction."""
+    silent = [(Fraction(span.start, plan.rate), Fraction(span.end, plan.rate)) for span in plan.spans]
+    return sum(
+        any(start < cue.start < end or start < cue.end < end for start, end in silent) for cue in shown
+    )
+
+
+def out_of_place(shown: Sequence[Shown], plan: Plan) -> int:
+    """How many cues run backwards, leave the recording or are not shown when their words are heard."""
+    wrong = 0
+    for cue in shown:
+        heard = Fraction(cue.heard.start, plan.rate), Fraction(cue.heard.end, plan.rate)
+        wrong += (
+            not 0 <= cue.start < cue.end <= Fraction(plan.length, plan.rate) + _MILLISECOND
+            or cue.start > heard[1] + _MILLISECOND
+            or cue.end < heard[0] - _MILLISECOND
+        )
+    return wrong
+
+
+def _txt(text: str, plan: Plan) -> tuple[Shown, ...]:
+    lines = [f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text for cue in plan.cues]
+    _same(text.split("\n"), [*lines, ""], "line")
+    return ()
+
+
+def _srt(text: str, plan: Plan) -> tuple[Shown, ...]:
+    tokens, cues = [], []
+    for number, block in enumerate(_blocks(text), 1):
+        if len(block) < 3 or block[0] != str(number):
+            raise NotEqualError(f"block {number} is no subtitle")
+        said = " ".join(block[2:]).split()
+        cues.append((*_times(_SRT_TIME, block[1], number), len(said)))
+        tokens += said
+    expected = [(token.translate(_SRT_STANDS_FOR), span) for token, span in _tokens(plan, speakers=True)]
+    _same(tokens, [token for token, _ in expected], "word")
+    return tuple(_shown(cues, [span for _, span in expected]))
+
+
+def _vtt(text: str, plan: Plan) -> tuple[Shown, ...]:
+    header, _, rest = text.partition("\n")
+    if header != "WEBVTT" or (rest and not rest.startswith("\n")):
+        raise NotEqualError("it does not begin as WebVTT")
+    tokens, cues, voices = [], [], []
+    for number, block in enumerate(_blocks(rest.removeprefix("\n")), 1):
+        if len(block) < 2:
+            raise NotEqualError(f"block {number} is no subtitle")
+        marked = "\n".join(block[1:])
+        voices += _VOICE.findall(marked)
+        bare = _VOICE.sub("", marked)
+        if "<" in bare or ">" in bare:
+            raise NotEqualError(f"block {number} holds markup")
+        said = html.unescape(bare).split()
+        cues.append((*_times(_VTT_TIME, block[0], number), len(said)))
+        tokens += said
+    expected = list(_tokens(plan, speakers=False))
+    _same(tokens, [token for token, _ in expected], "word")
+    _same(voices, [cue.speaker for cue in plan.cues if cue.speaker], "speaker")
+    return tuple(_shown(cues, [span for _, span in expected]))
+
+
+def _json(text: str, plan: Plan) -> tuple[Shown, ...]:
+    try:
+        document = json.loads(text, object_pairs_hook=_unique)
+    except (ValueError, RecursionError) as error:
+        raise NotEqualError("it is not JSON, or names a thing twice") from error
+    segments = [
+        {
+            **_when(cue.span, plan.rate),
+            "speaker": cue.speaker,
+            "pieces": [
+                {"text": p.text, "removed": p.removed, **_when(p.span, plan.rate)} for p in cue.pieces
+            ],
+        }
+        for cue in plan.cues
+    ]
+    spans = [
+        {**_when(r.span, plan.rate), "categories": [c.value for c in r.categories]} for r in plan.redactions
+    ]
+    expected = {
+        "schema": "caviard.redacted/1",
+        "language": plan.language,
+        "duration": seconds(plan.length, plan.rate),
+        "rate": plan.rate,
+        "segments": segments,
+        "spans": spans,
+        "counts": {category.value: number for category, number in plan.counts},
+    }
+    if not isinstance(document, dict) or set(document) != set(expected):
+        raise NotEqualError("it has other fields")
+    _same(document["segments"] if isinstance(document["segments"], list) else [], segments, "segment")
+    if document != expected:
+        raise NotEqualError("its head, spans or counts are others")
+    return tuple(
+        Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
+        for cue in plan.cues
+    )
+
+
+_PARSERS: Mapping[str, Callable[[str, Plan], tuple[Shown, ...]]] = MappingProxyType(
+    {"txt": _txt, "srt": _srt, "vtt": _vtt, "json": _json}
+)
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """Blocks with one empty line between two, and a line end at the end."""
+    if text:
+        if not text.endswith("\n"):
+            raise NotEqualError("it is cut short")
+        for block in text[:-1].split("\n\n"):
+            yield block.split("\n")
+
+
+def _times(pattern: re.Pattern[str], line: str, number: int) -> tuple[Fraction, Fraction]:
+    found = pattern.fullmatch(line)
+    if found is None:
+        raise NotEqualError(f"block {number} has no times")
+    h1, m1, s1, f1, h2, m2, s2, f2 = map(int, found.groups())
+    start, end = ((h1 * 60 + m1) * 60 + s1) * 1000 + f1, ((h2 * 60 + m2) * 60 + s2) * 1000 + f2
+    return Fraction(start, 1000), Fraction(end, 1000)
+
+
+def _tokens(plan: Plan, *, speakers: bool) -> Iterator[tuple[str, Span]]:
+    """Every written word with the span of its piece; a speaker's name has the span of what is said first."""
+    for cue in plan.cues:
+        if speakers and cue.speaker:
+            yield from ((token, cue.pieces[0].span) for token in f"{cue.speaker}:".split())
+        for piece in cue.pieces:
+            yield from ((token, piece.span) for token in piece.text.split())
+
+
+def _shown(cues: Sequence[tuple[Fraction, Fraction, int]], spans: Sequence[Span]) -> Iterator[Shown]:
+    at, before = 0, Fraction(0)
+    for number, (start, end, words) in enumerate(cues, 1):
+        inside = spans[at : at + words]
+        if not inside:
+            raise NotEqualError(f"block {number} is empty")
+        if start < before:
+            raise NotEqualError(f"block {number} begins before the one before it ends")
+        heard = inside[0]
+        for span in inside[1:]:
+            heard = heard.hull(span)
+        yield Shown(start, end, heard)
+        at, before = at + words, end
+
+
+def _same(found: Sequence[object], expected: Sequence[object], what: str) -> None:
+    if list(found) == list(expected):
+        return
+    place = next((i for i, (a, b) in enumerate(zip(found, expected, strict=False), 1) if a != b), None)
+    if place is None:
+        raise NotEqualError(f"it has {len(found)} {what}s where the plan has {len(expected)}")
+    raise NotEqualError(f"{what} {place} is another than the plan's")
+
+
+def _when(span: Span, rate: int) -> dict[str, float | int]:
+    return {
+        "start": seconds(span.start, rate),
+        "end": seconds(span.end, rate),
+        "start_sample": span.start,
+        "end_sample": span.end,
+    }
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise ValueError("a name stands twice")
+    return made

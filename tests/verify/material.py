@@ -1,0 +1,104 @@
+"""Whole bundles, and the ways to break them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.audio import BlockRenderer, FileSink, open_source
+from app.domain.certificate import Check
+from app.domain.finding import Category
+from app.domain.plan import Plan
+from app.domain.ports import Block, SampleSource, Verifier
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from app.export import writers
+from app.verify import BundleVerifier
+from tests.audio.material import Kind, as_native, speech_like, write
+from tests.values import make_plan, make_transcript, say
+
+SECONDS = 6
+WAV = Kind("source.wav", "pcm_s16le", 16000, 2, "s16")
+WANTED = {"Anna Kowalska": Category.PERSON, "Kowalska's": Category.PERSON, "Montréal": Category.PLACE}
+TEXTS = ("txt", "srt", "vtt", "json")
+Render = Callable[[SampleSource, Sequence[Span], SoundStyle], Iterable[Block]]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A published bundle with what it was made from.
+
+    Args:
+        plan: what was to be published.
+        source: the recording.
+        files: by kind.
+    """
+
+    plan: Plan
+    source: Path
+    files: dict[str, Path]
+
+    def check(self, verifier: Verifier | None = None) -> dict[str, Check]:
+        """All checks by name."""
+        judge = verifier or BundleVerifier(open_source)
+        with open_source(self.source) as original:
+            return {check.name: check for check in judge.verify(self.plan, original, self.files)}
+
+    def failing(self) -> set[str]:
+        """Names of the checks that fail."""
+        return {name for name, check in self.check().items() if not check.passed}
+
+    def edit(self, kind: str, change: Callable[[str], str]) -> None:
+        """Change a published text."""
+        before = self.files[kind].read_text(encoding="utf-8")
+        after = change(before)
+        assert after != before
+        self.files[kind].write_text(after, encoding="utf-8")
+
+
+def as_it_should_be(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+    return BlockRenderer().render(source, spans, style)
+
+
+def make_bundle(
+    folder: Path,
+    *,
+    kind: Kind = WAV,
+    wanted: str = "same",
+    style: SoundStyle = SoundStyle.MUTE,
+    render: Render = as_it_should_be,
+    texts: Iterable[str] = TEXTS,
+    seconds: int = SECONDS,
+) -> Bundle:
+    """Publish a meeting.
+
+    Args:
+        folder: where all files are made.
+        kind: of the recording.
+        wanted: format of the published sound.
+        style: of the sound.
+        render: makes the published sound.
+        texts: formats of the text.
+        seconds: length of the recording.
+    """
+    bits = 24 if "24" in kind.codec else 32
+    sound = speech_like(seconds * kind.rate, kind.rate, kind.channels)
+    source = write(folder / kind.name, kind, (0, as_native(sound, kind.sample_format, bits=bits)))
+    published = folder / "published"
+    published.mkdir()
+    with open_source(source) as original:
+        facts = original.recording
+        transcript = make_transcript(
+            say("good morning, Anna Kowalska, and welcome.", rate=facts.rate, speaker="Robert"),
+            say("Kowalska's plane to Montréal departs", start=3.1, rate=facts.rate, speaker="Anna"),
+            recording=facts,
+        )
+        plan = make_plan(transcript, WANTED, recording=facts, sound_style=style)
+        sink = FileSink()
+        files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
+        sink.write(render(original, plan.spans, style), files["audio"], like=facts, wanted=wanted)
+    for text in texts:
+        files[text] = published / f"2026.{text}"
+        writers()[text].write(plan, files[text])
+    return Bundle(plan, source, files)

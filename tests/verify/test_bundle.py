@@ -1,0 +1,382 @@
+import base64
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.audio import BlockRenderer, open_source
+from app.domain.ports import Block, SampleSource, Verifier
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from app.verify import BundleVerifier
+from tests.audio.material import Kind
+from tests.contracts.verifier import VerifierContract
+from tests.verify.material import WAV, Bundle, as_it_should_be, make_bundle
+
+MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
+M4A = Kind("source.m4a", "aac", 44100, 1, "flt", "ipod")
+OPUS = Kind("source.opus", "libopus", 48000, 1)
+EVERY_WAY = [WAV, MP3, M4A, OPUS]
+
+
+class TestBundleVerifier(VerifierContract):
+    @pytest.fixture
+    def verifier(self) -> Verifier:
+        return BundleVerifier(open_source)
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Bundle:
+    return make_bundle(tmp_path)
+
+
+def test_the_checks_have_an_order(bundle: Bundle) -> None:
+    names = ["original", "files", "text", "cues", "search", "container", "length", "silence", "outside"]
+    assert list(bundle.check()) == names
+    assert bundle.failing() == set()
+
+
+# The sound
+
+
+def late(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+    """Every span 150 ms too late."""
+    by = round(0.150 * source.recording.rate)
+    return BlockRenderer().render(source, [Span(span.start + by, span.end + by) for span in spans], style)
+
+
+def clear(source: SampleSource, _spans: Sequence[Span], _style: SoundStyle) -> Iterator[Block]:
+    return source.blocks()
+
+
+def all_but_last(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+    return BlockRenderer().render(source, spans[:-1], style)
+
+
+@pytest.mark.parametrize("style", SoundStyle)
+@pytest.mark.parametrize("render", [late, clear, all_but_last])
+@pytest.mark.parametrize("kind", EVERY_WAY, ids=lambda kind: str(kind.name))
+def test_a_span_that_can_be_heard_fails(
+    kind: Kind, render: object, style: SoundStyle, tmp_path: Path
+) -> None:
+    assert callable(render)
+    assert "silence" in make_bundle(tmp_path, kind=kind, style=style, render=render).failing()
+
+
+def test_a_tone_in_place_of_silence_fails(tmp_path: Path) -> None:
+    def bleeped(source: SampleSource, spans: Sequence[Span], _style: SoundStyle) -> Iterator[Block]:
+        return BlockRenderer().render(source, spans, SoundStyle.BLEEP)
+
+    assert make_bundle(tmp_path, render=bleeped).failing() == {"silence"}
+
+
+def changed(blocks: Iterable[Block], at: int, sound: NDArray[np.generic]) -> Iterator[Block]:
+    """The same blocks with other sound from a position on."""
+    for block in blocks:
+        samples = block.samples.copy()
+        start, end = max(at, block.start), min(at + len(sound), block.start + len(samples))
+        if start < end:
+            samples[start - block.start : end - block.start] = sound[start - at : end - at]
+        yield Block(block.start, samples)
+
+
+def test_one_sample_that_is_not_silent_fails(tmp_path: Path) -> None:
+    def loud(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        return changed(as_it_should_be(source, spans, style), spans[1].end - 1, np.array([[0, 1]], np.int16))
+
+    assert make_bundle(tmp_path, render=loud).failing() == {"silence"}
+
+
+def test_one_sample_that_was_changed_elsewhere_fails(tmp_path: Path) -> None:
+    def touched(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        at = spans[0].start - round(0.006 * source.recording.rate)
+        return changed(as_it_should_be(source, spans, style), at, np.array([[12_345, 12_345]], np.int16))
+
+    assert make_bundle(tmp_path, render=touched).failing() == {"outside"}
+
+
+@pytest.mark.parametrize("kind", [MP3, M4A, OPUS], ids=lambda kind: str(kind.name))
+@pytest.mark.parametrize("fault", ["noise", "silence", "shifted"])
+def test_a_kept_piece_that_was_altered_fails(kind: Kind, fault: str, tmp_path: Path) -> None:
+    def altered(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        rate = source.recording.rate
+        blocks = as_it_should_be(source, spans, style)
+        piece = np.random.default_rng(1).normal(0, 0.2, (rate // 2, 1)).astype(np.float32)
+        if fault == "noise":
+            return changed(blocks, round(4.75 * rate), piece)
+        if fault == "silence":
+            return changed(blocks, round(5.0 * rate), piece * 0)
+        by = rate // 20
+        return moved(blocks, by)
+
+    def moved(blocks: Iterable[Block], by: int) -> Iterator[Block]:
+        sound = np.concatenate([block.samples for block in blocks])
+        yield Block(0, np.roll(sound, by, axis=0))
+
+    failing = make_bundle(tmp_path, kind=kind, render=altered).failing()
+    assert "outside" in failing
+    assert failing <= {"outside", "silence"}
+
+
+@pytest.mark.parametrize("kind", EVERY_WAY, ids=lambda kind: str(kind.name))
+def test_sound_that_is_too_short_fails(kind: Kind, tmp_path: Path) -> None:
+    def cut(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        end = source.recording.length - round(0.05 * source.recording.rate)
+        for block in as_it_should_be(source, spans, style):
+            if block.start < end:
+                yield Block(block.start, block.samples[: end - block.start])
+
+    assert "length" in make_bundle(tmp_path, kind=kind, render=cut).failing()
+
+
+def test_half_of_the_sound_fails_everywhere_it_is_missing(tmp_path: Path) -> None:
+    def half(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        sound = np.concatenate([block.samples for block in as_it_should_be(source, spans, style)])
+        yield Block(0, sound[: len(sound) // 2])
+
+    for kind in (WAV, OPUS):
+        folder = tmp_path / kind.name
+        folder.mkdir()
+        assert "length" in make_bundle(folder, kind=kind, render=half).failing()
+
+
+def test_a_long_recording_is_compared_to_its_end(tmp_path: Path) -> None:
+    def altered(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        piece = np.zeros((source.recording.rate // 2, 1), np.float32)
+        return changed(as_it_should_be(source, spans, style), 22 * source.recording.rate, piece)
+
+    for name, render in (("good", as_it_should_be), ("bad", altered)):
+        (tmp_path / name).mkdir()
+        bundle = make_bundle(tmp_path / name, kind=OPUS, render=render, seconds=23, texts=())
+        assert bundle.failing() == ({"outside"} if name == "bad" else set())
+
+
+# The container
+
+
+def remux(bundle: Bundle, *, tags: dict[str, str] | None = None, second: bool = False) -> None:
+    """The same packets in a new file, with something more."""
+    path = bundle.files["audio"]
+    copy = path.with_name(f"new{path.suffix}")
+    with av.open(str(path)) as old, av.open(str(copy), "w") as new:
+        new.metadata.update(tags or {})
+        theirs = old.streams.audio[0]
+        streams = [new.add_stream_from_template(theirs) for _ in range(1 + second)]
+        for packet in old.demux(theirs):
+            if packet.dts is not None:
+                packet.stream = streams[0]
+                new.mux(packet)
+                if second:
+                    packet.stream = streams[1]
+                    new.mux(packet)
+    copy.replace(path)
+
+
+@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
+def test_a_tag_fails(kind: Kind, tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=kind)
+    remux(bundle, tags={"title": "Weekly meeting"})
+    assert bundle.failing() == {"container"}
+
+
+@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
+def test_a_tag_with_a_removed_word_fails_twice(kind: Kind, tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=kind)
+    remux(bundle, tags={"title": "With KOWALSKA"})
+    assert bundle.failing() == {"container", "search"}
+
+
+def test_a_second_stream_fails(tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=M4A)
+    remux(bundle, second=True)
+    assert "container" in bundle.failing()
+
+
+# The texts
+
+
+@pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json"])
+@pytest.mark.parametrize("word", ["Anna", "Kowalska", "Montréal"])
+def test_a_removed_word_that_is_left_fails(bundle: Bundle, kind: str, word: str) -> None:
+    bundle.edit(kind, lambda text: text.replace("[PERSON 1]", word, 1))
+    assert bundle.failing() == ({"text"} if word == "Anna" else {"text", "search"})
+
+
+@pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json"])
+def test_a_kept_word_that_is_changed_or_missing_fails(bundle: Bundle, kind: str) -> None:
+    before = bundle.files[kind].read_text(encoding="utf-8")
+    for new in ("Plane", "", "plane plane"):
+        bundle.files[kind].write_text(before.replace("plane", new), encoding="utf-8")
+        assert "text" in bundle.failing()
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("txt", "Speaker 2", "Robert"),
+        ("txt", "\n", "\n\n"),
+        ("srt", "Speaker 2", "Robert"),
+        ("srt", "\n\n2\n", "\n\n3\n"),
+        ("srt", "-->", "->"),
+        ("srt", "departs\n", "departs"),
+        ("srt", "departs\n", "departs\n\n3\n00:00:05,500 --> 00:00:05,600\nmore\n"),
+        ("srt", "departs\n", "departs\n\n3\n"),
+        ("vtt", "Speaker 2", "Robert"),
+        ("vtt", "WEBVTT\n", "WEBVTT Kowal\n"),
+        ("vtt", "WEBVTT\n", "WEBVTT\nNOTE hello\n"),
+        ("vtt", "WEBVTT\n", "WEBVTT\n\nhello\n"),
+        ("vtt", "plane", "<b>plane</b>"),
+        ("vtt", "departs\n", "departs\n\n00:00:05.500 --> 00:00:05.600\n<v Speaker 2>\n"),
+        ("json", "{", "["),
+        ("json", '"language"', '"language": "en", "language"'),
+        ("json", '"language"', '"note": "x", "language"'),
+        ("json", '"place": 1', '"place": 2'),
+        ("json", '"segments": [', '"segments": [null, '),
+        ("json", '"start_sample": 8000', '"start_sample": 8001'),
+    ],
+)
+def test_a_text_that_is_not_the_plan_fails(bundle: Bundle, kind: str, old: str, new: str) -> None:
+    bundle.edit(kind, lambda text: text.replace(old, new, 1))
+    assert "text" in bundle.failing()
+
+
+def test_bytes_that_are_no_text_fail(bundle: Bundle) -> None:
+    bundle.files["txt"].write_bytes(b"\xff\xfe")
+    assert bundle.failing() == {"text"}
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt"])
+def test_a_cue_that_begins_inside_a_redaction_fails(bundle: Bundle, kind: str) -> None:
+    bundle.edit(
+        kind,
+        lambda text: text.replace("03,100", "03,200").replace("03.100", "03.200"),
+    )
+    assert bundle.failing() == {"cues"}
+
+
+def test_cues_that_are_late_fail(bundle: Bundle) -> None:
+    bundle.edit("srt", lambda text: text.replace("00:00:0", "00:01:0"))
+    assert bundle.failing() == {"cues"}
+
+
+def test_cues_that_overlap_fail(bundle: Bundle) -> None:
+    bundle.edit("vtt", lambda text: text.replace("--> 00:00:02.900", "--> 00:00:04.900"))
+    assert "text" in bundle.failing()
+
+
+# The search
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"MONTREAL",
+        "Montréal".encode("utf-16-le"),
+        "Montréal".encode("utf-16-be"),
+        b"anna-kowalska",
+        base64.b64encode(b"x kowalska"),
+        base64.urlsafe_b64encode("??Montréal??".encode()),
+    ],
+)
+def test_a_removed_word_in_the_bytes_of_a_text_fails(bundle: Bundle, hidden: bytes) -> None:
+    with bundle.files["txt"].open("ab") as file:
+        file.write(b"\n" + hidden)
+    assert "search" in bundle.failing()
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "Montr\\u00e9al",
+        "Montr&eacute;al",
+        "Montr%C3%A9al",
+        "mon<!-- -->tréal",
+        "Kow al ska",
+        "".join(chr(ord(letter) + 0xFEE0) for letter in "Kowalska"),  # as wide as a Chinese character
+    ],
+)
+def test_a_removed_word_that_is_escaped_fails(bundle: Bundle, hidden: str) -> None:
+    bundle.edit("txt", lambda text: text + hidden)
+    assert bundle.failing() == {"text", "search"}
+
+
+def test_a_removed_word_in_the_name_of_a_file_fails(bundle: Bundle) -> None:
+    path = bundle.files["txt"]
+    bundle.files["txt"] = path.rename(path.with_name("Réunion Montreal.txt"))
+    assert bundle.failing() == {"search"}
+
+
+def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
+    with bundle.files["audio"].open("ab") as file:
+        file.write(b"LIST\x0e\x00\x00\x00Kowalska's!!..")
+    assert "search" in bundle.failing()
+
+
+def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
+    assert bundle.check()["search"].detail.startswith("3 removed terms looked for in 5 files; none")
+
+
+# The files
+
+
+def test_a_file_too_many_fails(bundle: Bundle) -> None:
+    folder = bundle.files["txt"].parent
+    (folder / "certificate.json").write_text("{}")
+    assert bundle.failing() == set()
+    (folder / "notes.txt").write_text("hello")
+    assert bundle.failing() == {"files"}
+
+
+def test_a_link_is_no_file(bundle: Bundle, tmp_path: Path) -> None:
+    moved = bundle.files["txt"].rename(tmp_path / "elsewhere.txt")
+    bundle.files["txt"].symlink_to(moved)
+    assert bundle.failing() == {"files"}
+
+
+def test_a_format_that_is_not_known_fails(bundle: Bundle) -> None:
+    bundle.files["docx"] = bundle.files["txt"].with_name("2026.docx")
+    shutil.copy(bundle.files["txt"], bundle.files["docx"])
+    assert bundle.failing() == {"files", "text"}
+
+
+def test_missing_files_fail_by_name(bundle: Bundle) -> None:
+    bundle.files["srt"].unlink()
+    assert bundle.failing() == {"files", "text", "search"}
+    bundle.files["audio"].unlink()
+    assert bundle.failing() >= {"files", "container", "length", "silence", "outside"}
+    shutil.rmtree(bundle.files["audio"].parent)
+    assert "files" in bundle.failing()
+
+
+def test_sound_that_is_none_fails(bundle: Bundle) -> None:
+    bundle.files["audio"].write_bytes(b"no sound")
+    assert bundle.failing() == {"container", "length", "silence", "outside"}
+    del bundle.files["audio"]
+    assert bundle.failing() >= {"files", "container", "length", "silence", "outside"}
+
+
+def test_a_recording_that_was_changed_or_is_gone_fails(bundle: Bundle) -> None:
+    def grow() -> None:
+        with bundle.source.open("ab") as file:
+            file.write(b"x")
+
+    for change in (grow, bundle.source.unlink):
+        with open_source(bundle.source) as original:
+            change()
+            checks = BundleVerifier(open_source).verify(bundle.plan, original, bundle.files)
+        assert "original" in {check.name for check in checks if not check.passed}
+
+
+def test_a_bundle_without_texts_is_checked(tmp_path: Path) -> None:
+    assert make_bundle(tmp_path, texts=()).failing() == set()
+
+
+def test_figures_are_in_the_details(bundle: Bundle) -> None:
+    details = json.dumps({name: check.detail for name, check in bundle.check().items()})
+    assert "3 of 3 spans" in details
+    assert "0 differ" in details

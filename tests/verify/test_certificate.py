@@ -1,0 +1,128 @@
+import json
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from app.domain.certificate import Certificate, Check, PublishedFile
+from app.domain.errors import InputError, OutputError
+from app.domain.finding import Category
+from app.verify import read_certificate, write_certificate
+from tests.contracts.writer import full_disk
+
+CERTIFICATE = Certificate(
+    created=datetime(2026, 1, 31, 12, 30, tzinfo=UTC),
+    files=(PublishedFile("audio", "<b>&.wav", 1234, "ab" * 32), PublishedFile("txt", "x.txt", 5, "cd" * 32)),
+    checks=(
+        Check("text", True, "1 texts hold the 9 pieces of the plan"),
+        Check("silence", True, "3 of 3 spans"),
+    ),
+    counts=((Category.PERSON, 2), (Category.PHONE, 1)),
+    spans=3,
+    removed_seconds=1.75,
+    duration=61.25,
+    language="en",
+    profile="staff",
+    only=(Category.PERSON, Category.PHONE),
+    engine="ctranslate2",
+    model="base",
+    speech_heard=True,
+    accepted=("damage:0",),
+    versions=(("caviard", "0.1.0"), ("python", "3.11.7")),
+)
+
+
+class Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.links += [str(value) for name, value in attrs if name in {"src", "href", "action", "data"}]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def page_of(certificate: Certificate, folder: Path) -> Page:
+    page = Page()
+    page.feed(write_certificate(certificate, folder)["certificate_html"].read_text(encoding="utf-8"))
+    return page
+
+
+def test_a_certificate_comes_back_as_it_was(tmp_path: Path) -> None:
+    files = write_certificate(CERTIFICATE, tmp_path)
+    assert {kind: path.name for kind, path in files.items()} == {
+        "certificate": "certificate.json",
+        "certificate_html": "certificate.html",
+    }
+    assert read_certificate(files["certificate"]) == CERTIFICATE
+
+
+def test_the_page_says_all_and_asks_for_nothing(tmp_path: Path) -> None:
+    page = page_of(CERTIFICATE, tmp_path)
+    assert page.links == []
+    assert not page.tags & {"script", "img", "link", "b", "iframe"}
+    for said in (
+        "All checks passed",
+        "3 of 3 spans",
+        "<b>&.wav",
+        "ab" * 32,
+        "person",
+        "61.2 s",
+        "damage:0",
+        "0.1.0",
+    ):
+        assert said in page.text
+
+
+def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    page = page_of(
+        replace(CERTIFICATE, checks=(Check("silence", False, "2 of 3 spans"),), counts=(), only=()), tmp_path
+    )
+    assert "Not passed" in page.text
+    assert "FAILED" in page.text
+    silent = replace(CERTIFICATE, speech_heard=False, model="")
+    assert "No speech was heard." in page_of(silent, tmp_path).text
+
+
+@pytest.mark.parametrize("room", [0, 1500])
+def test_a_certificate_that_cannot_be_written_leaves_nothing(room: int, tmp_path: Path) -> None:
+    with full_disk(room), pytest.raises(OutputError):
+        write_certificate(CERTIFICATE, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write_certificate(CERTIFICATE, tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"schema": "x"}', "[" * 100_000, '{"schema": "caviard.certificate/1"}']
+)
+def test_what_is_no_certificate_is_one_sentence(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "certificate.json"
+    path.write_text(text)
+    with pytest.raises(InputError, match="not a certificate"):
+        read_certificate(path)
+
+
+def test_a_certificate_with_other_values_is_none(tmp_path: Path) -> None:
+    path = write_certificate(CERTIFICATE, tmp_path)["certificate"]
+    document = json.loads(path.read_text(encoding="utf-8"))
+    for key, value in (("counts", {"ghost": 1}), ("created", "yesterday"), ("files", [{}]), ("versions", [])):
+        path.write_text(json.dumps({**document, key: value}))
+        with pytest.raises(InputError, match="not a certificate"):
+            read_certificate(path)
+
+
+def test_a_certificate_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_certificate(tmp_path / "none")

@@ -1,0 +1,62 @@
+import itertools
+from math import inf, nan
+
+import numpy as np
+import pytest
+
+from app.domain.ports import Block
+from app.verify.samples import count_differing, decibels, full_scale, side_by_side, tone_residual
+
+
+@pytest.mark.parametrize(
+    ("native", "value"),
+    [
+        (np.uint8(128), 0.0),
+        (np.uint8(0), -1.0),
+        (np.int16(-(2**15)), -1.0),
+        (np.int32(2**30), 0.5),
+        (np.float32(0.25), 0.25),
+        (np.float64(1.5), 1.5),
+    ],
+)
+def test_full_scale_is_one(native: np.generic, value: float) -> None:
+    assert full_scale(np.array([[native]])).item() == value
+
+
+def test_levels() -> None:
+    assert decibels(1.0) == 0
+    assert decibels(0.1) == pytest.approx(-20)
+    assert decibels(0.0) == -200
+    assert decibels(nan) == decibels(inf) == 200
+
+
+@pytest.mark.parametrize("rate", [8000, 22050, 44100, 192000])
+def test_a_tone_and_its_ramps_leave_no_rest(rate: int) -> None:
+    time = np.arange(rate // 100)
+    for ramp in (1.0, time / len(time), 1 - time / len(time)):
+        tone = (0.3 * ramp * np.sin(2 * np.pi * 1000 * time / rate + 0.7))[:, None]
+        assert tone_residual(tone, rate)[1] < -120
+        level, rest = tone_residual(tone + 0.01 * np.random.default_rng(0).standard_normal(tone.shape), rate)
+        assert level > -20
+        assert rest > -45
+    assert tone_residual(np.full((80, 1), nan), rate)[1] == 200
+
+
+def test_a_difference_of_sign_of_zero_is_one() -> None:
+    one = np.zeros((3, 2), np.float32)
+    other = one.copy()
+    other[1, 1] = -0.0
+    assert count_differing(one, other) == 1
+    assert count_differing(one, one.copy()) == count_differing(one[:0], one[:0]) == 0
+
+
+def test_two_sounds_go_side_by_side_whatever_their_blocks() -> None:
+    sound = np.arange(20)[:, None]
+
+    def blocks(*borders: int) -> list[Block]:
+        return [Block(a, sound[a:b]) for a, b in itertools.pairwise(borders)]
+
+    pairs = list(side_by_side(blocks(0, 3, 11, 20), blocks(0, 7, 8, 15)))
+    assert [start for start, _, _ in pairs] == [0, 3, 7, 8, 11]
+    assert all(np.array_equal(one, other) for _, one, other in pairs)
+    assert sum(len(one) for _, one, _ in pairs) == 15

@@ -1,0 +1,92 @@
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.finding import Category
+from app.verify.patterns import BytePatterns
+from app.verify.search import Search, Terms, terms_of
+from tests.values import make_plan, make_transcript, say
+
+TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"}))
+
+
+def test_terms_are_long_and_not_explained_by_kept_text() -> None:
+    transcript = make_transcript(
+        say("Anna Kowalska said person and Martinique to Martin Lefèvre, Bob: 613-555-0142")
+    )
+    wanted = {
+        "Anna Kowalska": Category.PERSON,
+        "person": Category.CUSTOM,
+        "Martin Lefèvre,": Category.PERSON,
+        "Bob:": Category.PERSON,
+        "613-555-0142": Category.PHONE,
+    }
+    terms = terms_of(make_plan(transcript, wanted))
+    assert terms.folded == {"anna kowalska", "kowalska", "martin lefevre", "lefevre", "613 555 0142"}
+    assert terms.written == {"Anna Kowalska", "Kowalska", "Martin Lefèvre", "Lefèvre", "613-555-0142"}
+
+
+def test_nothing_removed_is_nothing_to_look_for(tmp_path: Path) -> None:
+    search = Search(terms_of(make_plan(make_transcript(say("hello everybody")), {})))
+    (tmp_path / "x").write_text("hello everybody")
+    assert not search.in_bytes(tmp_path / "x")
+    assert not search.in_text(tmp_path / "x")
+
+
+def test_a_word_inside_a_zip_member_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    for name, content in (
+        ("word/document.xml", "<w:t>Kowalska</w:t>"),
+        ("Kowalska.xml", ""),
+        ("x", "nothing"),
+    ):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, content)
+        assert Search(TERMS).in_bytes(path) is ("Kowalska" in name + content)
+
+
+def test_a_damaged_archive_cannot_be_searched(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x", "nothing " * 100)
+    whole = path.read_bytes()
+    for damaged in (whole[:40], whole[:35] + bytes(8) + whole[43:]):
+        path.write_bytes(damaged)
+        with pytest.raises(OSError, match="archive"):
+            Search(TERMS).in_bytes(path)
+
+
+def test_a_word_across_two_blocks_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.wav"
+    for start in (0, (1 << 20) - 9, (1 << 20) - 4, (1 << 20) - 1, 1 << 20, 3_000_000 - 8):
+        data = bytearray(np.random.default_rng(0).integers(0, 256, 3_000_000, np.uint8).tobytes())
+        assert not Search(TERMS).in_bytes(_written(path, data))
+        data[start : start + 8] = b"KOWALSKA"
+        assert Search(TERMS).in_bytes(_written(path, data))
+
+
+def _written(path: Path, data: bytes | bytearray) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+@given(
+    st.lists(st.binary(min_size=1, max_size=9), max_size=6),
+    st.lists(st.binary(max_size=30), max_size=5),
+    st.none() | st.integers(0, 99),
+    st.integers(0, 99),
+)
+def test_patterns_are_found_where_they_are_and_nowhere_else(
+    patterns: list[bytes], blocks: list[bytes], planted: int | None, cut: int
+) -> None:
+    long = [pattern for pattern in patterns if len(pattern) >= 6]
+    if long and planted is not None:
+        whole = b"".join(blocks)
+        whole = whole[:planted] + long[planted % len(long)] + whole[planted:]
+        blocks = [whole[:cut], whole[cut:]]
+    whole = b"".join(blocks)
+    assert BytePatterns(patterns).stand_in(blocks) is any(pattern in whole for pattern in long)
