@@ -25,7 +25,7 @@ _MP3_KBITS = MappingProxyType(
 )
 """Bit rates of MPEG 2.5, 2 and 1 layer III, by the lowest sample rate of each (ISO 11172-3, 13818-3)."""
 _AAC_LAYOUTS = MappingProxyType({1: "mono", 2: "stereo", 3: "3.0", 4: "4.0", 5: "5.0", 6: "5.1", 8: "7.1"})
-_OPUS_LAYOUTS = MappingProxyType({**_AAC_LAYOUTS, 4: "quad", 7: "6.1"})
+_OPUS_LAYOUTS = MappingProxyType({1: "mono", 2: "stereo", 3: "3.0", 4: "quad", 6: "5.1", 8: "7.1"})
 _LOSSY = ("mp3", "aac", "opus", "vorbis", "wma")
 _WAV = MappingProxyType({"u8": "pcm_u8", "s16": "pcm_s16le", "flt": "pcm_f32le", "dbl": "pcm_f64le"})
 _AIFF = MappingProxyType({"u8": "pcm_s8", "s16": "pcm_s16be", "flt": "pcm_f32be", "dbl": "pcm_f64be"})
@@ -109,7 +109,9 @@ def _fits(like: Recording, name: str) -> bool:
             return like.channels <= 2
         case "m4a":
             return like.channels in _AAC_LAYOUTS
-        case "opus" | "flac":
+        case "opus":
+            return like.channels in _OPUS_LAYOUTS
+        case "flac":
             return like.channels <= 8
         case _:
             return True

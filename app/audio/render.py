@@ -8,7 +8,7 @@ from math import ceil, log10, sqrt
 from typing import TYPE_CHECKING
 
 from app.audio.native import narrow, silence, to_float
-from app.audio.segments import faded, shaped, tone
+from app.audio.segments import faded, louder, shaped, tone
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, complement, span_or_none
@@ -46,36 +46,42 @@ class BlockRenderer:
             raise ValueError("spans are sorted and at least 10 ms apart")
         if any(span.end > facts.length for span in spans):
             raise ValueError("a span goes beyond the recording")
-        fills = [_Fill(source, spans, span, style) for span in spans]
-        reach = int(FADE * facts.rate)
-        return _rendered(source, fills, reach)
+        bleep = tone(facts.rate) if style is SoundStyle.BLEEP else None
+        fills = [_Fill(source, spans, span, bleep) for span in spans]
+        return _rendered(source, fills, int(FADE * facts.rate))
 
 
 class _Fill:
     """What stands in the place of one span."""
 
-    def __init__(self, source: SampleSource, spans: Sequence[Span], span: Span, style: SoundStyle) -> None:
+    def __init__(
+        self, source: SampleSource, spans: Sequence[Span], span: Span, bleep: NDArray[np.int32] | None
+    ) -> None:
         self.span = span
         self._rate, self._bits = source.recording.rate, source.recording.bits
-        self._level = _level_around(source, spans, span) if style is SoundStyle.BLEEP else None
+        self._bleep = bleep
+        self._gain = 0.0
+        if bleep is not None:
+            self._gain = _level_around(source, spans, span) + 20 * log10(
+                sqrt(2)
+            )  # a sine's peak over its RMS
 
     def samples(self, part: Span, channels: int, dtype: np.dtype[np.generic]) -> NDArray[np.generic]:
         """The fill of a part of the span."""
         import numpy as np
 
-        if self._level is None:
+        if self._bleep is None:
             return silence(part.length, channels, dtype)
-        second = tone(self._rate, self._level + 20 * log10(sqrt(2)))  # the peak of a sine over its RMS
         first = (part.start - self.span.start) % self._rate
-        wide = np.resize(np.roll(second, -first), part.length)
+        wide = louder(np.resize(np.roll(self._bleep, -first), part.length), self._gain).copy()
         ramp = min(int(FADE * self._rate), self.span.length // 2)
-        for edge in (
-            Span(self.span.start, self.span.start + ramp),
-            Span(self.span.end - ramp, self.span.end),
+        start, end = self.span.start, self.span.end
+        for edge, rising in (
+            (span_or_none(start, start + ramp), True),
+            (span_or_none(end - ramp, end), False),
         ):
-            if ramp and (piece := edge.clip(part)) is not None:
+            if edge is not None and (piece := edge.clip(part)) is not None:
                 at = slice(piece.start - part.start, piece.end - part.start)
-                rising = edge.start == self.span.start
                 wide[at] = shaped(wide[at], *_factors(piece, edge, rising=rising))
         one = narrow(wide, dtype, bits=self._bits)
         return np.repeat(one[:, None], channels, axis=1)

@@ -34,6 +34,8 @@ LONGEST_HOLE = 3600
 """Seconds. Time stamps that jump farther have started anew (joined files), there is no hole."""
 LONGEST_OVERLAP = 1
 """Seconds. Time stamps that jump back farther have started anew."""
+_MANY = 8
+"""Planes of which PyAV runs past the end when it counts them; such frames are packed before it looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +286,13 @@ class RunDecoder:
 
 def _samples(frame: AudioFrame) -> NDArray[np.generic]:
     """The samples of a frame, shape ``(samples, channels)``."""
+    import av
+
+    channels = frame.layout.nb_channels
+    if frame.format.is_planar and channels >= _MANY:
+        (frame,) = av.AudioResampler(format=frame.format.packed).resample(frame)
     array: NDArray[np.generic] = frame.to_ndarray()
-    return array.T if frame.format.is_planar else array.reshape(-1, frame.layout.nb_channels)
+    return array.T if frame.format.is_planar else array.reshape(-1, channels)
 
 
 def _is_junk(packet: Packet[AudioStream]) -> bool:

@@ -34,18 +34,24 @@ def faded(samples: NDArray[np.generic], start: float, end: float, *, bits: int) 
     return narrow(_fade(wide, start, end), samples.dtype, bits=bits, scale=scale)
 
 
-def tone(rate: int, dbfs: float) -> NDArray[np.int32]:
-    """One second of the tone, a whole number of its periods: repeated, it goes on without a seam.
+def tone(rate: int) -> NDArray[np.int32]:
+    """One second of the tone at full scale: a whole number of periods, so that it repeats without a seam.
 
     Args:
         rate: samples a second, Hz.
-        dbfs: level of its peaks, dB below full scale.
     """
     import numpy as np
     from pydub.generators import Sine
 
-    second = Sine(TONE, sample_rate=rate, bit_depth=32).to_audio_segment(duration=1000, volume=dbfs)
+    second = Sine(TONE, sample_rate=rate, bit_depth=32).to_audio_segment(duration=1000)
     return np.frombuffer(second.raw_data, dtype=np.int32)
+
+
+def louder(wide: NDArray[np.int32], gain: float) -> NDArray[np.int32]:
+    """The same sound of one channel, shape ``(samples,)``, with a gain in dB."""
+    import numpy as np
+
+    return np.frombuffer(_segment(wide[:, None]).apply_gain(gain).raw_data, dtype=np.int32)
 
 
 def shaped(wide: NDArray[np.int32], start: float, end: float) -> NDArray[np.int32]:

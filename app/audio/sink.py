@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.audio.encoding import Encoding, choose
-from app.domain.errors import OutputError
+from app.domain.errors import CaviardError, OutputError
 from app.domain.ports import Block
 from app.domain.recording import Recording
 
@@ -77,15 +77,17 @@ def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: 
                 container.mux(stream.encode(_frame(block, like, encoding)))
             container.mux(stream.encode(None))
     except av.error.FFmpegError as error:
-        if isinstance(error, OSError):
-            raise
+        # Closing the container fails after every failure; what went wrong is what failed before.
+        for reason in (error, error.__context__):
+            if isinstance(reason, OSError | CaviardError):
+                raise reason from error
         raise OutputError("not-encoded", "The sound cannot be encoded.", "Choose another format.") from error
 
 
 def _not_written(error: OSError, path: Path) -> OutputError:
     if isinstance(error, FileExistsError):
         return OutputError("exists", f"There is a file {path.name} already.", "Choose another name.")
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return OutputError("disk-full", "The disk is full.", "Free some space and start again.")
     return OutputError(
         "unwritable", f"{path.name} cannot be written.", "Check the folder and its permissions."

@@ -67,7 +67,7 @@ class FileSource:
         return self._found.recording
 
     def blocks(self, span: Span | None = None) -> Iterator[Block]:
-        """Native sound of a span, in blocks of about a second; see :meth:`app.domain.ports.SampleSource.blocks`.
+        """Native sound of a span, in blocks of about a second. See the port :class:`SampleSource`.
 
         Raises:
             InputError: when the file is no longer what it was.

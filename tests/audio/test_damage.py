@@ -1,0 +1,135 @@
+"""Damage is part of what is known of a recording, with its place and how much is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.audio import open_source
+from app.audio.survey import MOST_FAULTS
+from app.domain.recording import FaultKind, Recording
+from app.domain.timeline import Span
+from tests.audio.conftest import MakeFile
+from tests.audio.material import LOSSLESS, LOSSY, Kind, Sound, as_native, read, speech_like, write
+
+ALL = {kind.name: kind for kind in (*LOSSLESS, *LOSSY)}
+
+
+def damaged(path: Path, data: bytes) -> tuple[Recording, Sound]:
+    path.write_bytes(data)
+    with open_source(path) as source:
+        return source.recording, read(source)
+
+
+def lengths(detail: str) -> tuple[float, float]:
+    """Missing and whole seconds of a sentence."""
+    words = detail.split("about ")[1].split()
+    return float(words[0]), float(words[3])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["s16.wav", "u8.wav", "s16.w64", "s16.aiff", "s16.flac", "mp3.mp3", "aac.mkv", "opus.webm", "wma.wma"],
+)
+def test_a_file_cut_short_says_how_much_is_missing(name: str, make_file: MakeFile, tmp_path: Path) -> None:
+    path = make_file(ALL[name])
+    with open_source(path) as source:
+        whole, length = read(source), source.recording.duration
+    data = path.read_bytes()
+    facts, heard = damaged(tmp_path / name, data[: len(data) * 6 // 10])
+
+    fault = facts.faults[-1]
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGE, "damage:end")
+    missing, stated = lengths(fault.detail)
+    assert missing == pytest.approx(length - facts.duration, abs=0.3)
+    assert stated == pytest.approx(length, abs=0.3)
+    same = len(heard) - facts.rate // 5
+    np.testing.assert_array_equal(heard[:same], whole[:same])
+
+
+def test_an_ogg_cut_short_lacks_its_end_mark(make_file: MakeFile, tmp_path: Path) -> None:
+    data = make_file(ALL["opus.opus"]).read_bytes()
+    facts, _ = damaged(tmp_path / "cut.opus", data[: len(data) * 6 // 10])
+
+    assert [fault.name for fault in facts.faults] == ["damage:end"]
+    assert "end mark" in facts.faults[0].detail
+
+
+def test_a_wav_that_was_never_closed_is_whole(make_file: MakeFile, tmp_path: Path) -> None:
+    data = bytearray(make_file(ALL["s16.wav"]).read_bytes())
+    at = data.index(b"data")
+    data[4:8] = data[at + 4 : at + 8] = b"\xff\xff\xff\xff"
+    facts, heard = damaged(tmp_path / "open.wav", bytes(data))
+
+    assert not facts.faults
+    with open_source(make_file(ALL["s16.wav"])) as source:
+        np.testing.assert_array_equal(heard, read(source))
+
+
+def test_the_hole_of_a_damaged_flac_is_silent_and_the_rest_is_in_its_place(
+    make_file: MakeFile, tmp_path: Path
+) -> None:
+    path = make_file(ALL["s16.flac"])
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 400] = bytes(range(200)) * 2
+    facts, heard = damaged(tmp_path / "hole.flac", bytes(data))
+    with open_source(path) as source:
+        whole = read(source)
+
+    (fault,) = facts.faults
+    assert fault.name == "damage:0"
+    assert fault.span is not None
+    assert "silent" in fault.detail
+    assert len(heard) == len(whole)
+    lost = np.flatnonzero((heard != whole).any(axis=1))
+    assert fault.span.contains(Span(int(lost[0]), int(lost[-1]) + 1))
+    assert not heard[fault.span.start : fault.span.end].any()
+
+
+@pytest.mark.parametrize("name", ["opus.opus", "aac.m4a"])
+def test_damage_in_the_middle_of_lossy_sound_keeps_the_rest_in_its_place(
+    name: str, make_file: MakeFile, tmp_path: Path
+) -> None:
+    path = make_file(ALL[name])
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 900] = np.random.default_rng(0).bytes(900)
+    facts, heard = damaged(tmp_path / name, bytes(data))
+    with open_source(path) as source:
+        whole = read(source)
+
+    assert facts.faults
+    assert all(fault.kind is FaultKind.DAMAGE for fault in facts.faults)
+    assert len(heard) == len(whole)
+    tail = slice(-facts.rate, None)  # AAC noise depends on all that came before
+    assert np.corrcoef(heard[tail, 0], whole[tail, 0])[0, 1] > 0.99
+
+
+def test_a_tag_after_the_last_frame_is_no_damage(make_file: MakeFile, tmp_path: Path) -> None:
+    data = make_file(ALL["mp3.mp3"]).read_bytes()
+    facts, _ = damaged(tmp_path / "tag.mp3", data + b"APETAGEX" + bytes(400) + b"TAG" + b"Secret".ljust(125))
+
+    assert not facts.faults
+
+
+def test_much_damage_is_told_in_bounded_words(tmp_path: Path) -> None:
+    kind = Kind("many.flac", "flac", 8000, 1, "s16")
+    path = write(tmp_path / kind.name, kind, (0, as_native(speech_like(60 * 8000, 8000, 1), "s16")))
+    data = bytearray(path.read_bytes())
+    for at in range(len(data) // 10, len(data), 3500):
+        data[at : at + 40] = b"\x55" * 40
+    facts, _ = damaged(path, bytes(data))
+
+    assert len(facts.faults) <= MOST_FAULTS + 2
+    assert len({fault.name for fault in facts.faults}) == len(facts.faults)
+    assert "damage:more" in {fault.name for fault in facts.faults}
+
+
+def test_files_joined_end_to_end_are_heard_one_after_the_other(make_file: MakeFile, tmp_path: Path) -> None:
+    path = make_file(ALL["opus.opus"])
+    facts, _ = damaged(tmp_path / "joined.opus", path.read_bytes() * 2)
+    with open_source(path) as source:
+        assert facts.length == 2 * source.recording.length

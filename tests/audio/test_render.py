@@ -1,0 +1,105 @@
+"""Silence and tones: exactly where they should be, for every native type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.audio import BlockRenderer, open_source
+from app.audio.native import narrow, widen
+from app.domain.ports import Renderer, SampleSource
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span, union
+from tests.audio.conftest import MakeFile
+from tests.audio.material import LOSSLESS, LOSSY, Sound, as_float, as_native, read, speech_like
+from tests.contracts.renderer import RendererContract, fade_of, rendered
+from tests.fakes import ArraySource
+
+KINDS = (*LOSSLESS[:6], LOSSLESS[13], LOSSY[0])
+
+
+class TestBlockRenderer(RendererContract):
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return BlockRenderer()
+
+    @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
+    def source(self, request: pytest.FixtureRequest, make_file: MakeFile) -> Iterator[SampleSource]:
+        with open_source(make_file(request.param)) as source:
+            yield source
+
+
+def _loud(length: int, rate: int, level: float) -> ArraySource:
+    noise = np.random.default_rng(0).standard_normal((length, 1))
+    return ArraySource((noise * level / np.sqrt(np.mean(noise**2))).astype(np.float32), rate)
+
+
+@pytest.mark.parametrize(("level", "tone"), [(0.03, 0.03), (0.1, 0.1), (1e-6, 0.01), (0.9, 10 ** (-15 / 20))])
+def test_a_tone_is_as_loud_as_the_sound_around_it_within_limits(level: float, tone: float) -> None:
+    source = _loud(4 * 16000, 16000, level)
+    made = rendered(BlockRenderer(), source, [Span(24000, 40000)], SoundStyle.BLEEP)[25000:39000]
+
+    assert np.sqrt(np.mean(as_float(made) ** 2)) == pytest.approx(tone, rel=0.03)
+
+
+def test_the_level_of_a_tone_knows_nothing_of_what_is_removed() -> None:
+    spans = [Span(16000, 32000), Span(33000, 34000)]
+    sound = np.full((3 * 16000, 1), 0.05, np.float32)
+    loud = sound.copy()
+    for span in spans:
+        loud[span.start : span.end] = 0.9
+    one, other = (
+        rendered(BlockRenderer(), ArraySource(s, 16000), spans, SoundStyle.BLEEP) for s in (sound, loud)
+    )
+
+    np.testing.assert_array_equal(one, other)
+
+
+def test_a_recording_that_is_removed_whole_is_silent_or_all_tone() -> None:
+    source = _loud(20000, 16000, 0.1)
+    assert not rendered(BlockRenderer(), source, [Span(0, 20000)], SoundStyle.MUTE).any()
+    assert np.abs(rendered(BlockRenderer(), source, [Span(0, 20000)], SoundStyle.BLEEP)).max() > 0.005
+
+
+@settings(max_examples=25)
+@given(
+    starts=st.lists(st.tuples(st.integers(0, 30_000), st.integers(1, 9_000)), max_size=6),
+    style=st.sampled_from(SoundStyle),
+)
+def test_any_spans_lose_what_is_inside_and_keep_what_is_outside(
+    starts: list[tuple[int, int]], style: SoundStyle
+) -> None:
+    rate, length = 11025, 40_000
+    spans = list(union([Span(a, min(a + n, length)) for a, n in starts], gap=rate // 100 + 1))
+    source = ArraySource(speech_like(length, rate, 2).astype(np.float32), rate)
+    original, made = read(source), rendered(BlockRenderer(), source, spans, style)
+    kept = np.ones(length, bool)
+    for span in spans:
+        kept[max(0, span.start - fade_of(rate)) : span.end + fade_of(rate)] = False
+        if style is SoundStyle.MUTE:
+            assert not made[span.start : span.end].any()
+    np.testing.assert_array_equal(made[kept], original[kept])
+
+
+@pytest.mark.parametrize("sample_format", ["u8", "s16", "s32", "flt", "dbl"])
+def test_the_way_to_32_bit_and_back_loses_nothing_that_is_heard(sample_format: str) -> None:
+    sound: Sound = as_native(speech_like(4000, 8000, 2) * 1.0, sample_format, bits=24)
+    wide, scale = widen(sound)
+    back: Sound = narrow(wide, sound.dtype, bits=24, scale=scale)
+
+    if sample_format in {"u8", "s16", "s32"}:
+        np.testing.assert_array_equal(back, sound)
+    else:
+        np.testing.assert_allclose(back, sound, atol=2**-30)
+
+
+def test_floating_sound_over_full_scale_is_not_clipped_by_a_fade() -> None:
+    sound = np.full((8000, 1), 1.7, np.float32)
+    made = rendered(BlockRenderer(), ArraySource(sound, 8000), [Span(4000, 5000)], SoundStyle.MUTE)
+
+    assert made[4000 - 40] == pytest.approx(1.7)
+    assert made[4000 - 20] == pytest.approx(0.85, abs=1e-3)

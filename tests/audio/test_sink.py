@@ -1,0 +1,263 @@
+"""Published files: what they hold, and what they must not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from app.audio import BlockRenderer, FileSink, open_source
+from app.audio.encoding import choose
+from app.domain.errors import OutputError
+from app.domain.ports import AudioSink, OpenSource
+from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+from tests.audio.conftest import MakeFile
+from tests.audio.material import (
+    LOSSLESS,
+    LOSSY,
+    Kind,
+    add_picture,
+    add_stream,
+    as_float,
+    as_native,
+    encode,
+    film,
+    level,
+    read,
+    speech_like,
+)
+from tests.contracts.audio_sink import AudioSinkContract, blocks_of, facts_of
+
+FORMATS = ["wav", "flac", "mp3", "m4a", "opus"]
+SECRETS = (b"Secret", b"secret", b"Lavf62", b"Lavc62", b"PRIVATE")
+REFUSED = {"mp3": (3, 4, 5, 6, 7, 8, 10), "m4a": (7, 10), "opus": (5, 7, 10), "flac": (10,)}
+TABLE = {
+    "u8.wav": ("wav", "pcm_u8"),
+    "s24.wav": ("wav", "pcm_s24le"),
+    "f32.wav": ("wav", "pcm_f32le"),
+    "f64.wav": ("wav", "pcm_f64le"),
+    "ten.wav": ("wav", "pcm_s16le"),
+    "s16.w64": ("wav", "pcm_s16le"),
+    "s8.aiff": ("aiff", "pcm_s8"),
+    "s24.aiff": ("aiff", "pcm_s24be"),
+    "f32.aiff": ("aiff", "pcm_f32be"),
+    "s16.flac": ("flac", "flac"),
+    "s24.flac": ("flac", "flac"),
+    "flac.mkv": ("flac", "flac"),
+    "pcm.mov": ("wav", "pcm_s16le"),
+    "alac.m4a": ("wav", "pcm_s16le"),
+    "mp3.mp3": ("mp3", "mp3"),
+    "aac.m4a": ("mp4", "aac"),
+    "six.mp4": ("mp4", "aac"),
+    "aac.aac": ("mp4", "aac"),
+    "opus.opus": ("ogg", "opus"),
+    "eight.opus": ("ogg", "opus"),
+    "opus.webm": ("ogg", "opus"),
+    "wma.wma": ("ogg", "opus"),
+}
+
+
+class TestFileSink(AudioSinkContract):
+    @pytest.fixture
+    def sink(self) -> AudioSink:
+        return FileSink()
+
+    @pytest.fixture
+    def open_source(self) -> OpenSource:
+        return open_source
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in (*LOSSLESS, *LOSSY) if kind.name in TABLE], ids=lambda k: k.name
+)
+def test_same_keeps_what_it_can(kind: Kind, make_file: MakeFile, tmp_path: Path) -> None:
+    sink = FileSink()
+    with open_source(make_file(kind)) as source:
+        like = source.recording
+        spans = [Span(like.rate, 2 * like.rate)]
+        path = tmp_path / f"made{sink.suffix(like, 'same')}"
+        sink.write(BlockRenderer().render(source, spans, SoundStyle.MUTE), path, like=like, wanted="same")
+        original = read(source)
+
+    with open_source(path) as made:
+        facts, heard = made.recording, read(made)
+    assert (facts.container, facts.codec) == TABLE[kind.name]
+    assert facts.channels == like.channels
+    assert facts.rate == (48000 if kind.codec == "wmav2" else like.rate)
+    assert facts.streams == 1
+    assert not facts.faults
+    if kind in LOSSLESS:
+        assert (facts.sample_format, facts.bits) == (like.sample_format, like.bits)
+        assert heard.shape == original.shape
+        fade = int(0.005 * like.rate)
+        np.testing.assert_array_equal(heard[: like.rate - fade], original[: like.rate - fade])
+        np.testing.assert_array_equal(heard[2 * like.rate + fade :], original[2 * like.rate + fade :])
+        assert not as_float(heard[like.rate : 2 * like.rate]).any()
+    else:
+        assert facts.bit_rate is not None
+        assert like.bit_rate is not None
+        assert abs(facts.duration - like.duration) < 0.001
+        inside = heard[int(1.05 * facts.rate) : int(1.95 * facts.rate)]
+        assert level(inside) < -55
+
+
+@pytest.mark.parametrize("wanted", FORMATS)
+def test_nothing_but_sound_is_carried_over(wanted: str, tmp_path: Path) -> None:
+    path = tmp_path / "PRIVATE.mkv"
+    kind = Kind(path.name, "aac")
+    sound = as_native(speech_like(2 * 44100, 44100, 2), "flt")
+    with av.open(str(path), "w") as container:
+        container.metadata.update({"title": "Secret", "comment": "secret plan"})
+        container.set_chapters(
+            [
+                {
+                    "id": 1,
+                    "start": 0,
+                    "end": 900,
+                    "time_base": Fraction(1, 1000),
+                    "metadata": {"title": "Secret"},
+                }
+            ]
+        )
+        first, second, picture = (
+            add_stream(container, kind),
+            add_stream(container, kind),
+            add_picture(container),
+        )
+        first.metadata["title"] = "Secret"
+        container.mux(encode(first, kind, [(0, sound)]))
+        container.mux(encode(second, kind, [(0, sound)]))
+        container.mux(film(picture, seconds=2))
+
+    with open_source(path) as source:
+        like = source.recording
+        assert (like.streams, like.audio_streams, like.has_video, like.chapters) == (3, 2, True, 1)
+        assert [value for key, value in like.tags if value == "Secret"]
+        target = tmp_path / f"made{FileSink().suffix(like, wanted)}"
+        FileSink().write(source.blocks(), target, like=like, wanted=wanted)
+
+    data = target.read_bytes()
+    assert not [secret for secret in SECRETS if secret in data]
+    with open_source(target) as made:
+        facts = made.recording
+    assert (facts.streams, facts.audio_streams, facts.has_video, facts.chapters) == (1, 1, False, 0)
+    neutral = {"M4A ", "512", "M4A isomiso2", "und", "SoundHandler", "Lavf", "ffmpeg", "[0][0][0][0]"}
+    assert {value for _, value in facts.tags} <= neutral
+
+
+def test_the_same_sound_makes_the_same_bytes(tmp_path: Path) -> None:
+    sound = as_native(speech_like(44100, 44100, 2), "s16")
+    like = facts_of(sound, 44100)
+    for wanted in FORMATS:
+        one, other = tmp_path / f"one.{wanted}", tmp_path / f"other.{wanted}"
+        for path in (one, other):
+            FileSink().write(blocks_of(sound), path, like=like, wanted=wanted)
+        assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize("wanted", ["mp3", "m4a", "opus"])
+@pytest.mark.parametrize("rate", [8000, 22050, 48000, 96000, 192000])
+@pytest.mark.parametrize("channels", [1, 2])
+def test_lossy_files_have_the_right_length_and_place_at_any_rate(
+    wanted: str, rate: int, channels: int, tmp_path: Path
+) -> None:
+    original = speech_like(2 * rate + 3, rate, channels)
+    sound = as_native(original, "flt")
+    path = tmp_path / f"made.{wanted}"
+    like = facts_of(sound, rate)
+    FileSink().write(blocks_of(sound), path, like=like, wanted=wanted)
+
+    with open_source(path) as made:
+        facts, heard = made.recording, as_float(read(made))
+    assert abs(facts.duration - like.duration) < 0.001
+    at = np.arange(len(heard)) / facts.rate * rate
+    wished = np.interp(at, np.arange(len(original)), original[:, 0])
+    assert np.corrcoef(heard[:, 0], wished)[0, 1] > 0.98
+
+
+@pytest.mark.parametrize("channels", [1, 2, 3, 4, 5, 6, 7, 8, 10])
+@pytest.mark.parametrize("wanted", FORMATS)
+def test_every_channel_stays_where_it_is(channels: int, wanted: str, tmp_path: Path) -> None:
+    rate = 48000
+    t = np.arange(rate) / rate
+    sound = np.stack([0.3 * np.sin(2 * np.pi * 20 * (3 + 2 * c) * t) for c in range(channels)], axis=1)
+    like = facts_of(as_native(sound, "s16"), rate)
+    path = tmp_path / f"made.{wanted}"
+    if channels in REFUSED.get(wanted, ()):
+        with pytest.raises(OutputError) as caught:
+            FileSink().write(blocks_of(as_native(sound, "s16")), path, like=like, wanted=wanted)
+        assert caught.value.code == "too-many-channels"
+        return
+    FileSink().write(blocks_of(as_native(sound, "s16")), path, like=like, wanted=wanted)
+    with open_source(path) as made:
+        heard = as_float(read(made))
+    for channel in range(channels):
+        if (wanted, channel) != ("m4a", 3):  # the fourth channel of AAC is for low sounds alone
+            assert np.corrcoef(heard[2000:46000, channel], sound[2000:46000, channel])[0, 1] > 0.9
+
+
+def test_flac_holds_32_bit(tmp_path: Path) -> None:
+    sound = as_native(speech_like(20000, 16000, 1), "s32")
+    like = facts_of(sound, 16000)
+    FileSink().write(blocks_of(sound), tmp_path / "made.flac", like=like, wanted="flac")
+    with open_source(tmp_path / "made.flac") as made:
+        assert made.recording.bits == 32
+        np.testing.assert_array_equal(read(made), sound)
+
+
+def test_floating_sound_becomes_24_bit_flac(tmp_path: Path) -> None:
+    sound = as_native(speech_like(20000, 16000, 1), "flt")
+    FileSink().write(blocks_of(sound), tmp_path / "made.flac", like=facts_of(sound, 16000), wanted="flac")
+    with open_source(tmp_path / "made.flac") as made:
+        assert made.recording.bits == 24
+        np.testing.assert_allclose(as_float(read(made)), sound, atol=2**-23)
+
+
+def _like(
+    *,
+    codec: str = "pcm_s16le",
+    container: str = "wav",
+    bit_rate: int | None = None,
+    length: int = 48000,
+    rate: int = 48000,
+    has_video: bool = False,
+) -> Recording:
+    facts = facts_of(np.zeros((1, 2), np.int16), rate)
+    return replace(
+        facts, codec=codec, container=container, bit_rate=bit_rate, length=length, has_video=has_video
+    )
+
+
+def test_bit_rates_are_the_recording_s_or_better() -> None:
+    assert choose(_like(codec="mp3", bit_rate=97_123), "same").bit_rate == 112_000
+    assert choose(_like(codec="mp3", bit_rate=320_400), "same").bit_rate == 320_000
+    assert choose(_like(codec="aac", container="mp4", bit_rate=192_500), "same").bit_rate == 192_500
+    assert choose(_like(codec="opus", container="ogg", bit_rate=24_000), "same").bit_rate == 96_000
+    assert choose(_like(codec="opus", container="ogg", bit_rate=300_000), "same").bit_rate == 300_000
+    assert choose(_like(codec="pcm_s16le", bit_rate=1_536_000), "m4a").bit_rate == 160_000
+
+
+def test_what_is_too_long_for_aiff_becomes_wav() -> None:
+    assert choose(_like(container="aiff", codec="pcm_s16be"), "same").suffix == ".aiff"
+    assert choose(_like(container="aiff", codec="pcm_s16be", length=2**30), "same").suffix == ".wav"
+
+
+def test_the_sound_of_a_video_becomes_m4a() -> None:
+    assert choose(_like(container="mov", codec="pcm_s16le", has_video=True), "same").suffix == ".m4a"
+    assert choose(_like(container="matroska", codec="opus", has_video=True), "same").suffix == ".m4a"
+
+
+def test_vorbis_becomes_opus() -> None:
+    made = choose(_like(container="ogg", codec="vorbis", rate=44100), "same")
+    assert (made.suffix, made.rate) == (".opus", 48000)
+
+
+def test_a_format_that_is_not_known_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(ValueError, match="no such format"):
+        FileSink().suffix(_like(), "aiff-c")

@@ -1,0 +1,252 @@
+"""Reading recordings: every kind of file, exact positions, and the same samples after every jump."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.audio import FileSource, open_source
+from app.audio import source as source_module
+from app.audio.runs import Run
+from app.domain.errors import InputError
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span
+from tests.audio.conftest import SECONDS, MakeFile
+from tests.audio.material import (
+    LOSSLESS,
+    LOSSY,
+    Kind,
+    Sound,
+    as_float,
+    as_native,
+    read,
+    speech_like,
+    write,
+)
+from tests.contracts.sample_source import SampleSourceContract
+from tests.fakes import ArraySource
+
+SOME = (LOSSLESS[2], LOSSLESS[12], LOSSY[0], LOSSY[1], LOSSY[6])
+
+
+class TestFileSource(SampleSourceContract):
+    @pytest.fixture(params=SOME, ids=lambda kind: kind.name)
+    def source(self, request: pytest.FixtureRequest, make_file: MakeFile) -> Iterator[SampleSource]:
+        with open_source(make_file(request.param)) as source:
+            yield source
+
+
+class TestArraySource(SampleSourceContract):
+    @pytest.fixture
+    def source(self) -> SampleSource:
+        return ArraySource(speech_like(3 * 8000, 8000, 2).astype(np.float32), 8000)
+
+
+@pytest.mark.parametrize("kind", LOSSLESS, ids=lambda kind: kind.name)
+def test_lossless_sound_is_read_bit_for_bit(kind: Kind, tmp_path: Path) -> None:
+    bits = 24 if "24" in kind.name else 32
+    sound = as_native(speech_like(2 * kind.rate + 8, kind.rate, kind.channels), kind.sample_format, bits=bits)
+    with open_source(write(tmp_path / kind.name, kind, (0, sound))) as source:
+        facts = source.recording
+        assert (facts.rate, facts.channels, facts.length) == (kind.rate, kind.channels, len(sound))
+        assert facts.sample_format == kind.sample_format
+        assert facts.bits == (24 if "24" in kind.name else sound.dtype.itemsize * 8)
+        assert not facts.faults
+        np.testing.assert_array_equal(read(source), sound)
+
+
+@pytest.mark.parametrize(
+    "kind", [k for k in LOSSY if k.codec != "wmav2" and k.muxer != "adts"], ids=lambda k: k.name
+)
+def test_lossy_sound_starts_where_it_started(kind: Kind, make_file: MakeFile) -> None:
+    original = speech_like(int(SECONDS * kind.rate), kind.rate, kind.channels)
+    with open_source(make_file(kind)) as source:
+        heard = as_float(read(source))
+
+    assert 0 <= len(heard) - len(original) < 1024  # an mkv does not say what its encoder padded
+    common = min(len(heard), len(original))
+    assert np.corrcoef(heard[:common, 0], original[:common, 0])[0, 1] > 0.98
+
+
+def test_the_facts_of_a_file(make_file: MakeFile) -> None:
+    with open_source(make_file(LOSSY[1])) as source:
+        facts = source.recording
+
+    assert facts.path.is_absolute()
+    assert (facts.container, facts.codec, facts.streams, facts.audio_streams) == ("mp4", "aac", 1, 1)
+    assert facts.bit_rate is not None
+    assert 20_000 < facts.bit_rate < 300_000
+    assert ("title", "Secret") in facts.tags
+    assert len(facts.sha256) == 64
+    assert not facts.faults
+
+
+@pytest.mark.parametrize("kind", [*LOSSLESS[::3], *LOSSY], ids=lambda kind: kind.name)
+def test_every_jump_gives_the_same_samples(
+    kind: Kind, make_file: MakeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_module, "AHEAD", 0)
+    monkeypatch.setattr(source_module, "KEPT_BYTES", 0)
+    with open_source(make_file(kind)) as source:
+        whole, length = read(source), source.recording.length
+        rng = np.random.default_rng(1)
+        for start in rng.integers(0, length - 1, 12):
+            span = Span(int(start), min(int(start) + source.recording.rate // 2, length))
+            np.testing.assert_array_equal(read(source, span), whole[span.start : span.end])
+
+
+@cache
+def _long(folder: Path, codec: str, name: str) -> tuple[FileSource, Sound]:
+    kind = Kind(name, codec, 48000, 1)
+    sound = as_native(speech_like(40 * 48000, 48000, 1), "flt")
+    source = open_source(write(folder / name, kind, (0, sound)))
+    return source, read(source)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    data=st.data(), codec=st.sampled_from([("aac", "l.mp4"), ("libmp3lame", "l.mp3"), ("libopus", "l.webm")])
+)
+def test_any_order_of_reads_gives_the_same_samples(
+    data: st.DataObject, codec: tuple[str, str], shared_folder: Path
+) -> None:
+    source, whole = _long(shared_folder, *codec)
+    for start in data.draw(st.lists(st.integers(0, len(whole) - 2), min_size=1, max_size=4)):
+        end = data.draw(st.integers(start + 1, min(len(whole), start + 100_000)))
+        np.testing.assert_array_equal(read(source, Span(start, end)), whole[start:end])
+
+
+@pytest.fixture(scope="module")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("long")
+
+
+def test_a_jump_decodes_little_and_a_forward_read_does_not_start_again(
+    shared_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, whole = _long(shared_folder, "libmp3lame", "l.mp3")
+    source.close()
+    decoded: list[int] = []
+    restarts: list[int | None] = []
+    reader = source_module._Reader
+    decode, restart = reader._decode, reader._restart
+
+    def counted_decode(self: source_module._Reader) -> Run:
+        decoded.append(1)
+        return decode(self)
+
+    def counted_restart(self: source_module._Reader, landing: int | None) -> None:
+        restarts.append(landing)
+        restart(self, landing)
+
+    monkeypatch.setattr(reader, "_decode", counted_decode)
+    monkeypatch.setattr(reader, "_restart", counted_restart)
+
+    read(source, Span(len(whole) - 48000, len(whole)))
+    assert len(decoded) < 5
+    assert restarts != [None]
+
+    restarts.clear()
+    for second in range(39):
+        read(source, Span(second * 48000, second * 48000 + 60000))
+    assert len(restarts) == 1
+
+
+def test_noise_that_depends_on_all_before_it_is_decoded_from_the_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_module, "AHEAD", 0)
+    monkeypatch.setattr(source_module, "KEPT_BYTES", 0)
+    kind = Kind("noise.m4a", "aac", 44100, 2, "flt", "ipod")  # FFmpeg's encoder substitutes noise
+    noise = np.random.default_rng(0).standard_normal((12 * 44100, 2)) * 0.05
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(noise, "flt")))) as source:
+        whole = read(source)
+        for second in (10, 3, 7):
+            span = Span(second * 44100 + 11, second * 44100 + 44100)
+            np.testing.assert_array_equal(read(source, span), whole[span.start : span.end])
+
+
+def test_a_file_that_changes_is_noticed(tmp_path: Path) -> None:
+    kind = LOSSLESS[1]
+    path = write(tmp_path / kind.name, kind, (0, as_native(speech_like(3 * 44100, 44100, 2), "s16")))
+    with open_source(path) as source:
+        data = bytearray(path.read_bytes())
+        data[300_000] ^= 0xFF
+        path.write_bytes(data)
+        os.utime(path, ns=(1, 1))
+        with pytest.raises(InputError) as caught:
+            read(source)
+
+    assert caught.value.code == "changed"
+
+
+def test_a_file_that_changes_behind_its_date_is_noticed(tmp_path: Path) -> None:
+    kind = LOSSLESS[1]
+    path = write(tmp_path / kind.name, kind, (0, as_native(speech_like(3 * 44100, 44100, 2), "s16")))
+    facts = path.stat()
+    with open_source(path) as source:
+        with path.open("r+b") as file:
+            file.seek(300_000)
+            file.write(b"\x55\xaa")
+        os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+        with pytest.raises(InputError) as caught:
+            read(source)
+
+    assert caught.value.code == "changed"
+
+
+def test_a_hole_in_the_time_stamps_is_silence(tmp_path: Path) -> None:
+    kind = Kind("hole.mkv", "pcm_s16le", 16000, 1, "s16")
+    sound = as_native(speech_like(2 * 16000, 16000, 1), "s16")
+    with open_source(write(tmp_path / kind.name, kind, (0, sound[:16000]), (24000, sound[16000:]))) as source:
+        heard = read(source)
+        assert source.recording.length == 40000
+        np.testing.assert_array_equal(heard[:16000], sound[:16000])
+        assert not heard[16000:24000].any()
+        np.testing.assert_array_equal(heard[24000:], sound[16000:])
+        np.testing.assert_array_equal(read(source, Span(15000, 25000)), heard[15000:25000])
+        np.testing.assert_array_equal(read(source, Span(18000, 19000)), heard[18000:19000])
+
+
+def test_the_sound_of_a_video_begins_where_the_picture_has_it(tmp_path: Path) -> None:
+    kind = Kind("late.mkv", "pcm_s16le", 16000, 1, "s16")
+    sound = as_native(speech_like(16000, 16000, 1), "s16")
+    with open_source(write(tmp_path / kind.name, kind, (8000, sound), video=True)) as source:
+        heard, facts = read(source), source.recording
+
+    assert facts.has_video
+    assert (facts.streams, facts.audio_streams) == (2, 1)
+    assert not heard[:8000].any()
+    np.testing.assert_array_equal(heard[8000:], sound)
+
+
+@pytest.mark.parametrize("rate", [8000, 16000, 48000])
+def test_listening_is_in_time_at_any_rate(rate: int, tmp_path: Path) -> None:
+    kind = Kind("tone.wav", "pcm_f32le", 44100, 1, "flt")
+    t = np.arange(3 * 44100) / 44100
+    sound = (0.5 * np.sin(2 * np.pi * 440 * t))[:, None]
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(sound, "flt")))) as source:
+        for start, end in ((0, 44100), (12345, 90001), (3 * 44100 - 5000, 3 * 44100)):
+            heard = source.listen(Span(start, end), rate=rate)
+            instants = start / 44100 + np.arange(len(heard)) / rate
+            inner = slice(0 if start else 200, len(heard) if end < 3 * 44100 else -200)
+            wanted = 0.5 * np.sin(2 * np.pi * 440 * instants)
+            np.testing.assert_allclose(heard[inner], wanted[inner], atol=2e-3)
+
+
+def test_what_is_not_there_cannot_be_read(make_file: MakeFile) -> None:
+    with open_source(make_file(LOSSLESS[0])) as source:
+        beyond = Span(0, source.recording.length + 1)
+        with pytest.raises(ValueError, match="beyond"):
+            next(source.blocks(beyond))
+        with pytest.raises(ValueError, match="beyond"):
+            source.listen(beyond, rate=16000)
+        with pytest.raises(ValueError, match="no channel"):
+            source.listen(Span(0, 1), rate=16000, channel=1)

@@ -1,0 +1,122 @@
+"""What every renderer promises."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.domain.ports import Renderer, SampleSource
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from tests.audio.material import Sound, as_float, read
+
+
+def fade_of(rate: int) -> int:
+    """Samples in 5 ms, whole ones."""
+    return int(rate * 0.005)
+
+
+def rendered(renderer: Renderer, source: SampleSource, spans: list[Span], style: SoundStyle) -> Sound:
+    """All that is rendered; checks that blocks follow one another."""
+    parts, at = [], 0
+    for block in renderer.render(source, spans, style):
+        assert block.start == at
+        at += len(block.samples)
+        parts.append(block.samples)
+    return np.concatenate(parts)
+
+
+class RendererContract:
+    """Subclass it; give the renderer and sources of more than two seconds with sound nearly everywhere."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def source(self) -> SampleSource:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def spans(self, source: SampleSource) -> list[Span]:
+        """At both ends of the file, over the border of a block, 10 ms apart, one sample long."""
+        rate, length = source.recording.rate, source.recording.length
+        apart = -(-rate // 100)
+        long = Span(int(0.9 * rate), int(1.15 * rate))
+        near = Span(long.end + apart, long.end + apart + 1)
+        return [
+            Span(0, rate // 20),
+            Span(rate // 5, rate // 3),
+            long,
+            near,
+            Span(length - rate // 10, length),
+        ]
+
+    def test_nothing_to_do_changes_nothing(self, renderer: Renderer, source: SampleSource) -> None:
+        np.testing.assert_array_equal(rendered(renderer, source, [], SoundStyle.MUTE), read(source))
+
+    def test_spans_are_digitally_silent(
+        self, renderer: Renderer, source: SampleSource, spans: list[Span]
+    ) -> None:
+        made = rendered(renderer, source, spans, SoundStyle.MUTE)
+
+        assert made.dtype == read(source).dtype
+        for span in spans:
+            assert not as_float(made[span.start : span.end]).any()
+
+    @pytest.mark.parametrize("style", SoundStyle)
+    def test_farther_than_the_fade_every_sample_is_untouched(
+        self, renderer: Renderer, source: SampleSource, spans: list[Span], style: SoundStyle
+    ) -> None:
+        original, made = read(source), rendered(renderer, source, spans, style)
+        kept = np.ones(len(original), bool)
+        fade = fade_of(source.recording.rate)
+        for span in spans:
+            kept[max(0, span.start - fade) : span.end + fade] = False
+
+        assert kept.any()
+        assert made.shape == original.shape
+        np.testing.assert_array_equal(made[kept], original[kept])
+
+    @pytest.mark.parametrize("style", SoundStyle)
+    def test_fades_go_in_a_line_from_all_to_nothing(
+        self, renderer: Renderer, source: SampleSource, spans: list[Span], style: SoundStyle
+    ) -> None:
+        original = as_float(read(source))
+        made = as_float(rendered(renderer, source, spans, style))
+        fade, step = (
+            fade_of(source.recording.rate),
+            {"u8": 2**-7, "s16": 2**-15}.get(source.recording.sample_format, 2**-22),
+        )
+        ramp = (1 - np.arange(fade) / fade)[:, None]
+        for span in spans[1:-1]:
+            before, after = slice(span.start - fade, span.start), slice(span.end, span.end + fade)
+            np.testing.assert_allclose(made[before], original[before] * ramp, atol=step)
+            np.testing.assert_allclose(made[after], original[after] * (1 - ramp), atol=step)
+
+    def test_a_bleep_holds_nothing_of_the_recording(
+        self, renderer: Renderer, source: SampleSource, spans: list[Span]
+    ) -> None:
+        facts = source.recording
+        made = as_float(rendered(renderer, source, spans, SoundStyle.BLEEP))
+        fade = fade_of(facts.rate)
+        for span in (span for span in spans if span.length > 4 * fade):
+            inside = made[span.start + fade : span.end - fade]
+            t = (np.arange(len(inside)) + fade) / facts.rate
+            peak = np.sqrt(2) * np.sqrt(np.mean(inside[:, 0] ** 2))
+            atol = max(2 ** -(facts.bits - 2), 2e-3 * peak)
+            assert 10 ** (-40 / 20) < peak < 10 ** (-10 / 20)
+            np.testing.assert_allclose(inside, inside[:, :1].repeat(facts.channels, axis=1))
+            best = np.linalg.lstsq(np.sin(2 * np.pi * 1000 * t)[:, None], inside[:, 0], rcond=None)[0][0]
+            np.testing.assert_allclose(inside[:, 0], best * np.sin(2 * np.pi * 1000 * t), atol=atol)
+
+    def test_spans_that_lie_too_close_are_refused(self, renderer: Renderer, source: SampleSource) -> None:
+        with pytest.raises(ValueError, match="10 ms apart"):
+            list(renderer.render(source, [Span(0, 10), Span(11, 20)], SoundStyle.MUTE))
+        with pytest.raises(ValueError, match="10 ms apart"):
+            list(renderer.render(source, [Span(9000, 9010), Span(0, 10)], SoundStyle.MUTE))
+
+    def test_a_span_beyond_the_end_is_refused(self, renderer: Renderer, source: SampleSource) -> None:
+        length = source.recording.length
+        with pytest.raises(ValueError, match="beyond"):
+            list(renderer.render(source, [Span(length - 1, length + 1)], SoundStyle.MUTE))
