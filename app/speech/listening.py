@@ -15,12 +15,16 @@ from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, plan_stretches
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
 from app.speech.pieces import Piece, join_pieces
+from app.speech.rows import Row, holes, insert, settle_rows
 from app.speech.silero import RATE, SileroActivity
-from app.speech.times import settle_times
 
 _QUIET = 0.1
 """Seconds over which the quietest place is looked for."""
 
+_AROUND = 0.2
+"""Seconds around a hole that are listened to again with it."""
+_TAIL = 0.25
+"""Seconds of voice at the end of a stretch that are not worth another window."""
 _ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
 """What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
 
@@ -123,30 +127,39 @@ class BlockTranscriber:
         fault = _foreign(stretch) if spoken.other and number == 0 else None
         if stretch.heard is None:
             return HeardBlock(stretch.span, spoken.language, (), fault)
-        sound = source.listen(stretch.heard, rate=RATE)
         try:
-            segments = list(self._runtime.hear(sound, language=spoken.language, prompt=prompt))
+            rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, prompt=prompt)
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
-        words = _segments(segments, stretch, rate=source.recording.rate, language=spoken.language)
-        return HeardBlock(stretch.span, spoken.language, words, fault)
+        segments = tuple(HeardSegment(spoken.language, row) for row in rows)
+        return HeardBlock(stretch.span, spoken.language, segments, fault)
+
+    def _rows(
+        self, source: SampleSource, heard: Span, voice: Sequence[Span], *, language: str, prompt: str
+    ) -> tuple[Row, ...]:
+        """What is said in a stretch; what an engine passed over is listened to again, without the prompt."""
+        rate = source.recording.rate
+        rows = self._once(source, heard, voice, language=language, prompt=prompt)
+        for hole in holes(rows, voice, within=heard, rate=rate):
+            around = hole.pad(round(_AROUND * rate), round(_AROUND * rate), within=heard)
+            rows = insert(rows, self._once(source, around, (hole,), language=language, prompt=""))
+        return rows
+
+    def _once(
+        self, source: SampleSource, heard: Span, voice: Sequence[Span], *, language: str, prompt: str
+    ) -> tuple[Row, ...]:
+        rate = source.recording.rate
+        rows: list[Row] = []
+        sound = source.listen(heard, rate=RATE)
+        for pieces in self._runtime.hear(sound, language=language, prompt=prompt):
+            rows.append(_claims(pieces, heard, rate=rate))
+            # What Whisper writes after the last voice is made up.
+            if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
+                break
+        return settle_rows(rows, voice, within=heard, rate=rate)
 
 
-def _segments(
-    segments: Sequence[Sequence[Piece]], stretch: Stretch, *, rate: int, language: str
-) -> tuple[HeardSegment, ...]:
-    """Written words with settled times, a segment of the engine each."""
-    heard = stretch.heard or stretch.span
-    claimed = [_claims(pieces, heard, rate=rate) for pieces in segments]
-    settled = iter(
-        settle_times(
-            [claim for claims in claimed for claim in claims], stretch.voice, within=heard, rate=rate
-        )
-    )
-    return tuple(HeardSegment(language, tuple(next(settled) for _ in claims)) for claims in claimed if claims)
-
-
-def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> tuple[Claim, ...]:
+def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
     """Words in native samples, brought into what was listened to."""
     return tuple(
         Claim(

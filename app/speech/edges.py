@@ -1,0 +1,97 @@
+"""Where a passage really ends: outward from an edge to the quiet, on levels alone.
+
+Everything here looks in one direction, outward from an edge; the other side is the same on reversed levels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FRAME = 0.005
+"""Seconds of a frame of levels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far an edge may move, in seconds.
+
+    Args:
+        inside: before the edge, the first place where quiet is looked for.
+        most: after the edge, the last place.
+        blind: after the edge, where it moves when there is neither quiet nor a valley.
+        valley: after the edge, the last place of a valley that is good enough.
+    """
+
+    inside: float
+    most: float
+    blind: float
+    valley: float
+
+
+START = Reach(inside=0.02, most=0.30, blind=0.12, valley=0.20)
+END = Reach(inside=0.02, most=0.45, blind=0.20, valley=0.30)
+"""More after than before: Whisper's ends are early more often than its starts are late."""
+UNHEARD = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10)
+"""The edge of unheard speech is that of a kept word, or voice activity's own."""
+FARTHEST = 1.5
+"""Seconds that an edge may move where no word is: Whisper cuts long words short after a pause."""
+STEADY = 0.05
+"""Seconds that quiet must last: less is the closure of a plosive."""
+DEPTH = 6.0
+"""dB by which a valley lies below what is on both sides of it."""
+
+
+def quiet_level(levels: NDArray[np.float64]) -> float:
+    """The level, in dBFS, below which it is quiet: near the noise floor, or far below the speech.
+
+    Args:
+        levels: shape ``(frames,)``, of a passage and its surroundings.
+    """
+    floor, loud = np.percentile(levels, 5), np.percentile(levels, 95)
+    return float(min(max(floor + 6, loud - 38), loud - 15))
+
+
+def outward(levels: NDArray[np.float64], edge: int, *, quiet: float, reach: Reach) -> int:
+    """The frame to which an edge moves.
+
+    Args:
+        levels: shape ``(frames,)`` in dBFS, in the direction in which the edge looks.
+        edge: frame at the edge: those before it are inside the passage.
+        quiet: level below which it is quiet, in dBFS.
+        reach: how far it may move.
+
+    Returns:
+        The new edge, from ``edge - inside`` to ``edge + most``, at most the number of levels.
+    """
+    first = max(0, edge - round(reach.inside / FRAME))
+    last = min(len(levels), edge + round(reach.most / FRAME))
+    found = _first_quiet(levels[first:], quiet=quiet, within=last - first)
+    if found is not None:
+        return first + found
+    valley = _valley(levels[edge : edge + round(reach.valley / FRAME)])
+    moved = edge + (valley if valley is not None else round(reach.blind / FRAME))
+    return min(moved, len(levels))
+
+
+def _first_quiet(levels: NDArray[np.float64], *, quiet: float, within: int) -> int | None:
+    """The first frame, up to ``within``, from which it stays quiet; the end of the levels is quiet."""
+    steady = round(STEADY / FRAME)
+    loud = levels > quiet
+    for frame in range(within + 1):
+        if not loud[frame : frame + steady].any():
+            return frame
+    return None
+
+
+def _valley(levels: NDArray[np.float64]) -> int | None:
+    """The deepest frame with louder sound on both sides, if it is deep enough."""
+    if len(levels) < 3:
+        return None
+    before = np.maximum.accumulate(levels)
+    after = np.maximum.accumulate(levels[::-1])[::-1]
+    depth = np.minimum(before, after) - levels
+    deepest = int(np.argmax(depth))
+    return deepest if depth[deepest] >= DEPTH else None
