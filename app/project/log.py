@@ -1,0 +1,89 @@
+"""The decision log: entries that are only ever added, each sealed with the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.review import Decision, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One step of a review.
+
+    Args:
+        at: when, with a time zone.
+        undone: steps that were taken back first.
+        decisions: that were made.
+        accepted: names of faults that were accepted.
+        detected: whether new findings came, behind which nothing is taken back.
+    """
+
+    at: datetime
+    undone: int = 0
+    decisions: tuple[Decision, ...] = ()
+    accepted: tuple[str, ...] = ()
+    detected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the log says at one point.
+
+    Args:
+        decisions: in the order they were made.
+        accepted: names of accepted faults.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    accepted: frozenset[str] = frozenset()
+
+    def before(self, later: State) -> bool:
+        """Whether the later state has all of this one, in this order."""
+        same = later.decisions[: len(self.decisions)] == self.decisions
+        return same and self.accepted <= later.accepted
+
+
+def replay(entries: Iterable[Entry]) -> tuple[State, ...]:
+    """The states that can be gone back to, the present one last; at least one."""
+    states: Sequence[State] = (State(),)
+    for entry in entries:
+        states = follow(states, entry)
+    return tuple(states)
+
+
+def follow(states: Sequence[State], entry: Entry) -> tuple[State, ...]:
+    """The states after one more entry."""
+    kept = tuple(states[: max(0, len(states) - entry.undone)]) or (State(),)
+    now = kept[-1]
+    if entry.decisions or entry.accepted:
+        then = State((*now.decisions, *entry.decisions), now.accepted | frozenset(entry.accepted))
+        kept = (*kept, then)
+    return kept[-1:] if entry.detected else kept
+
+
+def step_to(states: Sequence[State], review: Review, at: datetime) -> Entry | None:
+    """The entry that leads from the present state to a review's, None when it is there already.
+
+    As few steps are taken back as can be; a review that has nothing of the present starts from no decision.
+    """
+    wanted = State(review.decisions, review.accepted)
+    undone = next((i for i, state in enumerate(reversed(states)) if state.before(wanted)), len(states))
+    base = states[-1 - undone] if undone < len(states) else State()
+    if base == wanted and not undone:
+        return None
+    return Entry(
+        at,
+        undone=undone,
+        decisions=wanted.decisions[len(base.decisions) :],
+        accepted=tuple(sorted(wanted.accepted - base.accepted)),
+    )
+
+
+def seal(secret: bytes, before: bytes, data: bytes) -> bytes:
+    """HMAC-SHA256 (RFC 2104) over the seal of the entry before and the entry's own bytes."""
+    return hmac.digest(secret, before + data, hashlib.sha256)

@@ -1,0 +1,301 @@
+"""A project: what is known of one recording, saved as soon as it is known."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from app.domain.errors import ProjectError
+from app.domain.finding import Findings
+from app.domain.ports import HeardBlock
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from app.project.codec import Codec
+from app.project.log import Entry, follow, replay, seal, step_to
+from app.project.store import Store, damaged, make_file, not_a_project
+from app.project.values import Published
+
+T = TypeVar("T")
+_SECRET, _HEAD = "secret", "head"
+
+
+class Project:
+    """An open ``.caviard`` file; a context manager, used from one thread. See :meth:`create`, :meth:`open`.
+
+    Every ``save_...`` is on the disk when it returns. Reading raises ProjectError when the file is damaged,
+    saving when it cannot be written.
+
+    Args:
+        path: the file.
+        store: it, opened.
+    """
+
+    def __init__(self, path: Path, store: Store) -> None:
+        self.path = path
+        self._store = store
+        self._codec = Codec()
+        self._values: dict[str, object] = {}
+        secret = self._kept(_SECRET, bytes)
+        if secret is None:
+            raise damaged(path)
+        self._secret = secret
+        self._states = replay(self.log())
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new project that only its owner may read.
+
+        Raises:
+            ProjectError: when there is a file of that name, or it cannot be made.
+        """
+        make_file(path)
+        try:
+            store = Store(path, new=True)
+            try:
+                with store.saving():
+                    _put(store, _SECRET, Codec().encode(secrets.token_bytes(32)))
+                return cls(path, store)
+            except BaseException:
+                store.close()
+                raise
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a project, as its only user.
+
+        Raises:
+            ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
+        """
+        if not path.exists():
+            raise ProjectError("no-project", f"There is no project {path}.", "Check the name and the folder.")
+        if not path.is_file():
+            raise not_a_project(path)
+        store = Store(path, new=False)
+        try:
+            return cls(path, store)
+        except BaseException:
+            store.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go; nothing is left beside it."""
+        self._store.close()
+
+    @property
+    def recording(self) -> Recording | None:
+        """The facts of the recording."""
+        return self._kept("recording", Recording)
+
+    def save_recording(self, recording: Recording) -> None:
+        """Keep the facts; what was made from another recording before is forgotten, but for the log."""
+        known = self.recording
+        with self._saving():
+            if known is not None and known.sha256 != recording.sha256:
+                self._forget("voice", "transcript", "findings", "edges")
+                self._store.write("DELETE FROM heard")
+            self._keep("recording", recording)
+
+    @property
+    def blocks(self) -> tuple[HeardBlock, ...]:
+        """Finished blocks in their order, to go on from."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM heard ORDER BY number")
+        found = (self._decoded(data, HeardBlock) for (data,) in rows)
+        return tuple(sorted(found, key=lambda block: block.span))
+
+    def save_block(self, block: HeardBlock) -> None:
+        """Keep a finished block."""
+        with self._saving():
+            self._store.write("INSERT INTO heard (data) VALUES (?)", self._codec.encode(block))
+
+    def forget_blocks(self) -> None:
+        """Begin the transcription anew."""
+        with self._saving():
+            self._store.write("DELETE FROM heard")
+
+    @property
+    def voice(self) -> tuple[Span, ...] | None:
+        """Where a voice is heard."""
+        return self._kept("voice", tuple[Span, ...])
+
+    def save_voice(self, voice: tuple[Span, ...]) -> None:
+        """Keep voice activity."""
+        self._save("voice", tuple(voice))
+
+    @property
+    def transcript(self) -> Transcript | None:
+        """What was heard."""
+        return self._kept("transcript", Transcript)
+
+    def save_transcript(self, transcript: Transcript) -> None:
+        """Keep a transcript."""
+        self._save("transcript", transcript)
+
+    @property
+    def findings(self) -> Findings | None:
+        """What may be sensitive."""
+        return self._kept("findings", Findings)
+
+    def save_findings(self, findings: Findings) -> None:
+        """Keep findings; decisions stay, but steps before new findings are not taken back any more."""
+        with self._saving():
+            self._keep_findings(findings)
+
+    @property
+    def edges(self) -> Mapping[Span, Span]:
+        """Fitted edges of passages, by the passage's own span."""
+        return dict(self._kept("edges", tuple[tuple[Span, Span], ...]) or ())
+
+    def save_edges(self, edges: Mapping[Span, Span]) -> None:
+        """Keep fitted edges."""
+        self._save("edges", tuple(sorted(edges.items())))
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """Plain JSON values: profile, watch-list, ..."""
+        return self._kept("settings", dict[str, Any]) or {}
+
+    def save_settings(self, settings: Mapping[str, object]) -> None:
+        """Keep settings; what they are is the workbench's business."""
+        self._save("settings", dict(settings))
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """Bundles that were published, in their order."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
+        return tuple(self._decoded(data, Published) for (data,) in rows)
+
+    def save_published(self, bundle: Published) -> None:
+        """Keep what a published bundle was."""
+        with self._saving():
+            self._store.write("INSERT INTO published (data) VALUES (?)", self._codec.encode(bundle))
+
+    def review(self) -> Review:
+        """The review as it was left, with its steps to take back.
+
+        Raises:
+            ProjectError: when the recording was not transcribed and looked through yet.
+        """
+        recording, transcript, findings = self.recording, self.transcript, self.findings
+        if recording is None or transcript is None or findings is None:
+            raise ProjectError(
+                "project-unfinished",
+                f"{self.path.name} has no findings yet.",
+                "Transcribe the recording first.",
+            )
+        made: Review | None = None
+        for state in self._states:
+            made = Review(recording, transcript, findings, state.decisions, state.accepted, before=made)
+        assert made is not None
+        return made
+
+    def save_review(self, review: Review) -> None:
+        """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""
+        with self._saving():
+            for name, value in (("recording", review.recording), ("transcript", review.transcript)):
+                if self._kept(name, type(value)) != value:
+                    self._keep(name, value)
+            self._keep_findings(review.findings)
+            if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
+                self._add(entry)
+
+    def log(self) -> tuple[Entry, ...]:
+        """Every step that was ever made."""
+        return tuple(self._decoded(data, Entry) for data, _ in self._log_rows())
+
+    def check_log(self) -> bool:
+        """Whether no entry of the log was changed, moved, removed or added but by saving a review."""
+        before = b""
+        rows = self._log_rows()
+        for data, sealed in rows:
+            if not hmac.compare_digest(seal(self._secret, before, data), sealed):
+                return False
+            before = sealed
+        head = self._kept(_HEAD, bytes)
+        return hmac.compare_digest(self._head(len(rows), before), head or b"") if rows else head is None
+
+    def _log_rows(self) -> list[tuple[bytes, bytes]]:
+        rows = self._store.read("SELECT CAST(data AS BLOB), CAST(seal AS BLOB) FROM log ORDER BY number")
+        return [(data, sealed) for data, sealed in rows]
+
+    def _keep_findings(self, findings: Findings) -> None:
+        known = self.findings
+        if known != findings:
+            self._keep("findings", findings)
+            if known is not None:
+                self._add(Entry(datetime.now(UTC), detected=True))
+
+    def _add(self, entry: Entry) -> None:
+        rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
+        before, count = rows[0] if rows else (b"", 0)
+        data = self._codec.encode(entry)
+        sealed = seal(self._secret, before, data)
+        self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
+        self._keep(_HEAD, self._head(int(count) + 1, sealed))
+        self._states = follow(self._states, entry)
+
+    def _head(self, count: int, last: bytes) -> bytes:
+        """The seal of the log's length, so that entries missing at its end are missed."""
+        return seal(self._secret, b"head", count.to_bytes(8, "big") + last)
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """All writes of the block, and what is known of them in memory, or none of it."""
+        states, values = self._states, dict(self._values)
+        try:
+            with self._store.saving():
+                yield
+        except BaseException:
+            self._states, self._values = states, values
+            raise
+
+    def _save(self, name: str, value: object) -> None:
+        with self._saving():
+            self._keep(name, value)
+
+    def _keep(self, name: str, value: object) -> None:
+        _put(self._store, name, self._codec.encode(value))
+        self._values[name] = value
+
+    def _forget(self, *names: str) -> None:
+        for name in names:
+            self._store.write("DELETE FROM kept WHERE name = ?", name)
+            self._values.pop(name, None)
+
+    def _kept(self, name: str, kind: type[T]) -> T | None:
+        if name not in self._values:
+            rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
+            if not rows:
+                return None
+            self._values[name] = self._decoded(rows[0][0], kind)
+        value: Any = self._values[name]
+        kept: T = value
+        return kept
+
+    def _decoded(self, data: bytes, kind: type[T]) -> T:
+        try:
+            return self._codec.decode(data, kind)
+        except ValueError:
+            raise damaged(self.path) from None
+
+
+def _put(store: Store, name: str, data: bytes) -> None:
+    store.write("INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, data)

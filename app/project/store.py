@@ -1,0 +1,180 @@
+"""The SQLite file under a project: one writer at a time, and nothing in clear beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.domain.errors import ProjectError
+
+APPLICATION = 0x43415649
+"""Marks the file as ours (SQLite's ``application_id``): CAVI."""
+VERSION = 1
+"""Of the tables."""
+_TABLES = """
+CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE heard (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE log (number INTEGER PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL);
+CREATE TABLE published (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'append only'); END;
+"""
+
+
+class Store:
+    """An open file. Whatever is saved is on the disk when the saving block ends.
+
+    Args:
+        path: the file, which exists.
+        new: whether it is empty and gets its tables.
+
+    Raises:
+        ProjectError: when it is no project, is newer than this program, is in use, or cannot be written.
+    """
+
+    def __init__(self, path: Path, *, new: bool) -> None:
+        self._path = path
+        with self._told():
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0
+            )
+        try:
+            with self._told():
+                self._prepare(new=new)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let the file go; nothing is left beside it."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA locking_mode = NORMAL")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """All writes of the block are kept together, or none of them.
+
+        Raises:
+            ProjectError: when they cannot be written.
+        """
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def write(self, statement: str, *values: object) -> None:
+        """Run one statement that changes something, inside :meth:`saving`."""
+        self._connection.execute(statement, values)
+
+    def read(self, statement: str, *values: object) -> list[tuple[bytes, ...]]:
+        """All rows of a statement.
+
+        Raises:
+            ProjectError: when the file is damaged.
+        """
+        with self._told():
+            rows: list[tuple[bytes, ...]] = self._connection.execute(statement, values).fetchall()
+            return rows
+
+    def _prepare(self, *, new: bool) -> None:
+        run = self._connection.execute
+        run("PRAGMA temp_store = MEMORY")
+        run("PRAGMA secure_delete = ON")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA locking_mode = EXCLUSIVE")  # the lock is taken once and held
+        if not new:
+            self._check_kind()
+        run("PRAGMA journal_mode = TRUNCATE")  # with the lock held, any other keeps old pages beside the file
+        run("BEGIN EXCLUSIVE")
+        if new:
+            for statement in _TABLES.strip().splitlines():
+                run(statement)
+            run(f"PRAGMA application_id = {APPLICATION}")
+        run(f"PRAGMA user_version = {VERSION}")  # a write, so that a file that cannot be written is told now
+        run("COMMIT")
+
+    def _check_kind(self) -> None:
+        (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION:
+            raise not_a_project(self._path)
+        if version > VERSION:
+            raise ProjectError(
+                "project-too-new",
+                f"{self._path.name} was made by a newer version of Caviard.",
+                "Install that version.",
+            )
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors as sentences of ours; its own may quote values."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._sentence(getattr(error, "sqlite_errorcode", 0) & 0xFF) from None
+
+    def _sentence(self, code: int) -> ProjectError:
+        name = self._path.name
+        match code:
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                return ProjectError(
+                    "project-in-use", f"{name} is open in another window or command.", "Close it there first."
+                )
+            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
+                return ProjectError(
+                    "project-read-only",
+                    f"{name} cannot be written to.",
+                    "Copy it to a folder where you may write.",
+                )
+            case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+                return ProjectError(
+                    "project-disk",
+                    f"The disk of {name} is full or failing.",
+                    "Make room; what was saved is kept.",
+                )
+            case sqlite3.SQLITE_NOTADB:
+                return not_a_project(self._path)
+            case _:
+                return damaged(self._path)
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file that nobody else may read (mode 0600).
+
+    Raises:
+        ProjectError: when there is a file of that name, or it cannot be made.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        raise ProjectError(
+            "project-exists", f"There is a file {path.name} already.", "Choose another name with --project."
+        ) from None
+    except OSError as error:
+        raise ProjectError(
+            "project-unwritable",
+            f"The project cannot be made: {error.strerror or 'unknown error'}.",
+            "Choose another folder with --project.",
+        ) from None
+
+
+def not_a_project(path: Path) -> ProjectError:
+    """The error for a file that is something else."""
+    return ProjectError(
+        "not-a-project", f"{path.name} is not a project of Caviard.", "Give a file that ends in .caviard."
+    )
+
+
+def damaged(path: Path) -> ProjectError:
+    """The error for a project that cannot be read to its end."""
+    return ProjectError("project-damaged", f"{path.name} is damaged.", "Take it from a backup.")

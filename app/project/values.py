@@ -1,0 +1,38 @@
+"""Values that only a project keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.certificate import PublishedFile
+from app.domain.profile import SoundStyle, TextStyle
+from app.domain.review import Decision
+from app.domain.timeline import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A bundle that was published from a project, and what its plan was made with.
+
+    Args:
+        at: when, with a time zone.
+        name: of the bundle's folder.
+        files: with their hashes, the certificate's among them.
+        plan: digest that the plan was made from.
+        decisions: of the review that was published.
+        accepted: names of the faults that were accepted.
+        edges: fitted edges of passages, (passage's own span, fitted span).
+        text_style: how removed passages were written.
+        sound_style: what is heard in their place.
+    """
+
+    at: datetime
+    name: str
+    files: tuple[PublishedFile, ...]
+    plan: str = ""
+    decisions: tuple[Decision, ...] = ()
+    accepted: frozenset[str] = frozenset()
+    edges: tuple[tuple[Span, Span], ...] = ()
+    text_style: TextStyle = TextStyle.LABEL
+    sound_style: SoundStyle = SoundStyle.MUTE

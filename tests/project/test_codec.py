@@ -1,0 +1,75 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.finding import Findings
+from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.domain.transcript import Claim, Transcript
+from app.project.codec import Codec
+from app.project.log import Entry, follow, replay, step_to
+from tests.properties.strategies import claims
+from tests.properties.test_plan import reviews
+from tests.values import make_recording
+
+CODEC = Codec()
+NOW = datetime(2026, 1, 31, tzinfo=UTC)
+
+
+@given(reviews())
+def test_values_come_back_as_they_were(review: Review) -> None:
+    for value, kind in (
+        (review.recording, Recording),
+        (review.transcript, Transcript),
+        (review.findings, Findings),
+        (Entry(NOW, 2, review.decisions, ("damage:0",)), Entry),
+    ):
+        assert CODEC.decode(CODEC.encode(value), kind) == value
+
+
+@given(st.lists(claims))
+def test_blocks_come_back_as_they_were(said: list[Claim]) -> None:
+    block = HeardBlock(Span(0, 9), "fr", (HeardSegment("en", tuple(said)),))
+    assert CODEC.decode(CODEC.encode(block), HeardBlock) == block
+
+
+@pytest.mark.parametrize("path", ["/a b/é\n.wav", "/bad\udcff name.wav", "-x"])
+def test_the_name_of_a_file_may_be_no_text(path: str) -> None:
+    recording = replace(make_recording(), path=Path(path), tags=(("title", "é"),), bit_rate=64_000)
+    assert CODEC.decode(CODEC.encode(recording), Recording) == recording
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"start": 5, "end": 5}', b'{"start": 5}'])
+def test_other_bytes_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        CODEC.decode(data, Span)
+
+
+def test_a_value_without_a_form_is_refused() -> None:
+    with pytest.raises(TypeError, match="no JSON form: object"):
+        CODEC.encode(object())
+    with pytest.raises(ValueError, match="no JSON form: Weird"):
+        CODEC.decode(b'"x"', Weird)
+
+
+class Weird:
+    """No frozen value."""
+
+
+@given(reviews(), st.lists(st.integers(0, 9), max_size=12))
+def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: list[int]) -> None:
+    made, saved = replace(review, decisions=(), before=None), []
+    states = replay(())
+    for move in moves:
+        made = made.undo() if move < 4 else made.decide(review.decisions[move - 4 : move - 3])
+        if (entry := step_to(states, made, NOW)) is not None:
+            saved.append(entry)
+            states = follow(states, entry)
+        assert states == replay(saved)
+        assert (states[-1].decisions, states[-1].accepted) == (made.decisions, made.accepted)

@@ -1,0 +1,360 @@
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.domain.certificate import PublishedFile
+from app.domain.errors import ProjectError
+from app.domain.finding import Category
+from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.recording import Fault, FaultKind
+from app.domain.review import Action, Decision, Review
+from app.domain.timeline import Span
+from app.project import Project, Published
+from tests.contracts.writer import full_disk
+from tests.values import find, make_recording, make_transcript, say
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ("Anna", "Bob", "Carla", "Dimitri")
+DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
+BLOCK = HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),), DAMAGE)
+
+
+def undecided() -> Review:
+    transcript = make_transcript(say(" met ".join(NAMES)))
+    findings = find(transcript, dict.fromkeys(NAMES, Category.PERSON))
+    return Review(make_recording(faults=(DAMAGE,)), transcript, findings)
+
+
+def decide(review: Review, index: int, action: Action = Action.KEEP) -> Review:
+    return review.decide([Decision(review.findings.findings[index].key, action, "me")])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a b\n?%é#.caviard"
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Project]:
+    with Project.create(path) as made:
+        yield made
+
+
+def test_a_project_keeps_everything(path: Path) -> None:
+    review = decide(undecided().accept(["damage:0"]), 1)
+    settings = {
+        "profile": "staff",
+        "only": ["person"],
+        "watchlist": [{"name": "Heron", "aliases": []}],
+        "x": None,
+    }
+    bundle = Published(
+        datetime(2026, 1, 31, tzinfo=UTC), "2026-01-31", (PublishedFile("txt", "x.txt", 3, "ab"),)
+    )
+    later = replace(BLOCK, span=Span(8000, 9000), fault=None)
+    with Project.create(path) as project:
+        assert (project.recording, project.transcript, project.findings, project.voice) == (
+            None,
+            None,
+            None,
+            None,
+        )
+        assert (project.blocks, project.edges, project.settings, project.published) == ((), {}, {}, ())
+        project.save_recording(review.recording)
+        project.save_block(later)
+        project.save_block(BLOCK)
+        project.save_voice((Span(0, 5), Span(7, 9)))
+        project.save_review(review)
+        project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
+        project.save_settings(settings)
+        project.save_published(bundle)
+    with Project.open(path) as project:
+        assert project.recording == review.recording
+        assert project.transcript == review.transcript
+        assert project.findings == review.findings
+        assert project.blocks == (BLOCK, later)
+        assert project.voice == (Span(0, 5), Span(7, 9))
+        assert project.edges == {Span(0, 2): Span(0, 3), Span(5, 9): Span(4, 11)}
+        assert project.settings == settings
+        assert project.published == (bundle,)
+        assert project.review() == review
+        assert project.check_log()
+        project.forget_blocks()
+        assert not project.blocks
+
+
+def test_only_its_owner_may_read_it_and_nothing_lies_beside_it(path: Path) -> None:
+    with Project.create(path) as project:
+        project.save_review(decide(undecided(), 0))
+        beside = [other for other in path.parent.iterdir() if other != path]
+        assert all(other.stat().st_size == 0 for other in beside)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_was_replaced_is_wiped(path: Path) -> None:
+    with Project.create(path) as project:
+        project.save_block(BLOCK)
+        assert b"hushword" in path.read_bytes()
+        project.forget_blocks()
+    assert b"hushword" not in path.read_bytes()
+
+
+def test_a_review_can_be_undone_after_it_was_opened_again(path: Path) -> None:
+    first = undecided()
+    second = decide(first, 0)
+    third = decide(second, 1).accept(["damage:0"])
+    with Project.create(path) as project:
+        project.save_review(first)
+        project.save_review(second)
+        project.save_review(third)
+    with Project.open(path) as project:
+        again = project.review()
+        assert again == third
+        assert again.undo() == second
+        assert again.undo().undo() == first
+        project.save_review(again.undo())
+        assert project.review() == second
+        project.save_review(decide(second, 2))
+        assert project.review().undo() == second
+    with Project.open(path) as project:
+        assert project.review() == decide(second, 2)
+        assert [entry.undone for entry in project.log()] == [0, 0, 1, 0]
+        assert project.check_log()
+
+
+def test_a_review_that_was_not_changed_adds_nothing(project: Project) -> None:
+    project.save_review(undecided())
+    project.save_review(undecided())
+    assert project.log() == ()
+    assert project.check_log()
+
+
+def test_decisions_survive_a_second_detection_and_cannot_be_undone_behind_it(project: Project) -> None:
+    review = decide(undecided(), 0)
+    project.save_review(review)
+    fewer = find(review.transcript, {"Anna": Category.PERSON})
+    project.save_findings(fewer)
+    project.save_findings(fewer)
+    again = project.review()
+    assert again == review.detected_again(fewer)
+    assert again.undo() == again
+    assert len(project.log()) == 2
+    project.save_review(Review(review.recording, review.transcript, fewer))
+    assert project.review().decisions == ()
+    assert project.review().undo() == project.review()
+    assert project.check_log()
+
+
+def test_another_recording_forgets_what_was_made_from_the_first(project: Project) -> None:
+    project.save_review(undecided())
+    project.save_block(BLOCK)
+    project.save_voice((Span(0, 5),))
+    project.save_recording(undecided().recording)
+    assert project.blocks[0] == BLOCK
+    project.save_recording(make_recording(sha256="cd" * 32))
+    assert not project.blocks
+    assert (project.voice, project.transcript, project.findings) == (None, None, None)
+    with pytest.raises(ProjectError, match="no findings yet"):
+        project.review()
+
+
+def test_a_transcript_can_be_kept_alone(project: Project) -> None:
+    project.save_transcript(undecided().transcript)
+    assert project.transcript == undecided().transcript
+
+
+# The log
+
+
+def entries(path: Path, *statements: str) -> bool:
+    """Whether the log still holds after somebody meddled with the file."""
+    with sqlite3.connect(path) as meddling:
+        meddling.execute("DROP TRIGGER log_is_not_changed")
+        meddling.execute("DROP TRIGGER log_is_not_cut")
+        for statement in statements:
+            meddling.execute(statement)
+    meddling.close()
+    with Project.open(path) as project:
+        return project.check_log()
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("SELECT 1", True),
+        ("UPDATE log SET data = replace(data, 'keep', 'redact') WHERE number = 2", False),
+        ("UPDATE log SET seal = zeroblob(32) WHERE number = 1", False),
+        ("UPDATE log SET seal = 5 WHERE number = 1", False),
+        ("DELETE FROM log WHERE number = 1", False),
+        ("DELETE FROM log WHERE number = 3", False),
+        ("DELETE FROM log", False),
+        ("INSERT INTO log (data, seal) SELECT data, seal FROM log WHERE number = 3", False),
+        ("UPDATE log SET number = 10 - number", False),
+        ("DELETE FROM kept WHERE name = 'head'", False),
+    ],
+)
+def test_meddling_with_the_log_is_seen(path: Path, statement: str, holds: bool) -> None:
+    with Project.create(path) as project:
+        review = undecided()
+        for index in range(3):
+            review = decide(review, index)
+            project.save_review(review)
+    assert entries(path, statement) is holds
+
+
+def test_the_log_is_only_added_to(path: Path) -> None:
+    with Project.create(path) as project:
+        project.save_review(decide(undecided(), 0))
+    for statement in ("DELETE FROM log", "UPDATE log SET data = ''"):
+        with sqlite3.connect(path) as meddling, pytest.raises(sqlite3.IntegrityError, match="append only"):
+            meddling.execute(statement)
+        meddling.close()
+
+
+# What goes wrong
+
+
+def test_nothing_is_lost_when_the_program_is_killed(path: Path) -> None:
+    review = undecided()
+    with Project.create(path) as project:
+        project.save_review(review)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.project.deciding", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    told = 0
+    for line in child.stdout:
+        told = int(line)
+        if told == 25:
+            break
+    os.kill(child.pid, signal.SIGKILL)
+    told = max([told, *(int(line) for line in child.stdout if line.strip().isdigit())])
+    child.stdout.close()
+    child.wait()
+    with Project.open(path) as project:
+        decisions = project.review().decisions
+        assert len(decisions) in {told, told + 1}
+        assert [decision.by for decision in decisions] == [
+            f"person {number}" for number in range(len(decisions))
+        ]
+        assert project.check_log()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_two_cannot_write(path: Path) -> None:
+    with Project.create(path):
+        with pytest.raises(ProjectError) as caught:
+            Project.open(path)
+        assert caught.value.code == "project-in-use"
+    Project.open(path).close()
+
+
+def test_a_project_is_never_made_over_another_file(path: Path) -> None:
+    path.write_text("precious")
+    with pytest.raises(ProjectError) as caught:
+        Project.create(path)
+    assert caught.value.code == "project-exists"
+    assert path.read_text() == "precious"
+    with pytest.raises(ProjectError) as caught:
+        Project.create(path.parent / "none" / "x.caviard")
+    assert caught.value.code == "project-unwritable"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "not-a-project"), (b"a text that is long enough to be no database at all" * 40, "not-a-project")],
+)
+def test_what_is_no_project_is_one_sentence(path: Path, content: bytes, code: str) -> None:
+    path.write_bytes(content)
+    with pytest.raises(ProjectError) as caught:
+        Project.open(path)
+    assert caught.value.code == code
+    assert path.read_bytes() == content
+
+
+def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(path: Path) -> None:
+    with pytest.raises(ProjectError, match="There is no project"):
+        Project.open(path)
+    with pytest.raises(ProjectError, match="not a project"):
+        Project.open(path.parent)
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE kept (x)")
+    other.close()
+    with pytest.raises(ProjectError, match="not a project"):
+        Project.open(path)
+
+
+def meddle(path: Path, statement: str) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute(statement)
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("PRAGMA user_version = 2", "project-too-new"),
+        ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
+        ("DROP TABLE kept", "project-damaged"),
+        ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),
+    ],
+)
+def test_a_project_that_cannot_be_used_is_one_sentence(path: Path, statement: str, code: str) -> None:
+    Project.create(path).close()
+    meddle(path, statement)
+    with pytest.raises(ProjectError) as caught:
+        Project.open(path)
+    assert caught.value.code == code
+
+
+def test_a_full_disk_keeps_what_was_saved(path: Path) -> None:
+    review = undecided()
+    with Project.create(path) as project:
+        project.save_review(review)
+        with full_disk(path.stat().st_size), pytest.raises(ProjectError) as caught:
+            project.save_settings({"x": "secret" * 50_000})
+        assert caught.value.code == "project-disk"
+        assert "secret" not in str(caught.value)
+        assert project.settings == {}
+        project.save_review(decide(review, 0))
+    with Project.open(path) as project:
+        assert project.review() == decide(review, 0)
+
+
+def test_a_disk_that_is_full_from_the_start_leaves_no_file(path: Path) -> None:
+    with full_disk(1000), pytest.raises(ProjectError):
+        Project.create(path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_project_that_may_not_be_written_is_one_sentence() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.caviard"
+        Project.create(path).close()
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        try:
+            found = subprocess.run(
+                [sys.executable, "-m", "tests.project.unprivileged", str(path)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+        finally:
+            Path(folder).chmod(0o700)
+        assert found.stdout.strip() == "project-read-only", found.stderr
