@@ -13,10 +13,13 @@ from app.domain.finding import Category, Hit
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
 _SCALE = r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|k|m|mn|bn|md|mds)"
 _CURRENCY: Mapping[str, str] = {
-    "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?|euros?|quid|grand"
-    r"|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)|zlotys?|roubles?|rubles?|reais"
+    "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?"
+    r"|euros?|quid|grand"
+    r"|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)|zlotys?"
+    r"|roubles?|rubles?|reais"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
-    "fr": r"(?:euros?|centimes?|cents|dollars?(?: canadiens| américains)?|livres?(?: sterling)?|francs?(?: suisses?)?|balles"
+    "fr": r"(?:euros?|centimes?|cents|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
+    r"|francs?(?: suisses?)?|balles"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
 _OF: Mapping[str, str] = {"en": r"(?:[ -]+(?:of )?)", "fr": r"(?:[ -]+(?:d['\u2019 ]|de )?)"}

@@ -30,13 +30,19 @@ class Capitals:
             return
         ordinary = self._ordinary.of(language)
         for row in _rows(text):
-            # The first word of a sentence has its capital from its place: it counts only with others that have one.
+            # The first word of a sentence has its capital from its place: it counts only beside others.
             if len(row) == 1 and begins_sentence(text, row[0][0]):
                 continue
             names = [not ordinary.covers(text[start:end]) for start, end in row]
             if any(names):
-                first, last = names.index(True), len(names) - names[::-1].index(True)
-                yield Hit(Category.SUSPECT, row[first][0], row[last - 1][1], 0.4, self.name, "written like a name")
+                yield Hit(
+                    Category.SUSPECT,
+                    row[names.index(True)][0],
+                    row[-1][1],
+                    0.4,
+                    self.name,
+                    "written like a name",
+                )
 
 
 def _rows(text: str) -> Iterator[list[tuple[int, int]]]:

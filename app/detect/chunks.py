@@ -14,7 +14,7 @@ _BREAKS = (re.compile(r"\n+"), re.compile(r"[.?!\u2026][\"'\u201d\u2019\u00bb)]*
 def chunks(text: str, *, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
     """Pieces that follow one another without a hole: (offset of the first code point, piece).
 
-    A piece ends after the last paragraph in reach, else after a sentence, else after a space, else where it is full.
+    A piece ends after the last paragraph in reach, else a sentence, else a space, else where it is full.
     """
     start = 0
     while len(text) - start > longest:

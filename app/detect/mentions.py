@@ -1,4 +1,4 @@
-"""A name that was found once is looked for in the whole text: all of it, or its surname or first name alone."""
+"""A name that was found once is looked for in the whole text, also its surname or first name alone."""
 
 from __future__ import annotations
 
@@ -19,19 +19,28 @@ _SURE = 0.6
 _NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
 _NO_PART = frozenset(
-    "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos di do la le "
-    "les un une et ou van von der den el al bin ben ibn st ste saint sainte mac mc jr sr ii iii iv phd md mba ceo cfo "
+    "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos "
+    "di do la le "
+    "les un une et ou van von der den el al bin ben ibn st ste saint sainte mac mc jr sr ii iii iv phd "
+    "md mba ceo cfo "
     "mr mrs ms miss dr prof sir madam m mme mlle monsieur madame maitre me president vice senior".split()
 )
-# Names that are ordinary words as well: at the beginning of a sentence, or without capitals, they do not count.
+# Names that are ordinary words as well: where a sentence begins, or without capitals, they do not count.
 _ALSO_WORDS = frozenset(
-    "will may mark grace rose hope bill frank art rich sue drew chase pat ray jean rob nick guy dean wade grant dawn "
-    "joy faith june april august summer winter young long short brown black white green gray grey king price bush "
-    "wood woods hill hall field fields stone banks best bell cook baker miller smith day page park parks march love "
-    "power powers good man case cash church major marsh moss noble north west east south speed star waters weeks wise "
-    "wolf rice reed rush sharp singer small snow swift ward way wells reading bath nice mobile target gap apple "
-    "pierre claire blanc petit grand legrand roy roi marin blanche fleur lune franc noir roux boucher boulanger "
-    "berger fontaine garnier marchand lombard courtois parent mercier charpentier fort gros bon beau belle prudent "
+    "will may mark grace rose hope bill frank art rich sue drew chase pat ray jean rob nick guy dean "
+    "wade grant dawn "
+    "joy faith june april august summer winter young long short brown black white green gray grey king "
+    "price bush "
+    "wood woods hill hall field fields stone banks best bell cook baker miller smith day page park parks "
+    "march love "
+    "power powers good man case cash church major marsh moss noble north west east south speed star "
+    "waters weeks wise "
+    "wolf rice reed rush sharp singer small snow swift ward way wells reading bath nice mobile target "
+    "gap apple "
+    "pierre claire blanc petit grand legrand roy roi marin blanche fleur lune franc noir roux boucher "
+    "boulanger "
+    "berger fontaine garnier marchand lombard courtois parent mercier charpentier fort gros bon beau "
+    "belle prudent "
     "constant juste ange tours orange sens".split()
 )
 
@@ -39,7 +48,7 @@ _ALSO_WORDS = frozenset(
 def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
-    Several words of a phrase are found in any case. In a text with capitals a single word counts only where it has
+    Several words of a phrase are found in any case. In a text with capitals a single word counts where it has
     one; in a text without, one that is also an ordinary word does not count.
 
     Args:
@@ -69,7 +78,9 @@ def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iter
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):
             if last - first > 1 or _is_name(text, words[first], capitals=capitals):
-                yield _mention(terms_of[phrase], words[first:last], "the same name as elsewhere in the text", 0.95)
+                yield _mention(
+                    terms_of[phrase], words[first:last], "the same name as elsewhere in the text", 0.95
+                )
 
 
 def _parts(
@@ -88,7 +99,9 @@ def _parts(
     for word in words:
         part = word.text in owners and _is_name(text, word, capitals=capitals)
         if run and not (part and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
-            yield _mention(owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85)
+            yield _mention(
+                owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85
+            )
             run = []
         if part:
             run.append(word)

@@ -68,19 +68,21 @@ class Names:
         pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
         for doc, offset in self._pipeline(language).pipe(pieces, as_tuples=True, batch_size=16):
             for entity in doc.ents:
-                if entity.label_ in _CATEGORIES:
-                    yield from self._hits(doc.text, entity.start_char, entity.end_char, entity.label_, offset, language)
-
-    def _hits(self, piece: str, start: int, end: int, label: str, offset: int, language: str) -> Iterator[Hit]:
-        category = _CATEGORIES[label]
-        if category is not Category.MONEY and _TITLED.match(piece, start, end):
-            category = Category.PERSON
-        start, end = trimmed(piece, start, end, category)
-        if start == end or (category is not Category.MONEY and self._ordinary.of(language).covers(piece[start:end])):
-            return
-        sure = any(char.isupper() or char.isdigit() for char in piece[start:end])
-        score = _SURE if sure else _UNSURE
-        yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
+                category = _CATEGORIES.get(entity.label_)
+                if category is None:
+                    continue
+                if category is not Category.MONEY and _TITLED.match(
+                    doc.text, entity.start_char, entity.end_char
+                ):
+                    category = Category.PERSON
+                start, end = trimmed(doc.text, entity.start_char, entity.end_char, category)
+                written = doc.text[start:end]
+                if written and (
+                    category is Category.MONEY or not self._ordinary.of(language).covers(written)
+                ):
+                    sure = any(char.isupper() or char.isdigit() for char in written)
+                    score = _SURE if sure else _UNSURE
+                    yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
 
     def _pipeline(self, language: str) -> Language:
         if language not in self._loaded:
@@ -113,7 +115,7 @@ def require_pipelines(languages: Iterable[str]) -> None:
 
 
 def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
-    """The range without what is no part of a name: spaces, punctuation, a possessive, a title before a person."""
+    """The range without what is no part of a name: spaces, punctuation, a possessive, a person's title."""
     while start < end and text[start] in _EDGE:
         start += 1
     if category is Category.PERSON:

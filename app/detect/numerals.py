@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -62,7 +61,9 @@ def read(words: Sequence[str], language: str) -> tuple[tuple[str, int, int], ...
 
     # Folding took the accent that text2num wants.
     said = ["z\u00e9ro" if word == "zero" and language == "fr" else word for word in words]
-    return tuple((o.text, o.start, o.end) for o in find_numbers([_Token(word) for word in said], language, 0.0))
+    return tuple(
+        (o.text, o.start, o.end) for o in find_numbers([_Token(word) for word in said], language, 0.0)
+    )
 
 
 def cardinal(language: str) -> str:

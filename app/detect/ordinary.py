@@ -8,7 +8,7 @@ from app.domain.terms import fold
 
 
 class Ordinary:
-    """The ordinary words of a language: those of ``resources/words`` and, unless in capitals, spaCy's stop words.
+    """The ordinary words of a language: those of ``resources/words``, and spaCy's stop words.
 
     Args:
         language: ``en`` or ``fr``.
@@ -19,7 +19,9 @@ class Ordinary:
 
         lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
         stops = get_lang_class(language).Defaults.stop_words
-        self._listed = frozenset(word for line in lines if not line.startswith("#") for word in fold(line).split())
+        self._listed = frozenset(
+            word for line in lines if not line.startswith("#") for word in fold(line).split()
+        )
         self._words = self._listed.union(*(fold(word).split() for word in stops))
 
     def __contains__(self, word: str) -> bool:
@@ -27,7 +29,7 @@ class Ordinary:
         return word in self._words or word.isdigit()
 
     def covers(self, written: str) -> bool:
-        """Whether every word of a passage is ordinary. US is not the pronoun: in capitals only listed words count."""
+        """Whether every word of a passage is ordinary; US is no pronoun: in capitals, listed words only."""
         return all(
             (word.text in self._listed or word.text.isdigit())
             if word.end - word.start > 1 and written[word.start : word.end].isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.detect.numerals import NUMERALS, THOUSANDS, read
 from app.detect.words import FoldedWord, folded_words, has_capitals
@@ -17,11 +18,17 @@ _BETWEEN: Mapping[str, frozenset[str]] = {
 }
 _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
     "en": ("and", frozenset({"hundred", "hundreds", "thousand"})),
-    "fr": ("et", frozenset({"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante"})),
+    "fr": (
+        "et",
+        frozenset(
+            {"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante"}
+        ),
+    ),
 }
 """The word inside a number, and what it follows: three hundred and four, soixante et onze."""
 
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?!\n))*")
+_CLOSE_GAP = re.compile(r"[ \u2010-\u2015-]?")
 _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
@@ -36,8 +43,8 @@ class Group:
         first: index of its first word in the run.
         last: index after its last word.
         written: whether it stands in figures.
-        glue: what stands between its parts when it is written as one quantity: thousands, a decimal, a time, a
-            fraction, a range.
+        glue: what stands between its parts when it is written as one quantity: thousands, a decimal, a time,
+            a fraction, a range.
     """
 
     digits: str
@@ -74,13 +81,17 @@ def runs(text: str, language: str) -> Iterator[Run]:
     first = 0
     while first < len(words):
         last, end, before = first, first, ""
-        while last < len(words) and (last == first or _GAP.fullmatch(text[words[last - 1].end : words[last].start])):
+        while last < len(words) and (
+            last == first or _GAP.fullmatch(text[words[last - 1].end : words[last].start])
+        ):
             kind = _kind(text, words[last], language, capitals=capitals)
             if last > first and _links(words[last - 1], words[last], language):
                 kind = "between"
             if last > first and "letter" in {kind, before}:
+                letters = ((before, words[last - 1].text), (kind, words[last].text))
+                long = any(of == "letter" and len(said) > 1 for of, said in letters)
                 gap = text[words[last - 1].end : words[last].start]
-                kind = kind if _LETTER_GAP.fullmatch(gap) else ""
+                kind = kind if (_CLOSE_GAP if long else _LETTER_GAP).fullmatch(gap) else ""
             if not kind or (kind == "between" and last == first):
                 break
             last, before = last + 1, kind
@@ -98,7 +109,12 @@ def _links(before: FoldedWord, word: FoldedWord, language: str) -> bool:
 def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     """``number``, ``repeat``, ``letter``, ``code`` (letters and figures), ``between``, or nothing."""
     said = word.text
-    if said.isdigit() or said in NUMERALS[language] or said in THOUSANDS[language] or said in _ZEROS[language]:
+    if (
+        said.isdigit()
+        or said in NUMERALS[language]
+        or said in THOUSANDS[language]
+        or said in _ZEROS[language]
+    ):
         return "number"
     if said in _REPEATS:
         return "repeat"
@@ -107,7 +123,11 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     if said in _BETWEEN[language]:
         return "between"
     written = text[word.start : word.end]
-    if len(said) <= 3 and said.isalpha() and (written.isupper() if capitals else len(said) == 1 and said not in "ai"):
+    if (
+        len(said) <= 3
+        and said.isalpha()
+        and (written.isupper() if capitals else len(said) == 1 and said not in "ai")
+    ):
         return "letter"
     return ""
 
@@ -158,7 +178,7 @@ def _said(words: Sequence[FoldedWord], offset: int, language: str) -> Iterator[G
 
 
 def _glued(text: str, words: Sequence[FoldedWord], groups: Sequence[Group]) -> Iterator[Group]:
-    """Written numbers that are one quantity become one group: 12,500 and 3.2 and 10:30 and 20-25, not 06.12.34."""
+    """Written numbers that are one quantity become one group: 12,500 and 3.2 and 10:30, not 06.12.34."""
     index = 0
     while index < len(groups):
         last = index + 1
@@ -167,7 +187,7 @@ def _glued(text: str, words: Sequence[FoldedWord], groups: Sequence[Group]) -> I
                 break
             last += 1
         chain = groups[index:last]
-        gaps = {_gap(text, words, a, b) for a, b in zip(chain, chain[1:], strict=False)}
+        gaps = {_gap(text, words, a, b) for a, b in pairwise(chain)}
         if len(chain) > 1 and _one_quantity([group.digits for group in chain], gaps):
             digits = "".join(group.digits for group in chain)
             yield replace(chain[0], digits=digits, last=chain[-1].last, glue=next(iter(gaps)))

@@ -17,7 +17,8 @@ _AT = r"(?:at(?: sign)?|chez)"
 _AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign)"
 # Endings that are no words: "at this point it" is no address.
 _ENDINGS = (
-    r"(?:com|org|net|edu|gov|info|biz|eu|fr|ch|ca|uk|co|nl|pl|ie|lu|io|app|dev|example|exemple|mil|tv|qc|qu[eé]bec|coop)"
+    r"(?:com|org|net|edu|gov|info|biz|eu|fr|ch|ca|uk|co|nl|pl|ie|lu|io|app|dev|example|exemple|mil|tv|qc"
+    r"|qu[eé]bec|coop)"
 )
 
 
@@ -56,7 +57,8 @@ def _email(language: str) -> re.Pattern[str]:
     name = rf"\w+(?:(?:{_joint(language)}|[ ])\w+){{0,4}}?"
     # "Dot" and an at sign make any ending an address; "at" and "point" are words of their own.
     sure = rf"{name}{_dot(_DOT[language])}\w{{2,}}(?:{_dot(_DOT[language])}{_ENDINGS}\b)*"
-    unsure = rf"{name}(?:{_dot('dot')}[^\W\d_]{{2,}}|{_dot(_DOT[language])}{_ENDINGS}\b)(?:{_dot(_DOT[language])}{_ENDINGS}\b)*"
+    known = rf"{_dot(_DOT[language])}{_ENDINGS}\b"
+    unsure = rf"{name}(?:{_dot('dot')}[^\W\d_]{{2,}}|{known})(?:{known})*"
     return re.compile(
         rf"\b{local}(?:(?:[\s,]+{_AROBASE}\b[\s,]+|\s*@\s*){sure}|[\s,]+{_AT}\b[\s,]+{unsure})", re.IGNORECASE
     )
@@ -68,5 +70,7 @@ def _host(language: str) -> re.Pattern[str]:
     said = rf"[\s,]+{_DOT[language]}\b[\s,]+"
     path = r"(?:[\s,]+slash\b[\s,]+\w+)*"
     return re.compile(
-        rf"\b(?:{www}{_dot(_DOT[language])})?(?:{part}{said})+{_ENDINGS}\b{path}|\b{www}{_dot(_DOT[language])}{part}", re.IGNORECASE
+        rf"\b(?:{www}{_dot(_DOT[language])})?(?:{part}{said})+{_ENDINGS}\b{path}"
+        rf"|\b{www}(?:{_dot(_DOT[language])}{part})+",
+        re.IGNORECASE,
     )

@@ -1,11 +1,11 @@
-"""Numbers that identify, as they are said: digit by digit, in pairs, with double and triple, or written in figures."""
+"""Numbers that identify, as they are said: digit by digit, in pairs, doubled; also in figures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from app.detect.sequences import Run, runs
+from app.detect.sequences import Group, Run, runs
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -13,18 +13,24 @@ _BEFORE = 70
 """Code points before a number in which a word may say what it is."""
 
 _CUES: Mapping[Category, re.Pattern[str]] = {
-    Category.CARD: re.compile(r"\b(?:credit card|debit card|card number|card|carte(?: bancaire| bleue)?|visa|mastercard)\b"),
+    Category.CARD: re.compile(
+        r"\b(?:credit card|debit card|card number|card|carte(?: bancaire| bleue)?|visa|mastercard)\b"
+    ),
     Category.ACCOUNT: re.compile(
         r"\b(?:account(?: number)?|sort code|routing|iban|bic|swift|compte|rib|virement|code guichet)\b"
     ),
     Category.PHONE: re.compile(
-        r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable|tel|telephone"
+        r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable"
+        r"|tel|telephone"
         r"|appel\w*|joindre|joignable|standard|ligne|fixe|composez)\b"
     ),
     Category.ID_NUMBER: re.compile(
-        r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge|staff number"
-        r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|code|extension|passcode"
-        r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat|facture|commande"
+        r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge"
+        r"|staff number"
+        r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|code"
+        r"|extension|passcode"
+        r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
+        r"|facture|commande"
         r"|siren|siret|poste|badge|reference|immatricule\w*)\b"
     ),
 }
@@ -71,12 +77,17 @@ def _score(run: Run, *, cued: bool) -> float:
         return 0.0
     if run.letters:
         return (0.7 if cued else 0.6) if digits >= (3 if cued else 4) else 0.0
-    if len(groups) == 1 and not groups[0].written and len(groups[0].digits) != 3:
-        return 0.0
+    if len(groups) == 1 and not groups[0].written:
+        return 0.6 if cued and digits == 3 else 0.0
     if cued and digits >= 3:
         return 0.8 if digits >= 7 else 0.6
     if len(groups) == 1:
-        return _single(groups[0].digits) if groups[0].written else 0.0
+        return _single(groups[0].digits)
+    return _several(groups, digits)
+
+
+def _several(groups: Sequence[Group], digits: int) -> float:
+    """How sure it is of more than one number: 0 for few digits and for round or large quantities."""
     if digits < 4 or all(len(group.digits) >= 4 or group.digits.endswith("00") for group in groups):
         return 0.0
     return 0.8 if digits >= 7 else 0.5
@@ -91,7 +102,9 @@ def _single(digits: str) -> float:
 def _years(run: Run) -> bool:
     """Years, written or said in two halves, and nothing else."""
     said = [group.digits for group in run.groups]
-    return all(_YEAR.fullmatch(d) for d in said) or (len(said) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None)
+    return all(_YEAR.fullmatch(d) for d in said) or (
+        len(said) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
+    )
 
 
 def _category(run: Run, cue: Category | None) -> Category:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from app.detect.amounts import Amounts
 from app.detect.capitals import Capitals
+from app.detect.checked_numbers import CheckedNumbers
+from app.detect.completion import completed
 from app.detect.dates import Dates
+from app.detect.identifiers import Identifiers
 from app.detect.mentions import mentions
 from app.detect.names import Names, require_pipelines
 from app.detect.spelling import Spelling
@@ -20,7 +23,7 @@ from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
 from app.domain.watchlist import Term
 
-# What code of others raises when it fails. An error outside of this list ends the run: nothing is published then.
+# What the code of others raises when it fails. Any other error ends the run: then nothing is published.
 _FAILURES = (
     ArithmeticError,
     AssertionError,
@@ -61,6 +64,8 @@ def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ())
     require_pipelines(languages)
     return (
         Names(),
+        Identifiers(),
+        CheckedNumbers(),
         Amounts(),
         Dates(),
         SpokenNumbers(),
@@ -90,7 +95,10 @@ def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detec
         if fault is not None:
             faults.append(fault)
     hits += mentions(text, language, hits)
-    return Detected(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.category))), tuple(faults))
+    return Detected(
+        tuple(sorted(completed(text, hits), key=lambda hit: (hit.start, hit.end, hit.category))),
+        tuple(faults),
+    )
 
 
 def _run(recogniser: Recogniser, text: str, language: str, hits: list[Hit]) -> Fault | None:

@@ -9,11 +9,13 @@ from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _STREET_EN = (
-    r"(?:street|road|avenue|lane|drive|close|crescent|boulevard|court|square|place|terrace|gardens|grove|mews|row|way"
+    r"(?:street|road|avenue|lane|drive|close|crescent|boulevard|court|square|place|terrace|gardens|grove"
+    r"|mews|row|way"
     r"|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
 )
 _STREET_FR = (
-    r"(?:rue|avenue|boulevard|quai|place|impasse|chemin|all[eé]e|cours|route|square|passage|sentier|faubourg|villa"
+    r"(?:rue|avenue|boulevard|quai|place|impasse|chemin|all[eé]e|cours|route|square|passage|sentier"
+    r"|faubourg|villa"
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
 _NAME = r"[^\W\d_][\w'\u2019-]*"
@@ -27,7 +29,10 @@ class StreetAddresses:
     name = "street_addresses"
 
     def __init__(self) -> None:
-        self._rules: Mapping[str, tuple[tuple[re.Pattern[str], float], ...]] = {"en": _english(), "fr": _french()}
+        self._rules: Mapping[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+            "en": _english(),
+            "fr": _french(),
+        }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Addresses; one without a house number, or without capitals, is less sure."""
@@ -44,8 +49,11 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     return (
         (_rule(rf"{flat}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}{postcode}"), 0.9),
-        (_rule(rf"{number}{stop}{_NAME} (?:street|road|avenue|lane|crescent|boulevard|terrace|drive)\b"), 0.6),
-        (_rule(rf"\b(?-i:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b"), 0.6),
+        (
+            _rule(rf"{number}{stop}{_NAME} (?:street|road|avenue|lane|crescent|boulevard|terrace|drive)\b"),
+            0.6,
+        ),
+        (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )
 
@@ -58,7 +66,7 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
         (_rule(rf"{number}{_STREET_FR} {name}{town}"), 0.9),
         (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}"), 0.6),
         (_rule(rf"\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
-        (_rule(rf"(?<!\d)\d{{5}},? {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
+        (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
         (_rule(r"\bbo[iî]te postale \d+"), 0.8),
     )
 

@@ -39,7 +39,7 @@ class Watchlist:
 
 
 def _variants(form: str) -> Iterator[str]:
-    """A term with its last word, or all its words, in the other number; also with an apostrophe left unwritten."""
+    """A term with its last word, or all its words, in the other number; also without its apostrophe."""
     for written in {form, form.replace("'", "").replace("\u2019", "")}:
         words = fold(written).split()
         if not words:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.domain.terms import fold
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
 _APOSTROPHES = "'\u2019"
 
@@ -34,9 +35,18 @@ def folded_words(text: str) -> tuple[FoldedWord, ...]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
-        if word in "sS" and text[start - 1 : start] in _APOSTROPHES and start > 1 and text[start - 2].isalnum():
+        if (
+            word in "sS"
+            and text[start - 1 : start] in _APOSTROPHES
+            and start > 1
+            and text[start - 2].isalnum()
+        ):
             continue
-        if word.lower() in _ELIDED and text[end : end + 1] in ("'", "\u2019") and text[end + 1 : end + 2].isalnum():
+        if (
+            word.lower() in _ELIDED
+            and text[end : end + 1] in ("'", "\u2019")
+            and text[end + 1 : end + 2].isalnum()
+        ):
             continue
         found += [FoldedWord(part, start, end) for part in fold(word).split()]
     return tuple(found)
@@ -49,6 +59,8 @@ def has_capitals(text: str) -> bool:
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` begins a sentence or a paragraph, and has its capital from there."""
+    if _TITLE_BEFORE.search(text, max(0, start - 8), start):
+        return False
     before = text[max(0, start - 8) : start].rstrip(" \t\"'\u2019\u201c\u00ab\u00a0(-\u2013\u2014")
     return not before or before[-1] in ".?!\u2026:\n"
 
@@ -72,7 +84,7 @@ def inflected(word: str) -> frozenset[str]:
 
 
 class Phrases:
-    """Finds phrases in folded words, whether they are written together or apart (``Blue Heron``, ``blueheron``).
+    """Finds phrases in folded words, written together or apart (``Blue Heron``, ``blueheron``).
 
     Args:
         phrases: folded phrases, words with one space between two.
@@ -87,7 +99,7 @@ class Phrases:
         self._prefixes = frozenset(form[:size] for form in joined for size in range(1, len(form) + 1))
 
     def find(self, words: Sequence[FoldedWord]) -> Iterator[tuple[int, int, str]]:
-        """Where phrases stand: (index of the first word, index after the last, the phrase), the longest at a place."""
+        """Where phrases stand, the longest at a place: (first word, word after the last, phrase)."""
         for first in range(len(words)):
             letters, found = "", None
             for last in range(first, len(words)):
