@@ -1,8 +1,6 @@
-"""``python -m app`` is the console script."""
-
-import sys
+"""``python -m app``: the command line."""
 
 from app.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

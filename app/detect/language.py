@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 _ENGLISH = frozenset(
-    "the a an and or of to in on at for with by from is are was were be been has have had will would can it this "
+    "the a an and or of to in on at for with by from is are was were be been has have had will would can "
+    "it this "
     "that we you they he she i not but as so if what who when where how our your their there".split()
 )
 _FRENCH = frozenset(
-    "le la les un une des et ou de du au aux en dans sur pour avec par est sont était être a ont avait il elle on "
-    "nous vous ils elles je ne pas mais que qui quoi où quand comment notre votre leur ce cette ces se si plus "
+    "le la les un une des et ou de du au aux en dans sur pour avec par est sont était être a ont avait "
+    "il elle on "
+    "nous vous ils elles je ne pas mais que qui quoi où quand comment notre votre leur ce cette ces se "
+    "si plus "
     "chez c'est d'une l'on y".split()
 )
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)?")

@@ -10,6 +10,9 @@ from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.review import Action, Decision, Review
 
+BY_PROFILE = "profile:"
+"""How the author of a decision begins that a profile made."""
+
 
 class TextStyle(StrEnum):
     """How a removed passage is written."""
@@ -72,7 +75,7 @@ class Profile:
                 removes it.
         """
         made = [
-            Decision(finding.key, action, f"profile:{self.name}")
+            Decision(finding.key, action, f"{BY_PROFILE}{self.name}")
             for finding in review.undecided
             if (action := _instead_of_ask(self.action(finding.category), ask)) is not Action.ASK
         ]

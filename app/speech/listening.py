@@ -166,7 +166,7 @@ def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
             text=piece.text,
             start=min(heard.end, heard.start + sample_before(piece.start, rate)),
             end=min(heard.end, heard.start + sample_after(piece.end, rate)),
-            confidence=min(1.0, max(0.0, piece.confidence)),
+            confidence=float(min(1.0, max(0.0, piece.confidence))),  # not a number of numpy's
         )
         for piece in join_pieces(pieces)
     )

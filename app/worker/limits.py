@@ -9,7 +9,7 @@ import socket
 import sys
 import threading
 from contextlib import suppress
-from multiprocessing import parent_process
+from multiprocessing import parent_process, set_start_method
 from multiprocessing.connection import wait
 from pathlib import Path
 
@@ -43,6 +43,7 @@ def confine(*, bound: bool, debug: bool) -> None:
     _redirect(debug=debug)
     _limit_resources()
     _leave_network()
+    _own_locks()
     sys.addaudithook(refuse_network)
     if bound and sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
@@ -73,6 +74,12 @@ def _redirect(*, debug: bool) -> None:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         os.close(nowhere)
+
+
+def _own_locks() -> None:
+    """Let locks that libraries make (progress bars do) have no name: a named one outlives a kill."""
+    if sys.platform != "win32":
+        set_start_method("fork", force=True)
 
 
 def _limit_resources() -> None:

@@ -1,0 +1,93 @@
+"""``caviard detect``: what may be sensitive, without publishing anything."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import print_document, print_line
+from app.cli.options import (
+    Engine,
+    EngineOption,
+    Json,
+    Language,
+    LanguageOption,
+    ModelOption,
+    OnlyOption,
+    ProfileOption,
+    StrictOption,
+    TranscriptOption,
+    WatchlistOption,
+    policy_of,
+)
+from app.cli.progress import ProgressDisplay
+from app.domain.document import findings_document
+from app.domain.errors import InputError
+from app.domain.finding import Findings
+from app.workbench.bench import Workbench
+from app.workbench.settings import Hearing, Policy
+from app.workbench.transcripts import read_transcript, transcript_alone
+
+
+def detect(
+    source: Annotated[
+        str, typer.Argument(metavar="INPUT", help="A recording, a transcript (.json), a .txt, or -.")
+    ],
+    *,
+    language: LanguageOption = Language.AUTO,
+    model: ModelOption = "base",
+    engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = "staff",
+    watchlist: WatchlistOption = None,
+    only: OnlyOption = None,
+    strict: StrictOption = False,
+    transcript: TranscriptOption = None,
+    as_json: Json = False,
+) -> None:
+    """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
+    policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
+    hearing = Hearing(language, engine, model)
+    with ProgressDisplay() as display, Workbench(on_message=display) as bench:
+        text, findings, rate = _find(bench, source, hearing, policy, transcript)
+    if as_json:
+        print_document(findings_document(text, findings, rate))
+        return
+    for finding in findings.findings:
+        place = f"{finding.start_char}-{finding.end_char}"
+        words = text[finding.start_char : finding.end_char]
+        print_line(f"{finding.category:<14}{place:<14}{finding.score:.2f}  {words}  ({finding.reason})")
+    for name in findings.failed:
+        print_line(f"failed: {name}")
+
+
+def _find(
+    bench: Workbench, source: str, hearing: Hearing, policy: Policy, transcript: Path | None
+) -> tuple[str, Findings, int | None]:
+    suffix = Path(source).suffix.lower()
+    if source == "-" or suffix == ".txt":
+        text = _read_text(source)
+        return text, bench.detect_text(text, hearing.language, policy), None
+    if suffix == ".json":
+        alone = transcript_alone(Path(source))
+        return alone.text, bench.detect(alone, policy), alone.rate
+    recording = bench.open(Path(source))
+    if transcript is None:
+        heard = bench.transcribe(recording, hearing, policy)
+    else:
+        heard = bench.check_claims(recording, read_transcript(transcript, recording))
+    return heard.text, bench.detect(heard, policy), heard.rate
+
+
+def _read_text(source: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("not-text", "The text is not UTF-8.", "Save it as UTF-8 and try again.") from error
+    except OSError as error:
+        raise InputError(
+            "unreadable", f"The text cannot be read: {error.strerror}.", "Check the name of the file."
+        ) from error

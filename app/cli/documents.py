@@ -1,0 +1,52 @@
+"""The JSON documents and sentences that commands print of a publication."""
+
+from __future__ import annotations
+
+from app.domain.timeline import seconds
+from app.workbench.main_job import Outcome
+from app.workbench.publication import Published
+
+
+def redact_document(outcome: Outcome) -> dict[str, object]:
+    """The document ``caviard.redact/1``."""
+    plan, published, certificate = outcome.plan, outcome.published, outcome.published.certificate
+    return {
+        "schema": "caviard.redact/1",
+        "published": certificate.passed,
+        "reason": None,
+        "bundle": str(published.bundle),
+        "files": {kind: str(path) for kind, path in published.files.items()},
+        "language": plan.language,
+        "duration": seconds(plan.length, plan.rate),
+        "rate": plan.rate,
+        "engine": certificate.engine,
+        "model": certificate.model,
+        "profile": certificate.profile,
+        "spans": [
+            {
+                "start": seconds(redaction.span.start, plan.rate),
+                "end": seconds(redaction.span.end, plan.rate),
+                "start_sample": redaction.span.start,
+                "end_sample": redaction.span.end,
+                "categories": [category.value for category in redaction.categories],
+            }
+            for redaction in plan.redactions
+        ],
+        "counts": {category.value: number for category, number in plan.counts},
+        "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
+        "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
+    }
+
+
+def summary(published: Published) -> str:
+    """What was published, in a few lines for a person."""
+    certificate = published.certificate
+    counts = ", ".join(f"{number} {category.value}" for category, number in certificate.counts) or "nothing"
+    heard = "" if certificate.speech_heard else "No speech was heard.\n"
+    return (
+        f"{heard}Redacted: {counts}; "
+        f"{certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound.\n"
+        f"All {len(certificate.checks)} checks passed.\n"
+        f"Published in {published.bundle}:\n"
+        + "\n".join(f"  {path.name}" for path in published.files.values())
+    )

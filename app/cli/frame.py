@@ -1,0 +1,86 @@
+"""The outermost frame: every failure becomes two lines and an exit status, never a traceback."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from types import FrameType
+
+from typer.exceptions import TyperException
+
+from app.cli.commands import build
+from app.cli.console import print_document, tell
+from app.domain.errors import Cancelled, CaviardError, UsageError, VerificationError, WorkerError
+
+_STATUS_OF_BROKEN_PIPE = 1
+
+
+def run_process() -> None:
+    """Run the command of this process's arguments and exit."""
+    multiprocessing.freeze_support()
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; gives its exit status."""
+    try:
+        return _invoke(arguments)
+    except CaviardError as error:
+        return _fail(arguments, error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _STATUS_OF_BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _fail(arguments, Cancelled())
+    except Exception as error:  # noqa: BLE001 - the outermost frame: what it says may not quote a recording
+        if os.environ.get("CAVIARD_DEBUG"):
+            traceback.print_exc()
+        kind = type(error).__name__
+        return _fail(
+            arguments,
+            WorkerError(
+                "internal",
+                f"Something went wrong inside Caviard ({kind}).",
+                "Nothing was published. Set CAVIARD_DEBUG=1 to see where, and report it.",
+            ),
+        )
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    try:
+        status = build()(args=list(arguments), prog_name="caviard", standalone_mode=False)
+    except TyperException as error:
+        describe = getattr(error, "format_message", None)
+        message = str(describe() if callable(describe) else error)
+        raise UsageError("usage", message, "See 'caviard --help'.") from error
+    if status == Cancelled.status:
+        raise Cancelled
+    return int(status or 0)
+
+
+def _fail(arguments: Sequence[str], error: CaviardError) -> int:
+    tell(error.happened, error.advice)
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if "--json" in options:
+        checks = error.checks if isinstance(error, VerificationError) else ()
+        command = next((word for word in arguments if not word.startswith("-")), "caviard")
+        print_document(
+            {
+                "schema": f"caviard.{command}/1",
+                "published": False,
+                "reason": error.happened,
+                "code": error.code,
+                "advice": error.advice,
+                "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in checks],
+            }
+        )
+    return error.status
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,86 @@
+"""Progress on standard error: a bar with an estimate on a terminal, plain lines otherwise."""
+
+from __future__ import annotations
+
+import sys
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from app.cli.console import tell
+from app.worker.messages import Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+_STAGES = {
+    "download": "Fetching the model",
+    "check": "Checking the model",
+    "open": "Opening the recording",
+    "voice": "Listening for voices",
+    "transcribe": "Transcribing",
+    "detect": "Looking for what is sensitive",
+    "fit": "Fitting the cuts to the sound",
+    "write": "Writing the redacted files",
+    "verify": "Verifying the published files",
+}
+_LINE_EVERY = 10.0
+"""Seconds between two plain lines about one stage."""
+
+
+class ProgressDisplay:
+    """Shows the progress messages of a workbench. A context manager; call it with a message."""
+
+    def __init__(self) -> None:
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+        self._stage = ""
+        self._began = self._told = 0.0
+
+    def __enter__(self) -> Self:
+        if sys.stderr is not None and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+            columns = (
+                TextColumn("{task.description}"),
+                BarColumn(),
+                TimeElapsedColumn(),
+                TimeRemainingColumn(),
+            )
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def __call__(self, message: object) -> None:
+        """Show a message; one that is no progress is passed over."""
+        if not isinstance(message, Progress):
+            return
+        new = message.stage != self._stage
+        self._stage = message.stage
+        title = _STAGES.get(message.stage, message.stage)
+        if self._bar is None:
+            self._line(title, message, new=new)
+            return
+        if new or self._task is None:
+            if self._task is not None:
+                self._bar.update(self._task, visible=False)
+            self._task = self._bar.add_task(title, total=message.total or None)
+        self._bar.update(self._task, completed=message.done, total=message.total or None)
+
+    def _line(self, title: str, message: Progress, *, new: bool) -> None:
+        now = monotonic()
+        if new:
+            self._began = self._told = now
+            tell(f"{title} ...")
+        elif now - self._told >= _LINE_EVERY and 0 < message.done < message.total:
+            self._told = now
+            left = (now - self._began) * (message.total - message.done) / message.done
+            tell(f"{title}: {message.done / message.total:.0%}, about {left:.0f} s left")

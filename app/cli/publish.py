@@ -1,0 +1,64 @@
+"""``caviard publish``: publish a reviewed project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import print_document, print_line
+from app.cli.documents import redact_document, summary
+from app.cli.options import (
+    AcceptDamageOption,
+    AudioFormat,
+    FolderOption,
+    ForceOption,
+    FormatOption,
+    Json,
+    NameOption,
+    NeedsReview,
+    ProfileOption,
+    StyleOption,
+    TextOption,
+    bundle_name,
+    policy_of,
+    texts_of,
+)
+from app.cli.progress import ProgressDisplay
+from app.domain.profile import SoundStyle
+from app.export import writers
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import publish_project
+from app.workbench.settings import Output
+
+
+def publish(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT.caviard", help="The private project.")],
+    output: FolderOption,
+    *,
+    profile: ProfileOption = "staff",
+    style: StyleOption = SoundStyle.MUTE,
+    audio_format: FormatOption = AudioFormat.SAME,
+    text: TextOption = "txt",
+    name: NameOption = None,
+    accept_damage: AcceptDamageOption = False,
+    force: ForceOption = False,
+    as_json: Json = False,
+) -> None:
+    """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back."""
+    policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
+    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force)
+    with (
+        ProgressDisplay() as display,
+        Project.open(project) as opened,
+        Workbench(on_message=display) as bench,
+    ):
+        keeper = Keeper(display, project=opened)
+        outcome = publish_project(bench, opened, folder=output, policy=policy, output=wanted, keeper=keeper)
+    if as_json:
+        print_document(redact_document(outcome))
+    else:
+        print_line(summary(outcome.published))

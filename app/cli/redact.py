@@ -1,0 +1,101 @@
+"""``caviard redact``: the main job."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import print_document, print_line
+from app.cli.documents import redact_document, summary
+from app.cli.options import (
+    AcceptDamageOption,
+    AudioFormat,
+    Engine,
+    EngineOption,
+    FolderOption,
+    ForceOption,
+    FormatOption,
+    Json,
+    Language,
+    LanguageOption,
+    ModelOption,
+    NameOption,
+    NeedsReview,
+    NeedsReviewOption,
+    OnlyOption,
+    ProfileOption,
+    StrictOption,
+    StyleOption,
+    TextOption,
+    TranscriptOption,
+    WatchlistOption,
+    bundle_name,
+    policy_of,
+    texts_of,
+)
+from app.cli.progress import ProgressDisplay
+from app.domain.profile import SoundStyle
+from app.export import writers
+from app.workbench.bench import Workbench
+from app.workbench.keeping import keeping
+from app.workbench.main_job import redact as run_main_job
+from app.workbench.settings import Hearing, Output
+from app.workbench.transcripts import read_transcript
+
+
+def redact(
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The recording.")],
+    output: FolderOption,
+    *,
+    language: LanguageOption = Language.AUTO,
+    model: ModelOption = "base",
+    engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = "staff",
+    watchlist: WatchlistOption = None,
+    only: OnlyOption = None,
+    strict: StrictOption = False,
+    transcript: TranscriptOption = None,
+    style: StyleOption = SoundStyle.MUTE,
+    audio_format: FormatOption = AudioFormat.SAME,
+    text: TextOption = "txt",
+    name: NameOption = None,
+    project: Annotated[
+        Path | None, typer.Option("--project", metavar="FILE", help="Keep the private project in this file.")
+    ] = None,
+    needs_review: NeedsReviewOption = NeedsReview.REDACT,
+    accept_damage: AcceptDamageOption = False,
+    force: ForceOption = False,
+    as_json: Json = False,
+) -> None:
+    """Redact a recording: transcribe, detect, decide by profile, publish, verify."""
+    policy = policy_of(
+        profile=profile,
+        watchlist=watchlist,
+        only=only,
+        strict=strict,
+        needs_review=needs_review,
+        accept_damage=accept_damage,
+    )
+    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force)
+    with (
+        ProgressDisplay() as display,
+        keeping(project, display) as keeper,
+        Workbench(on_message=keeper) as bench,
+    ):
+        outcome = run_main_job(
+            bench,
+            source,
+            folder=output,
+            hearing=Hearing(language, engine, model),
+            policy=policy,
+            output=wanted,
+            keeper=keeper,
+            read_transcript=partial(read_transcript, transcript) if transcript else None,
+        )
+    if as_json:
+        print_document(redact_document(outcome))
+    else:
+        print_line(summary(outcome.published))

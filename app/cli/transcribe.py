@@ -1,0 +1,53 @@
+"""``caviard transcribe``: words with times, in clear and for yourself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import print_document, print_line
+from app.cli.options import (
+    Engine,
+    EngineOption,
+    Json,
+    Language,
+    LanguageOption,
+    ModelOption,
+    WatchlistOption,
+    policy_of,
+)
+from app.cli.progress import ProgressDisplay
+from app.domain.document import transcript_document
+from app.workbench.bench import Workbench
+from app.workbench.settings import Hearing
+from app.workbench.transcripts import check_suffix, write_clear
+
+
+def transcribe(
+    source: Annotated[Path, typer.Argument(metavar="AUDIO", help="The recording.")],
+    *,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="A .json, .txt, .srt or .vtt file.")
+    ] = None,
+    language: LanguageOption = Language.AUTO,
+    model: ModelOption = "base",
+    engine: EngineOption = Engine.AUTO,
+    watchlist: WatchlistOption = None,
+    as_json: Json = False,
+) -> None:
+    """Write down what is said, with times. The result is in clear: it is private."""
+    if output is not None:
+        check_suffix(output)
+    policy = policy_of(profile="staff", watchlist=watchlist)
+    with ProgressDisplay() as display, Workbench(on_message=display) as bench:
+        recording = bench.open(source)
+        transcript = bench.transcribe(recording, Hearing(language, engine, model), policy)
+    if output is not None:
+        write_clear(recording, transcript, output)
+    if as_json:
+        print_document(transcript_document(transcript))
+    elif output is None:
+        for segment in transcript.segments:
+            print_line(" ".join(word.text for word in segment.words))

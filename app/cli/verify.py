@@ -1,0 +1,51 @@
+"""``caviard verify``: run the checks again on published files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import print_document, print_line
+from app.cli.options import Json
+from app.cli.progress import ProgressDisplay
+from app.domain.errors import VerificationError
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.checking import verify_bundle
+
+
+def verify(
+    bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The published folder.")],
+    *,
+    project: Annotated[
+        Path,
+        typer.Option("--project", metavar="PROJECT.caviard", help="The private project it was made from."),
+    ],
+    log: Annotated[bool, typer.Option("--log", help="Check the project's decision log as well.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Check a published bundle again, against the private project."""
+    with (
+        ProgressDisplay() as display,
+        Project.open(project) as opened,
+        Workbench(on_message=display) as bench,
+    ):
+        checks = verify_bundle(bench, opened, bundle.absolute(), log=log)
+    if not all(check.passed for check in checks):
+        failed = ", ".join(f"{check.name} ({check.detail})" for check in checks if not check.passed)
+        raise VerificationError(
+            "not-verified",
+            f"The bundle did not pass: {failed}.",
+            "Do not circulate it; publish it again.",
+            checks=checks,
+        )
+    if as_json:
+        rows = [{"name": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
+        print_document(
+            {"schema": "caviard.verify/1", "passed": True, "bundle": str(bundle.absolute()), "checks": rows}
+        )
+        return
+    for check in checks:
+        print_line(f"passed  {check.name:<12} {check.detail}")

@@ -1,0 +1,1 @@
+"""The one face that every front uses: open, transcribe, detect, decide, publish."""

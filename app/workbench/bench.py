@@ -1,0 +1,151 @@
+"""The one face that every front uses: open, transcribe, detect, decide, plan, write, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar, cast
+
+from app.domain.certificate import Check
+from app.domain.digest import digest
+from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.passages import passages
+from app.domain.plan import Plan, plan
+from app.domain.ports import HeardBlock
+from app.domain.profile import BY_PROFILE
+from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript, as_heard
+from app.workbench import tasks
+from app.workbench.settings import Hearing, Output, Policy
+from app.worker import Report, Worker
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class Workbench:
+    """The stages in their order, run in a child process. A context manager: leaving it ends the child.
+
+    Every method blocks until its stage is done and raises what the stage raised, a
+    :class:`~app.domain.errors.CaviardError`.
+
+    Args:
+        on_message: is told, in this thread, of :class:`~app.worker.messages.Progress` and of every
+            :class:`~app.domain.ports.HeardBlock` as it is finished.
+    """
+
+    def __init__(self, *, on_message: Callable[[object], None] = lambda _: None) -> None:
+        self._worker = Worker()
+        self._told = on_message
+
+    def __enter__(self) -> Self:
+        self._worker.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._worker.__exit__(kind, error, trace)
+
+    def cancel(self) -> None:
+        """Stop what runs, from another thread; the method that waits for it raises Cancelled."""
+        self._worker.cancel()
+
+    def open(self, path: Path) -> Recording:
+        """The facts of a recording."""
+        return self._run(tasks.open_recording, path.absolute())
+
+    def find_voice(self, recording: Recording) -> tuple[Span, ...]:
+        """Where a voice is heard, on any channel or on the mix."""
+        return self._run(tasks.find_voice, recording)
+
+    def transcribe(
+        self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
+    ) -> Transcript:
+        """Write down what is said; the watch-list is told to the engine.
+
+        Args:
+            recording: what was recorded.
+            hearing: how it is listened to.
+            policy: its watch-list is what may be said.
+            done: blocks that were finished before.
+        """
+        prompt = tuple(term.name for term in policy.watchlist)
+        return self._run(
+            tasks.transcribe,
+            recording,
+            hearing=hearing,
+            voice=self.find_voice(recording),
+            prompt=prompt,
+            done=done,
+        )
+
+    def check_claims(self, recording: Recording, transcript: Transcript) -> Transcript:
+        """A transcript that came with the recording, with its gaps as our own voice activity sees them."""
+        return as_heard(transcript, self.find_voice(recording))
+
+    def detect(self, transcript: Transcript, policy: Policy) -> Findings:
+        """What may be sensitive in a transcript, from the profile's threshold up."""
+        hits, faults = self._hits(transcript.text, transcript.language, policy)
+        return in_transcript(transcript, hits, faults=faults)
+
+    def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
+        """What may be sensitive in a text that nobody spoke."""
+        hits, faults = self._hits(text, language, policy)
+        return in_text(text, hits, faults=faults)
+
+    def decide(self, review: Review, policy: Policy) -> Review:
+        """The review with the profile deciding what nobody has; damage is accepted where that is asked."""
+        damage = [f.name for f in review.unaccepted if f.kind is FaultKind.DAMAGE]
+        accepted = review.accept(damage) if policy.accept_damage and damage else review
+        return policy.effective.decide(accepted, ask=policy.ask)
+
+    def people_only(self, review: Review) -> Review:
+        """The review without what profiles decided: another audience, another profile."""
+        return replace(
+            review, decisions=tuple(d for d in review.decisions if not d.by.startswith(BY_PROFILE))
+        )
+
+    def fit(self, review: Review) -> Mapping[Span, Span]:
+        """The fitted edges of everything that is not kept."""
+        return self._run(tasks.fit, review.recording, passages(review))
+
+    def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
+        """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
+        return self._run(
+            tasks.write_files,
+            recording,
+            made,
+            folder=folder,
+            name=output.name,
+            audio=output.audio,
+            texts=output.texts,
+        )
+
+    def verify(self, recording: Recording, made: Plan, files: Mapping[str, Path]) -> tuple[Check, ...]:
+        """Open published files again and check them against a plan."""
+        return self._run(tasks.verify, recording, made, files=files)
+
+    def _hits(self, text: str, language: str, policy: Policy) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        hits, faults = self._run(tasks.detect, text, language=language, watchlist=policy.watchlist)
+        wanted = [hit for hit in hits if hit.score >= policy.profile.threshold and _looked_at(hit, policy)]
+        return tuple(wanted), faults
+
+    def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Run a task of :mod:`app.workbench.tasks` in the child."""
+        name = f"{task.__module__}:{task.__name__}"
+        return cast("_T", self._worker.run(name, *args, on_message=self._told, **kwargs))
+
+
+def _looked_at(hit: Hit, policy: Policy) -> bool:
+    return not policy.only or hit.category in policy.only
+
+
+def clear_plan(recording: Recording, transcript: Transcript) -> Plan:
+    """A plan that removes nothing, for a private transcript; it is never published."""
+    review = Review(recording, transcript, Findings(digest(transcript), ()))
+    return plan(review.accept(fault.name for fault in review.faults), {})

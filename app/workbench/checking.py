@@ -1,0 +1,82 @@
+"""Running the checks again on a bundle that was published from a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.certificate import Check
+from app.domain.errors import InputError, ProjectError
+from app.domain.plan import Plan, plan
+from app.domain.review import Review
+from app.project import Project, Published
+from app.workbench.bench import Workbench
+from app.workbench.release import sha256_of
+
+
+def verify_bundle(bench: Workbench, project: Project, bundle: Path, *, log: bool) -> tuple[Check, ...]:
+    """Check a bundle's files against the plan they were published by.
+
+    Args:
+        bench: the stages.
+        project: what the bundle was published from.
+        bundle: its folder, absolute.
+        log: whether the project's decision log is checked as well.
+
+    Returns:
+        The checks of :class:`~app.domain.ports.Verifier`, and ``hashes`` and ``log`` of our own.
+
+    Raises:
+        InputError: when there is no such folder.
+        ProjectError: when the bundle is not of this project, or the project has changed since.
+    """
+    if not bundle.is_dir():
+        raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
+    kept = _published(project, bundle)
+    files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
+    review = project.review()
+    checks = bench.verify(review.recording, _plan(review, kept), files)
+    same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
+    hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
+    if not log:
+        return (*checks, hashes)
+    whole = project.check_log()
+    return (
+        *checks,
+        hashes,
+        Check("log", whole, "the decision log is whole" if whole else "the log was changed"),
+    )
+
+
+def _published(project: Project, bundle: Path) -> Published:
+    """What the project knows of the bundle: by its certificate, which a new name leaves, or by its name."""
+    for kept in reversed(project.published):
+        proof = next((file for file in kept.files if file.kind == "certificate"), None)
+        if proof is not None and _same(bundle / proof.name, proof.sha256):
+            return kept
+    for kept in reversed(project.published):
+        if kept.name == bundle.name:
+            return kept
+    raise ProjectError(
+        "other-project",
+        f"The bundle {bundle.name!r} was not published from this project.",
+        "Name the project it was made from.",
+    )
+
+
+def _plan(review: Review, kept: Published) -> Plan:
+    then = Review(review.recording, review.transcript, review.findings, kept.decisions, kept.accepted)
+    made = plan(then, dict(kept.edges), text_style=kept.text_style, sound_style=kept.sound_style)
+    if made.made_from != kept.plan:
+        raise ProjectError(
+            "changed",
+            "The project was transcribed or searched again since the bundle was published.",
+            "Publish it again.",
+        )
+    return made
+
+
+def _same(path: Path, sha256: str) -> bool:
+    try:
+        return sha256_of(path) == sha256
+    except OSError:
+        return False

@@ -1,0 +1,141 @@
+"""The main job: a recording in, a safe package out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from app.domain.errors import ProjectError
+from app.domain.plan import Plan, plan
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.transcript import Transcript
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.publication import Published, publish
+from app.workbench.release import check_target
+from app.workbench.settings import Hearing, Output, Policy
+
+ReadTranscript = Callable[[Recording], Transcript]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the main job made.
+
+    Args:
+        review: what was found and decided.
+        plan: what was removed.
+        published: the bundle with its certificate.
+        timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
+    """
+
+    review: Review
+    plan: Plan
+    published: Published
+    timings: Mapping[str, float]
+
+
+def redact(
+    bench: Workbench,
+    source: Path,
+    *,
+    folder: Path,
+    hearing: Hearing,
+    policy: Policy,
+    output: Output,
+    keeper: Keeper,
+    read_transcript: ReadTranscript | None = None,
+) -> Outcome:
+    """Transcribe, detect, decide by profile, publish and verify.
+
+    Args:
+        bench: the stages.
+        source: the recording.
+        folder: where the bundle's folder is made.
+        hearing: how the recording is listened to.
+        policy: what is looked for and what happens to it.
+        output: what the bundle holds.
+        keeper: keeps the private project, or nothing.
+        read_transcript: gives a transcript that came with the recording, instead of listening to it.
+
+    Raises:
+        CaviardError: what went wrong; nothing is published.
+    """
+    check_target(folder.absolute() / output.name, force=output.force)
+    timings: dict[str, float] = {}
+    with _timed(timings, "transcribe"):
+        recording = bench.open(source)
+        keeper.opened(recording)
+        if read_transcript is None:
+            transcript = bench.transcribe(recording, hearing, policy)
+        else:
+            transcript = bench.check_claims(recording, read_transcript(recording))
+        keeper.heard(transcript)
+    with _timed(timings, "detect"):
+        findings = bench.detect(transcript, policy)
+    review = bench.decide(Review(recording, transcript, findings), policy)
+    return publish_review(
+        bench, review, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+    )
+
+
+def publish_project(
+    bench: Workbench, project: Project, *, folder: Path, policy: Policy, output: Output, keeper: Keeper
+) -> Outcome:
+    """Publish a reviewed project for an audience: what people decided stays, the profile decides the rest.
+
+    Raises:
+        CaviardError: what went wrong; nothing is published.
+    """
+    check_target(folder.absolute() / output.name, force=output.force)
+    kept = project.review()
+    found = bench.open(kept.recording.path)
+    if found.sha256 != kept.recording.sha256:
+        raise ProjectError(
+            "changed",
+            "The recording is not the one that the project was made from.",
+            "Put the original file back, or start again with the new one.",
+        )
+    review = bench.decide(bench.people_only(kept), policy)
+    return publish_review(bench, review, folder=folder, policy=policy, output=output, keeper=keeper)
+
+
+def publish_review(
+    bench: Workbench,
+    review: Review,
+    *,
+    folder: Path,
+    policy: Policy,
+    output: Output,
+    keeper: Keeper,
+    timings: Mapping[str, float] | None = None,
+) -> Outcome:
+    """Fit, plan, publish and verify a review.
+
+    Raises:
+        HeldError: when something waits for a person; nothing is published.
+        CaviardError: what else went wrong; nothing is published.
+    """
+    keeper.reviewed(review)
+    began = monotonic()
+    edges = bench.fit(review)
+    keeper.fitted(edges)
+    text_style = policy.profile.text_style
+    made = plan(review, edges, text_style=text_style, sound_style=output.sound_style)
+    fitting = monotonic() - began
+    published = publish(bench, review, made, folder=folder, output=output, policy=policy)
+    keeper.published(published, made, review=review, edges=edges, text_style=text_style)
+    taken = {**(timings or {}), **published.timings}
+    return Outcome(review, made, published, {**taken, "publish": taken["publish"] + fitting})
+
+
+@contextmanager
+def _timed(timings: dict[str, float], stage: str) -> Iterator[None]:
+    began = monotonic()
+    yield
+    timings[stage] = monotonic() - began

@@ -1,0 +1,124 @@
+"""From a plan to a bundle: written, checked and certified in private, and only then released."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from time import monotonic
+
+from app import __version__
+from app.domain.certificate import Certificate, Check, PublishedFile
+from app.domain.errors import VerificationError
+from app.domain.plan import Plan
+from app.domain.review import Review
+from app.verify.certificate import write_certificate
+from app.workbench.bench import Workbench
+from app.workbench.private import staging
+from app.workbench.release import check_target, release, sha256_of
+from app.workbench.settings import Output, Policy
+
+_LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "spacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A bundle that passed.
+
+    Args:
+        bundle: its folder, absolute.
+        files: its files by kind: ``audio``, the text formats, ``certificate``, ``certificate_html``.
+        certificate: the proof.
+        timings: seconds by stage: ``publish``, ``verify``.
+    """
+
+    bundle: Path
+    files: Mapping[str, Path]
+    certificate: Certificate
+    timings: Mapping[str, float]
+
+
+def publish(
+    bench: Workbench, review: Review, plan: Plan, *, folder: Path, output: Output, policy: Policy
+) -> Published:
+    """Write, check, certify and release a bundle.
+
+    Args:
+        bench: the stages.
+        review: what the plan was made from.
+        plan: what is published.
+        folder: where the bundle's folder is made; created when missing.
+        output: what it holds.
+        policy: for the certificate.
+
+    Raises:
+        VerificationError: when a check failed; it carries the checks, and nothing is published.
+        OutputError: when something cannot be written; nothing is published.
+        UsageError: when the name is taken.
+    """
+    target = folder.absolute() / output.name
+    check_target(target, force=output.force)
+    with staging() as private:
+        began = monotonic()
+        made = bench.write(review.recording, plan, private, output)
+        listed = tuple(_published_file(kind, path) for kind, path in made.items())
+        written = monotonic()
+        certificate = _certificate(review, plan, listed, bench.verify(review.recording, plan, made), policy)
+        _refuse_failed(certificate)
+        proof = write_certificate(certificate, private)
+        hashes = {file.name: file.sha256 for file in listed}
+        hashes |= {path.name: sha256_of(path) for path in proof.values()}
+        bundle = release(private, target, hashes, force=output.force)
+        timings = {"publish": written - began, "verify": monotonic() - written}
+    files = {kind: bundle / path.name for kind, path in {**made, **proof}.items()}
+    return Published(bundle, files, certificate, timings)
+
+
+def _refuse_failed(certificate: Certificate) -> None:
+    if certificate.passed:
+        return
+    failed = ", ".join(f"{check.name} ({check.detail})" for check in certificate.checks if not check.passed)
+    raise VerificationError(
+        "not-verified",
+        f"The published files did not pass: {failed or 'there was no check'}.",
+        "Nothing was published. Choose another format, or report this.",
+        checks=certificate.checks,
+    )
+
+
+def _certificate(
+    review: Review,
+    plan: Plan,
+    files: tuple[PublishedFile, ...],
+    checks: tuple[Check, ...],
+    policy: Policy,
+) -> Certificate:
+    python = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
+    return Certificate(
+        created=datetime.now(UTC).replace(microsecond=0),
+        files=files,
+        checks=checks,
+        counts=plan.counts,
+        spans=len(plan.redactions),
+        removed_seconds=round(sum(span.length for span in plan.spans) / plan.rate, 3),
+        duration=round(review.recording.duration, 3),
+        language=plan.language,
+        profile=policy.profile.name,
+        only=policy.only,
+        engine=review.transcript.engine,
+        model=review.transcript.model,
+        speech_heard=bool(review.transcript.segments or review.transcript.unheard),
+        accepted=tuple(sorted(review.accepted)),
+        versions=(
+            ("caviard", __version__),
+            ("python", python),
+            *((name, version(name)) for name in _LIBRARIES),
+        ),
+    )
+
+
+def _published_file(kind: str, path: Path) -> PublishedFile:
+    return PublishedFile(kind, path.name, path.stat().st_size, sha256_of(path))

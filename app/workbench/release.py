@@ -1,0 +1,99 @@
+"""The last step: files that passed are moved to where people look, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import OutputError, UsageError
+from app.workbench.private import beside_name, remove_left_behind
+
+
+def check_target(target: Path, *, force: bool) -> None:
+    """Refuse early what would be refused at the end, before an hour's work.
+
+    Raises:
+        UsageError: when the name is taken and ``force`` is not given.
+        OutputError: when the folder is a file, or cannot be written.
+    """
+    folder = target.parent
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    if not existing.is_dir():
+        raise OutputError("not-a-folder", f"{existing} is not a folder.", "Choose another folder with -o.")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError("unwritable", f"{existing} cannot be written to.", "Choose another folder with -o.")
+    _refuse_taken(target, force=force)
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 (hexadecimal) of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refuse_taken(target: Path, *, force: bool) -> None:
+    if os.path.lexists(target) and not force:
+        raise UsageError(
+            "exists",
+            f"There is a bundle called {target.name!r} already.",
+            "Choose another --name, or move the old one aside with --force.",
+        )
+
+
+def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> Path:
+    """Copy what passed to a temporary name beside the target, hash it again, and rename it; gives the target.
+
+    Args:
+        private: the folder that holds the files.
+        target: the bundle's folder, absolute.
+        hashes: SHA-256 of the files that passed, by name.
+        force: whether a bundle of that name is moved aside.
+
+    Raises:
+        OutputError: when something cannot be written, or changed on the way; there is no bundle then.
+        UsageError: when the name is taken.
+    """
+    parent = target.parent
+    created = [place for place in (parent, *parent.parents) if not place.exists()]
+    beside = parent / beside_name()
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        remove_left_behind(parent)
+        beside.mkdir()
+        for name, sha256 in hashes.items():
+            _copy(private / name, beside / name, sha256)
+        _refuse_taken(target, force=force)
+        if os.path.lexists(target):
+            target.rename(
+                parent / f"{target.name} (replaced {datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})"
+            )
+        beside.rename(target)
+    except OSError as error:
+        raise OutputError(
+            "disk-full" if error.errno == errno.ENOSPC else "unwritable",
+            f"The bundle cannot be written: {error.strerror or 'unknown error'}.",
+            "Make room, or choose another folder with -o.",
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+        for place in created:
+            with suppress(OSError):
+                place.rmdir()  # Only where it is still empty: nothing was published.
+    return target
+
+
+def _copy(source: Path, target: Path, sha256: str) -> None:
+    with source.open("rb") as reader, target.open("xb") as writer:
+        shutil.copyfileobj(reader, writer, 1 << 20)
+        writer.flush()
+        os.fsync(writer.fileno())
+    if sha256_of(target) != sha256:
+        raise OutputError(
+            "copy-differs", "A file changed while it was copied.", "Check the disk and try again."
+        )

@@ -1,0 +1,93 @@
+"""What a person, or a command, asks of the main job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import UsageError
+from app.domain.finding import Category
+from app.domain.profile import Profile, SoundStyle
+from app.domain.review import Action
+from app.domain.watchlist import Term
+
+LONGEST_NAME = 200
+"""Bytes of a bundle's name, so that there is room for suffixes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How a recording is listened to.
+
+    Args:
+        language: ``auto``, ``en`` or ``fr``.
+        engine: ``auto``, ``ctranslate2`` or ``openai``.
+        model: name of the Whisper model.
+        threads: of the engine, None for its own choice.
+    """
+
+    language: str = "auto"
+    engine: str = "auto"
+    model: str = "base"
+    threads: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is looked for and what happens to it.
+
+    Args:
+        profile: what happens to each category.
+        watchlist: terms that are looked for as well.
+        only: the only categories that are looked at, empty for all.
+        ask: what is done with findings that the profile wants asked: REDACT, or ASK to hold them.
+        accept_damage: whether damage of the recording is accepted.
+    """
+
+    profile: Profile
+    watchlist: tuple[Term, ...] = ()
+    only: tuple[Category, ...] = ()
+    ask: Action = Action.REDACT
+    accept_damage: bool = False
+
+    @property
+    def effective(self) -> Profile:
+        """The profile, narrowed to ``only`` where that is given."""
+        return self.profile.only(self.only) if self.only else self.profile
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a bundle holds and what it is called.
+
+    Args:
+        name: of the folder and of the files in it.
+        audio: ``same``, ``wav``, ``flac``, ``mp3``, ``m4a`` or ``opus``.
+        texts: formats of the text.
+        sound_style: what is heard in place of a removed passage.
+        force: whether a bundle of that name is moved aside.
+
+    Raises:
+        UsageError: when the name is not the name of a file.
+    """
+
+    name: str
+    audio: str = "same"
+    texts: tuple[str, ...] = ("txt",)
+    sound_style: SoundStyle = SoundStyle.MUTE
+    force: bool = False
+
+    def __post_init__(self) -> None:
+        plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name
+        if not plain or "\0" in self.name or len(self.name.encode()) > LONGEST_NAME:
+            raise UsageError(
+                "bad-name",
+                "The name of the bundle is not the name of a file.",
+                "Choose a short one without a slash, or leave it out.",
+            )
+
+
+def default_name(now: datetime, suffix: str) -> str:
+    """A name that says nothing of the meeting: the date and a random suffix (``2026-01-31-7f3a9c``)."""
+    return f"{now:%Y-%m-%d}-{suffix}"

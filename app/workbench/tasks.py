@@ -1,0 +1,160 @@
+"""What runs in the child process: each task puts the stages together and gives back a frozen value.
+
+Files that strangers made are decoded here, and models are run here; a crash kills the child and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from app.domain.certificate import Check
+from app.domain.errors import InputError
+from app.domain.finding import Hit
+from app.domain.passages import Passage
+from app.domain.plan import Plan
+from app.domain.ports import Block, HeardBlock, SampleSource
+from app.domain.recording import Fault, Recording
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from app.domain.watchlist import Term
+from app.workbench.settings import Hearing
+from app.worker import Progress, Report
+
+
+def open_recording(report: Report, path: Path) -> Recording:
+    """Read a recording through once and give its facts."""
+    report(Progress("open", 0, 1))
+    return _source(report, path).recording
+
+
+def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
+    """Where a voice is heard."""
+    from app.speech import SileroActivity
+
+    report(Progress("voice", 0, recording.length))
+    return report.kept(SileroActivity).voice(_same(report, recording))
+
+
+def transcribe(
+    report: Report,
+    recording: Recording,
+    *,
+    hearing: Hearing,
+    voice: tuple[Span, ...],
+    prompt: tuple[str, ...],
+    done: tuple[HeardBlock, ...],
+) -> Transcript:
+    """Listen to a recording; every finished block is reported as it comes."""
+    from app.speech import heard_transcript, open_transcriber
+
+    source = _same(report, recording)
+    report(Progress("transcribe", 0, recording.length))
+    transcriber = report.kept(
+        open_transcriber, engine=hearing.engine, model=hearing.model, threads=hearing.threads
+    )
+    blocks = list(done)
+    for block in transcriber.transcribe(
+        source, language=hearing.language, prompt=prompt, voice=voice, done=done
+    ):
+        blocks.append(block)
+        report(block)
+        report(Progress("transcribe", block.span.end, recording.length))
+    return heard_transcript(
+        recording, blocks, voice=voice, engine=transcriber.engine, model=transcriber.model
+    )
+
+
+def detect(
+    report: Report, text: str, *, language: str, watchlist: tuple[Term, ...]
+) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+    """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself."""
+    from app.detect import detect as run
+    from app.detect import guess_language, open_recognisers
+
+    report(Progress("detect", 0, len(text)))
+    tongue = guess_language(text) if language == "auto" else language
+    found = run(text, tongue, report.kept(open_recognisers, (tongue,), watchlist))
+    return tuple(found.hits), tuple(found.faults)
+
+
+def fit(report: Report, recording: Recording, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+    """The real edges of passages in the sound."""
+    from app.speech import QuietFitter
+
+    report(Progress("fit", 0, len(passages)))
+    return dict(QuietFitter().fit(_same(report, recording), passages))
+
+
+def write_files(
+    report: Report,
+    recording: Recording,
+    plan: Plan,
+    *,
+    folder: Path,
+    name: str,
+    audio: str,
+    texts: tuple[str, ...],
+) -> dict[str, Path]:
+    """Write the redacted sound and texts into a folder; gives the files by kind."""
+    from app.audio import BlockRenderer, FileSink
+    from app.export import writers
+
+    sink = FileSink()
+    files = {"audio": folder / f"{name}{sink.suffix(recording, audio)}"}
+    blocks = BlockRenderer().render(_same(report, recording), plan.spans, plan.sound_style)
+    sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
+    for kind in texts:
+        files[kind] = folder / f"{name}.{kind}"
+        writers()[kind].write(plan, files[kind])
+    return files
+
+
+def verify(
+    report: Report, recording: Recording, plan: Plan, *, files: Mapping[str, Path]
+) -> tuple[Check, ...]:
+    """Open published files again and check them against the plan."""
+    from app.audio import open_source
+    from app.verify import BundleVerifier
+
+    report(Progress("verify", 0, recording.length))
+    return BundleVerifier(open_source).verify(plan, _same(report, recording), files)
+
+
+def _source(report: Report, path: Path) -> SampleSource:
+    """A file opened, once as long as it is not changed."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return _open(path, 0, 0)
+    return report.kept(_open, path, facts.st_size, facts.st_mtime_ns)
+
+
+def _open(path: Path, _size: int, _changed: int) -> SampleSource:
+    from app.audio import open_source
+
+    return open_source(path)
+
+
+def _same(report: Report, recording: Recording) -> SampleSource:
+    """The recording again.
+
+    Raises:
+        InputError: when the file has been changed since.
+    """
+    source = _source(report, recording.path)
+    if source.recording.sha256 != recording.sha256:
+        raise InputError(
+            "changed", "The recording was changed while it was in use.", "Start again with the new file."
+        )
+    return source
+
+
+def _counted(report: Report, blocks: Iterable[Block], length: int) -> Iterator[Block]:
+    told = 0
+    report(Progress("write", 0, length))
+    for block in blocks:
+        yield block
+        if (hundredth := block.start * 100 // length) > told:
+            told = hundredth
+            report(Progress("write", block.start, length))

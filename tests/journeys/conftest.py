@@ -1,0 +1,76 @@
+"""Whole journeys through the command line, as a person makes them: in processes of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.assets import resources
+
+SAMPLE = resources() / "sample"
+PATIENCE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A command that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The one JSON document on standard output."""
+        document = json.loads(self.out)
+        assert isinstance(document, dict)
+        return document
+
+
+Caviard = Callable[..., Ran]
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    """The folder for temporary files of the commands of this test, empty at its start."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def environment(data_folder: Path, scratch: Path) -> dict[str, str]:
+    """What the commands of this test see."""
+    return {**os.environ, "CAVIARD_DATA": str(data_folder), "TMPDIR": str(scratch)}
+
+
+@pytest.fixture
+def caviard(tmp_path: Path, environment: dict[str, str]) -> Caviard:
+    """Run ``caviard`` with arguments, in ``tmp_path``."""
+
+    def run(*arguments: object, stdin: str | None = None, before: tuple[str, ...] = ()) -> Ran:
+        command = [*before, sys.executable, "-m", "app", *map(str, arguments)]
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every file below a folder."""
+    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.exists() else []

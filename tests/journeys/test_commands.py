@@ -1,0 +1,133 @@
+"""The other commands, and what all of them have in common."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+from tests.journeys.conftest import SAMPLE, Caviard, files_below
+
+
+def test_detects_in_plain_text(caviard: Caviard) -> None:
+    text = "Anna Kowalska joins Meta in Paris.\nKowalska's first day is soon.\n"
+
+    ran = caviard("detect", "-", "--json", stdin=text)
+
+    assert ran.status == 0, ran.err
+    assert ran.document["schema"] == "caviard.findings/1"
+    assert ran.document["text"] == text
+    assert ran.document["failed"] == []
+    found = {(f["category"], text[f["start_char"] : f["end_char"]]) for f in ran.document["findings"]}
+    assert ("person", "Anna Kowalska") in found
+    assert ("place", "Paris") in found
+    assert any(words.startswith("Kowalska") and category == "person" for category, words in found)
+    assert all(f["start"] is None and f["end"] is None for f in ran.document["findings"])
+
+
+def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, tmp_path: Path) -> None:
+    ran = caviard("transcribe", SAMPLE / "meeting-fr.flac", "-o", "words.srt", "--json")
+
+    assert ran.status == 0, ran.err
+    document = ran.document
+    assert document["schema"] == "caviard.transcript/1"
+    assert document["language"] == "fr"
+    assert len(document["words"]) > 40
+    length = round(document["duration"] * document["rate"])
+    for word in document["words"]:
+        assert 0 <= word["start_sample"] < word["end_sample"] <= length
+    written = tmp_path / "words.srt"
+    assert written.stat().st_mode & 0o077 == 0
+    assert document["words"][0]["text"] in written.read_text(encoding="utf-8")
+
+    # What was written down is read back instead of listening again.
+    (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
+    first = document["words"][0]["text"]
+    (tmp_path / "terms.txt").write_text(first, encoding="utf-8")
+    ran = caviard(
+        "redact", SAMPLE / "meeting-fr.flac", "-o", "out", "--transcript", "words.json",
+        "--watchlist", "terms.txt", "--only", "watchlist", "--format", "wav", "--json",
+    )  # fmt: skip
+    assert ran.status == 0, ran.err
+    assert set(ran.document["counts"]) == {"watchlist"}
+    assert ran.document["engine"] == "file"
+
+
+def test_profiles_are_listed_and_shown(caviard: Caviard) -> None:
+    assert [row["name"] for row in caviard("profiles", "list", "--json").document["profiles"]] == [
+        "partner",
+        "press",
+        "staff",
+    ]
+    ran = caviard("profiles", "show", "staff")
+    assert ran.status == 0
+    assert 'person = "redact"' in ran.out
+
+
+def test_a_shown_profile_can_be_used(caviard: Caviard, tmp_path: Path) -> None:
+    shown = caviard("profiles", "show", "press").out
+    (tmp_path / "ours.toml").write_text(shown.replace('name = "press"', 'name = "ours"'), encoding="utf-8")
+
+    assert caviard("profiles", "show", "ours.toml").out == shown.replace('name = "press"', 'name = "ours"')
+
+
+def test_doctor_says_what_is_there(caviard: Caviard) -> None:
+    document = caviard("doctor", "--json").document
+    parts = {row["name"]: row["ready"] for row in document["parts"]}
+    assert parts["model base"]
+    assert parts["faster-whisper"]
+
+
+def test_models_are_listed_without_a_connection(caviard: Caviard) -> None:
+    states = {row["name"]: row["state"] for row in caviard("models", "list", "--json").document["models"]}
+    assert states["base"] == "ready"
+    assert states["large-v3"] == "missing"
+
+
+def test_says_its_version(caviard: Caviard) -> None:
+    assert caviard("--version").out == f"caviard {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["batch", "gui"])
+def test_what_comes_later_says_so(caviard: Caviard, command: str) -> None:
+    ran = caviard(command)
+    assert ran.status == 2
+    assert ran.err.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["redact"],
+        ["redact", "x.wav"],
+        ["nonsense"],
+        ["redact", "x.wav", "-o", "out", "--format", "doc"],
+        ["redact", "x.wav", "-o", "out", "--text", "pdf"],
+        ["redact", "x.wav", "-o", "out", "--only", "secrets"],
+        ["redact", "x.wav", "-o", "out", "--profile", "nobody"],
+        ["redact", "x.wav", "-o", "out", "--watchlist", "none.txt"],
+        ["redact", "x.wav", "-o", "out", "--name", "a/b"],
+        ["transcribe", "x.wav", "-o", "x.pdf"],
+        ["detect", "x.wav", "--language", "de"],
+    ],
+)
+def test_wrong_usage_is_said_in_two_lines(caviard: Caviard, tmp_path: Path, arguments: list[str]) -> None:
+    ran = caviard(*arguments, "--json")
+
+    assert ran.status == 2
+    assert len(ran.err.splitlines()) == 2
+    assert ran.document["published"] is False
+    assert ran.document["reason"]
+    assert not files_below(tmp_path)
+
+
+def test_a_missing_model_has_a_status_of_its_own(
+    caviard: Caviard, environment: dict[str, str], tmp_path: Path
+) -> None:
+    environment["CAVIARD_MODELS"] = str(tmp_path / "none")
+
+    ran = caviard("redact", SAMPLE / "meeting-fr.flac", "-o", "out", "--json")
+
+    assert ran.status == 4
+    assert "models install base" in ran.document["advice"]
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,164 @@
+"""Stopped at any stage, by Ctrl-C, by a kill or by a full disk: no bundle, and nothing left lying about."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import SAMPLE, Caviard, files_below
+
+
+def start(environment: dict[str, str], folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "app", "redact", str(SAMPLE / "meeting-fr.flac"), "--json"]
+    return subprocess.Popen(
+        [*command, "-o", str(folder / "out")],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def wait_for(process: subprocess.Popen[str], stage: str) -> None:
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith(stage):
+            return
+    pytest.fail(f"it never came to: {stage}")
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def ended(pid: int) -> bool:
+    try:
+        return "Z" in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return True
+
+
+@pytest.mark.parametrize(
+    "stage", ["Opening", "Listening for voices", "Transcribing", "Looking for what", "Verifying"]
+)
+def test_ctrl_c_ends_within_a_second_and_leaves_nothing(
+    environment: dict[str, str], tmp_path: Path, data_folder: Path, scratch: Path, stage: str
+) -> None:
+    with start(environment, tmp_path) as process:
+        wait_for(process, stage)
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        out, _ = process.communicate(timeout=30)
+        took = time.monotonic() - began
+
+    if process.returncode == 0 and stage == "Verifying":
+        pytest.skip("it was done before the signal came")
+    assert process.returncode == 130
+    assert '"published": false' in out
+    assert took < 5  # a second, and what a busy machine adds
+    assert not (tmp_path / "out").exists()
+    assert files_below(data_folder) == []
+    assert files_below(scratch) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_kill_takes_the_child_along_and_publishes_nothing(
+    environment: dict[str, str], tmp_path: Path, data_folder: Path, scratch: Path
+) -> None:
+    with start(environment, tmp_path) as process:
+        wait_for(process, "Transcribing")
+        children = children_of(process.pid)
+        process.kill()
+
+    assert children
+    deadline = time.monotonic() + 10
+    while not all(map(ended, children)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert all(map(ended, children))
+    assert not (tmp_path / "out").exists()
+    assert files_below(data_folder) == []
+    assert files_below(scratch) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 200 kB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("may not mount a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A transcript of the sample that says nothing, so that a journey need not listen."""
+    path = tmp_path / "words.json"
+    path.write_text('{"language": "fr", "words": []}', encoding="utf-8")
+    return path
+
+
+@pytest.mark.skipif(not shutil.which("mount") or sys.platform != "linux", reason="mounts a small disk")
+class TestAFullDisk:
+    def test_where_the_bundle_goes(
+        self, caviard: Caviard, small_disk: Path, words: Path, data_folder: Path
+    ) -> None:
+        ran = caviard(
+            "redact", SAMPLE / "meeting-fr.flac", "-o", small_disk / "out", "--transcript", words,
+            "--format", "wav", "--json",
+        )  # fmt: skip
+        assert ran.status == 1, ran.err
+        assert ran.document["code"] == "disk-full"
+        assert list(small_disk.iterdir()) == []
+        assert files_below(data_folder) == []
+
+    def test_where_files_are_made(
+        self, caviard: Caviard, small_disk: Path, words: Path, environment: dict[str, str], tmp_path: Path
+    ) -> None:
+        environment["CAVIARD_DATA"] = str(small_disk)
+        ran = caviard(
+            "redact", SAMPLE / "meeting-fr.flac", "-o", tmp_path / "out", "--transcript", words,
+            "--format", "wav", "--json",
+        )  # fmt: skip
+        assert ran.status == 1, ran.err
+        assert ran.document["code"] == "disk-full"
+        assert files_below(small_disk) == []
+        assert not (tmp_path / "out").exists()
+
+    def test_where_the_project_is_kept(self, caviard: Caviard, small_disk: Path, tmp_path: Path) -> None:
+        (small_disk / "filler").write_bytes(b"\0" * 190_000)
+        ran = caviard(
+            "redact", SAMPLE / "meeting-fr.flac", "-o", tmp_path / "out",
+            "--project", small_disk / "kept.caviard", "--json",
+        )  # fmt: skip
+        assert ran.status == 1, ran.err
+        assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_may_only_be_read(caviard: Caviard, tmp_path: Path, words: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(0o500)
+    mount = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)]
+    # For root, a folder is locked by its file system only.
+    if os.access(folder, os.W_OK) and subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("may not make a read-only folder")
+    sample = SAMPLE / "meeting-fr.flac"
+    try:
+        ran = caviard("redact", sample, "-o", folder / "out", "--transcript", words, "--json")
+    finally:
+        subprocess.run(["umount", str(folder)], capture_output=True, check=False)
+        folder.chmod(0o700)
+    assert ran.status == 1
+    assert ran.document["code"] == "unwritable"

@@ -1,0 +1,172 @@
+"""The main job on the sample meetings: what was removed can be neither read nor heard."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.audio import open_source
+from app.domain.terms import fold
+from tests.journeys.conftest import SAMPLE, Caviard, files_below
+
+SECRETS = ("juniper", "okafor", "antwerp", "ellison", "brightwater", "zuzanna", "marlow")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The English sample, redacted once for all tests of this module."""
+    folder = tmp_path_factory.mktemp("main")
+    environment = {**os.environ, "CAVIARD_DATA": str(folder / "data")}
+    command = [sys.executable, "-m", "app", "redact", str(SAMPLE / "meeting-en.flac")]
+    command += [
+        "-o",
+        str(folder / "out"),
+        "--watchlist",
+        str(SAMPLE / "watchlist.txt"),
+        "--project",
+        str(folder / "kept.caviard"),
+    ]
+    command += ["--text", "txt,srt,vtt,json", "--json"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    document: dict[str, Any] = json.loads(done.stdout)
+    return {**document, "folder": folder, "stderr": done.stderr}
+
+
+def sound(path: Path) -> NDArray[np.float64]:
+    with open_source(path) as source:
+        return np.concatenate([block.samples.astype(np.float64) for block in source.blocks()])
+
+
+def test_says_what_it_published(published: dict[str, Any]) -> None:
+    assert published["schema"] == "caviard.redact/1"
+    assert published["published"] is True
+    assert published["reason"] is None
+    assert published["language"] == "en"
+    assert published["profile"] == "staff"
+    assert published["checks"]
+    assert all(check["passed"] for check in published["checks"])
+    assert set(published["timings"]) == {"transcribe", "detect", "publish", "verify"}
+    for path in map(Path, published["files"].values()):
+        assert path.is_absolute()
+        assert path.parent == Path(published["bundle"])
+        assert path.is_file()
+    assert {path.name for path in Path(published["bundle"]).iterdir()} == {
+        Path(path).name for path in published["files"].values()
+    }
+
+
+def test_no_secret_can_be_read(published: dict[str, Any]) -> None:
+    for path in files_below(Path(published["bundle"])):
+        text = fold(path.read_bytes().decode("utf-8", errors="replace"))
+        for secret in SECRETS:
+            assert secret not in text, path.name
+
+
+def test_removed_people_have_labels(published: dict[str, Any]) -> None:
+    text = Path(published["files"]["txt"]).read_text(encoding="utf-8")
+    assert "[PERSON 1]" in text
+    assert "canteen" in text
+
+
+def test_the_spans_are_silent_and_the_rest_is_as_it_was(published: dict[str, Any]) -> None:
+    before, after = sound(SAMPLE / "meeting-en.flac"), sound(Path(published["files"]["audio"]))
+    rate = published["rate"]
+    assert before.shape == after.shape
+    near = np.zeros(len(before), bool)
+    fade = round(0.005 * rate)
+    for span in published["spans"]:
+        start, end = span["start_sample"], span["end_sample"]
+        assert not after[start:end].any()
+        near[max(0, start - fade) : end + fade] = True
+    assert np.array_equal(before[~near], after[~near])
+    assert near.any()
+    assert not near.all()
+
+
+def test_what_is_sensitive_in_the_script_is_silent(published: dict[str, Any]) -> None:
+    """Judged by the times of the script that was spoken, not by what was heard."""
+    after, rate = sound(Path(published["files"]["audio"])), published["rate"]
+    script = json.loads((SAMPLE / "meeting-en.json").read_text(encoding="utf-8"))
+    for segment in script["segments"]:
+        if segment["category"]:
+            middle = after[round(segment["start"] * rate) : round(segment["end"] * rate)]
+            audible = (np.abs(middle) > 0.01 * 32768).mean()
+            assert audible < 0.1, segment["category"]
+
+
+def test_the_certificate_is_public(published: dict[str, Any]) -> None:
+    certificate = json.loads(Path(published["files"]["certificate"]).read_text(encoding="utf-8"))
+    assert certificate["checks"]
+    source_hash = subprocess.run(
+        ["sha256sum", str(SAMPLE / "meeting-en.flac")], capture_output=True, text=True, check=True
+    ).stdout.split()[0]
+    for path in files_below(Path(published["bundle"])):
+        assert source_hash.encode() not in path.read_bytes()
+
+
+def test_standard_error_holds_no_word_of_the_recording(published: dict[str, Any]) -> None:
+    said = fold(published["stderr"])
+    for secret in (*SECRETS, "canteen", "coffee"):
+        assert secret not in said
+
+
+def test_the_name_of_the_bundle_says_nothing(published: dict[str, Any]) -> None:
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}-[0-9a-f]{6}", Path(published["bundle"]).name)
+
+
+def test_only_the_project_and_the_bundle_remain(published: dict[str, Any]) -> None:
+    folder = published["folder"]
+    left = [path for path in files_below(folder) if folder / "out" not in path.parents]
+    assert left == [folder / "kept.caviard"]
+    assert left[0].stat().st_mode & 0o077 == 0
+
+
+def test_a_bundle_can_be_verified_again_until_it_is_changed(
+    published: dict[str, Any], caviard: Caviard, tmp_path: Path
+) -> None:
+    project = published["folder"] / "kept.caviard"
+    bundle = tmp_path / Path(published["bundle"]).name
+    shutil.copytree(published["bundle"], bundle)
+
+    ran = caviard("verify", bundle, "--project", project, "--log", "--json")
+    assert ran.status == 0, ran.err
+    assert all(check["passed"] for check in ran.document["checks"])
+
+    text = bundle / Path(published["files"]["txt"]).name
+    text.write_text(text.read_text(encoding="utf-8") + "Okafor\n", encoding="utf-8")
+    ran = caviard("verify", bundle, "--project", project, "--json")
+    assert ran.status == 5
+    assert ran.document["published"] is False
+
+
+def test_a_project_is_published_again_for_another_audience(
+    published: dict[str, Any], caviard: Caviard, tmp_path: Path
+) -> None:
+    project = tmp_path / "copy.caviard"
+    shutil.copy(published["folder"] / "kept.caviard", project)
+
+    ran = caviard("publish", project, "-o", "again", "--format", "mp3", "--style", "bleep", "--json")
+
+    assert ran.status == 0, ran.err
+    assert ran.document["files"]["audio"].endswith(".mp3")
+    assert ran.document["spans"] == published["spans"]
+
+
+@pytest.mark.skipif(not shutil.which("unshare") or os.geteuid() != 0, reason="needs unshare, as root")
+def test_the_main_job_needs_no_network(caviard: Caviard, tmp_path: Path) -> None:
+    french = SAMPLE / "meeting-fr.flac"
+
+    ran = caviard("redact", french, "-o", tmp_path / "out", "--json", before=("unshare", "-n"))
+
+    assert ran.status == 0, ran.err
+    assert ran.document["language"] == "fr"
+    assert ran.document["counts"].get("person")
