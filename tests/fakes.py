@@ -42,6 +42,11 @@ class ArraySource:
     def recording(self) -> Recording:
         return self._recording
 
+    @property
+    def samples(self) -> NDArray[np.float32]:
+        """Shape ``(samples, channels)``."""
+        return self._samples
+
     def blocks(self, span: Span | None = None) -> Iterator[Block]:
         wanted = span or self._recording.whole
         for start in range(wanted.start, wanted.end, 65536):
