@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from app.domain.ports import Block, EdgeFitter
+from app.speech import QuietFitter
+from app.speech.edges import END, FRAME, START, STEADY, Reach, outward, quiet_level
+from app.speech.levels import FLOOR, frame_levels, to_float
+from tests.contracts.edge_fitter import EdgeFitterContract
+
+QUIET = -50.0
+reaches = st.sampled_from([START, END, Reach(0.0, 0.1, 0.1, 0.1), Reach(0.03, 1.5, 0.1, 0.2)])
+
+
+class TestQuietFitter(EdgeFitterContract):
+    @pytest.fixture
+    def fitter(self) -> EdgeFitter:
+        return QuietFitter()
+
+
+def _levels(values: list[float]) -> NDArray[np.float64]:
+    return np.array(values, np.float64)
+
+
+@given(st.lists(st.floats(-90, 0), min_size=1, max_size=300).map(_levels), st.integers(0, 300), reaches)
+def test_an_edge_moves_within_its_reach(levels: NDArray[np.float64], edge: int, reach: Reach) -> None:
+    edge = min(edge, len(levels))
+    moved = outward(levels, edge, quiet=QUIET, reach=reach)
+    assert max(0, edge - round(reach.inside / FRAME)) <= moved
+    assert moved <= min(len(levels), edge + round(max(reach.most, reach.blind, reach.valley) / FRAME))
+
+
+@given(st.integers(0, 40), st.integers(0, 80), st.integers(0, 60), st.sampled_from([START, END]))
+def test_nothing_loud_stays_when_quiet_is_within_reach(
+    inside: int, loud: int, beyond: int, reach: Reach
+) -> None:
+    steady = round(STEADY / FRAME)
+    levels = _levels([-10.0] * (inside + loud) + [-80.0] * steady + [-10.0] * beyond)
+    moved = outward(levels, inside, quiet=QUIET, reach=reach)
+    if loud <= round(reach.most / FRAME):
+        assert moved == inside + loud
+    else:
+        assert moved > inside
+
+
+def test_the_closure_of_a_plosive_is_not_quiet() -> None:
+    closure = round(0.03 / FRAME)
+    levels = _levels([-10.0] * 20 + [-80.0] * closure + [-20.0] * 6 + [-80.0] * 60)
+    assert outward(levels, 10, quiet=QUIET, reach=END) == 20 + closure + 6
+
+
+def test_without_quiet_a_valley_is_found_and_else_the_removed_word_wins() -> None:
+    levels = _levels([-10.0] * 300)
+    assert outward(levels, 10, quiet=QUIET, reach=END) == 10 + round(END.blind / FRAME)
+    levels[30] = -30.0
+    assert outward(levels, 10, quiet=QUIET, reach=END) == 30
+    levels[30] = -12.0
+    assert outward(levels, 10, quiet=QUIET, reach=END) == 10 + round(END.blind / FRAME)
+
+
+@given(st.lists(st.floats(-120, 0), min_size=1, max_size=200).map(_levels))
+def test_quiet_lies_below_speech(levels: NDArray[np.float64]) -> None:
+    assert quiet_level(levels) <= np.percentile(levels, 95) - 15
+
+
+def test_quiet_lies_above_the_noise_where_there_is_room() -> None:
+    assert quiet_level(_levels([-45.0] * 100 + [-15.0] * 100)) > -45
+    assert quiet_level(_levels([-90.0] * 100 + [-15.0] * 100)) > -60
+
+
+@pytest.mark.parametrize(
+    ("samples", "numbers"),
+    [
+        (np.array([[0], [128], [255]], np.uint8), [-1.0, 0.0, 127 / 128]),
+        (np.array([[-32768], [0], [16384]], np.int16), [-1.0, 0.0, 0.5]),
+        (np.array([[-(2**31)], [0], [2**30]], np.int32), [-1.0, 0.0, 0.5]),
+        (np.array([[-1.0], [0.0], [0.5]], np.float32), [-1.0, 0.0, 0.5]),
+        (np.array([[-1.0], [0.0], [0.5]], np.float64), [-1.0, 0.0, 0.5]),
+    ],
+)
+def test_every_kind_of_sample_has_the_same_level(samples: NDArray[np.generic], numbers: list[float]) -> None:
+    assert to_float(samples)[:, 0].tolist() == numbers
+
+
+def test_levels_are_of_the_loudest_channel_and_do_not_depend_on_blocks() -> None:
+    sound = np.zeros((100, 2), np.float32)
+    sound[20:40, 1] = 0.1
+    whole = frame_levels([Block(1000, sound)], start=1000, count=11, frame=10)
+    assert whole.round(6).tolist() == [FLOOR, FLOOR, -20, -20, *[FLOOR] * 7]
+    parts = [Block(1000 + at, sound[at : at + 7]) for at in range(0, 100, 7)]
+    assert np.allclose(frame_levels(parts, start=1000, count=11, frame=10), whole)
+    assert frame_levels([], start=0, count=3, frame=10).tolist() == [FLOOR] * 3

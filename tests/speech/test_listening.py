@@ -1,0 +1,167 @@
+"""The part that both engines share, on an engine that says what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.ports import HeardBlock
+from app.domain.recording import FaultKind
+from app.domain.timeline import Span
+from app.speech import heard_transcript
+from app.speech.listening import BlockTranscriber
+from app.speech.pieces import Piece
+from tests.fakes import ArraySource
+from tests.speech.material import RATE, bursts
+
+SECRET = "Amaranthe"
+
+
+@dataclass
+class Scripted:
+    """A runtime that writes a word a second while it hears sound."""
+
+    answers: list[list[list[Piece]] | Exception] = field(default_factory=list)
+    tongues: Mapping[str, float] = field(default_factory=lambda: {"en": 0.9})
+    multilingual: bool = True
+    heard: list[tuple[int, str, str]] = field(default_factory=list)
+    asked: int = 0
+
+    def hear(self, sound: NDArray[np.float32], *, language: str, prompt: str) -> Iterator[Sequence[Piece]]:
+        self.heard.append((len(sound), language, prompt))
+        answer = self.answers.pop(0) if self.answers else [_said(len(sound) / RATE)]
+        if isinstance(answer, Exception):
+            raise answer
+        yield from answer
+
+    def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
+        assert len(sound)
+        self.asked += 1
+        return self.tongues
+
+
+def _said(seconds: float) -> list[Piece]:
+    return [Piece(f" w{n}", n * 0.4, n * 0.4 + 0.4, 0.9) for n in range(int(seconds / 0.4))]
+
+
+def _listen(
+    runtime: Scripted, source: ArraySource, voice: Sequence[Span], language: str = "en", **more: object
+) -> list[HeardBlock]:
+    transcriber = BlockTranscriber(runtime, engine="scripted", model="none")
+    prompt = more.get("prompt", ())
+    done = more.get("done", ())
+    assert isinstance(prompt, tuple)
+    assert isinstance(done, tuple)
+    return list(transcriber.transcribe(source, language=language, prompt=prompt, voice=voice, done=done))
+
+
+def _span(start: float, end: float) -> Span:
+    return Span(round(start * RATE), round(end * RATE))
+
+
+LONG = [_span(1, 5), _span(10, 14), _span(20, 24)]
+
+
+@pytest.fixture(scope="module")
+def source() -> ArraySource:
+    return bursts([(1, 5), (10, 14), (20, 24)], seconds=30)
+
+
+def test_a_block_that_fails_is_a_fault_and_the_others_are_heard(source: ArraySource) -> None:
+    blocks = _listen(Scripted([[_said(4)], RuntimeError(SECRET)]), source, LONG)
+    assert [block.fault is None for block in blocks] == [True, False, True]
+    fault = blocks[1].fault
+    assert fault is not None
+    assert (fault.kind, fault.name, fault.span) == (FaultKind.TRANSCRIPTION, "block:1", blocks[1].span)
+    assert "RuntimeError" in fault.detail
+    assert SECRET not in fault.detail
+    assert blocks[1].segments == ()
+    transcript = heard_transcript(source.recording, blocks, LONG, engine="scripted", model="none")
+    assert transcript.faults == (fault,)
+    assert any(unheard.overlaps(LONG[1]) for unheard in transcript.unheard)
+
+
+def test_a_lack_of_memory_is_no_fault_of_the_block(source: ArraySource) -> None:
+    with pytest.raises(MemoryError):
+        _listen(Scripted([MemoryError()]), source, LONG)
+
+
+def test_only_stretches_with_a_voice_are_listened_to(source: ArraySource) -> None:
+    runtime = Scripted()
+    (block,) = _listen(runtime, source, [], language="auto", prompt=("Juniper",))
+    assert runtime.heard == []
+    assert runtime.asked == 0
+    assert block == HeardBlock(source.recording.whole, "en", ())
+
+
+def test_terms_are_given_as_a_prompt(source: ArraySource) -> None:
+    runtime = Scripted()
+    _listen(runtime, source, LONG[:1], prompt=("Juniper", "Blue Heron"))
+    assert runtime.heard == [(5 * RATE, "en", "Juniper, Blue Heron")]
+
+
+def test_what_an_engine_passed_over_is_heard_again_without_the_prompt(source: ArraySource) -> None:
+    first, rest = [Piece(" one", 0.5, 0.9, 0.9)], [[Piece(" two", 1.0, 1.4, 0.9)]]
+    runtime = Scripted([[first], rest])
+    (block,) = _listen(runtime, source, LONG[:1], prompt=("Juniper",))
+    assert [prompt for _, _, prompt in runtime.heard] == ["Juniper", ""]
+    assert [c.text for s in block.segments for c in s.claims] == ["one", "two"]
+
+
+def test_what_is_written_after_the_last_voice_is_not_believed(source: ArraySource) -> None:
+    runtime = Scripted([[_said(4.5), [Piece(" Silverfield", 4.6, 4.9, 0.5)]]])
+    (block,) = _listen(runtime, source, LONG[:1])
+    assert len(block.segments) == 1
+
+
+def test_the_language_is_decided_once_on_blocks_with_speech(source: ArraySource) -> None:
+    runtime = Scripted(tongues={"fr": 0.85, "en": 0.1})
+    blocks = _listen(runtime, source, LONG, language="auto")
+    assert {block.language for block in blocks} == {"fr"}
+    assert runtime.asked == 1
+    unsure = Scripted(tongues={"fr": 0.4, "en": 0.3})
+    assert {block.language for block in _listen(unsure, source, LONG, language="auto")} == {"fr"}
+    assert unsure.asked == 3
+
+
+def test_a_given_language_and_a_model_of_one_language_are_not_questioned(source: ArraySource) -> None:
+    given = Scripted()
+    assert {block.language for block in _listen(given, source, LONG, language="fr")} == {"fr"}
+    single = Scripted(multilingual=False)
+    assert {block.language for block in _listen(single, source, LONG, language="auto")} == {"en"}
+    assert given.asked == single.asked == 0
+
+
+def test_another_language_holds_the_recording_back(source: ArraySource) -> None:
+    blocks = _listen(Scripted(tongues={"de": 0.95, "en": 0.02}), source, LONG, language="auto")
+    assert [block.fault.name if block.fault else None for block in blocks] == ["language", None, None]
+    assert blocks[0].segments
+
+
+def test_finished_blocks_are_kept(source: ArraySource) -> None:
+    blocks = _listen(Scripted(), source, LONG, language="fr")
+    runtime = Scripted()
+    rest = _listen(runtime, source, LONG, language="auto", done=tuple(blocks[:1]))
+    assert [block.span for block in rest] == [block.span for block in blocks[1:]]
+    assert {block.language for block in rest} == {"fr"}
+    assert runtime.asked == 0
+
+
+def test_speech_without_a_pause_is_cut_where_it_is_quietest() -> None:
+    source = bursts([(0, 20.2), (20.6, 45)], seconds=45)
+    blocks = _listen(Scripted(), source, [source.recording.whole])
+    assert len(blocks) == 2
+    assert 20.2 <= blocks[0].span.end / RATE <= 20.6
+
+
+def test_a_transcript_has_every_word_and_no_unheard_edge(source: ArraySource) -> None:
+    blocks = _listen(Scripted(), source, LONG)
+    transcript = heard_transcript(source.recording, blocks, LONG, engine="scripted", model="none")
+    assert len(transcript.words) == sum(len(s.claims) for block in blocks for s in block.segments)
+    assert transcript.unheard == ()
+    assert (transcript.engine, transcript.model, transcript.language) == ("scripted", "none", "en")
+    assert heard_transcript(source.recording, (), (), engine="x", model="y").words == ()
