@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.domain.finding import Category, Hit
 
 _NUMBER = re.compile(r"(?<![\w])(?:[A-Z]{2}[ ]?)?\d(?:[ \u00a0\u202f-]?[A-Z0-9]){7,33}(?!\w)", re.IGNORECASE)
+_FIGURES = re.compile(r"\d")
 _LONG = 13
 _SEPARATORS = re.compile(r"[ \u00a0\u202f-]")
 
@@ -45,8 +46,8 @@ class CheckedNumbers:
         for first, start in enumerate(edges[:-1]):
             for edge in edges[first + 1 :]:
                 number = _SEPARATORS.sub("", written[start : edge - 1])
-                # One digit in ten makes a check right by chance: a short number must be all that is written.
-                if len(number) < _LONG and (start or edge <= len(written)):
+                # One in ten has a right check digit by chance: a short number stands apart from others.
+                if len(number) < _LONG and _FIGURES.search(written[:start][-2:] + written[edge - 1 :][:2]):
                     continue
                 kind = next((k for k in self._kinds if len(number) in k.lengths and k.valid(number)), None)
                 if kind is not None:

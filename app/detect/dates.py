@@ -10,7 +10,7 @@ from app.domain.finding import Category, Hit
 
 _MONTHS: Mapping[str, str] = {
     "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?",
+    r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\w)",
     "fr": r"(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre"
     r"|d[eé]cembre)\b",
 }
@@ -73,7 +73,8 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
     before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
     tail = rf"(?:(?:,| of)? {year}\b)?"
     return (
-        (_rule(rf"{before}(?<!\w){day}(?: day)? (?:of )?{month}{tail}"), 0.8, "a day and a month"),
+        (_rule(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}"), 0.8, "a day and a month"),
+        (_rule(rf"{before}(?<!\w){day} (?P<month>{month}){tail}"), 0.8, "a day and a month"),
         (
             _rule(
                 rf"{before}\b(?P<month>{month}) (?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"

@@ -56,14 +56,23 @@ def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         language: ``en`` or ``fr``: which words are ordinary.
         hits: what the recognisers found in it.
     """
+    known = _covered(hits := tuple(hits))
     sure = [hit for hit in hits if hit.category in _NAMED and hit.score >= _SURE]
     if not sure:
         return ()
     words = folded_words(text)
-    seen = {(hit.category, hit.start, hit.end) for hit in hits}
     people = [hit for hit in sure if hit.category is Category.PERSON]
     found = [*_wholes(text, words, sure), *_parts(text, words, people, Ordinary(language))]
-    return tuple(hit for hit in found if (hit.category, hit.start, hit.end) not in seen)
+    return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
+
+
+def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:
+    """The code points that names of each category cover already."""
+    covered: dict[Category, set[int]] = {category: set() for category in _NAMED}
+    for hit in hits:
+        if hit.category in _NAMED:
+            covered[hit.category].update(range(hit.start, hit.end))
+    return covered
 
 
 def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -92,7 +101,7 @@ def _parts(
         terms = fold(text[hit.start : hit.end]).split()
         if len(terms) > 1:
             for term in terms:
-                if len(term) > 1 and term not in _NO_PART and term not in ordinary and not term.isdigit():
+                if len(term) > 1 and (term in _ALSO_WORDS or (term not in _NO_PART and term not in ordinary)):
                     owners.setdefault(term, hit)
     capitals = has_capitals(text)
     run: list[FoldedWord] = []

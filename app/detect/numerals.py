@@ -33,25 +33,26 @@ class _Token:
     """A word in the shape that text2num reads."""
 
     word: str
+    apart: bool
 
     def text(self) -> str:
         return self.word
 
     def nt_separated(self, previous: object) -> bool:
-        """Never: whoever asks has split the words already."""
+        """Whether something other than a space stands before it."""
         del previous
-        return False
+        return self.apart
 
     def not_a_number_part(self) -> bool:
         """Never: only words of numbers are asked about."""
         return False
 
 
-def read(words: Sequence[str], language: str) -> tuple[tuple[str, int, int], ...]:
+def read(words: Sequence[tuple[str, bool]], language: str) -> tuple[tuple[str, int, int], ...]:
     """The numbers that are said one after the other: ``zero six douze`` gives 06 and 12.
 
     Args:
-        words: folded words of numbers.
+        words: folded words of numbers, each with whether a comma or the like parts it from the one before.
         language: ``en`` or ``fr``.
 
     Returns:
@@ -60,10 +61,9 @@ def read(words: Sequence[str], language: str) -> tuple[tuple[str, int, int], ...
     from text_to_num import find_numbers
 
     # Folding took the accent that text2num wants.
-    said = ["z\u00e9ro" if word == "zero" and language == "fr" else word for word in words]
-    return tuple(
-        (o.text, o.start, o.end) for o in find_numbers([_Token(word) for word in said], language, 0.0)
-    )
+    zero = "z\u00e9ro" if language == "fr" else "zero"
+    said = [_Token(zero if word == "zero" else word, apart) for word, apart in words]
+    return tuple((o.text, o.start, o.end) for o in find_numbers(said, language, 0.0))
 
 
 def cardinal(language: str) -> str:

@@ -31,6 +31,7 @@ _GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?
 _CLOSE_GAP = re.compile(r"[ \u2010-\u2015-]?")
 _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
+_COMMA = re.compile(r"[^\s\u2010-\u2015-]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 
@@ -148,7 +149,7 @@ def _run(text: str, words: Sequence[FoldedWord], language: str) -> Run:
             last = index
             while last < len(words) and _spoken(words[last].text, language, inside=last > index):
                 last += 1
-            groups += _said(words[index:last], index, language)
+            groups += _said(text, words[index:last], index, language)
             index = last
             continue
         elif said not in _BETWEEN[language] and said != _LINKS[language][0]:
@@ -162,17 +163,20 @@ def _spoken(said: str, language: str, *, inside: bool = False) -> bool:
     return number or said in _REPEATS or (inside and said == _LINKS[language][0])
 
 
-def _said(words: Sequence[FoldedWord], offset: int, language: str) -> Iterator[Group]:
+def _said(text: str, words: Sequence[FoldedWord], offset: int, language: str) -> Iterator[Group]:
     """Numbers in words; ``double five`` is five five, ``oh`` is zero."""
     said: list[tuple[str, int]] = []
+    apart: set[int] = set()
     times = 1
     for index, word in enumerate(words):
+        if index and _COMMA.search(text, words[index - 1].end, word.start):
+            apart.add(index)
         if word.text in _REPEATS:
             times = _REPEATS[word.text]
             continue
         said += [("zero" if word.text in _ZEROS[language] else word.text, index)] * times
         times = 1
-    for digits, first, last in read([word for word, _ in said], language):
+    for digits, first, last in read([(word, index in apart) for word, index in said], language):
         if first < last:
             yield Group(digits, offset + said[first][1], offset + said[last - 1][1] + 1, written=False)
 

@@ -10,7 +10,7 @@ from app.domain.finding import Category, Hit
 
 _SPELT = re.compile(
     r"(?<![\w'\u2019])(?:(?:double |deux )?[^\W\d_](?:[ ]?[,\u2010-\u2015-][ ]?|[.]?[ ]+|[.](?=\w[.])))"
-    r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019])",
+    r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019&])",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")

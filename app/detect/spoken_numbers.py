@@ -35,6 +35,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
 }
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
+_QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -70,14 +71,14 @@ def _cue(before: str) -> Category | None:
 
 def _score(run: Run, *, cued: bool) -> float:
     """How sure it is that a run identifies something; 0 for quantities, years and small numbers."""
-    groups = [g for g in run.groups if not (g.glue if not cued else g.glue.strip())]
+    groups = [g for g in run.groups if not (g.glue in _QUANTITY if cued else g.glue)]
     groups = [g for g in groups if not (g.written and _YEAR.fullmatch(g.digits))] if not cued else groups
     digits = sum(len(group.digits) for group in groups)
     if not groups or _years(run):
         return 0.0
     if run.letters:
         return (0.7 if cued else 0.6) if digits >= (3 if cued else 4) else 0.0
-    if len(groups) == 1 and not groups[0].written:
+    if len(groups) == 1 and not groups[0].written and not groups[0].digits.startswith("0"):
         return 0.6 if cued and digits == 3 else 0.0
     if cued and digits >= 3:
         return 0.8 if digits >= 7 else 0.6
@@ -88,9 +89,15 @@ def _score(run: Run, *, cued: bool) -> float:
 
 def _several(groups: Sequence[Group], digits: int) -> float:
     """How sure it is of more than one number: 0 for few digits and for round or large quantities."""
-    if digits < 4 or all(len(group.digits) >= 4 or group.digits.endswith("00") for group in groups):
+    if digits < 4 or all(_quantity(group) for group in groups):
         return 0.0
     return 0.8 if digits >= 7 else 0.5
+
+
+def _quantity(group: Group) -> bool:
+    return not group.digits.startswith("0") and (
+        group.digits.endswith("00") or (not group.written and len(group.digits) >= 4)
+    )
 
 
 def _single(digits: str) -> float:
@@ -103,7 +110,7 @@ def _years(run: Run) -> bool:
     """Years, written or said in two halves, and nothing else."""
     said = [group.digits for group in run.groups]
     return all(_YEAR.fullmatch(d) for d in said) or (
-        len(said) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
+        len(said) == 2 and len(said[0]) == 2 and _SAID_YEAR.fullmatch("".join(said)) is not None
     )
 
 

@@ -1,0 +1,30 @@
+import pytest
+
+from app.detect.capitals import Capitals
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCapitals(RecogniserContract):
+    found = (
+        ("en", "We ship the Zorblax Two in spring.", "Zorblax Two"),
+        ("en", "Still Zorblax Display, no?", "Zorblax Display"),
+        ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
+        ("en", "It is in the US, isn't it?", "US"),
+        ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),
+        ("fr", "On a vu Vrelk hier.", "Vrelk"),
+    )
+    nothing = (
+        ("en", "So I think, I'm sure. Yes. On Monday, in English, the CEO and I met. Rehearsal is at ten."),
+        ("en", "no capitals at all mean nothing zorblax"),
+        ("en", "ALL CAPITALS MEAN NOTHING EITHER ZORBLAX"),
+        ("fr", "Oui, c'est vrai. Le lundi, en Français, M. et Mme. Répétition à dix heures."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Capitals:
+        return Capitals()
+
+    def test_is_a_suspect(self, recogniser: Capitals) -> None:
+        (hit,) = recogniser.recognise("We ship Zorblax soon.", "en")
+        assert hit.category is Category.SUSPECT

@@ -1,0 +1,61 @@
+from app.detect.completion import completed
+from app.domain.finding import Category, Hit
+
+
+def hit(text: str, name: str, category: Category, score: float = 0.8) -> Hit:
+    start = text.index(name)
+    return Hit(category, start, start + len(name), score, "names", "a name")
+
+
+def kept(text: str, *hits: Hit) -> list[tuple[str, Category]]:
+    return [(text[h.start : h.end], h.category) for h in completed(text, hits)]
+
+
+def test_article_belongs_to_an_organisation() -> None:
+    text = "Ask the Clyde Courier."
+    assert kept(text, hit(text, "Clyde Courier", Category.ORGANISATION)) == [
+        ("the Clyde Courier", Category.ORGANISATION)
+    ]
+    text = "Demande à l'Orangerie."
+    assert kept(text, hit(text, "Orangerie", Category.ORGANISATION)) == [
+        ("l'Orangerie", Category.ORGANISATION)
+    ]
+
+
+def test_article_does_not_belong_to_a_person_nor_a_word_that_ends_like_one() -> None:
+    text = "Ask the Anna. Cela Bathe Courier."
+    assert kept(text, hit(text, "Anna", Category.PERSON)) == [("Anna", Category.PERSON)]
+    assert kept(text, hit(text, "Courier", Category.ORGANISATION)) == [("Courier", Category.ORGANISATION)]
+
+
+def test_and_inside_the_name_of_a_firm() -> None:
+    text = "It went through Hallam and Reece."
+    got = kept(text, hit(text, "Hallam", Category.PERSON), hit(text, "Reece", Category.ORGANISATION))
+    assert ("Hallam and Reece", Category.ORGANISATION) in got
+    assert ("Hallam", Category.PERSON) in got
+
+
+def test_and_between_two_people() -> None:
+    text = "Ask Anna and Tom."
+    got = kept(text, hit(text, "Anna", Category.PERSON), hit(text, "Tom", Category.PERSON))
+    assert [name for name, _ in got] == ["Anna", "Tom"]
+
+
+def test_suspect_that_is_known_is_none() -> None:
+    text = "Ask Anna."
+    suspect = hit(text, "Anna", Category.SUSPECT, 0.4)
+    assert kept(text, suspect, hit(text, "Anna", Category.PERSON)) == [("Anna", Category.PERSON)]
+
+
+def test_suspect_stays_when_what_covers_it_is_less_sure() -> None:
+    text = "Ask Anna."
+    got = kept(text, hit(text, "Anna", Category.SUSPECT, 0.4), hit(text, "Anna", Category.PERSON, 0.3))
+    assert ("Anna", Category.SUSPECT) in got
+
+
+def test_rest_of_a_suspect_stays() -> None:
+    text = "Ask Fellow Anna Zorblax Two."
+    got = kept(
+        text, hit(text, "Fellow Anna Zorblax Two", Category.SUSPECT, 0.4), hit(text, "Anna", Category.PERSON)
+    )
+    assert [name for name, category in got if category is Category.SUSPECT] == ["Fellow", "Zorblax Two"]

@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.detect.mentions import NAME, mentions
+from app.domain.finding import Category, Hit
+
+
+def hit(text: str, name: str, category: Category = Category.PERSON, score: float = 0.8) -> Hit:
+    start = text.index(name)
+    return Hit(category, start, start + len(name), score, "names", "reads like a name")
+
+
+def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
+    return [text[h.start : h.end] for h in mentions(text, language, hits)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "Anna Kowalska joins. Ask Kowalska, or Anna.", "Anna Kowalska", ["Kowalska", "Anna"]),
+        (
+            "en",
+            "Anna Kowalska joins. Kowalska's plan is anna kowalska's.",
+            "Anna Kowalska",
+            ["anna kowalska", "Kowalska"],
+        ),
+        ("en", "Anna Kowalska joins. Then ANNA KOWALSKA left.", "Anna Kowalska", ["ANNA KOWALSKA"]),
+        ("en", "Xiu Ying Lin joins. Ask Xiu Ying.", "Xiu Ying Lin", ["Xiu Ying"]),
+        ("en", "Jean-Marc Delattre joins. Ask Jean-Marc.", "Jean-Marc Delattre", ["Jean-Marc"]),
+        ("en", "anna kowalska joins, ask kowalska", "anna kowalska", ["kowalska"]),
+        ("fr", "Amélie Noël est là. Le bureau d'Amélie, oui.", "Amélie Noël", ["Amélie"]),
+        ("fr", "Amélie Noël est là. Le bureau d\u2019Amelie.", "Amélie Noël", ["Amelie"]),
+        ("en", "Will Price joins. Will you ask about the price? Ask Will.", "Will Price", ["Will"]),
+        ("en", "will price joins and will you ask about the price", "will price", []),
+        ("en", "Dr Anna de la Cruz joins. De la même façon, Dr.", "Anna de la Cruz", []),
+        ("en", "Anna A joins. A plan.", "Anna A", []),
+    ],
+)
+def test_parts_of_a_name(language: str, text: str, name: str, expected: list[str]) -> None:
+    assert set(found(text, hit(text, name), language=language)) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "category", "expected"),
+    [
+        (
+            "The Clyde Courier called. A Clyde Courier man.",
+            "The Clyde Courier",
+            Category.ORGANISATION,
+            ["Clyde Courier"],
+        ),
+        ("We left Nantes. Nantes is far, nantes.", "Nantes", Category.PLACE, ["Nantes"]),
+        ("Northgate Foods sells. North of it.", "Northgate Foods", Category.ORGANISATION, []),
+        ("The Zorblax Two sells, zorblax two.", "Zorblax Two", Category.PRODUCT, ["zorblax two"]),
+        ("It is $4. And 4 more.", "$4", Category.MONEY, []),
+    ],
+)
+def test_whole_names(text: str, name: str, category: Category, expected: list[str]) -> None:
+    got = found(text, hit(text, name, category))
+    assert [each for each in got if each != name.removeprefix("The ")] == [
+        each for each in expected if each != name.removeprefix("The ")
+    ]
+    assert set(expected) <= set(got)
+
+
+def test_says_where_it_comes_from() -> None:
+    text = "Anna Kowalska joins. Ask Kowalska."
+    (part,) = mentions(text, "en", [hit(text, "Anna Kowalska")])
+    assert part.recogniser == NAME
+    assert part.category is Category.PERSON
+    assert part.score < 0.8
+    assert "kowalska" not in part.reason.lower()
+
+
+def test_doubtful_name_is_not_looked_for() -> None:
+    text = "Zorblax joins. Ask Zorblax."
+    assert found(text, hit(text, "Zorblax", score=0.5)) == []
+
+
+def test_nothing_found_nothing_mentioned() -> None:
+    assert mentions("Anna joins.", "en", []) == ()
+
+
+names = st.lists(
+    st.text("bcdfghklmnprstvwz", min_size=3, max_size=8).map(str.title),
+    min_size=2,
+    max_size=3,
+    unique_by=str.lower,
+)
+
+
+@given(
+    name=names,
+    between=st.lists(st.sampled_from(["so", "um,", "we", "plan.", "Oui,", "17"]), max_size=30).map(" ".join),
+    tail=st.sampled_from(["", ".", ",", "'s", "\u2019s", "-led"]),
+    elided=st.booleans(),
+)
+def test_each_name_of_a_person_is_found_wherever_it_stands(
+    name: list[str], between: str, tail: str, elided: bool
+) -> None:
+    full = " ".join(name)
+    for part in (name[0], name[-1]):
+        text = f"{full}. {between} x {'d' + chr(39) if elided else ''}{part}{tail} then"
+        start = len(text) - len(f"{part}{tail} then")
+        hits = mentions(text, "en", [Hit(Category.PERSON, 0, len(full), 0.8, "names", "reads like a name")])
+        assert any(h.start <= start and h.end >= start + len(part) for h in hits)

@@ -1,0 +1,89 @@
+from importlib.util import find_spec
+
+import pytest
+
+from app.detect import names
+from app.detect.names import Names, require_pipelines, trimmed
+from app.domain.errors import ModelError
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestNames(RecogniserContract):
+    found = (
+        ("en", "Yesterday Sarah Johnson flew to London.", "Sarah Johnson"),
+        ("en", "Yesterday Sarah Johnson flew to London.", "London"),
+        ("en", "She has worked for Microsoft since the spring.", "Microsoft"),
+        ("en", "It cost $4 million last year.", "$4 million"),
+        ("fr", "Hier, Jean Dupont a pris le train pour Marseille.", "Jean Dupont"),
+        ("fr", "Hier, Jean Dupont a pris le train pour Marseille.", "Marseille"),
+        ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
+    )
+    nothing = (
+        ("en", "Thanks. So, um, what about the canteen? It opens again on Monday."),
+        ("fr", "Merci. C'est vrai. Et la cantine, euh, elle rouvre lundi ?"),
+    )
+
+    @pytest.fixture
+    def recogniser(self, loaded_names: Names) -> Names:
+        return loaded_names
+
+    def test_categories(self, recogniser: Names) -> None:
+        text = "Yesterday Sarah Johnson of Microsoft flew to London."
+        got = {text[h.start : h.end]: h.category for h in recogniser.recognise(text, "en")}
+        assert got["Sarah Johnson"] is Category.PERSON
+        assert got["Microsoft"] is Category.ORGANISATION
+        assert got["London"] is Category.PLACE
+
+    def test_long_text_keeps_its_offsets(self, recogniser: Names) -> None:
+        text = "We talked about the weather for a while. " * 300 + "Then Sarah Johnson came in."
+        assert "Sarah Johnson" in {text[h.start : h.end] for h in recogniser.recognise(text, "en")}
+
+    def test_line_break_inside_a_name(self, recogniser: Names) -> None:
+        text = "Yesterday we met with Sarah\nJohnson in the office."
+        assert "Sarah\nJohnson" in {text[h.start : h.end] for h in recogniser.recognise(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (" Anna. ", "Anna"),
+        ("Mrs. Anna Kowalska", "Anna Kowalska"),
+        ("a Mrs Kowalska", "Kowalska"),
+        ("maître Anna", "Anna"),
+        ("Anna's", "Anna"),
+        ("Anna\u2019s", "Anna"),
+        ("« Anna »", "Anna"),
+        ("...", ""),
+        ("Mr ", ""),
+        ("Dr Prof. Anna", "Anna"),
+        ("Missy", "Missy"),
+    ],
+)
+def test_trims_a_person(text: str, kept: str) -> None:
+    start, end = trimmed(text, 0, len(text), Category.PERSON)
+    assert text[start:end] == kept
+
+
+def test_titles_belong_to_other_names() -> None:
+    start, end = trimmed("Sir Alfred Ltd", 0, 14, Category.ORGANISATION)
+    assert (start, end) == (0, 14)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_pipelines_are_installed(language: str) -> None:
+    require_pipelines([language])
+    assert find_spec(names.PIPELINES[language]) is not None
+
+
+def test_missing_pipeline_is_a_model_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "find_spec", lambda _name: None)
+    with pytest.raises(ModelError) as caught:
+        require_pipelines(["fr"])
+    assert caught.value.status == 4
+    assert "fr_core_news_md" in caught.value.happened
+
+
+def test_unknown_language_is_a_model_error() -> None:
+    with pytest.raises(ModelError, match="'de'"):
+        require_pipelines(["de"])

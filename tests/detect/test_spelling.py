@@ -1,0 +1,23 @@
+import pytest
+
+from app.detect.spelling import Spelling
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestSpelling(RecogniserContract):
+    found = (
+        ("en", "That's K, O, W, A, L, S, K, A. Right.", "K, O, W, A, L, S, K, A"),
+        ("en", "That's K-O-W.", "K-O-W"),
+        ("en", "spelt S M double I T H", "S M double I T H"),
+        ("en", "spelt s m i t h", "s m i t h"),
+        ("fr", "C'est L, I, N. Voilà.", "L, I, N"),
+        ("fr", "C'est L. I. N. E.", "L. I. N. E"),
+    )
+    nothing = (
+        ("en", "I, I, I think the U.S.A. and P and L, plan A, B. Q&A."),
+        ("fr", "A, a, a, il y a le C.S.E. et le plan B."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Spelling:
+        return Spelling()

@@ -1,0 +1,122 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.detect.spoken_numbers import SpokenNumbers
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestSpokenNumbers(RecogniserContract):
+    found = (
+        (
+            "en",
+            "It's six one three, five five five, zero one four two.",
+            "six one three, five five five, zero one four two",
+        ),
+        (
+            "en",
+            "oh seven double nine, uh, four six, triple two",
+            "oh seven double nine, uh, four six, triple two",
+        ),
+        ("en", "Zero. One. Seven. Three.", "Zero. One. Seven. Three"),
+        ("en", "Sort code twenty, forty one, eighty six.", "twenty, forty one, eighty six"),
+        ("en", "call 613-555-0142 now", "613-555-0142"),
+        ("en", "call 613 555 now", "613 555"),
+        ("en", "It's M, K, two two oh, five one seven.", "M, K, two two oh, five one seven"),
+        ("en", "badge MK220517 is", "MK220517"),
+        ("en", "the PIN is 4821.", "4821"),
+        ("en", "extension four two one please", "four two one"),
+        (
+            "fr",
+            "C'est le zéro six, douze, trente-quatre, quatre-vingt-douze.",
+            "zéro six, douze, trente-quatre, quatre-vingt-douze",
+        ),
+        ("fr", "au 06 12 34 56 78 demain", "06 12 34 56 78"),
+        ("fr", "au 06.12.34.56.78 demain", "06.12.34.56.78"),
+        (
+            "fr",
+            "la carte, quarante-neuf soixante-dix, dix, trente-deux",
+            "quarante-neuf soixante-dix, dix, trente-deux",
+        ),
+        ("fr", "zero un septante nonante huitante euh douze", "zero un septante nonante huitante euh douze"),
+        ("fr", "dossier V, deux cent six, barre, dix-neuf.", "V, deux cent six, barre, dix-neuf"),
+        ("fr", "le 01 soixante et onze, vingt-deux", "01 soixante et onze, vingt-deux"),
+    )
+    nothing = (
+        ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
+        (
+            "en",
+            "We have 20-25 people and 12,500 stores and one or two more. In Q1 it was two hundred and five.",
+        ),
+        ("en", "It costs 5,000 or six hundred, seven hundred at most."),
+        (
+            "fr",
+            "En 2019, oui. En deux mille quinze aussi. On a 12 500 boîtes et trois ou quatre autres.",
+        ),
+        ("fr", "À 10:30, il en reste vingt et un ou quatre-vingt-douze."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> SpokenNumbers:
+        return SpokenNumbers()
+
+    @pytest.mark.parametrize(
+        ("language", "text", "category"),
+        [
+            ("en", "the card is four five three nine, one one seven oh, eight eight two four", Category.CARD),
+            ("en", "into account seven oh three, one nine, double five two", Category.ACCOUNT),
+            ("en", "her mobile's oh seven double nine, four six, one eight three", Category.PHONE),
+            ("en", "six one three five five five oh one four two", Category.PHONE),
+            ("en", "4111 1111 1111 1111", Category.CARD),
+            ("en", "one nine four seven", Category.NUMBER),
+            ("en", "Q Q, seven one, three oh, nine five, C", Category.ID_NUMBER),
+            ("fr", "depuis le compte zéro quatre, vingt-deux, huit cent dix-sept", Category.ACCOUNT),
+            ("fr", "le numéro de dossier, c'est deux cent six, dix-neuf", Category.ID_NUMBER),
+            ("fr", "joindre au zéro six douze trente-quatre", Category.PHONE),
+        ],
+    )
+    def test_categories(
+        self, recogniser: SpokenNumbers, language: str, text: str, category: Category
+    ) -> None:
+        assert [hit.category for hit in recogniser.recognise(text, language)] == [category]
+
+    def test_says_how_many_digits(self, recogniser: SpokenNumbers) -> None:
+        (hit,) = recogniser.recognise("six one three, double five, zero", "en")
+        assert hit.reason == "6 digits read aloud"
+
+
+EN = ["zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+FR = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+
+
+@given(
+    spoken=st.one_of(
+        st.tuples(st.just("en"), st.lists(st.sampled_from(EN), min_size=4, max_size=20)),
+        st.tuples(st.just("fr"), st.lists(st.sampled_from(FR), min_size=4, max_size=20)),
+    ),
+    gap=st.sampled_from([" ", ", ", ". ", " - ", "... ", ", uh, "]),
+    case=st.sampled_from([str.lower, str.upper, str.title]),
+)
+def test_four_digits_read_one_by_one_are_always_found(
+    spoken: tuple[str, list[str]], gap: str, case: Callable[[str], str]
+) -> None:
+    language, digits = spoken
+    said = case((gap if language == "en" else gap.replace("uh", "euh")).join(digits))
+    text = f"Then {said}, right."
+    hits = list(SpokenNumbers().recognise(text, language))
+    assert any(hit.start <= 5 and hit.end >= 5 + len(said) for hit in hits)
+
+
+@given(
+    digits=st.text("0123456789", min_size=7, max_size=16),
+    size=st.integers(1, 4),
+    gap=st.sampled_from([" ", "-", ", "]),
+)
+def test_groups_of_figures_are_found_when_something_names_them(digits: str, size: int, gap: str) -> None:
+    written = gap.join(digits[at : at + size] for at in range(0, len(digits), size))
+    text = f"My phone number is {written}."
+    hits = list(SpokenNumbers().recognise(text, "en"))
+    assert any(hit.start <= 19 and hit.end >= 19 + len(written) for hit in hits)

@@ -1,0 +1,150 @@
+"""The stage as a whole: what it promises to the one who calls it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.detect import Detected, detect, names, open_recognisers
+from app.detect.names import Names
+from app.domain.errors import ModelError
+from app.domain.finding import Category, Hit
+from app.domain.ports import Recogniser
+from app.domain.recording import FaultKind
+from app.domain.watchlist import Term
+from tests.contracts.recogniser import check_hit, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """Finds the first word, then fails."""
+
+    error: Exception
+    name: str = "failing"
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        yield Hit(Category.CUSTOM, 0, min(4, len(text)), 1.0, self.name, f"a word in {language}")
+        raise self.error
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Points behind the end of the text."""
+
+    name: str = "outside"
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        yield Hit(Category.CUSTOM, 0, len(text) + 1, 1.0, self.name, f"too much in {language}")
+
+
+@pytest.fixture(scope="module")
+def recognisers(loaded_names: Names) -> tuple[Recogniser, ...]:
+    opened = open_recognisers(["en", "fr"], [Term("Blue Heron")])
+    return tuple(loaded_names if isinstance(each, Names) else each for each in opened)
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("secretword"), RuntimeError("secretword"), TimeoutError(), KeyError("secretword")]
+)
+def test_recogniser_that_fails_is_a_fault_and_the_rest_goes_on(error: Exception) -> None:
+    found = detect(
+        "secretword and Blue Heron",
+        "en",
+        [Failing(error), *open_recognisers(["en"], [Term("Blue Heron")])[-1:]],
+    )
+    (fault,) = found.faults
+    assert fault.kind is FaultKind.RECOGNISER
+    assert fault.name == "recogniser:failing"
+    assert "secretword" not in fault.detail
+    assert type(error).__name__ in fault.detail
+    assert [hit.recogniser for hit in found.hits] == ["failing", "watchlist"]
+
+
+def test_hit_outside_the_text_is_a_fault() -> None:
+    found = detect("secretword", "en", [Outside()])
+    assert [fault.name for fault in found.faults] == ["recogniser:outside"]
+    assert found.hits == ()
+
+
+def test_missing_model_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "find_spec", lambda _name: None)
+    with pytest.raises(ModelError):
+        open_recognisers(["en"])
+    with pytest.raises(ModelError):
+        detect("Anna joins.", "en", [Names()])
+
+
+def test_recognisers_have_names_of_their_own(recognisers: tuple[Recogniser, ...]) -> None:
+    assert len({each.name for each in recognisers}) == len(recognisers)
+
+
+def test_opening_loads_nothing() -> None:
+    assert all(not getattr(each, "_loaded", None) for each in open_recognisers(["en", "fr"]))
+
+
+ENGLISH = """\
+Good morning, I'm {Martha Ellison} from {Brightwater Logistics}. The plan, {Blue Heron}, is to buy
+the depot in {Antwerp} for {two point six million euros} on {the fourteenth of October}. {Martha},
+what is the number? It's {two oh seven, five five five, zero one seven three}, or {martha dot
+ellison at brightwater dot example}. The card is {4111 1111 1111 1111}, his staff number is {M, K,
+two two oh, five one seven}, and he lives at {fourteen Elm Close}. {Ellison} will sign, once the
+lawyers have seen it."""
+FRENCH = """\
+Bonjour, je suis {Camille Perrault}. {Blue Heron}, c'est le rachat du groupe {Valmont}, à
+{Grenoble}, pour {quatre millions d'euros}. Rien n'est signé avant {le douze septembre}. Le numéro,
+c'est le {zéro un, quatre-vingt-dix-neuf, zéro zéro, douze}, ou {camille point perrault arobase
+valmont point fr}. Le compte est {FR14 2004 1010 0505 0001 3M02 606}. Elle habite {douze rue des
+Glycines}. L'avis de {Perrault} compte."""
+
+
+def marked(written: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without its braces, and where they stood."""
+    text, places = "", []
+    for part in re.split(r"(\{[^}]*\})", written.replace("\n", " ")):
+        if part.startswith("{"):
+            places.append((len(text), len(text) + len(part) - 2))
+        text += part.strip("{}")
+    return text, places
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", ENGLISH), ("fr", FRENCH)])
+def test_nothing_of_a_meeting_gets_through(
+    recognisers: tuple[Recogniser, ...], language: str, written: str
+) -> None:
+    text, places = marked(written)
+    found = detect(text, language, recognisers)
+    assert found.faults == ()
+    covered = {i for hit in found.hits if hit.score >= 0.3 for i in range(hit.start, hit.end)}
+    for start, end in places:
+        assert all(i in covered for i in range(start, end) if text[i].isalnum()), text[start:end]
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", ENGLISH), ("fr", FRENCH)])
+def test_other_words_of_a_meeting_stay(
+    recognisers: tuple[Recogniser, ...], language: str, written: str
+) -> None:
+    text, places = marked(written)
+    secret = {i for start, end in places for i in range(start, end)}
+    covered = {i for hit in detect(text, language, recognisers).hits for i in range(hit.start, hit.end)}
+    words = [match.span() for match in re.finditer(r"\w+", text) if match.start() not in secret]
+    lost = [span for span in words if span[0] in covered]
+    assert len(lost) <= 0.05 * len(words), [text[start:end] for start, end in lost]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(text=texts, language=st.sampled_from(["en", "fr"]))
+def test_any_text_goes_through(recognisers: tuple[Recogniser, ...], text: str, language: str) -> None:
+    found = detect(text, language, recognisers)
+    assert found.faults == ()
+    for hit in found.hits:
+        check_hit(hit, text)
+    assert list(found.hits) == sorted(found.hits, key=lambda hit: (hit.start, hit.end, hit.category))
+
+
+def test_same_text_same_findings(recognisers: tuple[Recogniser, ...]) -> None:
+    text, _ = marked(ENGLISH)
+    first: Detected = detect(text, "en", recognisers)
+    assert detect(text, "en", recognisers) == first
