@@ -1,4 +1,4 @@
-"""The one place that finds folders: ``resources/`` and ``models/``, wherever Caviard runs from, and the user's data."""
+"""The one place that finds folders: ``resources/``, ``models/`` and that of the user's data."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def model_registry() -> Path:
 
 
 def data_folder() -> Path:
-    """The folder of the user's private data: ``CAVIARD_DATA``, or the system's place for it. It need not exist yet."""
+    """The folder of private data, ``CAVIARD_DATA`` or the system's place for it; it need not exist yet."""
     if chosen := os.environ.get("CAVIARD_DATA"):
         return Path(chosen).expanduser().absolute()
     from platformdirs import user_data_path

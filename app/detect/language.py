@@ -21,7 +21,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['\u2019]")
 
 
 def guess_language(text: str) -> str:
-    """``en`` or ``fr``, whichever language's commonest words are more frequent; ``en`` where nothing tells."""
+    """``en`` or ``fr``, whichever language's commonest words are more frequent; ``en`` when nothing tells."""
     english = french = 0
     for match in _WORD.finditer(text.lower()):
         word = match.group()

@@ -75,7 +75,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch without a word.
+    """A stretch without a word, or under a word that cannot last as long.
 
     Args:
         span: where, in samples.
@@ -192,7 +192,8 @@ def as_heard(transcript: Transcript, voice: Iterable[Span]) -> Transcript:
 
 
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
-    free = complement((word.span for segment in segments for word in segment.words), within=Span(0, length))
+    words = (word for segment in segments for word in segment.words)
+    free = complement((word.span for word in words if _explains(word, rate)), within=Span(0, length))
     least = round(LEAST_UNHEARD * rate)
     speech = tuple(part for part in intersection(free, voice) if part.length >= least)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
@@ -201,11 +202,21 @@ def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, leng
     )
 
 
+def _explains(word: Word, rate: int) -> bool:
+    """Whether a word can last as long as the time it was given; else it may hide other speech."""
+    return word.span.length <= longest(word.text) * rate
+
+
+def longest(text: str) -> float:
+    """Seconds that a word may last before its length is impossible."""
+    return LONGEST_SYLLABLE * syllables(text) + LONGEST_EXTRA
+
+
 def _possible(claim: Claim, *, rate: int, length: int) -> bool:
     if claim.start < 0 or claim.end > length or claim.end <= claim.start:
         return False
-    spoken, duration = syllables(claim.text), (claim.end - claim.start) / rate
-    return SHORTEST_SYLLABLE * spoken <= duration <= LONGEST_SYLLABLE * spoken + LONGEST_EXTRA
+    duration = (claim.end - claim.start) / rate
+    return SHORTEST_SYLLABLE * syllables(claim.text) <= duration <= longest(claim.text)
 
 
 def _settle(claims: Sequence[Claim], *, rate: int, length: int) -> list[Span]:

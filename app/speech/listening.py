@@ -20,7 +20,10 @@ from app.speech.silero import RATE, SileroActivity
 
 _QUIET = 0.1
 """Seconds over which the quietest place is looked for."""
+CANCELLED = 0.05
+"""Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
 
+Two voices, one a side, lose 6 dB in the mix."""
 _AROUND = 0.2
 """Seconds around a hole that are listened to again with it."""
 _TAIL = 0.25
@@ -116,7 +119,7 @@ class BlockTranscriber:
             return Spoken("en" if language == "auto" else language, sure=True, other=False)
         heard: list[Mapping[str, float]] = []
         for span in [stretch.heard for stretch in stretches if stretch.heard is not None][:MOST_BLOCKS]:
-            heard.append(self._runtime.languages(source.listen(span, rate=RATE)))
+            heard.append(self._runtime.languages(audible_mix(source, span)))
             if decide(heard).sure:
                 break
         return decide(heard)
@@ -150,7 +153,7 @@ class BlockTranscriber:
     ) -> tuple[Row, ...]:
         rate = source.recording.rate
         rows: list[Row] = []
-        sound = source.listen(heard, rate=RATE)
+        sound = audible_mix(source, heard)
         for pieces in self._runtime.hear(sound, language=language, prompt=prompt):
             rows.append(_claims(pieces, heard, rate=rate))
             # What Whisper writes after the last voice is made up.
@@ -170,6 +173,20 @@ def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
         )
         for piece in join_pieces(pieces)
     )
+
+
+def audible_mix(source: SampleSource, span: Span) -> NDArray[np.float32]:
+    """The mix of all channels, or the loudest channel where they cancel in it; at the engine's rate."""
+    mix = source.listen(span, rate=RATE)
+    if source.recording.channels == 1:
+        return mix
+    channels = [source.listen(span, rate=RATE, channel=c) for c in range(source.recording.channels)]
+    loudest = max(channels, key=_power)
+    return loudest if _power(mix) < CANCELLED * _power(loudest) else mix
+
+
+def _power(sound: NDArray[np.float32]) -> float:
+    return float(np.mean(np.square(sound, dtype=np.float64)))
 
 
 def _quietest(source: SampleSource, span: Span) -> int:

@@ -104,11 +104,11 @@ class Workbench:
         accepted = review.accept(damage) if policy.accept_damage and damage else review
         return policy.effective.decide(accepted, ask=policy.ask)
 
-    def people_only(self, review: Review) -> Review:
-        """The review without what profiles decided: another audience, another profile."""
-        return replace(
-            review, decisions=tuple(d for d in review.decisions if not d.by.startswith(BY_PROFILE))
-        )
+    def for_audience(self, review: Review, policy: Policy) -> Review:
+        """The review without what other profiles decided: another audience, another profile."""
+        ours = f"{BY_PROFILE}{policy.profile.name}"
+        kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
+        return replace(review, decisions=kept)
 
     def fit(self, review: Review) -> Mapping[Span, Span]:
         """The fitted edges of everything that is not kept."""

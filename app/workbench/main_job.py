@@ -101,7 +101,7 @@ def publish_project(
             "The recording is not the one that the project was made from.",
             "Put the original file back, or start again with the new one.",
         )
-    review = bench.decide(bench.people_only(kept), policy)
+    review = bench.decide(bench.for_audience(kept, policy), policy)
     return publish_review(bench, review, folder=folder, policy=policy, output=output, keeper=keeper)
 
 

@@ -17,6 +17,13 @@ _LEAST_MEMORY = 4 << 30
 """Bytes below which the memory limit is never set: libraries reserve more than they use."""
 _NEW_USER, _NEW_NET = 0x1000_0000, 0x4000_0000
 _PARENT_DEATH_SIGNAL = 1
+_SILENT = {
+    "ORT_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+}
+"""Native code, which an audit hook does not see, is told to be quiet: onnxruntime reports to its makers."""
 _NETWORK_EVENTS = frozenset(
     {
         "socket.bind",
@@ -44,6 +51,7 @@ def confine(*, bound: bool, debug: bool) -> None:
     _limit_resources()
     _leave_network()
     _own_locks()
+    os.environ.update(_SILENT)
     sys.addaudithook(refuse_network)
     if bound and sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)

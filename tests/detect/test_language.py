@@ -4,7 +4,7 @@ from app.detect.language import guess_language
 
 
 @pytest.mark.parametrize(
-    "text, language",
+    ("text", "language"),
     [
         ("Anna Kowalska joins Meta in Paris.", "en"),
         ("Anna Kowalska rejoint l'équipe de Paris.", "fr"),

@@ -85,3 +85,11 @@ def test_silence_is_one_gap() -> None:
     assert (transcript.segments, transcript.words, transcript.text) == ((), (), "")
     assert [(gap.span, gap.speech) for gap in transcript.gaps] == [(Span(0, 10 * RATE), False)]
     assert char_ranges(transcript.words) == ()
+
+
+def test_a_word_that_cannot_last_as_long_hides_no_speech() -> None:
+    """An engine that made up a word over ten seconds of talk has not heard the talk."""
+    made_up = [Claim("You", 0, 80000)]
+    transcript = make_transcript(made_up, voice=[Span(1000, 70000)])
+    assert transcript.words[0].span == Span(0, 80000)
+    assert transcript.unheard == (Span(1000, 70000),)

@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from app.assets import resources
+from app.weights import default_folder
 
 SAMPLE = resources() / "sample"
+MODELS = default_folder()
 PATIENCE = 240
 
 

@@ -13,7 +13,7 @@ from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.speech import heard_transcript
-from app.speech.listening import BlockTranscriber
+from app.speech.listening import BlockTranscriber, audible_mix
 from app.speech.pieces import Piece
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, bursts
@@ -165,3 +165,14 @@ def test_a_transcript_has_every_word_and_no_unheard_edge(source: ArraySource) ->
     assert transcript.unheard == ()
     assert (transcript.engine, transcript.model, transcript.language) == ("scripted", "none", "en")
     assert heard_transcript(source.recording, (), (), engine="x", model="y").words == ()
+
+
+def test_channels_that_cancel_in_the_mix_are_listened_to_one_by_one() -> None:
+    one = bursts([(1, 5)], seconds=6)
+    sound = one.listen(one.recording.whole, rate=RATE)
+    heard = audible_mix(ArraySource(np.stack([sound, -sound], axis=1), RATE), one.recording.whole)
+    assert np.array_equal(np.abs(heard), np.abs(sound))
+
+    halves = np.stack([np.where(np.arange(len(sound)) < len(sound) // 2, sound, 0), np.flip(sound)], axis=1)
+    mix = audible_mix(ArraySource(halves, RATE), one.recording.whole)
+    assert np.allclose(mix, halves.mean(axis=1), atol=1e-6)

@@ -302,3 +302,12 @@ def test_an_interrupt_of_the_whole_group_prints_one_error(tmp_path: Path) -> Non
         assert program.wait(timeout=2) == 1
         assert program.stderr.read().count("Traceback") == 1
     assert _gone(pid)
+
+
+@POSIX
+def test_native_libraries_report_to_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """onnxruntime 1.32 keeps a session file and calls home unless it is told not to before it is loaded."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    with Worker() as worker:
+        assert worker.run("tests.worker.tasks:telemetry") == []

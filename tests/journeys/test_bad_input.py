@@ -1,0 +1,257 @@
+"""What is not a good recording: one sentence of what happened, one of what to do, a status, and no file."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below
+from tests.samples import (
+    cut,
+    decoded,
+    noise,
+    silence,
+    speech,
+    tone,
+    write_audio,
+    write_empty_wav,
+    write_playlist,
+    write_text,
+    write_video,
+)
+
+Make = Callable[[Path], Path]
+
+
+def missing(folder: Path) -> Path:
+    return folder / "nothing.wav"
+
+
+def a_folder(folder: Path) -> Path:
+    return folder
+
+
+def empty(folder: Path) -> Path:
+    path = folder / "empty.wav"
+    path.touch()
+    return path
+
+
+def text(folder: Path) -> Path:
+    return write_text(folder / "text.mp3")
+
+
+def no_moov(suffix: str) -> Make:
+    def make(folder: Path) -> Path:
+        whole = write_audio(folder / f"whole.{suffix}", tone(2, 44100), 44100)
+        return cut(whole, folder / f"cut.{suffix}", 0.6)
+
+    return make
+
+
+def no_samples(folder: Path) -> Path:
+    return write_empty_wav(folder / "none.wav")
+
+
+def no_sound(folder: Path) -> Path:
+    return write_video(folder / "film.mp4", None, 44100)
+
+
+def playlist(form: str) -> Make:
+    def make(folder: Path) -> Path:
+        other = write_audio(folder / "other.mp3", tone(1, 44100), 44100)
+        return write_playlist(folder / "list.mp3", other, form)
+
+    return make
+
+
+UNREADABLE = {
+    "missing": missing,
+    "directory": a_folder,
+    "empty": empty,
+    "text renamed .mp3": text,
+    "m4a without moov": no_moov("m4a"),
+    "mp4 without moov": no_moov("mp4"),
+    "zero-length audio": no_samples,
+    "video without sound": no_sound,
+    "hls play-list renamed .mp3": playlist("hls"),
+    "concat play-list renamed .mp3": playlist("ffconcat"),
+}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """The folder of the bad file."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A transcript that says nothing, where listening is not what is tried."""
+    path = tmp_path / "words.json"
+    path.write_text('{"language": "en", "words": []}', encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_what_cannot_be_read(
+    caviard: Caviard, place: Path, data_folder: Path, scratch: Path, make: Make
+) -> None:
+    tmp_path = place.parent
+    ran = caviard("redact", make(place), "-o", "out", "--project", "kept.caviard", "--json")
+
+    assert ran.status == 3, ran.err
+    said = [line for line in ran.err.splitlines() if not line.endswith("...")]
+    assert len(said) == 2
+    assert ran.document["published"] is False
+    assert ran.document["reason"] == said[0]
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "kept.caviard").exists()
+    assert files_below(data_folder) == []
+    assert files_below(scratch) == []
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".flac"])
+def test_a_truncated_recording_is_published_only_when_that_is_accepted(
+    caviard: Caviard, place: Path, words: Path, suffix: str
+) -> None:
+    whole = write_audio(place / f"whole{suffix}", noise(4, 16000), 16000)
+    part = cut(whole, place / f"part{suffix}", 0.5)
+    command = ["redact", part, "-o", "out", "--transcript", words, "--only", "watchlist", "--json"]
+
+    held = caviard(*command)
+    assert held.status == 7, held.err
+    assert held.document["code"] == "damage"
+    assert not (place.parent / "out").exists()
+
+    accepted = caviard(*command, "--accept-damage")
+    assert accepted.status == 0, accepted.err
+    certificate = json.loads(Path(accepted.document["files"]["certificate"]).read_text(encoding="utf-8"))
+    assert certificate["accepted"]
+
+
+def test_a_bundle_is_never_overwritten_without_force(caviard: Caviard, place: Path, words: Path) -> None:
+    source = write_audio(place / "a.wav", noise(1, 16000), 16000)
+    command = ["redact", source, "-o", "out", "--transcript", words, "--only", "watchlist", "--json"]
+    first = caviard(*command, "--name", "same")
+    assert first.status == 0, first.err
+    before = {path: path.read_bytes() for path in files_below(place.parent / "out")}
+
+    again = caviard(*command, "--name", "same")
+    assert again.status == 2
+    assert {path: path.read_bytes() for path in files_below(place.parent / "out")} == before
+
+    forced = caviard(*command, "--name", "same", "--force")
+    assert forced.status == 0, forced.err
+    assert len(list((place.parent / "out").iterdir())) == 2
+
+
+def test_a_damaged_model_is_said(caviard: Caviard, environment: dict[str, str], tmp_path: Path) -> None:
+    base = tmp_path / "models" / "base"
+    base.mkdir(parents=True)
+    for name in ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt"):
+        (base / name).write_text("not it")
+    environment["CAVIARD_MODELS"] = str(tmp_path / "models")
+
+    ran = caviard("redact", SAMPLE / "meeting-fr.flac", "-o", "out", "--json")
+
+    assert ran.status == 4
+    assert ran.document["code"] == "model-damaged"
+    assert not (tmp_path / "out").exists()
+
+
+def published(ran: Ran) -> dict[str, object]:
+    """The certificate of a run that must have published."""
+    assert ran.status == 0, ran.err
+    assert all(check["passed"] for check in ran.document["checks"])
+    document = json.loads(Path(ran.document["files"]["certificate"]).read_text(encoding="utf-8"))
+    assert isinstance(document, dict)
+    return document
+
+
+@pytest.mark.parametrize("kind", ["silence", "music"])
+def test_where_nobody_speaks_it_is_published_and_said(caviard: Caviard, place: Path, kind: str) -> None:
+    rate = 16000
+    if kind == "silence":
+        sound = silence(4, rate)
+    else:
+        chord = sum(tone(4, rate, hertz=hertz, dbfs=-24) for hertz in (261.6, 329.6, 392.0, 523.3))
+        sound = np.asarray(chord, np.float64)
+    source = write_audio(place / f"{kind}.wav", sound, rate)
+
+    ran = caviard("redact", source, "-o", "out", "--json")
+
+    assert published(ran)["speech_heard"] is False
+    assert ran.document["spans"] == []
+
+
+ODD_NAMES = ["with spaces", "\u00e9t\u00e9 \u00e0 la pi\u00e8ce", "two\nlines", "-dash", "x" * 246]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_odd_names_work(caviard: Caviard, place: Path, words: Path, tmp_path: Path, name: str) -> None:
+    source = write_audio(place / "a.wav", noise(1, 16000), 16000).rename(tmp_path / f"{name}.wav")
+    out = Path("new") / "deep" / name[:200]
+
+    ran = caviard(
+        "redact", "-o", out, "--transcript", words, "--only", "watchlist", "--json", "--", source.name
+    )
+
+    published(ran)
+    assert Path(ran.document["bundle"]).parent == tmp_path / out
+
+
+def test_a_speaker_a_side_is_silenced_on_both(caviard: Caviard, place: Path) -> None:
+    """Nobody's sound stays in the other channel."""
+    english, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 11.5)
+    french, _ = speech(SAMPLE / "meeting-en.flac", 33.0, 41.0)
+    source = write_audio(place / "sides.wav", np.concatenate([english, french], axis=1), rate)
+
+    ran = caviard("redact", source, "-o", "out", "--json")
+
+    published(ran)
+    after, _ = decoded(Path(ran.document["files"]["audio"]))
+    assert ran.document["spans"]
+    for span in ran.document["spans"]:
+        assert not after[span["start_sample"] : span["end_sample"]].any()
+
+
+def test_channels_that_cancel_in_the_mix_are_heard(caviard: Caviard, place: Path) -> None:
+    sound, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 11.5)
+    source = write_audio(place / "cancel.wav", np.concatenate([sound, -sound], axis=1), rate)
+
+    ran = caviard("redact", source, "-o", "out", "--json")
+
+    assert published(ran)["speech_heard"] is True
+    after, _ = decoded(Path(ran.document["files"]["audio"]))
+    name = slice(round(0.5 * rate), round(1.3 * rate))  # the name that begins at 3.99 s of the meeting
+    assert np.abs(after[name]).mean() < 0.2 * np.abs(sound[name]).mean()
+
+
+def test_a_word_without_a_length_takes_the_room_it_has(caviard: Caviard, place: Path) -> None:
+    sound, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 11.5)
+    source = write_audio(place / "a.wav", sound, rate)
+    said = [
+        ("I'm", 0.1, 0.4),
+        ("Martha", 0.4, 0.4),
+        ("Ellison,", 1.3, 1.3),
+        ("I", 1.6, 1.8),
+        ("look", 1.8, 2.0),
+    ]
+    document = {"language": "en", "words": [{"text": t, "start": s, "end": e} for t, s, e in said]}
+    (place / "words.json").write_text(json.dumps(document), encoding="utf-8")
+    (place / "terms.txt").write_text("Ellison\n", encoding="utf-8")
+
+    ran = caviard(
+        "redact", source, "-o", "out", "--transcript", place / "words.json",
+        "--watchlist", place / "terms.txt", "--only", "watchlist", "--json",
+    )  # fmt: skip
+
+    published(ran)
+    (span,) = ran.document["spans"]
+    assert span["start"] <= 0.9
+    assert span["end"] >= 1.3
