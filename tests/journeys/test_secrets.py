@@ -1,0 +1,124 @@
+"""A secret is planted wherever a recording can hold one, and looked for everywhere but in the project."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from app.domain.terms import fold
+from tests.journeys.conftest import Caviard, files_below
+from tests.samples import noise, write_audio
+
+SECRET = "Zerbinetta"
+FORMS = [SECRET.encode(), SECRET.encode("utf-16-le"), SECRET.encode("utf-16-be"), SECRET.upper().encode()]
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A transcript in which the secret is said twice, and once as the name of the speaker."""
+    said = ["Today", SECRET, "spoke", "of", f"{SECRET}'s", "plan."]
+    document = {
+        "language": "en",
+        "words": [
+            {"text": text, "start": 0.5 + 0.5 * n, "end": 0.9 + 0.5 * n, "speaker": SECRET}
+            for n, text in enumerate(said)
+        ],
+    }
+    path = tmp_path / "words.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def terms(tmp_path: Path) -> Path:
+    path = tmp_path / "terms.txt"
+    path.write_text(f"{SECRET}\n", encoding="utf-8")
+    return path
+
+
+def tagged(tmp_path: Path, suffix: str) -> Path:
+    tags = {"title": f"Call with {SECRET}", "comment": SECRET, "artist": SECRET}
+    sound = noise(5, 44100, dbfs=-30)
+    cover = suffix in {".mp3", ".m4a", ".flac"}
+    return write_audio(tmp_path / f"{SECRET}{suffix}", sound, 44100, tags=tags, cover=cover)
+
+
+def holding(paths: list[Path]) -> list[Path]:
+    """The files that hold the secret, in their bytes or in their names."""
+    return [
+        path
+        for path in paths
+        if SECRET.lower() in path.name.lower() or any(form in path.read_bytes() for form in FORMS)
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".flac", ".mp3", ".m4a"])
+def test_nothing_published_holds_it(
+    caviard: Caviard, tmp_path: Path, words: Path, terms: Path, data_folder: Path, scratch: Path, suffix: str
+) -> None:
+    ran = caviard(
+        "redact", tagged(tmp_path, suffix), "-o", "out", "--transcript", words, "--watchlist", terms,
+        "--project", "kept.caviard", "--text", "txt,srt,vtt,json",
+    )  # fmt: skip
+
+    assert ran.status == 0, ran.err
+    assert len(files_below(tmp_path / "out")) == 7
+    assert holding(files_below(tmp_path / "out")) == []
+    assert files_below(data_folder) == []
+    assert files_below(scratch) == []
+    assert fold(SECRET) not in fold(ran.out + ran.err)
+
+
+FAILURES = {
+    "held for a person": ["--needs-review", "hold", "--profile", "{ask}"],
+    "a format that cannot hold it": ["--format", "mp3"],
+    "a name that is taken": ["--name", "taken"],
+    "a watch-list that is none": ["--watchlist", "{words}/none"],
+    "a profile that is none": ["--profile", "{words}"],
+}
+
+
+@pytest.mark.parametrize("extra", FAILURES.values(), ids=FAILURES.keys())
+def test_no_failure_tells_it(
+    caviard: Caviard,
+    tmp_path: Path,
+    words: Path,
+    terms: Path,
+    data_folder: Path,
+    extra: list[str],
+) -> None:
+    (tmp_path / "out" / "taken").mkdir(parents=True)
+    ask = tmp_path / "ask.toml"
+    ask.write_text('name = "ask"\n[categories]\nperson = "ask"\nwatchlist = "ask"\n', encoding="utf-8")
+    channels = 12 if "mp3" in extra else 1  # more than an mp3 holds
+    source = write_audio(tmp_path / "a.wav", noise(5, 16000, channels=channels), 16000)
+    filled = [option.format(ask=ask, words=words) for option in extra]
+
+    ran = caviard(
+        "redact", source, "-o", "out", "--transcript", words, "--watchlist", terms, "--json", *filled
+    )
+
+    assert ran.status != 0
+    assert ran.document["published"] is False
+    assert fold(SECRET) not in fold(ran.out + ran.err)
+    assert files_below(tmp_path / "out") == []
+    assert files_below(data_folder) == []
+
+
+def test_a_crash_tells_its_kind_only(
+    caviard: Caviard, tmp_path: Path, words: Path, environment: dict[str, str]
+) -> None:
+    """A library that breaks with the text in its message is not quoted."""
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    raising = f'raise RuntimeError("cannot digest: {SECRET}")\n'
+    (broken / "spacy.py").write_text(raising, encoding="utf-8")
+    environment["PYTHONPATH"] = os.pathsep.join([str(broken), environment.get("PYTHONPATH", "")])
+    source = write_audio(tmp_path / "a.wav", noise(5, 16000), 16000)
+
+    ran = caviard("redact", source, "-o", "out", "--transcript", words, "--json")
+
+    assert ran.status not in {0, 130}
+    assert fold(SECRET) not in fold(ran.out + ran.err)
+    assert not (tmp_path / "out").exists()
