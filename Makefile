@@ -29,7 +29,7 @@ weights: $(STAMP)
 	  exit 1; }
 
 demo: setup ## Redact the sample meeting
-	$(BIN)/caviard demo
+	$(BIN)/caviard demo -o out
 
 test: setup check ## Check and run every test, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
