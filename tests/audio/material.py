@@ -73,6 +73,7 @@ LOSSY = (
     Kind("eight.opus", "libopus", 48000, 8),
     Kind("opus.webm", "libopus", 48000, 1),
     Kind("wma.wma", "wmav2", 44100, 2, "flt", "asf"),
+    Kind("vorbis.ogg", "vorbis"),
 )
 
 
@@ -126,6 +127,8 @@ def add_stream(container: OutputContainer, kind: Kind) -> AudioStream:
     """A stream for sound."""
     stream = container.add_stream(kind.codec, rate=kind.rate, layout=_layout(kind))
     assert isinstance(stream, AudioStream)
+    if kind.codec == "vorbis":
+        stream.codec_context.options = {"strict": "-2"}  # FFmpeg's own encoder, which it calls experimental
     if kind.codec == "wmav2":
         stream.codec_context.bit_rate = 128_000
     if kind.codec in {"flac", "alac"}:
