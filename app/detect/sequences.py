@@ -27,10 +27,20 @@ _LINKS: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """The word inside a number, and what it follows: three hundred and four, soixante et onze."""
 
+_HEARD_AS: Mapping[str, frozenset[str]] = {
+    "en": frozenset({"for", "to", "too", "ate", "won"}),
+    "fr": frozenset({"cet", "cette", "si", "sous", "vin"}),
+}
+"""What Whisper writes for a digit among digits: four, two, eight, one; sept, six, vingt."""
+
+_ONE_DIGIT = re.compile(
+    r"\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf"
+)
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\n)|[,;:\-\u2010-\u2015\u2026/()+*#'\"]|\.(?!\n))*")
 _CLOSE_GAP = re.compile(r"[ \u2010-\u2015-]?")
 _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
+_LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
@@ -75,36 +85,57 @@ class Run:
         return "".join(group.digits for group in self.groups)
 
 
+def heard_before(text: str, start: int, language: str) -> int:
+    """Where a run begins when the word before it may be its first digit misheard, else ``start``."""
+    before = _LAST_WORD.search(text, max(0, start - 12), start)
+    return before.start(1) if before and before.group(1).lower() in _HEARD_AS[language] else start
+
+
 def runs(text: str, language: str) -> Iterator[Run]:
-    """All runs of a text that hold at least one number, or at least two letters."""
+    """All runs of a text: they begin and end with a number or a letter."""
     words = folded_words(text)
     capitals = has_capitals(text)
     first = 0
     while first < len(words):
-        last, end, before = first, first, ""
-        while last < len(words) and (
-            last == first or _GAP.fullmatch(text[words[last - 1].end : words[last].start])
-        ):
+        end, last, before = first, first, ""
+        while last < len(words):
             kind = _kind(text, words[last], language, capitals=capitals)
-            if last > first and _links(words[last - 1], words[last], language):
-                kind = "between"
-            if last > first and "letter" in {kind, before}:
-                letters = ((before, words[last - 1].text), (kind, words[last].text))
-                long = any(of == "letter" and len(said) > 1 for of, said in letters)
-                gap = text[words[last - 1].end : words[last].start]
-                kind = kind if (_CLOSE_GAP if long else _LETTER_GAP).fullmatch(gap) else ""
+            if last > first:
+                kind = _kind_inside(text, words, last, language, kind=kind, before=before)
             if not kind or (kind == "between" and last == first):
                 break
             last, before = last + 1, kind
             end = last if kind in {"number", "letter", "code"} else end
         if end > first:
             yield _run(text, words[first:end], language)
-        first = max(end, last, first + 1) if last > first else first + 1
+        first = max(last, first + 1)
 
 
-def _links(before: FoldedWord, word: FoldedWord, language: str) -> bool:
+def _kind_inside(
+    text: str, words: Sequence[FoldedWord], index: int, language: str, *, kind: str, before: str
+) -> str:
+    """What a word is inside a run, given what it and the word before it are by themselves."""
+    gap = text[words[index - 1].end : words[index].start]
+    if not _GAP.fullmatch(gap):
+        return ""
     link, heads = _LINKS[language]
-    return word.text == link and before.text in heads
+    linked = words[index].text == link and words[index - 1].text in heads
+    if linked or (not kind and _heard_as_digit(words, index, language)):
+        return "between"
+    if "letter" in {kind, before}:
+        letters = ((before, words[index - 1].text), (kind, words[index].text))
+        long = any(of == "letter" and len(said) > 1 for of, said in letters)
+        return kind if (_CLOSE_GAP if long else _LETTER_GAP).fullmatch(gap) else ""
+    return kind
+
+
+def _heard_as_digit(words: Sequence[FoldedWord], index: int, language: str) -> bool:
+    around = words[index - 1 : index + 2 : 2]
+    return (
+        words[index].text in _HEARD_AS[language]
+        and len(around) == 2
+        and all(_ONE_DIGIT.fullmatch(word.text) for word in around)
+    )
 
 
 def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
@@ -152,7 +183,7 @@ def _run(text: str, words: Sequence[FoldedWord], language: str) -> Run:
             groups += _said(text, words[index:last], index, language)
             index = last
             continue
-        elif said not in _BETWEEN[language] and said != _LINKS[language][0]:
+        elif said not in _BETWEEN[language] | _HEARD_AS[language] and said != _LINKS[language][0]:
             letters += said
         index += 1
     return Run(tuple(words), tuple(_glued(text, words, groups)), letters)

@@ -71,6 +71,7 @@ def _host(language: str) -> re.Pattern[str]:
     path = r"(?:[\s,]+slash\b[\s,]+\w+)*"
     return re.compile(
         rf"\b(?:{www}{_dot(_DOT[language])})?(?:{part}{said})+{_ENDINGS}\b{path}"
-        rf"|\b{www}(?:{_dot(_DOT[language])}{part})+",
+        rf"|\b{www}(?:{_dot(_DOT[language])}{part})+"
+        rf"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.{_ENDINGS}\b(?!\w)",
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.detect.sequences import Group, Run, runs
+from app.detect.sequences import Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -53,9 +53,10 @@ class SpokenNumbers:
             cue = _cue(before)
             score = _score(run, cued=cue is not None or _NUMBER_CUE.search(before) is not None)
             if score:
+                long = len(run.digits) >= 7
                 yield Hit(
                     category=_category(run, cue),
-                    start=start,
+                    start=heard_before(text, start, language) if long else start,
                     end=end,
                     score=score,
                     recogniser=self.name,

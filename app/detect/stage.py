@@ -17,6 +17,7 @@ from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
+from app.detect.titles import Titles
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Hit
 from app.domain.ports import Recogniser
@@ -64,6 +65,7 @@ def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ())
     require_pipelines(languages)
     return (
         Names(),
+        Titles(),
         Identifiers(),
         CheckedNumbers(),
         Amounts(),

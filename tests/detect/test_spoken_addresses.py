@@ -29,6 +29,7 @@ class TestSpokenAddresses(RecogniserContract):
             "n point eze a robase acmé tiret du six groupe point fr",
         ),
         ("fr", "presse arrobase acmé-nord.fr", "presse arrobase acmé-nord.fr"),
+        ("en", "it goes to press, bluesky.example, right", "bluesky.example"),
         ("fr", "voir acmé point com, merci", "acmé point com"),
     )
     nothing = (

@@ -27,6 +27,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "call 613 555 now", "613 555"),
         ("en", "It's M, K, two two oh, five one seven.", "M, K, two two oh, five one seven"),
         ("en", "badge MK220517 is", "MK220517"),
+        ("en", "the card is for 539 117-0, 8824-6013.", "for 539 117-0, 8824-6013"),
+        ("en", "it's one for five to nine six", "one for five to nine six"),
         ("en", "the PIN is 4821.", "4821"),
         ("en", "extension four two one please", "four two one"),
         (
@@ -51,6 +53,7 @@ class TestSpokenNumbers(RecogniserContract):
             "en",
             "We have 20-25 people and 12,500 stores and one or two more. In Q1 it was two hundred and five.",
         ),
+        ("en", "From 5 to 9, two or three at 75 to 100, for 20 to 25 of us."),
         ("en", "It costs 5,000 or six hundred, seven hundred at most."),
         (
             "fr",

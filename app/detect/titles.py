@@ -1,0 +1,49 @@
+"""People by the title before their name: Mrs, Dr, maître."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.ordinary import OrdinaryWords
+from app.detect.words import has_capitals
+from app.domain.finding import Category, Hit
+
+_TITLES: Mapping[str, str] = {
+    "en": r"(?:mr|mrs|ms|dr|prof)\b\.?|(?:mister|missus|miss|doctor|professor|dame|sir)\b",
+    "fr": r"(?:mme|mlle|dr|pr)\b\.?|(?-i:M)\."
+    r"|(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)\b",
+}
+_NAME = re.compile(r"[^\W\d_]\w*(?:(?:-|['\u2019](?!s\b))\w+)*")
+_WORDS = 3
+"""Capitalised words after a title that are taken for the name."""
+
+
+class Titles:
+    """Finds the name after a title, whatever words it is made of: a rare name is heard as common words."""
+
+    name = "titles"
+
+    def __init__(self) -> None:
+        self._ordinary = OrdinaryWords()
+        self._patterns = {
+            language: re.compile(rf"(?<![\w'\u2019-])(?:{title})\s+(?=[^\W\d_])", re.IGNORECASE)
+            for language, title in _TITLES.items()
+        }
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Up to three capitalised words; in a text without capitals the next word, if it is not ordinary."""
+        capitals = has_capitals(text)
+        ordinary = self._ordinary.of(language)
+        for title in self._patterns[language].finditer(text):
+            end = title.end()
+            for count in range(_WORDS if capitals else 1):
+                word = _NAME.match(text, end if count == 0 else end + 1)
+                apart = count > 0 and text[end : end + 1] != " "
+                if word is None or apart or (capitals and not word.group()[0].isupper()):
+                    break
+                if not capitals and ordinary.covers(word.group()):
+                    break
+                end = word.end()
+            if end > title.end():
+                yield Hit(Category.PERSON, title.end(), end, 0.7, self.name, "stands after a title")

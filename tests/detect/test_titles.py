@@ -1,0 +1,25 @@
+import pytest
+
+from app.detect.titles import Titles
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestTitles(RecogniserContract):
+    found = (
+        ("en", "Ask a Mrs. Even Navitska. What did she say?", "Even Navitska"),
+        ("en", "Ask Dr Long's assistant.", "Long"),
+        ("en", "Ask Dr O'Brien.", "O'Brien"),
+        ("en", "ask mrs navitska about it", "navitska"),
+        ("en", "MR WAY CALLED", "WAY CALLED"),
+        ("fr", "C'est maître Fontanelle qui signe.", "Fontanelle"),
+        ("fr", "demandez à madame petit-jean", "petit-jean"),
+        ("fr", "Voyez M. Bon demain.", "Bon"),
+    )
+    nothing = (
+        ("en", "Yes, sir. Doctor who? I miss the canteen. ask the doctor about it. Mr. 5."),
+        ("fr", "Oui, monsieur. Le docteur est là. Il est maître de conférences."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Titles:
+        return Titles()
