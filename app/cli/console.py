@@ -20,7 +20,9 @@ def print_line(text: str = "") -> None:
 
 
 def tell(*lines: str) -> None:
-    """Say something to the person, on standard error."""
+    """Say something to the person, on standard error; a windowed program has none and says nothing."""
+    if sys.stderr is None:
+        return
     encoding = sys.stderr.encoding or "utf-8"
     for line in lines:
         sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")

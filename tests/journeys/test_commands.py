@@ -131,3 +131,82 @@ def test_a_missing_model_has_a_status_of_its_own(
     assert ran.status == 4
     assert "models install base" in ran.document["advice"]
     assert not (tmp_path / "out").exists()
+
+
+def test_the_demo_redacts_the_sample(caviard: Caviard, tmp_path: Path) -> None:
+    ran = caviard("demo", "-o", "shown")
+
+    assert ran.status == 0, ran.err
+    assert "[PERSON 1]" in ran.out
+    assert "checks passed" in ran.out
+    (bundle,) = (tmp_path / "shown").iterdir()
+    assert {path.suffix for path in bundle.iterdir()} == {".flac", ".txt", ".srt", ".vtt", ".json", ".html"}
+
+
+def test_findings_are_listed_for_a_person(caviard: Caviard, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Anna Kowalska joins us. Call 613-555-0142.", encoding="utf-8")
+    ran = caviard("detect", "notes.txt")
+    assert ran.status == 0, ran.err
+    assert any(line.startswith("person") and "Anna Kowalska" in line for line in ran.out.splitlines())
+    assert any(line.startswith("phone") for line in ran.out.splitlines())
+
+
+def test_detects_in_a_transcript_without_its_recording(caviard: Caviard, tmp_path: Path) -> None:
+    words = [
+        {"text": text, "start": n * 0.5, "end": n * 0.5 + 0.4} for n, text in enumerate("Ask Anna".split())
+    ]
+    document = {"language": "en", "duration": 3.0, "rate": 16000, "words": words}
+    (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
+    (tmp_path / "terms.txt").write_text("Anna", encoding="utf-8")
+
+    ran = caviard("detect", "words.json", "--watchlist", "terms.txt", "--only", "watchlist", "--json")
+
+    assert ran.status == 0, ran.err
+    (found,) = ran.document["findings"]
+    assert (found["start"], found["end"]) == (0.5, 0.9)
+    assert (found["start_sample"], found["end_sample"]) == (8000, 14400)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "status"),
+    [
+        ("absent.txt", None, 3),
+        ("latin.txt", "\xe9t\xe9".encode("latin-1"), 3),
+        ("bad.json", b"{", 3),
+        ("other.json", b'{"rate": 16000}', 3),
+    ],
+)
+def test_what_is_no_text_is_said(
+    caviard: Caviard, tmp_path: Path, name: str, data: bytes | None, status: int
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    ran = caviard("detect", name, "--json")
+    assert ran.status == status
+    assert ran.document["published"] is False
+
+
+def test_other_formats_of_a_transcript_come_later(caviard: Caviard, tmp_path: Path) -> None:
+    (tmp_path / "words.vtt").write_text("WEBVTT\n", encoding="utf-8")
+    sample = SAMPLE / "meeting-fr.flac"
+    ran = caviard("redact", sample, "-o", "out", "--transcript", "words.vtt", "--json")
+    assert ran.status == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_people_read_what_machines_read(caviard: Caviard) -> None:
+    assert "staff" in caviard("profiles", "list").out
+    assert "base" in caviard("models", "list").out
+    assert "nothing leaves this computer" in caviard("doctor").out
+    assert caviard("models", "where").out.strip() == caviard("models", "where", "--json").document["folder"]
+
+
+def test_a_model_that_is_there_is_not_fetched_again(caviard: Caviard) -> None:
+    ran = caviard("models", "install", "base", "--json", before=())
+    assert ran.status == 0, ran.err
+    assert ran.document["ready"] == ["base"]
+
+
+def test_a_folder_without_a_model_is_said(caviard: Caviard, tmp_path: Path) -> None:
+    assert caviard("models", "import", tmp_path, "--json").status == 4
+    assert caviard("models", "install", "nonsense", "--json").status == 4

@@ -1,0 +1,65 @@
+"""The outermost frame: failures of every kind."""
+
+import json
+
+import pytest
+
+from app.cli import frame
+from app.domain.errors import HeldError
+
+SECRET = "Zerbinetta"
+
+
+def failing(error: BaseException) -> object:
+    def build() -> object:
+        def line(**_options: object) -> int:
+            raise error
+
+        return line
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (HeldError("held", "It is held.", "Decide."), 7),
+        (RuntimeError(SECRET), 1),
+        (KeyboardInterrupt(), 130),
+        (MemoryError(SECRET), 1),
+    ],
+)
+def test_every_failure_is_two_lines_and_a_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: BaseException, status: int
+) -> None:
+    monkeypatch.setattr(frame, "build", failing(error))
+
+    assert frame.run(["redact", "x.wav", "--json"]) == status
+
+    captured = capsys.readouterr()
+    assert len(captured.err.splitlines()) == 2
+    document = json.loads(captured.out)
+    assert document["schema"] == "caviard.redact/1"
+    assert document["published"] is False
+    assert SECRET not in captured.out + captured.err
+
+
+def test_the_traceback_is_shown_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAVIARD_DEBUG", "1")
+    monkeypatch.setattr(frame, "build", failing(RuntimeError("here")))
+
+    assert frame.run(["redact"]) == 1
+
+    assert "RuntimeError: here" in capsys.readouterr().err
+
+
+def test_json_behind_two_dashes_is_the_name_of_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(frame, "build", failing(RuntimeError()))
+
+    frame.run(["redact", "--", "--json"])
+
+    assert capsys.readouterr().out == ""

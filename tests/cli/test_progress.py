@@ -1,0 +1,46 @@
+import io
+import sys
+
+import pytest
+
+from app.cli.progress import ProgressDisplay
+from app.worker import Progress
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def show(*messages: object) -> None:
+    with ProgressDisplay() as display:
+        for message in messages:
+            display(message)
+
+
+def test_plain_lines_name_each_stage_once(capsys: pytest.CaptureFixture[str]) -> None:
+    show(Progress("open", 0, 1), Progress("transcribe", 0, 100), Progress("transcribe", 50, 100), "other")
+    assert capsys.readouterr().err.splitlines() == ["Opening the recording ...", "Transcribing ..."]
+
+
+def test_plain_lines_have_an_estimate(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter([100.0, 130.0])
+    monkeypatch.setattr("app.cli.progress.monotonic", lambda: next(times))
+    show(Progress("transcribe", 0, 100), Progress("transcribe", 25, 100))
+    assert capsys.readouterr().err.splitlines()[-1] == "Transcribing: 25%, about 90 s left"
+
+
+def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    show(Progress("open", 0, 1), Progress("transcribe", 10, 100), Progress("transcribe", 50, 100))
+    assert "Transcribing" in terminal.getvalue()
+
+
+def test_a_program_without_standard_error_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    show(Progress("open", 0, 1))
