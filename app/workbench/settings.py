@@ -80,7 +80,8 @@ class Output:
 
     def __post_init__(self) -> None:
         plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name
-        if not plain or "\0" in self.name or len(self.name.encode()) > LONGEST_NAME:
+        reserved = self.name.casefold() == "certificate"  # its files would meet the certificate's own
+        if not plain or reserved or "\0" in self.name or len(self.name.encode()) > LONGEST_NAME:
             raise UsageError(
                 "bad-name",
                 "The name of the bundle is not the name of a file.",
