@@ -59,6 +59,7 @@ _FRENCH: Mapping[Category, str] = {
     Category.SUSPECT: "INCERTAIN",
     Category.CUSTOM: "RETIRÉ",
 }
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une", "des"})
 _SPEAKERS: Mapping[str, str] = {"en": "Speaker", "fr": "Intervenant"}
 _NAMES: Mapping[str, Mapping[Category, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 
@@ -79,7 +80,7 @@ def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], i
     """A number for each entity of each category, from 1, in the order of first mention.
 
     A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's
-    number, when exactly one longer name of the category has the part.
+    number, when exactly one longer name of the category has the part. An article makes no other entity.
     """
     order: dict[Category, list[str]] = {}
     for finding in findings:
@@ -88,11 +89,18 @@ def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], i
             terms.append(finding.term)
     numbers: dict[tuple[Category, str], int] = {}
     for category, terms in order.items():
-        heads = {term: _head(term, terms) if category is Category.PERSON else term for term in terms}
+        people = category is Category.PERSON
+        heads = {term: _head(term, terms) if people else _bare(term) for term in terms}
         seen: dict[str, int] = {}
         for term in terms:
             numbers[category, term] = seen.setdefault(heads[term], len(seen) + 1)
     return numbers
+
+
+def _bare(term: str) -> str:
+    """The term without a leading article, unless that is all of it."""
+    first, _, rest = term.partition(" ")
+    return rest if rest and first in _ARTICLES else term
 
 
 def _head(term: str, terms: Iterable[str]) -> str:

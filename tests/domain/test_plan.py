@@ -223,3 +223,9 @@ def test_only_plan_makes_a_plan() -> None:
     with pytest.raises(AttributeError):
         setattr(made, name, ())
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+
+
+def test_an_article_makes_no_other_entity() -> None:
+    transcript = make_transcript(say("Only the Courier or Courier or The"))
+    wanted = {"the Courier": Category.ORGANISATION, "Courier": Category.ORGANISATION, "The": Category.PRODUCT}
+    assert make_plan(transcript, wanted).text == "Only [ORGANISATION 1] or [ORGANISATION 1] or [PRODUCT 1]"
