@@ -1,9 +1,12 @@
-"""Which runtime listens."""
+"""Which runtime listens, and what fits edges."""
 
 from __future__ import annotations
 
 from app.domain.errors import UsageError
-from app.domain.ports import Transcriber
+from app.domain.ports import EdgeFitter, Transcriber
+from app.speech.aligned_fitter import AlignedFitter
+from app.speech.aligner import SphinxAligner
+from app.speech.fitter import QuietFitter
 from app.speech.listening import BlockTranscriber
 from app.weights import Store
 
@@ -36,6 +39,15 @@ def open_transcriber(
     from app.speech.faster import FasterWhisper
 
     return BlockTranscriber(FasterWhisper(folder, threads=threads), engine="ctranslate2", model=model)
+
+
+def open_fitter(language: str) -> EdgeFitter:
+    """The fitter of edges: aligned words, and loudness alone where words cannot be aligned.
+
+    Args:
+        language: of the words, ``en`` or ``fr``.
+    """
+    return AlignedFitter(SphinxAligner(), QuietFitter(), language=language)
 
 
 def _has_cuda() -> bool:

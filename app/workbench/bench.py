@@ -112,7 +112,7 @@ class Workbench:
 
     def fit(self, review: Review) -> Mapping[Span, Span]:
         """The fitted edges of everything that is not kept."""
-        return self._run(tasks.fit, review.recording, passages(review))
+        return self._run(tasks.fit, review.recording, passages(review), language=review.transcript.language)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""

@@ -78,12 +78,14 @@ def detect(
     return tuple(found.hits), tuple(found.faults)
 
 
-def fit(report: Report, recording: Recording, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+def fit(
+    report: Report, recording: Recording, passages: Sequence[Passage], *, language: str
+) -> Mapping[Span, Span]:
     """The real edges of passages in the sound."""
-    from app.speech import QuietFitter
+    from app.speech import open_fitter
 
     report(Progress("fit", 0, len(passages)))
-    return dict(QuietFitter().fit(_same(report, recording), passages))
+    return dict(report.kept(open_fitter, language).fit(_same(report, recording), passages))
 
 
 def write_files(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.ports import Block, EdgeFitter
-from app.speech import QuietFitter
 from app.speech.edges import END, FRAME, START, STEADY, Reach, outward, quiet_level
+from app.speech.fitter import QuietFitter
 from app.speech.levels import FLOOR, frame_levels, to_float
 from tests.contracts.edge_fitter import EdgeFitterContract
 

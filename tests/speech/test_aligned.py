@@ -1,0 +1,78 @@
+"""Where a passage is cut, from alignments and levels."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.speech.aligned import END, START, Aligned, Edge, Levels, end_edge, first_quiet, outward, start_edge
+
+QUIET = -50.0
+
+
+def levels(loud: list[tuple[float, float]], *, length: float = 4.0) -> Levels:
+    """Levels that are loud in some stretches of seconds, and quiet elsewhere."""
+    values = np.full(round(length / 0.005), -80.0)
+    for start, end in loud:
+        values[round(start / 0.005) : round(end / 0.005)] = -20.0
+    return Levels(values, 0.0, 0.005)
+
+
+def end_of(edge: Edge, loud: list[tuple[float, float]]) -> float:
+    return outward(edge, levels(loud), quiet=QUIET, grow=END)
+
+
+def test_a_word_next_to_a_kept_word_is_padded() -> None:
+    assert end_of(Edge((1.0,), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad)
+
+
+def test_what_belongs_to_no_word_goes_up_to_the_quiet() -> None:
+    assert end_of(Edge((1.0,), (1.9,), 1.0), [(0, 1.3), (1.9, 3)]) == pytest.approx(1.3, abs=0.006)
+
+
+def test_without_quiet_it_goes_up_to_the_kept_word() -> None:
+    assert end_of(Edge((1.0,), (1.4,), 1.0), [(0, 3)]) == pytest.approx(1.4)
+
+
+def test_it_goes_no_farther_than_the_gap() -> None:
+    assert end_of(Edge((1.0,), (), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.gap)
+
+
+def test_a_closure_is_no_quiet() -> None:
+    assert end_of(Edge((1.0,), (1.9,), 1.0), [(0, 1.1), (1.14, 1.3), (1.9, 3)]) == pytest.approx(
+        1.3, abs=0.006
+    )
+
+
+def test_a_transcript_that_goes_much_farther_is_believed() -> None:
+    assert end_of(Edge((1.0,), (1.0,), 1.3), [(0, 3)]) == pytest.approx(1.0 + END.pad + 0.3 - END.trust)
+
+
+def test_both_edges_are_treated_alike() -> None:
+    found = (Aligned(1.0, 2.0, 0.7, 2.3), Aligned(1.02, 1.97, 0.71, 2.31))
+    sound = levels([(0, 4)])
+    start = -outward(start_edge(found, 1.0), sound.backwards(), quiet=QUIET, grow=START)
+    end = outward(end_edge(found, 2.0), sound, quiet=QUIET, grow=END)
+    assert (start, end) == pytest.approx((0.71, 2.3))
+
+
+def test_no_quiet_is_found_beyond_the_levels() -> None:
+    assert first_quiet(levels([]), 5.0, quiet=QUIET) is None
+
+
+places = st.floats(0.5, 3.0)
+
+
+@given(
+    st.lists(places, min_size=1, max_size=3).map(tuple),
+    st.lists(places, max_size=3).map(tuple),
+    places,
+    st.integers(0, 10**6),
+)
+def test_the_outermost_alignment_is_always_removed(
+    aligned: tuple[float, ...], kept: tuple[float, ...], written: float, seed: int
+) -> None:
+    sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
+    end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
+    outer = max(aligned)
+    assert outer + END.pad <= end <= outer + max(END.gap, END.pad + END.most)

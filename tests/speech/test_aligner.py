@@ -1,0 +1,71 @@
+"""The real aligner on the sample that comes with Caviard."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.audio import open_source
+from app.domain.passages import Passage
+from app.domain.timeline import Span
+from app.domain.transcript import Word
+from app.speech.aligned_fitter import AlignedFitter
+from app.speech.aligner import RATE, SphinxAligner
+from app.speech.fitter import QuietFitter
+
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+
+
+@pytest.fixture(scope="module")
+def aligner() -> SphinxAligner:
+    return SphinxAligner()
+
+
+def words_of(segment: dict[str, object], rate: int, *, wrong: float) -> list[Word]:
+    """Words of a segment, spread evenly over it, with times that are wrong by some seconds."""
+    texts = str(segment["text"]).split()
+    start, end = float(str(segment["start"])) + wrong, float(str(segment["end"])) + wrong
+    edges = np.linspace(start, end, len(texts) + 1)
+    return [
+        Word(t, Span(int(a * rate), int(b * rate))) for t, a, b in zip(texts, edges, edges[1:], strict=False)
+    ]
+
+
+@pytest.mark.parametrize("wrong", [-0.2, 0.0, 0.2])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_edges_are_found_though_the_times_are_wrong(
+    aligner: SphinxAligner, language: str, wrong: float
+) -> None:
+    segments = json.loads((SAMPLE / f"meeting-{language}.json").read_text(encoding="utf-8"))["segments"]
+    with open_source(SAMPLE / f"meeting-{language}.flac") as source:
+        rate = source.recording.rate
+        words = [words_of(segment, rate, wrong=wrong) for segment in segments]
+        passages, first = [], 0
+        for number, (segment, own) in enumerate(zip(segments, words, strict=True)):
+            if segment["category"] == "person" and 0 < number < len(segments) - 1:
+                span = Span(own[0].span.start, own[-1].span.end)
+                before, after = words[number - 1][-1], words[number + 1][0]
+                passage = Passage(span, first, first + len(own), tuple(own), before, after)
+                passages.append((passage, segment))
+            first += len(own)
+        fitted = AlignedFitter(aligner, QuietFitter(), language=language).fit(
+            source, [p for p, _ in passages]
+        )
+    assert passages
+    for passage, segment in passages:
+        found = fitted[passage.span]
+        assert found.start <= (segment["start"] + 0.06) * rate
+        assert found.end >= (segment["end"] - 0.06) * rate
+
+
+def test_the_same_sound_gives_the_same_times(aligner: SphinxAligner) -> None:
+    rng = np.random.default_rng(0)
+    sound = (rng.standard_normal(RATE) * 0.1).astype(np.float32)
+    first = aligner.align(sound, ["Hamish", "called"], "en")
+    aligner.align(sound[::-1], ["nobody", "answered", "him"], "en")
+    assert aligner.align(sound, ["Hamish", "called"], "en") == first
+
+
+def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:
+    assert aligner.align(np.zeros(160, np.float32), ["considerable"] * 9, "en") is None
