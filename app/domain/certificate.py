@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.finding import Category
+from app.domain.timeline import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,13 @@ class Check:
         name: short name, the same in every bundle.
         passed: whether it held.
         detail: a sentence with figures; never a word that was removed, nor a hash of it.
+        spans: the plan's spans that failed it, sorted; empty when it held or is not about spans.
     """
 
     name: str
     passed: bool
     detail: str
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,5 +236,61 @@ class Verifier(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is said in a window of sound, for an engine that is asked how well it fits.
+
+    Args:
+        before: the kept words before the removed ones, may be empty.
+        removed: the removed words, never empty.
+        after: the kept words after them, may be empty.
+    """
+
+    before: str
+    removed: str
+    after: str
+
+
+class Witness(Protocol):
+    """Listens to published sound again. All sounds are mono at 16 kHz, shape ``(samples,)``, at most 30 s."""
+
+    def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
+        """What is heard in each sound, written down without anything being suggested.
+
+        Args:
+            sounds: several at a time, which costs less than one by one.
+            language: ``en`` or ``fr``.
+        """
+        ...
+
+    def belief(
+        self, sounds: Sequence[NDArray[np.float32]], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[float, ...]:
+        """How well the removed words fit each sound: their mean log-probability, in nats a token.
+
+        The whole sentence is forced on the decoder; only the tokens of its removed words count.
+
+        Args:
+            sounds: as many as sentences.
+            sentences: what was said in each.
+            language: ``en`` or ``fr``.
+        """
+        ...
+
+
+class SoundAlike(Protocol):
+    """Tells how much two words, or short runs of words, sound like one another."""
+
+    def likeness(self, one: str, other: str, *, language: str) -> float:
+        """From 0 (nothing alike) to 1 (the same sounds); symmetric.
+
+        Args:
+            one: folded words, not empty.
+            other: folded words, not empty.
+            language: ``en`` or ``fr``: by whose rules both are read aloud.
+        """
+        ...
+
+
 OpenSource = Callable[[Path], SampleSource]
 """How a stage that may not know the decoder is handed one."""
