@@ -1,0 +1,1 @@
+"""The pages of the window: each connects signals and nothing more."""

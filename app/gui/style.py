@@ -1,0 +1,95 @@
+"""The theme on Qt's widgets: Fusion with a palette of our own, and a short style sheet.
+
+``styleHints().setColorScheme`` does nothing on plain X, so that dark is a palette like any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.assets import resources
+from app.gui.theme import DARK, LIGHT, TEXT, Theme
+
+
+def wear(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application in a theme."""
+    app.setStyle("Fusion")
+    font = QFont(app.font())
+    font.setPixelSize(TEXT)
+    app.setFont(font)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(_sheet(theme))
+
+
+def current_theme() -> Theme:
+    """The theme that the application wears, told from its palette."""
+    paper = QApplication.palette().color(QPalette.ColorRole.Base)
+    return DARK if paper.lightness() < 128 else LIGHT
+
+
+def system_theme() -> Theme:
+    """The theme that the system asks for; light where it does not say."""
+    dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of a theme."""
+    made = QPalette()
+    role, off = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    colours = {
+        role.Window: theme.desk,
+        role.WindowText: theme.ink,
+        role.Base: theme.paper,
+        role.AlternateBase: theme.desk,
+        role.Text: theme.ink,
+        role.Button: theme.desk,
+        role.ButtonText: theme.ink,
+        role.BrightText: theme.bad,
+        role.ToolTipBase: theme.paper,
+        role.ToolTipText: theme.ink,
+        role.PlaceholderText: theme.muted,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Light: theme.paper,
+        role.Midlight: theme.line,
+        role.Shadow: theme.line,
+    }
+    for one, colour in colours.items():
+        made.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(off, one, QColor(theme.muted))
+    made.setColor(off, role.Highlight, QColor(theme.line))
+    return made
+
+
+def plain(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label whose text is never read as markup, wrapped where it is long.
+
+    Args:
+        text: what it says.
+        kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``.
+        parent: of the label.
+    """
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(kind not in {"pill", "heading"})
+    if kind:
+        label.setProperty("kind", kind)
+    return label
+
+
+def _sheet(theme: Theme) -> str:
+    sheet = (resources() / "styles" / "window.qss").read_text(encoding="utf-8")
+    return Template(sheet).substitute({field.name: getattr(theme, field.name) for field in fields(theme)})

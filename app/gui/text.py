@@ -1,0 +1,89 @@
+"""What the window says: translation, names of categories and decisions, numbers and times.
+
+Only :func:`translate` with plain strings is seen by pyside6-lupdate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.domain.finding import Category
+from app.domain.review import Action
+
+
+def translate(context: str, text: str) -> str:
+    """A string of the window in its language.
+
+    Args:
+        context: the page or list that the string belongs to.
+        text: in English; ``%1`` and ``%2`` are filled by the caller.
+    """
+    return QCoreApplication.translate(context, text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """The sentence for one or for many with the number in place of ``%1``: in French, zero is one."""
+    french = QLocale().language() is QLocale.Language.French
+    single = number == 1 or (number == 0 and french)
+    return (one if single else many).replace("%1", QLocale().toString(number))
+
+
+def clock(seconds: float) -> str:
+    """A position or a length: ``0:21``, ``1:02:14``."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def about(seconds: float) -> str:
+    """A length as a person says it: seconds below a minute, else minutes, rounded up."""
+    if seconds < 60:
+        return counted(
+            max(1, round(seconds)), translate("text", "%1 second"), translate("text", "%1 seconds")
+        )
+    return counted(-int(-seconds // 60), translate("text", "%1 minute"), translate("text", "%1 minutes"))
+
+
+def category_name(category: Category) -> str:
+    """What a category is called."""
+    return _categories()[category]
+
+
+def action_name(action: Action) -> str:
+    """What a decision is called."""
+    names = {
+        Action.REDACT: translate("action", "Redacted"),
+        Action.KEEP: translate("action", "Kept"),
+        Action.ASK: translate("action", "To decide"),
+    }
+    return names[action]
+
+
+def _categories() -> Mapping[Category, str]:
+    return {
+        Category.PERSON: translate("category", "Person"),
+        Category.ORGANISATION: translate("category", "Organisation"),
+        Category.PLACE: translate("category", "Place"),
+        Category.DATE: translate("category", "Date"),
+        Category.MONEY: translate("category", "Amount"),
+        Category.FIGURE: translate("category", "Figure"),
+        Category.PHONE: translate("category", "Phone"),
+        Category.EMAIL: translate("category", "E-mail"),
+        Category.URL: translate("category", "Web address"),
+        Category.HANDLE: translate("category", "User name"),
+        Category.CARD: translate("category", "Card number"),
+        Category.ACCOUNT: translate("category", "Account"),
+        Category.ID_NUMBER: translate("category", "Identity number"),
+        Category.ADDRESS: translate("category", "Address"),
+        Category.IP: translate("category", "IP address"),
+        Category.NUMBER: translate("category", "Number"),
+        Category.PRODUCT: translate("category", "Product"),
+        Category.CONTEXT: translate("category", "Topic"),
+        Category.WATCHLIST: translate("category", "Watch-list"),
+        Category.SPEAKER: translate("category", "Speaker"),
+        Category.UNHEARD: translate("category", "Unheard speech"),
+        Category.SUSPECT: translate("category", "Unclear speech"),
+        Category.CUSTOM: translate("category", "Marked by hand"),
+    }
