@@ -1,9 +1,9 @@
-"""Which runtime listens, and what fits edges."""
+"""Which runtime listens, what fits edges, and what listens again."""
 
 from __future__ import annotations
 
 from app.domain.errors import UsageError
-from app.domain.ports import EdgeFitter, Transcriber
+from app.domain.ports import EdgeFitter, Transcriber, Witness
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
 from app.speech.fitter import QuietFitter
@@ -48,6 +48,22 @@ def open_fitter(language: str) -> EdgeFitter:
         language: of the words, ``en`` or ``fr``.
     """
     return AlignedFitter(SphinxAligner(), QuietFitter(), language=language)
+
+
+def open_witness(*, model: str = "base", threads: int | None = None, store: Store | None = None) -> Witness:
+    """Load a model that listens again to what is published, with CTranslate2.
+
+    Args:
+        model: name of a model that is installed.
+        threads: of computing; one for every processor when None.
+        store: where models are; the user's when None.
+
+    Raises:
+        ModelError: when the model is missing or damaged.
+    """
+    from app.speech.witness import WhisperWitness
+
+    return WhisperWitness((store or Store()).locate(model), threads=threads)
 
 
 def _has_cuda() -> bool:

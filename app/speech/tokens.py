@@ -1,0 +1,44 @@
+"""Text as Whisper's tokens."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from app.domain.ports import Sentence
+
+if TYPE_CHECKING:
+    import tokenizers
+
+MOST = 224
+"""Tokens of a sentence: what Whisper was trained to write for thirty seconds."""
+_FIRST_MERGE = ["\u0120", "t"]
+"""A space (as it is spelt in the file) and a t."""
+
+
+def repaired(tokenizer: tokenizers.Tokenizer) -> tokenizers.Tokenizer:
+    """The tokenizer with the first of its merges, which the multilingual models' ``tokenizer.json`` lacks.
+
+    Without it " the" is a space and "the", as Whisper never writes it: every word in t is then improbable.
+    """
+    if len(tokenizer.encode(" t", add_special_tokens=False).ids) == 1:
+        return tokenizer
+    parts = json.loads(tokenizer.to_str())
+    parts["model"]["merges"].insert(0, _FIRST_MERGE)
+    return tokenizer.from_str(json.dumps(parts))
+
+
+def tokens_of(sentence: Sentence, tokenizer: tokenizers.Tokenizer) -> tuple[list[int], slice]:
+    """The tokens of a sentence, and which of them are of its removed words.
+
+    Tokens begin at spaces, so that each part can be turned into tokens by itself. Of a very long sentence the
+    words that are nearest to the removed ones are taken.
+    """
+    before, removed, after = (
+        tokenizer.encode(f" {text}", add_special_tokens=False).ids if (text := " ".join(part.split())) else []
+        for part in (sentence.before, sentence.removed, sentence.after)
+    )
+    removed = removed[:MOST]
+    spare = (MOST - len(removed)) // 2
+    before = before[max(0, len(before) - spare) :]
+    return [*before, *removed, *after[:spare]], slice(len(before), len(before) + len(removed))
