@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from app.domain.errors import ModelError
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, span_or_none, union
-from app.speech.activity import FRAME, voiced_frames
+from app.speech.activity import FRAME, raised, voiced_frames, with_quiet
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -31,7 +31,8 @@ class SileroActivity:
     """Tells where a voice is heard, on any channel or on the mix, in constant memory.
 
     Silero VAD 6: a recurrent network that gives a probability for every 32 ms. See
-    https://github.com/snakers4/silero-vad.
+    https://github.com/snakers4/silero-vad. It listens twice: to the sound as it is, and with quiet stretches
+    raised to the level of talk.
     """
 
     def voice(self, source: SampleSource) -> tuple[Span, ...]:
@@ -47,29 +48,24 @@ class SileroActivity:
             channels += range(recording.channels)
         spans: list[Span] = []
         for channel in channels:
-            chunks = list(self._probabilities(source, channel))
-            for first, last in voiced_frames(np.concatenate(chunks) if chunks else np.zeros(0, np.float32)):
+            for frames in self._frames(source, channel):
                 span = span_or_none(
-                    first * FRAME * recording.rate // RATE,
-                    min(recording.length, -(-last * FRAME * recording.rate // RATE)),
+                    frames.start * FRAME * recording.rate // RATE,
+                    min(recording.length, -(-frames.end * FRAME * recording.rate // RATE)),
                 )
                 if span is not None:
                     spans.append(span)
         return union(spans)
 
-    def _probabilities(self, source: SampleSource, channel: int | None) -> Iterator[NDArray[np.float32]]:
-        """Probabilities of a voice, a frame each, of one channel (or the mix) from its start to its end."""
-        state = cell = np.zeros((1, 1, 128), np.float32)
-        before = np.zeros((1, _CONTEXT), np.float32)
+    def _frames(self, source: SampleSource, channel: int | None) -> tuple[Span, ...]:
+        """Frames with a voice of one channel (or the mix), heard as it is and with quiet stretches raised."""
+        plain, quiet = _Listening(self._session), _Listening(self._session)
         for sound in _chunks(source, channel):
             frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
-            tails = frames[:, -_CONTEXT:]
-            context = np.concatenate([before, tails[:-1]])
-            found, state, cell = self._session.run(
-                None, {"input": np.concatenate([context, frames], axis=1), "h": state, "c": cell}
-            )
-            before = tails[-1:]
-            yield found.reshape(-1)
+            plain.hear(frames)
+            quiet.hear(raised(frames))
+        voice, more = plain.probabilities, quiet.probabilities
+        return with_quiet(voiced_frames(voice), voiced_frames(more), count=len(voice))
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
@@ -80,6 +76,31 @@ class SileroActivity:
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 4
         return onnxruntime.InferenceSession(str(_weights()), options, ["CPUExecutionProvider"])
+
+
+class _Listening:
+    """One pass of the network over a channel, from its start to its end."""
+
+    def __init__(self, session: onnxruntime.InferenceSession) -> None:
+        self._session = session
+        self._state = self._cell = np.zeros((1, 1, 128), np.float32)
+        self._before = np.zeros((1, _CONTEXT), np.float32)
+        self._heard = [np.zeros(0, np.float32)]
+
+    def hear(self, frames: NDArray[np.float32]) -> None:
+        """Listen on, to sound of shape ``(frames, FRAME)``."""
+        tails = frames[:, -_CONTEXT:]
+        context = np.concatenate([self._before, tails[:-1]])
+        found, self._state, self._cell = self._session.run(
+            None, {"input": np.concatenate([context, frames], axis=1), "h": self._state, "c": self._cell}
+        )
+        self._before = tails[-1:]
+        self._heard.append(found.reshape(-1))
+
+    @property
+    def probabilities(self) -> NDArray[np.float32]:
+        """Of a voice, a frame each."""
+        return np.concatenate(self._heard)
 
 
 def _chunks(source: SampleSource, channel: int | None) -> Iterator[NDArray[np.float32]]:

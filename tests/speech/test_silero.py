@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.errors import ModelError
 from app.domain.ports import VoiceActivity
+from app.domain.timeline import Span
 from app.speech import SileroActivity
-from app.speech.activity import ENTER, LEAVE, SHORTEST, SILENCE, voiced_frames
+from app.speech.activity import ENTER, LEAVE, SHORTEST, SILENCE, raised, voiced_frames, with_quiet
 from tests.contracts.voice_activity import VoiceActivityContract
 from tests.speech.material import silence
 
@@ -33,13 +34,13 @@ def test_a_missing_model_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.lists(st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]), max_size=60))
 def test_frames_of_voice(probabilities: Sequence[float]) -> None:
     found = voiced_frames(np.array(probabilities, np.float32))
-    assert all(b - a >= SHORTEST for a, b in found)
-    assert all(other[0] - one[1] > 0 for one, other in pairwise(found))
-    for a, b in found:
+    assert all(span.length >= SHORTEST for span in found)
+    assert all(other.start > one.end for one, other in pairwise(found))
+    for a, b in ((span.start, span.end) for span in found):
         assert probabilities[a] >= ENTER
         assert probabilities[b - 1] >= LEAVE
         assert b == len(probabilities) or max(probabilities[b : b + SILENCE]) < LEAVE
-    inside = {frame for a, b in found for frame in range(a, b)}
+    inside = {frame for span in found for frame in range(span.start, span.end)}
     for start in range(len(probabilities) - SHORTEST + 1):
         frames = range(start, start + SHORTEST)
         if all(probabilities[frame] >= ENTER for frame in frames):
@@ -58,4 +59,21 @@ def test_frames_of_voice(probabilities: Sequence[float]) -> None:
     ],
 )
 def test_voice_ends_after_a_pause(probabilities: list[float], found: tuple[tuple[int, int], ...]) -> None:
-    assert voiced_frames(np.array(probabilities, np.float32)) == found
+    spans = tuple(Span(start, end) for start, end in found)
+    assert voiced_frames(np.array(probabilities, np.float32)) == spans
+
+
+def test_only_quiet_stretches_are_raised() -> None:
+    frames = np.full((40, 512), 0.1, np.float32)
+    frames[20:] = 0.001
+    louder = raised(frames)
+    assert np.array_equal(louder[:30], frames[:30])  # talk, and what is beside it
+    assert np.allclose(louder[30:], 0.1)
+    assert np.abs(raised(frames * 1e-6)).max() < 0.001  # not without end
+
+
+def test_raised_sound_tells_only_of_what_lies_away_from_talk_and_lasts() -> None:
+    talk = (Span(100, 200),)
+    more = (Span(0, 10), Span(50, 55), Span(80, 95), Span(190, 225), Span(300, 307))
+    assert with_quiet(talk, more, count=400) == (Span(0, 10), Span(80, 92), *talk, Span(208, 225))
+    assert with_quiet((), (), count=0) == ()
