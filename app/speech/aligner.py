@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.speech.pronounce import Pronouncer
-from app.speech.spoken import spoken_words
+from app.domain.pronounce import Pronouncer
+from app.domain.spoken import spoken_words
 
 if TYPE_CHECKING:
     from pocketsphinx import Decoder

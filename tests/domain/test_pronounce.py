@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.speech.pronounce import Pronouncer
-from app.speech.spoken import number_words, spoken_words
+from app.domain.pronounce import Pronouncer
+from app.domain.spoken import number_words, spoken_words
 
 
 @pytest.mark.parametrize(
