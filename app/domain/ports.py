@@ -265,10 +265,11 @@ class Witness(Protocol):
 
     def belief(
         self, sounds: Sequence[NDArray[np.float32]], sentences: Sequence[Sentence], *, language: str
-    ) -> tuple[float, ...]:
-        """How well the removed words fit each sound: their mean log-probability, in nats a token.
+    ) -> tuple[tuple[float, ...], ...]:
+        """How well the removed words fit each sound: the log-probability of each of their tokens, in nats.
 
-        The whole sentence is forced on the decoder; only the tokens of its removed words count.
+        The whole sentence is forced on the decoder; each token is judged after all that come before it. The
+        same removed words have the same tokens in every sentence.
 
         Args:
             sounds: as many as sentences.

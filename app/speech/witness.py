@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BEAM = 5
 """Hypotheses when writing."""
 LEAST = 1e-9
-"""Smaller probabilities of a token are taken for this one: what cannot be said does not outweigh the rest."""
+"""Smaller probabilities of a token are taken for this one."""
 _RATE = 16_000
 _LONGEST = 30 * _RATE
 _STEP = 2 * _RATE
@@ -67,14 +67,14 @@ class WhisperWitness:
 
     def belief(
         self, sounds: Sequence[NDArray[np.float32]], sentences: Sequence[Sentence], *, language: str
-    ) -> tuple[float, ...]:
-        """How well the removed words fit each sound: their mean log-probability, in nats a token.
+    ) -> tuple[tuple[float, ...], ...]:
+        """How well the removed words fit each sound: the log-probability of each of their tokens, in nats.
 
         ``Whisper.align`` runs the decoder once over start, "no times" and the sentence, and gives the
         probability of each token of the sentence after those before it, among all tokens of text.
         """
         tokenizer = self._tokenizer(language)
-        beliefs = [0.0] * len(sounds)
+        beliefs: list[tuple[float, ...]] = [()] * len(sounds)
         for numbers, length in _batches(sounds):
             forced = [tokens_of(sentences[n], self._whisper.hf_tokenizer) for n in numbers]
             results = self._whisper.model.align(
@@ -84,7 +84,7 @@ class WhisperWitness:
                 length // self._whisper.feature_extractor.hop_length,
             )
             for number, result, (_, removed) in zip(numbers, results, forced, strict=True):
-                beliefs[number] = _mean_log(result.text_token_probs[removed])
+                beliefs[number] = tuple(log(max(LEAST, one)) for one in result.text_token_probs[removed])
         return tuple(beliefs)
 
     def _tokenizer(self, language: str) -> Tokenizer:
@@ -115,7 +115,3 @@ def _batches(sounds: Sequence[NDArray[np.float32]]) -> Iterator[tuple[Sequence[i
         size = max(1, _AT_ONCE // length)
         for at in range(0, len(numbers), size):
             yield numbers[at : at + size], length
-
-
-def _mean_log(probabilities: Sequence[float]) -> float:
-    return sum(log(max(LEAST, one)) for one in probabilities) / len(probabilities)

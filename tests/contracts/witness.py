@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import fmean
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -63,8 +65,9 @@ class WitnessContract:
         self, witness: Witness, whole: Sound, silenced: Sound, sentence: Sentence, language: str
     ) -> None:
         heard, unheard = witness.belief([whole, silenced], [sentence] * 2, language=language)
-        assert unheard < heard - 1
-        assert heard < 0
+        assert fmean(unheard) < fmean(heard) - 1
+        assert max(heard) <= 0
+        assert len(heard) == len(unheard) >= len(sentence.removed.split())
 
     def test_what_it_wrote_it_believes_token_by_token(
         self, witness: Witness, whole: Sound, language: str
@@ -78,8 +81,8 @@ class WitnessContract:
             Sentence("", "nobody says this", ""),
         ]
         *parts, other = witness.belief([whole] * 4, sentences, language=language)
-        assert min(parts) > -1
-        assert other < min(parts) - 3
+        assert min(map(fmean, parts)) > -1
+        assert fmean(other) < -4
 
     def test_beliefs_do_not_hang_on_what_is_asked_beside(
         self, witness: Witness, whole: Sound, silenced: Sound, sentence: Sentence, language: str
@@ -91,7 +94,8 @@ class WitnessContract:
             witness.belief([sound], [one], language=language)[0]
             for sound, one in zip(sounds, sentences, strict=True)
         ]
-        assert together == pytest.approx(alone, abs=0.02)
+        for one, other in zip(together, alone, strict=True):
+            assert one == pytest.approx(other, abs=0.02)
 
     def test_nothing_asked_is_nothing_answered(self, witness: Witness, language: str) -> None:
         assert witness.write([], language=language) == ()
