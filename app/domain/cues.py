@@ -112,7 +112,7 @@ def write_cues(
     names = name_speakers((word.speaker for word in words), language)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
-    for group, label in zip(groups, _labels(groups, language, style), strict=True):
+    for group, label in zip(groups, cluster_labels(groups, language, style), strict=True):
         spoken = words[group.first_word : group.last_word]
         tail = _punctuation(spoken[-1].text) if spoken else ""
         speaker = names[spoken[0].speaker] if spoken else None
@@ -145,7 +145,14 @@ def _cues(pieces: Iterable[Piece], silent: Sequence[Span]) -> Iterator[Cue]:
         yield Cue(tuple(turn), shown(turn, silent))
 
 
-def _labels(groups: Sequence[Cluster], language: str, style: TextStyle) -> Iterator[str]:
+def cluster_labels(groups: Sequence[Cluster], language: str, style: TextStyle) -> Iterator[str]:
+    """What is written for each removed passage.
+
+    Args:
+        groups: what :func:`clusters` gave.
+        language: of the labels.
+        style: labels or blocks.
+    """
     numbers = number_entities(group.lead for group in groups)
     for group in groups:
         name = label_name(group.lead.category, language)

@@ -82,15 +82,12 @@ def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], i
     A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's
     number, when exactly one longer name of the category has the part. An article makes no other entity.
     """
-    order: dict[Category, list[str]] = {}
+    order: dict[Category, dict[str, None]] = {}
     for finding in findings:
-        terms = order.setdefault(finding.category, [])
-        if finding.term not in terms:
-            terms.append(finding.term)
+        order.setdefault(finding.category, {})[finding.term] = None
     numbers: dict[tuple[Category, str], int] = {}
     for category, terms in order.items():
-        people = category is Category.PERSON
-        heads = {term: _head(term, terms) if people else _bare(term) for term in terms}
+        heads = _heads(terms) if category is Category.PERSON else {term: _bare(term) for term in terms}
         seen: dict[str, int] = {}
         for term in terms:
             numbers[category, term] = seen.setdefault(heads[term], len(seen) + 1)
@@ -103,11 +100,17 @@ def _bare(term: str) -> str:
     return rest if rest and first in _ARTICLES else term
 
 
-def _head(term: str, terms: Iterable[str]) -> str:
-    """The one longer name that holds every part of ``term``, or the term itself."""
-    parts = set(term.split())
-    longer = [other for other in terms if parts < set(other.split())]
-    longest = [
-        other for other in longer if not any(set(other.split()) < set(more.split()) for more in longer)
-    ]
-    return longest[0] if len(longest) == 1 else term
+def _heads(terms: Iterable[str]) -> dict[str, str]:
+    """For each term the one longer name that holds every part of it, or the term itself."""
+    parts = {term: frozenset(term.split()) for term in terms}
+    having: dict[str, list[str]] = {}
+    for term, held in parts.items():
+        for part in held:
+            having.setdefault(part, []).append(term)
+    heads = {}
+    for term, held in parts.items():
+        near = min((having[part] for part in held), key=len, default=[])
+        longer = [other for other in near if held < parts[other]]
+        longest = [other for other in longer if not any(parts[other] < parts[more] for more in longer)]
+        heads[term] = longest[0] if len(longest) == 1 else term
+    return heads
