@@ -20,6 +20,7 @@ from app.domain.passages import Passage, passages, redacted
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span, union
+from app.domain.transcript import Word
 
 APART = 0.010
 """Seconds: spans closer than this are one."""
@@ -55,6 +56,19 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """Private: a removed passage and what hides it.
+
+    Args:
+        passage: as the transcript has it.
+        span: the redaction that hides it.
+    """
+
+    passage: Passage
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What would be published if everything undecided were redacted. It may be played and previewed.
 
@@ -67,6 +81,8 @@ class Draft:
         redactions: sorted, at least 10 ms apart.
         cues: in the order of speech.
         removed: private.
+        words: private: all that was heard, in the order of speech.
+        hidden: private: the passages of the redactions, sorted.
         counts: (category, number of redacted findings), sorted.
         sound_style: what is heard in place of a removed passage.
     """
@@ -79,6 +95,8 @@ class Draft:
     redactions: tuple[Redaction, ...]
     cues: tuple[Cue, ...]
     removed: tuple[Removed, ...]
+    words: tuple[Word, ...]
+    hidden: tuple[Hidden, ...]
     counts: tuple[tuple[Category, int], ...]
     sound_style: SoundStyle
 
@@ -166,7 +184,8 @@ def draft(
     fitted = {passage: _fitted(passage, edges, whole) for passage in passages(review)}
     spans = union(fitted.values(), gap=ceil(APART * transcript.rate) - 1)
     groups = clusters(findings)
-    hidden = _hidden(groups, fitted, spans)
+    places = _places(fitted, spans)
+    hidden = _hidden(groups, places)
     return Draft(
         made_from=digest((transcript, review.findings, review.decisions, review.accepted)),
         recording=review.recording.sha256,
@@ -186,6 +205,8 @@ def draft(
             Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])
             for g in groups
         ),
+        words=words,
+        hidden=tuple(Hidden(passage, span) for passage, span in places.items()),
         counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
         sound_style=sound_style,
     )
@@ -217,21 +238,24 @@ def _fitted(passage: Passage, edges: Mapping[Span, Span], whole: Span) -> Span:
     return fitted
 
 
-def _hidden(
-    groups: Iterable[Cluster], fitted: Mapping[Passage, Span], spans: Sequence[Span]
-) -> dict[Cluster, Span]:
-    """The span of the plan that hides each removed passage."""
-    spoken = sorted((p for p in fitted if p.words), key=lambda p: p.first_word)
-    firsts = [passage.first_word for passage in spoken]
-    unheard = {passage.span: passage for passage in fitted if not passage.words}
+def _places(fitted: Mapping[Passage, Span], spans: Sequence[Span]) -> dict[Passage, Span]:
+    """The span of the plan that hides each passage."""
     starts = [span.start for span in spans]
+    return {passage: spans[bisect_right(starts, edges.start) - 1] for passage, edges in fitted.items()}
+
+
+def _hidden(groups: Iterable[Cluster], places: Mapping[Passage, Span]) -> dict[Cluster, Span]:
+    """The span of the plan that hides each removed passage of the text."""
+    spoken = sorted((p for p in places if p.words), key=lambda p: p.first_word)
+    firsts = [passage.first_word for passage in spoken]
+    unheard = {passage.span: passage for passage in places if not passage.words}
     hidden = {}
     for group in groups:
         if group.first_word < group.last_word:
             passage = spoken[bisect_right(firsts, group.first_word) - 1]
         else:
             passage = unheard[group.lead.key.place]
-        hidden[group] = spans[bisect_right(starts, fitted[passage].start) - 1]
+        hidden[group] = places[passage]
     return hidden
 
 
