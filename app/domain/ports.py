@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+ENGINE_RATE = 16_000
+"""Hz: what a witness and an aligner listen to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -252,7 +255,10 @@ class Sentence:
 
 
 class Witness(Protocol):
-    """Listens to published sound again. All sounds are mono at 16 kHz, shape ``(samples,)``, at most 30 s."""
+    """Listens to published sound again.
+
+    All sounds are mono at ``ENGINE_RATE``, shape ``(samples,)``, at most 30 s.
+    """
 
     def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound, written down without anything being suggested.
@@ -274,6 +280,22 @@ class Witness(Protocol):
         Args:
             sounds: as many as sentences.
             sentences: what was said in each.
+            language: ``en`` or ``fr``.
+        """
+        ...
+
+
+class WordAligner(Protocol):
+    """Finds the times of words that are known to be said."""
+
+    def align(
+        self, sound: NDArray[np.float32], words: Sequence[str], language: str
+    ) -> tuple[tuple[float, float], ...] | None:
+        """Start and end of each written word, in seconds from the start of the sound; None when it cannot.
+
+        Args:
+            sound: shape ``(samples,)`` at ``ENGINE_RATE``, values in -1 to 1.
+            words: written words, in order, at least one.
             language: ``en`` or ``fr``.
         """
         ...

@@ -13,25 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.aligning import Aligned
+
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """What one alignment says of a passage; places in seconds.
-
-    Args:
-        start: where the first removed word begins.
-        end: where the last removed word ends.
-        before: where the kept word before it ends, when it was aligned too.
-        after: where the kept word after it begins, when it was aligned too.
-    """
-
-    start: float
-    end: float
-    before: float | None = None
-    after: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

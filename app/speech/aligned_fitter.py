@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.aligning import alignments
 from app.domain.passages import Passage
-from app.domain.ports import EdgeFitter, SampleSource
+from app.domain.ports import EdgeFitter, SampleSource, WordAligner
 from app.domain.timeline import Span, span_or_none
-from app.domain.transcript import Word
-from app.speech.aligned import END, START, Aligned, Levels, end_edge, outward, start_edge
-from app.speech.aligner import RATE, WordAligner
+from app.speech.aligned import END, START, Levels, end_edge, outward, start_edge
 from app.speech.edges import FRAME, quiet_level
 from app.speech.levels import frame_levels
 
-MARGINS = (0.0, 0.2)
-"""Seconds around the kept neighbours of the windows that are aligned: where those disagree there is doubt."""
-ALONE = 0.4
-"""Seconds around a passage without a neighbour."""
-NEAR = 1.0
-"""Seconds to a kept word that is aligned with the passage; a farther one says nothing of its edge."""
-MOST = 8
-"""Words at each end of a long passage that are aligned."""
 _AROUND = 2.0
 """Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
@@ -53,7 +44,7 @@ class AlignedFitter:
         return {span: found if found is not None else rest[span] for span, found in fitted.items()}
 
     def _fit(self, source: SampleSource, passage: Passage) -> Span | None:
-        found = [one for margin in MARGINS if (one := self._aligned(source, passage, margin)) is not None]
+        found = alignments(self._aligner, source, passage, language=self._language)
         if not found:
             return None
         recording, span = source.recording, passage.span
@@ -65,53 +56,6 @@ class AlignedFitter:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
         return fitted if fitted is not None and fitted.overlaps(span) else None
-
-    def _aligned(self, source: SampleSource, passage: Passage, margin: float) -> Aligned | None:
-        """One alignment; a long passage is aligned at both ends."""
-        words = passage.words
-        if not words:
-            return None
-        rate = source.recording.rate
-        before = passage.before if _near(passage.before, words[0], rate) else None
-        after = passage.after if _near(words[-1], passage.after, rate) else None
-        if len(words) <= 2 * MOST:
-            return self._window(source, before, words, after, margin)
-        head = self._window(source, before, words[:MOST], None, margin)
-        tail = self._window(source, None, words[-MOST:], after, margin)
-        return Aligned(head.start, tail.end, head.before, tail.after) if head and tail else None
-
-    def _window(
-        self,
-        source: SampleSource,
-        before: Word | None,
-        words: Sequence[Word],
-        after: Word | None,
-        margin: float,
-    ) -> Aligned | None:
-        recording = source.recording
-        listed = [word for word in (before, *words, after) if word is not None]
-        first, last = (round((margin + (0 if one else ALONE)) * recording.rate) for one in (before, after))
-        start = max(0, min(word.span.start for word in listed) - first)
-        heard = span_or_none(start, min(recording.length, max(word.span.end for word in listed) + last))
-        if heard is None:
-            return None
-        sound = source.listen(heard, rate=RATE)
-        times = self._aligner.align(sound, [word.text for word in listed], self._language)
-        if times is None:
-            return None
-        at = heard.start / recording.rate
-        removed = times[1 if before else 0 : len(times) - 1 if after else len(times)]
-        return Aligned(
-            start=at + removed[0][0],
-            end=at + removed[-1][1],
-            before=at + times[0][1] if before else None,
-            after=at + times[-1][0] if after else None,
-        )
-
-
-def _near(word: Word | None, other: Word | None, rate: int) -> bool:
-    """Whether two words in the order of speech follow one another without a long pause."""
-    return word is not None and other is not None and other.span.start - word.span.end < NEAR * rate
 
 
 def _levels(source: SampleSource, span: Span) -> Levels:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.ports import ENGINE_RATE
 from app.domain.pronounce import Pronouncer
 from app.domain.spoken import spoken_words
 
 if TYPE_CHECKING:
     from pocketsphinx import Decoder
 
-RATE = 16000
-"""Hz, what the acoustic model listens to."""
 FRAME = 0.01
 """Seconds of a frame of PocketSphinx."""
 _QUIET = 0.2
@@ -26,24 +25,8 @@ _BEAM, _WORD_BEAM = 1e-120, 1e-100
 """Wide: with the usual beams one passage in seventy is not aligned, and hardly any time is saved."""
 
 
-class WordAligner(Protocol):
-    """Finds the times of words that are known to be said."""
-
-    def align(
-        self, sound: NDArray[np.float32], words: Sequence[str], language: str
-    ) -> tuple[tuple[float, float], ...] | None:
-        """Start and end of each written word, in seconds from the start of the sound; None when it cannot.
-
-        Args:
-            sound: shape ``(samples,)`` at 16 kHz, values in -1 to 1.
-            words: written words, in order, at least one.
-            language: ``en`` or ``fr``.
-        """
-        ...
-
-
 class SphinxAligner:
-    """A :class:`WordAligner` on PocketSphinx (https://github.com/cmusphinx/pocketsphinx).
+    """A :class:`~app.domain.ports.WordAligner` on PocketSphinx (https://github.com/cmusphinx/pocketsphinx).
 
     Words outside its dictionary, and all of French, are spelt in English phones by rule. Nothing is written
     anywhere, and nothing is loaded before the first use. The same sound gives the same times, whatever was
@@ -118,7 +101,7 @@ class SphinxAligner:
 
 def _pcm(sound: NDArray[np.float32]) -> bytes:
     """16-bit sound with quiet around it."""
-    quiet = np.zeros(round(_QUIET * RATE))
+    quiet = np.zeros(round(_QUIET * ENGINE_RATE))
     padded = np.concatenate((quiet, sound, quiet)).astype(np.float64)
     hissing = padded + np.random.default_rng(0).standard_normal(len(padded)) * _HISS
     return bytes((np.clip(hissing, -1, 1) * 32767).astype("<i2").tobytes())

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.speech.aligned import END, START, Aligned, Edge, Levels, end_edge, first_quiet, outward, start_edge
+from app.domain.aligning import Aligned
+from app.speech.aligned import END, START, Edge, Levels, end_edge, first_quiet, outward, start_edge
 
 QUIET = -50.0
 

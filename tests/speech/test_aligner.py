@@ -8,10 +8,11 @@ import pytest
 
 from app.audio import open_source
 from app.domain.passages import Passage
+from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
-from app.speech.aligner import RATE, SphinxAligner
+from app.speech.aligner import SphinxAligner
 from app.speech.fitter import QuietFitter
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -61,7 +62,7 @@ def test_edges_are_found_though_the_times_are_wrong(
 
 def test_the_same_sound_gives_the_same_times(aligner: SphinxAligner) -> None:
     rng = np.random.default_rng(0)
-    sound = (rng.standard_normal(RATE) * 0.1).astype(np.float32)
+    sound = (rng.standard_normal(ENGINE_RATE) * 0.1).astype(np.float32)
     first = aligner.align(sound, ["Hamish", "called"], "en")
     aligner.align(sound[::-1], ["nobody", "answered", "him"], "en")
     assert aligner.align(sound, ["Hamish", "called"], "en") == first
