@@ -1,0 +1,97 @@
+"""The caret that goes by word, and the words selected with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.gui.widgets.marks import Mark
+from app.gui.widgets.script import Place, Script, Token
+from app.gui.widgets.transcript_pages import Pages, Revealed
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where a person is in the text.
+
+    Args:
+        place: that the caret is at.
+        token: what stands there, None in a text without words.
+        anchor: the token at the other end of a selection, None when nothing is selected.
+    """
+
+    place: Place
+    token: Token | None
+    anchor: Token | None = None
+
+    @property
+    def word(self) -> int:
+        """Index of the word that the caret is on, or before which its stretch stands."""
+        return self.token.word if self.token else 0
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """The selected words, first and after the last; equal when there are none."""
+        if self.anchor is None or self.token is None:
+            return (self.word, self.word)
+        ends = (self.anchor, self.token)
+        return min(token.word for token in ends), max(token.word + (not token.finding) for token in ends)
+
+    def shows(self, mark: Mark) -> bool:
+        """Whether the caret is in a redacted passage, whose words are shown then."""
+        if self.token is None or self.token.finding is not None:
+            return self.token is not None and self.token.finding == mark.finding
+        return mark.first <= self.token.word < mark.last
+
+
+def caret_at(script: Script, place: Place, anchor: Token | None = None) -> Caret:
+    """A caret at a place."""
+    return Caret(place, script.token_at(place), anchor)
+
+
+def moved(pages: Pages, place: Place, event: QKeyEvent, screen: int, revealed: Revealed) -> Place | None:
+    """Where a key takes the caret, None when it is no key for that.
+
+    Args:
+        pages: the text laid out.
+        place: where the caret is.
+        event: the key.
+        screen: lines in the view.
+        revealed: what is shown of redacted passages.
+    """
+    script = pages.script
+    far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    sheet = pages.page(place.page, revealed).sheet
+    match event.key():
+        case Qt.Key.Key_Right:
+            return script.step(place, 1)
+        case Qt.Key.Key_Left:
+            return script.step(place, -1)
+        case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+            down = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
+            by_page = event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+            lines = screen if by_page else 1
+            return _by_line(pages, place, lines if down else -lines, revealed, by_paragraph=far)
+        case Qt.Key.Key_Home:
+            return Place(0, 0) if far else Place(place.page, sheet.first_on_line(place.token))
+        case Qt.Key.Key_End:
+            return script.end if far else Place(place.page, sheet.last_on_line(place.token))
+        case _:
+            return None
+
+
+def _by_line(pages: Pages, place: Place, lines: int, revealed: Revealed, *, by_paragraph: bool) -> Place:
+    last = len(pages.script.pages) - 1
+    if by_paragraph:
+        return Place(min(max(0, place.page + (1 if lines > 0 else -1)), last), 0)
+    box = pages.rect(place, revealed)
+    down = 1 if lines > 0 else -1
+    target = pages.place_near(box.center() + QPointF(0, lines * pages.leading), revealed)
+    # The gap between two paragraphs belongs to the one above: step over it.
+    if target == place and 0 <= place.page + down <= last:
+        edge = pages.column.top(place.page + down) if down > 0 else pages.column.bottom(place.page + down)
+        inset = pages.leading / 2 if down > 0 else -(pages.leading / 2 + pages.gap)
+        target = pages.place_near(QPointF(box.center().x(), edge + inset), revealed)
+    return target

@@ -1,0 +1,27 @@
+"""What is said about a finding: in a tip, and to somebody who listens to the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.gui.text import about, action_name, category_name, translate
+from app.gui.widgets.script import Token
+
+
+def stretch_text(token: Token, rate: int) -> str:
+    """What stands for a stretch without a word: how long somebody speaks there. Never broken across lines."""
+    span = token.finding.span if token.finding else None
+    length = translate("transcript", "%1 unheard").replace("%1", about(span.length / rate if span else 0))
+    return f" {length} ".replace(" ", "\u00a0")
+
+
+def described(finding: Finding, action: Action) -> str:
+    """What a finding is, what was decided and why it was found: ``Phone, to decide: 10 digits (0.97)``."""
+    sentence = translate("finding", "%1, %2: %3 (%4)")
+    score = QLocale().toString(finding.score, ord("f"), 2)
+    parts = (category_name(finding.category), action_name(action).lower(), finding.reason, score)
+    for number, part in enumerate(parts, 1):
+        sentence = sentence.replace(f"%{number}", part)
+    return sentence

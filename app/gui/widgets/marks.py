@@ -1,0 +1,124 @@
+"""What is drawn on words: bars, tints and lines, told from findings and what was decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.cues import cluster_labels, clusters
+from app.domain.finding import Category, Finding
+from app.domain.labels import label_name
+from app.domain.profile import TextStyle
+from app.domain.review import Action
+from app.gui.widgets.paragraphs import Paragraph, paragraph_of
+
+LOW_CONFIDENCE = 0.5
+"""A word below it is marked: Whisper itself was not sure."""
+AMBER = frozenset({Category.UNHEARD, Category.SUSPECT})
+"""Categories that are drawn as amber blocks, hatched, while nobody has decided."""
+
+Labels = Mapping[tuple[int, int], str]
+"""What will be published, by the first removed word and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something drawn on a run of words.
+
+    Args:
+        first: index of the first word.
+        last: index after the last word; equal to ``first`` for a block between two words.
+        finding: what it stands for.
+        action: what was decided about it.
+        label: what stands on the bar, where it is redacted.
+    """
+
+    first: int
+    last: int
+    finding: Finding
+    action: Action
+    label: str = ""
+
+    @property
+    def is_bar(self) -> bool:
+        """Whether the words are hidden behind a bar."""
+        return self.action is Action.REDACT
+
+    @property
+    def is_amber(self) -> bool:
+        """Whether it is a stretch that somebody has to listen to."""
+        return self.finding.category in AMBER and self.action is Action.ASK
+
+
+def by_paragraph(findings: Sequence[Finding], pages: Sequence[Paragraph]) -> tuple[tuple[int, ...], ...]:
+    """Indices of the findings that touch each paragraph, in their own order."""
+    found: list[list[int]] = [[] for _ in pages]
+    for index, finding in enumerate(findings):
+        last = max(finding.first_word, finding.last_word - 1)
+        for page in range(paragraph_of(pages, finding.first_word), paragraph_of(pages, last) + 1):
+            found[page].append(index)
+    return tuple(map(tuple, found))
+
+
+def marks(
+    pairs: Iterable[tuple[Finding, Action]], *, within: tuple[int, int], labels: Labels, language: str
+) -> tuple[Mark, ...]:
+    """The marks of a paragraph, in the order in which they are drawn: a bar covers everything.
+
+    Args:
+        pairs: findings that touch the paragraph, with what was decided.
+        within: the paragraph's first word and the one after its last.
+        labels: as far as they are known; a bar without one says its category.
+        language: of labels.
+    """
+    pairs = tuple(pairs)
+    made = [
+        Mark(*_clipped(finding, within), finding, action)
+        for wanted in (Action.KEEP, Action.ASK)
+        for finding, action in pairs
+        if action is wanted
+    ]
+    for group in clusters(finding for finding, action in pairs if action is Action.REDACT):
+        span = (group.first_word, group.last_word)
+        label = labels.get(span, label_name(group.lead.category, language))
+        made.append(Mark(*_clipped(group.lead, within, span), group.lead, Action.REDACT, label))
+    return tuple(made)
+
+
+def _clipped(
+    finding: Finding, within: tuple[int, int], span: tuple[int, int] | None = None
+) -> tuple[int, int]:
+    first, last = span or (finding.first_word, finding.last_word)
+    return (max(first, within[0]), min(last, within[1])) if first < last else (first, last)
+
+
+def bar_labels(findings: Sequence[Finding], actions: Sequence[Action], language: str) -> Labels:
+    """What will be written for every removed passage, without its brackets."""
+    groups = clusters(f for f, action in zip(findings, actions, strict=True) if action is Action.REDACT)
+    written = cluster_labels(groups, language, TextStyle.LABEL)
+    return {
+        (group.first_word, group.last_word): label.strip("[]")
+        for group, label in zip(groups, written, strict=True)
+    }
+
+
+def changed_pages(
+    before: Sequence[Action], after: Sequence[Action], pages: Sequence[Sequence[int]]
+) -> set[int]:
+    """Paragraphs in which a finding is drawn in another way than before.
+
+    Args:
+        before: an action for each finding.
+        after: of as many.
+        pages: what :func:`by_paragraph` gave.
+    """
+    changed = {index for index, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new}
+    return {page for page, touched in enumerate(pages) if changed and not changed.isdisjoint(touched)}
+
+
+def finding_on(pairs: Iterable[tuple[Finding, Action]], word: int) -> Finding | None:
+    """The finding that a caret on a word is in: what waits before what is decided, the shortest of those."""
+    hits = [(f, action) for f, action in pairs if f.first_word <= word < f.last_word]
+    order = {Action.ASK: 0, Action.REDACT: 1, Action.KEEP: 2}
+    best = min(hits, key=lambda hit: (order[hit[1]], hit[0].last_word - hit[0].first_word), default=None)
+    return best[0] if best else None

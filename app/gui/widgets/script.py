@@ -1,0 +1,182 @@
+"""What the transcript view shows, without a pixel: paragraphs, tokens, marks, and where a caret may go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.domain.transcript import Transcript
+from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_pages, finding_on, marks
+from app.gui.widgets.paragraphs import Paragraph, paragraph_of, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Something in the line that a caret can be on: a word, or a stretch without one.
+
+    Args:
+        word: index of the word, or of the word before which the stretch stands.
+        text: the written word; empty for a stretch.
+        confidence: of the word, 0 to 1.
+        finding: the stretch, None for a word.
+    """
+
+    word: int
+    text: str = ""
+    confidence: float = 1.0
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a caret is.
+
+    Args:
+        page: index of the paragraph.
+        token: index of the token in it.
+    """
+
+    page: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A transcript ready to be shown. Made by :func:`script_of`.
+
+    Args:
+        pages: its paragraphs, at least one.
+        findings: sorted by place.
+        actions: what was decided about each.
+        touched: for each paragraph the indices of its findings.
+        language: of labels.
+        rate: samples a second, Hz.
+        labels: what stands on bars, as far as it is known.
+    """
+
+    pages: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...]
+    actions: tuple[Action, ...]
+    touched: tuple[tuple[int, ...], ...] = field(repr=False)
+    language: str
+    rate: int
+    labels: Labels = field(default_factory=dict)
+
+    def decided(self, actions: Sequence[Action]) -> tuple[Script, set[int]]:
+        """The script after other decisions, and the paragraphs that look different."""
+        changed = changed_pages(self.actions, actions, self.touched)
+        return replace(self, actions=tuple(actions)), changed
+
+    def labelled(self, labels: Labels) -> tuple[Script, set[int]]:
+        """The script with other labels, and the paragraphs in which one of them changed."""
+        words = {
+            span[0]
+            for span in self.labels.keys() | labels.keys()
+            if self.labels.get(span) != labels.get(span)
+        }
+        return replace(self, labels=labels), {paragraph_of(self.pages, word) for word in words}
+
+    def pairs(self, page: int) -> tuple[tuple[Finding, Action], ...]:
+        """The findings that touch a paragraph, with what was decided."""
+        return tuple((self.findings[index], self.actions[index]) for index in self.touched[page])
+
+    def marks(self, page: int) -> tuple[Mark, ...]:
+        """What is drawn on a paragraph, in this order."""
+        paragraph = self.pages[page]
+        within = (paragraph.first, paragraph.last)
+        return marks(self.pairs(page), within=within, labels=self.labels, language=self.language)
+
+    def tokens(self, page: int) -> tuple[Token, ...]:
+        """The words of a paragraph and the stretches between them."""
+        paragraph = self.pages[page]
+        stretches: dict[int, list[Token]] = {}
+        for finding, _ in self.pairs(page):
+            if finding.first_word == finding.last_word:
+                stretches.setdefault(finding.first_word, []).append(
+                    Token(finding.first_word, finding=finding)
+                )
+        made: list[Token] = []
+        for index, word in enumerate(paragraph.words, paragraph.first):
+            made += stretches.pop(index, [])
+            made.append(Token(index, word.text, word.confidence))
+        for rest in stretches.values():
+            made += rest
+        return tuple(made)
+
+    def place_of(self, word: int) -> Place:
+        """Where a word stands; the nearest place where there is no such word."""
+        page = paragraph_of(self.pages, word)
+        tokens = self.tokens(page)
+        found = next((n for n, t in enumerate(tokens) if t.word == word and t.finding is None), None)
+        return Place(page, len(tokens) - 1 if found is None else found)
+
+    def place_of_finding(self, finding: Finding) -> Place:
+        """Where a finding begins."""
+        if finding.first_word < finding.last_word:
+            return self.place_of(finding.first_word)
+        page = paragraph_of(self.pages, finding.first_word)
+        tokens = self.tokens(page)
+        return Place(page, next((n for n, token in enumerate(tokens) if token.finding == finding), 0))
+
+    def token_at(self, place: Place) -> Token | None:
+        """The token at a place, None where there is none (a transcript without words)."""
+        tokens = self.tokens(place.page) if place.page < len(self.pages) else ()
+        return tokens[place.token] if 0 <= place.token < len(tokens) else None
+
+    def finding_at(self, place: Place) -> Finding | None:
+        """The finding that a caret at a place is in."""
+        token = self.token_at(place)
+        if token is None or token.finding is not None:
+            return token.finding if token else None
+        return finding_on(self.pairs(place.page), token.word)
+
+    def action_of(self, finding: Finding) -> Action:
+        """What was decided about one of the findings."""
+        page = paragraph_of(self.pages, finding.first_word)
+        return next((action for found, action in self.pairs(page) if found == finding), Action.ASK)
+
+    def step(self, place: Place, step: int) -> Place:
+        """The place one token on or back; itself at the ends of the text."""
+        token = place.token + step
+        if 0 <= token < len(self.tokens(place.page)):
+            return Place(place.page, token)
+        page = place.page + step
+        if not 0 <= page < len(self.pages):
+            return place
+        return Place(page, 0 if step > 0 else len(self.tokens(page)) - 1)
+
+    @property
+    def end(self) -> Place:
+        """The last place."""
+        last = len(self.pages) - 1
+        return Place(last, max(0, len(self.tokens(last)) - 1))
+
+
+def script_of(transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]) -> Script:
+    """Make a transcript ready to be shown.
+
+    Args:
+        transcript: what was heard.
+        findings: in it, sorted by place.
+        actions: one for each.
+
+    Raises:
+        ValueError: when there are not as many actions as findings.
+    """
+    if len(findings) != len(actions):
+        raise ValueError("one action for each finding")
+    pages = paragraphs(transcript.segments, transcript.rate)
+    return Script(
+        pages=pages,
+        findings=tuple(findings),
+        actions=tuple(actions),
+        touched=by_paragraph(findings, pages),
+        language=transcript.language,
+        rate=transcript.rate,
+    )
+
+
+EMPTY = Script(pages=(Paragraph(0, 0, ()),), findings=(), actions=(), touched=((),), language="en", rate=1)
+"""A transcript of nothing."""

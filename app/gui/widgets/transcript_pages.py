@@ -1,0 +1,158 @@
+"""The transcript in pixels: paragraphs laid out when needed, in a column that knows where each one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from app.gui.theme import GRID, LINE_HEIGHT, TEXT
+from app.gui.widgets.column import Column
+from app.gui.widgets.describing import stretch_text
+from app.gui.widgets.marks import Mark
+from app.gui.widgets.script import Place, Script, Token
+from app.gui.widgets.transcript_paint import Painted, hidden_tokens, token_runs
+from app.gui.widgets.typeset import Setting, Sheet
+
+MEASURE = 68
+"""Characters in a line."""
+MARGIN = 14 * GRID
+"""Pixels for the time and the speaker, at 100 %."""
+PADDING = 3 * GRID
+"""Pixels on both sides of the page."""
+GAP = 2 * GRID
+"""Pixels between two paragraphs."""
+Revealed = Callable[[Mark], bool]
+"""Tells whether a redacted passage shows its words for the moment."""
+KEPT = 120
+"""Paragraphs that stay laid out: some screens full."""
+
+
+class Pages:
+    """Lays a script out for a width and a size of text.
+
+    Args:
+        script: what is shown.
+        font: of the interface; its size is replaced.
+        zoom: size of the text, 1 for 100 %.
+        width: of the view, pixels.
+    """
+
+    def __init__(self, script: Script, *, font: QFont, zoom: float, width: int) -> None:
+        self.script = script
+        self.zoom = zoom
+        self._font = QFont(font)
+        self._font.setPixelSize(round(TEXT * zoom))
+        self._kept: dict[int, Painted] = {}
+        self._set(width)
+
+    @property
+    def font(self) -> QFont:
+        """The font of the text."""
+        return self._font
+
+    @property
+    def gap(self) -> int:
+        """Pixels between two paragraphs."""
+        return GAP
+
+    @property
+    def leading(self) -> float:
+        """Pixels from line to line."""
+        return self._setting.leading
+
+    def turn_to(self, script: Script, changed: Iterable[int]) -> None:
+        """Show another script of the same paragraphs, of which some look different."""
+        self.script = script
+        for page in changed:
+            self._kept.pop(page, None)
+
+    def replaced(self, script: Script) -> Pages:
+        """The layout of a script with other paragraphs; heights of those that are the same are kept."""
+        made = Pages(script, font=self._font, zoom=self.zoom, width=self.width)
+        same = zip(self.script.pages, script.pages, strict=False)
+        for page, (old, new) in enumerate(same):
+            if old == new and self.column.measured(page):
+                made.column.measure(page, self.column.bottom(page) - self.column.top(page))
+        return made
+
+    def resized(self, *, zoom: float, width: int) -> Pages:
+        """The layout of the same script for another size."""
+        return Pages(self.script, font=self._font, zoom=zoom, width=width)
+
+    def page(self, page: int, revealed: Revealed) -> Painted:
+        """A paragraph laid out. Its height is measured with it."""
+        known = self._kept.pop(page, None)
+        if known is None:
+            tokens, marks = self.script.tokens(page), self.script.marks(page)
+            known = self._laid(tokens, marks, token_runs(tokens, marks), revealed)
+        elif hidden_tokens(known.marks, known.runs, revealed) != known.hidden:
+            known = self._laid(known.sheet.tokens, known.marks, known.runs, revealed)
+        self._kept[page] = known
+        if len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        self.column.measure(page, known.sheet.height + GAP)
+        return known
+
+    def measure_for(self, seconds: float, *, near: int) -> float:
+        """Measure paragraphs that were not, for so long; gives by how much what is at ``near`` has moved.
+
+        Args:
+            seconds: after which it stops.
+            near: index of the paragraph that is looked at.
+        """
+        until = perf_counter() + seconds
+        moved = 0.0
+        while self._unmeasured and perf_counter() < until:
+            page = self._unmeasured.pop()
+            if not self.column.measured(page):
+                sheet = Sheet(self.script.tokens(page), self._setting)
+                change = self.column.measure(page, sheet.height + GAP)
+                moved += change if page < near else 0.0
+        return moved
+
+    @property
+    def complete(self) -> bool:
+        """Whether every height has been measured."""
+        return not self._unmeasured
+
+    def rect(self, place: Place, revealed: Revealed) -> QRectF:
+        """Where a token stands in the column: its first line."""
+        sheet = self.page(place.page, revealed).sheet
+        boxes = sheet.rects(place.token, place.token + 1) or [QRectF(0, 0, 1, self.leading)]
+        return boxes[0].translated(self.left, self.column.top(place.page))
+
+    def place_near(self, point: QPointF, revealed: Revealed) -> Place:
+        """The token nearest to a point of the column."""
+        page = self.column.at(point.y())
+        sheet = self.page(page, revealed).sheet
+        return Place(page, sheet.token_near(point - QPointF(self.left, self.column.top(page))))
+
+    def _set(self, width: int) -> None:
+        metrics = QFontMetricsF(self._font)
+        margin = MARGIN * self.zoom
+        room = max(20 * metrics.averageCharWidth(), width - margin - 2 * PADDING)
+        line = min(MEASURE * metrics.averageCharWidth(), room)
+        self.width = width
+        self.left = max(0.0, (width - margin - line - 2 * PADDING) / 2) + PADDING + margin
+        leading = round(TEXT * self.zoom * LINE_HEIGHT)
+        self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))
+        letters = max(1.0, line / metrics.averageCharWidth())
+        self.column = Column(
+            -(-sum(len(word.text) + 1 for word in page.words) // letters) * leading + leading + GAP
+            for page in self.script.pages
+        )
+        self._unmeasured = list(range(len(self.script.pages) - 1, -1, -1))
+
+    def _laid(
+        self,
+        tokens: tuple[Token, ...],
+        marks: tuple[Mark, ...],
+        runs: tuple[tuple[int, int], ...],
+        revealed: Revealed,
+    ) -> Painted:
+        hidden = hidden_tokens(marks, runs, revealed)
+        return Painted(Sheet(tokens, self._setting, hidden), marks, runs, hidden)

@@ -1,0 +1,224 @@
+"""How a paragraph of the transcript is drawn. Each state has a line or pattern of its own; colour only helps.
+
+Redacted: a bar with its label, the letters are not drawn. Undecided: tinted, solid line. Kept: thin dotted
+line. Unheard or unclear: amber, hatched. Not sure of a word: a row of dots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.gui.theme import Theme, mix
+from app.gui.widgets.marks import LOW_CONFIDENCE, Mark
+from app.gui.widgets.script import Token
+from app.gui.widgets.typeset import Sheet
+
+RADIUS = 3.0
+"""Pixels: of the corners of what is drawn on words."""
+_SMALL = 0.78
+"""Size of a label on a bar, of the text's."""
+_HATCH = 0.16
+"""How much ink is in the hatching on amber."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is special in the moment of drawing.
+
+    Args:
+        theme: colours.
+        selection: selected words, first and after the last; equal when there are none.
+        found: runs of words that a search found.
+        current: the one of them that the search is at.
+        playing: the word under the playhead.
+        choice: the finding that is talked about.
+        caret: index of the token under the caret in this paragraph, None elsewhere or without focus.
+        revealed: whether a redacted mark shows its words for the moment.
+    """
+
+    theme: Theme
+    selection: tuple[int, int]
+    found: Sequence[tuple[int, int]]
+    current: tuple[int, int] | None
+    playing: int | None
+    choice: Finding | None
+    caret: int | None
+    revealed: Callable[[Mark], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A paragraph laid out, with what is drawn on it.
+
+    Args:
+        sheet: its words.
+        marks: in the order in which they are drawn.
+        runs: for each mark its tokens, first and after the last.
+        hidden: tokens whose letters are not drawn.
+    """
+
+    sheet: Sheet
+    marks: tuple[Mark, ...]
+    runs: tuple[tuple[int, int], ...]
+    hidden: frozenset[int]
+
+
+def token_runs(tokens: Sequence[Token], found: Sequence[Mark]) -> tuple[tuple[int, int], ...]:
+    """For each mark its tokens in the paragraph, first and after the last; empty where it has none there."""
+    places = {token.word: number for number, token in enumerate(tokens) if token.finding is None}
+    stretches = {
+        id(token.finding): number for number, token in enumerate(tokens) if token.finding is not None
+    }
+    runs = []
+    for mark in found:
+        if mark.first < mark.last:
+            runs.append((places[mark.first], places[mark.last - 1] + 1))
+        else:
+            at = stretches.get(id(mark.finding), -1)
+            runs.append((at, at + 1) if at >= 0 else (0, 0))
+    return tuple(runs)
+
+
+def hidden_tokens(
+    found: Sequence[Mark], runs: Sequence[tuple[int, int]], revealed: Callable[[Mark], bool]
+) -> frozenset[int]:
+    """Tokens whose letters are not to be drawn."""
+    return frozenset(
+        token
+        for mark, (first, last) in zip(found, runs, strict=True)
+        if mark.is_bar and not revealed(mark)
+        for token in range(first, last)
+    )
+
+
+def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, font: QFont) -> None:
+    """Draw a paragraph.
+
+    Args:
+        painter: of the page.
+        painted: the paragraph.
+        origin: where its top left corner is.
+        scene: what is special at the moment.
+        font: of the text.
+    """
+    painter.save()
+    painter.translate(origin)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark, run in zip(painted.marks, painted.runs, strict=True):
+        if mark.action is Action.ASK:
+            _highlight(painter, painted.sheet.rects(*run), mark, scene.theme)
+    _behind(painter, painted, scene)
+    painter.setPen(QColor(scene.theme.ink))
+    painted.sheet.draw(painter, QPointF(0, 0))
+    _doubtful(painter, painted, scene)
+    for mark, run in zip(painted.marks, painted.runs, strict=True):
+        rects = painted.sheet.rects(*run)
+        if mark.is_bar:
+            _bar(painter, rects, mark, scene, font)
+        else:
+            _underline(painter, rects, mark, scene.theme)
+        if mark.finding == scene.choice or (mark.is_bar and _meets(mark, scene.selection)):
+            _outline(painter, rects, QColor(scene.theme.accent), 2.0)
+    if scene.caret is not None:
+        _outline(painter, painted.sheet.rects(scene.caret, scene.caret + 1), QColor(scene.theme.accent), 1.5)
+    painter.restore()
+
+
+def _behind(painter: QPainter, painted: Painted, scene: Scene) -> None:
+    """The selection, what a search found and the word that is heard now."""
+    accent = scene.theme.accent
+    fills = [(run, 0.18) for run in scene.found]
+    fills += [(scene.selection, 0.30)]
+    if scene.current is not None:
+        fills.append((scene.current, 0.45))
+    if scene.playing is not None:
+        fills.append(((scene.playing, scene.playing + 1), 0.25))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (first, last), share in fills:
+        run = [n for n, token in enumerate(painted.sheet.tokens) if first <= token.word < last]
+        if run:
+            painter.setBrush(QColor(mix(accent, scene.theme.paper, share)))
+            for rect in painted.sheet.rects(run[0], run[-1] + 1):
+                painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+
+
+def _highlight(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    colour = QColor(theme.amber) if mark.is_amber else QColor(theme.tint(mark.finding.category))
+    for rect in rects:
+        wide = rect.adjusted(-2, 0, 2, 0)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(wide, RADIUS, RADIUS)
+        if mark.is_amber:
+            painter.setBrush(QBrush(QColor(mix(theme.ink, theme.amber, _HATCH)), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(wide, RADIUS, RADIUS)
+
+
+def _underline(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: Theme) -> None:
+    colour = QColor(theme.mark(mark.finding.category))
+    if mark.action is Action.KEEP:
+        pen = QPen(colour, 1.2, Qt.PenStyle.DotLine)
+    else:
+        pen = QPen(colour, 2.0, Qt.PenStyle.SolidLine)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    for rect in rects:
+        painter.drawLine(rect.bottomLeft() + QPointF(-2, -1), rect.bottomRight() + QPointF(2, -1))
+
+
+def _doubtful(painter: QPainter, painted: Painted, scene: Scene) -> None:
+    """A row of dots under each word that Whisper was not sure of and nothing hides."""
+    pen = QPen(QColor(scene.theme.muted), 2.4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.2])
+    painter.setPen(pen)
+    for number, token in enumerate(painted.sheet.tokens):
+        if token.confidence < LOW_CONFIDENCE and number not in painted.hidden:
+            for rect in painted.sheet.rects(number, number + 1):
+                painter.drawLine(rect.bottomLeft() + QPointF(1, -2), rect.bottomRight() + QPointF(-1, -2))
+
+
+def _bar(painter: QPainter, rects: Sequence[QRectF], mark: Mark, scene: Scene, font: QFont) -> None:
+    theme = scene.theme
+    if scene.revealed(mark):
+        _outline(painter, rects, QColor(theme.bar), 1.5)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.bar))
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+    if not rects:
+        return
+    widest = max(rects, key=lambda rect: rect.width())
+    small = QFont(font)
+    small.setPixelSize(max(8, round(font.pixelSize() * _SMALL)))
+    small.setWeight(QFont.Weight.DemiBold)
+    text = _fitting(mark.label, QFontMetricsF(small), widest.width() - 2)
+    painter.setFont(small)
+    painter.setPen(QColor(theme.on_bar))
+    painter.drawText(widest, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _meets(mark: Mark, run: tuple[int, int]) -> bool:
+    return mark.first < run[1] and run[0] < mark.last
+
+
+def _fitting(label: str, metrics: QFontMetricsF, width: float) -> str:
+    """The label, or as much of it as says something: its number, or nothing."""
+    short = label.rpartition(" ")[2]
+    cut = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
+    tries = (label, cut if len(cut) > 3 else "", short if short.isdigit() else "")
+    return next((text for text in tries if text and metrics.horizontalAdvance(text) <= width), "")
+
+
+def _outline(painter: QPainter, rects: Collection[QRectF], colour: QColor, width: float) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), RADIUS, RADIUS)

@@ -1,0 +1,234 @@
+"""The paper under the transcript: lays out what is seen, draws it and scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.domain.transcript import Transcript
+from app.gui.style import current_theme
+from app.gui.text import clock
+from app.gui.theme import GRID, Theme
+from app.gui.widgets.caret import Caret, caret_at
+from app.gui.widgets.marks import Mark, bar_labels
+from app.gui.widgets.script import EMPTY, Place, Script, script_of
+from app.gui.widgets.searching import Search
+from app.gui.widgets.transcript_pages import GAP, MARGIN, Pages
+from app.gui.widgets.transcript_paint import Scene, paint
+
+SLICE = 0.006
+"""Seconds of layout at a time while nothing else happens."""
+ZOOMS = (50, 300)
+"""Percent: the smallest and the largest text."""
+_FOLLOWED = 1 / 3
+"""Where in the view, from its top, something is brought that was out of sight."""
+_SMALL = 0.82
+"""Size of what stands in the margin, of the text's."""
+
+
+class TranscriptPaper(QAbstractScrollArea):
+    """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._pages = Pages(EMPTY, font=self.font(), zoom=1.0, width=self._room())
+        self._caret: Caret | None = None
+        self._choice: Finding | None = None
+        self._playing: int | None = None
+        self._search = Search()
+        self._peeking = False
+        self._labels_stale = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._on_idle)
+
+    @property
+    def script(self) -> Script:
+        """What is shown."""
+        return self._pages.script
+
+    def show_review(
+        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+    ) -> None:
+        """Show a transcript, or the same with more or other words; the place that is read stays.
+
+        Args:
+            transcript: what was heard.
+            findings: in it, sorted by place.
+            actions: what was decided about each.
+        """
+        seen, offset = self._reading()
+        self._pages = self._pages.replaced(script_of(transcript, findings, actions))
+        if self._caret is not None:
+            self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
+        self._search = Search()
+        self._read_on(seen, offset)
+        self._labels_stale = True
+        self._idle.start(0)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show other decisions about the same findings."""
+        script, changed = self.script.decided(actions)
+        self._pages.turn_to(script, changed)
+        self._labels_stale = self._labels_stale or bool(changed)
+        self._idle.start(0)
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> int:
+        """Size of the text in percent."""
+        return round(100 * self._pages.zoom)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the text larger or smaller; the place that is read stays."""
+        self._lay_again(zoom=min(max(percent, ZOOMS[0]), ZOOMS[1]) / 100)
+
+    def bring_into_view(self, place: Place) -> None:
+        """Scroll to a place that is out of sight, to a third of the view; else stay."""
+        box = self._pages.rect(place, self._revealed)
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if box.top() < top or box.bottom() + GAP > top + height:
+            self._fit_scroll_bar()
+            self.verticalScrollBar().setValue(round(box.top() - height * _FOLLOWED))
+        self.viewport().update()
+
+    def place_under(self, point: QPointF) -> Place:
+        """The token nearest to a point of the view."""
+        return self._pages.place_near(
+            point + QPointF(0, self.verticalScrollBar().value() - GAP), self._revealed
+        )
+
+    def box_of(self, place: Place) -> QRectF:
+        """Where a token is drawn, in the view's coordinates; above or below it when it is out of sight."""
+        box = self._pages.rect(place, self._revealed)
+        return box.translated(0, GAP - self.verticalScrollBar().value())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the paragraphs that are seen."""
+        painter = QPainter(self.viewport())
+        theme = current_theme()
+        painter.fillRect(event.rect(), QColor(theme.paper))
+        top, page, column = self.verticalScrollBar().value() - GAP, self._first_seen(), self._pages.column
+        while page < len(column) and column.top(page) - top < event.rect().bottom():
+            painted = self._pages.page(page, self._revealed)
+            origin = QPointF(self._pages.left, column.top(page) - top)
+            self._paint_margin(painter, page, origin, theme)
+            paint(painter, painted, origin, self._scene(page, theme), self._pages.font)
+            page += 1
+        if not self._pages.complete and not self._idle.isActive():
+            self._idle.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the paragraphs anew where the width has changed."""
+        super().resizeEvent(event)
+        self._lay_again(zoom=self._pages.zoom)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Wear another theme."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for a line and its margin."""
+        return QSize(90 * GRID, 60 * GRID)
+
+    def _revealed(self, mark: Mark) -> bool:
+        inside = self._caret is not None and self.hasFocus() and self._caret.shows(mark)
+        return self._peeking or inside
+
+    def _scene(self, page: int, theme: Theme) -> Scene:
+        paragraph = self.script.pages[page]
+        caret = self._caret if self.hasFocus() else None
+        return Scene(
+            theme=theme,
+            selection=self._caret.selection if self._caret else (0, 0),
+            found=self._search.near(paragraph.first, paragraph.last),
+            current=self._search.here,
+            playing=self._playing,
+            choice=self._choice,
+            caret=caret.place.token if caret and caret.place.page == page else None,
+            revealed=self._revealed,
+        )
+
+    def _paint_margin(self, painter: QPainter, page: int, origin: QPointF, theme: Theme) -> None:
+        """When it is said, and by whom."""
+        paragraph, pages = self.script.pages[page], self._pages
+        if not paragraph.words:
+            return
+        small = QFont(pages.font)
+        small.setPixelSize(round(pages.font.pixelSize() * _SMALL))
+        small.setFeature(QFont.Tag("tnum"), 1)
+        width = MARGIN * pages.zoom - 2 * GRID
+        box = QRectF(origin.x() - width - 2 * GRID, origin.y(), width, pages.leading)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(small)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(box, align, clock(paragraph.start / self.script.rate))
+        if paragraph.speaker:
+            small.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(small)
+            painter.setPen(QColor(theme.ink))
+            name = QFontMetricsF(small).elidedText(paragraph.speaker, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(box.translated(0, pages.leading * _SMALL), align, name)
+
+    def _on_idle(self) -> None:
+        """Measure some more paragraphs, then number the labels: a slice of a frame at a time."""
+        pages = self._pages
+        if not pages.complete:
+            moved = pages.measure_for(SLICE, near=self._first_seen())
+            self._fit_scroll_bar(moved)
+        elif self._labels_stale:
+            self._labels_stale = False
+            script = self.script
+            labels = bar_labels(script.findings, script.actions, script.language)
+            pages.turn_to(*script.labelled(labels))
+            self.viewport().update()
+        if not pages.complete or self._labels_stale:
+            self._idle.start(0)
+
+    def _lay_again(self, *, zoom: float) -> None:
+        if (zoom, self._room()) != (self._pages.zoom, self._pages.width):
+            seen, offset = self._reading()
+            self._pages = self._pages.resized(zoom=zoom, width=self._room())
+            self._read_on(seen, offset)
+            self._idle.start(0)
+        self._fit_scroll_bar()
+
+    def _room(self) -> int:
+        return self.viewport().width()
+
+    def _first_seen(self) -> int:
+        return self._pages.column.at(self.verticalScrollBar().value() - GAP)
+
+    def _reading(self) -> tuple[int, float]:
+        """The first word of the first paragraph in view, and how far that is scrolled out, of its height."""
+        page = self._first_seen()
+        top, bottom = self._pages.column.top(page), self._pages.column.bottom(page)
+        share = (self.verticalScrollBar().value() - top) / max(1.0, bottom - top)
+        return self.script.pages[page].first, share
+
+    def _read_on(self, word: int, share: float) -> None:
+        page = self.script.place_of(word).page
+        self._pages.page(page, self._revealed)
+        self._fit_scroll_bar()
+        top, bottom = self._pages.column.top(page), self._pages.column.bottom(page)
+        self.verticalScrollBar().setValue(round(top + share * (bottom - top)))
+        self.viewport().update()
+
+    def _fit_scroll_bar(self, moved: float = 0.0) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        at = bar.value() + moved
+        bar.setRange(0, max(0, round(self._pages.column.height + 2 * GAP) - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self._pages.leading))
+        if moved:
+            bar.setValue(round(at))

@@ -1,0 +1,222 @@
+"""The transcript: the page on which a person reads, selects and looks at what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.domain.transcript import Transcript, Word
+from app.gui.text import translate
+from app.gui.widgets.caret import caret_at, moved
+from app.gui.widgets.describing import described
+from app.gui.widgets.paragraphs import word_at
+from app.gui.widgets.script import Place
+from app.gui.widgets.searching import look_for
+from app.gui.widgets.transcript_paper import TranscriptPaper
+
+_NOTHING = (0, 0)
+
+
+class TranscriptView(TranscriptPaper):
+    """A transcript with its findings, read and selected by word with the mouse or the keyboard.
+
+    Signals:
+        finding_chosen: a :class:`~app.domain.finding.Finding`, or None: what the caret is in now.
+        words_selected: first word and the one after the last; equal when nothing is selected any more.
+        position_asked: a sample: a word was clicked, or Enter pressed on it.
+        correction_asked: index of a word: it was clicked twice, or F2 pressed on it.
+        zoomed: percent, by the wheel with Ctrl.
+    """
+
+    finding_chosen = Signal(object)
+    words_selected = Signal(int, int)
+    position_asked = Signal(object)
+    correction_asked = Signal(int)
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transcriptView")
+        self.setAccessibleName(translate("transcript", "Transcript"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.following = True
+        """Whether the page goes where the playhead goes."""
+        self._words: tuple[Word, ...] = ()
+
+    def show_review(
+        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+    ) -> None:
+        """Show a transcript, or the same with more or other words; see the paper."""
+        super().show_review(transcript, findings, actions)
+        self._words = transcript.words
+
+    def choose(self, finding: Finding | None) -> None:
+        """Talk about a finding: bring it into view and put the caret on it."""
+        if finding is not None and finding != self._choice:
+            place = self.script.place_of_finding(finding)
+            if self._caret is None or self.script.finding_at(self._caret.place) != finding:
+                self._caret = caret_at(self.script, place)
+            self.bring_into_view(place)
+        self._choice = finding
+        self.viewport().update()
+
+    def show_playhead(self, sample: int) -> None:
+        """Show which word is heard at a position."""
+        word = word_at(self.script.pages, sample)
+        if word != self._playing:
+            self._playing = word
+            if self.following and word is not None:
+                self.bring_into_view(self.script.place_of(word))
+            self.viewport().update()
+
+    @property
+    def found(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of words that the search found: first, and after the last."""
+        return self._search.found
+
+    def search(self, wanted: str) -> int:
+        """Mark every place where something is said; gives how many there are. Blank text ends the search."""
+        self._search = look_for(wanted, self._words)
+        self.viewport().update()
+        return len(self._search.found)
+
+    def search_next(self, step: int = 1) -> None:
+        """Go to the next place that was found, or with -1 to the one before."""
+        self._search = self._search.step(step, self._caret.word if self._caret else 0)
+        if self._search.here is not None:
+            place = self.script.place_of(self._search.here[0])
+            self._put_caret(place, extend=False)
+            self.bring_into_view(place)
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected words: first, and after the last; None when there are none."""
+        first, last = self._caret.selection if self._caret else _NOTHING
+        return (first, last) if first < last else None
+
+    @property
+    def caret_word(self) -> int | None:
+        """Index of the word that the caret is on."""
+        return self._caret.word if self._caret else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the caret by word, line and page; Alt shows what is redacted."""
+        if event.key() == Qt.Key.Key_Alt:
+            self._peek(showing=True)
+        elif self._caret is None or not self._act_on(event, self._caret.place):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide again what Alt showed."""
+        if event.key() == Qt.Key.Key_Alt:
+            self._peek(showing=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the caret where the pointer is; with Shift, select up to there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            place = self.place_under(event.position())
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._put_caret(place, extend=extend)
+            if not extend:
+                self._ask_position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select while the button is held."""
+        if self._caret is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            place = self.place_under(event.position())
+            if place != self._caret.place:
+                self._put_caret(place, extend=True)
+                self.bring_into_view(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the word under the pointer to be corrected."""
+        token = self.script.token_at(self.place_under(event.position()))
+        if token is not None and token.finding is None:
+            self.correction_asked.emit(token.word)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; with Ctrl, make the text larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom + (10 if event.angleDelta().y() > 0 else -10))
+            self.zoomed.emit(self.zoom)
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Say what a finding is, and why, where the pointer rests."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        finding = self.script.finding_at(self.place_under(QPointF(event.pos())))
+        if finding is None:
+            QToolTip.hideText()
+        else:
+            # Escaped, because a tip is read as markup where it looks like it.
+            text = escape(described(finding, self.script.action_of(finding)))
+            QToolTip.showText(event.globalPos(), f"<p>{text}</p>", self.viewport())
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the caret: at the top of what is seen where it has no place yet."""
+        super().focusInEvent(event)
+        if self._caret is None:
+            self._caret = caret_at(self.script, self.place_under(QPointF(self.width() / 2, 0)))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the caret, and what it showed."""
+        super().focusOutEvent(event)
+        self._peek(showing=False)
+
+    def _act_on(self, event: QKeyEvent, place: Place) -> bool:
+        """Do what a key asks for; gives whether it was ours."""
+        match event.key():
+            case Qt.Key.Key_F2:
+                token = self.script.token_at(place)
+                if token is not None and token.finding is None:
+                    self.correction_asked.emit(token.word)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask_position()
+            case Qt.Key.Key_Escape if self.selection:
+                self._put_caret(place, extend=False)
+            case _:
+                screen = max(1, int(self.viewport().height() // self._pages.leading) - 1)
+                target = moved(self._pages, place, event, screen, self._revealed)
+                if target is None:
+                    return False
+                self._put_caret(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                self.bring_into_view(target)
+        return True
+
+    def _put_caret(self, place: Place, *, extend: bool) -> None:
+        before = self.selection
+        anchor = None
+        if extend and self._caret is not None:
+            anchor = self._caret.anchor or self._caret.token
+        self._caret = caret_at(self.script, place, anchor)
+        if self.selection != before:
+            self.words_selected.emit(*(self.selection or _NOTHING))
+        finding = self.script.finding_at(place)
+        if finding != self._choice:
+            self._choice = finding
+            self.finding_chosen.emit(finding)
+        self.viewport().update()
+
+    def _ask_position(self) -> None:
+        token = self._caret.token if self._caret else None
+        if token is not None:
+            span = token.finding.span if token.finding else self._words[token.word].span
+            if span is not None:
+                self.position_asked.emit(span.start)
+
+    def _peek(self, *, showing: bool) -> None:
+        self._peeking = showing
+        self.viewport().update()

@@ -1,0 +1,70 @@
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.timeline import Span
+from app.domain.transcript import Segment, Word
+from app.gui.widgets.paragraphs import MOST, PAUSE, paragraph_of, paragraphs, word_at
+
+RATE = 100
+
+
+def spoken(*turns: tuple[str, str | None, float]) -> list[Segment]:
+    """Segments of (words, speaker, seconds of silence before them); a word lasts a fifth of a second."""
+    made, at = [], 0
+    for text, speaker, silence in turns:
+        at += round(silence * RATE)
+        words = []
+        for word in text.split():
+            words.append(Word(word, Span(at, at + 20), speaker=speaker))
+            at += 20
+        made.append(Segment(tuple(words), "en"))
+    return made
+
+
+def said(segments: Sequence[Segment]) -> list[str]:
+    return [" ".join(word.text for word in page.words) for page in paragraphs(segments, RATE)]
+
+
+def test_segments_of_one_speaker_are_one_paragraph() -> None:
+    assert said(spoken(("one two", "A", 0), ("three", "A", 0.5))) == ["one two three"]
+
+
+def test_another_speaker_or_a_pause_begins_a_paragraph() -> None:
+    assert said(spoken(("one", "A", 0), ("two", "B", 0), ("three", "B", PAUSE))) == ["one", "two", "three"]
+
+
+def test_a_long_turn_is_cut_at_the_end_of_a_sentence() -> None:
+    long = " ".join(["word"] * 69 + ["end."])
+    assert [len(text.split()) for text in said(spoken((long, "A", 0), ("more", "A", 0)))] == [70, 1]
+
+
+def test_a_transcript_without_words_has_a_paragraph() -> None:
+    (only,) = paragraphs((), RATE)
+    assert (only.first, only.last, only.start) == (0, 0, 0)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 3 * MOST), st.sampled_from(["A", "B", None]), st.sampled_from([0.0, 3.0])),
+        max_size=8,
+    )
+)
+def test_every_word_is_in_one_paragraph_in_order(turns: list[tuple[int, str | None, float]]) -> None:
+    segments = spoken(*(("word " * count, speaker, silence) for count, speaker, silence in turns))
+    pages = paragraphs(segments, RATE)
+    assert tuple(word for page in pages for word in page.words) == tuple(
+        word for segment in segments for word in segment.words
+    )
+    assert all(page.last - page.first == len(page.words) <= MOST for page in pages)
+    assert all(len({word.speaker for word in page.words}) <= 1 for page in pages)
+    for number, page in enumerate(pages):
+        for word in range(page.first, page.last):
+            assert paragraph_of(pages, word) == number
+
+
+def test_the_word_at_a_position_is_the_last_that_has_begun() -> None:
+    pages = paragraphs(spoken(("one two", "A", 1), ("three", "B", 0)), RATE)
+    heard = [word_at(pages, sample) for sample in (0, 99, 100, 119, 120, 140, 10_000)]
+    assert heard == [None, None, 0, 0, 1, 2, 2]

@@ -1,0 +1,104 @@
+import pytest
+
+from app.domain.finding import Category
+from app.domain.review import Action
+from app.gui.widgets.marks import bar_labels
+from app.gui.widgets.script import EMPTY, Place, Script, script_of
+from tests.gui.review_material import Shown, found_in, meeting
+from tests.values import make_transcript, say
+
+
+@pytest.fixture(scope="module")
+def shown() -> Shown:
+    return meeting()
+
+
+@pytest.fixture(scope="module")
+def script(shown: Shown) -> Script:
+    return script_of(shown.transcript, shown.findings, shown.actions)
+
+
+def test_the_caret_goes_over_every_word_and_stretch_once(shown: Shown, script: Script) -> None:
+    place, met = Place(0, 0), []
+    while True:
+        token = script.token_at(place)
+        assert token is not None
+        met.append(token.text or "unheard")
+        if (after := script.step(place, 1)) == place:
+            break
+        assert script.step(after, -1) == place
+        place = after
+    assert place == script.end
+    assert [word for word in met if word != "unheard"] == [word.text for word in shown.transcript.words]
+    assert met.count("unheard") == 1
+
+
+def test_a_word_and_a_finding_are_where_they_are(shown: Shown, script: Script) -> None:
+    for index, word in enumerate(shown.transcript.words):
+        token = script.token_at(script.place_of(index))
+        assert token is not None
+        assert (token.word, token.text) == (index, word.text)
+    for finding in shown.findings:
+        assert script.finding_at(script.place_of_finding(finding)) == finding
+
+
+def test_marks_are_drawn_bars_last(script: Script) -> None:
+    drawn = [[mark.action for mark in script.marks(page)] for page in range(len(script.pages))]
+    order = {Action.KEEP: 0, Action.ASK: 1, Action.REDACT: 2}
+    assert all([order[a] for a in actions] == sorted(order[a] for a in actions) for actions in drawn)
+    assert any(Action.REDACT in actions and len(set(actions)) == 3 for actions in drawn)
+
+
+def test_only_paragraphs_with_another_decision_change(script: Script) -> None:
+    same, changed = script.decided(script.actions)
+    assert changed == set()
+    other = tuple(
+        Action.REDACT if f.category is Category.MONEY else a
+        for f, a in zip(script.findings, script.actions, strict=True)
+    )
+    after, changed = same.decided(other)
+    money = next(f for f in script.findings if f.category is Category.MONEY)
+    assert changed == {script.place_of_finding(money).page}
+    assert after.action_of(money) is Action.REDACT
+
+
+def test_bars_say_what_will_be_published(script: Script) -> None:
+    labels = bar_labels(script.findings, script.actions, "en")
+    after, changed = script.labelled(labels)
+    bars = [mark.label for page in range(len(after.pages)) for mark in after.marks(page) if mark.is_bar]
+    assert bars == ["PERSON 1", "PHONE 1", "PERSON 1"]
+    assert len(changed) == 3
+    assert after.labelled(labels)[1] == set()
+
+
+def test_redactions_that_share_words_are_one_bar() -> None:
+    transcript = make_transcript(say("call Priya Raman now please"))
+    shown = found_in(
+        transcript,
+        [("Priya Raman", Category.PERSON, Action.REDACT), ("Raman now", Category.CONTEXT, Action.REDACT)],
+    )
+    (bar,) = script_of(shown.transcript, shown.findings, shown.actions).marks(0)
+    assert (bar.first, bar.last, bar.label) == (1, 4, "PERSON")
+
+
+def test_what_waits_is_talked_about_before_what_is_decided() -> None:
+    transcript = make_transcript(say("call Priya Raman now please"))
+    shown = found_in(
+        transcript,
+        [("Priya Raman now", Category.PERSON, Action.ASK), ("Raman", Category.CONTEXT, Action.REDACT)],
+    )
+    script = script_of(shown.transcript, shown.findings, shown.actions)
+    found = script.finding_at(script.place_of(2))
+    assert found is not None
+    assert found.category is Category.PERSON
+
+
+def test_nothing_to_read_has_no_place_but_the_first() -> None:
+    assert EMPTY.token_at(Place(0, 0)) is None
+    assert EMPTY.finding_at(Place(0, 0)) is None
+    assert EMPTY.end == EMPTY.step(Place(0, 0), 1) == Place(0, 0)
+
+
+def test_one_action_for_each_finding(shown: Shown) -> None:
+    with pytest.raises(ValueError, match="one action"):
+        script_of(shown.transcript, shown.findings, shown.actions[1:])

@@ -1,0 +1,51 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.timeline import Span
+from app.domain.transcript import Word
+from app.gui.widgets.searching import look_for, plain
+
+TEXT = "Élodie said: l\u2019été at Ôkafor's, and elodie again; STRASSE straße."
+WORDS = [Word(text, Span(n, n + 1)) for n, text in enumerate(TEXT.split())]
+
+
+def found(wanted: str) -> list[str]:
+    return [" ".join(w.text for w in WORDS[first:last]) for first, last in look_for(wanted, WORDS).found]
+
+
+def test_capitals_accents_and_quotes_make_no_difference() -> None:
+    assert found("elodie") == ["Élodie", "elodie"]
+    assert found("L'ETE") == ["l\u2019été"]
+    assert found("okafor's, and") == ["Ôkafor's, and"]
+
+
+def test_a_part_finds_its_whole_word_and_two_in_one_word_count_once() -> None:
+    assert found("trass") == ["STRASSE"]
+    assert found("s") == ["said:", "Ôkafor's,", "STRASSE", "straße."]
+
+
+def test_spaces_around_and_between_do_not_matter_and_nothing_finds_nothing() -> None:
+    assert found("  said:   l'été ") == ["said: l\u2019été"]
+    assert found("   ") == []
+
+
+@given(st.text())
+def test_plain_text_keeps_its_length(text: str) -> None:
+    assert len(plain(text)) == len(text)
+
+
+def test_steps_go_round_and_begin_at_the_caret() -> None:
+    search = look_for("s", WORDS)
+    places = []
+    for step in (1, 1, 1, 1, -1):
+        search = search.step(step, 2)
+        assert search.here is not None
+        places.append(WORDS[search.here[0]].text)
+    assert places == ["Ôkafor's,", "STRASSE", "straße.", "said:", "straße."]
+    assert look_for("s", WORDS).step(-1, 0).here == search.here
+
+
+def test_only_what_touches_some_words_is_near_them() -> None:
+    search = look_for("s", WORDS)
+    assert search.near(2, 6) == ((4, 5),)
+    assert search.near(0, len(WORDS)) == search.found

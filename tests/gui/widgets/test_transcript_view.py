@@ -1,0 +1,298 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.finding import Category, Finding
+from app.domain.review import Action
+from app.gui.style import current_theme, palette
+from app.gui.theme import DARK, LIGHT, Theme, contrast
+from app.gui.widgets.script import script_of
+from app.gui.widgets.transcript_view import TranscriptView
+from tests.gui.review_material import Shown, long_meeting, meeting
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def shown() -> Shown:
+    return meeting()
+
+
+@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    before = qapp.palette()
+    qapp.setPalette(palette(request.param))
+    yield request.param
+    qapp.setPalette(before)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, shown: Shown) -> TranscriptView:
+    return opened(qtbot, shown)
+
+
+def opened(qtbot: QtBot, shown: Shown) -> TranscriptView:
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(lambda: view.hasFocus() and view.script.labels != {})
+    return view
+
+
+def box(view: TranscriptView, word: int) -> QRect:
+    return view.box_of(view.script.place_of(word)).toRect()
+
+
+def picture(view: TranscriptView, area: QRect) -> QImage:
+    return view.viewport().grab(area).toImage()
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def of(shown: Shown, category: Category) -> Finding:
+    return next(finding for finding in shown.findings if finding.category is category)
+
+
+def word_of(shown: Shown, text: str) -> int:
+    return next(n for n, word in enumerate(shown.transcript.words) if word.text == text)
+
+
+def click(
+    view: TranscriptView, word: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, box(view, word).center())
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_letters_of_a_redacted_word_are_not_painted(qtbot: QtBot, shown: Shown) -> None:
+    view = opened(qtbot, shown)
+    phone = of(shown, Category.PHONE)
+    bar = box(view, phone.first_word).united(box(view, phone.first_word + 1))
+    image = picture(view, bar.adjusted(0, 2, 0, -2))
+    assert colours(image) == {current_theme().bar}
+
+
+def test_the_bar_has_the_theme_and_the_label(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    view = opened(qtbot, shown)
+    person = of(shown, Category.PERSON)
+    label = box(view, person.first_word).united(box(view, person.last_word - 1))
+    found = colours(picture(view, label.adjusted(0, 2, 0, -2)))
+    assert theme.bar in found
+    assert max(contrast(theme.bar, colour) for colour in found) > 7
+
+
+@pytest.mark.parametrize("category", [Category.ORGANISATION, Category.MONEY])
+def test_what_waits_is_tinted_and_has_a_solid_line(
+    theme: Theme, qtbot: QtBot, shown: Shown, category: Category
+) -> None:
+    view = opened(qtbot, shown)
+    area = box(view, of(shown, category).first_word)
+    assert theme.tint(category) in colours(picture(view, area))
+    line = picture(view, QRect(area.left(), area.bottom() - 1, area.width(), 1))
+    assert colours(line) == {QColor(theme.mark(category)).name()}
+
+
+def test_what_is_kept_has_a_broken_line_and_no_tint(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    view = opened(qtbot, shown)
+    area = box(view, of(shown, Category.DATE).first_word)
+    found = colours(picture(view, area))
+    assert theme.tint(Category.DATE) not in found
+    line = picture(view, QRect(area.left(), area.bottom() - 1, area.width(), 1))
+    assert theme.paper in colours(line)
+    assert len(colours(line)) > 1
+
+
+def test_unheard_speech_is_an_amber_block_with_a_pattern(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    view = opened(qtbot, shown)
+    place = view.script.place_of_finding(of(shown, Category.UNHEARD))
+    found = colours(picture(view, view.box_of(place).toRect()))
+    assert theme.amber in found
+    assert len(found) > 5
+
+
+def test_the_caret_and_alt_show_what_is_redacted_and_hide_it_again(
+    view: TranscriptView, shown: Shown
+) -> None:
+    phone = of(shown, Category.PHONE)
+    area = box(view, phone.first_word).adjusted(0, 3, 0, -3)
+    bar = {current_theme().bar}
+    QTest.keyPress(view, Qt.Key.Key_Alt)
+    assert colours(picture(view, area)) != bar
+    QTest.keyRelease(view, Qt.Key.Key_Alt)
+    assert colours(picture(view, area)) == bar
+    click(view, phone.first_word + 1)
+    assert colours(picture(view, area)) != bar
+    view.clearFocus()
+    assert colours(picture(view, area)) == bar
+
+
+def test_a_decision_is_drawn(view: TranscriptView, shown: Shown) -> None:
+    money = of(shown, Category.MONEY)
+    area = box(view, money.first_word).adjusted(0, 3, -2, -3)
+    view.show_actions(
+        [Action.REDACT if f == money else a for f, a in zip(shown.findings, shown.actions, strict=True)]
+    )
+    assert colours(picture(view, area)) == {current_theme().bar}
+
+
+def test_a_click_chooses_the_finding_and_asks_for_the_position(view: TranscriptView, shown: Shown) -> None:
+    chosen: list[object] = []
+    asked: list[object] = []
+    view.finding_chosen.connect(chosen.append)
+    view.position_asked.connect(asked.append)
+    place = of(shown, Category.ORGANISATION)
+    click(view, place.first_word)
+    click(view, place.first_word + 1)
+    words = shown.transcript.words
+    assert chosen == [place, None]
+    assert asked == [words[n].span.start for n in (place.first_word, place.first_word + 1)]
+
+
+def test_words_are_selected_with_shift_and_by_dragging(
+    view: TranscriptView, shown: Shown, qtbot: QtBot
+) -> None:
+    first = word_of(shown, "begin,")
+    click(view, first)
+    with qtbot.waitSignal(view.words_selected) as told:
+        QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert told.args == [first, first + 2]
+    click(view, first + 3, SHIFT)
+    chosen = [view.selection]
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    chosen.append(view.selection)
+    start, end = box(view, first + 2).center(), box(view, first).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view.viewport(), end + QPoint(1, 0))
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    chosen.append(view.selection)
+    assert chosen == [(first, first + 4), None, (first, first + 3)]
+
+
+def test_keys_reach_every_word_and_the_ends(view: TranscriptView, shown: Shown) -> None:
+    last = len(shown.transcript.words) - 1
+    QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
+    reached = {view.caret_word}
+    for _ in range(last + 1):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        reached.add(view.caret_word)
+    assert reached == set(range(last + 1))
+    QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
+    assert view.caret_word == 0
+    QTest.keyClick(view, Qt.Key.Key_End, CONTROL)
+    assert view.caret_word == last
+
+
+def test_up_and_down_go_through_every_line(view: TranscriptView, shown: Shown) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
+    tops = [box(view, view.caret_word or 0).top()]
+    while True:
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        top = box(view, view.caret_word or 0).top()
+        if top == tops[-1]:
+            break
+        tops.append(top)
+    lines = {box(view, word).top() for word in range(len(shown.transcript.words))}
+    assert tops == sorted(lines)
+    for expected in reversed(tops[:-1]):
+        QTest.keyClick(view, Qt.Key.Key_Up)
+        assert box(view, view.caret_word or 0).top() == expected
+
+
+def test_two_clicks_or_f2_ask_for_a_correction(view: TranscriptView, shown: Shown) -> None:
+    asked: list[int] = []
+    view.correction_asked.connect(asked.append)
+    word = word_of(shown, "lower")
+    QTest.mouseDClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box(view, word).center()
+    )
+    click(view, word + 1)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert asked == [word, word + 1]
+
+
+def test_choosing_a_finding_elsewhere_brings_it_into_view_and_says_nothing(qtbot: QtBot) -> None:
+    shown = long_meeting(4000, 200)
+    view = opened(qtbot, shown)
+    chosen: list[object] = []
+    view.finding_chosen.connect(chosen.append)
+    for finding in (shown.findings[150], shown.findings[3]):
+        view.choose(finding)
+        assert view.viewport().rect().contains(box(view, finding.first_word))
+        assert view.caret_word == finding.first_word
+    assert chosen == []
+
+
+def test_the_page_follows_the_playhead_unless_told_not_to(qtbot: QtBot) -> None:
+    shown = long_meeting(2000, 50)
+    view = opened(qtbot, shown)
+    view.show_playhead(shown.transcript.words[1500].span.start)
+    assert view.viewport().rect().contains(box(view, 1500))
+    view.following = False
+    view.show_playhead(0)
+    assert view.viewport().rect().contains(box(view, 1500))
+
+
+def test_the_place_that_is_read_stays_when_words_come_and_the_size_changes(qtbot: QtBot) -> None:
+    shown = long_meeting(6000, 200)
+    view = opened(qtbot, shown)
+    view.choose(shown.findings[120])
+    word = shown.findings[120].first_word
+    before = box(view, word).top()
+    longer = long_meeting(6600, 200)
+    script = script_of(longer.transcript, (), ())
+    assert script.pages[0].words[0].text == view.script.pages[0].words[0].text
+    view.show_review(longer.transcript, (), ())
+    assert abs(box(view, word).top() - before) <= 1
+    view.set_zoom(200)
+    assert view.zoom == 200
+    assert -view.viewport().height() < box(view, word).top() < 2 * view.viewport().height()
+
+
+def test_everything_is_measured_in_slices_and_scrolls_to_the_end(qtbot: QtBot) -> None:
+    shown = long_meeting(3000, 100)
+    view = opened(qtbot, shown)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    last = len(shown.transcript.words) - 1
+    area = box(view, last)
+    assert view.viewport().rect().contains(area)
+    assert view.viewport().height() - area.bottom() < 60
+
+
+def test_a_search_marks_and_goes_round(view: TranscriptView, shown: Shown) -> None:
+    assert view.search("ANY") == 1
+    assert view.search("priya") == 2
+    view.search_next()
+    first = view.caret_word
+    view.search_next()
+    view.search_next()
+    assert view.caret_word == first == view.found[0][0]
+    assert view.search("") == 0
+    assert view.found == ()
+    assert shown.transcript.words[first].text == "Priya"
+
+
+def test_an_empty_view_takes_keys_and_clicks(qtbot: QtBot) -> None:
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.show()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_F2, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton)
+    view.show_playhead(5)
+    view.search_next()
+    assert view.selection is None
