@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from app.domain.edits import State, Step
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
@@ -25,6 +26,7 @@ from app.project.values import Published
 
 T = TypeVar("T")
 _SECRET, _HEAD = "secret", "head"
+_BASE, _POSITION = "base", "position"
 
 
 class Project:
@@ -112,6 +114,7 @@ class Project:
             if known is not None and known.sha256 != recording.sha256:
                 self._forget("voice", "transcript", "findings", "edges")
                 self._store.write("DELETE FROM heard")
+                self._forget_steps()
             self._keep("recording", recording)
 
     @property
@@ -148,6 +151,15 @@ class Project:
     def save_transcript(self, transcript: Transcript) -> None:
         """Keep a transcript."""
         self._save("transcript", transcript)
+
+    @property
+    def listened(self) -> tuple[Span, ...]:
+        """What a person has listened to."""
+        return self._kept("listened", tuple[Span, ...]) or ()
+
+    def save_listened(self, listened: tuple[Span, ...]) -> None:
+        """Keep what a person has listened to."""
+        self._save("listened", listened)
 
     @property
     def findings(self) -> Findings | None:
@@ -210,12 +222,45 @@ class Project:
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""
         with self._saving():
-            for name, value in (("recording", review.recording), ("transcript", review.transcript)):
-                if self._kept(name, type(value)) != value:
-                    self._keep(name, value)
-            self._keep_findings(review.findings)
-            if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
-                self._add(entry)
+            self._keep_review(review)
+
+    @property
+    def base(self) -> State | None:
+        """The state that the first step was made from; None while there is no step."""
+        return self._kept(_BASE, State)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Steps of the review since :attr:`base`, those that were taken back and not yet replaced too."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM steps ORDER BY number")
+        return tuple(self._decoded(data, Step) for (data,) in rows)
+
+    @property
+    def position(self) -> int:
+        """How many of the steps are made; the others can be made again."""
+        return self._kept(_POSITION, int) or 0
+
+    def begin_steps(self, base: State) -> None:
+        """Forget all steps: the next is made from this state."""
+        with self._saving():
+            self._forget_steps()
+            self._keep(_BASE, base)
+
+    def save_step(self, step: Step, review: Review) -> None:
+        """Keep a step with the review that it leads to; what was taken back is forgotten."""
+        with self._saving():
+            position = self.position
+            self._store.write("DELETE FROM steps WHERE number > ?", position)
+            encoded = self._codec.encode(step)
+            self._store.write("INSERT INTO steps (number, data) VALUES (?, ?)", position + 1, encoded)
+            self._keep(_POSITION, position + 1)
+            self._keep_review(review)
+
+    def save_position(self, position: int, review: Review) -> None:
+        """Keep that steps were taken back or made again, with the review that this leads to."""
+        with self._saving():
+            self._keep(_POSITION, position)
+            self._keep_review(review)
 
     def log(self) -> tuple[Entry, ...]:
         """Every step that was ever made."""
@@ -235,6 +280,18 @@ class Project:
     def _log_rows(self) -> list[tuple[bytes, bytes]]:
         rows = self._store.read("SELECT CAST(data AS BLOB), CAST(seal AS BLOB) FROM log ORDER BY number")
         return [(data, sealed) for data, sealed in rows]
+
+    def _keep_review(self, review: Review) -> None:
+        for name, value in (("recording", review.recording), ("transcript", review.transcript)):
+            if self._kept(name, type(value)) != value:
+                self._keep(name, value)
+        self._keep_findings(review.findings)
+        if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
+            self._add(entry)
+
+    def _forget_steps(self) -> None:
+        self._store.write("DELETE FROM steps")
+        self._forget(_BASE, _POSITION)
 
     def _keep_findings(self, findings: Findings) -> None:
         known = self.findings

@@ -12,9 +12,12 @@ from app.domain.errors import ProjectError
 
 APPLICATION = 0x43415649
 """Marks the file as ours (SQLite's ``application_id``): CAVI."""
-VERSION = 1
+VERSION = 2
 """Of the tables."""
-_TABLES = """
+_STEPS = "CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
+"""What came with version 2."""
+_TABLES = f"""
+{_STEPS}
 CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE heard (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE log (number INTEGER PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL);
@@ -92,18 +95,20 @@ class Store:
         run("PRAGMA secure_delete = ON")
         run("PRAGMA synchronous = FULL")
         run("PRAGMA locking_mode = EXCLUSIVE")  # the lock is taken once and held
-        if not new:
-            self._check_kind()
+        version = VERSION if new else self._check_kind()
         run("PRAGMA journal_mode = TRUNCATE")  # with the lock held, any other keeps old pages beside the file
         run("BEGIN EXCLUSIVE")
         if new:
             for statement in _TABLES.strip().splitlines():
                 run(statement)
             run(f"PRAGMA application_id = {APPLICATION}")
+        elif version < VERSION:
+            run(_STEPS)
         run(f"PRAGMA user_version = {VERSION}")  # a write, so that a file that cannot be written is told now
         run("COMMIT")
 
-    def _check_kind(self) -> None:
+    def _check_kind(self) -> int:
+        """The version of the file's tables."""
         (application,) = self._connection.execute("PRAGMA application_id").fetchone()
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION:
@@ -114,6 +119,7 @@ class Store:
                 f"{self._path.name} was made by a newer version of Caviard.",
                 "Install that version.",
             )
+        return int(version)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

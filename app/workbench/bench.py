@@ -110,9 +110,19 @@ class Workbench:
         kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
         return replace(review, decisions=kept)
 
-    def fit(self, review: Review) -> Mapping[Span, Span]:
-        """The fitted edges of everything that is not kept."""
-        return self._run(tasks.fit, review.recording, passages(review), language=review.transcript.language)
+    def fit(self, review: Review, *, known: Mapping[Span, Span] | None = None) -> Mapping[Span, Span]:
+        """The fitted edges of everything that is not kept.
+
+        Args:
+            review: what was found and decided.
+            known: edges of passages that are not fitted again.
+        """
+        wanted = passages(review)
+        have = {p.span: known[p.span] for p in wanted if p.span in known} if known else {}
+        left = [passage for passage in wanted if passage.span not in have]
+        if not left:
+            return have
+        return {**self._run(tasks.fit, review.recording, left, language=review.transcript.language), **have}
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""

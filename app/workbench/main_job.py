@@ -12,6 +12,7 @@ from app.domain.errors import ProjectError
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.workbench.bench import Workbench
@@ -113,9 +114,20 @@ def publish_review(
     policy: Policy,
     output: Output,
     keeper: Keeper,
+    edges: Mapping[Span, Span] | None = None,
     timings: Mapping[str, float] | None = None,
 ) -> Outcome:
     """Fit, plan, publish and verify a review.
+
+    Args:
+        bench: the stages.
+        review: in which nothing waits.
+        folder: where the bundle's folder is made.
+        policy: what was looked for, for the certificate.
+        output: what the bundle holds.
+        keeper: keeps the private project, or nothing.
+        edges: of passages that are not fitted again.
+        timings: seconds by stage that were taken before.
 
     Raises:
         HeldError: when something waits for a person; nothing is published.
@@ -123,13 +135,13 @@ def publish_review(
     """
     keeper.reviewed(review)
     began = monotonic()
-    edges = bench.fit(review)
-    keeper.fitted(edges)
+    fitted = bench.fit(review, known=edges)
+    keeper.fitted(fitted)
     text_style = policy.profile.text_style
-    made = plan(review, edges, text_style=text_style, sound_style=output.sound_style)
+    made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style)
     fitting = monotonic() - began
     published = publish(bench, review, made, folder=folder, output=output, policy=policy)
-    keeper.published(published, made, review=review, edges=edges, text_style=text_style)
+    keeper.published(published, made, review=review, edges=fitted, text_style=text_style)
     taken = {**(timings or {}), **published.timings}
     return Outcome(review, made, published, {**taken, "publish": taken["publish"] + fitting})
 

@@ -307,7 +307,7 @@ def meddle(path: Path, statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
-        ("PRAGMA user_version = 2", "project-too-new"),
+        ("PRAGMA user_version = 3", "project-too-new"),
         ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
         ("DROP TABLE kept", "project-damaged"),
         ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),

@@ -1,0 +1,246 @@
+"""What a person does in a review, step by step: pure functions from one state of it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from app.domain.digest import digest
+from app.domain.finding import Category, Finding, Findings
+from app.domain.review import Action, Decision, Review
+from app.domain.terms import fold
+from app.domain.timeline import Span, complement
+from app.domain.transcript import Segment, Transcript, Word, char_ranges
+from app.domain.watchlist import Term
+
+BY_HAND = "person"
+"""The recogniser of a finding that a person marked."""
+REASON = "marked by hand"
+LEAST_STRETCH = 0.05
+"""Seconds of a marked stretch beside its words that are a finding of their own; less is an edge of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a review: small enough to be kept on disk as soon as it is made, for ever.
+
+    Args:
+        decisions: that were made.
+        accepted: names of the faults that were accepted.
+        added: findings that a person marked.
+        words: corrected words, (index, what was said); more than one word may take the place of one.
+        moved: edges that a person set, (the passage's own span, what falls silent).
+        terms: that were put on the watch-list.
+        found: what a later detection found in the words as they are.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    accepted: tuple[str, ...] = ()
+    added: tuple[Finding, ...] = ()
+    words: tuple[tuple[int, str], ...] = ()
+    moved: tuple[tuple[Span, Span], ...] = ()
+    terms: tuple[Term, ...] = ()
+    found: Findings | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A review with what only a person adds to it.
+
+    Args:
+        review: words, findings and decisions.
+        moved: edges that a person set, (the passage's own span, what falls silent), the later counts.
+        terms: that were put on the watch-list here.
+    """
+
+    review: Review
+    moved: tuple[tuple[Span, Span], ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+def apply(state: State, step: Step) -> State:
+    """The state after a step."""
+    review = state.review
+    for index, text in step.words:
+        review = _corrected(review, index, text)
+    if step.found is not None:
+        review = _found_again(review, step.found)
+    if step.added:
+        known = {finding.key for finding in review.findings.findings}
+        review = _with(review, (finding for finding in step.added if finding.key not in known))
+    if step.decisions or step.accepted:
+        review = replace(
+            review,
+            decisions=review.decisions + step.decisions,
+            accepted=review.accepted | frozenset(step.accepted),
+            before=None,
+        )
+    return State(review, state.moved + step.moved, state.terms + step.terms)
+
+
+def words_finding(transcript: Transcript, first: int, last: int) -> Finding:
+    """A finding for words that a person marked.
+
+    Args:
+        transcript: what was heard.
+        first: index of the first word.
+        last: index after the last word.
+
+    Raises:
+        ValueError: when there are no such words.
+    """
+    words = transcript.words
+    if not 0 <= first < last <= len(words):
+        raise ValueError("a finding by hand needs words of the transcript")
+    ranges, marked = char_ranges(words), words[first:last]
+    return Finding(
+        category=Category.CUSTOM,
+        start_char=ranges[first][0],
+        end_char=ranges[last - 1][1],
+        first_word=first,
+        last_word=last,
+        span=Span(min(word.span.start for word in marked), max(word.span.end for word in marked)),
+        term=fold(" ".join(word.text for word in marked)),
+        score=1.0,
+        recogniser=BY_HAND,
+        reason=REASON,
+    )
+
+
+def stretch_findings(transcript: Transcript, span: Span) -> tuple[Finding, ...]:
+    """Findings for a stretch of sound that a person marked: the words in it, and what is left beside them.
+
+    A word of which a tenth and more lies in the stretch is in it.
+
+    Raises:
+        ValueError: when the stretch goes beyond the recording.
+    """
+    if span.end > transcript.length:
+        raise ValueError("a stretch lies inside the recording")
+    words = transcript.words
+    inside = [
+        index
+        for index, word in enumerate(words)
+        if (part := word.span.clip(span)) is not None and part.length * 10 >= word.span.length
+    ]
+    if not inside:
+        return (_wordless(transcript, span),)
+    marked = words_finding(transcript, inside[0], inside[-1] + 1)
+    least = round(LEAST_STRETCH * transcript.rate)
+    beside = complement((word.span for word in words[inside[0] : inside[-1] + 1]), within=span)
+    outer = (part for part in beside if part.start == span.start or part.end == span.end)
+    return (marked, *(_wordless(transcript, part) for part in outer if part.length >= least))
+
+
+def _wordless(transcript: Transcript, span: Span) -> Finding:
+    words = transcript.words
+    index = sum(word.span.start < span.start for word in words)
+    char = char_ranges(words)[index - 1][1] if index else 0
+    return Finding(
+        category=Category.CUSTOM,
+        start_char=char,
+        end_char=char,
+        first_word=index,
+        last_word=index,
+        span=span,
+        term="",
+        score=1.0,
+        recogniser=BY_HAND,
+        reason=REASON,
+    )
+
+
+def _corrected(review: Review, index: int, text: str) -> Review:
+    """The review with one word written as a person heard it; its times stay, and so do the decisions."""
+    old = review.transcript
+    written = text.split()
+    if not written or not 0 <= index < len(old.words):
+        raise ValueError("a correction puts words in the place of a word")
+    transcript = replace(old, segments=tuple(_respelt(old.segments, index, written)))
+    more = len(written) - 1
+    words, ranges = transcript.words, char_ranges(transcript.words)
+    findings, carried = [], []
+    actions = {decision.key: decision for decision in review.decisions}
+    for finding in review.findings.findings:
+        moved = _shifted(finding, index, more, words, ranges)
+        findings.append(moved)
+        if moved.key != finding.key and (made := actions.get(finding.key)) is not None:
+            carried.append(replace(made, key=moved.key))
+    found = Findings(digest(transcript), tuple(sorted(findings, key=_order)), review.findings.faults)
+    return replace(
+        review,
+        transcript=transcript,
+        findings=found,
+        decisions=review.decisions + tuple(carried),
+        before=None,
+    )
+
+
+def _respelt(segments: Iterable[Segment], index: int, written: Sequence[str]) -> Iterator[Segment]:
+    at = 0
+    for segment in segments:
+        here = index - at
+        at += len(segment.words)
+        if 0 <= here < len(segment.words):
+            words = segment.words
+            yield replace(segment, words=(*words[:here], *_split(words[here], written), *words[here + 1 :]))
+        else:
+            yield segment
+
+
+def _split(word: Word, written: Sequence[str]) -> Iterator[Word]:
+    """The word's time shared among what is written now, by length; a word too short is shared whole."""
+    span, whole = word.span, sum(map(len, written))
+    ends = [span.start + span.length * part // whole for part in accumulate(map(len, written))]
+    starts = [span.start, *ends]
+    for text, start, end in zip(written, starts, ends, strict=False):
+        yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=1.0)
+
+
+def _shifted(
+    finding: Finding,
+    index: int,
+    more: int,
+    words: Sequence[Word],
+    ranges: Sequence[tuple[int, int]],
+) -> Finding:
+    """The finding in the corrected words: the words that took a word's place are all in it where that was."""
+    first = finding.first_word + (more if finding.first_word > index else 0)
+    last = finding.last_word + (more if finding.last_word > index else 0)
+    if first == last:
+        char = ranges[first - 1][1] if first else 0
+        return replace(finding, first_word=first, last_word=last, start_char=char, end_char=char)
+    touched = finding.first_word <= index < finding.last_word
+    term = fold(" ".join(word.text for word in words[first:last])) if touched else finding.term
+    return replace(
+        finding,
+        first_word=first,
+        last_word=last,
+        start_char=ranges[first][0],
+        end_char=ranges[last - 1][1],
+        term=term,
+    )
+
+
+def _found_again(review: Review, found: Findings) -> Review:
+    """The review of a later detection; what a person marked and what is redacted stays, found or not."""
+    if found.made_from != digest(review.transcript):
+        raise ValueError("findings of other words")
+    known = {finding.key for finding in found.findings}
+    stay = [
+        finding
+        for finding, action in review.actions
+        if finding.key not in known and (action is Action.REDACT or finding.recogniser == BY_HAND)
+    ]
+    return _with(review.detected_again(found), stay)
+
+
+def _with(review: Review, more: Iterable[Finding]) -> Review:
+    found = review.findings
+    findings = tuple(sorted((*found.findings, *more), key=_order))
+    return review.detected_again(replace(found, findings=findings))
+
+
+def _order(finding: Finding) -> tuple[Span, Category]:
+    return finding.key.place, finding.category

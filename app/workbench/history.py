@@ -1,0 +1,78 @@
+"""The steps of an open review, kept in its project: each can be taken back and made again, also tomorrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.edits import State, Step, apply
+from app.domain.recording import Recording
+from app.project import Project
+
+
+class History:
+    """Every state of a review since its first step, and where in them it stands.
+
+    Args:
+        project: that keeps the steps; with findings.
+
+    Raises:
+        ProjectError: when it has no findings yet, or is damaged.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._states = _replayed(project)
+        self._position = project.position if len(self._states) > 1 else 0
+
+    @property
+    def state(self) -> State:
+        """What the steps so far have led to."""
+        return self._states[self._position]
+
+    def beside(self, steps: int) -> State | None:
+        """The state so many steps later, or earlier where it is negative; None when there is none."""
+        wanted = self._position + steps
+        return self._states[wanted] if 0 <= wanted < len(self._states) else None
+
+    def add(self, step: Step, state: State) -> None:
+        """Keep a step and the state it leads to; what was taken back can be made again no more."""
+        if len(self._states) == 1:
+            self._project.begin_steps(self.state)
+        self._project.save_step(step, state.review)
+        self._states[self._position + 1 :] = [state]
+        self._position += 1
+
+    def go(self, steps: int) -> None:
+        """Take steps back, or make them again; there must be so many."""
+        wanted = self._position + steps
+        self._project.save_position(wanted, self._states[wanted].review)
+        self._position = wanted
+
+    def relocate(self, recording: Recording) -> None:
+        """The same recording lies elsewhere now."""
+        self._project.save_recording(recording)
+        self._states = [_of(state, recording) for state in self._states]
+
+
+def _replayed(project: Project) -> list[State]:
+    """The states that the kept steps lead to.
+
+    Where something else has changed the project since (a publication, another transcription), its own state
+    is what counts, and there is nothing to take back.
+    """
+    review = replace(project.review(), before=None)
+    base = project.base
+    if base is None:
+        return [State(review)]
+    states = [_of(base, review.recording)]
+    try:
+        for step in project.steps:
+            states.append(apply(states[-1], step))
+        now = states[project.position]
+    except (ValueError, IndexError):
+        return [State(review)]
+    return states if now.review == review else [replace(now, review=review)]
+
+
+def _of(state: State, recording: Recording) -> State:
+    return replace(state, review=replace(state.review, recording=recording))

@@ -1,0 +1,107 @@
+from dataclasses import replace
+
+import pytest
+
+from app.domain.digest import digest
+from app.domain.edits import BY_HAND, State, Step, apply, stretch_findings, words_finding
+from app.domain.finding import Category, in_transcript
+from app.domain.review import Action, Decision, Review
+from app.domain.timeline import Span
+from tests.values import RATE, decided, find, make_recording, make_transcript, say
+
+TRANSCRIPT = make_transcript(say("Anna Ray met Bob in Paris"), voice=[Span(5 * RATE, 7 * RATE)])
+FOUND = find(TRANSCRIPT, {"Anna Ray": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE})
+
+
+def undecided() -> State:
+    return State(Review(make_recording(), TRANSCRIPT, FOUND))
+
+
+def correct(state: State, index: int, text: str) -> State:
+    return apply(state, Step(words=((index, text),)))
+
+
+def test_a_corrected_word_keeps_its_time_and_its_decision() -> None:
+    state = State(decided(TRANSCRIPT, FOUND))
+    after = correct(state, 1, "Raye")
+    assert after.review.transcript.text == "Anna Raye met Bob in Paris"
+    assert [w.span for w in after.review.transcript.words] == [w.span for w in TRANSCRIPT.words]
+    assert after.review.findings.made_from == digest(after.review.transcript)
+    assert not after.review.undecided
+    assert {f.term for f in after.review.findings.findings} == {"anna raye", "bob", "paris", ""}
+    text = after.review.transcript.text
+    assert {text[f.start_char : f.end_char] for f in after.review.findings.findings} == {
+        "Anna Raye",
+        "Bob",
+        "Paris",
+        "",
+    }
+
+
+def test_two_words_share_the_time_of_one() -> None:
+    after = correct(State(decided(TRANSCRIPT, FOUND)), 1, "de  la Ray").review
+    words = after.transcript.words
+    assert after.transcript.text == "Anna de la Ray met Bob in Paris"
+    assert (words[1].span.start, words[3].span.end) == (
+        TRANSCRIPT.words[1].span.start,
+        TRANSCRIPT.words[1].span.end,
+    )
+    assert words[1].span.end == words[2].span.start
+    assert words[2].span.end == words[3].span.start
+    assert [(f.term, f.first_word, f.last_word) for f in after.findings.findings][:2] == [
+        ("anna de la ray", 0, 4),
+        ("bob", 5, 6),
+    ]
+    assert not after.undecided
+
+
+@pytest.mark.parametrize(("index", "text"), [(0, " "), (6, "x"), (-1, "x")])
+def test_a_correction_is_words_in_the_place_of_a_word(index: int, text: str) -> None:
+    with pytest.raises(ValueError, match="in the place of a word"):
+        correct(undecided(), index, text)
+
+
+def test_what_is_redacted_stays_redacted_when_it_is_not_found_again() -> None:
+    state = State(decided(TRANSCRIPT, FOUND))
+    after = apply(state, Step(found=in_transcript(TRANSCRIPT, []))).review
+    assert {f.term for f in after.findings.findings} == {"anna ray", "bob", "paris", ""}
+    assert not after.undecided
+
+
+def test_what_is_kept_or_waits_goes_when_it_is_not_found_again() -> None:
+    first = FOUND.findings[0]
+    state = apply(undecided(), Step(decisions=(Decision(first.key, Action.KEEP, "me"),)))
+    after = apply(state, Step(found=in_transcript(TRANSCRIPT, []))).review
+    assert [f.category for f in after.findings.findings] == [Category.UNHEARD]
+
+
+def test_what_a_person_marked_is_found_for_ever() -> None:
+    marked = words_finding(TRANSCRIPT, 2, 4)
+    state = apply(undecided(), Step(added=(marked,)))
+    state = apply(state, Step(found=FOUND))
+    assert marked in state.review.findings.findings
+    assert (marked.term, marked.recogniser) == ("met bob", BY_HAND)
+    assert apply(state, Step(added=(marked,))).review.findings == state.review.findings
+
+
+def test_findings_of_other_words_are_refused() -> None:
+    with pytest.raises(ValueError, match="other words"):
+        apply(undecided(), Step(found=replace(FOUND, made_from="ff")))
+
+
+def test_a_stretch_is_the_words_in_it_and_what_is_beside_them() -> None:
+    last = TRANSCRIPT.words[-1].span
+    words, beside = stretch_findings(TRANSCRIPT, Span(last.start + 100, last.end + RATE))
+    assert (words.term, words.span) == ("paris", last)
+    assert (beside.span, beside.term) == (Span(last.end, last.end + RATE), "")
+    (alone,) = stretch_findings(TRANSCRIPT, Span(0, 1000))
+    assert (alone.first_word, alone.last_word, alone.span) == (0, 0, Span(0, 1000))
+    (edge,) = stretch_findings(TRANSCRIPT, Span(last.start, last.end + 10))
+    assert edge.term == "paris"
+
+
+def test_a_stretch_lies_in_the_recording_and_words_in_the_transcript() -> None:
+    with pytest.raises(ValueError, match="inside the recording"):
+        stretch_findings(TRANSCRIPT, Span(0, TRANSCRIPT.length + 1))
+    with pytest.raises(ValueError, match="needs words"):
+        words_finding(TRANSCRIPT, 3, 3)

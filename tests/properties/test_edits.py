@@ -1,0 +1,106 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.digest import digest
+from app.domain.edits import State, Step, apply, stretch_findings, words_finding
+from app.domain.finding import Finding, in_transcript
+from app.domain.passages import passages
+from app.domain.plan import draft
+from app.domain.review import Action, Decision, Review
+from app.domain.terms import fold
+from app.domain.timeline import Span, covered
+from app.domain.transcript import Transcript, char_ranges
+from app.workbench.edges import estimated, with_moved
+from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts, wide_spans, written
+
+actions = st.sampled_from([Action.REDACT, Action.KEEP, Action.ASK])
+
+
+@st.composite
+def steps(draw: st.DrawFn, state: State) -> Step:
+    """Anything a person can do next."""
+    findings, words = state.review.findings.findings, state.review.transcript.words
+    kinds = ["decide"] * bool(findings) + ["mark", "correct"] * bool(words) + ["stretch"]
+    match draw(st.sampled_from(kinds)):
+        case "decide":
+            chosen = draw(st.lists(st.sampled_from(findings), min_size=1, max_size=3))
+            return Step(decisions=tuple(Decision(f.key, draw(actions), "me") for f in chosen))
+        case "mark":
+            first = draw(st.integers(0, len(words) - 1))
+            last = draw(st.integers(first + 1, len(words)))
+            found: tuple[Finding, ...] = (words_finding(state.review.transcript, first, last),)
+        case "correct":
+            text = " ".join(draw(st.lists(written, min_size=1, max_size=3)))
+            return Step(words=((draw(st.integers(0, len(words) - 1)), text),))
+        case _:
+            span = draw(wide_spans).clip(RECORDING.whole) or Span(0, 1)
+            found = stretch_findings(state.review.transcript, span)
+    return Step(added=found, decisions=tuple(Decision(f.key, Action.REDACT, "me") for f in found))
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> list[State]:
+    transcript = draw(transcripts())
+    found = in_transcript(transcript, draw(hits(transcript)))
+    states = [State(Review(RECORDING, transcript, found))]
+    for _ in range(draw(st.integers(1, 5))):
+        states.append(apply(states[-1], draw(steps(states[-1]))))
+    return states
+
+
+def redacted_spans(state: State) -> list[Span]:
+    return [f.span for f, action in state.review.actions if action is Action.REDACT and f.span is not None]
+
+
+@given(walks())
+def test_findings_stay_on_their_words_whatever_is_done(states: list[State]) -> None:
+    for state in states:
+        transcript, findings = state.review.transcript, state.review.findings
+        ranges, words = char_ranges(transcript.words), transcript.words
+        assert findings.made_from == digest(transcript)
+        for finding in findings.findings:
+            if finding.first_word < finding.last_word:
+                inside = words[finding.first_word : finding.last_word]
+                assert finding.start_char == ranges[finding.first_word][0]
+                assert finding.end_char == ranges[finding.last_word - 1][1]
+                assert finding.term == fold(" ".join(word.text for word in inside))
+
+
+@given(walks())
+def test_a_corrected_word_lets_nothing_out(states: list[State]) -> None:
+    for before, after in pairwise(states):
+        if before.review.transcript != after.review.transcript:
+            assert sorted(redacted_spans(before)) == sorted(redacted_spans(after))
+            assert len(before.review.undecided) == len(after.review.undecided)
+
+
+@given(walks())
+def test_what_a_person_redacts_is_silent_in_the_draft(states: list[State]) -> None:
+    for state in states:
+        edges = {p.span: estimated(p.span, RECORDING.rate, RECORDING.whole) for p in passages(state.review)}
+        made = draft(state.review, edges)
+        for span in redacted_spans(state):
+            assert covered(span, made.spans) == span.length
+
+
+@given(transcripts(), wide_spans)
+def test_a_marked_stretch_is_redacted_but_for_the_edge_of_a_word(transcript: Transcript, wide: Span) -> None:
+    span = wide.clip(Span(0, LENGTH))
+    if span is None:
+        return
+    found = stretch_findings(transcript, span)
+    left = span.length - covered(span, [f.span for f in found if f.span is not None])
+    grazed = [w.span for w in transcript.words if w.span.overlaps(span)]
+    assert left <= covered(span, grazed) + 2 * 0.05 * transcript.rate
+
+
+@given(st.lists(st.tuples(wide_spans, wide_spans), max_size=4), st.lists(wide_spans, max_size=4))
+def test_what_was_set_never_makes_another_passage_narrower(
+    moved: list[tuple[Span, Span]], spans: list[Span]
+) -> None:
+    edges = {span: span for span in spans}
+    found = with_moved(edges, moved)
+    exact = dict(moved)
+    assert all(found[s] == exact[s] if s in exact else found[s].contains(edges[s]) for s in spans)

@@ -1,0 +1,270 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import ProjectError, UsageError
+from app.domain.finding import Category, in_transcript
+from app.domain.passages import passages
+from app.domain.recording import Fault, FaultKind
+from app.domain.review import Action, Decision, Review
+from app.domain.timeline import Span
+from app.project import Project
+from app.workbench.session import Session
+from tests.values import RATE, find, make_recording, make_transcript, say
+
+DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
+TRANSCRIPT = make_transcript(say("Anna met Bob then Anna left Paris"), voice=[Span(5 * RATE, 7 * RATE)])
+FOUND = find(TRANSCRIPT, {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "meeting.caviard"
+    with Project.create(made) as project:
+        review = Review(make_recording(faults=(DAMAGE,)), TRANSCRIPT, FOUND)
+        project.save_recording(review.recording)
+        project.save_review(review)
+        project.save_settings(
+            {"profile": "staff", "watchlist": [{"name": "Heron", "aliases": ["grey bird"]}]}
+        )
+    return made
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[Session]:
+    with Session.open(path) as opened:
+        yield opened
+
+
+def on_disk(session: Session) -> Review:
+    """What somebody finds who opens the project now, after a crash of this process."""
+    session.close()
+    with Project.open(session.path) as project:
+        return project.review()
+
+
+def test_a_decision_about_one_about_all_mentions_and_about_a_category(session: Session) -> None:
+    anna, _, bob = session.findings[0], session.findings[1], session.findings[2]
+    assert [f.term for f in session.mentions(session.findings[0])] == ["anna", "anna"]
+    session.decide([anna], Action.REDACT)
+    session.decide(session.mentions(anna), Action.KEEP)
+    session.decide(session.of_category(Category.PLACE), Action.REDACT)
+    terms = [(f.term, a) for f, a in zip(session.findings, session.aligned, strict=True)]
+    assert terms == [("anna", "keep"), ("bob", "ask"), ("anna", "keep"), ("paris", "redact"), ("", "ask")]
+    assert session.counts.total == 5
+    assert (session.counts.waiting, session.counts.decided) == (2, 3)
+    unheard = session.findings[-1]
+    assert session.mentions(unheard) == (unheard,)
+    assert bob in session.findings
+
+
+def test_every_step_is_on_disk_when_the_call_returns(session: Session) -> None:
+    session.decide(session.findings[:2], Action.KEEP)
+    session.add_words(3, 4)
+    session.correct(0, "Anne")
+    session.accept(["damage:0", "no such"])
+    assert on_disk(session) == session.review
+    with Session.open(session.path) as again:
+        assert again.state == session.state
+        assert again.aligned == session.aligned
+
+
+def test_undo_and_redo_go_on_after_a_restart(path: Path) -> None:
+    with Session.open(path) as session:
+        states = [session.state]
+        for act in (
+            lambda: session.decide([session.findings[0]], Action.KEEP),
+            lambda: session.add_words(3, 4),
+            lambda: session.correct(0, "Anne Marie"),
+            lambda: session.add_stretch(Span(0, 2000)),
+            lambda: session.add_term("heron"),
+            lambda: session.move_edge(session.passages[1].span, session.passages[1].span),
+            lambda: session.accept(["damage:0"]),
+            lambda: session.decide(session.findings, Action.REDACT),
+        ):
+            act()
+            states.append(session.state)
+        session.undo()
+        session.undo()
+    with Session.open(path) as session:
+        assert session.state == states[-3]
+        session.redo()
+        session.redo()
+        assert session.state == states[-1]
+        assert not session.can_redo
+        session.redo()
+        for state in reversed(states[:-1]):
+            session.undo()
+            assert session.state == state
+        assert not session.can_undo
+        session.undo()
+    with Session.open(path) as session:
+        assert session.state == states[0]
+        for state in states[1:]:
+            session.redo()
+            assert session.state == state
+
+
+def test_a_step_after_an_undo_takes_the_place_of_what_was_undone(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.undo()
+    session.decide(session.findings[1:2], Action.REDACT)
+    assert not session.can_redo
+    assert on_disk(session).actions[0][1] is Action.ASK
+
+
+def test_the_log_keeps_what_was_taken_back(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.undo()
+    assert session.project.check_log()
+    assert [len(entry.decisions) for entry in session.project.log()] == [1, 0]
+
+
+def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.close()
+    with Project.open(session.path) as project:
+        review = project.review()
+        key = review.findings.findings[1].key
+        project.save_review(review.decide([Decision(key, Action.REDACT, "profile:staff")]))
+    with Session.open(session.path) as again:
+        assert again.aligned[:2] == (Action.KEEP, Action.REDACT)
+        assert not again.can_undo
+        again.decide(again.findings[2:3], Action.KEEP)
+    with Session.open(session.path) as again:
+        assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.KEEP)
+        again.undo()
+        assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.ASK)
+
+
+def test_the_next_undecided_goes_round(session: Session) -> None:
+    first = session.next_undecided()
+    assert first == session.findings[0]
+    assert session.next_undecided(session.findings[-1]) == first
+    session.decide(session.findings[:2], Action.KEEP)
+    assert session.next_undecided(first) == session.findings[2]
+    session.decide(session.findings, Action.KEEP)
+    assert session.next_undecided(first) is None
+
+
+def test_listened_to_is_kept_and_counted(session: Session) -> None:
+    span = session.findings[0].span
+    assert span is not None
+    session.heard(Span(span.start, span.end - span.length // 2))
+    assert session.counts.listened == 0
+    session.heard(Span(span.end - span.length // 2, span.end + 5))
+    assert session.counts.listened == 1
+    session.close()
+    with Session.open(session.path) as again:
+        assert again.listened == session.listened
+
+
+def unfitted(session: Session) -> list[int]:
+    return [passage.first_word for passage in session.unfitted]
+
+
+def test_only_what_changed_is_fitted_again(session: Session) -> None:
+    assert len(unfitted(session)) == 5
+    session.fit({p.span: p.span for p in session.passages})
+    assert unfitted(session) == []
+    session.decide(session.findings[:1], Action.KEEP)
+    assert unfitted(session) == []
+    session.correct(1, "meets")
+    assert unfitted(session) == [2]
+    session.undo()
+    assert unfitted(session) == []
+    session.redo()
+    session.close()
+    with Session.open(session.path) as again:
+        assert unfitted(again) == [2]
+
+
+def test_what_is_silent_is_what_the_draft_says(session: Session) -> None:
+    assert session.spans == session.draft().spans
+    session.fit({p.span: p.span for p in session.passages})
+    assert session.spans == session.draft().spans
+    session.decide(session.findings, Action.KEEP)
+    assert session.spans == session.draft().spans == ()
+
+
+def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Session) -> None:
+    session.fit({p.span: p.span for p in session.passages})
+    bob = session.passages[1].span
+    wide = bob.pad(500, 700, within=session.recording.whole)
+    session.move_edge(bob, wide)
+    assert session.edges[bob] == wide
+    session.add_words(3, 4)
+    (grown,) = [p.span for p in session.passages if p.span.contains(bob)]
+    assert grown != bob
+    assert session.edges[grown].start <= wide.start
+    assert grown not in session.set_edges
+    with pytest.raises(ValueError, match="stays on its passage"):
+        session.move_edge(bob, Span(0, 10))
+
+
+def test_widening_reaches_out_on_both_sides(session: Session) -> None:
+    session.fit({p.span: p.span for p in session.passages})
+    before = session.spans[1]
+    session.widen(before, 800)
+    assert before.pad(800, 800, within=session.recording.whole) in session.spans
+    session.undo()
+    assert before in session.spans
+
+
+def test_a_later_detection_lets_only_what_is_new_wait(session: Session) -> None:
+    session.decide(session.findings, Action.REDACT)
+    session.detected(find(TRANSCRIPT, {"Anna": Category.PERSON, "left": Category.CONTEXT}))
+    assert [f.term for f in session.review.undecided] == ["left"]
+    session.correct(0, "Anne")
+    state = session.state
+    session.detected(in_transcript(TRANSCRIPT, []))
+    assert session.state == state
+
+
+def test_a_term_is_looked_for_once(session: Session) -> None:
+    assert session.add_term("  Anna  Ray ").name == "Anna Ray"
+    session.add_term("Anna Ray")
+    assert [term.name for term in session.watchlist] == ["Heron", "Anna Ray"]
+    with pytest.raises(UsageError):
+        session.add_term(" - ")
+    with pytest.raises(UsageError):
+        session.correct(0, "  ")
+
+
+def test_the_recording_is_found_again_by_its_hash(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    moved = replace(session.recording, path=Path("/elsewhere/meeting.wav"))
+    session.locate(moved)
+    assert session.recording.path == moved.path
+    session.undo()
+    assert session.recording.path == moved.path
+    with pytest.raises(ProjectError, match="not the one"):
+        session.locate(replace(moved, sha256="cd" * 32))
+    session.close()
+    with Session.open(session.path) as again:
+        assert again.recording.path == moved.path
+        assert again.can_redo
+
+
+def test_nothing_is_done_twice(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.decide(session.findings[:1], Action.KEEP)
+    session.correct(0, TRANSCRIPT.words[0].text)
+    session.accept(["no such"])
+    session.undo()
+    assert not session.can_undo
+
+
+def test_a_project_without_findings_is_no_review(tmp_path: Path) -> None:
+    path = tmp_path / "new.caviard"
+    Project.create(path).close()
+    with pytest.raises(ProjectError) as caught:
+        Session.open(path)
+    assert caught.value.code == "project-unfinished"
+    Project.open(path).close()
+
+
+def test_passages_are_those_of_the_review(session: Session) -> None:
+    assert session.passages == passages(session.review)
