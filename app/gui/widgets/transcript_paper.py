@@ -155,7 +155,7 @@ class TranscriptPaper(QAbstractScrollArea):
             current=self._search.here,
             playing=self._playing,
             choice=self._choice,
-            caret=caret.place.token if caret and caret.place.page == page else None,
+            caret=caret.place.token if caret and caret.token and caret.place.page == page else None,
             revealed=self._revealed,
         )
 

@@ -16,8 +16,10 @@ from app.gui.text import translate
 from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described
 from app.gui.widgets.paragraphs import word_at
+from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
 from app.gui.widgets.searching import look_for
+from app.gui.widgets.spoken import SpokenTranscript
 from app.gui.widgets.transcript_paper import TranscriptPaper
 
 _NOTHING = (0, 0)
@@ -49,6 +51,8 @@ class TranscriptView(TranscriptPaper):
         self.following = True
         """Whether the page goes where the playhead goes."""
         self._words: tuple[Word, ...] = ()
+        self._aloud: Reading | None = None
+        self._spoken = SpokenTranscript(self, self)
 
     def show_review(
         self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
@@ -56,6 +60,8 @@ class TranscriptView(TranscriptPaper):
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions)
         self._words = transcript.words
+        self._aloud = None
+        self._spoken.say()
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding: bring it into view and put the caret on it."""
@@ -91,9 +97,7 @@ class TranscriptView(TranscriptPaper):
         """Go to the next place that was found, or with -1 to the one before."""
         self._search = self._search.step(step, self._caret.word if self._caret else 0)
         if self._search.here is not None:
-            place = self.script.place_of(self._search.here[0])
-            self._put_caret(place, extend=False)
-            self.bring_into_view(place)
+            self.go(self.script.place_of(self._search.here[0]))
 
     @property
     def selection(self) -> tuple[int, int] | None:
@@ -105,6 +109,22 @@ class TranscriptView(TranscriptPaper):
     def caret_word(self) -> int | None:
         """Index of the word that the caret is on."""
         return self._caret.word if self._caret else None
+
+    @property
+    def reading(self) -> Reading:
+        """The transcript as a screen reader reads it."""
+        self._aloud = self._aloud or Reading(self.script)
+        return self._aloud
+
+    @property
+    def place(self) -> Place:
+        """Where the caret is; the beginning where it has no place yet."""
+        return self._caret.place if self._caret else Place(0, 0)
+
+    def go(self, place: Place) -> None:
+        """Put the caret somewhere and bring it into view."""
+        self._put_caret(place, extend=False)
+        self.bring_into_view(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the caret by word, line and page; Alt shows what is redacted."""
@@ -204,10 +224,12 @@ class TranscriptView(TranscriptPaper):
         self._caret = caret_at(self.script, place, anchor)
         if self.selection != before:
             self.words_selected.emit(*(self.selection or _NOTHING))
-        finding = self.script.finding_at(place)
+        finding, news = self.script.finding_at(place), ""
         if finding != self._choice:
             self._choice = finding
+            news = described(finding, self.script.action_of(finding)) if finding else ""
             self.finding_chosen.emit(finding)
+        self._spoken.say(news)
         self.viewport().update()
 
     def _ask_position(self) -> None:

@@ -1,10 +1,11 @@
+import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
@@ -296,3 +297,49 @@ def test_an_empty_view_takes_keys_and_clicks(qtbot: QtBot) -> None:
     view.show_playhead(5)
     view.search_next()
     assert view.selection is None
+
+
+def test_a_screen_reader_reads_the_words_and_moves_the_caret(view: TranscriptView, shown: Shown) -> None:
+    """Through Qt's own interface, as the bridge to a screen reader asks it."""
+    told = QAccessible.queryAccessibleInterface(view)
+    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.EditableText, "Transcript")
+    text = told.textInterface()
+    assert text.text(0, 6) == "Thanks"
+    heard = text.text(0, text.characterCount())
+    assert [word for word in shown.transcript.words if word.text not in heard] == []
+    text.setCursorPosition(heard.index("Northgate"))
+    assert view.caret_word == of(shown, Category.ORGANISATION).first_word
+
+
+def test_a_screen_reader_follows_the_caret_and_other_words(
+    view: TranscriptView, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = QAccessible.queryAccessibleInterface(view).textInterface()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.extend(announced(event)))
+    place = of(shown, Category.ORGANISATION)
+    click(view, place.first_word)
+    heard = text.text(0, text.characterCount())
+    assert text.cursorPosition() == heard.index("Northgate")
+    assert said == ["Organisation, to decide: it is looked for (0.90)"]
+    view.show_review(long_meeting(50, 3).transcript, (), ())
+    assert text.text(0, text.characterCount()) != heard
+
+
+def announced(event: QAccessibleEvent) -> list[str]:
+    return [event.message()] if isinstance(event, QAccessibleAnnouncementEvent) else []
+
+
+def test_what_screen_readers_are_told_goes_with_the_view(qtbot: QtBot, shown: Shown) -> None:
+    """Qt and Python both think that the interface is theirs: deleting it twice ends the program."""
+    for number in range(30):
+        parent = QWidget()
+        view = TranscriptView(parent)
+        view.show_review(shown.transcript, shown.findings, shown.actions)
+        assert QAccessible.queryAccessibleInterface(view).textInterface().characterCount() > 0
+        if number % 2:
+            parent.deleteLater()
+        del view, parent
+        gc.collect()
+        qtbot.wait(1)
