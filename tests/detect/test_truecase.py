@@ -1,0 +1,59 @@
+"""Names get their capitals back where a text has none, and nothing else changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.detect.lexicon import Lexicons, by_rank
+from app.detect.ordinary import Ordinary
+from app.detect.truecase import restored
+from tests.contracts.recogniser import texts
+
+ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [
+        ("en", "so anna kowalska flew to london", "so Anna Kowalska flew to London"),
+        ("en", "i think kowalska's plan is ok", "i think Kowalska's plan is ok"),
+        ("en", "the market will grow in the spring", "the market will grow in the spring"),
+        ("en", "Anna said: the kowalska plan", "Anna said: the kowalska plan"),
+        (
+            "en",
+            "first line kowalska\nAnna, here\nthen wojcik",
+            "first line Kowalska\nAnna, here\nthen Wojcik",
+        ),
+        ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
+        ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),
+        ("fr", "on appelle kowalska demain", "on appelle Kowalska demain"),
+    ],
+)
+def test_names_have_capitals(lexicons: Lexicons, language: str, text: str, written: str) -> None:
+    assert restored(text, lexicons.of(language), ORDINARY[language]) == written
+
+
+@given(text=texts, language=st.sampled_from(["en", "fr"]))
+def test_only_the_case_changes(lexicons: Lexicons, text: str, language: str) -> None:
+    written = restored(text, lexicons.of(language), ORDINARY[language])
+    assert len(written) == len(text)
+    assert written.casefold() == text.casefold()
+    assert all(now == was or was.islower() for now, was in zip(written, text, strict=True))
+
+
+def test_ranks_tell_how_a_word_is_written() -> None:
+    lexicon = by_rank(
+        ["le", "Bonjour", "Paris", "chat", "bonjour", *"abcdefghij", "paris", "Lune", "lune", "x2"]
+    )
+    assert lexicon.names == {"paris"}
+    assert {"bonjour", "chat", "lune"} <= lexicon.known
+    assert lexicon.common == lexicon.known
+    assert "x2" not in lexicon.known
+
+
+def test_the_english_list_is_read(lexicons: Lexicons) -> None:
+    lexicon = lexicons.of("en")
+    assert {"market", "the"} <= lexicon.common <= lexicon.known
+    assert {"paris", "grace"} <= lexicon.names
+    assert "grace" in lexicon.known
+    assert "kowalska" not in lexicon.known
