@@ -77,7 +77,7 @@ def _find(
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:
-        heard = bench.check_claims(recording, read_transcript(transcript, recording))
+        heard = bench.check_claims(recording, read_transcript(transcript, recording), hearing, policy)
     return heard.text, bench.detect(heard, policy), heard.rate
 
 

@@ -74,19 +74,24 @@ class Workbench:
             policy: its watch-list is what may be said.
             done: blocks that were finished before.
         """
-        prompt = tuple(term.name for term in policy.watchlist)
-        return self._run(
-            tasks.transcribe,
-            recording,
-            hearing=hearing,
-            voice=self.find_voice(recording),
-            prompt=prompt,
-            done=done,
-        )
+        return self._heard(recording, hearing, policy, voice=self.find_voice(recording), done=done)
 
-    def check_claims(self, recording: Recording, transcript: Transcript) -> Transcript:
-        """A transcript that came with the recording, with its gaps as our own voice activity sees them."""
-        return as_heard(transcript, self.find_voice(recording))
+    def check_claims(
+        self, recording: Recording, transcript: Transcript, hearing: Hearing, policy: Policy
+    ) -> Transcript:
+        """The words of a transcript that came with the recording, at the times at which they are heard.
+
+        One without words is not listened for: every voice is unheard speech.
+
+        Raises:
+            InputError: when it belongs to another recording.
+        """
+        voice = self.find_voice(recording)
+        if not transcript.words:
+            return as_heard(transcript, voice)
+        language = transcript.language if hearing.language == "auto" else hearing.language
+        heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
+        return self._run(tasks.fit_claims, transcript, heard, voice=voice)
 
     def detect(self, transcript: Transcript, policy: Policy) -> Findings:
         """What may be sensitive in a transcript, from the profile's threshold up."""
@@ -139,6 +144,18 @@ class Workbench:
     def verify(self, recording: Recording, made: Plan, files: Mapping[str, Path]) -> tuple[Check, ...]:
         """Open published files again and check them against a plan."""
         return self._run(tasks.verify, recording, made, files=files)
+
+    def _heard(
+        self,
+        recording: Recording,
+        hearing: Hearing,
+        policy: Policy,
+        *,
+        voice: tuple[Span, ...],
+        done: tuple[HeardBlock, ...] = (),
+    ) -> Transcript:
+        prompt = tuple(term.name for term in policy.watchlist)
+        return self._run(tasks.transcribe, recording, hearing=hearing, voice=voice, prompt=prompt, done=done)
 
     def _hits(self, text: str, language: str, policy: Policy) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
         hits, faults = self._run(tasks.detect, text, language=language, watchlist=policy.watchlist)

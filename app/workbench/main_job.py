@@ -62,7 +62,7 @@ def redact(
         policy: what is looked for and what happens to it.
         output: what the bundle holds.
         keeper: keeps the private project, or nothing.
-        read_transcript: gives a transcript that came with the recording, instead of listening to it.
+        read_transcript: gives a transcript that came with the recording; its times are only claims.
 
     Raises:
         CaviardError: what went wrong; nothing is published.
@@ -75,7 +75,7 @@ def redact(
         if read_transcript is None:
             transcript = bench.transcribe(recording, hearing, policy)
         else:
-            transcript = bench.check_claims(recording, read_transcript(recording))
+            transcript = bench.check_claims(recording, read_transcript(recording), hearing, policy)
         keeper.heard(transcript)
     with _timed(timings, "detect"):
         findings = bench.detect(transcript, policy)

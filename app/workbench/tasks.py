@@ -65,6 +65,16 @@ def transcribe(
     )
 
 
+def fit_claims(
+    report: Report, claimed: Transcript, heard: Transcript, *, voice: tuple[Span, ...]
+) -> Transcript:
+    """The words of a file at the times at which they are heard."""
+    from app.detect import open_sound_alike
+    from app.speech import fit_claims as run
+
+    return run(claimed, heard, voice=voice, sound_alike=report.kept(open_sound_alike))
+
+
 def detect(
     report: Report, text: str, *, language: str, watchlist: tuple[Term, ...]
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:

@@ -1,0 +1,140 @@
+"""Times that come with a transcript are only claims: whatever they say, what was removed is silent."""
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+
+from app.domain.document import transcript_from
+from app.domain.errors import InputError
+from app.domain.finding import Category
+from app.domain.recording import Recording
+from app.domain.transcript import Transcript
+from app.domain.watchlist import Term
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import redact
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Output, Policy
+from tests.journeys.conftest import SAMPLE, files_below
+from tests.samples import Passage, decoded, passages, speech, write_audio
+
+LONG = 22.5
+"""Seconds of the sample meeting that are redacted."""
+SECRETS = ("Martha Ellison", "Brightwater Logistics", "Desmond Okafor", "Martha", "Juniper")
+MEETING = passages(SAMPLE / "meeting-en.flac")
+Claimed = list[tuple[str, float, float]]
+"""Words with their times in seconds."""
+
+
+def moved(words: Claimed, seconds: float) -> Claimed:
+    return [(text, start + seconds, end + seconds) for text, start, end in words]
+
+
+def jittered(words: Claimed) -> Claimed:
+    generator = random.Random(7)
+    return [one for word in words for one in moved([word], generator.choice((-0.5, 0.5)))]
+
+
+def thinned(words: Claimed) -> Claimed:
+    """Without every sixth word, and half a second late."""
+    return moved(
+        [word for number, word in enumerate(words) if number % 6 or word[0] in " ".join(SECRETS)], 0.5
+    )
+
+
+def untimed(words: Claimed) -> Claimed:
+    return [(text, 0.0, 0.0) for text, _, _ in words]
+
+
+WRONG: Mapping[str, Callable[[Claimed], Claimed]] = MappingProxyType(
+    {
+        "0.3 s late": lambda words: moved(words, 0.3),
+        "2 s early": lambda words: moved(words, -2.0),
+        "jitter of half a second": jittered,
+        "words missing": thinned,
+        "no times": untimed,
+    }
+)
+
+
+def said(start: float, end: float) -> Claimed:
+    """The words of the script between two times in seconds, spread over their passages."""
+    words: Claimed = []
+    for passage in (p for p in MEETING if start <= p.start and p.end <= end):
+        texts = passage.text.split()
+        each = (passage.end - passage.start) / len(texts)
+        words += [(t, passage.start + n * each, passage.start + (n + 1) * each) for n, t in enumerate(texts)]
+    return words
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    with Workbench() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sound, rate = speech(SAMPLE / "meeting-en.flac", 0, LONG)
+    return write_audio(tmp_path_factory.mktemp("claims") / "a.wav", sound, rate)
+
+
+def published(bench: Workbench, source: Path, words: Claimed, folder: Path) -> Path:
+    """The redacted sound, by way of a transcript with those claims."""
+
+    def read(recording: Recording) -> Transcript:
+        listed = [{"text": text, "start": start, "end": end} for text, start, end in words]
+        return transcript_from({"language": "en", "words": listed}, recording)
+
+    outcome = redact(
+        bench,
+        source,
+        folder=folder,
+        hearing=Hearing(threads=1),
+        policy=Policy(
+            load_profile("staff"),
+            watchlist=tuple(Term(name) for name in SECRETS),
+            only=(Category.WATCHLIST,),
+        ),
+        output=Output("made", "wav"),
+        keeper=Keeper(lambda _: None),
+        read_transcript=read,
+    )
+    return outcome.published.files["audio"]
+
+
+def audible(sound: Path, secrets: Sequence[Passage]) -> list[str]:
+    """The passages of which more than 60 ms can be heard."""
+    samples, rate = decoded(sound)
+    heard = [np.abs(samples[round(p.start * rate) : round(p.end * rate)]) > 0.01 for p in secrets]
+    return [p.text for p, loud in zip(secrets, heard, strict=True) if loud.sum() > 0.06 * rate]
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
+def test_wrong_times_are_repaired(
+    bench: Workbench, recording: Path, tmp_path: Path, wrong: Callable[[Claimed], Claimed]
+) -> None:
+    secrets = [p for p in MEETING if p.end <= LONG and p.text.strip(".,?") in SECRETS]
+    assert len(secrets) == len(SECRETS)
+
+    sound = published(bench, recording, wrong(said(0, LONG)), tmp_path)
+
+    assert audible(sound, secrets) == []
+    samples, rate = decoded(sound)
+    assert (
+        np.abs(samples[round(12.5 * rate) : round(19.5 * rate)]) > 0.01
+    ).mean() > 0.2  # and the rest is heard
+
+
+def test_the_transcript_of_another_recording_is_refused(
+    bench: Workbench, recording: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError) as raised:
+        published(bench, recording, said(LONG, 60), tmp_path)
+
+    assert raised.value.status == 3
+    assert files_below(tmp_path) == []
