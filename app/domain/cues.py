@@ -73,7 +73,10 @@ class Cluster:
 
 
 def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
-    """Group redacted findings that share words; the longest of a group, then the surest, names it."""
+    """Group redacted findings that share words; the longest of a group, then the surest, names it.
+
+    A suspect names only what nothing else is: it tells that words are doubtful, not what they stand for.
+    """
     found: list[Cluster] = []
     wordless: list[Cluster] = []
     for finding in sorted(findings, key=lambda f: (f.first_word, f.last_word)):
@@ -81,12 +84,17 @@ def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
         if finding.first_word == finding.last_word:
             wordless.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
         elif last is not None and finding.first_word < last.last_word:
-            lead = max(last.lead, finding, key=lambda f: (f.last_word - f.first_word, f.score))
+            lead = max(last.lead, finding, key=_weight)
             categories = tuple(sorted({*last.categories, finding.category}))
             found[-1] = Cluster(last.first_word, max(last.last_word, finding.last_word), lead, categories)
         else:
             found.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
     return tuple(sorted(found + wordless, key=lambda c: (c.first_word, c.last_word, c.lead.key.place)))
+
+
+def _weight(finding: Finding) -> tuple[bool, int, float]:
+    length = finding.last_word - finding.first_word
+    return finding.category is not Category.SUSPECT, length, finding.score
 
 
 def write_cues(

@@ -23,6 +23,10 @@ def fold(text: str) -> str:
 
 
 def syllables(text: str) -> int:
-    """A rough count of spoken syllables, at least one: groups of vowels, and two for every digit."""
-    plain = fold(text)
-    return max(1, len(re.findall(r"[aeiouy]+", plain)) + 2 * sum(char.isdigit() for char in plain))
+    """A rough count of spoken syllables: groups of vowels, one at least a word or letter; two a digit."""
+    return max(1, sum(_syllables(word) for word in fold(text).split()))
+
+
+def _syllables(word: str) -> int:
+    digits = sum(char.isdigit() for char in word)
+    return (len(re.findall(r"[aeiouy]+", word)) or int(not digits)) + 2 * digits

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from app.domain.recording import Fault
 from app.domain.terms import syllables
-from app.domain.timeline import Span, complement, intersection, span_or_none
+from app.domain.timeline import Span, complement, intersection, span_or_none, union
 
 LONGEST_SYLLABLE = 0.45
 """Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
@@ -103,6 +103,7 @@ class Transcript:
         engine: runtime that listened (``ctranslate2``, ``openai``), or ``file``.
         model: name of the model.
         faults: blocks that could not be transcribed.
+        voice: where a voice is heard, sorted and apart; empty as well when nobody looked.
     """
 
     made_from: str
@@ -114,6 +115,7 @@ class Transcript:
     engine: str
     model: str
     faults: tuple[Fault, ...] = ()
+    voice: tuple[Span, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -167,6 +169,7 @@ def assemble(
         faults: blocks that could not be transcribed.
     """
     listed = [(tongue, tuple(claims)) for tongue, claims in segments if claims]
+    voiced = union(intersection(voice, (Span(0, length),)))
     spans = iter(_settle([claim for _, claims in listed for claim in claims], rate=rate, length=length))
     settled = tuple(
         Segment(tuple(Word(c.text, next(spans), c.confidence, c.speaker) for c in claims), tongue)
@@ -178,17 +181,19 @@ def assemble(
         rate=rate,
         length=length,
         segments=settled,
-        gaps=_gaps(settled, voice, rate=rate, length=length),
+        gaps=_gaps(settled, voiced, rate=rate, length=length),
         engine=engine,
         model=model,
         faults=faults,
+        voice=voiced,
     )
 
 
 def as_heard(transcript: Transcript, voice: Iterable[Span]) -> Transcript:
     """The same words with the gaps seen anew by other voice activity."""
-    gaps = _gaps(transcript.segments, voice, rate=transcript.rate, length=transcript.length)
-    return replace(transcript, gaps=gaps)
+    voiced = union(intersection(voice, (Span(0, transcript.length),)))
+    gaps = _gaps(transcript.segments, voiced, rate=transcript.rate, length=transcript.length)
+    return replace(transcript, gaps=gaps, voice=voiced)
 
 
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:

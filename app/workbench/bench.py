@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +10,8 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.digest import digest
-from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.doubts import doubts
+from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.passages import passages
 from app.domain.plan import Plan, plan
 from app.domain.ports import HeardBlock
@@ -96,7 +97,7 @@ class Workbench:
     def detect(self, transcript: Transcript, policy: Policy) -> Findings:
         """What may be sensitive in a transcript, from the profile's threshold up."""
         hits, faults = self._hits(transcript.text, transcript.language, policy)
-        return in_transcript(transcript, hits, faults=faults)
+        return in_transcript(transcript, [*hits, *_wanted(doubts(transcript), policy)], faults=faults)
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
         """What may be sensitive in a text that nobody spoke."""
@@ -159,8 +160,7 @@ class Workbench:
 
     def _hits(self, text: str, language: str, policy: Policy) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
         hits, faults = self._run(tasks.detect, text, language=language, watchlist=policy.watchlist)
-        wanted = [hit for hit in hits if hit.score >= policy.profile.threshold and _looked_at(hit, policy)]
-        return tuple(wanted), faults
+        return _wanted(hits, policy), faults
 
     def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Run a task of :mod:`app.workbench.tasks` in the child."""
@@ -168,8 +168,10 @@ class Workbench:
         return cast("_T", self._worker.run(name, *args, on_message=self._told, **kwargs))
 
 
-def _looked_at(hit: Hit, policy: Policy) -> bool:
-    return not policy.only or hit.category in policy.only
+def _wanted(hits: Iterable[Hit], policy: Policy) -> tuple[Hit, ...]:
+    """Those from the profile's threshold up, of the categories that are looked at."""
+    looked_at = policy.only or tuple(Category)
+    return tuple(hit for hit in hits if hit.score >= policy.profile.threshold and hit.category in looked_at)
 
 
 def clear_plan(recording: Recording, transcript: Transcript) -> Plan:

@@ -26,7 +26,7 @@ def test_fold(text: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("Anna", 2), ("hmm", 1), ("42", 4), ("...", 1), ("téléphone", 4)]
+    ("text", "count"), [("Anna", 2), ("hmm", 1), ("42", 4), ("K-O-W", 3), ("...", 1), ("téléphone", 4)]
 )
 def test_syllables(text: str, count: int) -> None:
     assert syllables(text) == count

@@ -1,0 +1,102 @@
+"""Words that may not be what was said: hardly heard, written where nobody speaks, or repeated without end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+from app.domain.timeline import Span, covered, union
+from app.domain.transcript import Transcript, Word, char_ranges
+
+VERY_LOW = 0.3
+"""Confidence below which two words in a row are hardly heard; of one alone, a third of it."""
+LOW = 0.6
+"""Confidence below which they are heard with little certainty."""
+_ALONE = 3.0
+"""How many times lower the confidence of a word alone must be: true words often have a low one."""
+_VOICED = 0.1
+"""Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
+_REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
+"""How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
+
+_T = TypeVar("_T")
+_Doubt = tuple[int, int, float, str, str]
+"""First word, word after the last, score, recogniser, reason."""
+
+
+def doubts(transcript: Transcript) -> tuple[Hit, ...]:
+    """Suspects among the words of a transcript, in its text.
+
+    Scores are comparable with those of recognisers: a usual profile takes what is hardly heard, a strict one
+    also what is heard with little certainty.
+    """
+    words = transcript.words
+    ranges = char_ranges(words)
+    found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
+    return tuple(
+        Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
+        for first, last, score, name, reason in found
+    )
+
+
+def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where words are repeated without end, as by an engine that has lost its way: half-open, sorted, apart.
+
+    Args:
+        texts: written words, in order.
+    """
+    said = [fold(text) or text for text in texts]
+    found = []
+    for number, repeats in _REPEATS.items():
+        same = [one == other for one, other in zip(said, said[number:], strict=False)]
+        for first, last, _ in _runs([equal or None for equal in same]):
+            if last + number - first >= number * repeats:
+                found.append(Span(first, last + number))
+    return tuple((span.start, span.end) for span in union(found))
+
+
+def _hardly_heard(words: Sequence[Word]) -> Iterator[_Doubt]:
+    sure = [1.0, *(word.confidence for word in words), 1.0]
+    levels = [
+        _level(min(max(this, min(before, after)), _ALONE * this))
+        for before, this, after in zip(sure, sure[1:], sure[2:], strict=False)
+    ]
+    for first, last, (score, reason) in _runs(levels):
+        yield first, last, score, "confidence", reason
+
+
+def _level(confidence: float) -> tuple[float, str] | None:
+    if confidence < VERY_LOW:
+        return 0.35, "hardly heard: it may be something else"
+    return (0.2, "heard with little certainty") if confidence < LOW else None
+
+
+def _over_silence(words: Sequence[Word], voice: Sequence[Span]) -> Iterator[_Doubt]:
+    if not voice:  # of a transcript alone, nobody knows
+        return
+    starts, ends = [span.start for span in voice], [span.end for span in voice]
+    silent = [
+        covered(span, voice[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
+        < _VOICED * span.length
+        or None
+        for span in (word.span for word in words)
+    ]
+    for first, last, _ in _runs(silent):
+        yield first, last, 0.4, "silence", "written where no voice is heard"
+
+
+def _repeated(words: Sequence[Word]) -> Iterator[_Doubt]:
+    for first, last in loops([word.text for word in words]):
+        yield first, last, 0.4, "repetition", "the same words again and again, perhaps not said"
+
+
+def _runs(values: Sequence[_T | None]) -> Iterator[tuple[int, int, _T]]:
+    """Where the same value stands in a row: first, after the last, the value."""
+    for value, places in groupby(range(len(values)), key=values.__getitem__):
+        run = list(places)
+        if value is not None:
+            yield run[0], run[-1] + 1, value

@@ -1,0 +1,91 @@
+from collections.abc import Sequence
+
+import pytest
+
+from app.domain.doubts import doubts, loops
+from app.domain.finding import Category, Hit, in_transcript
+from app.domain.timeline import Span
+from app.domain.transcript import Claim, Transcript, as_heard
+from tests.values import make_transcript, say
+
+
+def heard(*confidences: float) -> Transcript:
+    """One word a confidence, named by its place."""
+    claims = say(" ".join(f"word{number}" for number in range(len(confidences))))
+    sure = [
+        Claim(claim.text, claim.start, claim.end, confidence)
+        for claim, confidence in zip(claims, confidences, strict=True)
+    ]
+    return make_transcript(sure, voice=[Span(claim.start, claim.end) for claim in claims])
+
+
+def marked(transcript: Transcript) -> list[tuple[str, float]]:
+    return [(transcript.text[hit.start : hit.end], hit.score) for hit in doubts(transcript)]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "found"),
+    [
+        ((0.9, 0.7, 0.6), []),
+        ((0.9, 0.25, 0.9), []),
+        ((0.9, 0.15, 0.9), [("word1", 0.2)]),
+        ((0.9, 0.05, 0.9), [("word1", 0.35)]),
+        ((0.9, 0.25, 0.2, 0.9), [("word1 word2", 0.35)]),
+        ((0.9, 0.5, 0.5, 0.9), [("word1 word2", 0.2)]),
+        ((0.5, 0.5, 0.1, 0.1), [("word0 word1", 0.2), ("word2 word3", 0.35)]),
+        ((), []),
+    ],
+)
+def test_what_is_hardly_heard_is_suspect_and_two_in_a_row_sooner(
+    confidences: Sequence[float], found: list[tuple[str, float]]
+) -> None:
+    assert marked(heard(*confidences)) == found
+
+
+def test_a_suspect_says_why_and_quotes_nothing() -> None:
+    transcript = heard(0.9, 0.1, 0.1)
+    (hit,) = doubts(transcript)
+    assert (hit.category, hit.recogniser) == (Category.SUSPECT, "confidence")
+    assert "hardly heard" in hit.reason
+    assert "word" not in hit.reason
+    (finding,) = in_transcript(transcript, [hit]).findings
+    assert (finding.first_word, finding.last_word) == (1, 3)
+
+
+def test_words_over_silence_are_suspect() -> None:
+    transcript = make_transcript(say("we meet the board"), voice=[Span(0, 7400)])
+    assert marked(transcript) == [("meet the board", 0.4)]
+    assert marked(as_heard(transcript, [Span(0, 7600)])) == [("the board", 0.4)]
+    assert {hit.recogniser for hit in doubts(transcript)} == {"silence"}
+    assert marked(as_heard(transcript, [Span(0, 80000)])) == []
+    assert marked(as_heard(transcript, [])) == []  # nobody looked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("no, no, no, no", []),
+        ("no, no, no, no, no", ["no, no, no, no, no"]),
+        ("and thank you. Thank you! now", []),
+        ("and thank you. Thank you! Thank you. now", ["thank you. Thank you! Thank you."]),
+        ("so we go to the board we go to the board now", ["we go to the board we go to the board"]),
+        ("... ... ... ... ...", ["... ... ... ... ..."]),
+        ("", []),
+        ("one", []),
+    ],
+)
+def test_words_that_are_repeated_without_end(text: str, found: list[str]) -> None:
+    words = text.split()
+    assert [" ".join(words[first:last]) for first, last in loops(words)] == found
+    if words:
+        assert [text for text, score in marked(make_transcript(say(text))) if score == 0.4] == found
+
+
+def test_a_suspect_hides_no_other_finding() -> None:
+    transcript = heard(0.9, 0.1, 0.1, 0.1)
+    name = Hit(Category.PERSON, 12, 17, 0.8, "names", "a name")
+    found = in_transcript(transcript, [name, *doubts(transcript)]).findings
+    assert [(f.category, f.first_word, f.last_word) for f in found] == [
+        (Category.SUSPECT, 1, 4),
+        (Category.PERSON, 2, 3),
+    ]
