@@ -1,0 +1,237 @@
+"""The findings as Qt's item model: categories, what is meant, and every mention of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont
+
+from app.domain.finding import Finding
+from app.domain.review import Action
+from app.domain.transcript import Transcript
+from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, entities, grouped
+from app.gui.qtmodels.state_icons import StateIcons
+from app.gui.text import about, action_name, category_name, clock, translate
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 28
+"""Pixels: height of a row."""
+_NOWHERE = QModelIndex()
+TITLE, COUNT, TIME = range(3)
+"""Columns: what it is, how often it is mentioned, when first."""
+
+
+class FindingsModel(QAbstractItemModel):
+    """Three levels: categories, entities, mentions (of entities that have more than one).
+
+    An index carries, as its internal number, its parent: 0 for a category, 1 and up for the categories that
+    entities are in, and after those the entities that mentions are of.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.icons = StateIcons()
+        self._findings: tuple[Finding, ...] = ()
+        self._actions: tuple[Action, ...] = ()
+        self._entities: tuple[Entity, ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._flat: tuple[tuple[int, int], ...] = ()
+        self._first: tuple[int, ...] = ()
+        self._wanted = Wanted()
+        self._rate = 1
+        self._shown: dict[Qt.ItemDataRole, Callable[[Index], object]] = {
+            Qt.ItemDataRole.DisplayRole: self._text,
+            Qt.ItemDataRole.DecorationRole: self._picture,
+            Qt.ItemDataRole.FontRole: self._font,
+            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.SizeHintRole: self._height,
+        }
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What is listed."""
+        return self._groups
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which findings are listed, and how they are sorted."""
+        return self._wanted
+
+    def show_review(
+        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+    ) -> None:
+        """List other findings.
+
+        Args:
+            transcript: that they are in.
+            findings: sorted by place.
+            actions: what was decided about each.
+        """
+        words = transcript.words
+        self._rate = transcript.rate
+        self._findings, self._actions = tuple(findings), tuple(actions)
+        self._entities = entities(
+            findings, lambda f: " ".join(word.text for word in words[f.first_word : f.last_word])
+        )
+        self.list_wanted(self._wanted)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show other decisions; what is no longer wanted stays listed until :meth:`list_wanted`."""
+        before, self._actions = self._actions, tuple(actions)
+        pairs = enumerate(zip(before, actions, strict=True))
+        changed = {index for index, (old, new) in pairs if old is not new}
+        for number, group in enumerate(self._groups):
+            if changed.isdisjoint(group.mentions):
+                continue
+            self._tell(self.index(number, 0), 1)
+            self._tell(self.index(0, 0, self.index(number, 0)), len(group.entities))
+            for row, entity in enumerate(group.entities):
+                if len(entity.mentions) > 1 and not changed.isdisjoint(entity.mentions):
+                    parent = self.index(row, 0, self.index(number, 0))
+                    self._tell(self.index(0, 0, parent), len(entity.mentions))
+
+    def list_wanted(self, wanted: Wanted) -> None:
+        """List other findings, or in another order."""
+        self.beginResetModel()
+        self._wanted = wanted
+        self._groups = grouped(self._entities, self._actions, wanted)
+        counts = [len(group.entities) for group in self._groups]
+        self._first = tuple(sum(counts[:number]) for number in range(len(counts)))
+        self._flat = tuple((number, row) for number, count in enumerate(counts) for row in range(count))
+        self.endResetModel()
+
+    def findings_at(self, index: Index) -> tuple[Finding, ...]:
+        """What a row stands for: a mention, all mentions of an entity, or all of a category."""
+        return tuple(self._findings[number] for number in self._numbers(index))
+
+    def action_at(self, index: Index) -> Action | None:
+        """What was decided about all that a row stands for."""
+        return common(self._actions[number] for number in self._numbers(index))
+
+    def index_of(self, finding: Finding) -> QModelIndex:
+        """The row of a finding: a mention, or an entity that has no other; invalid when it is not listed."""
+        for number, group in enumerate(self._groups):
+            if group.category is not finding.category:
+                continue
+            for row, entity in enumerate(group.entities):
+                for place, mention in enumerate(entity.mentions):
+                    if self._findings[mention] == finding:
+                        parent = self.index(row, 0, self.index(number, 0))
+                        return self.index(place, 0, parent) if len(entity.mentions) > 1 else parent
+        return QModelIndex()
+
+    # Qt's names from here on
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE, /) -> QModelIndex:
+        """The index of a row below another."""
+        if not (0 <= row < self.rowCount(parent) and 0 <= column <= TIME):
+            return QModelIndex()
+        if not parent.isValid():
+            return self.createIndex(row, column, 0)
+        if parent.internalId() == 0:
+            return self.createIndex(row, column, 1 + parent.row())
+        group = parent.internalId() - 1
+        return self.createIndex(row, column, 1 + len(self._groups) + self._first[group] + parent.row())
+
+    def parent(self, index: Index, /) -> QModelIndex:  # type: ignore[override]  # QObject has one as well
+        """The index above one."""
+        above = index.internalId() - 1 if index.isValid() else -1
+        if above < 0:
+            return QModelIndex()
+        if above < len(self._groups):
+            return self.createIndex(above, 0, 0)
+        group, row = self._flat[above - len(self._groups)]
+        return self.createIndex(row, 0, 1 + group)
+
+    def rowCount(self, parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's name
+        """Rows below an index."""
+        if not parent.isValid():
+            return len(self._groups)
+        if parent.column() != TITLE:
+            return 0
+        if parent.internalId() == 0:
+            return len(self._groups[parent.row()].entities)
+        if parent.internalId() <= len(self._groups):
+            mentions = self._groups[parent.internalId() - 1].entities[parent.row()].mentions
+            return len(mentions) if len(mentions) > 1 else 0
+        return 0
+
+    def columnCount(self, _parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's name
+        """Three."""
+        return TIME + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> object:
+        """What is shown of a row."""
+        if not index.isValid():
+            return None
+        shown = self._shown.get(Qt.ItemDataRole(role))
+        return shown(index) if shown else None
+
+    def _picture(self, index: Index) -> object:
+        if index.column() != TITLE:
+            return None
+        if index.internalId() == 0:
+            return self.icons.swatch(self._groups[index.row()].category)
+        return self.icons.icon(self.action_at(index))
+
+    def _font(self, index: Index) -> object:
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font if index.internalId() == 0 else None
+
+    def _alignment(self, index: Index) -> object:
+        return (
+            None if index.column() == TITLE else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+
+    def _tip(self, index: Index) -> object:
+        # Escaped, because a tip is read as markup where it looks like it.
+        reasons = dict.fromkeys(finding.reason for finding in self.findings_at(index))
+        return f"<p>{escape('; '.join(list(reasons)[:3]))}</p>"
+
+    def _spoken(self, index: Index) -> object:
+        state = self.action_at(index)
+        said = action_name(state) if state else translate("findings", "Decided in part")
+        return f"{self._text(index)}, {said}" if index.column() == TITLE else None
+
+    def _height(self, _index: Index) -> object:
+        return QSize(0, ROW)
+
+    def _numbers(self, index: Index) -> tuple[int, ...]:
+        if not index.isValid():
+            return ()
+        above = index.internalId() - 1
+        if above < 0:
+            return self._groups[index.row()].mentions
+        if above < len(self._groups):
+            return self._groups[above].entities[index.row()].mentions
+        group, row = self._flat[above - len(self._groups)]
+        return (self._groups[group].entities[row].mentions[index.row()],)
+
+    def _text(self, index: Index) -> str:
+        numbers = self._numbers(index)
+        first = self._findings[numbers[0]]
+        above = index.internalId() - 1
+        if index.column() == TIME:
+            return "" if above < 0 else self._time(first)
+        if index.column() == COUNT:
+            if above < 0:
+                return str(len(numbers))
+            return f"\u00d7{len(numbers)}" if len(numbers) > 1 else ""
+        if above < 0:
+            return category_name(first.category)
+        if above < len(self._groups):
+            title = self._groups[above].entities[index.row()].title
+            return title or about(first.span.length / self._rate if first.span else 0)
+        return first.reason
+
+    def _time(self, finding: Finding) -> str:
+        return clock(finding.span.start / self._rate) if finding.span else ""
+
+    def _tell(self, first: QModelIndex, rows: int) -> None:
+        last = self.index(first.row() + rows - 1, TIME, first.parent())
+        self.dataChanged.emit(first, last)

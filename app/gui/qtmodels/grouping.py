@@ -1,0 +1,141 @@
+"""Findings as a list is read: by category, then by who or what is meant, then every mention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.finding import Category, Finding
+from app.domain.labels import number_entities
+from app.domain.review import Action
+from app.domain.terms import fold
+
+_AROUND = " .,;:!?\u2026\"'()\u00ab\u00bb\u201c\u201d"
+
+
+class Order(StrEnum):
+    """How what is meant is sorted within its category."""
+
+    PLACE = "place"
+    """By the first mention."""
+    NAME = "name"
+    COUNT = "count"
+    """What is mentioned most comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the findings is listed.
+
+    Args:
+        category: only this one, or None for all.
+        waiting: only what nobody has decided.
+        text: only what has these words in it, as typed.
+        order: how it is sorted.
+    """
+
+    category: Category | None = None
+    waiting: bool = False
+    text: str = ""
+    order: Order = Order.PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that is mentioned.
+
+    Args:
+        category: what kind of thing it is.
+        title: as it is written where most of it is said; empty for speech without words.
+        mentions: indices of its findings, in the order of speech.
+    """
+
+    category: Category
+    title: str
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that is listed of one category.
+
+    Args:
+        category: which.
+        entities: at least one.
+    """
+
+    category: Category
+    entities: tuple[Entity, ...]
+
+    @property
+    def mentions(self) -> tuple[int, ...]:
+        """Indices of all its findings."""
+        return tuple(index for entity in self.entities for index in entity.mentions)
+
+
+def entities(findings: Sequence[Finding], written: Callable[[Finding], str]) -> tuple[Entity, ...]:
+    """What is mentioned, in the order of first mention: what has one number in the labels is one thing.
+
+    Args:
+        findings: sorted by place.
+        written: gives the words of a finding.
+    """
+    numbers = number_entities(findings)
+    found: dict[tuple[Category, int, int], list[int]] = {}
+    for index, finding in enumerate(findings):
+        # Speech without words is nobody's: every stretch of it stands for itself.
+        alone = index if finding.first_word == finding.last_word and finding.span is not None else -1
+        found.setdefault((finding.category, numbers[finding.category, finding.term], alone), []).append(index)
+    return tuple(
+        Entity(category, _title(findings, mentions, written), tuple(mentions))
+        for (category, _, _), mentions in found.items()
+    )
+
+
+def grouped(all_entities: Iterable[Entity], actions: Sequence[Action], wanted: Wanted) -> tuple[Group, ...]:
+    """What is listed, by category; a category without anything is left out.
+
+    Args:
+        all_entities: what :func:`entities` gave.
+        actions: what was decided about each finding.
+        wanted: what is listed, and how it is sorted.
+    """
+    needle = fold(wanted.text)
+    groups: dict[Category, list[Entity]] = {}
+    for entity in all_entities:
+        mentions = tuple(i for i in entity.mentions if not wanted.waiting or actions[i] is Action.ASK)
+        named = not needle or needle in fold(entity.title)
+        if mentions and named and wanted.category in {None, entity.category}:
+            listed = (
+                entity if mentions == entity.mentions else Entity(entity.category, entity.title, mentions)
+            )
+            groups.setdefault(entity.category, []).append(listed)
+    return tuple(
+        Group(category, _sorted(groups[category], wanted.order))
+        for category in Category
+        if category in groups
+    )
+
+
+def common(actions: Iterable[Action]) -> Action | None:
+    """What was decided about all of them: ASK while anything waits, None where the decisions differ."""
+    found = set(actions)
+    if Action.ASK in found:
+        return Action.ASK
+    return found.pop() if len(found) == 1 else None
+
+
+def _sorted(found: Iterable[Entity], order: Order) -> tuple[Entity, ...]:
+    match order:
+        case Order.PLACE:
+            return tuple(found)
+        case Order.NAME:
+            return tuple(sorted(found, key=lambda entity: fold(entity.title)))
+        case Order.COUNT:
+            return tuple(sorted(found, key=lambda entity: -len(entity.mentions)))
+
+
+def _title(findings: Sequence[Finding], mentions: Sequence[int], written: Callable[[Finding], str]) -> str:
+    longest = max((findings[index] for index in mentions), key=lambda finding: len(finding.term))
+    return written(longest).strip(_AROUND)

@@ -1,0 +1,292 @@
+"""The list of findings beside the transcript: search, filter, sort, and decide about one or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.finding import Category, Finding
+from app.domain.review import Action
+from app.domain.transcript import Transcript
+from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
+from app.gui.qtmodels.grouping import Order, Wanted
+from app.gui.style import plain
+from app.gui.text import category_name, counted, translate
+from app.gui.theme import GRID
+
+_TYPING = 150
+"""Milliseconds after the last key until the list is searched."""
+
+
+class FindingsView(QWidget):
+    """All findings, grouped by who or what is meant.
+
+    Signals:
+        finding_chosen: a :class:`~app.domain.finding.Finding`: its row, or the row of its entity, was chosen.
+        decided: findings (a tuple) and the :class:`~app.domain.review.Action` asked for in the menu.
+    """
+
+    finding_chosen = Signal(object)
+    decided = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsView")
+        self._model = FindingsModel(self)
+        self._actions: tuple[Action, ...] = ()
+        self._stale = False
+        self._silent = False
+        self.count = plain("", kind="muted")
+        self.search = QLineEdit()
+        self.category = QComboBox()
+        self.order = QComboBox()
+        self.waiting = QCheckBox(translate("findings", "To decide"))
+        self.tree = QTreeView()
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPING)
+        self._name()
+        self._fill()
+        self._arrange()
+        self._connect()
+
+    @property
+    def chosen_group(self) -> tuple[Finding, ...]:
+        """What the current row stands for: a mention, all of an entity, or all of a category."""
+        return self._model.findings_at(self.tree.currentIndex())
+
+    def show_review(
+        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+    ) -> None:
+        """List findings.
+
+        Args:
+            transcript: that they are in.
+            findings: sorted by place.
+            actions: what was decided about each.
+        """
+        self._actions = tuple(actions)
+        chosen = self.chosen_group[:1]
+        with self._rebuilding():
+            self._model.show_review(transcript, findings, actions)
+        self._offer_categories({finding.category for finding in findings})
+        self._count()
+        for finding in chosen:
+            self.choose(finding)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show other decisions. What is decided stays listed until another finding is chosen."""
+        self._actions = tuple(actions)
+        self._model.show_actions(actions)
+        self._stale = self._model.wanted.waiting
+        self._count()
+
+    def choose(self, finding: Finding | None) -> None:
+        """Show which finding is talked about."""
+        if self._stale:
+            self._list(self._model.wanted)
+        if finding is None or finding in self.chosen_group:
+            return
+        index = self._model.index_of(finding)
+        self._set_current(index)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the pictures in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.tree.viewport().update()
+
+    def _name(self) -> None:
+        names = (
+            (self.search, "findingsSearch", translate("findings", "Search the findings")),
+            (self.category, "findingsCategory", translate("findings", "Category")),
+            (self.order, "findingsOrder", translate("findings", "Sort by")),
+            (self.waiting, "findingsWaiting", translate("findings", "Only what is to decide")),
+            (self.tree, "findingsTree", translate("findings", "Findings")),
+        )
+        for widget, name, said in names:
+            widget.setObjectName(name)
+            widget.setAccessibleName(said)
+            if widget is not self.tree:
+                widget.setToolTip(said)
+        self.search.setPlaceholderText(translate("findings", "Search"))
+        self.search.setClearButtonEnabled(True)
+
+    def _fill(self) -> None:
+        self.order.addItem(translate("findings", "By time"), Order.PLACE)
+        self.order.addItem(translate("findings", "By name"), Order.NAME)
+        self.order.addItem(translate("findings", "By number"), Order.COUNT)
+        self._offer_categories(set())
+        tree = self.tree
+        tree.setModel(self._model)
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setRootIsDecorated(True)
+        tree.setIndentation(2 * GRID)
+        tree.setFrameShape(QTreeView.Shape.NoFrame)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        tree.setTabKeyNavigation(False)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(4 * GRID)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((COUNT, 5 * GRID), (TIME, 8 * GRID)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+
+    def _arrange(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(GRID)
+        filters.addWidget(self.category, 1)
+        filters.addWidget(self.order, 1)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.waiting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.count)
+        column.addLayout(top)
+        column.addLayout(filters)
+        column.addWidget(self.tree, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._typed.start)
+        self._typed.timeout.connect(self._on_wanted)
+        self.search.returnPressed.connect(self._on_wanted)
+        self.category.currentIndexChanged.connect(self._on_wanted)
+        self.order.currentIndexChanged.connect(self._on_wanted)
+        self.waiting.toggled.connect(self._on_wanted)
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+
+    def _offer_categories(self, found: set[Category]) -> None:
+        chosen = self.category.currentData()
+        self.category.blockSignals(True)
+        self.category.clear()
+        self.category.addItem(translate("findings", "All categories"), None)
+        for category in Category:
+            if category in found:
+                self.category.addItem(category_name(category), category)
+        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+        self.category.blockSignals(False)
+
+    def _on_wanted(self) -> None:
+        order, category = self.order.currentData(), self.category.currentData()
+        self._list(
+            Wanted(
+                category=Category(category) if category else None,
+                waiting=self.waiting.isChecked(),
+                text=self.search.text(),
+                order=Order(order),
+            )
+        )
+
+    def _list(self, wanted: Wanted) -> None:
+        self._stale = False
+        with self._rebuilding():
+            self._model.list_wanted(wanted)
+        if wanted.text:
+            self.tree.expandToDepth(0)
+
+    def _count(self) -> None:
+        total = len(self._actions)
+        done = sum(action is not Action.ASK for action in self._actions)
+        text = counted(
+            total, translate("findings", "%2 of %1 decided"), translate("findings", "%2 of %1 decided")
+        )
+        self.count.setText(text.replace("%2", self.locale().toString(done)))
+
+    @contextmanager
+    def _rebuilding(self) -> Iterator[None]:
+        """Keep which rows are open, and which is current, while the model is made anew."""
+        current = self.chosen_group[:1]
+        opened = {entity for entity, index in self._rows() if self.tree.isExpanded(index)}
+        closed = {
+            group.category
+            for number, group in enumerate(self._model.groups)
+            if not self.tree.isExpanded(self._model.index(number, 0))
+        }
+        with self._quiet():
+            yield
+            for number, group in enumerate(self._model.groups):
+                self.tree.setExpanded(self._model.index(number, 0), group.category not in closed)
+            for entity, index in self._rows():
+                if entity in opened:
+                    self.tree.expand(index)
+        for finding in current:
+            self._set_current(self._model.index_of(finding))
+
+    def _rows(self) -> Iterator[tuple[tuple[Category, str], QModelIndex]]:
+        """Entities that can be opened, with their rows."""
+        for number, group in enumerate(self._model.groups):
+            parent = self._model.index(number, 0)
+            for row, entity in enumerate(group.entities):
+                if len(entity.mentions) > 1:
+                    yield (entity.category, entity.title), self._model.index(row, 0, parent)
+
+    @contextmanager
+    def _quiet(self) -> Iterator[None]:
+        """Rows that we choose ourselves are not told of."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
+
+    def _set_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            with self._quiet():
+                self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        found = self._model.findings_at(index)
+        if found and index.parent().isValid() and not self._silent:
+            self.finding_chosen.emit(found[0])
+
+    def _on_menu(self, point: QPoint) -> None:
+        index = self.tree.indexAt(point)
+        if index.isValid():
+            self.menu_for(index.siblingAtColumn(TITLE)).exec(self.tree.viewport().mapToGlobal(point))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """The decisions that are offered about a row, and about its entity and its category."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        while index.isValid():
+            found = self._model.findings_at(index)
+            for action, one, many in _choices():
+                text = counted(len(found), one, many)
+                if not index.parent().isValid():
+                    text = f"{text} ({category_name(found[0].category)})"
+                entry = menu.addAction(text)
+                entry.triggered.connect(lambda _=False, f=found, a=action: self.decided.emit(f, a))
+            menu.addSeparator()
+            index = index.parent()
+        return menu
+
+
+def _choices() -> tuple[tuple[Action, str, str], ...]:
+    return (
+        (Action.REDACT, translate("findings", "Redact"), translate("findings", "Redact all %1")),
+        (Action.KEEP, translate("findings", "Keep"), translate("findings", "Keep all %1")),
+        (Action.ASK, translate("findings", "Decide later"), translate("findings", "Decide all %1 later")),
+    )

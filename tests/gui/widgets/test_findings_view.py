@@ -1,0 +1,115 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.finding import Category, Finding
+from app.domain.review import Action
+from app.gui.qtmodels.findings_model import FindingsModel
+from app.gui.widgets.findings_view import FindingsView
+from tests.gui.review_material import Shown, meeting
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return meeting()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, shown: Shown) -> FindingsView:
+    made = FindingsView()
+    qtbot.addWidget(made)
+    made.resize(360, 600)
+    made.show_review(shown.transcript, shown.findings, shown.actions)
+    made.show()
+    return made
+
+
+def of(shown: Shown, category: Category) -> Finding:
+    return next(finding for finding in shown.findings if finding.category is category)
+
+
+def titles(view: FindingsView) -> list[str]:
+    model = view.tree.model()
+    rows = []
+    for number in range(model.rowCount()):
+        parent = model.index(number, 0)
+        rows += [str(model.index(row, 0, parent).data()) for row in range(model.rowCount(parent))]
+    return rows
+
+
+def test_a_row_chosen_by_key_is_told_and_one_chosen_by_others_is_not(
+    view: FindingsView, shown: Shown
+) -> None:
+    chosen: list[Finding] = []
+    view.finding_chosen.connect(chosen.append)
+    place = of(shown, Category.ORGANISATION)
+    view.choose(place)
+    assert (chosen, view.chosen_group) == ([], (place,))
+    QTest.keyClick(view.tree, Qt.Key.Key_Down)
+    QTest.keyClick(view.tree, Qt.Key.Key_Down)
+    assert chosen == [of(shown, Category.DATE)]
+
+
+def test_the_menu_decides_about_one_all_mentions_and_the_category(view: FindingsView, shown: Shown) -> None:
+    person = of(shown, Category.PERSON)
+    view.choose(person)
+    decided: list[tuple[int, Action]] = []
+    view.decided.connect(lambda findings, action: decided.append((len(findings), action)))
+    menu = view.menu_for(view.tree.currentIndex())
+    entries = [entry for entry in menu.actions() if not entry.isSeparator()]
+    for entry in entries:
+        entry.trigger()
+    choices = [Action.REDACT, Action.KEEP, Action.ASK]
+    assert decided == [(count, action) for count in (1, 2, 3) for action in choices]
+    assert [entry.text() for entry in entries[::3]] == ["Redact", "Redact all 2", "Redact all 3 (Person)"]
+
+
+def test_filters_and_the_order_list_what_is_asked_for(qtbot: QtBot, view: FindingsView) -> None:
+    everything = titles(view)
+    view.waiting.setChecked(True)
+    assert titles(view) == ["D. Okafor", "Northgate", "four and a half million", "3 seconds"]
+    view.waiting.setChecked(False)
+    view.category.setCurrentIndex(view.category.findText("Person"))
+    assert titles(view) == ["Priya Raman", "D. Okafor"]
+    view.order.setCurrentIndex(view.order.findText("By name"))
+    assert titles(view) == ["D. Okafor", "Priya Raman"]
+    view.category.setCurrentIndex(0)
+    view.order.setCurrentIndex(0)
+    QTest.keyClicks(view.search, "okafor")
+    qtbot.waitUntil(lambda: titles(view) == ["D. Okafor"])
+    view.search.clear()
+    qtbot.waitUntil(lambda: titles(view) == everything)
+
+
+def test_what_is_decided_stays_until_another_is_chosen(view: FindingsView, shown: Shown) -> None:
+    view.waiting.setChecked(True)
+    place = of(shown, Category.ORGANISATION)
+    view.choose(place)
+    after = [Action.REDACT if f == place else a for f, a in zip(shown.findings, shown.actions, strict=True)]
+    view.show_actions(after)
+    assert "Northgate" in titles(view)
+    assert view.count.text() == "6 of 9 decided"
+    view.choose(of(shown, Category.MONEY))
+    assert "Northgate" not in titles(view)
+
+
+def test_open_rows_and_the_current_one_stay_when_findings_come(view: FindingsView, shown: Shown) -> None:
+    model = view.tree.model()
+    assert isinstance(model, FindingsModel)
+    person = of(shown, Category.PERSON)
+    view.choose(person)
+    entity = model.index_of(person).parent()
+    view.tree.expand(entity)
+    view.tree.collapse(model.index_of(of(shown, Category.DATE)).parent())
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    assert view.chosen_group == (person,)
+    assert view.tree.isExpanded(model.index_of(person).parent())
+    assert not view.tree.isExpanded(model.index_of(of(shown, Category.DATE)).parent())
+    assert view.tree.isExpanded(model.index_of(of(shown, Category.MONEY)).parent())
+
+
+def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
+    for widget in (view.search, view.category, view.order, view.waiting, view.tree):
+        assert widget.accessibleName()
+        assert widget.objectName().startswith("findings")
