@@ -48,6 +48,20 @@ _GROUPS: tuple[tuple[str, float], ...] = (
     ("HH K", 0.8),
 )
 """Phones that are taken for one another, and what it costs (1 for any other two); the cheapest counts."""
+_KINDS: Mapping[int, str] = {
+    ord(_ALPHABET[phone]): group[0]
+    for group in (
+        "IY IH EH EY AE Y AA AH AY AW ER AO OW OY UH UW W",
+        "P B",
+        "T D",
+        "K G HH",
+        "F V TH DH",
+        "S Z SH ZH CH JH",
+        "M N NG",
+        "L R",
+    )
+    for phone in group.split()
+}
 _SLIGHT: Mapping[str, float] = {"HH": 0.4, "AH": 0.4, "Y": 0.4, "W": 0.5}
 _VOWELS = frozenset("IY IH EH EY AE AA AH AY AW ER AO OW OY UH UW".split())
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?=\d)")
@@ -92,6 +106,11 @@ class PhoneLikeness:
             return 1.0
         longest = max(self._weight(one), self._weight(other))
         return max(0.0, 1.0 - self._distance(*sorted((one, other))) / longest)
+
+    @staticmethod
+    def kinds(sounds: str) -> str:
+        """Sounds as kinds of sound: vowels, and consonants by how they are made."""
+        return sounds.translate(_KINDS)
 
     def _weight(self, sounds: str) -> float:
         return sum(self._drops.get(sound, 1.0) for sound in sounds)

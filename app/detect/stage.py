@@ -10,6 +10,7 @@ from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
 from app.detect.completion import completed
 from app.detect.dates import Dates
+from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
@@ -68,6 +69,7 @@ class Detector:
         pipelines = pipelines or Pipelines()
         self._lexicons = Lexicons(pipelines)
         self._ordinary = OrdinaryWords()
+        self._heard_as = HeardAs()
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines),
             Titles(),
@@ -80,7 +82,7 @@ class Detector:
             StreetAddresses(),
             Spelling(),
             Capitals(),
-            Watchlist(watchlist),
+            Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 
     def detect(self, text: str, language: str) -> Detected:

@@ -1,10 +1,13 @@
-"""Terms of a watch-list, as they are written: case, accents, plural and possessive do not matter."""
+"""Terms of a watch-list, as they are written and as they are heard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.detect.words import Phrases, folded_words, inflected
+from app.detect.heard_as import HeardAs
+from app.detect.lexicon import Lexicons
+from app.detect.pipelines import Pipelines
+from app.detect.words import FoldedWord, Phrases, folded_words, inflected
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 from app.domain.watchlist import Term
@@ -13,29 +16,55 @@ from app.domain.watchlist import Term
 class Watchlist:
     """Finds the terms a house wants looked for.
 
+    Case, accents, plural and possessive do not matter. What sounds like a term is found as well, with a score
+    by likeness; a term that is one common word, or that has few sounds, is matched exactly.
+
     Args:
         terms: of the watch-list; a name or alias without a letter or digit is not looked for.
+        lexicons: say what is common; None: they are read when they are first needed.
+        heard_as: finds by sound.
     """
 
     name = "watchlist"
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        forms = [form for term in terms for form in term.forms]
-        self._phrases = Phrases(variant for form in forms for variant in _variants(form))
+    def __init__(
+        self, terms: Sequence[Term], lexicons: Lexicons | None = None, heard_as: HeardAs | None = None
+    ) -> None:
+        self._names = {fold(form): fold(term.name) for term in reversed(terms) for form in term.forms}
+        self._names.pop("", None)
+        self._forms = [form.lower() for term in terms for form in term.forms if fold(form)]
+        written = {variant: form for form in reversed(self._forms) for variant in _variants(form)}
+        self._written = {variant: fold(form) for variant, form in written.items()}
+        self._phrases = Phrases(self._written)
+        self._lexicons = lexicons or Lexicons(Pipelines())
+        self._heard_as = heard_as or HeardAs()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Every place of every term; a term has no language."""
-        del language
+        """Every place of every term; a term has no language, but the words around it are read by one."""
+        if not self._forms:
+            return
         words = folded_words(text)
-        for first, last, _ in self._phrases.find(words):
-            yield Hit(
-                category=Category.WATCHLIST,
-                start=words[first].start,
-                end=words[last - 1].end,
-                score=1.0,
-                recogniser=self.name,
-                reason="a term of the watch-list",
-            )
+        exact: set[int] = set()
+        for first, last, phrase in self._phrases.find(words):
+            exact.update(range(first, last))
+            yield self._hit(words[first:last], 1.0, "a term of the watch-list", self._written[phrase])
+        common = self._lexicons.of(language).common
+        forms = [form for form in self._forms if form not in common]
+        for echo in self._heard_as.find(text, words, forms, language=language, common=common):
+            if not exact.issuperset(range(echo.first, echo.last)):
+                heard = words[echo.first : echo.last]
+                yield self._hit(heard, echo.score, "sounds like a term of the watch-list", fold(echo.term))
+
+    def _hit(self, words: Sequence[FoldedWord], score: float, reason: str, form: str) -> Hit:
+        return Hit(
+            category=Category.WATCHLIST,
+            start=words[0].start,
+            end=words[-1].end,
+            score=score,
+            recogniser=self.name,
+            reason=reason,
+            entity=self._names[form],
+        )
 
 
 def _variants(form: str) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Hit:
         score: 0 to 1, comparable between recognisers.
         recogniser: name of the one that found it.
         reason: a sentence a person understands; it quotes nothing.
+        entity: the folded name of what it is, where it is called otherwise here; else empty.
     """
 
     category: Category
@@ -62,6 +63,7 @@ class Hit:
     score: float
     recogniser: str
     reason: str
+    entity: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or not 0 <= self.score <= 1:
@@ -98,6 +100,7 @@ class Finding:
         score: 0 to 1.
         recogniser: name of the one that found it.
         reason: a sentence a person understands.
+        entity: the folded name of what it is, where it is called otherwise here; else empty.
     """
 
     category: Category
@@ -110,6 +113,7 @@ class Finding:
     score: float
     recogniser: str
     reason: str
+    entity: str = ""
 
     @property
     def key(self) -> Key:
@@ -170,6 +174,7 @@ def in_text(text: str, hits: Iterable[Hit], *, faults: tuple[Fault, ...] = ()) -
             score=hit.score,
             recogniser=hit.recogniser,
             reason=hit.reason,
+            entity=hit.entity,
         )
         for hit in merge(hits)
     )
@@ -206,6 +211,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
                 score=hit.score,
                 recogniser=hit.recogniser,
                 reason=hit.reason,
+                entity=hit.entity,
             )
         )
     begins = list(accumulate((word.span.start for word in words), max))

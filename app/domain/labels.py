@@ -80,17 +80,19 @@ def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], i
     """A number for each entity of each category, from 1, in the order of first mention.
 
     A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's
-    number, when exactly one longer name of the category has the part. An article makes no other entity.
+    number, when exactly one longer name of the category has the part. An article makes no other entity, and
+    neither does an alias or a name misheard.
     """
-    order: dict[Category, dict[str, None]] = {}
+    order: dict[Category, dict[str, str]] = {}
     for finding in findings:
-        order.setdefault(finding.category, {})[finding.term] = None
+        order.setdefault(finding.category, {}).setdefault(finding.term, finding.entity or finding.term)
     numbers: dict[tuple[Category, str], int] = {}
     for category, terms in order.items():
-        heads = _heads(terms) if category is Category.PERSON else {term: _bare(term) for term in terms}
+        names = terms.values()
+        heads = _heads(names) if category is Category.PERSON else {name: _bare(name) for name in names}
         seen: dict[str, int] = {}
-        for term in terms:
-            numbers[category, term] = seen.setdefault(heads[term], len(seen) + 1)
+        for term, name in terms.items():
+            numbers[category, term] = seen.setdefault(heads[name], len(seen) + 1)
     return numbers
 
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.detect.heard_as import HeardAs
+from app.detect.lexicon import Lexicons
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Category
 from app.domain.watchlist import Term
@@ -16,6 +18,10 @@ TERMS = (
     Term("Budget", ("the envelope", "Big B")),
     Term("O'Brien"),
     Term("project leaves"),
+    Term("Kowalska"),
+    Term("Thorne", ("Hawthorne Capital",)),
+    Term("Market"),
+    Term("Ivo"),
 )
 
 
@@ -35,22 +41,42 @@ class TestWatchlist(RecogniserContract):
         ("fr", "Les nénuphars, oui.", "nénuphars"),
         ("fr", "C'est l'étoile d'or.", "étoile d'or"),
         ("fr", "C'est letoile dor.", "letoile dor"),
+        ("en", "So the blue herring ships.", "blue herring"),
+        ("en", "Then Cove Alska called.", "Cove Alska"),
+        ("en", "In the half thorn capital deal.", "half thorn capital"),
+        ("fr", "On relance le nez nu phare.", "nez nu phare"),
+        ("fr", "Avec madame Covalska.", "Covalska"),
     )
     nothing = (
-        ("en", "The heron is blue. A blue hero. An envelopes."),
-        ("fr", "Une étoile en or. Le nénufar."),
+        ("en", "The heron is blue. An envelopes. She marked it, on the mark it is. Eve or Avo?"),
+        ("en", "A call later, all scared of alaska. Blue. Herring."),
+        ("fr", "Une étoile en or. On n'a plus rien à faire."),
     )
 
     @pytest.fixture
-    def recogniser(self) -> Watchlist:
-        return Watchlist(TERMS)
+    def recogniser(self, lexicons: Lexicons) -> Watchlist:
+        return Watchlist(TERMS, lexicons)
 
     def test_is_certain(self, recogniser: Watchlist) -> None:
         hits = list(recogniser.recognise("Blue Heron and nénuphar", "fr"))
         assert {hit.category for hit in hits} == {Category.WATCHLIST}
         assert {hit.score for hit in hits} == {1.0}
+        assert {hit.entity for hit in hits} == {"blue heron", "nenuphar"}
         assert len(hits) == 2
 
+    def test_sounds_are_less_certain_the_less_they_are_alike(self, recogniser: Watchlist) -> None:
+        text = "the blue heron, the blue herring, the blow hearing"
+        scores = [hit.score for hit in recogniser.recognise(text, "en")]
+        assert scores == sorted(scores, reverse=True)
+        assert scores[0] == 1.0
+        assert len(scores) == 3
+
+    def test_an_alias_is_the_same_entity(self, recogniser: Watchlist) -> None:
+        text = "Big B, the envelope, the budget, the envelop"
+        assert {hit.entity for hit in recogniser.recognise(text, "en")} == {"budget"}
+
+
+HEARD_AS = HeardAs()
 
 words = st.text(
     st.characters(categories=["Ll"], max_codepoint=0x17F, exclude_characters="ŉßſı"), min_size=2, max_size=8
@@ -70,12 +96,19 @@ fillers = st.lists(st.sampled_from(["so", "um", "the", "plan", "et", "donc", "17
     tail=st.sampled_from(["", "'s", "\u2019s", ".", ",", "s"]),
 )
 def test_term_is_found_wherever_it_stands(
-    term: list[str], case: Callable[[str], str], before: str, after: str, *, gap: str, tail: str
+    lexicons: Lexicons,
+    term: list[str],
+    case: Callable[[str], str],
+    before: str,
+    after: str,
+    *,
+    gap: str,
+    tail: str,
 ) -> None:
     said = case(gap.join(term))
     text = f"{before} {said}{tail} {after}"
     start = len(before) + 1
-    hits = list(Watchlist([Term(" ".join(term))]).recognise(text, "en"))
+    hits = list(Watchlist([Term(" ".join(term))], lexicons, HEARD_AS).recognise(text, "en"))
     assert any(hit.start <= start and hit.end >= start + len(said) for hit in hits)
 
 

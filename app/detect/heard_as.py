@@ -1,0 +1,154 @@
+"""Where a text has words that sound like a term: joined, split or misheard.
+
+Measured with made-up code names and surnames, 50 in each language, each said once by a synthetic voice and
+written down by Whisper base: looked for as they are written, 58 % are found in English and 26 % in French; by
+sound, at the threshold of the default profile, 84 % and 78 %. In text where they are not said (earnings
+calls, encyclopaedia), a term is found by mistake 0.14 times in 10,000 English words, 0.5 times in French.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.detect.sound_alikes import PhoneLikeness, open_sound_alike
+from app.detect.words import FoldedWord
+
+MOST_WORDS = 4
+"""Words that a term may be heard as."""
+LEAST = 0.58
+"""Likeness below which nothing is given; the score is zero there."""
+SHORTEST = 5
+"""Sounds: a shorter term has too many neighbours, and is matched exactly or not at all."""
+_SHORT, _PER_SOUND = 7, 0.05
+"""A term of fewer sounds must be nearer: likeness that each missing sound costs."""
+_COMMON = 0.12
+"""Likeness that one common word costs: it is more probably itself than a term misheard."""
+_GAP = frozenset(" \u00a0\u202f-\u2010\u2011'\u2019,\n")
+_ROUGH = 0.6
+"""Likeness of kinds of sound below which the sounds themselves are not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Words that sound like a term.
+
+    Args:
+        first: index of the first word.
+        last: index after the last word.
+        term: what they sound like.
+        score: from 0 where the likeness is :data:`LEAST` to 0.9 for the same sounds.
+    """
+
+    first: int
+    last: int
+    term: str
+    score: float
+
+
+class HeardAs:
+    """Finds what sounds like terms.
+
+    Args:
+        alike: tells how much sounds are alike; None: it is opened when it is first needed.
+    """
+
+    def __init__(self, alike: PhoneLikeness | None = None) -> None:
+        self._opened = alike
+
+    def find(
+        self,
+        text: str,
+        words: Sequence[FoldedWord],
+        terms: Collection[str],
+        *,
+        language: str,
+        common: Container[str],
+    ) -> Iterator[Echo]:
+        """For each term the best match at each place, in runs of up to four words.
+
+        Args:
+            text: the whole text.
+            words: its words.
+            terms: as they are written; those that are not long enough are passed over.
+            language: ``en`` or ``fr``.
+            common: words that everybody uses.
+        """
+        wanted = {term: self._alike.sounds(term, language) for term in terms}
+        wanted = {term: sounds for term, sounds in wanted.items() if len(sounds) >= SHORTEST}
+        if wanted:
+            written = [text[word.start : word.end].lower() for word in words]
+            index = _Index(_runs(words, text, [self._alike.sounds(word, language) for word in written]))
+            single = [word in common for word in written]
+            for term, sounds in wanted.items():
+                yield from _apart(self._echoes(term, sounds, index, single))
+
+    @property
+    def _alike(self) -> PhoneLikeness:
+        self._opened = self._opened or open_sound_alike()
+        return self._opened
+
+    def _echoes(self, term: str, wanted: str, index: _Index, single: Sequence[bool]) -> Iterator[Echo]:
+        short = _PER_SOUND * max(0, _SHORT - len(wanted))
+        for heard in index.near(wanted):
+            likeness = self._alike.alike(wanted, heard) - short
+            for first, last in index.places[heard] if likeness > LEAST else ():
+                worth = likeness - (_COMMON if last - first == 1 and single[first] else 0)
+                if worth > LEAST:
+                    yield Echo(first, last, term, score(worth))
+
+
+def _apart(echoes: Iterable[Echo]) -> Iterator[Echo]:
+    """The best of those that overlap."""
+    taken: set[int] = set()
+    for echo in sorted(echoes, key=lambda e: (-e.score, e.last - e.first, e.first)):
+        if taken.isdisjoint(range(echo.first, echo.last)):
+            taken.update(range(echo.first, echo.last))
+            yield echo
+
+
+class _Index:
+    """Runs of words by the number of their sounds, with the kinds of these: few are compared in full.
+
+    Args:
+        places: (first word, word after the last) by sounds.
+    """
+
+    def __init__(self, places: Mapping[str, Sequence[tuple[int, int]]]) -> None:
+        self.places = places
+        self._by_length: dict[int, tuple[list[str], list[str]]] = {}
+        for sounds in places:
+            same, kinds = self._by_length.setdefault(len(sounds), ([], []))
+            same.append(sounds)
+            kinds.append(PhoneLikeness.kinds(sounds))
+
+    def near(self, wanted: str) -> Iterator[str]:
+        """Sounds of about the same number, and of the same kinds."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import Levenshtein
+
+        kind = PhoneLikeness.kinds(wanted)
+        for length, (sounds, kinds) in self._by_length.items():
+            if 0.6 * len(wanted) <= length <= 1.6 * len(wanted):
+                for _, _, number in process.extract(
+                    kind, kinds, scorer=Levenshtein.normalized_similarity, score_cutoff=_ROUGH, limit=None
+                ):
+                    yield sounds[number]
+
+
+def score(likeness: float) -> float:
+    """How sure a likeness is: a profile's threshold decides what counts."""
+    return round(0.9 * max(0.0, likeness - LEAST) / (1 - LEAST), 3)
+
+
+def _runs(words: Sequence[FoldedWord], text: str, sounds: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Runs of up to four words that nothing but a space or a comma parts, by their sounds."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for first in range(len(words)):
+        heard = ""
+        for last in range(first, min(first + MOST_WORDS, len(words))):
+            if last > first and not _GAP.issuperset(text[words[last - 1].end : words[last].start]):
+                break
+            heard += sounds[last]
+            places.setdefault(heard, []).append((first, last + 1))
+    return places
