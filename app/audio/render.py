@@ -34,11 +34,14 @@ class BlockRenderer:
     (:mod:`app.audio.segments`); positions are sample arithmetic here, because pydub counts milliseconds.
     """
 
-    def render(self, source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+    def render(
+        self, source: SampleSource, spans: Sequence[Span], style: SoundStyle, *, within: Span | None = None
+    ) -> Iterator[Block]:
         """See :meth:`app.domain.ports.Renderer.render`.
 
         Raises:
-            ValueError: when the spans are not sorted, lie too close together or go beyond the recording.
+            ValueError: when the spans are not sorted, lie too close together or go beyond the recording, or
+                when ``within`` does.
         """
         facts = source.recording
         least = ceil(APART * facts.rate)
@@ -47,8 +50,10 @@ class BlockRenderer:
         if any(span.end > facts.length for span in spans):
             raise ValueError("a span goes beyond the recording")
         bleep = tone(facts.rate) if style is SoundStyle.BLEEP else None
-        fills = [_Fill(source, spans, span, bleep) for span in spans]
-        return _rendered(source, fills, int(FADE * facts.rate))
+        window, reach = within or facts.whole, int(FADE * facts.rate)
+        near = [span for span in spans if span.start - reach < window.end and window.start < span.end + reach]
+        fills = [_Fill(source, spans, span, bleep) for span in near]
+        return _rendered(source.blocks(window), fills, reach, facts.bits)
 
 
 class _Fill:
@@ -87,9 +92,9 @@ class _Fill:
         return np.repeat(one[:, None], channels, axis=1)
 
 
-def _rendered(source: SampleSource, fills: Sequence[_Fill], reach: int) -> Iterator[Block]:
-    bits, next_fill = source.recording.bits, 0
-    for block in source.blocks():
+def _rendered(blocks: Iterator[Block], fills: Sequence[_Fill], reach: int, bits: int) -> Iterator[Block]:
+    next_fill = 0
+    for block in blocks:
         here = Span(block.start, block.start + len(block.samples))
         while next_fill < len(fills) and fills[next_fill].span.end + reach <= here.start:
             next_fill += 1

@@ -83,13 +83,16 @@ class SampleSource(Protocol):
 class Renderer(Protocol):
     """Makes the sound that is published out of the sound that was recorded."""
 
-    def render(self, source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
-        """All of the source, in order, with the spans silent or tone and a fade of 5 ms just outside each.
+    def render(
+        self, source: SampleSource, spans: Sequence[Span], style: SoundStyle, *, within: Span | None = None
+    ) -> Iterator[Block]:
+        """The source, in order, with the spans silent or tone and a fade of 5 ms just outside each.
 
         Args:
             source: the recording.
             spans: sorted, at least 10 ms apart.
             style: silence, or a tone of 1 kHz at the level of the speech around the span.
+            within: only this part of it, sample for sample what it is in the whole; all of it when None.
         """
         ...
 

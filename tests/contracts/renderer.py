@@ -16,10 +16,17 @@ def fade_of(rate: int) -> int:
     return int(rate * 0.005)
 
 
-def rendered(renderer: Renderer, source: SampleSource, spans: list[Span], style: SoundStyle) -> Sound:
+def rendered(
+    renderer: Renderer,
+    source: SampleSource,
+    spans: list[Span],
+    style: SoundStyle,
+    *,
+    within: Span | None = None,
+) -> Sound:
     """All that is rendered; checks that blocks follow one another."""
-    parts, at = [], 0
-    for block in renderer.render(source, spans, style):
+    parts, at = [], within.start if within else 0
+    for block in renderer.render(source, spans, style, within=within):
         assert block.start == at
         at += len(block.samples)
         parts.append(block.samples)
@@ -54,6 +61,19 @@ class RendererContract:
 
     def test_nothing_to_do_changes_nothing(self, renderer: Renderer, source: SampleSource) -> None:
         np.testing.assert_array_equal(rendered(renderer, source, [], SoundStyle.MUTE), read(source))
+
+    @pytest.mark.parametrize("style", SoundStyle)
+    def test_a_part_is_what_it_is_in_the_whole(
+        self, renderer: Renderer, source: SampleSource, spans: list[Span], style: SoundStyle
+    ) -> None:
+        """What somebody listens to before it is published is what will be published."""
+        whole = rendered(renderer, source, spans, style)
+        rate, length = source.recording.rate, source.recording.length
+        inside = (spans[2].start + spans[2].end) // 2
+        for start, end in ((0, rate // 10), (inside, inside + rate), (spans[1].end, spans[1].end + 1)):
+            part = Span(start, min(end, length))
+            heard = rendered(renderer, source, spans, style, within=part)
+            np.testing.assert_array_equal(heard, whole[part.start : part.end])
 
     def test_spans_are_digitally_silent(
         self, renderer: Renderer, source: SampleSource, spans: list[Span]
