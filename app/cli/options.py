@@ -16,7 +16,7 @@ from app.domain.finding import Category
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
 from app.workbench.profiles import load_profile, load_watchlists
-from app.workbench.settings import Policy, default_name
+from app.workbench.settings import Policy, Relisten, default_name
 
 
 class Language(StrEnum):
@@ -102,6 +102,10 @@ NeedsReviewOption = Annotated[
 AcceptDamageOption = Annotated[
     bool,
     typer.Option("--accept-damage", help="Publish although parts of the recording could not be decoded."),
+]
+RelistenOption = Annotated[
+    Relisten,
+    typer.Option("--relisten", help="What is listened to again: around the redactions, or the full file."),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Move a bundle of the same name aside.")]
 

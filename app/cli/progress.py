@@ -23,6 +23,7 @@ _STAGES = {
     "detect": "Looking for what is sensitive",
     "fit": "Fitting the cuts to the sound",
     "write": "Writing the redacted files",
+    "relisten": "Listening again",
     "verify": "Verifying the published files",
 }
 _LINE_EVERY = 10.0

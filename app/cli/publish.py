@@ -19,6 +19,7 @@ from app.cli.options import (
     NameOption,
     NeedsReview,
     ProfileOption,
+    RelistenOption,
     StyleOption,
     TextOption,
     bundle_name,
@@ -32,7 +33,7 @@ from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_project
-from app.workbench.settings import Output
+from app.workbench.settings import Output, Relisten
 
 
 def publish(
@@ -46,11 +47,12 @@ def publish(
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
     force: ForceOption = False,
+    relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back."""
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force)
+    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
     with (
         ProgressDisplay() as display,
         Project.open(project) as opened,

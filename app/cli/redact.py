@@ -27,6 +27,7 @@ from app.cli.options import (
     NeedsReviewOption,
     OnlyOption,
     ProfileOption,
+    RelistenOption,
     StrictOption,
     StyleOption,
     TextOption,
@@ -42,7 +43,7 @@ from app.export import writers
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact as run_main_job
-from app.workbench.settings import Hearing, Output
+from app.workbench.settings import Hearing, Output, Relisten
 from app.workbench.transcripts import read_transcript
 
 
@@ -68,6 +69,7 @@ def redact(
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
     force: ForceOption = False,
+    relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Redact a recording: transcribe, detect, decide by profile, publish, verify."""
@@ -79,7 +81,7 @@ def redact(
         needs_review=needs_review,
         accept_damage=accept_damage,
     )
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force)
+    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
     with (
         ProgressDisplay() as display,
         keeping(project, display) as keeper,

@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line
-from app.cli.options import Json
+from app.cli.options import Json, RelistenOption
 from app.cli.progress import ProgressDisplay
+from app.domain.certificate import failures
 from app.domain.errors import VerificationError
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
+from app.workbench.settings import Relisten
 
 
 def verify(
@@ -24,6 +26,7 @@ def verify(
         typer.Option("--project", metavar="PROJECT.caviard", help="The private project it was made from."),
     ],
     log: Annotated[bool, typer.Option("--log", help="Check the project's decision log as well.")] = False,
+    relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Check a published bundle again, against the private project."""
@@ -32,12 +35,12 @@ def verify(
         Project.open(project) as opened,
         Workbench(on_message=display) as bench,
     ):
-        checks = verify_bundle(bench, opened, bundle.absolute(), log=log)
+        rate = opened.review().recording.rate
+        checks = verify_bundle(bench, opened, bundle.absolute(), log=log, relisten=relisten)
     if not all(check.passed for check in checks):
-        failed = ", ".join(f"{check.name} ({check.detail})" for check in checks if not check.passed)
         raise VerificationError(
             "not-verified",
-            f"The bundle did not pass: {failed}.",
+            f"The bundle did not pass: {failures(checks, rate)}.",
             "Do not circulate it; publish it again.",
             checks=checks,
         )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.finding import Category
-from app.domain.timeline import Span
+from app.domain.timeline import Span, clock
+
+_NAMED = 5
+"""Spans of a failed check whose times are said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,25 @@ class Check:
     passed: bool
     detail: str
     spans: tuple[Span, ...] = ()
+
+
+def failures(checks: Iterable[Check], rate: int) -> str:
+    """The checks that failed, with their figures, and the times of their first spans.
+
+    Args:
+        checks: of one bundle.
+        rate: of the spans, Hz.
+    """
+    return "; ".join(_failure(check, rate) for check in checks if not check.passed)
+
+
+def _failure(check: Check, rate: int) -> str:
+    said = f"{check.name} ({check.detail})"
+    if not check.spans:
+        return said
+    times = [f"{clock(span.start, rate)}-{clock(span.end, rate)}" for span in check.spans[:_NAMED]]
+    more = len(check.spans) - len(times)
+    return f"{said} at {', '.join(times)}" + (f" and {more} more" if more else "")
 
 
 @dataclass(frozen=True, slots=True)

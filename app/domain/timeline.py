@@ -142,6 +142,12 @@ def convert(span: Span, from_rate: int, to_rate: int) -> Span:
     return Span(start, max(start + 1, -(-span.end * to_rate // from_rate)))
 
 
+def clock(sample: int, rate: int) -> str:
+    """A position as minutes, seconds and milliseconds: ``1:02.345``."""
+    milliseconds = sample * 1000 // rate
+    return f"{milliseconds // 60_000}:{milliseconds // 1000 % 60:02}.{milliseconds % 1000:03}"
+
+
 def seconds(sample: int, rate: int) -> float:
     """A position as seconds, rounded to the microsecond."""
     return round(sample / rate, 6)

@@ -2,5 +2,6 @@
 
 from app.verify.bundle import BundleVerifier
 from app.verify.certificate import read_certificate, write_certificate
+from app.verify.relisten import Ears
 
-__all__ = ["BundleVerifier", "read_certificate", "write_certificate"]
+__all__ = ["BundleVerifier", "Ears", "read_certificate", "write_certificate"]

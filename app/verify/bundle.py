@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,14 +12,16 @@ from app.domain.errors import InputError
 from app.domain.plan import Plan
 from app.domain.ports import OpenSource, SampleSource
 from app.verify.container import check_container
+from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
 from app.verify.search import Search, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import NotEqualError, Shown, compare, cut_redactions, known, out_of_place
+from app.verify.whole import check_whole
 
 AUDIO = "audio"
 CERTIFICATES = frozenset({"certificate.json", "certificate.html"})
 """Names that a bundle's folder may hold besides the files that are checked."""
-_SOUND = ("container", "length", "silence", "outside")
+_SOUND = ("container", "length", "silence", "outside", RELISTEN)
 
 
 class BundleVerifier:
@@ -27,16 +29,23 @@ class BundleVerifier:
 
     Args:
         open_source: opens sound.
+        open_ears: loads who listens again; called when words were removed from the sound.
+        told: is told of the windows that are listened to.
     """
 
-    def __init__(self, open_source: OpenSource) -> None:
+    def __init__(
+        self, open_source: OpenSource, open_ears: Callable[[], Ears], *, told: Told = lambda _done, _all: None
+    ) -> None:
         self._open = open_source
+        self._open_ears = open_ears
+        self._told = told
 
     def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
         """See :meth:`app.domain.ports.Verifier.verify`.
 
         The checks, in this order: ``original``, ``files``, ``text``, ``cues``, ``search``, ``container``,
-        ``length``, ``silence``, ``outside``. No detail holds a word of the recording.
+        ``length``, ``silence``, ``outside``, ``relisten``, and ``relisten-full`` where the ears hold a
+        transcriber. No detail holds a word of the recording.
         """
         texts = {kind: path for kind, path in files.items() if kind != AUDIO}
         checks = [_check_original(plan, original), _check_files(files), *_check_texts(plan, texts)]
@@ -47,12 +56,22 @@ class BundleVerifier:
             with self._open(audio) as published:
                 tags = tuple(word for tag in published.recording.tags for word in tag)
                 checks.append(_check_search(plan, texts, audio, tags))
-                checks += _check_sound(Pair(plan, original, published))
+                checks += self._check_sound(Pair(plan, original, published))
         except InputError:
             checks = [check for check in checks if check.name not in {"search", *_SOUND}]
             checks.append(_check_search(plan, texts, audio, ()))
             checks += _failed(_SOUND, "the sound cannot be read")
         return tuple(checks)
+
+    def _check_sound(self, pair: Pair) -> Iterator[Check]:
+        yield check_container(pair.published.recording)
+        yield check_length(pair)
+        yield check_silence(pair)
+        yield check_outside(pair)
+        ears = self._open_ears() if any(hidden.passage.words for hidden in pair.plan.hidden) else None
+        yield check_relisten(pair, ears, self._told)
+        if ears is not None and ears.transcriber is not None:
+            yield check_whole(pair, ears.transcriber, ears.sound_alike)
 
 
 def _check_original(plan: Plan, original: SampleSource) -> Check:
@@ -125,13 +144,6 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )
-
-
-def _check_sound(pair: Pair) -> Iterator[Check]:
-    yield check_container(pair.published.recording)
-    yield check_length(pair)
-    yield check_silence(pair)
-    yield check_outside(pair)
 
 
 def _failed(names: tuple[str, ...], why: str) -> Iterator[Check]:

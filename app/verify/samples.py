@@ -36,8 +36,6 @@ def decibels(amplitude: float) -> float:
 def tone_residual(sound: NDArray[np.float64], rate: int) -> tuple[float, float]:
     """The level of the tone in a frame, and of all else: dBFS (RMS) of the loudest channel.
 
-    A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares and removed.
-
     Args:
         sound: shape ``(samples, channels)``.
         rate: samples a second, Hz.
@@ -46,17 +44,31 @@ def tone_residual(sound: NDArray[np.float64], rate: int) -> tuple[float, float]:
 
     if not np.isfinite(sound).all():
         return -200.0, 200.0
-    time = np.arange(len(sound))
-    angle = 2 * pi * TONE * time / rate
-    sine, cosine, slope = np.sin(angle), np.cos(angle), time / max(1, len(sound))
-    basis = np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
-    factors = np.linalg.lstsq(basis, sound, rcond=None)[0]
-    fitted = basis @ factors
+    rest = without_tone(sound, rate)
 
     def level(part: NDArray[np.float64]) -> float:
         return decibels(float(np.sqrt(np.mean(np.square(part), axis=0)).max()))
 
-    return level(fitted), level(sound - fitted)
+    return level(sound - rest), level(rest)
+
+
+def without_tone(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
+    """What is left of a frame when the tone is taken out of it, same shape.
+
+    A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares and removed.
+
+    Args:
+        sound: shape ``(samples, channels)``, finite.
+        rate: samples a second, Hz.
+    """
+    import numpy as np
+
+    time = np.arange(len(sound))
+    angle = 2 * pi * TONE * time / rate
+    sine, cosine, slope = np.sin(angle), np.cos(angle), time / max(1, len(sound))
+    basis = np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
+    rest: NDArray[np.float64] = sound - basis @ np.linalg.lstsq(basis, sound, rcond=None)[0]
+    return rest
 
 
 def count_differing(one: NDArray[np.generic], other: NDArray[np.generic]) -> int:

@@ -21,7 +21,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript, as_heard
 from app.workbench import tasks
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Worker
 
 _P = ParamSpec("_P")
@@ -142,9 +142,15 @@ class Workbench:
             texts=output.texts,
         )
 
-    def verify(self, recording: Recording, made: Plan, files: Mapping[str, Path]) -> tuple[Check, ...]:
-        """Open published files again and check them against a plan."""
-        return self._run(tasks.verify, recording, made, files=files)
+    def verify(
+        self, review: Review, made: Plan, files: Mapping[str, Path], *, relisten: Relisten
+    ) -> tuple[Check, ...]:
+        """Open published files again, listen to them again and check them against a plan.
+
+        The model that wrote the transcript listens, or base where that is not installed.
+        """
+        model = review.transcript.model
+        return self._run(tasks.verify, review.recording, made, files=files, model=model, relisten=relisten)
 
     def _heard(
         self,

@@ -11,9 +11,17 @@ from app.domain.review import Review
 from app.project import Project, Published
 from app.workbench.bench import Workbench
 from app.workbench.release import sha256_of
+from app.workbench.settings import Relisten
 
 
-def verify_bundle(bench: Workbench, project: Project, bundle: Path, *, log: bool) -> tuple[Check, ...]:
+def verify_bundle(
+    bench: Workbench,
+    project: Project,
+    bundle: Path,
+    *,
+    log: bool,
+    relisten: Relisten = Relisten.SPANS,
+) -> tuple[Check, ...]:
     """Check a bundle's files against the plan they were published by.
 
     Args:
@@ -21,6 +29,7 @@ def verify_bundle(bench: Workbench, project: Project, bundle: Path, *, log: bool
         project: what the bundle was published from.
         bundle: its folder, absolute.
         log: whether the project's decision log is checked as well.
+        relisten: how much of the sound is listened to again.
 
     Returns:
         The checks of :class:`~app.domain.ports.Verifier`, and ``hashes`` and ``log`` of our own.
@@ -34,7 +43,7 @@ def verify_bundle(bench: Workbench, project: Project, bundle: Path, *, log: bool
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
     review = project.review()
-    checks = bench.verify(review.recording, _plan(review, kept), files)
+    checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
     if not log:

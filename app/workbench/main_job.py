@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 
-from app.domain.errors import ProjectError
+from app.domain.errors import ProjectError, VerificationError
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.domain.widening import to_widen, widened
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.publication import Published, publish
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.timing import timed
 
 ReadTranscript = Callable[[Recording], Transcript]
+RETRIES = 2
+"""Times that passages which can still be heard are widened before publication is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Outcome:
         review: what was found and decided.
         plan: what was removed.
         published: the bundle with its certificate.
+        edges: fitted edges of passages, by the passage's own span.
         timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
     """
 
     review: Review
     plan: Plan
     published: Published
+    edges: Mapping[Span, Span]
     timings: Mapping[str, float]
 
 
@@ -69,7 +73,7 @@ def redact(
     """
     check_target(folder.absolute() / output.name, force=output.force)
     timings: dict[str, float] = {}
-    with _timed(timings, "transcribe"):
+    with timed(timings, "transcribe"):
         recording = bench.open(source)
         keeper.opened(recording)
         if read_transcript is None:
@@ -77,7 +81,7 @@ def redact(
         else:
             transcript = bench.check_claims(recording, read_transcript(recording), hearing, policy)
         keeper.heard(transcript)
-    with _timed(timings, "detect"):
+    with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
     review = bench.decide(Review(recording, transcript, findings), policy)
     return publish_review(
@@ -117,7 +121,7 @@ def publish_review(
     edges: Mapping[Span, Span] | None = None,
     timings: Mapping[str, float] | None = None,
 ) -> Outcome:
-    """Fit, plan, publish and verify a review.
+    """Fit, plan, publish and verify a review; passages that can still be heard are widened, twice at most.
 
     Args:
         bench: the stages.
@@ -134,20 +138,24 @@ def publish_review(
         CaviardError: what else went wrong; nothing is published.
     """
     keeper.reviewed(review)
-    began = monotonic()
-    fitted = bench.fit(review, known=edges)
-    keeper.fitted(fitted)
+    taken = dict(timings or {})
+    with timed(taken, "publish"):
+        fitted = bench.fit(review, known=edges)
     text_style = policy.profile.text_style
-    made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style)
-    fitting = monotonic() - began
-    published = publish(bench, review, made, folder=folder, output=output, policy=policy)
+    retries = RETRIES
+    while True:
+        keeper.fitted(fitted)
+        made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style)
+        try:
+            published = publish(
+                bench, review, made, folder=folder, output=output, policy=policy, timings=taken
+            )
+            break
+        except VerificationError as error:
+            failing = to_widen(error.checks)
+            if not retries or not failing:
+                raise
+        retries -= 1
+        fitted = widened(fitted, failing, within=review.recording.whole, rate=review.recording.rate)
     keeper.published(published, made, review=review, edges=fitted, text_style=text_style)
-    taken = {**(timings or {}), **published.timings}
-    return Outcome(review, made, published, {**taken, "publish": taken["publish"] + fitting})
-
-
-@contextmanager
-def _timed(timings: dict[str, float], stage: str) -> Iterator[None]:
-    began = monotonic()
-    yield
-    timings[stage] = monotonic() - began
+    return Outcome(review, made, published, fitted, taken)

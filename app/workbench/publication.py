@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from time import monotonic
 
 from app import __version__
-from app.domain.certificate import Certificate, Check, PublishedFile
+from app.domain.certificate import Certificate, Check, PublishedFile, failures
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan
 from app.domain.review import Review
@@ -20,6 +19,7 @@ from app.workbench.bench import Workbench
 from app.workbench.private import staging
 from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output, Policy
+from app.workbench.timing import timed
 
 _LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "spacy")
 
@@ -32,17 +32,22 @@ class Published:
         bundle: its folder, absolute.
         files: its files by kind: ``audio``, the text formats, ``certificate``, ``certificate_html``.
         certificate: the proof.
-        timings: seconds by stage: ``publish``, ``verify``.
     """
 
     bundle: Path
     files: Mapping[str, Path]
     certificate: Certificate
-    timings: Mapping[str, float]
 
 
 def publish(
-    bench: Workbench, review: Review, plan: Plan, *, folder: Path, output: Output, policy: Policy
+    bench: Workbench,
+    review: Review,
+    plan: Plan,
+    *,
+    folder: Path,
+    output: Output,
+    policy: Policy,
+    timings: dict[str, float],
 ) -> Published:
     """Write, check, certify and release a bundle.
 
@@ -53,6 +58,7 @@ def publish(
         folder: where the bundle's folder is made; created when missing.
         output: what it holds.
         policy: for the certificate.
+        timings: seconds by stage; those of ``publish`` and ``verify`` are added to it.
 
     Raises:
         VerificationError: when a check failed; it carries the checks, and nothing is published.
@@ -62,29 +68,31 @@ def publish(
     target = folder.absolute() / output.name
     check_target(target, force=output.force)
     with staging() as private:
-        began = monotonic()
-        made = bench.write(review.recording, plan, private, output)
-        listed = tuple(_published_file(kind, path) for kind, path in made.items())
-        written = monotonic()
-        certificate = _certificate(review, plan, listed, bench.verify(review.recording, plan, made), policy)
-        _refuse_failed(certificate)
+        with timed(timings, "publish"):
+            made = bench.write(review.recording, plan, private, output)
+            listed = tuple(_published_file(kind, path) for kind, path in made.items())
+        with timed(timings, "verify"):
+            checks = bench.verify(review, plan, made, relisten=output.relisten)
+        certificate = _certificate(review, plan, listed, checks, policy)
+        _refuse_failed(certificate, plan.rate)
         proof = write_certificate(certificate, private)
         hashes = {file.name: file.sha256 for file in listed}
         hashes |= {path.name: sha256_of(path) for path in proof.values()}
-        bundle = release(private, target, hashes, force=output.force)
-        timings = {"publish": written - began, "verify": monotonic() - written}
+        with timed(timings, "publish"):
+            bundle = release(private, target, hashes, force=output.force)
     files = {kind: bundle / path.name for kind, path in {**made, **proof}.items()}
-    return Published(bundle, files, certificate, timings)
+    return Published(bundle, files, certificate)
 
 
-def _refuse_failed(certificate: Certificate) -> None:
+def _refuse_failed(certificate: Certificate, rate: int) -> None:
     if certificate.passed:
         return
-    failed = ", ".join(f"{check.name} ({check.detail})" for check in certificate.checks if not check.passed)
+    heard = any(check.spans for check in certificate.checks)
+    remedy = "Redact more around these places in a project" if heard else "Choose another format"
     raise VerificationError(
         "not-verified",
-        f"The published files did not pass: {failed or 'there was no check'}.",
-        "Nothing was published. Choose another format, or report this.",
+        f"The published files did not pass: {failures(certificate.checks, rate) or 'there was no check'}.",
+        f"Nothing was published. {remedy}, or report this.",
         checks=certificate.checks,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from app.domain.errors import UsageError
@@ -14,6 +15,15 @@ from app.domain.watchlist import Term
 
 LONGEST_NAME = 200
 """Bytes of a bundle's name, so that there is room for suffixes."""
+
+
+class Relisten(StrEnum):
+    """How much of what is published is listened to again before it goes out."""
+
+    SPANS = "spans"
+    """What is around the removed passages."""
+    FULL = "full"
+    """All of it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Output:
         texts: formats of the text.
         sound_style: what is heard in place of a removed passage.
         force: whether a bundle of that name is moved aside.
+        relisten: how much of the sound is listened to again.
 
     Raises:
         UsageError: when the name is not the name of a file.
@@ -77,6 +88,7 @@ class Output:
     texts: tuple[str, ...] = ("txt",)
     sound_style: SoundStyle = SoundStyle.MUTE
     force: bool = False
+    relisten: Relisten = Relisten.SPANS
 
     def __post_init__(self) -> None:
         plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.certificate import Check
-from app.domain.errors import InputError
+from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
 from app.domain.passages import Passage
 from app.domain.plan import Plan
@@ -18,8 +19,15 @@ from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
-from app.workbench.settings import Hearing
+from app.weights import Store
+from app.workbench.settings import Hearing, Relisten
 from app.worker import Progress, Report
+
+if TYPE_CHECKING:
+    from app.verify import Ears
+
+FALLBACK = "base"
+"""The model that listens again where the one that wrote the transcript is not installed."""
 
 
 def open_recording(report: Report, path: Path) -> Recording:
@@ -122,14 +130,57 @@ def write_files(
 
 
 def verify(
-    report: Report, recording: Recording, plan: Plan, *, files: Mapping[str, Path]
+    report: Report,
+    recording: Recording,
+    plan: Plan,
+    *,
+    files: Mapping[str, Path],
+    model: str,
+    relisten: Relisten,
 ) -> tuple[Check, ...]:
-    """Open published files again and check them against the plan."""
+    """Open published files again, listen to them again and check them against the plan.
+
+    Args:
+        report: to the parent.
+        recording: what was recorded.
+        plan: what was to be published.
+        files: by kind.
+        model: that listens again; base where it is not installed.
+        relisten: whether to the whole file.
+    """
     from app.audio import open_source
     from app.verify import BundleVerifier
 
     report(Progress("verify", 0, recording.length))
-    return BundleVerifier(open_source).verify(plan, _same(report, recording), files)
+    verifier = BundleVerifier(
+        open_source,
+        lambda: _ears(report, model, whole=relisten is Relisten.FULL),
+        told=lambda done, total: report(Progress("relisten", done, total)),
+    )
+    return verifier.verify(plan, _same(report, recording), files)
+
+
+def _ears(report: Report, model: str, *, whole: bool) -> Ears:
+    from app.detect import open_sound_alike
+    from app.speech import open_transcriber, open_witness
+    from app.speech.aligner import SphinxAligner
+    from app.verify import Ears
+
+    name = _installed(model)
+    return Ears(
+        witness=report.kept(open_witness, model=name),
+        sound_alike=report.kept(open_sound_alike),
+        aligner=report.kept(SphinxAligner),
+        transcriber=report.kept(open_transcriber, engine="auto", model=name, threads=None) if whole else None,
+    )
+
+
+def _installed(model: str) -> str:
+    try:
+        Store().locate(model)
+    except ModelError:
+        return FALLBACK
+    return model
 
 
 def _source(report: Report, path: Path) -> SampleSource:

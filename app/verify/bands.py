@@ -1,0 +1,110 @@
+"""What is left in each span, octave by octave, beside the noise around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.ports import SampleSource
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span, complement, convert, span_or_none
+from app.verify.samples import full_scale, without_tone
+from app.verify.sound import EDGE, Pair
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+OCTAVES = (125, 250, 500, 1000, 2000, 4000, 8000)
+"""Middles of the bands, Hz: a voice is in them."""
+FRAME = 0.05
+"""Seconds over which a band's level is measured."""
+_AROUND = 2.0
+"""Seconds on both sides of a span that tell how loud the noise is."""
+_FLOOR = 10
+"""Percentile of the levels around that is called noise."""
+LEAST, OVER = -70.0, 6.0
+"""dBFS, and dB over the noise around, that a band has to exceed before it is a leak: what may be heard of it.
+Measured of what codecs leave in silence at 16 to 64 kbit/s: FIGURE."""
+_NOTHING = -200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """The most that is left in a span in any band.
+
+    Args:
+        level: dBFS (RMS of the loudest channel).
+        over: dB over the noise around, in the band in which it is highest over it.
+        leaks: whether a band is louder than what a codec may leave.
+    """
+
+    level: float
+    over: float
+    leaks: bool
+
+
+def residue(pair: Pair, span: Span) -> Residue | None:
+    """What is left in a span of the plan; None when it is too short to tell.
+
+    The edges of a span, in which a codec leaves some of what is around it, or a tone begins and ends, are
+    left out: their level is looked at without bands.
+    """
+    import numpy as np
+
+    tone = pair.plan.sound_style is SoundStyle.BLEEP
+    heard = pair.heard(span)
+    edge = 0 if pair.lossless and not tone else round(EDGE * pair.published.recording.rate)
+    inside = None if heard is None else span_or_none(heard.start + edge, heard.end - edge)
+    left = [] if inside is None else list(_levels(pair.published, inside, tone=tone))
+    if inside is None or not left:
+        return None
+    levels = np.max(left, axis=0)
+    over = levels - _noise(pair, inside)
+    return Residue(float(levels.max()), float(over.max()), bool(((levels > LEAST) & (over > OVER)).any()))
+
+
+def _noise(pair: Pair, inside: Span) -> NDArray[np.float64]:
+    """The level of the noise around a span, dBFS in each band: the quiet moments outside all spans."""
+    import numpy as np
+
+    facts = pair.published.recording
+    around = round(_AROUND * facts.rate)
+    near = inside.pad(around, around, within=facts.whole)
+    silent = (convert(span, pair.plan.rate, facts.rate) for span in pair.plan.spans)
+    levels = [
+        row for part in complement(silent, within=near) for row in _levels(pair.published, part, tone=False)
+    ]
+    return np.percentile(levels, _FLOOR, axis=0) if levels else np.full(len(OCTAVES), _NOTHING)
+
+
+def _levels(source: SampleSource, span: Span, *, tone: bool) -> Iterator[NDArray[np.float64]]:
+    """Level of each band in dBFS (RMS), frame by frame and for the loudest channel; shape ``(bands,)``."""
+    import numpy as np
+
+    rate = source.recording.rate
+    length = round(FRAME * rate)
+    edges = [(round(middle / 2**0.5 * FRAME), round(middle * 2**0.5 * FRAME)) for middle in OCTAVES]
+    for frame in _frames(source, span, length):
+        if not np.isfinite(frame).all():
+            yield np.full(len(OCTAVES), -_NOTHING)
+            continue
+        sound = without_tone(frame, rate) if tone else frame
+        powers = np.square(np.abs(np.fft.rfft(sound, axis=0))) * (2 / length**2)
+        bands = [powers[low:high].sum(axis=0).max(initial=0.0) for low, high in edges]
+        yield 10 * np.log10(np.maximum(bands, 10 ** (_NOTHING / 10)))
+
+
+def _frames(source: SampleSource, span: Span, length: int) -> Iterator[NDArray[np.float64]]:
+    """Sound of a span in frames of one length; what is left at the end is in none."""
+    import numpy as np
+
+    rest: NDArray[np.float64] | None = None
+    for block in source.blocks(span):
+        sound = full_scale(block.samples)
+        held = sound if rest is None else np.concatenate((rest, sound))
+        whole = len(held) // length * length
+        for at in range(0, whole, length):
+            yield held[at : at + length]
+        rest = held[whole:]

@@ -1,0 +1,100 @@
+"""Whether removed words are among those that were written down of published sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.distinct import dictated, distinctive, spoken_tokens
+from app.domain.ports import SoundAlike
+
+ALIKE = 0.7
+"""Likeness from which a word is a sound-alike of a removed one. Measured on 128 passages of eight meetings:
+of those left whole 91 are heard, of those left half 41, of the silent ones none (none at 0.6 either)."""
+_SHORTEST = 4
+"""Letters of the shortest word of which a sound-alike counts; a shorter one has to be written as it is."""
+_TOGETHER = 3
+"""Words in a row that may be heard as one, or one as them."""
+_LENGTHS = 0.5
+"""A word has at least this share of the letters of another that sounds like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is listened for.
+
+    Args:
+        words: removed words that tell something, and removed words in a row.
+        pieces: of numbers, codes and spelt names.
+    """
+
+    words: frozenset[str]
+    pieces: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Compares what was written with what was removed and kept.
+
+    Args:
+        sound_alike: tells how much words sound like one another.
+        language: of the words, ``en`` or ``fr``.
+    """
+
+    sound_alike: SoundAlike
+    language: str
+
+    def wanted(self, passages: Iterable[Sequence[str]]) -> Wanted:
+        """What is listened for of the words of removed passages."""
+        words: set[str] = set()
+        pieces: set[tuple[str, ...]] = set()
+        for passage in passages:
+            tokens = spoken_tokens(passage, self.language)
+            words.update(self._runs(tokens))
+            pieces |= dictated(tokens, self.language)
+        return Wanted(frozenset(words), frozenset(pieces))
+
+    def hears(self, written: Sequence[str], wanted: Wanted, kept: Sequence[str]) -> bool:
+        """Whether a removed word, a sound-alike of one, or a piece of what was dictated was written.
+
+        What kept words explain at least as well does not count.
+
+        Args:
+            written: the words that were written down.
+            wanted: what is listened for.
+            kept: the words that may be heard there.
+        """
+        said, stay = spoken_tokens(written, self.language), spoken_tokens(kept, self.language)
+        if (wanted.pieces & dictated(said, self.language)) - dictated(stay, self.language):
+            return True
+        known = frozenset(_few(stay))
+        heard = set(self._runs(said)) - known
+        return any(self._alike(one, word, known) for one in heard for word in wanted.words)
+
+    def _alike(self, heard: str, removed: str, known: Iterable[str]) -> bool:
+        if heard == removed:
+            return True
+        letters = sorted((_letters(heard), _letters(removed)))
+        if letters[0] < max(_SHORTEST, _LENGTHS * letters[1]):
+            return False
+        likeness = self._likeness(heard, removed)
+        return likeness >= ALIKE and not any(self._likeness(heard, word) >= likeness for word in known)
+
+    def _likeness(self, one: str, other: str) -> float:
+        return self.sound_alike.likeness(one, other, language=self.language)
+
+    def _runs(self, tokens: Sequence[str]) -> Iterator[str]:
+        """Words, and a few in a row, of which one at least tells something."""
+        told = frozenset(token for token in tokens if distinctive(token, self.language))
+        return (run for run in _few(tokens) if not told.isdisjoint(run.split()))
+
+
+def _few(tokens: Sequence[str]) -> Iterator[str]:
+    """Every word, and every few in a row."""
+    for size in range(1, _TOGETHER + 1):
+        for at in range(len(tokens) - size + 1):
+            yield " ".join(tokens[at : at + size])
+
+
+def _letters(words: str) -> int:
+    return len(words.replace(" ", ""))

@@ -1,0 +1,55 @@
+"""Listens to all of what is published, not only around the removed passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.certificate import Check
+from app.domain.ports import HeardBlock, SoundAlike, Transcriber
+from app.domain.timeline import Span, convert, span_or_none
+from app.verify.heard import Listener
+from app.verify.sound import Pair
+from app.verify.windows import AROUND, Script
+
+WHOLE = "relisten-full"
+
+
+def check_whole(pair: Pair, transcriber: Transcriber, sound_alike: SoundAlike) -> Check:
+    """Whether a removed word is written anywhere in a transcript of the published file.
+
+    Args:
+        pair: the original and what was published of it.
+        transcriber: writes all of it down.
+        sound_alike: tells how much words sound like one another.
+    """
+    plan, script = pair.plan, Script(pair.plan)
+    listener = Listener(sound_alike, plan.language)
+    wanted = listener.wanted(script.removed(span) for span in script.spans)
+    failing: set[Span] = set()
+    segments = words = heard = failed = 0
+    for block in transcriber.transcribe(pair.published, language=plan.language):
+        failed += block.fault is not None
+        for stretch, written in _segments(block, pair):
+            segments, words = segments + 1, words + len(written)
+            if listener.hears(written, wanted, script.kept(stretch)):
+                heard += 1
+                failing.update(span for span in plan.spans if span.overlaps(stretch))
+    detail = f"removed words heard in {heard} of {segments} segments ({words} words) of the whole file"
+    if failed:
+        detail += f", {failed} blocks could not be transcribed"
+    return Check(WHOLE, not heard and not failed, detail, tuple(sorted(failing)))
+
+
+def _segments(block: HeardBlock, pair: Pair) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """What was written down together, with where on the plan's clock it and its neighbourhood are."""
+    plan, rate = pair.plan, pair.published.recording.rate
+    around = round(AROUND * plan.rate)
+    for segment in block.segments:
+        claims = segment.claims
+        heard = span_or_none(
+            min((c.start for c in claims), default=0), max((c.end for c in claims), default=0)
+        )
+        if heard is not None:
+            near = convert(heard, rate, plan.rate)
+            stretch = Span(max(0, near.start - around), near.end + around)
+            yield stretch, tuple(claim.text for claim in claims)

@@ -1,0 +1,125 @@
+"""Where published sound is listened to again, and what was said there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.passages import Passage
+from app.domain.plan import Plan
+from app.domain.ports import Sentence
+from app.domain.timeline import Span
+
+AROUND = 2.0
+"""Seconds around a span that are listened to with it; of a long one as much of its inside, at both edges."""
+LONGEST = 28.0
+"""Seconds of a window: a model listens to thirty."""
+TOGETHER = 10.0
+"""Seconds of a window that holds several spans. In longer ones a model passes over sentences: of 49 passages
+left whole it wrote 32 back in windows of 6 s, 35 of 10, 33 of 16, 35 of 28."""
+_MOST = 8
+"""Removed words at an edge of a long passage that are told to a witness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of sound that is listened to at once, on the plan's clock.
+
+    Args:
+        span: where.
+        spans: the plan's spans that are listened to in it.
+    """
+
+    span: Span
+    spans: tuple[Span, ...]
+
+
+def windows(spans: Iterable[Span], *, within: Span, rate: int) -> tuple[Window, ...]:
+    """Every span with what is around it; windows that meet become one where that is short.
+
+    Args:
+        spans: sorted and apart.
+        within: the whole recording.
+        rate: samples a second, Hz.
+    """
+    made: list[Window] = []
+    for one in edge_windows(spans, within=within, rate=rate):
+        last = made[-1] if made else None
+        if last is not None and one.span.start <= last.span.end:
+            both = last.span.hull(one.span)
+            if both.length <= TOGETHER * rate:
+                made[-1] = Window(both, tuple(dict.fromkeys((*last.spans, *one.spans))))
+                continue
+        made.append(one)
+    return tuple(made)
+
+
+def edge_windows(spans: Iterable[Span], *, within: Span, rate: int) -> Iterator[Window]:
+    """Every span by itself with what is around it; a long one by its two edges."""
+    around = round(AROUND * rate)
+    for span in spans:
+        whole = span.pad(around, around, within=within)
+        if whole.length <= LONGEST * rate:
+            yield Window(whole, (span,))
+        else:
+            yield Window(Span(whole.start, span.start + around), (span,))
+            yield Window(Span(span.end - around, whole.end), (span,))
+
+
+class Script:
+    """What was said and what of it was removed.
+
+    Args:
+        plan: whose words they are.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._words = plan.words
+        self._hidden: dict[Span, list[Passage]] = {}
+        for hidden in plan.hidden:
+            if hidden.passage.words:
+                self._hidden.setdefault(hidden.span, []).append(hidden.passage)
+        self._removed = {
+            span: sorted(n for one in found for n in range(one.first_word, one.last_word))
+            for span, found in self._hidden.items()
+        }
+        gone = {number for listed in self._removed.values() for number in listed}
+        self._kept = tuple(n for n in range(len(self._words)) if n not in gone)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of the plan that hide words, sorted."""
+        return tuple(sorted(self._removed))
+
+    def hidden(self, span: Span) -> tuple[Passage, ...]:
+        """The passages with words that a span of :attr:`spans` hides."""
+        return tuple(self._hidden[span])
+
+    def removed(self, span: Span) -> tuple[str, ...]:
+        """The words that a span of :attr:`spans` hides."""
+        return tuple(self._words[number].text for number in self._removed[span])
+
+    def kept(self, within: Span) -> tuple[str, ...]:
+        """The kept words that are heard, in part at least, in a stretch."""
+        return tuple(self._words[n].text for n in self._kept if self._words[n].span.overlaps(within))
+
+    def sentence(self, window: Window) -> Sentence:
+        """What is said in a window of one span; of the words of a long one those near the window's edge."""
+        (span,) = window.spans
+        removed = self._removed[span]
+        if not window.span.contains(span):
+            first = window.span.start <= span.start
+            removed = removed[:_MOST] if first else removed[-_MOST:]
+        kept = [n for n in self._kept if _middle_in(self._words[n].span, window.span)]
+        return Sentence(
+            before=self._text([n for n in kept if n < removed[0]]),
+            removed=self._text(removed),
+            after=self._text([n for n in kept if n > removed[-1]]),
+        )
+
+    def _text(self, numbers: Sequence[int]) -> str:
+        return " ".join(self._words[number].text for number in numbers)
+
+
+def _middle_in(word: Span, window: Span) -> bool:
+    return window.start <= (word.start + word.end) // 2 < window.end
