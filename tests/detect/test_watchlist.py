@@ -43,7 +43,7 @@ class TestWatchlist(RecogniserContract):
         ("fr", "C'est letoile dor.", "letoile dor"),
         ("en", "So the blue herring ships.", "blue herring"),
         ("en", "Then Cove Alska called.", "Cove Alska"),
-        ("en", "In the half thorn capital deal.", "half thorn capital"),
+        ("en", "In the haw thorn capital deal.", "haw thorn capital"),
         ("fr", "On relance le nez nu phare.", "nez nu phare"),
         ("fr", "Avec madame Covalska.", "Covalska"),
     )
