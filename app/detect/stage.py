@@ -23,6 +23,7 @@ from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
 from app.detect.titles import Titles
 from app.detect.truecase import restored
+from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Hit
 from app.domain.ports import Recogniser
@@ -82,6 +83,7 @@ class Detector:
             StreetAddresses(),
             Spelling(),
             Capitals(),
+            UnknownWords(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

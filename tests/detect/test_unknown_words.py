@@ -1,0 +1,34 @@
+"""Words that no language has."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.detect.lexicon import Lexicons
+from app.detect.unknown_words import UnknownWords
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestUnknownWords(RecogniserContract):
+    found = (
+        ("en", "we met glarvenstock there", "glarvenstock"),
+        ("en", "Talk to Glarvenstock's people", "Glarvenstock"),
+        ("en", "the bristovian-led board", "bristovian"),
+        ("fr", "on a vu la trimbloche hier", "trimbloche"),
+        ("fr", "c'est l'ardinquette.", "ardinquette"),
+    )
+    nothing = (
+        ("en", "the zq of it"),
+        ("en", "We didn't rebrand the playbook; it's a misread, you'd agree."),
+        ("en", "Lovely, mmm, okay, London's offices and seventy-five percent, 10am."),
+        ("fr", "Aujourd'hui, c'est l'entrepôt de Lyon qui n'était pas prêt, peut-être."),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> UnknownWords:
+        return UnknownWords(lexicons)
+
+    def test_is_a_suspect(self, recogniser: UnknownWords) -> None:
+        (hit,) = recogniser.recognise("we met glarvenstock", "en")
+        assert hit.category is Category.SUSPECT
