@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar
 from app.domain.edits import State, Step
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
+from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.review import Review
@@ -112,7 +113,7 @@ class Project:
         known = self.recording
         with self._saving():
             if known is not None and known.sha256 != recording.sha256:
-                self._forget("voice", "transcript", "findings", "edges")
+                self._forget("voice", "transcript", "findings", "edges", "peaks")
                 self._store.write("DELETE FROM heard")
                 self._forget_steps()
             self._keep("recording", recording)
@@ -142,6 +143,15 @@ class Project:
     def save_voice(self, voice: tuple[Span, ...]) -> None:
         """Keep voice activity."""
         self._save("voice", tuple(voice))
+
+    @property
+    def peaks(self) -> Peaks | None:
+        """How loud the recording is, for a picture of it."""
+        return self._kept("peaks", Peaks)
+
+    def save_peaks(self, peaks: Peaks) -> None:
+        """Keep peaks."""
+        self._save("peaks", peaks)
 
     @property
     def transcript(self) -> Transcript | None:

@@ -41,7 +41,7 @@ def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
     from app.speech import SileroActivity
 
     report(Progress("voice", 0, recording.length))
-    return report.kept(SileroActivity).voice(_same(report, recording))
+    return report.kept(SileroActivity).voice(reopened(report, recording))
 
 
 def transcribe(
@@ -56,7 +56,7 @@ def transcribe(
     """Listen to a recording; every finished block is reported as it comes."""
     from app.speech import heard_transcript, open_transcriber
 
-    source = _same(report, recording)
+    source = reopened(report, recording)
     report(Progress("transcribe", 0, recording.length))
     transcriber = report.kept(
         open_transcriber, engine=hearing.engine, model=hearing.model, threads=hearing.threads
@@ -102,7 +102,7 @@ def fit(
     from app.speech import open_fitter
 
     report(Progress("fit", 0, len(passages)))
-    return dict(report.kept(open_fitter, language).fit(_same(report, recording), passages))
+    return dict(report.kept(open_fitter, language).fit(reopened(report, recording), passages))
 
 
 def write_files(
@@ -121,7 +121,7 @@ def write_files(
 
     sink = FileSink()
     files = {"audio": folder / f"{name}{sink.suffix(recording, audio)}"}
-    blocks = BlockRenderer().render(_same(report, recording), plan.spans, plan.sound_style)
+    blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
     sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
@@ -157,7 +157,7 @@ def verify(
         lambda: _ears(report, model, whole=relisten is Relisten.FULL),
         told=lambda done, total: report(Progress("relisten", done, total)),
     )
-    return verifier.verify(plan, _same(report, recording), files)
+    return verifier.verify(plan, reopened(report, recording), files)
 
 
 def _ears(report: Report, model: str, *, whole: bool) -> Ears:
@@ -198,8 +198,8 @@ def _open(path: Path, _size: int, _changed: int) -> SampleSource:
     return open_source(path)
 
 
-def _same(report: Report, recording: Recording) -> SampleSource:
-    """The recording again.
+def reopened(report: Report, recording: Recording) -> SampleSource:
+    """The recording again, opened once as long as it is not changed.
 
     Raises:
         InputError: when the file has been changed since.

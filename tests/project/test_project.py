@@ -15,6 +15,7 @@ import pytest
 from app.domain.certificate import PublishedFile
 from app.domain.errors import ProjectError
 from app.domain.finding import Category
+from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Anna", "Bob", "Carla", "Dimitri")
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 BLOCK = HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),), DAMAGE)
+PEAKS = Peaks("ab" * 32, 80000, (Level(0, 512, b"\x00\x80", b"\xff\x7f"),))
 
 
 def undecided() -> Review:
@@ -78,8 +80,10 @@ def test_a_project_keeps_everything(path: Path) -> None:
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)
         project.save_published(bundle)
+        project.save_peaks(PEAKS)
     with Project.open(path) as project:
         assert project.recording == review.recording
+        assert project.peaks == PEAKS
         assert project.transcript == review.transcript
         assert project.findings == review.findings
         assert project.blocks == (BLOCK, later)
@@ -160,11 +164,13 @@ def test_another_recording_forgets_what_was_made_from_the_first(project: Project
     project.save_review(undecided())
     project.save_block(BLOCK)
     project.save_voice((Span(0, 5),))
+    project.save_peaks(PEAKS)
     project.save_recording(undecided().recording)
     assert project.blocks[0] == BLOCK
     project.save_recording(make_recording(sha256="cd" * 32))
     assert not project.blocks
     assert (project.voice, project.transcript, project.findings) == (None, None, None)
+    assert project.peaks is None
     with pytest.raises(ProjectError, match="no findings yet"):
         project.review()
 
