@@ -278,7 +278,7 @@ class Witness(Protocol):
         """How well the removed words fit each sound: the log-probability of each of their tokens, in nats.
 
         The whole sentence is forced on the decoder; each token is judged after all that come before it. The
-        same removed words have the same tokens in every sentence.
+        same removed words have the same tokens in every sentence. Punctuation is left out.
 
         Args:
             sounds: as many as sentences.

@@ -28,11 +28,12 @@ def repaired(tokenizer: tokenizers.Tokenizer) -> tokenizers.Tokenizer:
     return tokenizer.from_str(json.dumps(parts))
 
 
-def tokens_of(sentence: Sentence, tokenizer: tokenizers.Tokenizer) -> tuple[list[int], slice]:
-    """The tokens of a sentence, and which of them are of its removed words.
+def tokens_of(sentence: Sentence, tokenizer: tokenizers.Tokenizer) -> tuple[list[int], list[int]]:
+    """The tokens of a sentence, and the positions of those of its removed words.
 
     Tokens begin at spaces, so that each part can be turned into tokens by itself. Of a very long sentence the
-    words that are nearest to the removed ones are taken.
+    words that are nearest to the removed ones are taken. Punctuation is not counted among the removed words:
+    whether a sentence ends there is heard from what comes after.
     """
     before, removed, after = (
         tokenizer.encode(f" {text}", add_special_tokens=False).ids if (text := " ".join(part.split())) else []
@@ -41,4 +42,11 @@ def tokens_of(sentence: Sentence, tokenizer: tokenizers.Tokenizer) -> tuple[list
     removed = removed[:MOST]
     spare = (MOST - len(removed)) // 2
     before = before[max(0, len(before) - spare) :]
-    return [*before, *removed, *after[:spare]], slice(len(before), len(before) + len(removed))
+    telling = [n for n, token in enumerate(removed) if not _is_punctuation(tokenizer.decode([token]))]
+    positions = [len(before) + n for n in telling or range(len(removed))]
+    return [*before, *removed, *after[:spare]], positions
+
+
+def _is_punctuation(text: str) -> bool:
+    """Not so for a part of a letter, which is decoded as a replacement character."""
+    return not any(char.isalnum() or char == "\ufffd" for char in text)

@@ -84,7 +84,7 @@ class WhisperWitness:
                 length // self._whisper.feature_extractor.hop_length,
             )
             for number, result, (_, removed) in zip(numbers, results, forced, strict=True):
-                beliefs[number] = tuple(log(max(LEAST, one)) for one in result.text_token_probs[removed])
+                beliefs[number] = tuple(log(max(LEAST, result.text_token_probs[n])) for n in removed)
         return tuple(beliefs)
 
     def _tokenizer(self, language: str) -> Tokenizer:
