@@ -34,7 +34,8 @@ from app.workbench.transcripts import read_transcript, transcript_alone
 
 def detect(
     source: Annotated[
-        str, typer.Argument(metavar="INPUT", help="A recording, a transcript (.json), a .txt, or -.")
+        str,
+        typer.Argument(metavar="INPUT", help="A recording, a transcript (.json, .vtt, .srt), a .txt, or -."),
     ],
     *,
     language: LanguageOption = Language.AUTO,
@@ -70,7 +71,7 @@ def _find(
     if source == "-" or suffix == ".txt":
         text = _read_text(source)
         return text, bench.detect_text(text, hearing.language, policy), None
-    if suffix == ".json":
+    if suffix in {".json", ".vtt", ".srt"}:
         alone = transcript_alone(Path(source))
         return alone.text, bench.detect(alone, policy), alone.rate
     recording = bench.open(Path(source))

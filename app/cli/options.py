@@ -78,7 +78,7 @@ TranscriptOption = Annotated[
     typer.Option(
         "--transcript",
         metavar="FILE",
-        help="Its words (JSON) are used; where they are heard is listened for.",
+        help="Its words are used (JSON, VTT, SRT, TXT); where they are heard is listened for.",
     ),
 ]
 FolderOption = Annotated[

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
+from app.domain.terms import visible
 from app.domain.timeline import Span, sample_after, sample_before, seconds
 from app.domain.transcript import Claim, Transcript, assemble
 
@@ -182,14 +182,8 @@ def _claims(word: object, number: int, clock: _Clock) -> Iterator[Claim]:
         start = end = start or end or 0
     confidence = _number(word, "confidence", number)
     confidence = 1.0 if confidence is None else min(1.0, max(0.0, confidence))
-    for part in _visible(text).split():
-        yield Claim(part, start, end, confidence, _visible(speaker or "").strip() or None)
-
-
-def _visible(text: str) -> str:
-    """The text without control and formatting characters: they hide in a word what is looked for in it."""
-    spaced = " ".join(text.split())
-    return "".join(char for char in spaced if char == " " or not unicodedata.category(char).startswith("C"))
+    for part in visible(text).split():
+        yield Claim(part, start, end, confidence, visible(speaker or "").strip() or None)
 
 
 def _number(word: Mapping[object, object], key: str, number: int) -> float | None:

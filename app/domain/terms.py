@@ -22,6 +22,12 @@ def fold(text: str) -> str:
     return " ".join(_OTHER.sub(" ", plain).split())
 
 
+def visible(text: str) -> str:
+    """The text without control and formatting characters: they hide in a word what is looked for in it."""
+    spaced = " ".join(text.split())
+    return "".join(char for char in spaced if char == " " or not unicodedata.category(char).startswith("C"))
+
+
 def syllables(text: str) -> int:
     """A rough count of spoken syllables: groups of vowels, one at least a word or letter; two a digit."""
     return max(1, sum(_syllables(word) for word in fold(text).split()))

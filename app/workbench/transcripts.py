@@ -11,53 +11,56 @@ from app.domain.errors import InputError, OutputError, UsageError
 from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.export import writers
+from app.transcripts import read_utterances, suffixes, transcript_of
 from app.workbench.bench import clear_plan
 from app.workbench.private import beside_name
 
+LONGEST = 1e7
+"""Seconds of a recording that a transcript without one may claim."""
+MILLISECONDS = 1000
+"""The clock of subtitles, in Hz."""
+
 
 def read_transcript(path: Path, recording: Recording) -> Transcript:
-    """Read the transcript of a recording from a JSON document of words with times.
+    """Read the transcript of a recording: a JSON document of words with times, or VTT, SRT, TXT.
 
     Raises:
         UsageError: when the format is not known.
         InputError: when it cannot be read as a transcript.
     """
-    if path.suffix.lower() != ".json":
+    suffix = path.suffix.lower()
+    if suffix in suffixes():
+        return transcript_of(read_utterances(path), recording, language="auto")
+    if suffix != ".json":
         raise UsageError(
             "no-format",
             f"A transcript in the format {path.suffix or path.name!r} cannot be read by this version.",
-            "Give a JSON document as 'caviard transcribe --json' prints it.",
+            f"Give one of these: .json (as 'caviard transcribe --json' prints it), {', '.join(suffixes())}.",
         )
     return transcript_from(_document(path), recording)
 
 
 def transcript_alone(path: Path) -> Transcript:
-    """Read a transcript document without its recording.
+    """Read a transcript without its recording: a JSON document, or VTT, SRT, TXT.
 
     Raises:
         InputError: when it cannot be read as a transcript.
     """
+    if path.suffix.lower() in suffixes():
+        utterances = read_utterances(path)
+        ends = [one.times[1] for one in utterances if one.times is not None]
+        length = max(1, round(min(max(ends, default=1.0), LONGEST) * MILLISECONDS))
+        return transcript_of(utterances, _unseen(path, rate=MILLISECONDS, length=length), language="auto")
     document = _document(path)
     rate, duration = document.get("rate"), document.get("duration")
     if (
         not isinstance(rate, int)
         or not isinstance(duration, int | float)
         or rate < 1
-        or not 0 < duration < 1e7
+        or not 0 < duration < LONGEST
     ):
         raise _not_a_transcript(path)
-    unseen = Recording(
-        path=path.absolute(),
-        sha256="",
-        container="json",
-        codec="none",
-        sample_format="none",
-        bits=0,
-        rate=rate,
-        channels=1,
-        length=max(1, round(duration * rate)),
-    )
-    return transcript_from(document, unseen)
+    return transcript_from(document, _unseen(path, rate=rate, length=max(1, round(duration * rate))))
 
 
 def check_suffix(path: Path) -> None:
@@ -100,6 +103,21 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
         ) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _unseen(path: Path, *, rate: int, length: int) -> Recording:
+    """A recording that is not there."""
+    return Recording(
+        path=path.absolute(),
+        sha256="",
+        container="none",
+        codec="none",
+        sample_format="none",
+        bits=0,
+        rate=rate,
+        channels=1,
+        length=length,
+    )
 
 
 def _document(path: Path) -> Mapping[str, object]:

@@ -1,7 +1,8 @@
 """Times that come with a transcript are only claims: whatever they say, what was removed is silent."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,16 +12,15 @@ import pytest
 from app.domain.document import transcript_from
 from app.domain.errors import InputError
 from app.domain.finding import Category
-from app.domain.recording import Recording
-from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import redact
+from app.workbench.main_job import ReadTranscript, redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.transcripts import read_transcript
 from tests.journeys.conftest import SAMPLE, files_below
-from tests.samples import Passage, decoded, passages, speech, write_audio
+from tests.samples import decoded, passages, speech, write_audio
 
 LONG = 22.5
 """Seconds of the sample meeting that are redacted."""
@@ -83,13 +83,14 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_audio(tmp_path_factory.mktemp("claims") / "a.wav", sound, rate)
 
 
-def published(bench: Workbench, source: Path, words: Claimed, folder: Path) -> Path:
-    """The redacted sound, by way of a transcript with those claims."""
+def listed(words: Claimed) -> ReadTranscript:
+    """Reads a JSON document with those claims."""
+    entries = [{"text": text, "start": start, "end": end} for text, start, end in words]
+    return lambda recording: transcript_from({"language": "en", "words": entries}, recording)
 
-    def read(recording: Recording) -> Transcript:
-        listed = [{"text": text, "start": start, "end": end} for text, start, end in words]
-        return transcript_from({"language": "en", "words": listed}, recording)
 
+def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path) -> Path:
+    """The redacted sound, by way of a transcript."""
     outcome = redact(
         bench,
         source,
@@ -107,9 +108,11 @@ def published(bench: Workbench, source: Path, words: Claimed, folder: Path) -> P
     return outcome.published.files["audio"]
 
 
-def audible(sound: Path, secrets: Sequence[Passage]) -> list[str]:
+def audible(sound: Path) -> list[str]:
     """The passages of which more than 60 ms can be heard."""
     samples, rate = decoded(sound)
+    secrets = [p for p in MEETING if p.end <= LONG and p.text.strip(".,?") in SECRETS]
+    assert len(secrets) == len(SECRETS)
     heard = [np.abs(samples[round(p.start * rate) : round(p.end * rate)]) > 0.01 for p in secrets]
     return [p.text for p, loud in zip(secrets, heard, strict=True) if loud.sum() > 0.06 * rate]
 
@@ -118,23 +121,33 @@ def audible(sound: Path, secrets: Sequence[Passage]) -> list[str]:
 def test_wrong_times_are_repaired(
     bench: Workbench, recording: Path, tmp_path: Path, wrong: Callable[[Claimed], Claimed]
 ) -> None:
-    secrets = [p for p in MEETING if p.end <= LONG and p.text.strip(".,?") in SECRETS]
-    assert len(secrets) == len(SECRETS)
+    sound = published(bench, recording, listed(wrong(said(0, LONG))), tmp_path)
 
-    sound = published(bench, recording, wrong(said(0, LONG)), tmp_path)
-
-    assert audible(sound, secrets) == []
+    assert audible(sound) == []
     samples, rate = decoded(sound)
     assert (
         np.abs(samples[round(12.5 * rate) : round(19.5 * rate)]) > 0.01
     ).mean() > 0.2  # and the rest is heard
 
 
+def test_a_caption_file_is_put_where_it_is_heard(bench: Workbench, recording: Path, tmp_path: Path) -> None:
+    """As a meeting service makes it: a voice a cue, and times of its own clock."""
+    cues = [
+        f"01:00:{p.start:06.3f} --> 01:00:{p.end:06.3f}\n<v {p.speaker}>{p.text}</v>\n"
+        for p in MEETING
+        if p.end <= LONG
+    ]
+    captions = tmp_path / "words.vtt"
+    captions.write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+
+    assert audible(published(bench, recording, partial(read_transcript, captions), tmp_path / "out")) == []
+
+
 def test_the_transcript_of_another_recording_is_refused(
     bench: Workbench, recording: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(InputError) as raised:
-        published(bench, recording, said(LONG, 60), tmp_path)
+        published(bench, recording, listed(said(LONG, 60)), tmp_path)
 
     assert raised.value.status == 3
     assert files_below(tmp_path) == []

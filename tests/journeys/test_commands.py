@@ -186,10 +186,21 @@ def test_what_is_no_text_is_said(
     assert ran.document["published"] is False
 
 
+def test_detects_in_subtitles_without_their_recording(caviard: Caviard, tmp_path: Path) -> None:
+    cue = "1\n00:00:01,000 --> 00:00:05,000\nAnna: Write to anna.kowalska@example.com before noon.\n"
+    (tmp_path / "words.srt").write_text(cue, encoding="utf-8")
+
+    document = caviard("detect", "words.srt", "--only", "email", "--json").document
+
+    (found,) = document["findings"]
+    assert document["text"] == "Write to anna.kowalska@example.com before noon."
+    assert 1 < found["start"] < found["end"] < 5
+
+
 def test_other_formats_of_a_transcript_come_later(caviard: Caviard, tmp_path: Path) -> None:
-    (tmp_path / "words.vtt").write_text("WEBVTT\n", encoding="utf-8")
+    (tmp_path / "words.docx").write_text("words", encoding="utf-8")
     sample = SAMPLE / "meeting-fr.flac"
-    ran = caviard("redact", sample, "-o", "out", "--transcript", "words.vtt", "--json")
+    ran = caviard("redact", sample, "-o", "out", "--transcript", "words.docx", "--json")
     assert ran.status == 2
     assert not (tmp_path / "out").exists()
 

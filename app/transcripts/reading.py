@@ -1,0 +1,70 @@
+"""What all readers share: text out of a file that a stranger made, speakers, errors that never quote."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from app.domain.errors import InputError
+
+LARGEST = 20_000_000
+"""Bytes of a transcript; a day of speech has two million."""
+_LONGEST_NAME = 60
+_MOST_NAMES = 5
+_JOINING = frozenset("de da di du des la le van von der den of et and".split())
+_LABEL = re.compile(r"([^:]{1,60}):(?:\s+|$)")
+
+
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8, or in UTF-16 with a byte order mark; lines end with a line feed.
+
+    Raises:
+        InputError: when it cannot be read, is too large, or is no text.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise refused("it is larger than 20 MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            "unreadable", f"The transcript cannot be read: {error.strerror}.", "Check the name of the file."
+        ) from error
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise refused("it is not UTF-8 text") from None
+    if "\0" in text:
+        raise refused("it is not text")
+    return "\n".join(text.splitlines())
+
+
+def refused(why: str) -> InputError:
+    """The error for a file that cannot be used; ``why`` quotes nothing of it."""
+    return InputError(
+        "not-a-transcript",
+        f"The transcript cannot be used: {why}.",
+        "Give a VTT, SRT or TXT file as the meeting service made it, or leave --transcript out.",
+    )
+
+
+def named(text: str) -> tuple[str | None, str]:
+    """The speaker that a line names at its beginning ("Anna Kowalska: ..."), and what is said."""
+    label = _LABEL.match(text)
+    if label is None or not is_name(label[1]):
+        return None, text
+    return label[1].strip(), text[label.end() :]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence."""
+    words = text.split()
+    if not words or len(words) > _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] in _JOINING:
+        return False
+    return all(word in _JOINING or _is_part(word.strip("().,")) for word in words)
+
+
+def _is_part(word: str) -> bool:
+    plain = word.replace("-", "").replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    return plain.isalnum() and (plain[0].isupper() or plain[0].isdigit())

@@ -1,0 +1,15 @@
+"""SubRip subtitles."""
+
+from __future__ import annotations
+
+from app.transcripts.captions import read_cues
+from app.transcripts.utterance import Utterance
+
+
+def read_srt(text: str) -> tuple[Utterance, ...]:
+    """What is said in a SubRip file.
+
+    Raises:
+        InputError: when it is none.
+    """
+    return read_cues(text)

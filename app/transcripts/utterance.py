@@ -1,0 +1,67 @@
+"""What somebody says at a time, as a file has it, and the transcript that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from app.domain.recording import Recording
+from app.domain.terms import visible
+from app.domain.timeline import sample_after, sample_before
+from app.domain.transcript import Claim, Transcript, assemble
+from app.transcripts.reading import refused
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words that a file has together.
+
+    Args:
+        text: what is said, without marks of the format.
+        speaker: who says it, when the file tells.
+        times: its start and end in seconds, as claimed, when the file tells.
+    """
+
+    text: str
+    speaker: str | None = None
+    times: tuple[float, float] | None = None
+
+
+def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, language: str) -> Transcript:
+    """A transcript with rough times: words share the time of their utterance by letters.
+
+    Args:
+        utterances: in the order of speech.
+        recording: what the words were said in.
+        language: ``en``, ``fr``, or ``auto`` where the file does not tell.
+
+    Raises:
+        InputError: when nothing is said.
+    """
+    made = assemble(
+        made_from=recording.sha256,
+        language=language,
+        rate=recording.rate,
+        length=recording.length,
+        segments=[(language, list(_claims(one, recording.rate))) for one in utterances],
+        voice=(),
+        engine="file",
+        model="",
+    )
+    if not made.words:
+        raise refused("it says nothing")
+    return made
+
+
+def _claims(one: Utterance, rate: int) -> Iterator[Claim]:
+    words = visible(one.text).split()
+    speaker = visible(one.speaker or "").strip() or None
+    if one.times is None:
+        yield from (Claim(word, 0, 0, speaker=speaker) for word in words)
+        return
+    start, end = one.times
+    whole = max(1, sum(map(len, words)))
+    edges = [start + (end - start) * letters / whole for letters in accumulate(map(len, words), initial=0)]
+    for word, (begin, stop) in zip(words, pairwise(edges), strict=True):
+        yield Claim(word, sample_before(begin, rate), sample_after(stop, rate), speaker=speaker)

@@ -1,0 +1,198 @@
+"""Files as meeting services and people make them: who says what, and when they claim it."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import InputError
+from app.domain.terms import visible
+from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
+from app.transcripts.reading import LARGEST, is_name
+from app.transcripts.srt import read_srt
+from app.transcripts.txt import read_txt
+from app.transcripts.vtt import read_vtt
+from tests.values import make_recording
+
+ANNA, BOB = "Anna Kowalska", "Bob"
+HI, SO = "Good morning, everybody.", "So: let's begin at 10:30."
+SAID = [(ANNA, HI), (BOB, SO)]
+
+TEAMS_VTT = """WEBVTT
+
+7f3c-1/12-0
+00:00:01.250 --> 00:00:03.500
+<v Anna Kowalska>Good morning,
+everybody.</v>
+
+7f3c-1/14-0
+00:00:04.000 --> 00:00:06.000
+<v Bob>So: let's begin at 10:30.</v>
+"""
+ZOOM_VTT = """WEBVTT
+
+1
+00:00:01.250 --> 00:00:03.500
+Anna Kowalska: Good morning, everybody.
+
+2
+00:00:04.000 --> 00:00:06.000
+Bob: So: let's begin at 10:30.
+"""
+STYLED_VTT = """WEBVTT - a meeting
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE Not said: by anybody
+
+00:01.250 --> 00:03.500 align:start position:0%
+<v.loud Anna Kowalska>Good <i>morning</i>,<00:02.000> every<c>body</c>.
+
+00:04.000 --> 00:06.000
+<v Bob>So: let&#39;s begin at&nbsp;10:30.
+"""
+SRT = """1
+00:00:01,250 --> 00:00:03,500
+Anna Kowalska: {\\an8}Good <b>morning</b>,
+everybody.
+
+2
+00:00:04,000 --> 00:00:06,000
+Bob: So: let's begin at 10:30.
+"""
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [(read_vtt, TEAMS_VTT), (read_vtt, ZOOM_VTT), (read_vtt, STYLED_VTT), (read_srt, SRT)],
+    ids=["teams", "zoom", "styled", "srt"],
+)
+def test_captions(read: type, text: str) -> None:
+    times = [(1.25, 3.5), (4.0, 6.0)]
+    assert list(read(text)) == [Utterance(text, who, at) for (who, text), at in zip(SAID, times, strict=True)]
+
+
+TXT = {
+    "labels": f"{ANNA}: {HI}\n{BOB}: {SO}\n",
+    "times in brackets": f"[00:00:01] {ANNA}: {HI}\n[00:04] {BOB}: {SO}",
+    "times before": f"00:00:01 {ANNA}: {HI}\n\n00:00:04 {BOB}: {SO}",
+    "times of day": f"10:02:03 AM {ANNA}: {HI}\n(10:02 am) {BOB}: {SO}",
+    "teams": f"{ANNA}   0:01\n{HI}\n\n{BOB}   0:04\n{SO}",
+    "old teams": f"0:0:1.250 --> 0:0:3.500\n{ANNA}\n{HI}\n0:0:4.0 --> 0:0:6.0\n{BOB}\n{SO}",
+    "zoom": f"[{ANNA}] 10:02:03\n{HI}\n\n[{BOB}] 10:02:06\n{SO}",
+    "meet": f"00:00:00\n \n{ANNA}: {HI}\n\n00:05:00\n{BOB}: {SO}",
+}
+
+
+@pytest.mark.parametrize("text", TXT.values(), ids=TXT.keys())
+def test_text_with_speakers(text: str) -> None:
+    assert [(one.speaker, one.text) for one in read_txt(text)] == SAID
+    assert all(one.times is None for one in read_txt(text))
+
+
+def test_text_without_anything() -> None:
+    text = "10:30 suits me.\n\nIt is said: nobody knows. And Bob agreed.\n"
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [
+        (None, "10:30 suits me."),
+        (None, "It is said: nobody knows. And Bob agreed."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "Élodie B."]
+)
+def test_names(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent"]
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not is_name(text)
+
+
+def test_words_share_the_time_of_their_cue_by_letters() -> None:
+    recording = make_recording()
+
+    transcript = transcript_of([Utterance("Good morning", ANNA, (1.0, 2.1))], recording, language="auto")
+
+    good, morning = transcript.words
+    assert (good.speaker, transcript.language) == (ANNA, "auto")
+    assert (good.span.start, morning.span.end) == (8000, 16800)
+    assert good.span.end == pytest.approx(8000 + 8800 * 4 / 11, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.vtt", b"1\n00:00:01.000 --> 00:00:02.000\nZerbinetta", "does not begin with WEBVTT"),
+        ("a.vtt", b"WEBVTT\n\n00:00 --> Zerbinetta\nZerbinetta", "line 3"),
+        ("a.srt", b"1\n00:00:01,000 -> 00:00:02,000\nZerbinetta", "says nothing"),
+        ("a.txt", b"Zerbinetta \xff\xfe\xfa", "not UTF-8"),
+        ("a.txt", b"Zerbinetta\0\0\0", "not text"),
+        ("a.txt", b" \n\n", "says nothing"),
+        ("a.txt", b"\xe2\x80\x8b\n", "says nothing"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_without_a_quotation(
+    tmp_path: Path, name: str, data: bytes, why: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+
+    with pytest.raises(InputError, match=why) as raised:
+        transcript_of(read_utterances(tmp_path / name), make_recording(), language="auto")
+
+    assert "zerbinetta" not in str(raised.value).lower()
+
+
+def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(LARGEST + 1)
+
+    with pytest.raises(InputError, match="larger than 20 MB"):
+        read_utterances(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_encodings_and_ends_of_lines(tmp_path: Path, encoding: str, end: str) -> None:
+    text = "Amélie: Ça va ?\nBob: Œuvre."
+    (tmp_path / "a.TXT").write_bytes(text.replace("\n", end).encode(encoding))
+
+    read = read_utterances(tmp_path / "a.TXT")
+
+    assert [(one.speaker, one.text) for one in read] == [("Amélie", "Ça va ?"), ("Bob", "Œuvre.")]
+
+
+LINES = st.sampled_from(
+    [*TEAMS_VTT.split("\n"), *STYLED_VTT.split("\n"), *SRT.split("\n"), *TXT["zoom"].split("\n")]
+)
+
+
+@given(
+    st.sampled_from(suffixes()),
+    st.one_of(st.binary(max_size=300), st.lists(LINES | st.text(max_size=30), max_size=30)),
+)
+def test_whatever_is_in_a_file_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, suffix: str, content: bytes | list[str]
+) -> None:
+    data = (
+        content
+        if isinstance(content, bytes)
+        else codecs.BOM_UTF8 + "\n".join(content).encode("utf-8", "ignore")
+    )
+    path = tmp_path_factory.mktemp("any") / f"a{suffix}"
+    path.write_bytes(b"WEBVTT\n" + data if suffix == ".vtt" else data)
+    recording = make_recording()
+    try:
+        transcript = transcript_of(read_utterances(path), recording, language="auto")
+    except InputError:
+        return
+    assert all(word.text == visible(word.text) for word in transcript.words)
+    assert all(0 <= word.span.start < word.span.end <= recording.length for word in transcript.words)
