@@ -35,19 +35,24 @@ def playable(blocks: Iterable[Block], *, rate: int, to_rate: int, speed: float) 
         for block in blocks:
             yield _stereo(block.samples).tobytes()
         return
-    import av
+    import numpy as np
 
     graph = _graph(rate=rate, to_rate=to_rate, speed=speed)
-    at = 0
+    at = made = 0
     for block in blocks:
         samples = _stereo(block.samples)
-        frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="stereo")
-        frame.sample_rate, frame.pts = rate, at
+        for pcm in _through(graph, samples, rate, at):
+            made += len(pcm)
+            yield pcm
         at += len(samples)
-        graph.push(frame)
-        yield from _pulled(graph)
-    graph.push(None)
-    yield from _pulled(graph)
+    # The filters keep some sound back: silence pushes it out, and is cut off.
+    left = FRAME * round(at * to_rate / rate / speed) - made
+    quiet = np.zeros((rate // 4, CHANNELS), np.int16)
+    while left > 0:
+        for pcm in _through(graph, quiet, rate, at):
+            yield pcm[: max(0, left)]
+            left -= len(pcm)
+        at += len(quiet)
 
 
 def _graph(*, rate: int, to_rate: int, speed: float) -> av.filter.Graph:
@@ -63,15 +68,18 @@ def _graph(*, rate: int, to_rate: int, speed: float) -> av.filter.Graph:
     return graph
 
 
-def _pulled(graph: av.filter.Graph) -> Iterator[bytes]:
+def _through(graph: av.filter.Graph, samples: NDArray[np.int16], rate: int, at: int) -> Iterator[bytes]:
     import av
 
+    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="stereo")
+    frame.sample_rate, frame.pts = rate, at
+    graph.push(frame)
     while True:
         try:
-            frame = graph.pull()
+            pulled = graph.pull()
         except (av.error.BlockingIOError, av.error.EOFError):
             return
-        yield frame.to_ndarray().tobytes()
+        yield pulled.to_ndarray().tobytes()
 
 
 def _stereo(samples: NDArray[np.generic]) -> NDArray[np.int16]:
