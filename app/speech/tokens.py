@@ -10,8 +10,8 @@ from app.domain.ports import Sentence
 if TYPE_CHECKING:
     import tokenizers
 
-MOST = 224
-"""Tokens of a sentence: what Whisper was trained to write for thirty seconds."""
+MOST = 120
+"""Tokens of a sentence: enough for ten seconds; the probabilities of eight such take 200 MB."""
 _FIRST_MERGE = ["\u0120", "t"]
 """A space (as it is spelt in the file) and a t."""
 

@@ -1,0 +1,45 @@
+"""Whether a removed passage is believed to be heard: the test of evidence of listening again.
+
+A language model guesses words that it does not hear, so that no belief in a removed word tells anything by
+itself. It is compared with the belief in a reference: the same published sound in which the span is silent
+with a margin on both sides. Where nothing is left of the passage the margin takes nothing of it away, and
+both are alike. How the constants were found, and what the test sees, is in ``resources/help/proof.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+MARGIN = 0.2
+"""Seconds on both sides of a span that are silent in the reference too."""
+FLOOR = -5.0
+"""Nats: a token that is less probable is not heard, and how improbable it is says nothing."""
+RUN = 3
+"""Tokens in a row that are judged together: what is left of a long passage is at one of its edges."""
+GAIN = 0.9
+"""Nats a token over the reference from which something of the passage is taken to be heard."""
+
+
+def gain(published: Sequence[float], reference: Sequence[float]) -> float:
+    """How much better some of the removed tokens fit the published sound than the reference.
+
+    Args:
+        published: the log-probability of each token in the published sound, in nats.
+        reference: of the same tokens in the reference.
+
+    Returns:
+        The largest mean gain of a few tokens in a row, in nats a token.
+
+    Raises:
+        ValueError: when there is no token, or not the same number of them.
+    """
+    if not published:
+        raise ValueError("there is no belief to judge")
+    gains = [max(FLOOR, one) - max(FLOOR, other) for one, other in zip(published, reference, strict=True)]
+    return max(fmean(gains[at : at + RUN]) for at in range(max(1, len(gains) - RUN + 1)))
+
+
+def is_evidence(gained: float) -> bool:
+    """Whether a gain shows that something of the passage is heard; what is no number does too."""
+    return not gained < GAIN

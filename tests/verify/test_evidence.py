@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.verify.evidence import FLOOR, GAIN, RUN, gain, is_evidence
+
+LOGS = st.floats(-25, 0)
+BELIEFS = st.lists(st.tuples(LOGS, LOGS), min_size=1, max_size=12)
+
+
+def test_what_is_left_at_an_edge_of_a_long_passage_is_seen() -> None:
+    unheard = [-9.0] * 30
+    for at in (0, 13, 27):
+        heard = [*unheard[:at], -1.0, -1.0, -1.0, *unheard[at + 3 :]]
+        assert gain(heard, unheard) == pytest.approx(-1 - FLOOR)
+        assert is_evidence(gain(heard, unheard))
+
+
+def test_what_is_guessed_without_being_heard_is_no_evidence() -> None:
+    guessed = [-0.1, -0.2]
+    assert not is_evidence(gain(guessed, guessed))
+    assert not is_evidence(gain([-1.2, -3.0, -0.4], [-1.5, -2.7, -1.0]))
+
+
+def test_how_improbable_an_unheard_token_is_says_nothing() -> None:
+    assert gain([-7.0], [-20.0]) == 0
+
+
+def test_a_short_passage_is_judged_as_a_whole() -> None:
+    assert gain([-1.0, -3.0], [-2.0, -3.0]) == pytest.approx(0.5)
+
+
+def test_evidence_begins_at_the_threshold() -> None:
+    assert is_evidence(GAIN)
+    assert not is_evidence(GAIN - 0.01)
+    assert is_evidence(math.nan)
+
+
+@pytest.mark.parametrize(("published", "reference"), [([], []), ([-1.0], []), ([-1.0], [-1.0, -2.0])])
+def test_beliefs_of_different_tokens_are_not_compared(published: list[float], reference: list[float]) -> None:
+    with pytest.raises(ValueError, match=r"belief|argument"):
+        gain(published, reference)
+
+
+@given(BELIEFS)
+def test_a_gain_is_bounded_and_nothing_gains_over_itself(pairs: list[tuple[float, float]]) -> None:
+    published, reference = ([pair[side] for pair in pairs] for side in (0, 1))
+    assert abs(gain(published, reference)) <= -FLOOR
+    assert gain(published, published) == 0
+
+
+@given(BELIEFS, st.data())
+def test_hearing_a_token_better_never_lowers_the_gain(
+    pairs: list[tuple[float, float]], data: st.DataObject
+) -> None:
+    published, reference = ([pair[side] for pair in pairs] for side in (0, 1))
+    at = data.draw(st.integers(0, len(pairs) - 1))
+    better = [*published[:at], published[at] / 2, *published[at + 1 :]]
+    assert gain(better, reference) >= gain(published, reference) - 1e-9
+
+
+@given(BELIEFS)
+def test_a_run_that_gains_enough_is_seen_wherever_it_is(pairs: list[tuple[float, float]]) -> None:
+    around = [min(pair) for pair in pairs]
+    unheard = [*around, *[FLOOR] * RUN, *around]
+    heard = [*around, *[FLOOR + GAIN + 0.01] * RUN, *around]
+    assert is_evidence(gain(heard, unheard))
