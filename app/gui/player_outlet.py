@@ -1,0 +1,156 @@
+"""Where sound goes: a loudspeaker, or a clock that only counts where the machine has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice
+    from PySide6.QtMultimedia import QAudioSink
+
+FRAME = 4
+"""Bytes of a sample of two channels."""
+BUFFER = 0.25
+"""Seconds of sound that the device holds: enough for a window that is busy for a moment."""
+USUAL = 48_000
+"""Hz: the rate where no device asks for another."""
+
+
+class Outlet(Protocol):
+    """Takes 16-bit stereo sound as fast as it is played, and no faster. Used from one thread."""
+
+    @property
+    def rate(self) -> int:
+        """Samples a second that it takes, Hz."""
+        ...
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody hears anything."""
+        ...
+
+    def start(self) -> bool:
+        """Begin with nothing played; whether it works."""
+        ...
+
+    def room(self) -> int:
+        """Bytes that :meth:`write` takes now."""
+        ...
+
+    def write(self, pcm: bytes) -> int:
+        """Play more; gives how many bytes were taken."""
+        ...
+
+    def pending(self) -> int:
+        """Bytes that were written and are not heard yet."""
+        ...
+
+    def stop(self) -> None:
+        """Be quiet at once; what was not heard is dropped."""
+        ...
+
+
+class DeviceOutlet:
+    """The loudspeaker that the system chose."""
+
+    silent = False
+
+    def __init__(self) -> None:
+        from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
+
+        self._device = QMediaDevices.defaultAudioOutput()
+        self._format = QAudioFormat()
+        self._format.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        self._format.setChannelCount(2)
+        preferred = 0 if self._device.isNull() else self._device.preferredFormat().sampleRate()
+        self._format.setSampleRate(preferred or USUAL)
+        self._sink: QAudioSink | None = None
+        self._io: QIODevice | None = None
+
+    @property
+    def rate(self) -> int:
+        """See the protocol."""
+        return self._format.sampleRate()
+
+    def start(self) -> bool:
+        """See the protocol."""
+        from PySide6.QtMultimedia import QAudio, QAudioSink
+
+        self.stop()
+        if self._device.isNull() or not self._device.isFormatSupported(self._format):
+            return False
+        self._sink = QAudioSink(self._device, self._format)
+        self._sink.setBufferSize(FRAME * round(BUFFER * self.rate))
+        self._io = self._sink.start()
+        return self._io is not None and self._sink.error() is QAudio.Error.NoError
+
+    def room(self) -> int:
+        """See the protocol."""
+        return self._sink.bytesFree() // FRAME * FRAME if self._sink else 0
+
+    def write(self, pcm: bytes) -> int:
+        """See the protocol."""
+        return max(0, self._io.write(pcm)) if self._io else 0
+
+    def pending(self) -> int:
+        """See the protocol."""
+        return self._sink.bufferSize() - self._sink.bytesFree() if self._sink else 0
+
+    def stop(self) -> None:
+        """See the protocol."""
+        if self._sink is not None:
+            self._sink.reset()
+            self._sink.deleteLater()
+        self._sink = self._io = None
+
+
+class ClockOutlet:
+    """Plays nothing, in the time that it would take: the playhead keeps moving on a machine without sound.
+
+    Args:
+        now: gives seconds that only ever grow.
+    """
+
+    silent = True
+    rate = USUAL
+
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        self._now = now
+        self._last = 0.0
+        self._pending = 0.0
+
+    def start(self) -> bool:
+        """See the protocol."""
+        self._last, self._pending = self._now(), 0.0
+        return True
+
+    def room(self) -> int:
+        """See the protocol."""
+        return max(0, FRAME * round(BUFFER * self.rate) - self.pending()) // FRAME * FRAME
+
+    def write(self, pcm: bytes) -> int:
+        """See the protocol."""
+        taken = min(len(pcm), self.room())
+        self._pending += taken
+        return taken
+
+    def pending(self) -> int:
+        """See the protocol."""
+        now = self._now()
+        self._pending = max(0.0, self._pending - (now - self._last) * self.rate * FRAME)
+        self._last = now
+        return round(self._pending)
+
+    def stop(self) -> None:
+        """See the protocol."""
+        self._pending = 0.0
+
+
+def open_outlet() -> Outlet:
+    """The loudspeaker, or a clock where there is none that works."""
+    device = DeviceOutlet()
+    working = device.start()
+    device.stop()
+    return device if working else ClockOutlet()

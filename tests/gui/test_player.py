@@ -1,0 +1,195 @@
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.audio import open_source
+from app.domain.errors import InputError
+from app.domain.peaks import Level
+from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+from app.gui.player import Player
+from app.gui.player_outlet import BUFFER, FRAME, ClockOutlet, DeviceOutlet, open_outlet
+from tests.samples import noise, write_audio
+
+RATE = 16000
+LENGTH = 3 * RATE
+
+
+class Loud(ClockOutlet):
+    """A loudspeaker that keeps what it was given; its time runs fast."""
+
+    silent = False
+    rate = RATE
+
+    def __init__(self, times: float = 8) -> None:
+        super().__init__(lambda: times * monotonic())
+        self.heard = b""
+
+    def start(self) -> bool:
+        self.heard = b""
+        return super().start()
+
+    def write(self, pcm: bytes) -> int:
+        taken = super().write(pcm)
+        self.heard += pcm[:taken]
+        return taken
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Recording:
+    path = write_audio(tmp_path_factory.mktemp("player") / "short.wav", noise(3, RATE), RATE)
+    with open_source(path) as source:
+        return source.recording
+
+
+@pytest.fixture(scope="module")
+def outlet() -> Loud:
+    return Loud()
+
+
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, recording: Recording, outlet: Loud) -> Iterator[Player]:
+    made = Player(qapp, outlet=lambda: outlet)
+    made.open(recording)
+    assert QTest.qWaitFor(lambda: made.ready, 20_000)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def player(opened: Player) -> Iterator[Player]:
+    opened.seek(0)
+    yield opened
+    opened.pause()
+    opened.set_preview(False)
+    opened.set_speed(1.0)
+
+
+def test_it_plays_to_the_end_and_says_where_it_is_and_what_was_heard(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    moves: list[int] = []
+    heard: list[Span] = []
+    player.moved.connect(moves.append)
+    player.played.connect(heard.append)
+    player.seek(RATE)
+    player.toggle()
+    assert player.playing
+    qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
+    assert moves == sorted(moves)
+    assert len(moves) > 5
+    assert (moves[0], moves[-1], player.position) == (RATE, LENGTH, LENGTH)
+    assert len(outlet.heard) == 2 * RATE * FRAME
+    assert sum(span.length for span in heard) == pytest.approx(2 * RATE, rel=0.1)
+
+
+def test_the_preview_is_silent_where_the_draft_is_and_is_not_listening_to_the_original(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    heard: list[Span] = []
+    player.played.connect(heard.append)
+    player.set_draft((Span(RATE, 2 * RATE),), SoundStyle.MUTE)
+    player.set_preview(True)
+    player.play()
+    qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
+    second = RATE * FRAME
+    assert any(outlet.heard[:second])
+    assert not any(outlet.heard[second : 2 * second])
+    assert any(outlet.heard[2 * second :])
+    assert heard == []
+
+
+def test_speed_and_position_change_while_it_plays_and_pause_stays_there(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    player.play()
+    qtbot.waitUntil(lambda: player.position > 0, timeout=10_000)
+    player.set_speed(2.0)
+    player.seek(2 * RATE)
+    assert player.position == 2 * RATE
+    qtbot.waitUntil(lambda: player.position > 2 * RATE, timeout=10_000)
+    player.pause()
+    at = player.position
+    qtbot.wait(60)
+    assert player.position == at
+    assert outlet.pending() == 0
+    player.set_speed(9)
+    assert player.speed == 2.0
+
+
+def test_the_edges_are_heard_as_published_and_the_playhead_comes_back(
+    qtbot: QtBot, player: Player, outlet: Loud
+) -> None:
+    player.seek(100)
+    player.set_draft((Span(RATE, RATE + 800),), SoundStyle.MUTE)
+    player.hear_edges(Span(RATE, RATE + 800))
+    qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
+    half = RATE // 2 * FRAME
+    assert len(outlet.heard) == 2 * half + 800 * FRAME
+    assert not any(outlet.heard[half : half + 800 * FRAME])
+    assert any(outlet.heard[:half])
+    assert player.position == 100
+
+
+def test_a_close_look_is_answered(qtbot: QtBot, player: Player) -> None:
+    with qtbot.waitSignal(player.measured, timeout=10_000) as told:
+        player.measure(Span(10, 42), 1)
+    assert told.args is not None
+    level = told.args[0]
+    assert isinstance(level, Level)
+    assert (level.start, level.bins) == (10, 32)
+
+
+def test_a_recording_that_cannot_be_read_is_told(qtbot: QtBot, tmp_path: Path, recording: Recording) -> None:
+    from dataclasses import replace
+
+    player = Player(outlet=Loud)
+    with qtbot.waitSignal(player.failed, timeout=20_000) as told:
+        player.open(replace(recording, path=tmp_path / "gone.wav"))
+        player.play()
+    assert told.args is not None
+    assert isinstance(told.args[0], InputError)
+    assert not player.playing
+    player.toggle()
+    player.hear_edges(Span(0, 10))
+    assert not player.playing
+
+
+def test_without_a_device_a_clock_moves_the_playhead_and_it_says_so(
+    qtbot: QtBot, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    assert not DeviceOutlet().start()
+    player = Player(outlet=open_outlet)
+    heard: list[Span] = []
+    player.played.connect(heard.append)
+    player.open(recording)
+    player.play()
+    qtbot.waitUntil(lambda: player.position > RATE // 10, timeout=20_000)
+    assert player.silent
+    player.close()
+    assert heard == [], "nobody has heard anything"
+
+
+def test_the_clock_takes_as_much_as_a_device_and_plays_it_in_its_time() -> None:
+    now = [5.0]
+    outlet = ClockOutlet(lambda: now[0])
+    outlet.start()
+    buffer = round(BUFFER * outlet.rate) * FRAME
+    assert outlet.write(bytes(10 * buffer)) == buffer
+    assert (outlet.pending(), outlet.room()) == (buffer, 0)
+    now[0] += BUFFER / 2
+    assert outlet.pending() == outlet.room() == buffer // 2
+    now[0] += 10
+    assert outlet.pending() == 0
+    assert outlet.write(bytes(8)) == 8
+    outlet.stop()
+    assert outlet.pending() == 0
