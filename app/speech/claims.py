@@ -25,8 +25,10 @@ LEAST_FIT = 0.2
 Measured on ten meetings: 0.56 to 0.88 with their own script, at most 0.03 with that of another."""
 UNKNOWN = "auto"
 """The language of a file that does not tell it."""
-_LONGEST_RUN = 30
-"""Words whose sounds are compared; longer runs that are written otherwise are not the same speech."""
+_LONGEST_RUN = 300
+"""Letters whose sounds are compared; longer runs that are written otherwise are not the same speech."""
+_MOST = 10
+"""How many times more words a file may have than were heard: with more, too few can be known again."""
 _FEW = 5
 """Words missing in the file that belong to the sentence around them; more are a segment of their own."""
 
@@ -74,21 +76,7 @@ def fit_claims(
         claimed = _in_language(claimed, heard.language)
     mine, theirs = list(_entries(claimed)), list(_entries(heard))
 
-    def alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
-        runs = [mine[slice(*one)], theirs[slice(*other)]]
-        if max(map(len, runs)) > _LONGEST_RUN:
-            return False
-        texts = (fold(" ".join(word.text for entry in run for word in entry.words)) for run in runs)
-        return sound_alike.likeness(*texts, language=claimed.language) >= SOUNDS_LIKE
-
-    written, said = [entry.letters for entry in mine], [entry.letters for entry in theirs]
-    pairs = match(written, said, alike=alike)
-    if mine and theirs and known(pairs, written, said) < LEAST_FIT:
-        raise InputError(
-            "misfit",
-            "The transcript does not fit the recording: too few of its words are heard there.",
-            "Give the transcript of this recording, or leave --transcript out.",
-        )
+    pairs = _paired(mine, theirs, language=claimed.language, sound_alike=sound_alike)
     timed = list(_timed(pairs, mine, theirs, heard))
     fitted = assemble(
         made_from=claimed.made_from,
@@ -107,6 +95,28 @@ def fit_claims(
     least = round(LEAST_UNHEARD * heard.rate)
     doubted = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if pair.differs)
     return _with_unheard(fitted, [span for span in doubted if span.length >= least])
+
+
+def _paired(
+    mine: Sequence[_Entry], theirs: Sequence[_Entry], *, language: str, sound_alike: SoundAlike
+) -> tuple[Pair, ...]:
+    def alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+        runs = [mine[slice(*one)], theirs[slice(*other)]]
+        if any(sum(len(entry.letters) for entry in run) > _LONGEST_RUN for run in runs):
+            return False
+        texts = (fold(" ".join(word.text for entry in run for word in entry.words)) for run in runs)
+        return sound_alike.likeness(*texts, language=language) >= SOUNDS_LIKE
+
+    written, said = [entry.letters for entry in mine], [entry.letters for entry in theirs]
+    many = theirs and len(mine) > _MOST * len(theirs)
+    pairs = () if many else match(written, said, alike=alike)
+    if many or (mine and theirs and known(pairs, written, said) < LEAST_FIT):
+        raise InputError(
+            "misfit",
+            "The transcript does not fit the recording: too few of its words are heard there.",
+            "Give the transcript of this recording, or leave --transcript out.",
+        )
+    return pairs
 
 
 def _in_language(transcript: Transcript, language: str) -> Transcript:

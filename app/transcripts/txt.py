@@ -11,9 +11,9 @@ from app.transcripts.reading import is_name, named
 from app.transcripts.utterance import Utterance
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
-_BEFORE = re.compile(rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})(?:\s+|$)")
+_BEFORE = re.compile(rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})(?: |$)")
 _RANGE = re.compile(rf"{_CLOCK}\s*-->\s*{_CLOCK}")
-_AFTER = re.compile(rf"\s+(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}):?$")
+_AFTER = re.compile(rf" (?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}):?$")
 
 
 def read_txt(text: str) -> tuple[Utterance, ...]:
@@ -26,7 +26,7 @@ def read_txt(text: str) -> tuple[Utterance, ...]:
     found: list[Utterance] = []
     speaker: str | None = None
     before, headed = "", False
-    for line in filter(None, map(str.strip, text.split("\n"))):
+    for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
         heading = line if _RANGE.fullmatch(before) and is_name(line) else _heading(line)
         before = line
         if heading is not None:
@@ -35,7 +35,7 @@ def read_txt(text: str) -> tuple[Utterance, ...]:
         name, said = (None, line) if headed else named(_without_time(line))
         speaker = name or speaker
         if said.strip():
-            found.append(Utterance(" ".join(said.split()), speaker))
+            found.append(Utterance(said.strip(), speaker))
     return tuple(found)
 
 

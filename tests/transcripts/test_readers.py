@@ -170,6 +170,19 @@ def test_encodings_and_ends_of_lines(tmp_path: Path, encoding: str, end: str) ->
     assert [(one.speaker, one.text) for one in read] == [("Amélie", "Ça va ?"), ("Bob", "Œuvre.")]
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("read", [read_vtt, read_srt, read_txt])
+@pytest.mark.parametrize(
+    "part", ["<v ", "< ", "{\\", " ", "a: ", "1:1 ", "[", "&amp", "--> ", "\n\n", "-->\n"]
+)
+def test_no_text_takes_long(read: type, part: str) -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\na " + part * 100_000 + "b"
+    try:
+        assert read(text)
+    except InputError:
+        assert "-->" in part
+
+
 LINES = st.sampled_from(
     [*TEAMS_VTT.split("\n"), *STYLED_VTT.split("\n"), *SRT.split("\n"), *TXT["zoom"].split("\n")]
 )
