@@ -8,6 +8,7 @@ calls, encyclopaedia), a term is found by mistake 0.14 times in 10,000 English w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _SHORT, _PER_SOUND = 7, 0.05
 _COMMON = 0.12
 """Likeness that one common word costs: it is more probably itself than a term misheard."""
 _GAP = frozenset(" \u00a0\u202f-\u2010\u2011'\u2019,\n")
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019]$", re.IGNORECASE)
 _ROUGH = 0.6
 """Likeness of kinds of sound below which the sounds themselves are not compared."""
 
@@ -78,7 +80,11 @@ class HeardAs:
         wanted = {term: sounds for term, sounds in wanted.items() if len(sounds) >= SHORTEST}
         if wanted:
             written = [text[word.start : word.end].lower() for word in words]
-            index = _Index(_runs(words, text, [self._alike.sounds(word, language) for word in written]))
+            heard = [self._alike.sounds(word, language) for word in written]
+            elided = [
+                part and self._alike.sounds(part, language) for part in (_elided(text, w) for w in words)
+            ]
+            index = _Index(_runs(text, words, heard, elided))
             single = [word in common for word in written]
             for term, sounds in wanted.items():
                 yield from _apart(self._echoes(term, sounds, index, single))
@@ -141,14 +147,32 @@ def score(likeness: float) -> float:
     return round(0.9 * max(0.0, likeness - LEAST) / (1 - LEAST), 3)
 
 
-def _runs(words: Sequence[FoldedWord], text: str, sounds: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
-    """Runs of up to four words that nothing but a space or a comma parts, by their sounds."""
+def _elided(text: str, word: FoldedWord) -> str:
+    """A word with the elision before it (l'âtre), in small letters; empty when there is none."""
+    elision = _ELISION.search(text, max(0, word.start - 8), word.start)
+    return text[elision.start() : word.end].lower() if elision else ""
+
+
+def _runs(
+    text: str, words: Sequence[FoldedWord], sounds: Sequence[str], elided: Sequence[str]
+) -> dict[str, list[tuple[int, int]]]:
+    """Runs of up to four words that nothing but a space or a comma parts, by their sounds.
+
+    An elision is heard inside a run, and may be heard before it.
+    """
     places: dict[str, list[tuple[int, int]]] = {}
     for first in range(len(words)):
-        heard = ""
-        for last in range(first, min(first + MOST_WORDS, len(words))):
-            if last > first and not _GAP.issuperset(text[words[last - 1].end : words[last].start]):
-                break
-            heard += sounds[last]
-            places.setdefault(heard, []).append((first, last + 1))
+        for begin in {sounds[first], elided[first] or sounds[first]}:
+            heard = begin
+            for last in range(first, min(first + MOST_WORDS, len(words))):
+                if last > first:
+                    if not _GAP.issuperset(_between(text, words[last - 1], words[last])):
+                        break
+                    heard += elided[last] or sounds[last]
+                places.setdefault(heard, []).append((first, last + 1))
     return places
+
+
+def _between(text: str, before: FoldedWord, after: FoldedWord) -> str:
+    """What stands between two words, without an elision."""
+    return _ELISION.sub("", text[before.end : after.start])

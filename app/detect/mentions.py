@@ -13,11 +13,12 @@ from app.domain.terms import fold
 NAME = "mentions"
 """What hits of this step carry in place of a recogniser's name."""
 
-_SURE = 0.6
+SURE = 0.6
 """Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
 
-_NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
-_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
+NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
+"""Categories of names."""
+ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
 _NO_PART = frozenset(
     "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos "
     "di do la le "
@@ -45,6 +46,11 @@ _ALSO_WORDS = frozenset(
 )
 
 
+def is_part(term: str) -> bool:
+    """Whether a folded word of a person's name is a name by itself."""
+    return len(term) > 1 and term not in _NO_PART
+
+
 def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
@@ -57,7 +63,7 @@ def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         hits: what the recognisers found in it.
     """
     known = _covered(hits := tuple(hits))
-    sure = [hit for hit in hits if hit.category in _NAMED and hit.score >= _SURE]
+    sure = [hit for hit in hits if hit.category in NAMED and hit.score >= SURE]
     if not sure:
         return ()
     words = folded_words(text)
@@ -68,9 +74,9 @@ def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:
     """The code points that names of each category cover already."""
-    covered: dict[Category, set[int]] = {category: set() for category in _NAMED}
+    covered: dict[Category, set[int]] = {category: set() for category in NAMED}
     for hit in hits:
-        if hit.category in _NAMED:
+        if hit.category in NAMED:
             covered[hit.category].update(range(hit.start, hit.end))
     return covered
 
@@ -79,7 +85,7 @@ def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iter
     by_category: dict[Category, dict[str, Hit]] = {}
     for hit in hits:
         terms = fold(text[hit.start : hit.end]).split()
-        phrase = " ".join(terms[1:] if terms[:1] and terms[0] in _ARTICLES else terms)
+        phrase = " ".join(terms[1:] if terms[:1] and terms[0] in ARTICLES else terms)
         best = by_category.setdefault(hit.category, {})
         if phrase and (phrase not in best or hit.score > best[phrase].score):
             best[phrase] = hit
@@ -101,7 +107,7 @@ def _parts(
         terms = fold(text[hit.start : hit.end]).split()
         if len(terms) > 1:
             for term in terms:
-                if len(term) > 1 and (term in _ALSO_WORDS or (term not in _NO_PART and term not in ordinary)):
+                if is_part(term) and (term in _ALSO_WORDS or term not in ordinary):
                     owners.setdefault(term, hit)
     capitals = has_capitals(text)
     run: list[FoldedWord] = []

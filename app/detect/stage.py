@@ -14,6 +14,7 @@ from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
+from app.detect.misheard import misheard
 from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
 from app.detect.pipelines import Pipelines, require_pipelines
@@ -97,8 +98,11 @@ class Detector:
         Raises:
             ModelError: when the model of the language is missing.
         """
-        written = restored(text, self._lexicons.of(language), self._ordinary.of(language))
-        return detect(written, language, self.recognisers)
+        lexicon = self._lexicons.of(language)
+        written = restored(text, lexicon, self._ordinary.of(language))
+        found = detect(written, language, self.recognisers)
+        echoes = misheard(written, language, found.hits, heard_as=self._heard_as, known=lexicon.known)
+        return Detected(_sorted((*found.hits, *echoes)), found.faults)
 
 
 def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) -> Detector:
@@ -133,10 +137,11 @@ def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detec
         if fault is not None:
             faults.append(fault)
     hits += mentions(text, language, hits)
-    return Detected(
-        tuple(sorted(completed(text, hits), key=lambda hit: (hit.start, hit.end, hit.category))),
-        tuple(faults),
-    )
+    return Detected(_sorted(completed(text, hits)), tuple(faults))
+
+
+def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.category)))
 
 
 def _run(recogniser: Recogniser, text: str, language: str, hits: list[Hit]) -> Fault | None:

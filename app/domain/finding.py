@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
@@ -11,7 +11,7 @@ from itertools import accumulate
 from app.domain.digest import digest
 from app.domain.recording import Fault
 from app.domain.terms import fold
-from app.domain.timeline import Span
+from app.domain.timeline import Span, clock
 from app.domain.transcript import Transcript, Word, char_ranges
 
 
@@ -55,6 +55,8 @@ class Hit:
         recogniser: name of the one that found it.
         reason: a sentence a person understands; it quotes nothing.
         entity: the folded name of what it is, where it is called otherwise here; else empty.
+        origin: code point where the name stands that it was known by, if it was; the reason then leads up to
+            the time there.
     """
 
     category: Category
@@ -64,6 +66,7 @@ class Hit:
     recogniser: str
     reason: str
     entity: str = ""
+    origin: int | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or not 0 <= self.score <= 1:
@@ -210,7 +213,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
                 term=fold(" ".join(word.text for word in words[first:last])),
                 score=hit.score,
                 recogniser=hit.recogniser,
-                reason=hit.reason,
+                reason=_reason(hit, words, ends, transcript.rate),
                 entity=hit.entity,
             )
         )
@@ -218,6 +221,14 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
     found += [_unheard(span, bisect_left(begins, span.start), ends) for span in transcript.unheard]
     found.sort(key=lambda finding: (finding.key.place, finding.category))
     return Findings(digest(transcript), tuple(found), faults)
+
+
+def _reason(hit: Hit, words: Sequence[Word], ends: Sequence[int], rate: int) -> str:
+    """The reason of a hit, with the time of the name that it was known by: minutes and seconds."""
+    if hit.origin is None:
+        return hit.reason
+    when, _, _ = clock(words[bisect_right(ends, hit.origin)].span.start, rate).partition(".")
+    return f"{hit.reason} at {when}"
 
 
 def _hull(words: Iterable[Word]) -> Span:

@@ -1,0 +1,70 @@
+"""A name that was found once is looked for by its sound: the second time it may be misheard."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from app.detect.heard_as import HeardAs
+from app.detect.mentions import ARTICLES, NAMED, SURE, is_part
+from app.detect.words import folded_words
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+NAME = "misheard"
+"""What hits of this step carry in place of a recogniser's name."""
+_DOUBT = 0.1
+"""Score that a name loses against a term of a watch-list: there are more of them, and nobody chose them."""
+
+
+def misheard(
+    text: str, language: str, hits: Iterable[Hit], *, heard_as: HeardAs, known: Container[str]
+) -> Iterator[Hit]:
+    """Where no name is found yet, what sounds like one that is found, or like a part of a person's name.
+
+    A name with an ordinary word in it is looked for as it is written only.
+
+    Args:
+        text: the whole text.
+        language: ``en`` or ``fr``.
+        hits: what was found in it.
+        heard_as: finds by sound.
+        known: ordinary words.
+    """
+    hits = tuple(hits)
+    names = _names(text, hits, known)
+    if not names:
+        return
+    words = folded_words(text)
+    found = {
+        i for hit in hits if hit.category in NAMED or hit.score >= SURE for i in range(hit.start, hit.end)
+    }
+    for echo in heard_as.find(text, words, names, language=language, common=known):
+        start, end = words[echo.first].start, words[echo.last - 1].end
+        same = fold(text[start:end]) == fold(echo.term)
+        if echo.score > _DOUBT and not same and found.isdisjoint(range(start, end)):
+            name = names[echo.term]
+            yield replace(
+                name,
+                start=start,
+                end=end,
+                score=round((echo.score - _DOUBT) * name.score, 3),
+                recogniser=NAME,
+                reason="sounds like a name found",
+                entity=name.entity or fold(echo.term),
+                origin=name.start,
+            )
+
+
+def _names(text: str, hits: Iterable[Hit], known: Container[str]) -> dict[str, Hit]:
+    """What to listen for, as it is written in small letters, with the hit that it was found by."""
+    names: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.category in NAMED and hit.score >= SURE:
+            words = text[hit.start : hit.end].lower().split()
+            whole = " ".join(words[1:] if len(words) > 1 and fold(words[0]) in ARTICLES else words)
+            parts = [word for word in words if is_part(fold(word))] if hit.category is Category.PERSON else []
+            for name in (whole, *parts):
+                if fold(name) and not any(word in known for word in name.split()):
+                    names.setdefault(name, hit)
+    return names

@@ -1,0 +1,58 @@
+"""A name that was found once is known by its sound where it is misheard."""
+
+import pytest
+
+from app.detect.heard_as import HeardAs
+from app.detect.misheard import NAME, misheard
+from app.domain.finding import Category, Hit, in_transcript
+from tests.values import RATE, make_recording, make_transcript, say
+
+HEARD_AS = HeardAs()
+KNOWN = frozenset("then will ask the plan for way in brown his old grey ham fits of".split())
+
+
+def found(text: str, *names: str, language: str = "en", category: Category = Category.PERSON) -> list[Hit]:
+    hits = [
+        Hit(category, text.index(name), text.index(name) + len(name), 0.8, "names", "reads like a name")
+        for name in names
+    ]
+    echoes = misheard(text, language, hits, heard_as=HEARD_AS, known=KNOWN)
+    return sorted(echoes, key=lambda hit: hit.start)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "Anna Kowalska joins. Then ask Cove Alska.", "Anna Kowalska", ["Cove Alska"]),
+        ("en", "Declan Fitzgerald joins. Ask fits Gerald.", "Declan Fitzgerald", ["fits Gerald"]),
+        ("fr", "Voici Hugo Delattre. On demande à de l'âtre.", "Hugo Delattre", ["de l'âtre"]),
+        ("en", "Graham Brown joins. His old grey ham is brown.", "Graham Brown", []),
+        ("en", "Kowalska joins. Will Kowalska, will kowalska.", "Kowalska", []),
+        ("en", "Wei joins. The way in.", "Wei", []),
+    ],
+)
+def test_misheard_names(language: str, text: str, name: str, expected: list[str]) -> None:
+    got = [text[hit.start : hit.end] for hit in found(text, name, language=language) if hit.score >= 0.3]
+    assert got == expected
+
+
+def test_it_is_the_same_entity_and_less_certain() -> None:
+    text = "Anna Kowalska joins. Then ask Cove Alska."
+    (echo,) = (hit for hit in found(text, "Anna Kowalska") if hit.score >= 0.3)
+    assert echo.recogniser == NAME
+    assert echo.category is Category.PERSON
+    assert echo.entity == "kowalska"
+    assert 0.3 <= echo.score < 0.8
+
+
+def test_the_reason_says_when_the_name_was_found() -> None:
+    long = make_recording(length=70 * RATE)
+    said = make_transcript(say("then Anna Kowalska joins ask Cove Alska", start=62.0), recording=long)
+    echoes = found(said.text, "Kowalska")
+    (finding,) = in_transcript(said, echoes).findings
+    assert finding.reason == "sounds like a name found at 1:02"
+    assert finding.entity == "kowalska"
+
+
+def test_a_name_with_an_ordinary_word_is_not_listened_for() -> None:
+    assert found("The Old Plan won. The olt plan.", "The Old Plan", category=Category.ORGANISATION) == []
