@@ -58,7 +58,10 @@ def outlet() -> Loud:
 def opened(qapp: QApplication, recording: Recording, outlet: Loud) -> Iterator[Player]:
     made = Player(qapp, outlet=lambda: outlet)
     made.open(recording)
-    assert QTest.qWaitFor(lambda: made.ready, 20_000)
+    end = monotonic() + 20
+    while not made.ready and monotonic() < end:
+        QTest.qWait(5)
+    assert made.ready
     yield made
     made.close()
     made.deleteLater()
