@@ -13,14 +13,15 @@ from app.domain.finding import Category
 from app.domain.review import Action
 
 
-def translate(context: str, text: str) -> str:
+def translate(context: str, text: str, meaning: str | None = None) -> str:
     """A string of the window in its language.
 
     Args:
         context: the page or list that the string belongs to.
         text: in English; ``%1`` and ``%2`` are filled by the caller.
+        meaning: tells two strings apart that are one in English.
     """
-    return QCoreApplication.translate(context, text)
+    return QCoreApplication.translate(context, text, meaning)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -28,6 +29,11 @@ def counted(number: int, one: str, many: str) -> str:
     french = QLocale().language() is QLocale.Language.French
     single = number == 1 or (number == 0 and french)
     return (one if single else many).replace("%1", QLocale().toString(number))
+
+
+def decimal(number: float) -> str:
+    """A number with one digit behind the user's decimal point."""
+    return f"{number:.1f}".replace(".", QLocale().decimalPoint())
 
 
 def clock(seconds: float) -> str:

@@ -82,30 +82,36 @@ class Keeper:
         text_style: TextStyle,
     ) -> None:
         """A bundle was released."""
-        if self.project is None:
-            return
-        proof = [(kind, path) for kind, path in published.files.items() if kind.startswith("certificate")]
-        certificates = (
-            PublishedFile(kind, path.name, path.stat().st_size, sha256_of(path)) for kind, path in proof
-        )
-        self.project.save_published(
-            Kept(
-                at=published.certificate.created,
-                name=published.bundle.name,
-                files=(*published.certificate.files, *certificates),
-                plan=plan.made_from,
-                decisions=review.decisions,
-                accepted=review.accepted,
-                edges=tuple(sorted(edges.items())),
-                text_style=text_style,
-                sound_style=plan.sound_style,
+        if self.project is not None:
+            self.project.save_published(
+                kept_of(published, plan, review=review, edges=edges, text_style=text_style)
             )
-        )
 
     def close(self) -> None:
         """Let the project's file go."""
         if self.project is not None:
             self.project.close()
+
+
+def kept_of(
+    published: Published, plan: Plan, *, review: Review, edges: Mapping[Span, Span], text_style: TextStyle
+) -> Kept:
+    """What a project keeps of a bundle: its files, and what its plan was made with."""
+    proof = [(kind, path) for kind, path in published.files.items() if kind.startswith("certificate")]
+    certificates = (
+        PublishedFile(kind, path.name, path.stat().st_size, sha256_of(path)) for kind, path in proof
+    )
+    return Kept(
+        at=published.certificate.created,
+        name=published.bundle.name,
+        files=(*published.certificate.files, *certificates),
+        plan=plan.made_from,
+        decisions=review.decisions,
+        accepted=review.accepted,
+        edges=tuple(sorted(edges.items())),
+        text_style=text_style,
+        sound_style=plan.sound_style,
+    )
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from app.domain.errors import ProjectError, UsageError
 from app.domain.finding import Category, Finding, Findings, Key
 from app.domain.passages import Passage, passages
 from app.domain.plan import Draft, draft
-from app.domain.profile import TextStyle
+from app.domain.profile import Profile, TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
@@ -178,6 +178,12 @@ class Session:
         if made:
             self._make(Step(decisions=made))
 
+    def decide_by(self, profile: Profile) -> None:
+        """Let a profile decide what waits, in one step; what it wants asked goes on waiting."""
+        decided = profile.decide(self.review)
+        if made := decided.decisions[len(self.review.decisions) :]:
+            self._make(Step(decisions=made))
+
     def accept(self, names: Iterable[str]) -> None:
         """Accept faults by name: they block publication no more."""
         waiting = {fault.name for fault in self.review.unaccepted}
@@ -187,6 +193,11 @@ class Session:
     def add_words(self, first: int, last: int) -> Finding:
         """Redact the words ``[first, last)``; gives their finding."""
         return self._mark((words_finding(self.transcript, first, last),))
+
+    def add_ranges(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Redact several ranges of words in one step."""
+        if findings := tuple(words_finding(self.transcript, first, last) for first, last in ranges):
+            self._mark(findings)
 
     def add_stretch(self, span: Span) -> Finding:
         """Redact a stretch of sound, with the words that are in it; gives the first finding of it."""

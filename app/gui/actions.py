@@ -1,0 +1,117 @@
+"""Everything that can be done by menu, button and key: one QAction each, with a name that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.gui.icons import icon
+from app.gui.text import translate
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The actions of the window; the object name of each is its field's, in camel case, and ``Action``."""
+
+    open: QAction
+    sample: QAction
+    start: QAction
+    publish: QAction
+    settings: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    find: QAction
+    correct: QAction
+    redact: QAction
+    keep: QAction
+    later: QAction
+    redact_mentions: QAction
+    keep_mentions: QAction
+    redact_category: QAction
+    keep_category: QAction
+    redact_selection: QAction
+    watch: QAction
+    next: QAction
+    profile: QAction
+    play: QAction
+    preview: QAction
+    edges: QAction
+    zoom_in: QAction
+    zoom_out: QAction
+    zoom_reset: QAction
+    keys: QAction
+    about: QAction
+
+    def all(self) -> Iterator[QAction]:
+        """Every action."""
+        for field in fields(self):
+            yield getattr(self, field.name)
+
+    def of_review(self) -> Iterator[QAction]:
+        """Those that need an open review."""
+        names = (
+            "start publish undo redo find correct redact keep later redact_mentions keep_mentions "
+            "redact_category keep_category redact_selection watch next profile play preview edges "
+            "zoom_in zoom_out zoom_reset"
+        )
+        for name in names.split():
+            yield getattr(self, name)
+
+
+def make_actions(window: QWidget) -> Actions:
+    """Make all actions, as the window's own."""
+
+    def act(name: str, text: str, keys: str | Keys | None = None, drawing: str = "") -> QAction:
+        action = QAction(text, window)
+        action.setObjectName(f"{name}Action")
+        if keys is not None:
+            action.setShortcuts(
+                [QKeySequence(key) for key in keys.split()] if isinstance(keys, str) else keys
+            )
+        if drawing:
+            action.setIcon(icon(drawing))
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        bare = text.replace("&", "").replace("…", "")
+        action.setToolTip(f"{bare} ({shortcut})" if shortcut else bare)
+        window.addAction(action)
+        return action
+
+    return Actions(
+        open=act("open", translate("action", "&Open…"), Keys.Open, "open"),
+        sample=act("sample", translate("action", "Open the &sample meeting")),
+        start=act("start", translate("action", "All &meetings"), "Ctrl+W", "start"),
+        publish=act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
+        settings=act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
+        quit=act("quit", translate("action", "&Quit"), "Ctrl+Q"),
+        undo=act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo"),
+        redo=act("redo", translate("action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"),
+        find=act("find", translate("action", "&Find…"), "Ctrl+F", "find"),
+        correct=act("correct", translate("action", "&Correct this word…"), "F2"),
+        redact=act("redact", translate("action", "&Redact"), "R", "redact"),
+        keep=act("keep", translate("action", "&Keep"), "K", "keep"),
+        later=act("later", translate("action", "&Later"), "L", "later"),
+        redact_mentions=act("redactMentions", translate("action", "Redact all mentions"), "Shift+R"),
+        keep_mentions=act("keepMentions", translate("action", "Keep all mentions"), "Shift+K"),
+        redact_category=act(
+            "redactCategory", translate("action", "Redact the whole category"), "Ctrl+Shift+R"
+        ),
+        keep_category=act("keepCategory", translate("action", "Keep the whole category"), "Ctrl+Shift+K"),
+        redact_selection=act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
+        watch=act("watch", translate("action", "Put on the &watch-list"), "W", "watch"),
+        next=act("next", translate("action", "&Next undecided"), "N", "next"),
+        profile=act("profile", translate("action", "Let the &profile decide the rest"), "V", "profile"),
+        play=act("play", translate("action", "&Play or pause"), "Space"),
+        preview=act("preview", translate("action", "As &published"), "P"),
+        edges=act("edges", translate("action", "Hear the &edges"), "E"),
+        zoom_in=act("zoomIn", translate("action", "Larger text"), "Ctrl++ Ctrl+="),
+        zoom_out=act("zoomOut", translate("action", "Smaller text"), "Ctrl+-"),
+        zoom_reset=act("zoomReset", translate("action", "Normal text"), "Ctrl+0"),
+        keys=act("keys", translate("action", "All &keys"), "F1"),
+        about=act("about", translate("action", "&About Caviard")),
+    )

@@ -1,0 +1,122 @@
+"""The program with the window: its language, its colours, and a new window when they change."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.assets import resources
+from app.domain.errors import UsageError
+from app.gui.desk import Desk
+from app.gui.settings import Settings, load
+from app.gui.style import system_theme, wear
+from app.gui.theme import DARK, LIGHT, Theme
+from app.gui.window import TITLE, MainWindow
+
+LANGUAGES = ("en", "fr")
+
+
+class Program(QObject):
+    """The one window that is open, whatever its language.
+
+    Args:
+        app: Qt's application.
+        settings: what a person has chosen.
+    """
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.window = self._built(settings, None)
+
+    def close(self) -> None:
+        """End everything."""
+        self.window.close()
+        self.window.deleteLater()
+
+    def _built(self, settings: Settings, desk: Desk | None) -> MainWindow:
+        self._speak(language_of(settings))
+        wear(self._app, theme_of(settings))
+        window = MainWindow(settings, desk)
+        window.looks_changed.connect(self._rebuild)
+        return window
+
+    def _rebuild(self) -> None:
+        """The same meeting in a new window: with other words, or other colours."""
+        old = self.window
+        place = old.geometry()
+        desk = old.hand_over()
+        self.window = self._built(old.settings, desk)
+        self.window.setGeometry(place)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+        self.window.show_settings()
+
+    def _speak(self, language: str) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(locale_of(language))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        folders = {f"qtbase_{language}": qt, f"caviard_{language}": str(resources() / "translations")}
+        self._translators = []
+        for name, folder in folders.items():
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def language_of(settings: Settings) -> str:
+    """The language of the window: what was chosen, or the system's where we have it, else English."""
+    if settings.language in LANGUAGES:
+        return settings.language
+    system = QLocale.system().name().partition("_")[0]
+    return system if system in LANGUAGES else "en"
+
+
+def locale_of(language: str) -> QLocale:
+    """How dates and numbers are written: the system's way where it speaks the language."""
+    system = QLocale.system()
+    return system if system.name().startswith(language) else QLocale(language)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The colours: what was chosen, or the system's."""
+    return {"light": LIGHT, "dark": DARK}.get(settings.theme) or system_theme()
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed; gives the exit status.
+
+    Args:
+        paths: recordings or projects to open at once.
+
+    Raises:
+        UsageError: when there is no display.
+    """
+    _need_display()
+    app = QApplication([TITLE])
+    app.setApplicationName(TITLE)
+    program = Program(app, load())
+    program.window.show()
+    if paths:
+        program.window.desk.open(paths)
+    return app.exec()
+
+
+def _need_display() -> None:
+    """Qt would end the process without a sentence."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        raise UsageError(
+            "no-display",
+            "There is no display to open a window on.",
+            "Use 'caviard redact', see 'caviard --help'.",
+        )

@@ -1,0 +1,337 @@
+"""What the window does: it starts the workbench's work and tells the pages what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.assets import resources
+from app.domain.errors import CaviardError, InputError, ProjectError
+from app.domain.finding import Findings
+from app.domain.timeline import Span
+from app.gui.jobs import Job, Jobs
+from app.gui.pages.publish import Order
+from app.gui.settings import Settings, new_project
+from app.project import Project, Published
+from app.weights import Store
+from app.workbench.intake import detect_again, find_recording, policy_of, take_in
+from app.workbench.main_job import Outcome
+from app.workbench.profiles import load_profile, load_watchlists
+from app.workbench.publishing import publish_for
+from app.workbench.session import Session
+from app.workbench.settings import Hearing, Policy
+from app.worker import Progress
+
+PROJECT = ".caviard"
+SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv".split())
+"""Of recordings that are offered; a file is opened by what it holds."""
+SAMPLE = "meeting-en.flac"
+_PAUSE = 800
+"""Milliseconds without a decision until edges are fitted in the background."""
+WIDER = 0.15
+"""Seconds by which a silence is widened on each side where a check failed."""
+
+
+class Desk(QObject):
+    """One recording or project at a time."""
+
+    listening = Signal(str)
+    """A recording is listened to: the name of its file."""
+    progressed = Signal(object)
+    heard = Signal(object)
+    project_made = Signal(object, str)
+    """The path of a project that is begun, and the name of its recording."""
+    all_heard = Signal()
+    """Several recordings were listened to."""
+    listening_failed = Signal(object)
+    listening_cancelled = Signal()
+    opened = Signal(object)
+    """A :class:`~app.workbench.session.Session` is open for review."""
+    opening_failed = Signal(object)
+    found_again = Signal()
+    """A later detection was taken in."""
+    fitted = Signal()
+    published = Signal(object)
+    """An :class:`~app.workbench.main_job.Outcome`."""
+    publishing_failed = Signal(object)
+    publishing_ended = Signal()
+    installing = Signal(object)
+    """A :class:`~app.worker.Progress`, or None when it has ended."""
+    installing_failed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.session: Session | None = None
+        self._job: Job | None = None
+        self._background: Job | None = None
+        self._project: Path | None = None
+        self._waiting: list[Path] = []
+        self._many = self._again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._fit)
+
+    def close(self) -> None:
+        """End everything that runs and let the project go."""
+        self._timer.stop()
+        self.jobs.close()
+        self.close_session()
+
+    def close_session(self) -> None:
+        """Let the open project go."""
+        self._timer.stop()
+        if self._background is not None:
+            self._background.cancel()
+            self._background = None
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    def cancel(self) -> None:
+        """Stop what a person waits for."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # From a recording to a review.
+
+    def open_sample(self) -> None:
+        """Listen to the sample meeting."""
+        self._waiting, self._many = [], False
+        sample = resources() / "sample"
+        watchlist = load_watchlists([sample / "watchlist.txt"])
+        self._listen(sample / SAMPLE, Policy(load_profile(self.settings.profile), watchlist=watchlist))
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a project, or listen to recordings one after another, and to all in a folder."""
+        if len(paths) == 1 and paths[0].suffix == PROJECT:
+            self.open_project(paths[0])
+            return
+        self._waiting = list(_recordings(paths))
+        if not self._waiting:
+            self.opening_failed.emit(InputError("directory", "There is no recording.", "Choose another."))
+            return
+        self._many = len(self._waiting) > 1
+        self._next()
+
+    def _next(self) -> None:
+        self._listen(self._waiting.pop(0), Policy(load_profile(self.settings.profile)))
+
+    def open_project(self, path: Path) -> None:
+        """Open a project for review, or go on listening where that was not finished."""
+        try:
+            self._open(path)
+        except CaviardError as error:
+            if error.code != "project-unfinished":
+                self.opening_failed.emit(error)
+                return
+            self._project = path
+            self.resume()
+
+    def resume(self) -> None:
+        """Go on listening from the last block that was finished."""
+        if (path := self._project) is None:
+            return
+        try:
+            with Project.open(path) as project:
+                source = project.settings.get("source")
+                policy = policy_of(project.settings)
+        except CaviardError as error:
+            self.opening_failed.emit(error)
+            return
+        self._take_in(Path(source) if source else None, path, policy)
+
+    def _listen(self, source: Path, policy: Policy) -> None:
+        try:
+            path = new_project(self.settings.folder, source)
+        except OSError:
+            self.opening_failed.emit(ProjectError("project-unwritable", "", ""))
+            return
+        self._take_in(source, path, policy)
+
+    def _take_in(self, source: Path | None, path: Path, policy: Policy) -> None:
+        self.close_session()
+        self._project = path
+        hearing = Hearing(model=self.settings.model)
+
+        def work(job: Job) -> None:
+            take_in(job.bench, source, path, hearing=hearing, policy=policy, told=job.tell)
+
+        job = self._foreground(work)
+        job.heard.connect(self.heard)
+        job.done.connect(lambda _: self._heard(path))
+        job.failed.connect(self.listening_failed)
+        job.cancelled.connect(self.listening_cancelled)
+        name = source.name if source is not None else path.stem
+        self.project_made.emit(path, name)
+        self.listening.emit(name)
+        job.start()
+
+    def _heard(self, path: Path) -> None:
+        if self._waiting:
+            self._next()
+        elif self._many:
+            self._many = False
+            self.all_heard.emit()
+        else:
+            self.open_project(path)
+
+    def _open(self, path: Path) -> None:
+        self.close_session()
+        session = Session.open(path)
+        try:
+            if find_recording(session.recording, path) is None:
+                raise ProjectError("missing", "The recording is not where it was.", "Put it back.")
+        except CaviardError:
+            session.close()
+            raise
+        self.session, self._project = session, path
+        self.opened.emit(session)
+        self.look_at_edges()
+
+    # While a person reviews.
+
+    def look_at_edges(self) -> None:
+        """Fit edges that changed, when a person pauses."""
+        self._timer.start()
+
+    def look_again(self) -> None:
+        """Detect again: words or the watch-list have changed."""
+        self._again = True
+        self._timer.start()
+
+    def _fit(self) -> None:
+        session = self.session
+        if session is None or self.jobs.busy:
+            if session is not None:
+                self._timer.start()
+            return
+        review = session.review
+        if self._again:
+            self._again = False
+            policy = policy_of(session.settings, watchlist=session.watchlist)
+
+            def detect(job: Job) -> Findings:
+                with job.bench() as bench:
+                    return detect_again(bench, review, policy)
+
+            self._behind(detect, self._take_findings)
+        elif session.unfitted:
+            known = session.fitted
+
+            def fit(job: Job) -> object:
+                with job.bench() as bench:
+                    return bench.fit(review, known=known)
+
+            self._behind(fit, self._take_edges)
+
+    def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> None:
+        job = self._background = self.jobs.job(work)
+        session = self.session
+        job.done.connect(lambda result: taken(result) if self.session is session else None)
+        job.ended.connect(lambda: self._clear_background(job))
+        job.start()
+
+    def _clear_background(self, job: Job) -> None:
+        if self._background is job:
+            self._background = None
+
+    def _take_findings(self, found: object) -> None:
+        if self.session is not None and isinstance(found, Findings):
+            self.session.detected(found)
+            self.found_again.emit()
+            self.look_at_edges()
+
+    def _take_edges(self, edges: object) -> None:
+        if self.session is not None and isinstance(edges, dict):
+            self.session.fit(edges)
+            self.fitted.emit()
+
+    # Publishing.
+
+    def publish(self, orders: list[Order]) -> None:
+        """Publish one bundle after another; the first that fails ends it."""
+        session = self.session
+        if session is None or not orders:
+            self.publishing_ended.emit()
+            return
+        order, rest = orders[0], orders[1:]
+        review, edges = session.review, session.set_edges
+        if self._background is not None:
+            self._background.cancel()
+
+        def work(job: Job) -> object:
+            policy = policy_of(session_settings, profile=order.profile, watchlist=terms)
+            with job.bench() as bench:
+                return publish_for(
+                    bench, review, edges=edges, folder=order.folder, policy=policy, output=order.output
+                )
+
+        session_settings, terms = session.settings, session.watchlist
+        job = self._foreground(work)
+        job.done.connect(lambda result: self._published(result, rest))
+        job.failed.connect(self.publishing_failed)
+        for ended in (job.failed, job.cancelled):
+            ended.connect(lambda *_: self.publishing_ended.emit())
+        job.start()
+
+    def widen(self, span: Span) -> None:
+        """Widen a silence that a check has found too short."""
+        if self.session is not None:
+            self.session.widen(span, round(WIDER * self.session.transcript.rate))
+
+    def _published(self, result: tuple[Outcome, Published], rest: list[Order]) -> None:
+        outcome, kept = result
+        if self.session is not None:
+            self.session.project.save_published(kept)
+        self.published.emit(outcome)
+        self.publish(rest)
+
+    # The model.
+
+    def missing_model(self) -> str | None:
+        """The name of the model that has to be installed first, None when it is there."""
+        try:
+            Store().locate(self.settings.model)
+        except CaviardError:
+            return self.settings.model
+        return None
+
+    def install(self) -> None:
+        """Fetch the model: the only thing that opens a connection."""
+        name = self.settings.model
+        self._get_model(lambda told: Store().install(name, told))
+
+    def import_model(self, folder: Path) -> None:
+        """Take models from a folder."""
+        self._get_model(lambda told: Store().import_path(folder, told))
+
+    def _get_model(self, get: Callable[[Callable[[str, int, int], None]], object]) -> None:
+        def work(job: Job) -> object:
+            return get(lambda stage, done, total: job.tell(Progress(stage, done, total)))
+
+        job = self._foreground(work)
+        job.progressed.disconnect(self.progressed)
+        job.progressed.connect(self.installing)
+        job.failed.connect(self.installing_failed)
+        job.ended.connect(lambda: self.installing.emit(None))
+        self.installing.emit(Progress("download", 0, 0))
+        job.start()
+
+    def _foreground(self, work: Callable[[Job], object]) -> Job:
+        job = self._job = self.jobs.job(work)
+        job.progressed.connect(self.progressed)
+        return job
+
+
+def _recordings(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files among them, and the recordings in the folders among them."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
+        elif path.suffix != PROJECT:
+            yield path

@@ -1,0 +1,218 @@
+"""What a person is told of an error, by its code: what happened and what to do, in the window's language.
+
+The errors themselves speak to the command line. A code that is not here is told as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.errors import CaviardError
+from app.gui.text import translate
+
+
+def told(error: CaviardError) -> tuple[str, str]:
+    """What happened, and what to do."""
+    return sentences().get(error.code, (error.happened, error.advice))
+
+
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """All sentences, by code."""
+    return {**_recordings(), **_projects(), **_models(), **_publishing(), **_others()}
+
+
+def _recordings() -> Mapping[str, tuple[str, str]]:
+    another = translate("error", "Choose a sound or video file.")
+    return {
+        "not-audio": (translate("error", "This is not a sound file, or it is damaged."), another),
+        "empty": (translate("error", "The file is empty."), another),
+        "no-audio": (translate("error", "The file holds no sound."), another),
+        "no-sound": (translate("error", "The sound of the file has no length."), another),
+        "playlist": (translate("error", "This is a list of other files."), another),
+        "directory": (translate("error", "This is a folder without a recording in it."), another),
+        "not-a-file": (translate("error", "This is not a file."), another),
+        "codec": (translate("error", "The sound is stored in a way that is not known."), another),
+        "truncated": (
+            translate("error", "The recording is cut short."),
+            translate("error", "Copy it again from where it was recorded."),
+        ),
+        "undecodable": (
+            translate("error", "Nothing of the sound can be decoded."),
+            translate("error", "Try another copy of the recording."),
+        ),
+        "missing": (
+            translate("error", "The recording is not where it was."),
+            translate("error", "Put it back, or choose where it is now."),
+        ),
+        "unreadable": (
+            translate("error", "The file cannot be read."),
+            translate("error", "Check that you may read it, and the disk it is on."),
+        ),
+        "changed": (
+            translate("error", "The recording is not the one that the project was made from."),
+            translate("error", "Put the original file back, or start again with this one."),
+        ),
+        "too-many-channels": (
+            translate("error", "This format cannot hold so many channels."),
+            translate("error", "Choose WAV."),
+        ),
+        "misfit": (
+            translate("error", "The transcript does not fit the recording."),
+            translate("error", "Give the transcript of this recording."),
+        ),
+        "not-a-transcript": (
+            translate("error", "The file is not a transcript."),
+            translate("error", "Give a transcript that Caviard has written."),
+        ),
+    }
+
+
+def _projects() -> Mapping[str, tuple[str, str]]:
+    choose = translate("error", "Choose another one.")
+    return {
+        "no-project": (translate("error", "The project is not where it was."), choose),
+        "project-unfinished": (
+            translate("error", "The recording was not listened to up to its end."),
+            translate("error", "Go on with it: what was heard is kept."),
+        ),
+        "not-a-project": (translate("error", "The file is not a project of Caviard."), choose),
+        "project-damaged": (
+            translate("error", "The project is damaged."),
+            translate("error", "Take it from a backup."),
+        ),
+        "project-too-new": (
+            translate("error", "The project was made by a newer version of Caviard."),
+            translate("error", "Install that version."),
+        ),
+        "project-exists": (
+            translate("error", "There is a project of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "project-unwritable": (
+            translate("error", "The project cannot be made."),
+            translate("error", "Choose another folder for projects in the settings."),
+        ),
+        "project-in-use": (
+            translate("error", "The project is open in another window."),
+            translate("error", "Close it there first."),
+        ),
+        "project-read-only": (
+            translate("error", "The project cannot be written to."),
+            translate("error", "Copy it to a folder where you may write."),
+        ),
+        "project-disk": (
+            translate("error", "The disk of the project is full or failing."),
+            translate("error", "Make room. What was saved is kept."),
+        ),
+    }
+
+
+def _models() -> Mapping[str, tuple[str, str]]:
+    install = translate("error", "Install it on the first page.")
+    again = translate("error", "Install Caviard again.")
+    return {
+        "model-missing": (translate("error", "The language model is not installed."), install),
+        "model-damaged": (translate("error", "The language model is damaged."), install),
+        "model-format": (translate("error", "The language model is damaged."), install),
+        "unknown-model": (
+            translate("error", "There is no such language model."),
+            translate("error", "Choose one in the settings."),
+        ),
+        "no-model": (
+            translate("error", "There is no language model in this folder."),
+            translate("error", "Choose the folder that holds the file model.bin."),
+        ),
+        "model-incomplete": (
+            translate("error", "Files of the language model are missing."),
+            translate("error", "Copy the whole folder of the model and import it again."),
+        ),
+        "download-failed": (
+            translate("error", "The language model could not be fetched."),
+            translate("error", "Check the connection, or bring the model along on a USB stick."),
+        ),
+        "store-unwritable": (
+            translate("error", "The folder of the language models cannot be written to."),
+            translate("error", "Make room on the disk."),
+        ),
+        "no-alignment-heads": (
+            translate("error", "This language model knows no times of words."),
+            translate("error", "Choose another one in the settings."),
+        ),
+        "unknown-engine": (translate("error", "There is no such engine."), again),
+        "voice-model-missing": (translate("error", "A part of Caviard is missing."), again),
+        "no-pipeline": (translate("error", "A part of Caviard is missing."), again),
+        "no-dictionary": (translate("error", "A part of Caviard is missing."), again),
+        "damaged": (translate("error", "A part of Caviard is missing."), again),
+    }
+
+
+def _publishing() -> Mapping[str, tuple[str, str]]:
+    nothing = translate("error", "Nothing was published. Try another format, or report this.")
+    stale = translate("error", "Open the recording again.")
+    folder = translate("error", "Make room, or choose another folder.")
+    accept = translate("error", "Accept it by name in the review, or listen again.")
+    return {
+        "undecided": (
+            translate("error", "Some findings wait for your decision."),
+            translate("error", "Decide them in the review, then publish."),
+        ),
+        "damage": (translate("error", "A part of the recording could not be decoded."), accept),
+        "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
+        "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "untimed": (
+            translate("error", "A redaction has no place in the recording."),
+            translate("error", "Keep it, or mark its place by hand."),
+        ),
+        "stale": (translate("error", "The findings are older than the transcript."), stale),
+        "not-verified": (translate("error", "The published files did not pass every check."), nothing),
+        "not-encoded": (translate("error", "The sound could not be written."), nothing),
+        "copy-differs": (
+            translate("error", "A file changed while it was copied."),
+            translate("error", "Check the disk and try again."),
+        ),
+        "unwritable": (translate("error", "The folder cannot be written to."), folder),
+        "not-a-folder": (translate("error", "This is a file, not a folder."), folder),
+        "disk-full": (translate("error", "The disk is full."), folder),
+        "exists": (
+            translate("error", "There is something of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "bad-name": (
+            translate("error", "This cannot be the name of a file."),
+            translate("error", "Choose a short name without a slash."),
+        ),
+        "no-format": (
+            translate("error", "This format is not known."),
+            translate("error", "Choose another one."),
+        ),
+    }
+
+
+def _others() -> Mapping[str, tuple[str, str]]:
+    again = translate("error", "Try again. What was saved is kept.")
+    write = translate("error", "Write or select a word or a name.")
+    compare = translate("error", "Choose another profile.")
+    return {
+        "worker-died": (
+            translate("error", "The work ended without an answer."),
+            translate("error", "Go on from where it stopped. Memory may be short."),
+        ),
+        "worker-failed": (translate("error", "The work failed."), again),
+        "internal": (translate("error", "Something went wrong inside Caviard."), again),
+        "no-memory": (
+            translate("error", "There is not enough memory."),
+            translate("error", "Close other programs and try again."),
+        ),
+        "bad-term": (translate("error", "There is no letter or digit to look for."), write),
+        "empty-word": (
+            translate("error", "There is nothing written."),
+            translate("error", "Write a word, or redact this one."),
+        ),
+        "bad-watchlist": (
+            translate("error", "The watch-list cannot be read."),
+            translate("error", "Give a text file with a term a line."),
+        ),
+        "no-profile": (translate("error", "There is no such profile."), compare),
+        "not-a-profile": (translate("error", "The profile cannot be read."), compare),
+        "cancelled": (translate("error", "Cancelled."), translate("error", "What was finished is kept.")),
+    }

@@ -1,0 +1,43 @@
+"""All keys, on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
+
+from app.gui.actions import Actions
+from app.gui.parts import column
+from app.gui.style import plain
+from app.gui.text import translate
+from app.gui.theme import GRID
+
+
+class KeysDialog(QDialog):
+    """What every key does; read from the actions, so that it is true."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysDialog")
+        self.setWindowTitle(translate("keys", "All keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        listed = [
+            (action.text().replace("&", "").replace("…", ""), _keys(action.shortcuts()))
+            for action in actions.all()
+            if action.shortcuts()
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        half = -(-len(listed) // 2)
+        for number, (text, keys) in enumerate(listed):
+            across, down = divmod(number, half)
+            grid.addWidget(plain(keys, kind="heading"), down, 3 * across)
+            grid.addWidget(plain(text), down, 3 * across + 1)
+        grid.setColumnMinimumWidth(2, 4 * GRID)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.setLayout(column(grid, buttons, gap=2, around=3))
+
+
+def _keys(shortcuts: list[QKeySequence]) -> str:
+    return shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,241 @@
+"""The page that publishes: who may see it, in which form, what it will say, and the proof."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from app.domain.errors import CaviardError, VerificationError
+from app.domain.profile import Profile, SoundStyle, TextStyle
+from app.gui.pages.results import Results
+from app.gui.parts import button, chooser, column, framed, labelled, row
+from app.gui.style import plain
+from app.gui.text import translate
+from app.workbench.main_job import Outcome
+from app.workbench.profiles import load_profile, shipped_profiles
+from app.workbench.session import Session
+from app.workbench.settings import Output, default_name
+from app.worker import Progress
+
+AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
+TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One bundle that a person wants.
+
+    Args:
+        profile: name of the audience's profile.
+        folder: where the bundle's folder is made.
+        output: what it holds.
+    """
+
+    profile: str
+    folder: Path
+    output: Output
+
+
+class PublishPage(QWidget):
+    """Publishing one review."""
+
+    publish_asked = Signal(list)
+    """A list of :class:`Order`."""
+    cancel_asked = Signal()
+    back_asked = Signal()
+    widen_asked = Signal(object)
+    """A span that did not pass."""
+
+    def __init__(
+        self, session: Session, *, profile: str, texts: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("publishPage")
+        self._session = session
+        self._known = texts
+        self._make_controls(profile)
+        self.results = Results(session.recording.rate)
+        self.results.widen_asked.connect(self.widen_asked)
+        self.results.cancel_asked.connect(self.cancel_asked)
+        self.results.open_asked.connect(_open_folder)
+        self._preview = QPlainTextEdit()
+        self._preview.setObjectName("publishPreview")
+        self._preview.setReadOnly(True)
+        self._preview.setAccessibleName(translate("publish", "The text as it will be published"))
+        self._lay_out()
+        self._show_preview()
+
+    def orders(self) -> list[Order]:
+        """What is asked for.
+
+        Raises:
+            UsageError: when the name is not the name of a file.
+        """
+        names = [name for name, box in self._audiences.items() if box.isChecked()]
+        folder = Path(self._folder.text())
+        texts = tuple(kind for kind, box in self._texts.items() if box.isChecked())
+        return [
+            Order(
+                name,
+                folder,
+                Output(
+                    self._bundle_name(name, alone=len(names) == 1),
+                    audio=self._audio.currentData(),
+                    texts=texts,
+                    sound_style=self._style.currentData(),
+                ),
+            )
+            for name in names
+        ]
+
+    def publish(self) -> None:
+        """Ask for what is chosen."""
+        try:
+            orders = self.orders()
+        except CaviardError as error:
+            self.results.fail(error)
+            return
+        if not orders:
+            self.results.ask(translate("publish", "Choose who may see it."))
+            return
+        self.publish_button.setEnabled(False)
+        self.results.begin()
+        self.publish_asked.emit(orders)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        self.results.show_progress(progress)
+
+    def show_published(self, outcome: Outcome) -> None:
+        """A bundle was released."""
+        self.results.succeed(outcome.published)
+
+    def stop(self) -> None:
+        """Nothing runs any more."""
+        self.publish_button.setEnabled(True)
+        self.results.stop()
+
+    def fail(self, error: CaviardError) -> None:
+        """It was not published."""
+        checks = error.checks if isinstance(error, VerificationError) else ()
+        self.results.fail(error, checks)
+
+    def _bundle_name(self, profile: str, *, alone: bool) -> str:
+        given = self._name.text().strip()
+        if not given:
+            return default_name(datetime.now().astimezone(), secrets.token_hex(3))
+        return given if alone else f"{given}-{profile}"
+
+    def _show_preview(self) -> None:
+        name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
+        style = load_profile(name).text_style if name else TextStyle.LABEL
+        self._preview.setPlainText(self._session.draft(text_style=style).text)
+
+    def _make_controls(self, profile: str) -> None:
+        self._audiences = {}
+        for one in shipped_profiles():
+            box = QCheckBox(profile_title(one))
+            box.setObjectName(f"{one.name}Box")
+            box.setChecked(one.name == profile)
+            box.toggled.connect(self._show_preview)
+            self._audiences[one.name] = box
+        self._audio = chooser(
+            (
+                (translate("publish", "Like the recording") if kind == "same" else kind, kind)
+                for kind in AUDIO
+            ),
+            name="audioBox",
+            label=translate("publish", "Sound"),
+        )
+        self._style = chooser(
+            (
+                (translate("publish", "Silence"), SoundStyle.MUTE),
+                (translate("publish", "A tone (bleep)"), SoundStyle.BLEEP),
+            ),
+            name="styleBox",
+            label=translate("publish", "In place of what is removed"),
+        )
+        self._texts = {}
+        for kind in (kind for kind in TEXTS if kind in self._known):
+            box = QCheckBox(kind)
+            box.setObjectName(f"{kind}Box")
+            box.setChecked(kind in {"txt", "docx"})
+            self._texts[kind] = box
+        self._name = QLineEdit()
+        self._name.setObjectName("nameLine")
+        self._name.setPlaceholderText(translate("publish", "Left empty: the date, which says nothing"))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = QLineEdit(str(Path(documents) / "Caviard"))
+        self._folder.setObjectName("folderLine")
+        self.publish_button = button(
+            translate("publish", "Publish"), self.publish, name="publishButton", main=True
+        )
+
+    def _lay_out(self) -> None:
+        choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
+        back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
+        form = framed(
+            column(
+                plain(translate("publish", "Who may see it"), kind="heading"),
+                *self._audiences.values(),
+                1,
+                labelled(translate("publish", "Sound"), self._audio),
+                labelled(translate("publish", "In place of what is removed"), self._style),
+                plain(translate("publish", "Text"), kind="muted"),
+                row(*self._texts.values(), 0, gap=2),
+                labelled(translate("publish", "Name"), self._name),
+                labelled(translate("publish", "Folder"), self._folder),
+                row(0, choose),
+                0,
+                row(back, 0, self.publish_button),
+                around=3,
+            ),
+            kind="card",
+        )
+        form.setFixedWidth(400)
+        reading = column(
+            plain(translate("publish", "What it will say"), kind="heading"),
+            plain(
+                translate(
+                    "publish", "Everything that waits is shown as redacted. Check that the rest may be read."
+                ),
+                kind="muted",
+            ),
+            self._preview,
+            self.results,
+        )
+        self.setLayout(row(_scrolled(form), reading, gap=3, around=3))
+
+    def _choose_folder(self) -> None:
+        title = translate("publish", "Where the published folder is made")
+        if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
+            self._folder.setText(chosen)
+
+
+def profile_title(profile: Profile) -> str:
+    """What a shipped profile's audience is called."""
+    titles = {
+        "staff": translate("profile", "Colleagues who were not in the meeting"),
+        "partner": translate("profile", "Companies that work with us"),
+        "press": translate("profile", "Journalists and the public"),
+    }
+    return titles.get(profile.name, profile.name)
+
+
+def _scrolled(form: QFrame) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(form)
+    area.setFixedWidth(424)
+    return area
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

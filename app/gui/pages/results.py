@@ -1,0 +1,182 @@
+"""What came of publishing: the checks with their results, the certificate, or the place that did not pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QPlainTextEdit, QProgressBar, QWidget
+
+from app.domain.certificate import Certificate, Check
+from app.domain.errors import CaviardError
+from app.domain.timeline import Span
+from app.gui.pages.working import stage_name
+from app.gui.parts import ErrorBox, button, column, row
+from app.gui.style import plain
+from app.gui.text import category_name, clock, counted, decimal, translate
+from app.workbench.publication import Published
+from app.worker import Progress
+
+
+class Results(QFrame):
+    """Below the preview: empty at first, then the work, then the proof."""
+
+    widen_asked = Signal(object)
+    cancel_asked = Signal()
+    open_asked = Signal(object)
+
+    def __init__(self, rate: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rate = rate
+        self._bundle: Path | None = None
+        self.errors = ErrorBox()
+        self._stage = plain("")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(translate("publish", "Progress"))
+        self._cancel = button(
+            translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
+        )
+        self._working = QWidget()
+        self._working.setLayout(column(row(self._stage, 0, self._cancel), self._bar))
+        self.checks = QListWidget()
+        self.checks.setObjectName("checksList")
+        self.checks.setAccessibleName(translate("publish", "Checks"))
+        self.certificate = QPlainTextEdit()
+        self.certificate.setObjectName("certificateView")
+        self.certificate.setReadOnly(True)
+        self.certificate.setAccessibleName(translate("publish", "Certificate"))
+        self._done = plain(translate("publish", "Published, and every check has passed."), kind="good")
+        self._done.setObjectName("doneLabel")
+        self._open = button(
+            translate("publish", "Open the folder"), self._open_folder, name="openFolderButton"
+        )
+        self._widen = QWidget()
+        self._widen.setLayout(column())
+        self._proof = QWidget()
+        self._proof.setLayout(
+            column(row(self._done, 0, self._open), row(self.checks, self.certificate, gap=2), self._widen)
+        )
+        self.setLayout(column(self.errors, self._working, self._proof))
+        self._show(working=False, proof=False)
+
+    def begin(self) -> None:
+        """Work begins; what was here is gone."""
+        self.errors.hide()
+        self.checks.clear()
+        self._fill_widen(())
+        self._stage.setText(translate("publish", "Publishing…"))
+        self._bar.setRange(0, 0)
+        self._show(working=True, proof=False)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far a stage is."""
+        self._stage.setText(stage_name(progress.stage))
+        self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
+        self._bar.setValue(1000 * progress.done // max(1, progress.total))
+
+    def succeed(self, published: Published) -> None:
+        """A bundle passed and was released."""
+        self._bundle = published.bundle
+        self._list(published.certificate.checks)
+        self.certificate.setPlainText(_described(published.certificate, published.bundle))
+        self._show(working=True, proof=True)
+        self._done.show()
+        self._open.show()
+        self.certificate.show()
+
+    def fail(self, error: CaviardError, checks: Iterable[Check] = ()) -> None:
+        """Nothing was published, and why; every place that did not pass can be widened."""
+        listed = tuple(checks)
+        self.errors.tell(error)
+        self._list(listed)
+        self._show(working=False, proof=bool(listed))
+        for one in (self._done, self._open, self.certificate):
+            one.hide()
+        self._fill_widen({span for check in listed if not check.passed for span in check.spans})
+
+    def ask(self, sentence: str) -> None:
+        """Say what is missing before anything can be published."""
+        self.errors.say(sentence, "")
+
+    def stop(self) -> None:
+        """Nothing runs any more."""
+        self._working.hide()
+
+    def _list(self, checks: Iterable[Check]) -> None:
+        self.checks.clear()
+        for check in checks:
+            mark = "\u2713" if check.passed else "\u2717"
+            self.checks.addItem(f"{mark}  {check_title(check.name)}\n{check.detail}")
+
+    def _fill_widen(self, spans: Iterable[Span]) -> None:
+        layout = self._widen.layout()
+        assert layout is not None
+        while layout.count():
+            layout.takeAt(0).widget().deleteLater()
+        for span in sorted(spans):
+            place = f"{clock(span.start / self._rate)} \u2013 {clock(span.end / self._rate)}"
+            text = translate("publish", "Widen the silence at %1").replace("%1", place)
+            layout.addWidget(button(text, self._widener(span), name="widenButton"))
+
+    def _widener(self, span: Span) -> Callable[[], None]:
+        def widen() -> None:
+            self.widen_asked.emit(span)
+
+        return widen
+
+    def _show(self, *, working: bool, proof: bool) -> None:
+        self._working.setVisible(working)
+        self._proof.setVisible(proof)
+
+    def _open_folder(self) -> None:
+        if self._bundle is not None:
+            self.open_asked.emit(self._bundle)
+
+
+def check_title(name: str) -> str:
+    """What a check is called; a check that is not known by its own name."""
+    return _titles().get(name, name)
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "original": translate("check", "The recording is unchanged"),
+        "files": translate("check", "Every file is there, and no other"),
+        "container": translate("check", "No tag, picture or second track"),
+        "text": translate("check", "The text says what was decided"),
+        "cues": translate("check", "No subtitle begins or ends in a removed place"),
+        "search": translate("check", "No removed word is in any file"),
+        "length": translate("check", "The sound has its length"),
+        "silence": translate("check", "Removed places are silent"),
+        "outside": translate("check", "The rest of the sound is unchanged"),
+        "relisten": translate("check", "Heard again: no removed word"),
+        "relisten-full": translate("check", "All heard again: no removed word"),
+        "whole": translate("check", "All heard again: no removed word"),
+    }
+
+
+def _described(certificate: Certificate, bundle: Path) -> str:
+    """A certificate in the window's language; the files beside it are what counts."""
+    locale = QLocale()
+    created = certificate.created.astimezone()
+    lines = [
+        translate("publish", "Folder: %1").replace("%1", str(bundle)),
+        translate("publish", "Made: %1").replace("%1", f"{created:%Y-%m-%d %H:%M}"),
+        translate("publish", "Audience: %1").replace("%1", certificate.profile),
+        counted(
+            certificate.spans,
+            translate("publish", "%1 stretch of sound removed"),
+            translate("publish", "%1 stretches of sound removed"),
+        ),
+        translate("publish", "%1 of %2 seconds of sound removed")
+        .replace("%1", decimal(certificate.removed_seconds))
+        .replace("%2", decimal(certificate.duration)),
+    ]
+    lines += [
+        f"{category_name(category)}: {locale.toString(number)}" for category, number in certificate.counts
+    ]
+    lines += ["", translate("publish", "Files and their SHA-256:")]
+    lines += [f"{file.name}  {file.sha256}" for file in certificate.files]
+    return "\n".join(lines)

@@ -1,0 +1,258 @@
+"""The page where a person reviews: it connects the views to the session, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app.domain.errors import CaviardError
+from app.domain.finding import Finding
+from app.domain.profile import Profile
+from app.domain.review import Action
+from app.gui.actions import Actions
+from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
+from app.gui.parts import ErrorBox, column
+from app.gui.text import translate
+from app.gui.widgets.findings_view import FindingsView
+from app.gui.widgets.transcript_view import TranscriptView
+from app.workbench.session import Session
+
+ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class ReviewPage(QWidget):
+    """One open review."""
+
+    changed = Signal()
+    """A step was made, taken back or made again."""
+    detection_asked = Signal()
+    """Words or the watch-list changed: look again."""
+    zoomed = Signal(int)
+
+    def __init__(
+        self, session: Session, actions: Actions, *, zoom: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("reviewPage")
+        self.session = session
+        self.choice: Finding | None = None
+        self.transcript = TranscriptView()
+        self.findings = FindingsView()
+        self.decisions = DecisionBar(
+            actions.redact, actions.keep, actions.later, actions.redact_selection, actions.watch
+        )
+        self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
+        self.errors = ErrorBox()
+        self._joined: list[QMetaObject.Connection] = []
+        self._lay_out()
+        self._connect_views()
+        self._connect_actions(actions)
+        self._zoom = zoom
+        self.transcript.set_zoom(zoom)
+        self.show_session()
+
+    def let_go(self) -> None:
+        """Do no more of what the window's actions ask for; the page is closed."""
+        for connection in self._joined:
+            QObject.disconnect(connection)
+        self._joined.clear()
+
+    def show_session(self) -> None:
+        """Show everything anew: words may have changed."""
+        session = self.session
+        findings, actions = session.findings, session.aligned
+        self.transcript.show_review(session.transcript, findings, actions)
+        self.findings.show_review(session.transcript, findings, actions)
+        if self.choice is not None and self.choice not in findings:
+            self.choose(None)
+        self._show_faults()
+
+    def choose(self, finding: Finding | None) -> None:
+        """Talk about a finding in every view."""
+        self.choice = finding
+        self.transcript.choose(finding)
+        self.findings.choose(finding)
+        self.decisions.show_choice(finding)
+
+    def decide(self, action: Action, scope: Scope | None = None) -> None:
+        """Decide about what is chosen, then go on to the next that waits."""
+        finding = self.choice
+        if finding is None:
+            return
+        match scope or self.decisions.scope:
+            case Scope.ONE:
+                findings: Iterable[Finding] = (finding,)
+            case Scope.MENTIONS:
+                findings = self.session.mentions(finding)
+            case Scope.CATEGORY:
+                findings = self.session.of_category(finding.category)
+        self.decide_about(findings, action)
+        if action is not Action.ASK:
+            self.choose(self.session.next_undecided(finding) or finding)
+
+    def decide_about(self, findings: Iterable[Finding], action: Action) -> None:
+        """Decide about findings in one step."""
+        self.session.decide(findings, action)
+        self._decided()
+
+    def decide_by(self, profile: Profile) -> None:
+        """Let a profile decide what waits."""
+        self.session.decide_by(profile)
+        self._decided()
+
+    def go_next(self) -> None:
+        """Go to the next finding that waits."""
+        if (finding := self.session.next_undecided(self.choice)) is not None:
+            self.choose(finding)
+            self.transcript.setFocus()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.session.undo)
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        self._step(self.session.redo)
+
+    def redact_selection(self) -> None:
+        """Redact the selected words."""
+        if (selected := self.transcript.selection) is not None:
+            self._step(lambda: self.choose_added(*selected))
+
+    def choose_added(self, first: int, last: int) -> None:
+        """Redact words and choose what that made."""
+        self.choice = self.session.add_words(first, last)
+
+    def watch_selection(self) -> None:
+        """Put the selected words on the watch-list, or those of the chosen finding."""
+        words = self.session.transcript.words
+        if (selected := self.transcript.selection) is not None:
+            first, last = selected
+        elif self.choice is not None:
+            first, last = self.choice.first_word, self.choice.last_word
+        else:
+            return
+        name = " ".join(word.text.strip(".,;:!?") for word in words[first:last])
+        if self._step(lambda: self.session.add_term(name)):
+            self.detection_asked.emit()
+
+    def correct(self) -> None:
+        """Correct the word that the caret is on."""
+        if (index := self.transcript.caret_word) is not None:
+            self._open_correction(index)
+
+    def _open_correction(self, index: int) -> None:
+        self.correction_bar.open_bar(index, self.session.transcript.words[index].text)
+
+    def _corrected(self, index: int, text: str) -> None:
+        if self._step(lambda: self.session.correct(index, text)):
+            self.detection_asked.emit()
+
+    def _redact_found(self) -> None:
+        self._step(lambda: self.session.add_ranges(self.transcript.found))
+
+    def _step(self, make: Callable[[], object]) -> bool:
+        """Make a step and show what it led to; an error is told in its place."""
+        try:
+            make()
+        except CaviardError as error:
+            self.errors.tell(error)
+            return False
+        self.show_session()
+        self.choose(self.choice)
+        self.changed.emit()
+        return True
+
+    def _decided(self) -> None:
+        actions = self.session.aligned
+        self.transcript.show_actions(actions)
+        self.findings.show_actions(actions)
+        self.changed.emit()
+
+    def zoom(self, steps: int) -> None:
+        """Make the transcript's text larger or smaller; 0 makes it normal."""
+        nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self._zoom))
+        wanted = ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))] if steps else 100
+        self._zoomed(wanted)
+
+    def _zoomed(self, percent: int) -> None:
+        self._zoom = percent
+        self.transcript.set_zoom(percent)
+        self.zoomed.emit(percent)
+
+    def _show_faults(self) -> None:
+        faults = self.session.review.unaccepted
+        if not faults:
+            self.errors.hide()
+            return
+        names = ", ".join(fault.name for fault in faults)
+        self.errors.say(
+            translate("review", "Something could not be looked at: %1.").replace("%1", names),
+            translate("review", "Listen to it. Nothing is published until you accept it."),
+            translate("review", "Accept"),
+        )
+
+    def _accept(self) -> None:
+        self._step(lambda: self.session.accept(fault.name for fault in self.session.review.unaccepted))
+
+    def _lay_out(self) -> None:
+        reading = QWidget()
+        reading.setLayout(
+            column(self.errors, self.find_bar, self.transcript, self.correction_bar, self.decisions)
+        )
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(reading)
+        across.addWidget(self.findings)
+        across.setStretchFactor(0, 3)
+        across.setStretchFactor(1, 1)
+        across.setChildrenCollapsible(False)
+        self.setLayout(column(across, around=1))
+
+    def _connect_views(self) -> None:
+        for view in (self.transcript, self.findings):
+            view.finding_chosen.connect(self.choose)
+        self.findings.decided.connect(self.decide_about)
+        self.transcript.correction_asked.connect(self._open_correction)
+        self.transcript.zoomed.connect(self._zoomed)
+        self.find_bar.asked.connect(lambda text: self.find_bar.show_count(self.transcript.search(text)))
+        self.find_bar.stepped.connect(self.transcript.search_next)
+        self.find_bar.redact_asked.connect(self._redact_found)
+        self.correction_bar.corrected.connect(self._corrected)
+        for bar in (self.find_bar, self.correction_bar):
+            bar.closed.connect(self.transcript.setFocus)
+        self.errors.pressed.connect(self._accept)
+
+    def _connect_actions(self, actions: Actions) -> None:
+        decided = {
+            actions.redact: (Action.REDACT, None),
+            actions.keep: (Action.KEEP, None),
+            actions.later: (Action.ASK, None),
+            actions.redact_mentions: (Action.REDACT, Scope.MENTIONS),
+            actions.keep_mentions: (Action.KEEP, Scope.MENTIONS),
+            actions.redact_category: (Action.REDACT, Scope.CATEGORY),
+            actions.keep_category: (Action.KEEP, Scope.CATEGORY),
+        }
+        for action, (made, scope) in decided.items():
+            self._join(action, lambda _on=False, made=made, scope=scope: self.decide(made, scope))
+        for action, called in {
+            actions.undo: self.undo,
+            actions.redo: self.redo,
+            actions.next: self.go_next,
+            actions.find: self.find_bar.open_bar,
+            actions.correct: self.correct,
+            actions.redact_selection: self.redact_selection,
+            actions.watch: self.watch_selection,
+            actions.zoom_in: lambda: self.zoom(1),
+            actions.zoom_out: lambda: self.zoom(-1),
+            actions.zoom_reset: lambda: self.zoom(0),
+        }.items():
+            self._join(action, lambda _on=False, called=called: called())
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for view in (self.transcript, self.findings):
+            QShortcut(QKeySequence(Qt.Key.Key_Tab), view, self.go_next, context=within)
+
+    def _join(self, action: QAction, called: Callable[..., object]) -> None:
+        self._joined.append(action.triggered.connect(called))

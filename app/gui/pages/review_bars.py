@@ -1,0 +1,159 @@
+"""The rows around the transcript: what is decided about, the search, the correction of a word."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
+
+from app.domain.finding import Finding
+from app.gui.parts import button, chooser, column, row
+from app.gui.style import plain
+from app.gui.text import category_name, counted, translate
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class Scope(StrEnum):
+    """What a decision is about."""
+
+    ONE = "one"
+    MENTIONS = "mentions"
+    CATEGORY = "category"
+
+
+class DecisionBar(QFrame):
+    """The buttons that decide, how far a decision reaches, and why something was found."""
+
+    def __init__(self, *actions: QAction) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._what = plain("", kind="heading")
+        self._what.setObjectName("chosenLabel")
+        self._why = plain("", kind="muted")
+        self.scope_box = chooser(
+            (
+                (translate("review", "This one"), Scope.ONE),
+                (translate("review", "All mentions"), Scope.MENTIONS),
+                (translate("review", "Whole category"), Scope.CATEGORY),
+            ),
+            name="scopeBox",
+            label=translate("review", "What the decision is about"),
+        )
+        buttons = [_tool(action) for action in actions]
+        self.setLayout(
+            column(row(*buttons, 0, self.scope_box), row(self._what, self._why, 0, gap=2), around=1)
+        )
+        self.show_choice(None)
+
+    @property
+    def scope(self) -> Scope:
+        """What a decision is about."""
+        return Scope(self.scope_box.currentData())
+
+    def show_choice(self, finding: Finding | None) -> None:
+        """Say what is chosen, and why it was found."""
+        if finding is None:
+            self._what.clear()
+            self._why.setText(translate("review", "Choose a finding, or select words."))
+            return
+        self._what.setText(category_name(finding.category))
+        score = f"{finding.score:.2f}"
+        self._why.setText(f"{finding.reason} · {score}")
+
+
+class FindBar(QFrame):
+    """Search in the transcript, and redact everything that was found."""
+
+    asked = Signal(str)
+    stepped = Signal(int)
+    redact_asked = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._line = QLineEdit()
+        self._line.setObjectName("findLine")
+        self._line.setAccessibleName(translate("review", "Find in the transcript"))
+        self._line.setPlaceholderText(translate("review", "Find in the transcript"))
+        self._line.textChanged.connect(self.asked)
+        self._line.returnPressed.connect(lambda: self.stepped.emit(1))
+        self._count = plain("", kind="muted")
+        self._all = button(
+            translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
+        )
+        back = button(translate("review", "Before"), lambda: self.stepped.emit(-1), name="findBackButton")
+        on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
+        self.setLayout(row(self._line, self._count, back, on, self._all, around=1))
+        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
+        self.show_count(0)
+        self.hide()
+
+    def open_bar(self) -> None:
+        """Show the row and put the caret into it."""
+        self.show()
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def close_bar(self) -> None:
+        """Hide the row; nothing is looked for any more."""
+        self._line.clear()
+        self.hide()
+        self.closed.emit()
+
+    def show_count(self, count: int) -> None:
+        """Say how many places were found."""
+        self._count.setText(counted(count, translate("review", "%1 place"), translate("review", "%1 places")))
+        self._all.setEnabled(count > 0)
+
+
+class CorrectionBar(QFrame):
+    """One word, as a person heard it."""
+
+    corrected = Signal(int, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._index = -1
+        self._line = QLineEdit()
+        self._line.setObjectName("correctionLine")
+        self._line.setAccessibleName(translate("review", "What was said"))
+        self._line.returnPressed.connect(self._save)
+        save = button(translate("review", "Save the word"), self._save, name="correctionButton", main=True)
+        hint = plain(translate("review", "What was said (the times stay):"), kind="pill")
+        self.setLayout(row(hint, self._line, save, around=1))
+        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
+        self.hide()
+
+    def open_bar(self, index: int, text: str) -> None:
+        """Show a word to be corrected."""
+        self._index = index
+        self._line.setText(text)
+        self.show()
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def close_bar(self) -> None:
+        """Leave the word as it is."""
+        self._line.clear()
+        self.hide()
+        self.closed.emit()
+
+    def _save(self) -> None:
+        text = self._line.text().strip()
+        if text:
+            self.corrected.emit(self._index, text)
+        self.close_bar()
+
+
+def _tool(action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

@@ -1,0 +1,97 @@
+"""The page of what a person chooses once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from app.gui.pages.publish import profile_title
+from app.gui.parts import button, centred, chooser, column, framed, labelled, row
+from app.gui.settings import Settings
+from app.gui.style import plain
+from app.gui.text import translate
+from app.weights import Store
+from app.workbench.profiles import shipped_profiles
+
+WIDTH = 640
+
+
+class SettingsPage(QWidget):
+    """Language, theme, model, profile, and where projects live."""
+
+    changed = Signal(str, str)
+    """A field of :class:`~app.gui.settings.Settings`, and its new value."""
+    back_asked = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsPage")
+        self._settings = settings
+        system = translate("settings", "Like the system")
+        self._language = self._box(
+            "language",
+            translate("settings", "Language"),
+            (system, "system"),
+            ("English", "en"),
+            ("Français", "fr"),
+        )
+        self._theme = self._box(
+            "theme",
+            translate("settings", "Colours"),
+            (system, "system"),
+            (translate("settings", "Light"), "light"),
+            (translate("settings", "Dark"), "dark"),
+        )
+        self._model = self._box(
+            "model",
+            translate("settings", "Language model that listens"),
+            *((f"{one.name} ({one.size / 1e6:.0f} MB)", one.name) for one in Store().models),
+        )
+        self._profile = self._box(
+            "profile",
+            translate("settings", "Who the result is usually for"),
+            *((profile_title(one), one.name) for one in shipped_profiles()),
+        )
+        self._folder = QLineEdit(str(settings.folder))
+        self._folder.setReadOnly(True)
+        self._folder.setObjectName("projectsLine")
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                plain(translate("settings", "Settings"), kind="title"),
+                framed(self._form(), kind="card"),
+                row(
+                    button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True),
+                    0,
+                ),
+                0,
+                gap=2,
+                around=4,
+            )
+        )
+        self.setLayout(column(centred(inside, width=WIDTH)))
+
+    def _form(self) -> QVBoxLayout:
+        choose = button(translate("settings", "Choose…"), self._choose_folder, name="projectsButton")
+        return column(
+            labelled(translate("settings", "Language of the window"), self._language),
+            labelled(translate("settings", "Colours"), self._theme),
+            labelled(translate("settings", "Language model that listens"), self._model),
+            labelled(translate("settings", "Who the result is usually for"), self._profile),
+            labelled(translate("settings", "Where projects live (private)"), self._folder),
+            row(0, choose),
+            gap=2,
+            around=3,
+        )
+
+    def _box(self, field: str, label: str, *entries: tuple[str, object]) -> QComboBox:
+        box = chooser(entries, name=f"{field}Box", label=label)
+        box.setCurrentIndex(max(0, box.findData(getattr(self._settings, field))))
+        box.currentIndexChanged.connect(lambda _: self.changed.emit(field, box.currentData()))
+        return box
+
+    def _choose_folder(self) -> None:
+        title = translate("settings", "Where projects live (private)")
+        if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
+            self._folder.setText(chosen)
+            self.changed.emit("projects", chosen)

@@ -1,0 +1,212 @@
+"""The first page: bring a recording, go on with a project, or get the model that listens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QProgressBar, QWidget
+
+from app.domain.errors import CaviardError
+from app.gui.desk import PROJECT, SUFFIXES
+from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row
+from app.gui.settings import Recent
+from app.gui.style import plain
+from app.gui.text import counted, translate
+from app.weights.registry import Model
+from app.worker import Progress
+
+WIDTH = 760
+
+
+class StartPage(QWidget):
+    """Where every meeting begins. It takes files that are dropped on it."""
+
+    files_chosen = Signal(list)
+    """Paths of recordings, folders or projects."""
+    sample_asked = Signal()
+    recent_chosen = Signal(object)
+    """A :class:`~app.gui.settings.Recent`."""
+    install_asked = Signal()
+    import_asked = Signal(Path)
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        self.setAcceptDrops(True)
+        self.errors = ErrorBox()
+        self._drop = self._drop_place()
+        self._recent = QListWidget()
+        self._recent.setObjectName("recentList")
+        self._recent.setAccessibleName(translate("start", "Recent meetings"))
+        self._recent.itemActivated.connect(
+            lambda item: self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        )
+        self._none = plain(translate("start", "Meetings that you have opened are listed here."), kind="muted")
+        self._model, self._size, self._bar, self._cancel = self._model_parts()
+        self._missing = self._model_card()
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                row(plain("Caviard", kind="title"), 0, self._private()),
+                plain(translate("start", "What was redacted cannot be read or heard in what you publish.")),
+                1,
+                self.errors,
+                self._missing,
+                self._drop,
+                1,
+                plain(translate("start", "Recent meetings"), kind="heading"),
+                self._none,
+                self._recent,
+                0,
+                gap=2,
+                around=4,
+            )
+        )
+        self.setLayout(column(centred(inside, width=WIDTH)))
+        self.show_recent(())
+        self._missing.hide()
+
+    def show_recent(self, recent: tuple[Recent, ...]) -> None:
+        """List projects with their state."""
+        self._recent.clear()
+        for one in recent:
+            item = QListWidgetItem(f"{one.name}\n{_state(one)}")
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            self._recent.addItem(item)
+        self._recent.setVisible(bool(recent))
+        self._none.setVisible(not recent)
+        self._recent.setFixedHeight(min(4, len(recent)) * 64 + 4)
+
+    def show_model(self, model: Model | None) -> None:
+        """Say that the model is missing and how large it is; None: it is there."""
+        self._missing.setVisible(model is not None)
+        self._drop.setEnabled(model is None)
+        if model is not None:
+            size = f"{model.size / 1e6:.0f} MB"
+            self._size.setText(
+                translate(
+                    "start",
+                    "Caviard listens with a language model that runs on this computer. It is fetched once, "
+                    "%1, and nothing of a meeting is ever sent. Without a connection, bring it along on a "
+                    "USB stick.",
+                ).replace("%1", size)
+            )
+
+    def show_installing(self, progress: Progress | None) -> None:
+        """Show how far the model is; None when it is fetched no more."""
+        for one in (self._bar, self._cancel):
+            one.setVisible(progress is not None)
+        self._install.setEnabled(progress is None)
+        self._import.setEnabled(progress is None)
+        if progress is not None:
+            self._bar.setRange(0, 1000 if progress.total else 0)
+            self._bar.setValue(1000 * progress.done // max(1, progress.total))
+
+    def tell(self, error: CaviardError) -> None:
+        """Show what went wrong."""
+        self.errors.tell(error)
+
+    def choose_files(self) -> None:
+        """Let a person choose recordings or projects."""
+        kinds = translate("start", "Recordings and projects")
+        suffixes = " ".join(f"*{suffix}" for suffix in (PROJECT, *sorted(SUFFIXES)))
+        everything = translate("start", "All files")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, translate("start", "Open a recording"), "", f"{kinds} ({suffixes});;{everything} (*)"
+        )
+        if chosen:
+            self.files_chosen.emit([Path(name) for name in chosen])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files, and say so."""
+        if event.mimeData().hasUrls() and self._drop.isEnabled():
+            event.acceptProposedAction()
+            self._light(hot=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is dropped."""
+        self._light(hot=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        self._light(hot=False)
+        if paths := [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]:
+            event.acceptProposedAction()
+            self.files_chosen.emit(paths)
+
+    def _light(self, *, hot: bool) -> None:
+        self._drop.setProperty("hot", hot)
+        self._drop.style().unpolish(self._drop)
+        self._drop.style().polish(self._drop)
+
+    def _private(self) -> QLabel:
+        return pill(translate("start", "Nothing leaves this computer"), "privatePill")
+
+    def _drop_place(self) -> QFrame:
+        hint = plain(translate("start", "Drop a recording here, or open one."), kind="heading")
+        kinds = plain(
+            translate("start", "Sound or video: wav, mp3, m4a, flac, ogg, opus, wma, mp4, mov, mkv, webm."),
+            kind="muted",
+        )
+        for label in (hint, kinds):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        opened = button(translate("start", "Open…"), self.choose_files, name="openButton", main=True)
+        sample = button(
+            translate("start", "Try the sample meeting"), self.sample_asked.emit, name="sampleButton"
+        )
+        return framed(
+            column(2, hint, kinds, 1, row(0, opened, sample, 0), 2, around=2), kind="drop", name="dropPlace"
+        )
+
+    def _model_parts(self) -> tuple[QLabel, QLabel, QProgressBar, QWidget]:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setAccessibleName(translate("start", "Fetching the language model"))
+        cancel = button(translate("start", "Cancel"), self.cancel_asked.emit, name="installCancelButton")
+        heading = plain(translate("start", "One thing is missing: the language model"), kind="heading")
+        return heading, plain(""), bar, cancel
+
+    def _model_card(self) -> QFrame:
+        self._install = button(
+            translate("start", "Fetch it now"), self.install_asked.emit, name="installButton", main=True
+        )
+        self._import = button(
+            translate("start", "Import from a folder…"), self._choose_folder, name="importButton"
+        )
+        card = framed(
+            column(
+                self._model,
+                self._size,
+                row(self._install, self._import, 0, self._cancel),
+                self._bar,
+                gap=2,
+                around=3,
+            ),
+            kind="card",
+            name="modelCard",
+        )
+        self.show_installing(None)
+        return card
+
+    def _choose_folder(self) -> None:
+        title = translate("start", "The folder with the language model")
+        if chosen := QFileDialog.getExistingDirectory(self, title):
+            self.import_asked.emit(Path(chosen))
+
+
+def _state(recent: Recent) -> str:
+    if recent.total is None:
+        return translate("start", "Not listened to up to the end")
+    if recent.published:
+        return translate("start", "Published")
+    if recent.waiting:
+        return counted(
+            recent.waiting,
+            translate("start", "%1 finding to decide"),
+            translate("start", "%1 findings to decide"),
+        )
+    return translate("start", "Ready to publish")

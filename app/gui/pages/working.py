@@ -1,0 +1,128 @@
+"""The page while Caviard listens: how far it is, how long it takes, and what was heard."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
+
+from app.domain.errors import CaviardError
+from app.domain.ports import HeardBlock
+from app.gui.parts import ErrorBox, button, centred, column, framed, row
+from app.gui.style import plain
+from app.gui.text import about, translate
+from app.worker import Progress
+
+WIDTH = 760
+_ENOUGH = 3.0
+"""Seconds of one stage until its end is estimated."""
+
+
+class WorkingPage(QWidget):
+    """Shows one recording being listened to."""
+
+    cancel_asked = Signal()
+    resume_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workingPage")
+        self._name = plain("", kind="heading")
+        self._stage = plain("")
+        self._stage.setObjectName("stageLabel")
+        self._left = plain("", kind="muted")
+        self._left.setObjectName("leftLabel")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(translate("working", "Progress"))
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("heardText")
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(translate("working", "What was heard so far"))
+        self._cancel = button(translate("working", "Cancel"), self.cancel_asked.emit, name="cancelButton")
+        self.errors = ErrorBox()
+        self.errors.pressed.connect(self.resume_asked)
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                self._name,
+                self.errors,
+                framed(
+                    column(row(self._stage, 0, self._left), self._bar, gap=2, around=3),
+                    kind="card",
+                    name="progressCard",
+                ),
+                plain(
+                    translate(
+                        "working", "What is heard appears here. This text is private: it is not redacted."
+                    ),
+                    kind="muted",
+                ),
+                self._text,
+                row(0, self._cancel),
+                gap=2,
+                around=4,
+            )
+        )
+        self.setLayout(column(centred(inside, width=WIDTH)))
+        self._progress = Progress("", 0, 0)
+        self._began, self._first = 0.0, 0
+
+    def begin(self, name: str) -> None:
+        """A recording is listened to, for the first time or again."""
+        self._name.setText(name)
+        self._text.clear()
+        self._left.clear()
+        self.errors.hide()
+        self._cancel.setEnabled(True)
+        self._bar.setRange(0, 0)
+        self._stage.setText(stage_name("open"))
+        self._progress = Progress("", 0, 0)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far a stage is."""
+        if progress.stage != self._progress.stage:
+            self._began = monotonic()
+            self._first = progress.done
+        self._progress = progress
+        self._stage.setText(stage_name(progress.stage))
+        self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
+        self._bar.setValue(1000 * progress.done // max(1, progress.total))
+        self._left.setText(self._time_left(progress))
+
+    def show_heard(self, block: HeardBlock) -> None:
+        """What was heard in a block, as plain text."""
+        cursor = QTextCursor(self._text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        for segment in block.segments:
+            cursor.insertText(" ".join(claim.text for claim in segment.claims) + "\n")
+
+    def stop(self, error: CaviardError) -> None:
+        """It failed; it can be gone on with."""
+        self.errors.tell(error, translate("working", "Go on"))
+        self._cancel.setEnabled(False)
+        self._bar.setRange(0, 1)
+        self._left.clear()
+
+    def _time_left(self, progress: Progress) -> str:
+        passed, made = monotonic() - self._began, progress.done - self._first
+        if made <= 0 or passed < _ENOUGH or progress.done >= progress.total:
+            return ""
+        left = passed * (progress.total - progress.done) / made
+        return translate("working", "about %1 left").replace("%1", about(left))
+
+
+def stage_name(stage: str) -> str:
+    """What a stage of the work is called."""
+    names = {
+        "open": translate("working", "Opening the recording…"),
+        "voice": translate("working", "Listening for voices…"),
+        "transcribe": translate("working", "Listening and writing down…"),
+        "detect": translate("working", "Looking for what is sensitive…"),
+        "fit": translate("working", "Fitting the cuts to the sound…"),
+        "write": translate("working", "Writing the redacted files…"),
+        "verify": translate("working", "Checking the redacted files…"),
+    }
+    return names.get(stage, translate("working", "Working…"))

@@ -1,0 +1,151 @@
+"""Small parts that every page is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import CaviardError
+from app.gui.errors import told
+from app.gui.style import plain
+from app.gui.theme import GRID
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+Part = QWidget | QLayout | int
+"""A widget, a layout, or an empty stretch of so many grid steps (0: as much as there is)."""
+
+
+def column(*parts: Part, gap: int = 1, around: int = 0) -> QVBoxLayout:
+    """Parts one above another.
+
+    Args:
+        parts: what.
+        gap: grid steps between two.
+        around: grid steps around all.
+    """
+    return _filled(QVBoxLayout(), parts, gap, around)
+
+
+def row(*parts: Part, gap: int = 1, around: int = 0) -> QHBoxLayout:
+    """Parts one beside another; see :func:`column`."""
+    return _filled(QHBoxLayout(), parts, gap, around)
+
+
+def framed(layout: QLayout, *, kind: str, name: str = "") -> QFrame:
+    """A layout in a frame of the style sheet's ``kind``."""
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    frame.setObjectName(name)
+    frame.setLayout(layout)
+    return frame
+
+
+def button(text: str, pressed: Callable[[], object], *, name: str, main: bool = False) -> QPushButton:
+    """A button; the main one of a page has the accent colour."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.clicked.connect(lambda _checked: pressed())
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if main:
+        made.setProperty("kind", "main")
+    return made
+
+
+def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> QComboBox:
+    """A list to choose one entry from, (what is shown, its value)."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(label)
+    for text, value in entries:
+        box.addItem(text, value)
+    return box
+
+
+def labelled(text: str, widget: QWidget) -> QVBoxLayout:
+    """A control below its label."""
+    label = plain(text, kind="muted")
+    label.setBuddy(widget)
+    return column(label, widget, gap=0)
+
+
+def centred(widget: QWidget, *, width: int) -> QWidget:
+    """A widget in the middle of its page, never wider than so many pixels."""
+    widget.setMaximumWidth(width)
+    outer = QWidget()
+    layout = QHBoxLayout(outer)
+    layout.addStretch(1)
+    layout.addWidget(widget, 100)
+    layout.addStretch(1)
+    return outer
+
+
+class ErrorBox(QFrame):
+    """Says what happened and what to do, where it happened, with at most one thing to press."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("errorBox")
+        self.setProperty("kind", "card")
+        self._happened, self._advice = plain("", kind="error"), plain("")
+        self._happened.setObjectName("errorHappened")
+        self.act = button("", self.pressed.emit, name="errorButton")
+        self.setLayout(row(column(self._happened, self._advice, gap=0), self.act, gap=2, around=2))
+        self.hide()
+
+    def tell(self, error: CaviardError, act: str = "") -> None:
+        """Show an error.
+
+        Args:
+            error: what happened.
+            act: what the button says; none is shown when it is empty.
+        """
+        happened, advice = told(error)
+        self.say(happened, advice, act)
+
+    def say(self, happened: str, advice: str, act: str = "") -> None:
+        """Show two sentences."""
+        self._happened.setText(happened)
+        self._advice.setText(advice)
+        self.setAccessibleName(f"{happened} {advice}")
+        self.act.setText(act)
+        self.act.setVisible(bool(act))
+        self.show()
+
+
+def pill(text: str, name: str) -> QLabel:
+    """A short statement in a rounded border."""
+    label = plain(text, kind="pill")
+    label.setObjectName(name)
+    return label
+
+
+def _filled(layout: _Box, parts: Iterable[Part], gap: int, around: int) -> _Box:
+    layout.setSpacing(gap * GRID)
+    margin = around * GRID
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        match part:
+            case QWidget():
+                layout.addWidget(part)
+            case QLayout():
+                layout.addLayout(part)
+            case 0:
+                layout.addStretch(1)
+            case _:
+                layout.addSpacing(part * GRID)
+    return layout

@@ -1,0 +1,97 @@
+"""What a person has chosen for the window, and which projects were open: a file in the private folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+
+from app.assets import data_folder
+
+_MOST = 12
+"""Recent projects that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A project that was open.
+
+    Args:
+        path: of its file.
+        name: of the recording's file.
+        total: findings; None when it was not listened to up to the end.
+        waiting: of those, the ones that nobody has decided.
+        published: whether a bundle was published from it.
+    """
+
+    path: str
+    name: str
+    total: int | None = None
+    waiting: int = 0
+    published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person has chosen.
+
+    Args:
+        language: of the window: ``system``, ``en`` or ``fr``.
+        theme: ``system``, ``light`` or ``dark``.
+        model: that listens.
+        profile: that a new project begins with.
+        projects: where projects live; empty for the private folder.
+        zoom: of the transcript, in percent.
+        recent: projects that were open, the latest first.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    model: str = "base"
+    profile: str = "staff"
+    projects: str = ""
+    zoom: int = 100
+    recent: tuple[Recent, ...] = field(default=())
+
+    @property
+    def folder(self) -> Path:
+        """Where projects live; it need not exist yet."""
+        return Path(self.projects) if self.projects else data_folder() / "projects"
+
+    def with_recent(self, recent: Recent) -> Settings:
+        """The settings with a project at the head of the list."""
+        others = (one for one in self.recent if one.path != recent.path)
+        return replace(self, recent=(recent, *others)[:_MOST])
+
+
+def load() -> Settings:
+    """The settings as they were saved; the standard ones where there are none, or no readable ones."""
+    try:
+        return msgspec.json.decode(_file().read_bytes(), type=Settings)
+    except (OSError, ValueError):
+        return Settings()
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings, readable by their owner alone; a folder that cannot be written loses them."""
+    file = _file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = file.with_suffix(".part")
+        beside.touch(mode=0o600)
+        beside.write_bytes(msgspec.json.encode(settings))
+        beside.replace(file)
+    except OSError:
+        return
+
+
+def new_project(folder: Path, recording: Path) -> Path:
+    """A name for the project of a recording that no file has yet; the folder is made."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    names = (f"{recording.stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
+    return next(path for name in names if not (path := folder / name).exists())
+
+
+def _file() -> Path:
+    return data_folder() / "window.json"

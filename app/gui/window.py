@@ -1,0 +1,349 @@
+"""The window: menus, tools and pages, and which page is shown when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from app import __version__
+from app.domain.errors import CaviardError
+from app.domain.timeline import Span
+from app.export import writers
+from app.gui.actions import make_actions
+from app.gui.chrome import Status, add_menus, add_tools
+from app.gui.desk import Desk
+from app.gui.pages.keys import KeysDialog
+from app.gui.pages.publish import PublishPage
+from app.gui.pages.review import ReviewPage
+from app.gui.pages.settings import SettingsPage
+from app.gui.pages.start import StartPage
+from app.gui.pages.working import WorkingPage
+from app.gui.settings import Recent, Settings, save
+from app.gui.text import translate
+from app.weights import Store
+from app.workbench.main_job import Outcome
+from app.workbench.profiles import load_profile
+from app.workbench.session import Session
+from app.worker import Progress
+
+TITLE = "Caviard"
+"""Of every window, whatever is open: the name of a recording may be a secret."""
+
+
+class MainWindow(QMainWindow):
+    """One window, one meeting at a time."""
+
+    looks_changed = Signal()
+    """The language or the colours were changed: the window has to be built again."""
+
+    def __init__(self, settings: Settings, desk: Desk | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.settings = settings
+        self.desk = desk or Desk(settings)
+        self.desk.setParent(self)
+        self.actions_ = make_actions(self)
+        self.pages = QStackedWidget()
+        self.start, self.working = StartPage(), WorkingPage()
+        self.review: ReviewPage | None = None
+        self.publish: PublishPage | None = None
+        self.settings_page: SettingsPage | None = None
+        for page in (self.start, self.working):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        add_menus(self, self.actions_)
+        self._tools = add_tools(self, self.actions_)
+        self._status = Status()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._status, 1)
+        self._connect()
+        self.resize(1280, 820)
+        self.show_start()
+        if self.desk.session is not None:
+            self.show_review(self.desk.session)
+
+    # Which page is shown.
+
+    def show_start(self) -> None:
+        """The first page; the review that is open is closed."""
+        self._close_review()
+        self.desk.close_session()
+        self.start.errors.hide()
+        self.start.show_recent(self.settings.recent)
+        self._show_model()
+        self._show(self.start)
+
+    def show_review(self, session: Session) -> None:
+        """A session is open."""
+        self._close_review()
+        self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
+        page.changed.connect(self._reviewed)
+        page.detection_asked.connect(self.desk.look_again)
+        page.zoomed.connect(lambda zoom: self._change("zoom", zoom))
+        self.pages.addWidget(page)
+        self._show(page)
+        page.choose(session.next_undecided())
+        page.transcript.setFocus()
+        self._reviewed()
+
+    def show_publish(self) -> None:
+        """Publish what is open."""
+        if (session := self.desk.session) is None:
+            return
+        self._drop_publish()
+        self.publish = page = PublishPage(session, profile=self._profile(session), texts=tuple(writers()))
+        page.publish_asked.connect(self.desk.publish)
+        page.cancel_asked.connect(self.desk.cancel)
+        page.back_asked.connect(self._back)
+        page.widen_asked.connect(self._widen)
+        self.pages.addWidget(page)
+        self._show(page)
+        page.publish_button.setFocus()
+
+    def show_settings(self) -> None:
+        """What a person chooses once."""
+        self.settings_page = page = SettingsPage(self.settings)
+        page.changed.connect(self._change)
+        page.back_asked.connect(self._leave_settings)
+        self.pages.addWidget(page)
+        self._show(page)
+
+    def hand_over(self) -> Desk:
+        """Give the desk, with what is open and running, to the window that takes this one's place."""
+        self._close_review()
+        self.desk.disconnect(self)
+        self.desk.setParent(None)
+        return self.desk
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Everything is on disk already; what runs is asked about, then ended."""
+        if self.desk.jobs.busy and not self._may_stop():
+            event.ignore()
+            return
+        self._close_review()
+        self.desk.close()
+        event.accept()
+
+    def _may_stop(self) -> bool:
+        if self.pages.currentWidget() is not self.working:
+            return True
+        asked = QMessageBox(self)
+        asked.setObjectName("stopBox")
+        asked.setTextFormat(Qt.TextFormat.PlainText)
+        asked.setText(translate("window", "Caviard is still listening."))
+        asked.setInformativeText(
+            translate("window", "What was heard so far is kept; you can go on with it next time.")
+        )
+        stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        asked.addButton(translate("window", "Go on listening"), QMessageBox.ButtonRole.RejectRole)
+        asked.exec()
+        return asked.clickedButton() is stop
+
+    def _show(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        reviewing = page is self.review
+        for action in self.actions_.of_review():
+            action.setEnabled(reviewing)
+        self.actions_.start.setEnabled(page is not self.start)
+        self._tools.setVisible(page in {self.review, self.publish})
+        self._tell()
+
+    def _back(self) -> None:
+        if self.review is not None:
+            self._show(self.review)
+            self._reviewed()
+
+    def _leave_settings(self) -> None:
+        page, self.settings_page = self.settings_page, None
+        if page is not None:
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        if self.review is not None:
+            self._back()
+        else:
+            self.show_start()
+
+    def _close_review(self) -> None:
+        self._drop_publish()
+        if self.review is not None:
+            self._remember()
+            self.review.let_go()
+            self.pages.removeWidget(self.review)
+            self.review.deleteLater()
+            self.review = None
+
+    def _drop_publish(self) -> None:
+        if self.publish is not None:
+            self.pages.removeWidget(self.publish)
+            self.publish.deleteLater()
+            self.publish = None
+
+    # What the desk tells.
+
+    def _connect(self) -> None:
+        desk, start, working = self.desk, self.start, self.working
+        start.files_chosen.connect(desk.open)
+        start.sample_asked.connect(desk.open_sample)
+        start.recent_chosen.connect(lambda recent: desk.open_project(Path(recent.path)))
+        start.install_asked.connect(desk.install)
+        start.import_asked.connect(desk.import_model)
+        start.cancel_asked.connect(desk.cancel)
+        working.cancel_asked.connect(desk.cancel)
+        working.resume_asked.connect(desk.resume)
+        desk.listening.connect(self._listening)
+        desk.project_made.connect(self._begun)
+        desk.progressed.connect(self._progressed)
+        desk.heard.connect(working.show_heard)
+        desk.listening_failed.connect(working.stop)
+        desk.listening_cancelled.connect(self.show_start)
+        desk.all_heard.connect(self.show_start)
+        desk.opened.connect(self.show_review)
+        desk.opening_failed.connect(self._opening_failed)
+        desk.found_again.connect(self._found_again)
+        desk.fitted.connect(self._tell)
+        desk.published.connect(self._published)
+        desk.publishing_failed.connect(self._publishing_failed)
+        desk.publishing_ended.connect(self._publishing_ended)
+        desk.installing.connect(self._installing)
+        desk.installing_failed.connect(start.tell)
+        actions = self.actions_
+        for action, called in (
+            (actions.open, start.choose_files),
+            (actions.sample, desk.open_sample),
+            (actions.start, self._leave),
+            (actions.publish, self.show_publish),
+            (actions.settings, self.show_settings),
+            (actions.quit, self.close),
+            (actions.profile, self._decide_by_profile),
+            (actions.keys, self._show_keys),
+            (actions.about, self._show_about),
+        ):
+            self._join(action, called)
+
+    def _join(self, action: QAction, called: Callable[[], object]) -> None:
+        action.triggered.connect(lambda _on: called())
+
+    def _listening(self, name: str) -> None:
+        self._close_review()
+        self.working.begin(name)
+        self._show(self.working)
+
+    def _progressed(self, progress: Progress) -> None:
+        page = self.pages.currentWidget()
+        if isinstance(page, WorkingPage | PublishPage):
+            page.show_progress(progress)
+
+    def _publishing_failed(self, error: CaviardError) -> None:
+        if self.publish is not None:
+            self.publish.fail(error)
+
+    def _publishing_ended(self) -> None:
+        if self.publish is not None:
+            self.publish.stop()
+
+    def _opening_failed(self, error: CaviardError) -> None:
+        self.show_start()
+        self.start.tell(error)
+
+    def _found_again(self) -> None:
+        if self.review is not None:
+            self.review.show_session()
+            self._reviewed()
+
+    def _published(self, outcome: Outcome) -> None:
+        if self.publish is not None:
+            self.publish.show_published(outcome)
+        self._remember()
+
+    def _widen(self, span: Span) -> None:
+        self.desk.widen(span)
+        if self.review is not None:
+            self.review.show_session()
+        if self.publish is not None:
+            self.publish.publish()
+
+    def _installing(self, progress: Progress | None) -> None:
+        self.start.show_installing(progress)
+        if progress is None:
+            self._show_model()
+
+    def _show_model(self) -> None:
+        missing = self.desk.missing_model()
+        models = (model for model in Store().models if model.name == missing)
+        self.start.show_model(next(models, None))
+
+    def _leave(self) -> None:
+        self.desk.cancel()
+        self.show_start()
+
+    def _decide_by_profile(self) -> None:
+        if self.review is not None:
+            self.review.decide_by(load_profile(self._profile(self.review.session)))
+
+    def _profile(self, session: Session) -> str:
+        return str(session.settings.get("profile", self.settings.profile))
+
+    # What a person sees everywhere.
+
+    def _reviewed(self) -> None:
+        """A step was made: show what can be done now, and how far the review is."""
+        session = self.desk.session
+        if session is None:
+            return
+        self.actions_.undo.setEnabled(session.can_undo)
+        self.actions_.redo.setEnabled(session.can_redo)
+        self._status.saved()
+        self._tell()
+        self.desk.look_at_edges()
+
+    def _tell(self) -> None:
+        reviewing = self.pages.currentWidget() is not self.working
+        self._status.tell(self.desk.session if reviewing else None)
+
+    def _begun(self, path: Path, name: str) -> None:
+        self._keep(self.settings.with_recent(Recent(str(path), name)))
+
+    def _remember(self) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        counts = session.counts
+        self._keep(
+            self.settings.with_recent(
+                Recent(
+                    path=str(session.path),
+                    name=session.recording.path.name,
+                    total=counts.total,
+                    waiting=counts.waiting,
+                    published=bool(session.project.published),
+                )
+            )
+        )
+
+    def _change(self, field: str, value: Any) -> None:  # noqa: ANN401 - the type is the field's
+        self._keep(replace(self.settings, **{field: value}))
+        if field in {"language", "theme"}:
+            QTimer.singleShot(0, self.looks_changed.emit)
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = self.desk.settings = settings
+        save(settings)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self.actions_, self).open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Caviard {__version__}")
+        box.setInformativeText(
+            translate("window", "What was redacted cannot be read or heard in anything it has published.")
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
