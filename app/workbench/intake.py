@@ -1,0 +1,102 @@
+"""From a recording to a project that a person can review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.domain.finding import Findings
+from app.domain.recording import Recording
+from app.domain.review import Action, Review
+from app.domain.watchlist import Term
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Policy
+
+OpenBench = Callable[[Callable[[object], None]], Workbench]
+"""Makes a workbench that tells its messages to a listener."""
+
+
+def take_in(
+    open_bench: OpenBench,
+    source: Path | None,
+    project_path: Path,
+    *,
+    hearing: Hearing,
+    policy: Policy,
+    told: Callable[[object], None],
+) -> None:
+    """Listen to a recording and look through it, all of it kept in a project; nothing is decided.
+
+    What was finished before is not done again, so that a project can be gone on with after a crash.
+
+    Args:
+        open_bench: makes the workbench.
+        source: the recording, or None for that of the project.
+        project_path: of a new project, or of one that was begun.
+        hearing: how the recording is listened to.
+        policy: what is looked for; kept as the project's settings.
+        told: is told of progress and of every block that was heard, once it is kept.
+
+    Raises:
+        CaviardError: what went wrong; what was finished is kept.
+    """
+    opened = Project.open if project_path.exists() else Project.create
+    with opened(project_path) as project:
+        keeper = Keeper(told, project=project)
+        if source is not None:
+            project.save_settings(settings_of(policy, source))
+        with open_bench(keeper) as bench:
+            known = project.recording
+            recording = (
+                known if source is None and known is not None else bench.open(_source(project, source))
+            )
+            keeper.opened(recording)
+            done = project.blocks
+            for block in done:
+                told(block)
+            transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
+            keeper.heard(transcript)
+            findings = bench.detect(transcript, policy)
+            keeper.reviewed(Review(recording, transcript, findings))
+            project.forget_blocks()
+
+
+def detect_again(bench: Workbench, review: Review, policy: Policy) -> Findings:
+    """What is found in the words as they are now, with the watch-list as it is now."""
+    return bench.detect(review.transcript, policy)
+
+
+def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:
+    """What a project keeps of a policy, and where its recording was opened."""
+    terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
+    return {"profile": policy.profile.name, "watchlist": terms, "source": str(source)}
+
+
+def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
+    """The policy of a project's settings; what a profile wants asked waits for a person.
+
+    Args:
+        settings: of the project.
+        profile: another profile's name, or empty for the project's own.
+        watchlist: terms, where there are others than the project began with.
+
+    Raises:
+        UsageError: when the profile is gone.
+    """
+    began = tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))
+    name = profile or settings.get("profile", "staff")
+    return Policy(load_profile(name), watchlist=watchlist or began, ask=Action.ASK)
+
+
+def find_recording(recording: Recording, near: Path) -> Path | None:
+    """Where the file of a recording is: its own place, or beside the project under the same name."""
+    places = (recording.path, near.parent / recording.path.name)
+    return next((place for place in places if place.is_file()), None)
+
+
+def _source(project: Project, source: Path | None) -> Path:
+    return source if source is not None else Path(project.settings["source"])

@@ -1,0 +1,60 @@
+"""Publishing an open review for an audience, without touching the review itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.project import Published
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper, kept_of
+from app.workbench.main_job import Outcome, publish_review
+from app.workbench.settings import Output, Policy
+
+
+def publish_for(
+    bench: Workbench,
+    review: Review,
+    *,
+    edges: Mapping[Span, Span],
+    folder: Path,
+    policy: Policy,
+    output: Output,
+) -> tuple[Outcome, Published]:
+    """Publish: what people decided stays, the profile decides the rest; what it would ask holds it back.
+
+    Args:
+        bench: the stages.
+        review: as it is; it is not changed.
+        edges: of passages that are not fitted again.
+        folder: where the bundle's folder is made.
+        policy: the audience.
+        output: what the bundle holds.
+
+    Returns:
+        What was made, and what the project should keep of it.
+
+    Raises:
+        HeldError: when something waits for a person; nothing is published.
+        CaviardError: what else went wrong; nothing is published.
+    """
+    decided = bench.decide(bench.for_audience(review, policy), policy)
+    outcome = publish_review(
+        bench,
+        decided,
+        folder=folder,
+        policy=policy,
+        output=output,
+        keeper=Keeper(lambda _: None),
+        edges=edges,
+    )
+    kept = kept_of(
+        outcome.published,
+        outcome.plan,
+        review=outcome.review,
+        edges=outcome.edges,
+        text_style=policy.profile.text_style,
+    )
+    return outcome, kept
