@@ -11,14 +11,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
+from app.domain.distinct import distinctive, is_number, spoken_tokens
+from app.domain.ports import Sentence
+
 MARGIN = 0.2
 """Seconds on both sides of a span that are silent in the reference too."""
 FLOOR = -5.0
 """Nats: a token that is less probable is not heard, and how improbable it is says nothing."""
 RUN = 3
 """Tokens in a row that are judged together: what is left of a long passage is at one of its edges."""
-GAIN = 0.9
+GAIN = 1.0
 """Nats a token over the reference from which something of the passage is taken to be heard."""
+
+
+def telling(sentence: Sentence, language: str) -> Sentence:
+    """The sentence with the function words at the ends of the removed ones counted among the kept.
+
+    They follow from the words around them, heard or not, and betray nothing.
+
+    Args:
+        sentence: what was said in a window.
+        language: ``en`` or ``fr``.
+    """
+    words = sentence.removed.split()
+    told = [number for number, word in enumerate(words) if _tells(word, language)]
+    if not told:
+        return sentence
+    first, last = told[0], told[-1] + 1
+    before, removed, after = words[:first], words[first:last], words[last:]
+    return Sentence(
+        " ".join([sentence.before, *before]).strip(),
+        " ".join(removed),
+        " ".join([*after, sentence.after]).strip(),
+    )
 
 
 def gain(published: Sequence[float], reference: Sequence[float]) -> float:
@@ -43,3 +68,10 @@ def gain(published: Sequence[float], reference: Sequence[float]) -> float:
 def is_evidence(gained: float) -> bool:
     """Whether a gain shows that something of the passage is heard; what is no number does too."""
     return not gained < GAIN
+
+
+def _tells(word: str, language: str) -> bool:
+    """Whether a written word is more than a function word; a capital letter by itself may be spelt."""
+    tokens = spoken_tokens([word], language)
+    spelt = word.isupper() and len(tokens) == 1 == len(tokens[0])
+    return spelt or any(distinctive(token, language) or is_number(token, language) for token in tokens)

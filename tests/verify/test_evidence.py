@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.verify.evidence import FLOOR, GAIN, RUN, gain, is_evidence
+from app.domain.ports import Sentence
+from app.verify.evidence import FLOOR, GAIN, RUN, gain, is_evidence, telling
 
 LOGS = st.floats(-25, 0)
 BELIEFS = st.lists(st.tuples(LOGS, LOGS), min_size=1, max_size=12)
@@ -44,6 +45,35 @@ def test_evidence_begins_at_the_threshold() -> None:
 def test_beliefs_of_different_tokens_are_not_compared(published: list[float], reference: list[float]) -> None:
     with pytest.raises(ValueError, match=r"belief|argument"):
         gain(published, reference)
+
+
+@pytest.mark.parametrize(
+    ("language", "removed", "told"),
+    [
+        ("en", "Ingrid and", ("", "Ingrid", "and")),
+        ("en", "to the Tower of London at", ("to the", "Tower of London", "at")),
+        ("en", "the 3rd of May", ("the", "3rd of May", "")),
+        ("en", "Q Q, 71 C", ("", "Q Q, 71 C", "")),
+        ("fr", "Hugo n'a", ("", "Hugo", "n'a")),
+        ("fr", "d'Élise,", ("", "d'Élise,", "")),
+        ("fr", "qui a", ("", "qui a", "")),
+    ],
+)
+def test_function_words_at_the_ends_are_no_evidence(
+    language: str, removed: str, told: tuple[str, str, str]
+) -> None:
+    sentence = telling(Sentence("we saw", removed, "then."), language)
+    assert sentence == Sentence(f"we saw {told[0]}".strip(), told[1], f"{told[2]} then.".strip())
+    assert telling(sentence, language) == sentence
+
+
+@given(
+    st.lists(st.sampled_from(["the", "Ingrid", "a", "of", "seven", "7", "Q", "..."]), min_size=1, max_size=6)
+)
+def test_no_word_is_lost_and_some_are_always_removed(words: list[str]) -> None:
+    sentence = telling(Sentence("before", " ".join(words), ""), "en")
+    assert sentence.removed
+    assert f"{sentence.before} {sentence.removed} {sentence.after}".split() == ["before", *words]
 
 
 @given(BELIEFS)
