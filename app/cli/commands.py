@@ -12,7 +12,19 @@ from app.cli.console import print_line
 
 def build() -> typer.Typer:
     """The command line as Typer runs it."""
-    from app.cli import demo, detect, doctor, later, models, profiles, publish, redact, transcribe, verify
+    from app.cli import (
+        demo,
+        detect,
+        doctor,
+        gui,
+        later,
+        models,
+        profiles,
+        publish,
+        redact,
+        transcribe,
+        verify,
+    )
 
     line = typer.Typer(
         name="caviard",
@@ -34,7 +46,7 @@ def build() -> typer.Typer:
     line.add_typer(profiles.build(), name="profiles")
     line.command("doctor")(doctor.doctor)
     line.command("demo")(demo.demo)
-    line.command("gui")(later.gui)
+    line.command("gui")(gui.gui)
     return line
 
 

@@ -1,4 +1,4 @@
-"""``caviard batch`` and ``caviard gui``: not there yet, and they say so."""
+"""``caviard batch``: not there yet, and it says so."""
 
 from __future__ import annotations
 
@@ -16,14 +16,4 @@ def batch(
     del sources
     raise UsageError(
         "later", "This version cannot do many recordings in one go.", "Run 'caviard redact' for each of them."
-    )
-
-
-def gui(
-    file: Annotated[str | None, typer.Argument(metavar="FILE", help="A recording or a project.")] = None,
-) -> None:
-    """Open the window (comes in a later version)."""
-    del file
-    raise UsageError(
-        "later", "This version has no window.", "Use 'caviard redact', see 'caviard redact --help'."
     )

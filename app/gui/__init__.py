@@ -1,1 +1,23 @@
 """The window: pages that connect signals to the workbench. Qt is imported here and nowhere else."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Open the window on the files that the arguments of the process name, and exit with its status."""
+    import multiprocessing
+    import sys
+    from pathlib import Path
+
+    from app.domain.errors import CaviardError
+
+    multiprocessing.freeze_support()
+    try:
+        from app.gui.app import run
+
+        status = run([Path(name).absolute() for name in sys.argv[1:]])
+    except CaviardError as error:
+        status = error.status
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error.happened}\n{error.advice}\n")
+    sys.exit(status)

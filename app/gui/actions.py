@@ -105,7 +105,7 @@ def make_actions(window: QWidget) -> Actions:
         redact_selection=act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
         watch=act("watch", translate("action", "Put on the &watch-list"), "W", "watch"),
         next=act("next", translate("action", "&Next undecided"), "N", "next"),
-        profile=act("profile", translate("action", "Let the &profile decide the rest"), "V", "profile"),
+        profile=act("profile", translate("action", "Decide the rest by &profile"), "V", "profile"),
         play=act("play", translate("action", "&Play or pause"), "Space"),
         preview=act("preview", translate("action", "As &published"), "P"),
         edges=act("edges", translate("action", "Hear the &edges"), "E"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.gui.actions import Actions
 from app.gui.parts import pill
@@ -89,5 +89,9 @@ def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
     tools.addWidget(gap)
     tools.addWidget(pill(translate("window", "Private: not redacted"), "clearPill"))
     tools.addAction(actions.publish)
+    for action in (actions.undo, actions.redo):
+        button = tools.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     window.addToolBar(tools)
     return tools

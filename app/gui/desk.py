@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,21 +12,17 @@ from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.finding import Findings
 from app.domain.timeline import Span
 from app.gui.jobs import Job, Jobs
-from app.gui.pages.publish import Order
 from app.gui.settings import Settings, new_project
 from app.project import Project, Published
 from app.weights import Store
-from app.workbench.intake import detect_again, find_recording, policy_of, take_in
+from app.workbench.intake import PROJECT, detect_again, find_recording, policy_of, recordings, take_in
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, load_watchlists
-from app.workbench.publishing import publish_for
+from app.workbench.publishing import Order, publish_for
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
 from app.worker import Progress
 
-PROJECT = ".caviard"
-SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv".split())
-"""Of recordings that are offered; a file is opened by what it holds."""
 SAMPLE = "meeting-en.flac"
 _PAUSE = 800
 """Milliseconds without a decision until edges are fitted in the background."""
@@ -111,7 +107,7 @@ class Desk(QObject):
         if len(paths) == 1 and paths[0].suffix == PROJECT:
             self.open_project(paths[0])
             return
-        self._waiting = list(_recordings(paths))
+        self._waiting = list(recordings(paths))
         if not self._waiting:
             self.opening_failed.emit(InputError("directory", "There is no recording.", "Choose another."))
             return
@@ -267,9 +263,7 @@ class Desk(QObject):
         def work(job: Job) -> object:
             policy = policy_of(session_settings, profile=order.profile, watchlist=terms)
             with job.bench() as bench:
-                return publish_for(
-                    bench, review, edges=edges, folder=order.folder, policy=policy, output=order.output
-                )
+                return publish_for(bench, review, edges=edges, order=order, policy=policy)
 
         session_settings, terms = session.settings, session.watchlist
         job = self._foreground(work)
@@ -326,12 +320,3 @@ class Desk(QObject):
         job = self._job = self.jobs.job(work)
         job.progressed.connect(self.progressed)
         return job
-
-
-def _recordings(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files among them, and the recordings in the folders among them."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
-        elif path.suffix != PROJECT:
-            yield path

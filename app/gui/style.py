@@ -78,13 +78,14 @@ def plain(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel
 
     Args:
         text: what it says.
-        kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``.
+        kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``; a
+            ``line`` is plain text that is never wrapped.
         parent: of the label.
     """
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
-    label.setWordWrap(kind not in {"pill", "heading"})
+    label.setWordWrap(kind not in {"pill", "heading", "line"})
     if kind:
         label.setProperty("kind", kind)
     return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,10 @@ from app.workbench.keeping import Keeper
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy
 
+PROJECT = ".caviard"
+"""Suffix of projects."""
+SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv".split())
+"""Of recordings that are offered; a file is opened by what it holds."""
 OpenBench = Callable[[Callable[[object], None]], Workbench]
 """Makes a workbench that tells its messages to a listener."""
 
@@ -100,3 +104,12 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
 
 def _source(project: Project, source: Path | None) -> Path:
     return source if source is not None else Path(project.settings["source"])
+
+
+def recordings(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files among paths, and the recordings in the folders among them."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
+        elif path.suffix != PROJECT:
+            yield path

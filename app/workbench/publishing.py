@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.review import Review
@@ -14,14 +15,28 @@ from app.workbench.main_job import Outcome, publish_review
 from app.workbench.settings import Output, Policy
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One bundle that a person wants.
+
+    Args:
+        profile: name of the audience's profile.
+        folder: where the bundle's folder is made.
+        output: what it holds.
+    """
+
+    profile: str
+    folder: Path
+    output: Output
+
+
 def publish_for(
     bench: Workbench,
     review: Review,
     *,
     edges: Mapping[Span, Span],
-    folder: Path,
+    order: Order,
     policy: Policy,
-    output: Output,
 ) -> tuple[Outcome, Published]:
     """Publish: what people decided stays, the profile decides the rest; what it would ask holds it back.
 
@@ -29,9 +44,8 @@ def publish_for(
         bench: the stages.
         review: as it is; it is not changed.
         edges: of passages that are not fitted again.
-        folder: where the bundle's folder is made.
-        policy: the audience.
-        output: what the bundle holds.
+        order: which bundle.
+        policy: of the order's profile.
 
     Returns:
         What was made, and what the project should keep of it.
@@ -44,9 +58,9 @@ def publish_for(
     outcome = publish_review(
         bench,
         decided,
-        folder=folder,
+        folder=order.folder,
         policy=policy,
-        output=output,
+        output=order.output,
         keeper=Keeper(lambda _: None),
         edges=edges,
     )

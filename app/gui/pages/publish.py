@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,27 +18,13 @@ from app.gui.style import plain
 from app.gui.text import translate
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, shipped_profiles
+from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Output, default_name
 from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
 TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One bundle that a person wants.
-
-    Args:
-        profile: name of the audience's profile.
-        folder: where the bundle's folder is made.
-        output: what it holds.
-    """
-
-    profile: str
-    folder: Path
-    output: Output
 
 
 class PublishPage(QWidget):

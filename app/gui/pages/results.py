@@ -31,7 +31,7 @@ class Results(QFrame):
         self._rate = rate
         self._bundle: Path | None = None
         self.errors = ErrorBox()
-        self._stage = plain("")
+        self._stage = plain("", kind="line")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(translate("publish", "Progress"))

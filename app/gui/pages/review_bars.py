@@ -32,7 +32,7 @@ class DecisionBar(QFrame):
         self.setProperty("kind", "card")
         self._what = plain("", kind="heading")
         self._what.setObjectName("chosenLabel")
-        self._why = plain("", kind="muted")
+        self._why = plain("", kind="line")
         self.scope_box = chooser(
             (
                 (translate("review", "This one"), Scope.ONE),
@@ -44,7 +44,7 @@ class DecisionBar(QFrame):
         )
         buttons = [_tool(action) for action in actions]
         self.setLayout(
-            column(row(*buttons, 0, self.scope_box), row(self._what, self._why, 0, gap=2), around=1)
+            column(row(*buttons, 0, self.scope_box, gap=0), row(self._what, self._why, 0, gap=2), around=1)
         )
         self.show_choice(None)
 
@@ -81,7 +81,7 @@ class FindBar(QFrame):
         self._line.setPlaceholderText(translate("review", "Find in the transcript"))
         self._line.textChanged.connect(self.asked)
         self._line.returnPressed.connect(lambda: self.stepped.emit(1))
-        self._count = plain("", kind="muted")
+        self._count = plain("", kind="line")
         self._all = button(
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )

@@ -9,12 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from app.domain.errors import CaviardError
-from app.gui.desk import PROJECT, SUFFIXES
 from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row
 from app.gui.settings import Recent
 from app.gui.style import plain
 from app.gui.text import counted, translate
 from app.weights.registry import Model
+from app.workbench.intake import PROJECT, SUFFIXES
 from app.worker import Progress
 
 WIDTH = 760
