@@ -12,7 +12,7 @@ from app.domain.terms import fold
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript, Word, char_ranges
 
-VERY_LOW = 0.3
+VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a third of it."""
 LOW = 0.6
 """Confidence below which they are heard with little certainty."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import geometric_mean
 from typing import Protocol
 
 import numpy as np
@@ -14,20 +15,19 @@ from app.domain.timeline import Span, sample_after, sample_before
 from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, plan_stretches
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
+from app.speech.mixing import audible_mix, raised_sounds
 from app.speech.pieces import Piece, join_pieces
-from app.speech.rows import Row, holes, insert, settle_rows
+from app.speech.rows import Row, holes, insert, looped, settle_rows, without
 from app.speech.silero import RATE, SileroActivity
 
 _QUIET = 0.1
 """Seconds over which the quietest place is looked for."""
-CANCELLED = 0.05
-"""Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
-
-Two voices, one a side, lose 6 dB in the mix."""
 _AROUND = 0.2
 """Seconds around a hole that are listened to again with it."""
 _TAIL = 0.25
 """Seconds of voice at the end of a stretch that are not worth another window."""
+_SURE = 0.5
+"""Mean confidence (geometric) from which words that are heard the second time are believed."""
 _ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
 """What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
 
@@ -40,13 +40,17 @@ class Runtime(Protocol):
         """Whether it understands more than English."""
         ...
 
-    def hear(self, sound: NDArray[np.float32], *, language: str, prompt: str) -> Iterable[Sequence[Piece]]:
+    def hear(
+        self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
+    ) -> Iterable[Sequence[Piece]]:
         """Write down what is said, a sequence of pieces a segment.
 
         Args:
             sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
             language: ``en`` or ``fr``.
             prompt: terms that may be said, empty for none.
+            again: whether a voice is known to be there: no window is passed over, and the engine chooses
+                less narrowly (another temperature).
         """
         ...
 
@@ -140,26 +144,56 @@ class BlockTranscriber:
     def _rows(
         self, source: SampleSource, heard: Span, voice: Sequence[Span], *, language: str, prompt: str
     ) -> tuple[Row, ...]:
-        """What is said in a stretch; what an engine passed over is listened to again, without the prompt."""
-        rate = source.recording.rate
-        rows = self._once(source, heard, voice, language=language, prompt=prompt)
-        for hole in holes(rows, voice, within=heard, rate=rate):
-            around = hole.pad(round(_AROUND * rate), round(_AROUND * rate), within=heard)
-            rows = insert(rows, self._once(source, around, (hole,), language=language, prompt=""))
+        """What is said in a stretch; what an engine passed over, or lost its way in, is listened to again."""
+        sound = audible_mix(source, heard)
+        rows = self._once(sound, heard, voice, rate=source.recording.rate, language=language, prompt=prompt)
+        for hole in holes(rows, voice, within=heard, rate=source.recording.rate):
+            rows = insert(rows, self._again(source, hole, within=heard, language=language))
+        for place in reversed(looped(rows)):
+            rest, span = without(rows, place)
+            more = self._again(source, span, within=heard, language=language)
+            rows = insert(rest, more) if more else rows
         return rows
 
-    def _once(
-        self, source: SampleSource, heard: Span, voice: Sequence[Span], *, language: str, prompt: str
-    ) -> tuple[Row, ...]:
+    def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:
+        """What is heard in a hole without the prompt, then louder, then at another temperature.
+
+        Nothing where no answer can be believed: what remains is unheard speech.
+        """
         rate = source.recording.rate
+        around = hole.pad(round(_AROUND * rate), round(_AROUND * rate), within=within)
+        louder = raised_sounds(source, around)
+        ways = [(audible_mix(source, around), False)]
+        ways += [(sound, again) for again in (False, True) for sound in louder]
+        for sound, again in ways:
+            rows = self._once(sound, around, (hole,), rate=rate, language=language, again=again)
+            if _believed(rows):
+                return rows
+        return ()
+
+    def _once(
+        self,
+        sound: NDArray[np.float32],
+        heard: Span,
+        voice: Sequence[Span],
+        *,
+        rate: int,
+        language: str,
+        prompt: str = "",
+        again: bool = False,
+    ) -> tuple[Row, ...]:
         rows: list[Row] = []
-        sound = audible_mix(source, heard)
-        for pieces in self._runtime.hear(sound, language=language, prompt=prompt):
+        for pieces in self._runtime.hear(sound, language=language, prompt=prompt, again=again):
             rows.append(_claims(pieces, heard, rate=rate))
             # What Whisper writes after the last voice is made up.
             if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
                 break
         return settle_rows(rows, voice, within=heard, rate=rate)
+
+
+def _believed(rows: Sequence[Row]) -> bool:
+    confidences = [max(claim.confidence, 1e-6) for row in rows for claim in row]
+    return bool(confidences) and geometric_mean(confidences) >= _SURE and not looped(rows)
 
 
 def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
@@ -173,20 +207,6 @@ def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
         )
         for piece in join_pieces(pieces)
     )
-
-
-def audible_mix(source: SampleSource, span: Span) -> NDArray[np.float32]:
-    """The mix of all channels, or the loudest channel where they cancel in it; at the engine's rate."""
-    mix = source.listen(span, rate=RATE)
-    if source.recording.channels == 1:
-        return mix
-    channels = [source.listen(span, rate=RATE, channel=c) for c in range(source.recording.channels)]
-    loudest = max(channels, key=_power)
-    return loudest if _power(mix) < CANCELLED * _power(loudest) else mix
-
-
-def _power(sound: NDArray[np.float32]) -> float:
-    return float(np.mean(np.square(sound, dtype=np.float64)))
 
 
 def _quietest(source: SampleSource, span: Span) -> int:

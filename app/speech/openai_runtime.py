@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
 from app.speech.ct2_layout import read_variables, to_openai
-from app.speech.faster import BEAM, TEMPERATURES, processors
+from app.speech.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
 from app.speech.pieces import Piece
 
 if TYPE_CHECKING:
@@ -53,14 +53,17 @@ class OpenAIWhisper:
         """Whether it understands more than English."""
         return self._model.is_multilingual
 
-    def hear(self, sound: NDArray[np.float32], *, language: str, prompt: str) -> Iterator[Sequence[Piece]]:
+    def hear(
+        self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
+    ) -> Iterator[Sequence[Piece]]:
         """Write down what is said, a sequence of pieces a segment."""
         result = self._model.transcribe(
             sound,
             verbose=None,
             language=language,
             beam_size=BEAM if self._device == "cuda" else None,
-            temperature=TEMPERATURES,
+            temperature=TEMPERATURES[1:] if again else TEMPERATURES,
+            no_speech_threshold=None if again else NO_SPEECH,
             condition_on_previous_text=False,
             initial_prompt=prompt or None,
             carry_initial_prompt=bool(prompt),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from app.domain.doubts import loops
 from app.domain.timeline import Span, complement, intersection, span_or_none
 from app.domain.transcript import Claim
 from app.speech.times import settle_times
 
 Row = tuple[Claim, ...]
-HOLE = 1.0
+HOLE = 0.6
 """Seconds of voice without a word that are listened to again, by themselves."""
 
 
@@ -21,10 +22,24 @@ def settle_rows(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rat
 
 
 def holes(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Span, ...]:
-    """Where a voice is heard for a second or longer and no word was written."""
+    """Where a voice is heard for longer than :data:`HOLE` and no word was written."""
     spans = [span_or_none(max(0, claim.start), claim.end) for row in rows for claim in row]
     free = complement([span for span in spans if span is not None], within=within)
     return tuple(span for span in intersection(free, voice) if span.length >= HOLE * rate)
+
+
+def looped(rows: Sequence[Row]) -> tuple[tuple[int, int], ...]:
+    """Where words are repeated without end: places of the first and after the last, rows counted as one."""
+    return loops([claim.text for row in rows for claim in row])
+
+
+def without(rows: Sequence[Row], place: tuple[int, int]) -> tuple[tuple[Row, ...], Span]:
+    """The rows without some of their words, and where these were."""
+    first, last = place
+    marked = [(number, claim) for number, row in enumerate(rows) for claim in row]
+    taken = [claim for _, claim in marked[first:last]]
+    start, end = min(c.start for c in taken), max(c.end for c in taken)
+    return _parted([*marked[:first], *marked[last:]]), Span(start, max(end, start + 1))
 
 
 def insert(rows: Sequence[Row], more: Sequence[Row]) -> tuple[Row, ...]:
@@ -35,5 +50,9 @@ def insert(rows: Sequence[Row], more: Sequence[Row]) -> tuple[Row, ...]:
     marked = [(number, claim) for number, row in enumerate(rows) for claim in row]
     index = sum(claim.start < at for _, claim in marked)
     extra = [(len(rows) + number, claim) for number, row in enumerate(more) for claim in row]
-    mixed = [*marked[:index], *extra, *marked[index:]]
-    return tuple(tuple(claim for _, claim in group) for _, group in groupby(mixed, key=lambda pair: pair[0]))
+    return _parted([*marked[:index], *extra, *marked[index:]])
+
+
+def _parted(marked: Sequence[tuple[int, Claim]]) -> tuple[Row, ...]:
+    """Rows of words that carry the number of theirs."""
+    return tuple(tuple(claim for _, claim in group) for _, group in groupby(marked, key=lambda pair: pair[0]))

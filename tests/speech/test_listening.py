@@ -13,7 +13,8 @@ from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.speech import heard_transcript
-from app.speech.listening import BlockTranscriber, audible_mix
+from app.speech.listening import BlockTranscriber
+from app.speech.mixing import audible_mix, raised_sounds
 from app.speech.pieces import Piece
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, bursts
@@ -29,10 +30,14 @@ class Scripted:
     tongues: Mapping[str, float] = field(default_factory=lambda: {"en": 0.9})
     multilingual: bool = True
     heard: list[tuple[int, str, str]] = field(default_factory=list)
+    again: list[bool] = field(default_factory=list)
     asked: int = 0
 
-    def hear(self, sound: NDArray[np.float32], *, language: str, prompt: str) -> Iterator[Sequence[Piece]]:
+    def hear(
+        self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
+    ) -> Iterator[Sequence[Piece]]:
         self.heard.append((len(sound), language, prompt))
+        self.again.append(again)
         answer = self.answers.pop(0) if self.answers else [_said(len(sound) / RATE)]
         if isinstance(answer, Exception):
             raise answer
@@ -110,6 +115,48 @@ def test_what_an_engine_passed_over_is_heard_again_without_the_prompt(source: Ar
     (block,) = _listen(runtime, source, LONG[:1], prompt=("Juniper",))
     assert [prompt for _, _, prompt in runtime.heard] == ["Juniper", ""]
     assert [c.text for s in block.segments for c in s.claims] == ["one", "two"]
+
+
+def test_what_is_not_believed_is_asked_in_other_ways_and_then_stays_unheard(source: ArraySource) -> None:
+    first, unsure = [Piece(" one", 0.5, 0.9, 0.9)], [[Piece(" guess", 1.0, 1.4, 0.3)]]
+    runtime = Scripted([[first], unsure, unsure, unsure])
+    blocks = _listen(runtime, source, LONG[:1], prompt=("Juniper",))
+    assert [c.text for s in blocks[0].segments for c in s.claims] == ["one"]
+    assert runtime.again == [False, False, False, True]
+    transcript = heard_transcript(source.recording, blocks, LONG[:1], engine="scripted", model="none")
+    assert transcript.unheard
+
+    runtime = Scripted([[first], unsure, unsure, [[Piece(" two", 1.0, 1.4, 0.7)]]])
+    (block,) = _listen(runtime, source, LONG[:1])
+    assert [c.text for s in block.segments for c in s.claims] == ["one", "two"]
+
+
+def _loop(seconds: float) -> list[Piece]:
+    return [
+        Piece(f" {word}", n * 0.4, n * 0.4 + 0.4, confidence)
+        for n, word in enumerate(["you"] * int(seconds / 0.4))
+    ]
+
+
+def test_a_loop_is_heard_again_and_stays_where_nothing_better_is_heard(source: ArraySource) -> None:
+    (block,) = _listen(Scripted([[_loop(4.4)], [_said(4.2)]]), source, LONG[:1])
+    assert [c.text for s in block.segments for c in s.claims] == [p.text.strip() for p in _said(4.2)]
+
+    runtime = Scripted([[_loop(4.4)], [_loop(4.4)], [_loop(4.4)], [_loop(4.4)]])
+    (block,) = _listen(runtime, source, LONG[:1])
+    assert len(runtime.heard) == 4
+    assert [c.text for s in block.segments for c in s.claims] == ["you"] * 11
+
+
+def test_a_quiet_hole_is_heard_as_loud_as_talk() -> None:
+    quiet = ArraySource(bursts([(1, 3)], seconds=4).samples * np.float32(0.003), RATE)
+    (sound,) = raised_sounds(quiet, quiet.recording.whole)
+    assert -22 < 10 * np.log10(np.mean(np.square(sound[RATE * 3 // 2 : RATE * 5 // 2]))) < -18
+
+    halves = np.concatenate([np.zeros_like(quiet.samples), quiet.samples], axis=1)
+    mix, loudest = raised_sounds(ArraySource(halves, RATE), quiet.recording.whole)
+    assert np.allclose(loudest, sound, atol=1e-3)
+    assert len(mix) == len(sound)
 
 
 def test_what_is_written_after_the_last_voice_is_not_believed(source: ArraySource) -> None:
