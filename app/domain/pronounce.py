@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 ENGLISH = """
 tion:SH.AH.N sion:ZH.AH.N ough:AO augh:AO eigh:EY igh:AY tch:CH sch:SH dge:JH chr:K.R ph:F sh:SH ch:CH
@@ -41,6 +41,8 @@ a:AA b:B.EY c:S.EY d:D.EY e:ER f:EH.F g:ZH.EY h:AA.SH i:IY j:ZH.IY k:K.AA l:EH.L
 q:K.UW r:EH.R s:EH.S t:T.EY u:UW v:V.EY w:D.UW.B.L.V.EY x:IY.K.S y:IY.G.R.EH.K z:Z.EH.D
 """
 
+_FINALS = ("er$", "ez$", "s$", "t$", "x$", "d$", "p$", "z$")
+"""Rules of French endings that names and some words do not follow: "mars", "Kader", "Agnès", "Sanchez"."""
 _VOWELS = "aeiouyàâéèêëîïôûùüœ"
 _LONGEST_SPELT = 5
 """Letters: a longer word without a vowel is not spelt out."""
@@ -66,9 +68,17 @@ class Pronouncer:
 
     def phones(self, word: str) -> str:
         """The phones of a spoken word in lower case, with one space between two; never empty."""
+        return self.ways(word)[0]
+
+    def ways(self, word: str) -> tuple[str, ...]:
+        """The phones of a word, and those it has when its silent ending is heard ("mars"); never empty."""
         known = self._known(word)
         if known is not None:
-            return known
+            return (known,)
+        heard = tuple(rule for rule in self._rules if rule[0] not in _FINALS)
+        return tuple(dict.fromkeys(self._spelt(word, rules) for rules in (self._rules, heard)))
+
+    def _spelt(self, word: str, rules: Sequence[tuple[str, str]]) -> str:
         plain = word.replace("'", "").replace("-", "")
         if self._english:
             plain = _without_accents(plain)
@@ -77,7 +87,7 @@ class Pronouncer:
         else:
             if self._english and re.search(r"..[^aeiou]e$", plain):
                 plain = plain[:-1]
-            said = list(self._sounds(plain))
+            said = list(_sounds(plain, rules))
         return " ".join(filter(None, said)) or _ANYTHING
 
     def _known(self, word: str) -> str | None:
@@ -89,17 +99,18 @@ class Pronouncer:
             found = None if stem is None else f"{stem} Z"
         return found
 
-    def _sounds(self, word: str) -> Iterator[str]:
-        at = 0
-        while at < len(word):
-            for rule, phones in self._rules:
-                letters = rule.rstrip("^$~")
-                if word.startswith(letters, at) and _allowed(rule[-1], word, at, at + len(letters)):
-                    yield phones
-                    at += len(letters)
-                    break
-            else:
-                at += 1
+
+def _sounds(word: str, rules: Sequence[tuple[str, str]]) -> Iterator[str]:
+    at = 0
+    while at < len(word):
+        for rule, phones in rules:
+            letters = rule.rstrip("^$~")
+            if word.startswith(letters, at) and _allowed(rule[-1], word, at, at + len(letters)):
+                yield phones
+                at += len(letters)
+                break
+        else:
+            at += 1
 
 
 def _allowed(mark: str, word: str, start: int, end: int) -> bool:

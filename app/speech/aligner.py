@@ -42,11 +42,11 @@ class SphinxAligner:
         """Start and end of each written word."""
         pronouncer = Pronouncer(language, self._decoder.lookup_word)
         said = [
-            (number, pronouncer.phones(spoken))
+            (number, pronouncer.ways(spoken))
             for number, word in enumerate(words)
             for spoken in spoken_words(word, language)
         ]
-        found = self._times(sound, [phones for _, phones in said])
+        found = self._times(sound, [ways for _, ways in said])
         if found is None:
             return None
         times: list[tuple[float, float]] = []
@@ -78,14 +78,18 @@ class SphinxAligner:
             cmn="batch",
         )
 
-    def _times(self, sound: NDArray[np.float32], said: Sequence[str]) -> list[tuple[float, float]] | None:
-        """Start and end of each pronunciation, in seconds."""
+    def _times(
+        self, sound: NDArray[np.float32], said: Sequence[tuple[str, ...]]
+    ) -> list[tuple[float, float]] | None:
+        """Start and end of each word, in seconds; each is given in all the ways it may be said."""
         decoder = self._decoder
-        names = [f"w_{phones.replace(' ', '_').lower()}" for phones in said]
+        names = [f"w_{'-'.join(ways).replace(' ', '_').lower()}" for ways in said]
         try:
-            for name, phones in zip(names, said, strict=True):
+            for name, ways in zip(names, said, strict=True):
                 if decoder.lookup_word(name) is None:
-                    decoder.add_word(name, phones, True)
+                    decoder.add_word(name, ways[0], True)
+                    for number, phones in enumerate(ways[1:], 2):
+                        decoder.add_word(f"{name}({number})", phones, True)
             decoder.set_align_text(" ".join(names))
             decoder.start_utt()
             decoder.process_raw(_pcm(sound), full_utt=True)
@@ -93,10 +97,14 @@ class SphinxAligner:
         except RuntimeError:  # all that PocketSphinx raises; its message may hold words
             self._loaded = None  # it may be in the middle of an utterance
             return None
-        segments = [part for part in decoder.seg() or () if part.word in names]
-        if [part.word for part in segments] != names:
+        found = [(part.word.partition("(")[0], part) for part in decoder.seg() or ()]
+        if [name for name, _ in found if name in names] != names:
             return None
-        return [(p.start_frame * FRAME - _QUIET, (p.end_frame + 1) * FRAME - _QUIET) for p in segments]
+        return [
+            (part.start_frame * FRAME - _QUIET, (part.end_frame + 1) * FRAME - _QUIET)
+            for name, part in found
+            if name in names
+        ]
 
 
 def _pcm(sound: NDArray[np.float32]) -> bytes:

@@ -53,3 +53,17 @@ def test_the_dictionary_comes_first_and_its_plurals() -> None:
     known = {"friend": "F R EH N D"}
     assert Pronouncer("en", known.get).phones("friends") == "F R EH N D Z"
     assert Pronouncer("en", known.get).phones("friend's") == "F R EH N D Z"
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "ways"),
+    [
+        ("mars", "fr", ("M AA R", "M AA R S")),
+        ("kader", "fr", ("K AA D EY", "K AA D ER R")),
+        ("huit", "fr", ("W IY T",)),
+        ("valérie", "fr", ("V AA L EY R IY",)),
+        ("gurnes", "en", ("G ER N EH S",)),
+    ],
+)
+def test_a_silent_ending_may_be_heard_after_all(word: str, language: str, ways: tuple[str, ...]) -> None:
+    assert Pronouncer(language, lambda _: None).ways(word) == ways

@@ -70,3 +70,15 @@ def test_the_same_sound_gives_the_same_times(aligner: SphinxAligner) -> None:
 
 def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:
     assert aligner.align(np.zeros(160, np.float32), ["considerable"] * 9, "en") is None
+
+
+def test_a_french_ending_is_found_whether_it_is_heard_or_not(aligner: SphinxAligner) -> None:
+    with open_source(SAMPLE / "meeting-fr.flac") as source:
+        rate = source.recording.rate
+        sound = source.listen(Span(round(2.0 * rate), round(4.3 * rate)), rate=ENGINE_RATE)
+    said, unsaid = (
+        aligner.align(sound, ["Je", "suis", "Juliette", name, "et"], "fr") for name in ("Morels", "Morel")
+    )
+    assert said is not None
+    assert unsaid is not None
+    assert abs(said[3][1] - unsaid[3][1]) < 0.1
