@@ -34,7 +34,7 @@ def telling(sentence: Sentence, language: str) -> Sentence:
         language: ``en`` or ``fr``.
     """
     words = sentence.removed.split()
-    told = [number for number, word in enumerate(words) if _tells(word, language)]
+    told = [number for number, word in enumerate(words) if tells(word, language)]
     if not told:
         return sentence
     first, last = told[0], told[-1] + 1
@@ -70,8 +70,13 @@ def is_evidence(gained: float) -> bool:
     return not gained < GAIN
 
 
-def _tells(word: str, language: str) -> bool:
-    """Whether a written word is more than a function word; a capital letter by itself may be spelt."""
+def tells(word: str, language: str) -> bool:
+    """Whether a written word is more than a function word; a capital letter by itself may be spelt.
+
+    Args:
+        word: as it is written.
+        language: ``en`` or ``fr``.
+    """
     tokens = spoken_tokens([word], language)
     spelt = word.isupper() and len(tokens) == 1 == len(tokens[0])
     return spelt or any(distinctive(token, language) or is_number(token, language) for token in tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import inf
 from typing import TypeVar
 
 from app.domain.certificate import Check
@@ -12,10 +13,11 @@ from app.domain.ports import SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
 from app.verify.aligned import outside
 from app.verify.bands import residue
-from app.verify.ears import listened
+from app.verify.ears import listened, silenced
+from app.verify.evidence import MARGIN, gain, is_evidence, telling
 from app.verify.heard import Listener
 from app.verify.sound import Pair
-from app.verify.windows import Script, windows
+from app.verify.windows import Script, edge_windows, windows
 
 RELISTEN = "relisten"
 _AT_ONCE = 16
@@ -66,7 +68,11 @@ def check_relisten(pair: Pair, ears: Ears | None, told: Told) -> Check:
     found = [left(pair)]
     if ears is not None:
         script = Script(pair.plan)
-        found += [cut_short(pair, script, ears.aligner), written(pair, script, ears, told)]
+        found += [
+            cut_short(pair, script, ears.aligner),
+            written(pair, script, ears, told),
+            believed(pair, script, ears.witness, told),
+        ]
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
     return Check(
@@ -118,6 +124,39 @@ def written(pair: Pair, script: Script, ears: Ears, told: Told) -> Found:
             channels.add(one.channel)
     where = f"{len(looked)} windows, {len(channels)} channels"
     return Found(frozenset(failing), f"{len(failing)} written again ({where})")
+
+
+def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
+    """Asks whether the removed words fit the published sound better than silence around their span."""
+    whole, rate, language = pair.original.recording.whole, pair.plan.rate, pair.plan.language
+    margin = round(MARGIN * rate)
+    looked = list(edge_windows(script.spans, within=whole, rate=rate))
+    sentences = [telling(script.sentence(window), language) for window in looked]
+    gains: dict[Span, float] = {}
+    for part in chunks(listened(pair, [window.span for window in looked])):
+        told(part[0].window, len(looked))
+        around = [looked[one.window] for one in part]
+        references = [
+            silenced(
+                one.sound,
+                [span.pad(margin, margin, within=whole) for span in window.spans],
+                within=window.span,
+                rate=rate,
+            )
+            for one, window in zip(part, around, strict=True)
+        ]
+        beliefs = witness.belief(
+            [*(one.sound for one in part), *references],
+            [sentences[one.window] for one in part] * 2,
+            language=language,
+        )
+        half = len(part)
+        for window, mine, other in zip(around, beliefs[:half], beliefs[half:], strict=True):
+            for span in window.spans if mine else ():
+                gains[span] = max(gain(mine, other), gains.get(span, -inf))
+    failing = frozenset(span for span, gained in gains.items() if is_evidence(gained))
+    figure = f" (at most {max(gains.values()):.1f} nats a token gained)" if gains else ""
+    return Found(failing, f"{len(failing)} believed{figure}")
 
 
 def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:
