@@ -93,4 +93,6 @@ def plain(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel
 
 def _sheet(theme: Theme) -> str:
     sheet = (resources() / "styles" / "window.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute({field.name: getattr(theme, field.name) for field in fields(theme)})
+    tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    shade = "dark" if theme.dark else "light"
+    return Template(sheet).substitute(tokens, icons=(resources() / "icons").as_posix(), shade=shade)

@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>action</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample meeting</source>
+        <translation>Ouvrir la réunion d’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>All &amp;meetings</source>
+        <translation>Toutes les &amp;réunions</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Publier…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Ré&amp;glages…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct this word…</source>
+        <translation>&amp;Corriger ce mot…</translation>
+    </message>
+    <message>
+        <source>&amp;Redact</source>
+        <translation>&amp;Caviarder</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus &amp;tard</translation>
+    </message>
+    <message>
+        <source>Redact all mentions</source>
+        <translation>Caviarder toutes les mentions</translation>
+    </message>
+    <message>
+        <source>Keep all mentions</source>
+        <translation>Garder toutes les mentions</translation>
+    </message>
+    <message>
+        <source>Redact the whole category</source>
+        <translation>Caviarder toute la catégorie</translation>
+    </message>
+    <message>
+        <source>Keep the whole category</source>
+        <translation>Garder toute la catégorie</translation>
+    </message>
+    <message>
+        <source>Redact the &amp;selection</source>
+        <translation>Caviarder la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Put on the &amp;watch-list</source>
+        <translation>Mettre sur la &amp;liste de veille</translation>
+    </message>
+    <message>
+        <source>&amp;Next undecided</source>
+        <translation>&amp;Suivant à décider</translation>
+    </message>
+    <message>
+        <source>Decide the rest by &amp;profile</source>
+        <translation>Laisser décider le &amp;profil</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>As &amp;published</source>
+        <translation>Comme &amp;publié</translation>
+    </message>
+    <message>
+        <source>Hear the &amp;edges</source>
+        <translation>Écouter les &amp;bords</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texte normal</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Toutes les &amp;touches</translation>
+    </message>
+    <message>
+        <source>&amp;About Caviard</source>
+        <translation>À &amp;propos de Caviard</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Caviardé</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+</context>
+<context>
+    <name>category</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Numéro de carte</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Matricule</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Adresse IP</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Watch-list</source>
+        <translation>Liste de veille</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Unheard speech</source>
+        <translation>Parole non transcrite</translation>
+    </message>
+    <message>
+        <source>Unclear speech</source>
+        <translation>Parole incertaine</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>Marqué à la main</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>The recording is unchanged</source>
+        <translation>L’enregistrement est inchangé</translation>
+    </message>
+    <message>
+        <source>Every file is there, and no other</source>
+        <translation>Chaque fichier est là, et aucun autre</translation>
+    </message>
+    <message>
+        <source>No tag, picture or second track</source>
+        <translation>Ni étiquette, ni image, ni seconde piste</translation>
+    </message>
+    <message>
+        <source>The text says what was decided</source>
+        <translation>Le texte dit ce qui a été décidé</translation>
+    </message>
+    <message>
+        <source>No subtitle begins or ends in a removed place</source>
+        <translation>Aucun sous-titre ne commence ni ne finit dans un passage retiré</translation>
+    </message>
+    <message>
+        <source>No removed word is in any file</source>
+        <translation>Aucun mot retiré n’est dans un fichier</translation>
+    </message>
+    <message>
+        <source>The sound has its length</source>
+        <translation>Le son a sa durée</translation>
+    </message>
+    <message>
+        <source>Removed places are silent</source>
+        <translation>Les passages retirés sont muets</translation>
+    </message>
+    <message>
+        <source>The rest of the sound is unchanged</source>
+        <translation>Le reste du son est inchangé</translation>
+    </message>
+    <message>
+        <source>Heard again: no removed word</source>
+        <translation>Réécoute&#xa0;: aucun mot retiré</translation>
+    </message>
+    <message>
+        <source>All heard again: no removed word</source>
+        <translation>Réécoute entière&#xa0;: aucun mot retiré</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>Choose a sound or video file.</source>
+        <translation>Choisissez un fichier de son ou de vidéo.</translation>
+    </message>
+    <message>
+        <source>This is not a sound file, or it is damaged.</source>
+        <translation>Ce n’est pas un fichier de son, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file holds no sound.</source>
+        <translation>Le fichier ne contient pas de son.</translation>
+    </message>
+    <message>
+        <source>The sound of the file has no length.</source>
+        <translation>Le son du fichier n’a pas de durée.</translation>
+    </message>
+    <message>
+        <source>This is a list of other files.</source>
+        <translation>C’est une liste d’autres fichiers.</translation>
+    </message>
+    <message>
+        <source>This is a folder without a recording in it.</source>
+        <translation>Ce dossier ne contient pas d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>The sound is stored in a way that is not known.</source>
+        <translation>Le son est codé d’une façon inconnue.</translation>
+    </message>
+    <message>
+        <source>The recording is cut short.</source>
+        <translation>L’enregistrement est tronqué.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it was recorded.</source>
+        <translation>Copiez-le de nouveau depuis l’appareil qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Nothing of the sound can be decoded.</source>
+        <translation>Rien du son ne peut être décodé.</translation>
+    </message>
+    <message>
+        <source>Try another copy of the recording.</source>
+        <translation>Essayez une autre copie de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The recording is not where it was.</source>
+        <translation>L’enregistrement n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>Put it back, or choose where it is now.</source>
+        <translation>Remettez-le, ou indiquez où il est maintenant.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and the disk it is on.</source>
+        <translation>Vérifiez vos droits de lecture et le disque.</translation>
+    </message>
+    <message>
+        <source>The recording is not the one that the project was made from.</source>
+        <translation>Ce n’est pas l’enregistrement de ce projet.</translation>
+    </message>
+    <message>
+        <source>Put the original file back, or start again with this one.</source>
+        <translation>Remettez l’original, ou recommencez avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>This format cannot hold so many channels.</source>
+        <translation>Ce format ne peut pas contenir autant de canaux.</translation>
+    </message>
+    <message>
+        <source>Choose WAV.</source>
+        <translation>Choisissez WAV.</translation>
+    </message>
+    <message>
+        <source>The transcript does not fit the recording.</source>
+        <translation>La transcription ne va pas avec l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Give the transcript of this recording.</source>
+        <translation>Donnez la transcription de cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>The file is not a transcript.</source>
+        <translation>Le fichier n’est pas une transcription.</translation>
+    </message>
+    <message>
+        <source>Give a transcript that Caviard has written.</source>
+        <translation>Donnez une transcription écrite par Caviard.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The project is not where it was.</source>
+        <translation>Le projet n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>The recording was not listened to up to its end.</source>
+        <translation>L’enregistrement n’a pas été écouté jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Go on with it: what was heard is kept.</source>
+        <translation>Reprenez&#xa0;: ce qui a été entendu est gardé.</translation>
+    </message>
+    <message>
+        <source>The file is not a project of Caviard.</source>
+        <translation>Le fichier n’est pas un projet de Caviard.</translation>
+    </message>
+    <message>
+        <source>The project is damaged.</source>
+        <translation>Le projet est abîmé.</translation>
+    </message>
+    <message>
+        <source>Take it from a backup.</source>
+        <translation>Reprenez-le d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of Caviard.</source>
+        <translation>Le projet vient d’une version plus récente de Caviard.</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>Installez cette version.</translation>
+    </message>
+    <message>
+        <source>There is a project of that name already.</source>
+        <translation>Il y a déjà un projet de ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The project cannot be made.</source>
+        <translation>Le projet ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for projects in the settings.</source>
+        <translation>Choisissez un autre dossier de projets dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The project is open in another window.</source>
+        <translation>Le projet est ouvert dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>Fermez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>The project cannot be written to.</source>
+        <translation>Le projet ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder where you may write.</source>
+        <translation>Copiez-le dans un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>The disk of the project is full or failing.</source>
+        <translation>Le disque du projet est plein ou défaillant.</translation>
+    </message>
+    <message>
+        <source>Make room. What was saved is kept.</source>
+        <translation>Faites de la place. Ce qui était enregistré est gardé.</translation>
+    </message>
+    <message>
+        <source>Install it on the first page.</source>
+        <translation>Installez-le depuis la première page.</translation>
+    </message>
+    <message>
+        <source>Install Caviard again.</source>
+        <translation>Réinstallez Caviard.</translation>
+    </message>
+    <message>
+        <source>The language model is not installed.</source>
+        <translation>Le modèle de langue n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The language model is damaged.</source>
+        <translation>Le modèle de langue est abîmé.</translation>
+    </message>
+    <message>
+        <source>There is no such language model.</source>
+        <translation>Ce modèle de langue n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation>Choisissez-en un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>There is no language model in this folder.</source>
+        <translation>Il n’y a pas de modèle de langue dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file model.bin.</source>
+        <translation>Choisissez le dossier qui contient le fichier model.bin.</translation>
+    </message>
+    <message>
+        <source>Files of the language model are missing.</source>
+        <translation>Il manque des fichiers du modèle de langue.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder of the model and import it again.</source>
+        <translation>Copiez tout le dossier du modèle et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The language model could not be fetched.</source>
+        <translation>Le modèle de langue n’a pas pu être téléchargé.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or bring the model along on a USB stick.</source>
+        <translation>Vérifiez la connexion, ou apportez le modèle sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>The folder of the language models cannot be written to.</source>
+        <translation>Le dossier des modèles de langue ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>This language model knows no times of words.</source>
+        <translation>Ce modèle de langue ne donne pas le temps des mots.</translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings.</source>
+        <translation>Choisissez-en un autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>There is no such engine.</source>
+        <translation>Ce moteur n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A part of Caviard is missing.</source>
+        <translation>Il manque une partie de Caviard.</translation>
+    </message>
+    <message>
+        <source>Nothing was published. Try another format, or report this.</source>
+        <translation>Rien n’a été publié. Essayez un autre format, ou signalez-le.</translation>
+    </message>
+    <message>
+        <source>Open the recording again.</source>
+        <translation>Ouvrez de nouveau l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Faites de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Accept it by name in the review, or listen again.</source>
+        <translation>Acceptez-le dans la révision, ou réécoutez.</translation>
+    </message>
+    <message>
+        <source>Some findings wait for your decision.</source>
+        <translation>Des passages attendent votre décision.</translation>
+    </message>
+    <message>
+        <source>Decide them in the review, then publish.</source>
+        <translation>Décidez-les dans la révision, puis publiez.</translation>
+    </message>
+    <message>
+        <source>A part of the recording could not be decoded.</source>
+        <translation>Une partie de l’enregistrement n’a pas pu être décodée.</translation>
+    </message>
+    <message>
+        <source>A part of the recording could not be transcribed.</source>
+        <translation>Une partie de l’enregistrement n’a pas pu être transcrite.</translation>
+    </message>
+    <message>
+        <source>A search for sensitive words failed.</source>
+        <translation>Une recherche de mots sensibles a échoué.</translation>
+    </message>
+    <message>
+        <source>A redaction has no place in the recording.</source>
+        <translation>Un caviardage n’a pas de place dans l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Keep it, or mark its place by hand.</source>
+        <translation>Gardez-le, ou marquez sa place à la main.</translation>
+    </message>
+    <message>
+        <source>The findings are older than the transcript.</source>
+        <translation>Les passages trouvés sont plus anciens que la transcription.</translation>
+    </message>
+    <message>
+        <source>The published files did not pass every check.</source>
+        <translation>Les fichiers n’ont pas passé tous les contrôles.</translation>
+    </message>
+    <message>
+        <source>The sound could not be written.</source>
+        <translation>Le son n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>A file changed while it was copied.</source>
+        <translation>Un fichier a changé pendant sa copie.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>On ne peut pas écrire dans le dossier.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>C’est un fichier, pas un dossier.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already.</source>
+        <translation>Il y a déjà quelque chose de ce nom.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a file.</source>
+        <translation>Ceci ne peut pas être un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a short name without a slash.</source>
+        <translation>Choisissez un nom court sans barre oblique.</translation>
+    </message>
+    <message>
+        <source>This format is not known.</source>
+        <translation>Ce format est inconnu.</translation>
+    </message>
+    <message>
+        <source>Try again. What was saved is kept.</source>
+        <translation>Réessayez. Ce qui était enregistré est gardé.</translation>
+    </message>
+    <message>
+        <source>Write or select a word or a name.</source>
+        <translation>Écrivez ou sélectionnez un mot ou un nom.</translation>
+    </message>
+    <message>
+        <source>Choose another profile.</source>
+        <translation>Choisissez un autre profil.</translation>
+    </message>
+    <message>
+        <source>The work ended without an answer.</source>
+        <translation>Le travail s’est arrêté sans réponse.</translation>
+    </message>
+    <message>
+        <source>Go on from where it stopped. Memory may be short.</source>
+        <translation>Reprenez là où il s’est arrêté. La mémoire manque peut-être.</translation>
+    </message>
+    <message>
+        <source>The work failed.</source>
+        <translation>Le travail a échoué.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Caviard.</source>
+        <translation>Quelque chose s’est mal passé dans Caviard.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Il n’y a pas assez de mémoire.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no letter or digit to look for.</source>
+        <translation>Il n’y a ni lettre ni chiffre à chercher.</translation>
+    </message>
+    <message>
+        <source>There is nothing written.</source>
+        <translation>Il n’y a rien d’écrit.</translation>
+    </message>
+    <message>
+        <source>Write a word, or redact this one.</source>
+        <translation>Écrivez un mot, ou caviardez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The watch-list cannot be read.</source>
+        <translation>La liste de veille ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Give a text file with a term a line.</source>
+        <translation>Donnez un fichier de texte avec un terme par ligne.</translation>
+    </message>
+    <message>
+        <source>There is no such profile.</source>
+        <translation>Ce profil n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be read.</source>
+        <translation>Le profil ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept.</source>
+        <translation>Ce qui était fini est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <translation>%1, %2&#xa0;: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Decided in part</source>
+        <translation>Décidé en partie</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation>Rechercher dans les passages trouvés</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Only what is to decide</source>
+        <translation>Seulement ce qui est à décider</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Passages trouvés</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Par temps</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Par nombre</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>%2 of %1 decided</source>
+        <translation>%2 sur %1 décidés</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Caviarder</translation>
+    </message>
+    <message>
+        <source>Redact all %1</source>
+        <translation>Caviarder les %1</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep all %1</source>
+        <translation>Garder les %1</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Decide all %1 later</source>
+        <translation>Décider les %1 plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Révision</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>É&amp;coute</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>player</name>
+    <message>
+        <source>As published</source>
+        <translation>Comme publié</translation>
+    </message>
+    <message>
+        <source>Hear what would be published (P)</source>
+        <translation>Écouter ce qui serait publié (P)</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bords</translation>
+    </message>
+    <message>
+        <source>Hear half a second on both sides of the span (E)</source>
+        <translation>Écouter une demi-seconde de chaque côté du passage (E)</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Rapprocher</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Éloigner</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>Rapprocher (+)</translation>
+    </message>
+    <message>
+        <source>Farther (-)</source>
+        <translation>Éloigner (-)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Opening the sound…</source>
+        <translation>Ouverture du son…</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device.</source>
+        <translation>Cet ordinateur n’a pas de sortie audio.</translation>
+    </message>
+</context>
+<context>
+    <name>profile</name>
+    <message>
+        <source>Colleagues who were not in the meeting</source>
+        <translation>Les collègues absents de la réunion</translation>
+    </message>
+    <message>
+        <source>Companies that work with us</source>
+        <translation>Les entreprises partenaires</translation>
+    </message>
+    <message>
+        <source>Journalists and the public</source>
+        <translation>La presse et le public</translation>
+    </message>
+</context>
+<context>
+    <name>publish</name>
+    <message>
+        <source>The text as it will be published</source>
+        <translation>Le texte tel qu’il sera publié</translation>
+    </message>
+    <message>
+        <source>Choose who may see it.</source>
+        <translation>Choisissez qui peut le voir.</translation>
+    </message>
+    <message>
+        <source>Like the recording</source>
+        <translation>Comme l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>A tone (bleep)</source>
+        <translation>Un bip</translation>
+    </message>
+    <message>
+        <source>In place of what is removed</source>
+        <translation>À la place de ce qui est retiré</translation>
+    </message>
+    <message>
+        <source>Left empty: the date, which says nothing</source>
+        <translation>Vide&#xa0;: la date, qui ne dit rien</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Retour à la révision</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>What it will say</source>
+        <translation>Ce qui y sera dit</translation>
+    </message>
+    <message>
+        <source>Everything that waits is shown as redacted. Check that the rest may be read.</source>
+        <translation>Ce qui attend est montré caviardé. Vérifiez que le reste peut être lu.</translation>
+    </message>
+    <message>
+        <source>Where the published folder is made</source>
+        <translation>Où créer le dossier publié</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Published, and every check has passed.</source>
+        <translation>Publié, et chaque contrôle est passé.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Publication…</translation>
+    </message>
+    <message>
+        <source>Widen the silence at %1</source>
+        <translation>Élargir le silence à %1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Dossier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Fait le&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Public&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 stretch of sound removed</source>
+        <translation>%1 passage de son retiré</translation>
+    </message>
+    <message>
+        <source>%1 stretches of sound removed</source>
+        <translation>%1 passages de son retirés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of sound removed</source>
+        <translation>%1 secondes de son retirées sur %2</translation>
+    </message>
+    <message>
+        <source>Files and their SHA-256:</source>
+        <translation>Fichiers et leur SHA-256&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Something could not be looked at: %1.</source>
+        <translation>Quelque chose n’a pas pu être examiné&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Listen to it. Nothing is published until you accept it.</source>
+        <translation>Écoutez-le. Rien n’est publié tant que vous ne l’acceptez pas.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celui-ci</translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>Toutes les mentions</translation>
+    </message>
+    <message>
+        <source>Whole category</source>
+        <translation>Toute la catégorie</translation>
+    </message>
+    <message>
+        <source>What the decision is about</source>
+        <translation>Portée de la décision</translation>
+    </message>
+    <message>
+        <source>Choose a finding, or select words.</source>
+        <translation>Choisissez un passage, ou sélectionnez des mots.</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>Rechercher dans la transcription</translation>
+    </message>
+    <message>
+        <source>Redact all</source>
+        <translation>Tout caviarder</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>%1 place</source>
+        <translation>%1 endroit</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 endroits</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Save the word</source>
+        <translation>Enregistrer le mot</translation>
+    </message>
+    <message>
+        <source>What was said (the times stay):</source>
+        <translation>Ce qui a été dit (les temps restent)&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language model that listens</source>
+        <translation>Modèle de langue qui écoute</translation>
+    </message>
+    <message>
+        <source>Who the result is usually for</source>
+        <translation>À qui s’adresse en général le résultat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Where projects live (private)</source>
+        <translation>Où sont les projets (privé)</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Recent meetings</source>
+        <translation>Réunions récentes</translation>
+    </message>
+    <message>
+        <source>Meetings that you have opened are listed here.</source>
+        <translation>Les réunions que vous avez ouvertes sont ici.</translation>
+    </message>
+    <message>
+        <source>What was redacted cannot be read or heard in what you publish.</source>
+        <translation>Ce qui a été caviardé ne peut être ni lu ni entendu dans ce que vous publiez.</translation>
+    </message>
+    <message>
+        <source>Caviard listens with a language model that runs on this computer. It is fetched once, %1, and nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick.</source>
+        <translation>Caviard écoute avec un modèle de langue qui tourne sur cet ordinateur. Il est téléchargé une fois, %1, et rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>Recordings and projects</source>
+        <translation>Enregistrements et projets</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Drop a recording here, or open one.</source>
+        <translation>Déposez un enregistrement ici, ou ouvrez-en un.</translation>
+    </message>
+    <message>
+        <source>Sound or video: wav, mp3, m4a, flac, ogg, opus, wma, mp4, mov, mkv, webm.</source>
+        <translation>Son ou vidéo&#xa0;: wav, mp3, m4a, flac, ogg, opus, wma, mp4, mov, mkv, webm.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Try the sample meeting</source>
+        <translation>Essayer la réunion d’exemple</translation>
+    </message>
+    <message>
+        <source>Fetching the language model</source>
+        <translation>Téléchargement du modèle de langue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>One thing is missing: the language model</source>
+        <translation>Il manque une chose&#xa0;: le modèle de langue</translation>
+    </message>
+    <message>
+        <source>Fetch it now</source>
+        <translation>Le télécharger</translation>
+    </message>
+    <message>
+        <source>Import from a folder…</source>
+        <translation>Importer d’un dossier…</translation>
+    </message>
+    <message>
+        <source>The folder with the language model</source>
+        <translation>Le dossier du modèle de langue</translation>
+    </message>
+    <message>
+        <source>Not listened to up to the end</source>
+        <translation>Pas écouté jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>%1 finding to decide</source>
+        <translation>%1 passage à décider</translation>
+    </message>
+    <message>
+        <source>%1 findings to decide</source>
+        <translation>%1 passages à décider</translation>
+    </message>
+    <message>
+        <source>Ready to publish</source>
+        <translation>Prêt à publier</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>%1 second</source>
+        <translation>%1 seconde</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 secondes</translation>
+    </message>
+    <message>
+        <source>%1 minute</source>
+        <translation>%1 minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>%1 unheard</source>
+        <translation>%1 non transcrit</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+</context>
+<context>
+    <name>waveform</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Forme d’onde</translation>
+    </message>
+    <message>
+        <source>Playhead at %1 of %2</source>
+        <translation>Tête de lecture à %1 sur %2</translation>
+    </message>
+    <message>
+        <source>falls silent from %1 to %2</source>
+        <translation>muet de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message>
+        <source>%1 finding to decide</source>
+        <translation>%1 passage à décider</translation>
+    </message>
+    <message>
+        <source>%1 findings to decide</source>
+        <translation>%1 passages à décider</translation>
+    </message>
+    <message>
+        <source>%1 listened to</source>
+        <translation>%1 écouté</translation>
+    </message>
+    <message>
+        <source>%1 listened to</source>
+        <comment>several</comment>
+        <translation>%1 écoutés</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Private: not redacted</source>
+        <translation>Privé&#xa0;: non caviardé</translation>
+    </message>
+    <message>
+        <source>Caviard is still listening.</source>
+        <translation>Caviard écoute encore.</translation>
+    </message>
+    <message>
+        <source>What was heard so far is kept; you can go on with it next time.</source>
+        <translation>Ce qui a été entendu est gardé&#xa0;; vous pourrez reprendre la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Go on listening</source>
+        <translation>Continuer l’écoute</translation>
+    </message>
+    <message>
+        <source>What was redacted cannot be read or heard in anything it has published.</source>
+        <translation>Ce qui a été caviardé ne peut être ni lu ni entendu dans ce qui est publié.</translation>
+    </message>
+</context>
+<context>
+    <name>working</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>What was heard so far</source>
+        <translation>Ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What is heard appears here. This text is private: it is not redacted.</source>
+        <translation>Ce qui est entendu apparaît ici. Ce texte est privé&#xa0;: il n’est pas caviardé.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore %1 environ</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>Ouverture de l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Listening for voices…</source>
+        <translation>Recherche des voix…</translation>
+    </message>
+    <message>
+        <source>Listening and writing down…</source>
+        <translation>Écoute et transcription…</translation>
+    </message>
+    <message>
+        <source>Looking for what is sensitive…</source>
+        <translation>Recherche de ce qui est sensible…</translation>
+    </message>
+    <message>
+        <source>Fitting the cuts to the sound…</source>
+        <translation>Ajustement des coupes au son…</translation>
+    </message>
+    <message>
+        <source>Writing the redacted files…</source>
+        <translation>Écriture des fichiers caviardés…</translation>
+    </message>
+    <message>
+        <source>Checking the redacted files…</source>
+        <translation>Contrôle des fichiers caviardés…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+</context>
+</TS>
