@@ -84,7 +84,7 @@ class DeviceOutlet:
         self._sink = QAudioSink(self._device, self._format)
         self._sink.setBufferSize(FRAME * round(BUFFER * self.rate))
         self._io = self._sink.start()
-        return self._io is not None and self._sink.error() is QAudio.Error.NoError
+        return self._sink.error() is QAudio.Error.NoError
 
     def room(self) -> int:
         """See the protocol."""

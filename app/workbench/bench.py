@@ -13,6 +13,7 @@ from app.domain.digest import digest
 from app.domain.doubts import doubts
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.passages import passages
+from app.domain.peaks import Peaks
 from app.domain.plan import Plan, plan
 from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
@@ -20,7 +21,7 @@ from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript, as_heard
-from app.workbench import tasks
+from app.workbench import sound_tasks, tasks
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Worker
 
@@ -129,6 +130,10 @@ class Workbench:
         if not left:
             return have
         return {**self._run(tasks.fit, review.recording, left, language=review.transcript.language), **have}
+
+    def measure_peaks(self, recording: Recording) -> Peaks:
+        """How loud the recording is everywhere, for a picture of it."""
+        return self._run(sound_tasks.measure_peaks, recording)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""

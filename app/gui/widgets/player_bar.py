@@ -1,0 +1,135 @@
+"""The row above the waveform: play, where one is, how fast, and whether what would be published is heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
+
+from app.gui.icons import icon
+from app.gui.parts import row
+from app.gui.player import Player
+from app.gui.player_clock import SPEEDS
+from app.gui.style import plain
+from app.gui.text import clock, translate
+
+
+class PlayerBar(QWidget):
+    """Shows what the player does, and asks it for something else.
+
+    Signals:
+        edges_asked: the edges of the chosen span are to be heard.
+        zoom_asked: by which factor the waveform is wanted closer.
+
+    Args:
+        player: that it belongs to.
+        parent: of the widget.
+    """
+
+    edges_asked = Signal()
+    zoom_asked = Signal(float)
+
+    def __init__(self, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._rate = self._length = 1
+        self.play_button = _tool("playButton")
+        self.preview_toggle = _tool("previewToggle")
+        self.preview_toggle.setText(translate("player", "As published"))
+        self.preview_toggle.setToolTip(translate("player", "Hear what would be published (P)"))
+        self.preview_toggle.setCheckable(True)
+        self.edges_button = _tool("edgesButton")
+        self.edges_button.setText(translate("player", "Edges"))
+        self.edges_button.setToolTip(translate("player", "Hear half a second on both sides of the span (E)"))
+        self.closer, self.farther = _tool("zoomInButton"), _tool("zoomOutButton")
+        self.closer.setAccessibleName(translate("player", "Closer"))
+        self.farther.setAccessibleName(translate("player", "Farther"))
+        self.closer.setToolTip(translate("player", "Closer (+)"))
+        self.farther.setToolTip(translate("player", "Farther (-)"))
+        self.speed = QComboBox()
+        self.speed.setObjectName("speedBox")
+        self.speed.setAccessibleName(translate("player", "Speed"))
+        for speed in SPEEDS:
+            self.speed.addItem(f"{QLocale().toString(speed)}\u00d7", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self.time = plain("", kind="heading")
+        self.time.setObjectName("timeLabel")
+        self.note = plain("", kind="muted")
+        self.note.setObjectName("soundNote")
+        self._connect()
+        self.setLayout(
+            row(
+                self.play_button,
+                self.time,
+                self.speed,
+                self.preview_toggle,
+                self.edges_button,
+                self.note,
+                0,
+                self.farther,
+                self.closer,
+            )
+        )
+        self.note.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._draw_icons()
+        self._on_state()
+
+    def show_length(self, length: int, rate: int) -> None:
+        """Show another recording.
+
+        Args:
+            length: samples.
+            rate: samples a second, Hz.
+        """
+        self._length, self._rate = length, rate
+        self.show_position(self._player.position)
+
+    def show_position(self, sample: int) -> None:
+        """Show where the playhead is."""
+        text = f"{clock(sample / self._rate)} / {clock(self._length / self._rate)}"
+        if text != self.time.text():
+            self.time.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the icons in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _connect(self) -> None:
+        player = self._player
+        self.play_button.clicked.connect(player.toggle)
+        self.preview_toggle.clicked.connect(player.set_preview)
+        self.speed.activated.connect(lambda index: player.set_speed(SPEEDS[index]))
+        self.edges_button.clicked.connect(self.edges_asked)
+        self.closer.clicked.connect(lambda: self.zoom_asked.emit(2.0))
+        self.farther.clicked.connect(lambda: self.zoom_asked.emit(0.5))
+        player.moved.connect(self.show_position)
+        player.state_changed.connect(self._on_state)
+
+    def _on_state(self) -> None:
+        player = self._player
+        pressed = translate("player", "Pause") if player.playing else translate("player", "Play")
+        self.play_button.setAccessibleName(pressed)
+        self.play_button.setToolTip(f"{pressed} ({translate('player', 'Space')})")
+        self.play_button.setIcon(icon("pause" if player.playing else "play"))
+        self.preview_toggle.setChecked(player.preview)
+        self.speed.setCurrentIndex(SPEEDS.index(player.speed) if player.speed in SPEEDS else 2)
+        waiting = player.playing and not player.ready
+        note = translate("player", "Opening the sound\u2026") if waiting else ""
+        self.note.setText(
+            translate("player", "This computer has no sound device.") if player.silent else note
+        )
+
+    def _draw_icons(self) -> None:
+        self.edges_button.setIcon(icon("edges"))
+        self.closer.setIcon(icon("zoom_in"))
+        self.farther.setIcon(icon("zoom_out"))
+        self.play_button.setIcon(icon("pause" if self._player.playing else "play"))
+
+
+def _tool(name: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made

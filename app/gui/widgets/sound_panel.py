@@ -1,0 +1,90 @@
+"""The sound at the bottom of a review: the player, its row and the waveform, joined."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.peaks import Peaks
+from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+from app.gui.parts import column
+from app.gui.player import Player
+from app.gui.widgets.player_bar import PlayerBar
+from app.gui.widgets.waveform_view import WaveformView
+
+
+class SoundPanel(QWidget):
+    """What is heard and seen of the sound of one recording.
+
+    Signals:
+        moved: a sample: where the playhead is.
+
+    The player (:attr:`player`) and the waveform (:attr:`waveform`) have signals of their own.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.player = Player(self)
+        self.bar = PlayerBar(self.player)
+        self.waveform = WaveformView()
+        self._passage: Span | None = None
+        self._edges: Mapping[Span, Span] = {}
+        self.player.moved.connect(self.waveform.show_playhead)
+        self.player.moved.connect(self.moved)
+        self.player.measured.connect(self.waveform.show_detail)
+        self.waveform.detail_asked.connect(self.player.measure)
+        self.waveform.position_asked.connect(self.player.seek)
+        self.bar.zoom_asked.connect(self.waveform.zoom)
+        self.bar.edges_asked.connect(self.hear_edges)
+        self.setLayout(column(self.bar, self.waveform))
+
+    def open(self, recording: Recording, peaks: Peaks | None) -> None:
+        """Show and play a recording; its peaks may come later, to ``waveform.show_peaks``."""
+        self.player.open(recording)
+        self.bar.show_length(recording.length, recording.rate)
+        self.waveform.show_recording(recording)
+        if peaks is not None:
+            self.waveform.show_peaks(peaks)
+
+    def close_sound(self) -> None:
+        """Let the recording go, and end the player's child process."""
+        self.player.close()
+
+    def show_spans(
+        self,
+        edges: Mapping[Span, Span],
+        *,
+        fitted: Mapping[Span, Span],
+        waiting: Collection[Span],
+        silent: Sequence[Span],
+        style: SoundStyle,
+    ) -> None:
+        """Show and play other decisions.
+
+        Args:
+            edges: for each passage, the span that falls silent.
+            fitted: for passages, the fitter's own answer, to which a dragged edge goes.
+            waiting: passages that nobody has decided about.
+            silent: the spans of the draft.
+            style: what is heard in their place.
+        """
+        self._edges = edges
+        self.waveform.show_spans(edges, fitted, waiting)
+        self.player.set_draft(silent, style)
+
+    def choose(self, passage: Span | None) -> None:
+        """Talk about the span that hides a passage."""
+        self._passage = passage
+        self.waveform.choose(passage)
+
+    def hear_edges(self) -> None:
+        """Play half a second on both sides of the chosen span; of the marked stretch where there is none."""
+        span = self._edges.get(self._passage) if self._passage is not None else None
+        if (stretch := span or self.waveform.selection) is not None:
+            self.player.hear_edges(stretch)

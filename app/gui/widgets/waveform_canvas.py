@@ -1,0 +1,242 @@
+"""The picture of a recording: its sound, what falls silent, and a strip that shows all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.peaks import FINEST, Level, Peaks
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+from app.gui.style import current_theme
+from app.gui.theme import GRID, Theme
+from app.gui.widgets.waveform_edges import Spans, sorted_spans
+from app.gui.widgets.waveform_paint import RULER, draw_listened, draw_ruler, draw_sound, draw_span, loudest
+from app.gui.widgets.waveform_scale import Scale, whole
+
+OVERVIEW = 3 * GRID
+"""Pixels of the strip that shows all of the recording."""
+MOST_GAIN = 8.0
+"""By which a quiet recording is drawn larger, at most; the loudest sample fills the height."""
+_SOON = 40
+"""Milliseconds after the last move until a closer look is asked for."""
+_SMALL = 11
+"""Pixels: the size of times on the ruler."""
+
+
+class WaveformCanvas(QWidget):
+    """A waveform that can be looked at.
+
+    Signals:
+        detail_asked: a :class:`~app.domain.timeline.Span` and the samples of a bin: the view is closer than
+            the peaks; :meth:`show_detail` takes the answer.
+    """
+
+    detail_asked = Signal(object, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(RULER + OVERVIEW + 6 * GRID)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._gain = 1.0
+        self._rate = 1
+        self._scale = whole(1, 1)
+        self._peaks: Peaks | None = None
+        self._detail: Level | None = None
+        self._spans = Spans()
+        self._listened: tuple[Span, ...] = ()
+        self._playhead = 0
+        self._choice: Span | None = None
+        self._selection: Span | None = None
+        self._pictures: dict[str, QPixmap] = {}
+        self._closer = QTimer(self)
+        self._closer.setSingleShot(True)
+        self._closer.setInterval(_SOON)
+        self._closer.timeout.connect(self._on_closer)
+
+    @property
+    def scale(self) -> Scale:
+        """Which part of the recording is seen."""
+        return self._scale
+
+    def show_recording(self, recording: Recording) -> None:
+        """Show another recording, all of it; its peaks come later."""
+        self._rate = recording.rate
+        self._peaks = self._detail = self._selection = self._choice = None
+        self._spans, self._listened, self._playhead = Spans(), (), 0
+        self._look(whole(recording.length, self.width()))
+
+    def show_peaks(self, peaks: Peaks) -> None:
+        """Show how loud the recording is."""
+        self._peaks = peaks
+        self._gain = min(MOST_GAIN, 1 / max(loudest(peaks), 1 / MOST_GAIN))
+        self._forget_pictures()
+
+    def show_detail(self, level: Level) -> None:
+        """Show a closer look at what is in view."""
+        self._detail = level
+        self._pictures.pop("wave", None)
+        self.update()
+
+    def show_spans(
+        self, edges: Mapping[Span, Span], snaps: Mapping[Span, Span], waiting: Collection[Span]
+    ) -> None:
+        """Show what falls silent.
+
+        Args:
+            edges: for each passage, the span that falls silent.
+            snaps: for passages, the fitted span that a dragged edge goes to.
+            waiting: passages that nobody has decided about.
+        """
+        self._spans = sorted_spans(edges, snaps, waiting)
+        self._pictures.pop("overview", None)
+        self.update()
+
+    def show_listened(self, spans: Sequence[Span]) -> None:
+        """Show what somebody has listened to."""
+        self._listened = tuple(spans)
+        self.update()
+
+    def zoom(self, factor: float) -> None:
+        """Look closer by a factor above 1, or from farther away; the playhead, when it is seen, stays put."""
+        x = self._scale.x(self._playhead)
+        self._look(self._scale.zoomed(factor, x if 0 <= x < self.width() else self.width() / 2))
+
+    def _look(self, scale: Scale) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self._pictures.pop("wave", None)
+            self._closer.start()
+        self.update()
+
+    def _forget_pictures(self) -> None:
+        self._pictures.clear()
+        self.update()
+
+    def _on_closer(self) -> None:
+        """Ask for samples where the finest peaks are too coarse, a view's width on both sides of it."""
+        step = max(1, int(self._scale.step))
+        if self._peaks is None or step >= FINEST or self._covers(self._scale.seen, step):
+            return
+        view = self._scale.seen
+        around = view.pad(view.length, view.length, within=Span(0, self._scale.length))
+        self.detail_asked.emit(around, step)
+
+    def _covers(self, view: Span, step: int) -> bool:
+        level = self._detail
+        return level is not None and step / 2 <= level.step <= step and self._reaches(level, view)
+
+    def _level(self) -> Level | None:
+        """The peaks to draw: a closer look where there is one, else the best there is."""
+        if self._peaks is None:
+            return None
+        found = self._peaks.level(self._scale.step)
+        if found is not None:
+            return found
+        near = self._detail is not None and self._reaches(self._detail, self._scale.seen)
+        return self._detail if near else self._peaks.levels[0]
+
+    def _reaches(self, level: Level, view: Span) -> bool:
+        end = level.start + level.bins * level.step
+        return level.start <= view.start and (view.end <= end or end >= self._scale.length)
+
+    def _wave_area(self) -> QRectF:
+        return QRectF(0, RULER, self.width(), max(1, self.height() - RULER - OVERVIEW))
+
+    def _overview_area(self) -> QRectF:
+        return QRectF(0, self.height() - OVERVIEW, self.width(), OVERVIEW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the pictures of the sound, and over them what moves."""
+        painter, theme = QPainter(self), current_theme()
+        painter.fillRect(event.rect(), QColor(theme.paper))
+        font = QFont(self.font())
+        font.setPixelSize(_SMALL)
+        painter.setFont(font)
+        draw_ruler(painter, self._scale, self._rate, theme)
+        area = self._wave_area()
+        painter.drawPixmap(area.topLeft(), self._picture("wave", self._scale, self._level(), area, theme))
+        self._draw_spans(painter, area, theme)
+        draw_listened(painter, self._listened, self._scale, area.bottom(), theme)
+        self._draw_overview(painter, theme)
+        self._draw_playhead(painter, area, theme)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _picture(self, name: str, scale: Scale, level: Level | None, area: QRectF, theme: Theme) -> QPixmap:
+        """The sound alone, drawn once for each view of it: while it plays, only the playhead is drawn."""
+        if (known := self._pictures.get(name)) is not None:
+            return known
+        ratio = self.devicePixelRatioF()
+        made = QPixmap((area.size() * ratio).toSize())
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(theme.paper))
+        painter = QPainter(made)
+        here = QRectF(0, 0, area.width(), area.height())
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(QLineF(0, here.center().y(), here.width(), here.center().y()))
+        if level is not None:
+            draw_sound(painter, level, scale, here, colour=theme.muted, gain=self._gain)
+        painter.end()
+        self._pictures[name] = made
+        return made
+
+    def _draw_spans(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        for span, passage in self._spans.within(self._scale.seen):
+            left, right = self._scale.x(span.start), self._scale.x(span.end)
+            box = QRectF(left, area.top(), max(1.0, right - left), area.height())
+            chosen, waiting = passage == self._choice, passage in self._spans.waiting
+            draw_span(painter, box & area.adjusted(-4, 0, 4, 0), theme, waiting=waiting, chosen=chosen)
+        if self._selection is not None:
+            left, right = self._scale.x(self._selection.start), self._scale.x(self._selection.end)
+            shade = QColor(theme.accent)
+            shade.setAlphaF(0.25)
+            painter.fillRect(QRectF(left, area.top(), max(1.0, right - left), area.height()), shade)
+
+    def _draw_overview(self, painter: QPainter, theme: Theme) -> None:
+        area, scale = self._overview_area(), whole(self._scale.length, self.width())
+        level = self._peaks.level(scale.step) or self._peaks.levels[0] if self._peaks else None
+        if "overview" not in self._pictures:
+            self._mark_spans(self._picture("overview", scale, level, area, theme), scale, theme)
+        painter.drawPixmap(area.topLeft(), self._pictures["overview"])
+        seen = self._scale.seen
+        painter.setPen(QPen(QColor(theme.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = QRectF(scale.x(seen.start), area.top(), max(3.0, seen.length / scale.step), area.height())
+        painter.drawRect(frame.adjusted(1, 1, -1, -1))
+
+    def _mark_spans(self, picture: QPixmap, scale: Scale, theme: Theme) -> None:
+        painter = QPainter(picture)
+        for span, _ in self._spans.pairs:
+            width = max(1.0, span.length / scale.step)
+            painter.fillRect(QRectF(scale.x(span.start), 0, width, 4), QColor(theme.bar))
+        painter.end()
+
+    def _draw_playhead(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        x = self._scale.x(self._playhead)
+        painter.drawLine(QLineF(x, area.top() - 4, x, area.bottom()))
+        far = self._playhead * self.width() / self._scale.length
+        painter.drawLine(QLineF(far, area.bottom(), far, self.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as much, or all, in the new width."""
+        super().resizeEvent(event)
+        self._scale = self._scale.resized(max(1, self.width()))
+        self._closer.start()
+        self._forget_pictures()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Wear another theme."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._forget_pictures()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Low and wide."""
+        return QSize(90 * GRID, RULER + OVERVIEW + 11 * GRID)

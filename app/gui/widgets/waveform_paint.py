@@ -1,0 +1,139 @@
+"""How a waveform is drawn: the sound, what falls silent in it, and a ruler of times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from app.domain.peaks import FULL, Level, Peaks
+from app.domain.timeline import Span
+from app.gui.text import clock
+from app.gui.theme import GRID, Theme, mix
+from app.gui.widgets.waveform_scale import Scale
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+RULER = 18
+"""Pixels of the ruler above the waveform."""
+_TICKS = (0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
+"""Seconds between two times on the ruler."""
+_APART = 9 * GRID
+"""Pixels between two times, at least."""
+
+
+def columns(level: Level, scale: Scale) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+    """The lowest and highest value of each pixel that the level reaches.
+
+    Args:
+        level: of peaks, with bins of at most a pixel; larger ones are repeated.
+        scale: what is shown.
+
+    Returns:
+        Lows and highs, from -1 to 1, and the pixels they are of.
+    """
+    lows, highs = np.frombuffer(level.lows, "<i2"), np.frombuffer(level.highs, "<i2")
+    pixels = np.arange(scale.width, dtype=np.int64)
+    edges = (scale.start + np.arange(scale.width + 1) * scale.step - level.start) / level.step
+    first = np.floor(edges[:-1]).astype(np.int64)
+    last = np.maximum(first + 1, np.ceil(edges[1:]).astype(np.int64))
+    inside = (first >= 0) & (first < level.bins)
+    first, last, pixels = first[inside], np.minimum(last[inside], level.bins), pixels[inside]
+    if not len(first):
+        empty = np.zeros(0)
+        return empty, empty, pixels
+    bounds = np.stack([first, last], axis=1).reshape(-1)
+    # reduceat wants indices inside; the last bound may be one beyond, which a repeated bin mends.
+    low = np.minimum.reduceat(np.append(lows, lows[-1]), bounds)[::2]
+    high = np.maximum.reduceat(np.append(highs, highs[-1]), bounds)[::2]
+    return low / FULL, high / FULL, pixels
+
+
+def loudest(peaks: Peaks) -> float:
+    """The highest peak of a recording, 0 to 1."""
+    coarsest = peaks.levels[-1]
+    lows, highs = np.frombuffer(coarsest.lows, "<i2"), np.frombuffer(coarsest.highs, "<i2")
+    return max(-int(lows.min()), int(highs.max())) / FULL
+
+
+def draw_sound(
+    painter: QPainter, level: Level, scale: Scale, area: QRectF, *, colour: str, gain: float
+) -> None:
+    """Draw the sound as a column a pixel, or as a line from sample to sample where it is that close."""
+    middle, half = area.center().y(), (area.height() / 2 - 1) * gain
+    if level.step == 1 and scale.step < 0.5:
+        highs = np.frombuffer(level.highs, "<i2") / FULL
+        points = [
+            QPointF(area.left() + scale.x(level.start + n + 0.5), middle - half * value)
+            for n, value in enumerate(highs.tolist())
+            if -scale.width < scale.x(level.start + n) < 2 * scale.width
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour), 1.4))
+        painter.drawPolyline(points)
+        painter.setPen(QPen(QColor(colour), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(points)
+        return
+    low, high, pixels = columns(level, scale)
+    painter.setPen(QColor(colour))
+    left = area.left() + 0.5
+    painter.drawLines(
+        [
+            QLineF(left + x, middle - half * top, left + x, middle - half * bottom + 1)
+            for x, top, bottom in zip(pixels.tolist(), high.tolist(), low.tolist(), strict=True)
+        ]
+    )
+
+
+def draw_ruler(painter: QPainter, scale: Scale, rate: int, theme: Theme) -> None:
+    """Draw times above the waveform."""
+    a_second = rate / scale.step
+    gap = next((tick for tick in _TICKS if tick * a_second >= _APART), _TICKS[-1])
+    digits = 3 if gap < 0.01 else 2 if gap < 0.1 else 1 if gap < 1 else 0
+    number = int(scale.start / rate / gap)
+    painter.setPen(QColor(theme.muted))
+    while (x := scale.x(number * gap * rate)) < scale.width:
+        painter.drawLine(QLineF(x, RULER - 5, x, RULER))
+        at = number * gap
+        text = clock(at + 1e-6) + (f"{at % 1:.{digits}f}"[1:] if digits else "")
+        painter.drawText(QRectF(x + 4, 0, _APART, RULER), Qt.AlignmentFlag.AlignVCenter, text)
+        number += 1
+
+
+def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, chosen: bool) -> None:
+    """Draw what falls silent: a bar above and a shadow below it; hatched while nobody has decided.
+
+    Args:
+        painter: of the picture.
+        area: of the span, from the ruler to the bottom.
+        theme: colours.
+        waiting: whether nobody has decided.
+        chosen: whether it is talked about.
+    """
+    shade = QColor(theme.amber if waiting else theme.bar)
+    shade.setAlphaF(0.45 if waiting else 0.28)
+    painter.fillRect(area, shade)
+    if waiting:
+        line = QColor(mix(theme.ink, theme.amber, 0.5))
+        line.setAlphaF(0.6)
+        painter.fillRect(area, QBrush(line, Qt.BrushStyle.BDiagPattern))
+    edge = QColor(theme.accent if chosen else theme.bar)
+    bar = QRectF(area.left(), area.top(), max(2.0, area.width()), 5)
+    painter.fillRect(bar, edge)
+    painter.setPen(QPen(edge, 2 if chosen else 1, Qt.PenStyle.DashLine if waiting else Qt.PenStyle.SolidLine))
+    for x in (area.left(), area.right()):
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+
+
+def draw_listened(
+    painter: QPainter, spans: Iterable[Span], scale: Scale, bottom: float, theme: Theme
+) -> None:
+    """Draw what somebody has listened to: a line below the waveform."""
+    for span in spans:
+        left, right = max(0.0, scale.x(span.start)), min(float(scale.width), scale.x(span.end))
+        if right > left:
+            painter.fillRect(QRectF(left, bottom - 3, max(1.0, right - left), 3), QColor(theme.good))

@@ -1,0 +1,180 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.audio import measure_peaks, measure_span
+from app.domain.peaks import FINEST
+from app.domain.timeline import Span
+from app.gui.style import current_theme
+from app.gui.widgets.waveform_paint import RULER, columns
+from app.gui.widgets.waveform_scale import Scale
+from app.gui.widgets.waveform_view import WaveformView
+from tests.fakes import ArraySource
+
+RATE, LENGTH = 8000, 80_000
+SILENT, LOUD = Span(20_000, 30_000), Span(40_000, 60_000)
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def source() -> ArraySource:
+    sound = np.zeros(LENGTH, np.float32)
+    sound[LOUD.start : LOUD.end] = np.random.default_rng(0).uniform(-0.5, 0.5, LOUD.length)
+    return ArraySource(sound, RATE)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, source: ArraySource) -> WaveformView:
+    made = WaveformView()
+    qtbot.addWidget(made)
+    made.resize(800, 160)
+    made.show_recording(source.recording)
+    made.show_peaks(measure_peaks(source))
+    made.show_spans({SILENT: SILENT}, {SILENT: Span(19_000, 31_000)}, ())
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def at(view: WaveformView, sample: int, y: int = RULER + 40) -> QPoint:
+    return QPoint(round(view.scale.x(sample)), y)
+
+
+def drag(view: WaveformView, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mousePress(view, LEFT, modifier, start)
+    for share in (0.3, 0.7, 1.0):
+        QTest.mouseMove(view, start + (end - start) * share)
+    QTest.mouseRelease(view, LEFT, modifier, end)
+
+
+def test_the_sound_is_drawn_where_it_is(view: WaveformView) -> None:
+    image = view.grab().toImage()
+    ink = current_theme().muted
+    y = RULER + 25
+    drawn = {x for x in range(800) if image.pixelColor(x, y).name() == ink}
+    assert drawn
+    around = LOUD.pad(FINEST, FINEST, within=Span(0, LENGTH))
+    assert all(around.start <= view.scale.sample(x + 1) for x in drawn)
+    assert all(view.scale.sample(x - 1) <= around.end for x in drawn)
+
+
+def test_an_edge_is_dragged_and_snaps_to_the_fitted_one(view: WaveformView) -> None:
+    told: list[tuple[Span, Span]] = []
+    view.edge_moved.connect(lambda passage, span: told.append((passage, span)))
+    drag(view, at(view, SILENT.start), at(view, 15_000))
+    view.show_spans({SILENT: SILENT}, {SILENT: Span(19_000, 31_000)}, ())
+    drag(view, at(view, SILENT.end), at(view, 30_700))
+    assert [passage for passage, _ in told] == [SILENT, SILENT]
+    assert (abs(told[0][1].start - 15_000) <= 100, told[0][1].end) == (True, SILENT.end)
+    assert told[1][1] == Span(SILENT.start, 31_000)
+
+
+def test_a_drag_over_nothing_marks_a_stretch_and_a_click_gives_it_up(view: WaveformView) -> None:
+    told: list[object] = []
+    asked: list[int] = []
+    view.stretch_selected.connect(told.append)
+    view.position_asked.connect(asked.append)
+    drag(view, at(view, 70_000), at(view, 45_000))
+    assert view.selection == Span(45_000, 70_000)
+    QTest.mouseClick(view, LEFT, NONE, at(view, 50_000))
+    assert (told, asked) == ([Span(45_000, 70_000), None], [50_000])
+
+
+def test_a_click_on_a_span_chooses_it(qtbot: QtBot, view: WaveformView) -> None:
+    with qtbot.waitSignal(view.passage_chosen) as told:
+        QTest.mouseClick(view, LEFT, NONE, at(view, 25_000))
+    assert told.args == [SILENT]
+
+
+def test_the_wheel_zooms_at_the_pointer_to_single_samples(view: WaveformView) -> None:
+    x, under = 300.0, view.scale.sample(300)
+    for _ in range(60):
+        point = QPointF(x, 60)
+        wheel = QWheelEvent(
+            point,
+            view.mapToGlobal(point),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        view.wheelEvent(wheel)
+    assert view.scale.step < 0.1
+    assert abs(view.scale.x(under) - x) < 25
+    assert not view.grab().isNull()
+
+
+def test_keys_move_the_playhead_mark_a_stretch_and_move_edges(view: WaveformView) -> None:
+    asked: list[int] = []
+    edges: list[Span] = []
+    view.position_asked.connect(asked.append)
+    view.position_asked.connect(view.show_playhead)
+    view.edge_moved.connect(lambda _passage, span: edges.append(span))
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert asked == [1000, 2000, 3000]
+    marked = [view.selection]
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert [*marked, view.selection] == [Span(1000, 3000), None]
+    QTest.keyClick(view, Qt.Key.Key_Comma)
+    assert edges == [], "nothing is chosen"
+    view.choose(SILENT)
+    QTest.keyClick(view, Qt.Key.Key_Comma)
+    QTest.keyClick(view, Qt.Key.Key_Greater, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert edges == [Span(19_920, 30_000), Span(20_000, 30_080), Span(20_001, 30_000)]
+    step = view.scale.step
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert view.scale.step == step / 2
+    assert "0:02" in view.accessibleDescription()
+
+
+def test_a_close_look_asks_for_samples_and_draws_them(
+    qtbot: QtBot, view: WaveformView, source: ArraySource
+) -> None:
+    with qtbot.waitSignal(view.detail_asked) as told:
+        view.zoom(400)
+    assert told.args is not None
+    span, step = told.args
+    assert span.contains(view.scale.seen)
+    assert step == 1
+    view.show_detail(measure_span(source, span, step))
+    assert not view.grab().isNull()
+    with qtbot.assertNotEmitted(view.detail_asked, wait=80):
+        view._look(view.scale.scrolled(5))
+
+
+def test_the_view_follows_the_playhead_by_pages(view: WaveformView) -> None:
+    view.zoom(8)
+    before = view.scale
+    view.show_playhead(view.scale.seen.end - 10)
+    assert view.scale == before
+    view.show_playhead(before.seen.end + 10)
+    assert view.scale.seen.start > before.seen.start
+    view.following = False
+    view.show_playhead(0)
+    assert view.scale.seen.start > 0
+
+
+@pytest.mark.parametrize("step", [512.0, 700.0, 5000.0])
+@pytest.mark.parametrize("start", [0.0, 3333.3])
+def test_a_column_is_as_tall_as_the_loudest_sample_in_it(
+    source: ArraySource, step: float, start: float
+) -> None:
+    scale = Scale(LENGTH, 12, start, step)
+    low, high, pixels = columns(measure_peaks(source).levels[0], scale)
+    assert len(low) == len(high)
+    assert pixels.tolist() == list(range(len(low)))
+    sound = source.samples[:, 0]
+    for pixel, (bottom, top) in enumerate(zip(low, high, strict=True)):
+        part = sound[int(start + pixel * step) : int(start + (pixel + 1) * step)]
+        if len(part):
+            assert bottom <= part.min() + 1e-4
+            assert top >= part.max() - 1e-4
