@@ -74,6 +74,47 @@ def chords(seconds: float) -> ArraySource:
     return ArraySource(sound.astype(np.float32), RATE)
 
 
+def level(sound: NDArray[np.float32]) -> float:
+    """dBFS of the root mean square."""
+    return float(10 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-12))
+
+
+def at_level(sound: NDArray[np.float32], dbfs: float) -> NDArray[np.float32]:
+    """The same sound at another level."""
+    return np.asarray(sound * 10 ** ((dbfs - level(sound)) / 20), np.float32)
+
+
+def room(seconds: float, rate: int, *, dbfs: float = -66) -> NDArray[np.float32]:
+    """The noise of a quiet room."""
+    return at_level(np.random.default_rng(11).normal(0, 1, round(seconds * rate)).astype(np.float32), dbfs)
+
+
+def whispered(voice: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A voice without its pitch: noise with the voice's spectrum, 21 ms at a time, a little brighter."""
+    size, step = 512, 128
+    window, chance = np.hanning(size), np.random.default_rng(12)
+    sound = np.zeros(len(voice) + size)
+    for start in range(0, len(voice) - size, step):
+        spectrum = np.abs(np.fft.rfft(voice[start : start + size] * window))
+        smooth = np.convolve(spectrum, np.ones(9) / 9, "same")
+        noise = np.fft.rfft(chance.standard_normal(size) * window)
+        sound[start : start + size] += np.fft.irfft(smooth * noise / (np.abs(noise) + 1e-9)) * window
+    brighter = np.diff(sound[: len(voice)], prepend=0.0) + 0.3 * sound[: len(voice)]
+    return at_level(brighter.astype(np.float32), level(voice))
+
+
+def plucked(seconds: float, rate: int) -> NDArray[np.float32]:
+    """Music with harmonics: four notes a second, each plucked."""
+    chance, sound = np.random.default_rng(5), np.zeros(round((seconds + 1) * rate))
+    instants = np.arange(rate // 2) / rate
+    for number in range(int(seconds * 4)):
+        hertz = 220 * 2 ** (chance.integers(0, 24) / 12)
+        tone = sum(np.sin(2 * np.pi * hertz * h * instants) / h**1.2 for h in range(1, 8))
+        start = number * rate // 4
+        sound[start : start + len(instants)] += tone * np.exp(-6 * instants)
+    return sound[: round(seconds * rate)].astype(np.float32)
+
+
 def total(spans: Sequence[Span]) -> int:
     """Samples in spans that lie apart."""
     return sum(span.length for span in spans)

@@ -1,0 +1,108 @@
+"""Speech that is hidden in a recording: it is written down, or a finding covers it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.doubts import doubts
+from app.domain.finding import in_transcript
+from app.domain.ports import Transcriber
+from app.domain.terms import fold
+from app.domain.timeline import Span, covered, union
+from app.domain.transcript import Transcript
+from app.speech import SileroActivity, heard_transcript, open_transcriber
+from tests.fakes import ArraySource
+from tests.speech.material import at_level, level, meeting, plucked, room, whispered
+
+RATE = 24000
+Sound = NDArray[np.float32]
+
+
+@pytest.fixture(scope="module")
+def transcriber() -> Transcriber:
+    return open_transcriber(engine="ctranslate2", threads=1)
+
+
+@pytest.fixture(scope="module")
+def talk() -> Sound:
+    stretch = meeting("en", seconds=60)
+    assert stretch.source.recording.rate == RATE
+    return stretch.source.samples[:, 0]
+
+
+def cut(sound: Sound, start: float, end: float) -> Sound:
+    return sound[round(start * RATE) : round(end * RATE)]
+
+
+def heard(transcriber: Transcriber, sound: Sound) -> Transcript:
+    source = ArraySource(np.clip(sound, -1, 1), RATE)
+    voice = SileroActivity().voice(source)
+    blocks = transcriber.transcribe(source, language="en", voice=voice)
+    return heard_transcript(source.recording, blocks, voice, engine="ctranslate2", model="base")
+
+
+def accounted(transcript: Transcript, start: float, end: float) -> float:
+    """The share of the voice in a stretch that a word or a finding covers."""
+    stretch = Span(round(start * RATE), round(end * RATE))
+    findings = in_transcript(transcript, doubts(transcript)).findings
+    known = union([*(w.span for w in transcript.words), *(f.span for f in findings if f.span is not None)])
+    voice = [part for part in (span.clip(stretch) for span in transcript.voice) if part is not None]
+    assert sum(span.length for span in voice) > 0.4 * stretch.length  # it was heard as a voice at all
+    return sum(covered(span, known) for span in voice) / sum(span.length for span in voice)
+
+
+@pytest.mark.parametrize("whisper", [False, True])
+def test_an_aside_far_below_the_talk(transcriber: Transcriber, talk: Sound, *, whisper: bool) -> None:
+    loud, aside = cut(talk, 20, 26), cut(talk, 4, 8)
+    aside = at_level(whispered(aside) if whisper else aside, level(loud) - 30)
+    pause = np.zeros(RATE // 2, np.float32)
+    sound = np.concatenate([loud, pause, aside, pause, loud])
+    transcript = heard(transcriber, sound + room(len(sound) / RATE, RATE))
+    assert accounted(transcript, 6.5, 10.5) > 0.9
+
+
+def test_speech_under_music_of_its_own_level_and_louder(transcriber: Transcriber, talk: Sound) -> None:
+    voice = cut(talk, 20, 28)
+    sound = at_level(plucked(12, RATE), level(voice) + 6)
+    sound[2 * RATE : 10 * RATE] += voice
+    transcript = heard(transcriber, sound * np.float32(0.5))
+    assert accounted(transcript, 2, 10) > 0.9
+    assert len(transcript.words) > 15
+
+
+def test_forty_seconds_at_the_end_of_a_long_recording(transcriber: Transcriber, talk: Sound) -> None:
+    speech = cut(talk, 0, 40)
+    sound = np.concatenate([room(300, RATE), speech])
+    transcript = heard(transcriber, sound)
+    assert accounted(transcript, 300, 340) > 0.95
+    assert transcript.words[0].span.start > 299 * RATE
+    assert len(set(fold(transcript.text).split())) > 50
+
+
+@pytest.mark.parametrize("decibels", [0, -12])
+def test_a_second_voice_over_the_first_leaves_no_hole(
+    transcriber: Transcriber, talk: Sound, decibels: int
+) -> None:
+    """What each of two voices says is not all written: see the page on unheard speech."""
+    sound = cut(talk, 20, 32).copy()
+    over = cut(talk, 56, 60)
+    sound[4 * RATE : 8 * RATE] += at_level(over, level(sound) + decibels)
+    transcript = heard(transcriber, sound * np.float32(0.5))
+    assert accounted(transcript, 4, 8) > 0.9
+
+
+@pytest.mark.parametrize("dbfs", [-25, -60])
+def test_nothing_is_unheard_in_noise_and_music(transcriber: Transcriber, dbfs: float) -> None:
+    for sound in (room(20, RATE, dbfs=dbfs), at_level(plucked(20, RATE), dbfs)):
+        transcript = heard(transcriber, sound)
+        assert sum(span.length for span in transcript.unheard) < 0.05 * transcript.length
+        assert transcript.words == ()
+
+
+def test_little_of_a_clear_meeting_is_doubted(transcriber: Transcriber, talk: Sound) -> None:
+    transcript = heard(transcriber, cut(talk, 0, 30))
+    suspects = [hit for hit in doubts(transcript) if hit.score > 0.3]
+    spans = [finding.span for finding in in_transcript(transcript, suspects).findings]
+    assert sum(span.length for span in spans if span is not None) < 0.02 * transcript.length
