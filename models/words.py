@@ -26,6 +26,8 @@ NOTICE = """\
 _SPELLINGS = ("english", "american", "british", "british_z", "canadian")
 _COMMON, _KNOWN, _NAMES = (10, 20), (35, 40, 50), (35, 40, 50, 60)
 """SCOWL's sizes: the commonest words have the smallest; to 50 they are known to most readers."""
+_SHORT_NAMES = frozenset("bart ben cal dan del ed josh ken matt phil russ sam vic".split())
+"""First names that SCOWL has among its abbreviations or in small letters only."""
 
 
 def main(scowl: Path) -> None:
@@ -33,7 +35,7 @@ def main(scowl: Path) -> None:
     common = _words(scowl, "words", _COMMON)
     known = _words(scowl, "words", _KNOWN) - common
     upper = _words(scowl, "proper-names", _NAMES) | _words(scowl, "upper", (10, *_NAMES))
-    names = {word.lower() for word in upper}
+    names = {word.lower() for word in upper} | _SHORT_NAMES
     lines = [
         f"{word} {'c' if word in common else 'k' if word in known else ''}{'n' if word in names else ''}\n"
         for word in sorted(common | known | names)

@@ -12,7 +12,9 @@ from app.detect.pipelines import Pipelines
 _COMMON_FRENCH = 8_000
 """Rank up to which a French word counts as common."""
 _MOSTLY = 4
-"""How many times as often a word must stand with a capital to be a name: sentences begin with any word."""
+"""How many times as often a word must stand with a capital to be nothing but a name."""
+_NEVER = 10**9
+"""Rank of a word that is never written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ def by_rank(words: Iterable[str]) -> Lexicon:
     for rank, word in enumerate(words, 1):
         if word.isalpha():
             (small if word.islower() else capital).setdefault(word.lower(), rank)
-    names = {word for word, rank in capital.items() if small.get(word, rank * _MOSTLY) >= rank * _MOSTLY}
-    known = small.keys() - names
+    times = {word: small.get(word, _NEVER) / rank for word, rank in capital.items()}
+    names = {word for word, more in times.items() if more > 1}
+    known = small.keys() - {word for word, more in times.items() if more >= _MOSTLY}
     return Lexicon(
         common=frozenset(word for word in known if small[word] <= _COMMON_FRENCH),
         known=frozenset(known),

@@ -12,6 +12,7 @@ from app.detect.completion import completed
 from app.detect.dates import Dates
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
+from app.detect.introductions import Introductions
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
 from app.detect.misheard import misheard
@@ -75,6 +76,7 @@ class Detector:
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines),
             Titles(),
+            Introductions(),
             Identifiers(),
             CheckedNumbers(),
             Amounts(),
@@ -99,7 +101,7 @@ class Detector:
             ModelError: when the model of the language is missing.
         """
         lexicon = self._lexicons.of(language)
-        written = restored(text, lexicon, self._ordinary.of(language))
+        written = restored(text, language, lexicon, self._ordinary.of(language))
         found = detect(written, language, self.recognisers)
         echoes = misheard(written, language, found.hits, heard_as=self._heard_as, known=lexicon.known)
         return Detected(_sorted((*found.hits, *echoes)), found.faults)

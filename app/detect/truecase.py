@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
+from app.detect.introductions import BEFORE
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary
 from app.domain.terms import fold
@@ -15,35 +17,109 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
 _MOST = 0.02
 """Share of words with a capital up to which a line has none: a poor recogniser keeps an I or an OK."""
+_INITIALS = re.compile(r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b")
+"""Countries and unions; ``us`` only where it is no pronoun."""
+_AFTER: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        "agency airlines airways america association authority bank bay board brothers bureau capital city "
+        "college commission committee communications company consulting corporation council county court "
+        "department diagnostics digital dynamics electric energy engineering enterprises entertainment "
+        "financial foods forest foundation fund gas group health healthcare hills holdings hospital "
+        "industries initiative initiatives insurance institute international investments island islands "
+        "kingdom labs lake limited logistics management markets media ministry motors mountain networks "
+        "ocean park partners petroleum pharmaceuticals pictures plc port power products properties railway "
+        "republic research resources retail river road school sciences sea securities services society "
+        "software solutions states station steel store street suisse systems technologies technology "
+        "telecom treasury trust university valley ventures".split()
+    ),
+    "fr": frozenset(
+        "assurance assurances banque capital centre conseil énergie finance finances gestion groupe "
+        "holding immobilier industrie industries international investissement logistique médias nord sud "
+        "est ouest participations partenaires sa sas santé sarl services solutions systèmes technologies "
+        "télécom transports".split()
+    ),
+}
+"""Words that are the last part of a name where they follow one."""
+_BEFORE: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        "bank college university institute republic county city port lake mount cape fort saint san santa "
+        "new north south east west northern southern eastern western central upper lower greater middle "
+        "latin united general royal national".split()
+    ),
+    "fr": frozenset(
+        "banque groupe société université institut lycée hôpital saint sainte port mont lac île îles "
+        "nouvelle nouveau mairie préfecture clinique cabinet maison".split()
+    ),
+}
+"""Words that are the first part of a name where one follows them."""
 
 
-def restored(text: str, lexicon: Lexicon, ordinary: Ordinary) -> str:
+def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> str:
     """The text, of the same length, with a capital on each word that is a name or that nobody knows.
 
+    A word that is a name and a common word as well gets one beside a name and where somebody is spoken to.
     Lines that have capitals stay as they are.
 
     Args:
         text: any text.
-        lexicon: of its language.
-        ordinary: words of its language that are no names, whatever the lexicon says.
+        language: ``en`` or ``fr``.
+        lexicon: of the language.
+        ordinary: words of the language that are no names, whatever the lexicon says.
     """
     letters = list(text)
     for line in _LINE.finditer(text):
-        words = list(_WORD.finditer(text, line.start(), line.end()))
-        if sum(word.group()[0].isupper() for word in words) <= _MOST * len(words):
-            for start in _names(words, lexicon, ordinary):
-                if len(letters[start].upper()) == 1:
-                    letters[start] = letters[start].upper()
+        words = [_Word(match) for match in _WORD.finditer(text, line.start(), line.end())]
+        if sum(word.capital for word in words) > _MOST * len(words):
+            continue
+        cued = {cue.end() for cue in BEFORE[language].finditer(text, line.start(), line.end())}
+        _decide(words, cued, lexicon, ordinary)
+        _spread(text, words, language)
+        for word in words:
+            if word.name:
+                _raise(letters, word.start, word.start + 1)
+        if language == "en":
+            for initials in _INITIALS.finditer(text, line.start(), line.end()):
+                _raise(letters, *initials.span())
     return "".join(letters)
 
 
-def _names(words: list[re.Match[str]], lexicon: Lexicon, ordinary: Ordinary) -> Iterator[int]:
-    """Where words begin that stand with a capital."""
+class _Word:
+    """A word of a line without its elision and its ending.
+
+    Args:
+        match: the word as it is written.
+    """
+
+    __slots__ = ("bare", "capital", "end", "may_be", "name", "start")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        elided = _ELISION.match(match.group())
+        skip = elided.end() if elided else 0
+        self.start, self.end = match.start() + skip, match.end()
+        self.bare = _ENDING.sub("", match.group()[skip:])
+        self.capital = match.group()[0].isupper()
+        self.may_be = self.name = False
+
+
+def _decide(words: Sequence[_Word], cued: Container[int], lexicon: Lexicon, ordinary: Ordinary) -> None:
+    """Say of each word by itself whether it may be a name, and whether it is one."""
     for word in words:
-        elided = _ELISION.match(word.group())
-        start = elided.end() if elided else 0
-        bare = _ENDING.sub("", word.group()[start:])
-        if len(bare) < 2 or fold(bare) in ordinary:
-            continue
-        if bare not in lexicon.known or (bare in lexicon.names and bare not in lexicon.common):
-            yield word.start() + start
+        if len(word.bare) > 1 and fold(word.bare) not in ordinary:
+            unknown = word.bare not in lexicon.known
+            word.may_be = unknown or word.bare in lexicon.names
+            word.name = unknown or (word.may_be and (word.bare not in lexicon.common or word.start in cued))
+
+
+def _spread(text: str, words: Sequence[_Word], language: str) -> None:
+    """Make names of the words beside a name that are a part of it, first rightwards, then leftwards."""
+    for row, parts in ((words, _AFTER[language]), (words[::-1], _BEFORE[language])):
+        for known, word in pairwise(row):
+            first, last = sorted((known, word), key=lambda each: each.start)
+            if known.name and (word.may_be or word.bare in parts) and text[first.end : last.start] == " ":
+                word.name = True
+
+
+def _raise(letters: list[str], start: int, end: int) -> None:
+    for at in range(start, end):
+        if len(letters[at].upper()) == 1:
+            letters[at] = letters[at].upper()

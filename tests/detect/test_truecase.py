@@ -24,18 +24,27 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
             "first line kowalska\nAnna, here\nthen wojcik",
             "first line Kowalska\nAnna, here\nthen Wojcik",
         ),
+        ("en", "thanks mark for the mark up", "thanks Mark for the mark up"),
+        ("en", "then sandy brown met green voters", "then Sandy Brown met green voters"),
+        (
+            "en",
+            "the bank of kowalska partners in the us joined us",
+            "the bank of Kowalska Partners in the US joined us",
+        ),
+        ("en", "north africa and north of it", "North Africa and north of it"),
+        ("fr", "merci pierre pour la pierre", "merci Pierre pour la pierre"),
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
         ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),
         ("fr", "on appelle kowalska demain", "on appelle Kowalska demain"),
     ],
 )
 def test_names_have_capitals(lexicons: Lexicons, language: str, text: str, written: str) -> None:
-    assert restored(text, lexicons.of(language), ORDINARY[language]) == written
+    assert restored(text, language, lexicons.of(language), ORDINARY[language]) == written
 
 
 @given(text=texts, language=st.sampled_from(["en", "fr"]))
 def test_only_the_case_changes(lexicons: Lexicons, text: str, language: str) -> None:
-    written = restored(text, lexicons.of(language), ORDINARY[language])
+    written = restored(text, language, lexicons.of(language), ORDINARY[language])
     assert len(written) == len(text)
     assert written.casefold() == text.casefold()
     assert all(now == was or was.islower() for now, was in zip(written, text, strict=True))
@@ -45,7 +54,8 @@ def test_ranks_tell_how_a_word_is_written() -> None:
     lexicon = by_rank(
         ["le", "Bonjour", "Paris", "chat", "bonjour", *"abcdefghij", "paris", "Lune", "lune", "x2"]
     )
-    assert lexicon.names == {"paris"}
+    assert lexicon.names == {"paris", "bonjour", "lune"}
+    assert lexicon.names - lexicon.known == {"paris"}
     assert {"bonjour", "chat", "lune"} <= lexicon.known
     assert lexicon.common == lexicon.known
     assert "x2" not in lexicon.known

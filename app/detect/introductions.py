@@ -1,0 +1,57 @@
+"""People by what is said around their names: who is thanked, greeted, introduced, or given the floor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.ordinary import OrdinaryWords
+from app.domain.finding import Category, Hit
+
+BEFORE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:thanks(?: again| very much| so much)?|thank you(?: again| very much| so much)?"
+        r"|(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|welcome|sorry|over to|back to"
+        r"|hand(?:ing)? to|this is|my name is|name's|speaking with|joined by|introduce|invite"
+        r"|(?:call|question|line) (?:is )?from|comes? from(?: the line of)?|the line of|ask|tell|call"
+        r"|e-?mail)[,:]? +(?:uh,? +|um,? +)?",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:merci(?: beaucoup| bien| encore)?|bonjour|bonsoir|salut|bienvenue|pardon|c['\u2019]est"
+        r"|je suis|je m['\u2019]appelle|ici|la parole (?:à|est à)|je passe la parole à|je laisse la parole à"
+        r"|je vous présente|la question de|une question de|demande(?:z)? à|appelle(?:z)?|dis à|dites à)"
+        r"[,:]? +(?:euh,? +)?",
+        re.IGNORECASE,
+    ),
+}
+"""What is said before a name."""
+_NAME = re.compile(r"[^\W\d_]+(?:(?:-|['\u2019](?!s\b))[^\W\d_]+)*")
+_WORDS = 3
+
+
+class Introductions:
+    """Finds the name after such words, whatever words it is made of.
+
+    A text without capitals tells nothing.
+    """
+
+    name = "introductions"
+
+    def __init__(self) -> None:
+        self._ordinary = OrdinaryWords()
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Up to three words with capitals, of which the first is not ordinary."""
+        ordinary = self._ordinary.of(language)
+        for cue in BEFORE[language].finditer(text):
+            end = cue.end()
+            for count in range(_WORDS):
+                word = _NAME.match(text, end if count == 0 else end + 1)
+                apart = count > 0 and text[end : end + 1] != " "
+                if word is None or apart or not word.group()[0].isupper() or ordinary.covers(word.group()):
+                    break
+                end = word.end()
+            if end > cue.end():
+                reason = "stands where somebody is named or spoken to"
+                yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, reason)
