@@ -8,16 +8,14 @@ from dataclasses import replace
 from app.detect.ordinary import Ordinary
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals
 from app.domain.finding import Category, Hit
+from app.domain.names import NAMED, SURE, Name
 from app.domain.terms import fold
 
 NAME = "mentions"
 """What hits of this step carry in place of a recogniser's name."""
 
-SURE = 0.6
-"""Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
-
-NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
-"""Categories of names."""
+ELSEWHERE = "elsewhere"
+"""What a name of another recording carries in place of a recogniser's name."""
 ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
 _NO_PART = frozenset(
     "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos "
@@ -51,7 +49,19 @@ def is_part(term: str) -> bool:
     return len(term) > 1 and term not in _NO_PART
 
 
-def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def named(text: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()) -> tuple[tuple[str, Hit], ...]:
+    """The sure names among hits, each as it is written, and after them those of other recordings."""
+    here = ((text[h.start : h.end], h) for h in hits if h.category in NAMED and h.score >= SURE)
+    there = (
+        (n.text, Hit(n.category, 0, 1, n.score, ELSEWHERE, "a name of another recording", n.entity))
+        for n in elsewhere
+    )
+    return (*here, *there)
+
+
+def mentions(
+    text: str, language: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()
+) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
     Several words of a phrase are found in any case. In a text with capitals a single word counts where it has
@@ -61,14 +71,15 @@ def mentions(text: str, language: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         text: the whole text.
         language: ``en`` or ``fr``: which words are ordinary.
         hits: what the recognisers found in it.
+        elsewhere: names that were found in other recordings.
     """
     known = _covered(hits := tuple(hits))
-    sure = [hit for hit in hits if hit.category in NAMED and hit.score >= SURE]
-    if not sure:
+    names = named(text, hits, elsewhere)
+    if not names:
         return ()
     words = folded_words(text)
-    people = [hit for hit in sure if hit.category is Category.PERSON]
-    found = [*_wholes(text, words, sure), *_parts(text, words, people, Ordinary(language))]
+    people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
+    found = [*_wholes(text, words, names), *_parts(text, words, people, Ordinary(language))]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
 
@@ -81,10 +92,10 @@ def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:
     return covered
 
 
-def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iterator[Hit]:
+def _wholes(text: str, words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]]) -> Iterator[Hit]:
     by_category: dict[Category, dict[str, Hit]] = {}
-    for hit in hits:
-        terms = fold(text[hit.start : hit.end]).split()
+    for name, hit in names:
+        terms = fold(name).split()
         phrase = " ".join(terms[1:] if terms[:1] and terms[0] in ARTICLES else terms)
         best = by_category.setdefault(hit.category, {})
         if phrase and (phrase not in best or hit.score > best[phrase].score):
@@ -93,18 +104,16 @@ def _wholes(text: str, words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Iter
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):
             if last - first > 1 or _is_name(text, words[first], capitals=capitals):
-                yield _mention(
-                    terms_of[phrase], words[first:last], "the same name as elsewhere in the text", 0.95
-                )
+                yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95)
 
 
 def _parts(
-    text: str, words: Sequence[FoldedWord], people: Iterable[Hit], ordinary: Ordinary
+    text: str, words: Sequence[FoldedWord], people: Iterable[tuple[str, Hit]], ordinary: Ordinary
 ) -> Iterator[Hit]:
     """Runs of words that are all parts of full names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
     owners: dict[str, Hit] = {}
-    for hit in people:
-        terms = fold(text[hit.start : hit.end]).split()
+    for name, hit in people:
+        terms = fold(name).split()
         if len(terms) > 1:
             for term in terms:
                 if is_part(term) and (term in _ALSO_WORDS or term not in ordinary):
@@ -114,24 +123,23 @@ def _parts(
     for word in words:
         part = word.text in owners and _is_name(text, word, capitals=capitals)
         if run and not (part and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
-            yield _mention(
-                owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85
-            )
+            yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85)
             run = []
         if part:
             run.append(word)
     if run:
-        yield _mention(owners[run[0].text], run, "a part of a name that stands elsewhere in the text", 0.85)
+        yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85)
 
 
 def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
+    place = "in another recording" if hit.recogniser == ELSEWHERE else "elsewhere in the text"
     return replace(
         hit,
         start=words[0].start,
         end=words[-1].end,
         score=round(hit.score * trust, 3),
         recogniser=NAME,
-        reason=reason,
+        reason=f"{reason} {place}",
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from app.detect.heard_as import HeardAs
-from app.detect.mentions import ARTICLES, NAMED, SURE, is_part
+from app.detect.mentions import ARTICLES, ELSEWHERE, is_part, named
 from app.detect.words import folded_words
 from app.domain.finding import Category, Hit
+from app.domain.names import NAMED, SURE, Name
 from app.domain.terms import fold
 
 NAME = "misheard"
@@ -18,7 +19,13 @@ _DOUBT = 0.1
 
 
 def misheard(
-    text: str, language: str, hits: Iterable[Hit], *, heard_as: HeardAs, known: Container[str]
+    text: str,
+    language: str,
+    hits: Iterable[Hit],
+    *,
+    heard_as: HeardAs,
+    known: Container[str],
+    elsewhere: Iterable[Name] = (),
 ) -> Iterator[Hit]:
     """Where no name is found yet, what sounds like one that is found, or like a part of a person's name.
 
@@ -30,9 +37,10 @@ def misheard(
         hits: what was found in it.
         heard_as: finds by sound.
         known: ordinary words.
+        elsewhere: names that were found in other recordings.
     """
     hits = tuple(hits)
-    names = _names(text, hits, known)
+    names = _names(named(text, hits, elsewhere), known)
     if not names:
         return
     words = folded_words(text)
@@ -44,27 +52,27 @@ def misheard(
         same = fold(text[start:end]) == fold(echo.term)
         if echo.score > _DOUBT and not same and found.isdisjoint(range(start, end)):
             name = names[echo.term]
+            far = name.recogniser == ELSEWHERE
             yield replace(
                 name,
                 start=start,
                 end=end,
                 score=round((echo.score - _DOUBT) * name.score, 3),
                 recogniser=NAME,
-                reason="sounds like a name found",
+                reason="sounds like a name of another recording" if far else "sounds like a name found",
                 entity=name.entity or fold(echo.term),
-                origin=name.start,
+                origin=None if far else name.start,
             )
 
 
-def _names(text: str, hits: Iterable[Hit], known: Container[str]) -> dict[str, Hit]:
+def _names(written: Iterable[tuple[str, Hit]], known: Container[str]) -> dict[str, Hit]:
     """What to listen for, as it is written in small letters, with the hit that it was found by."""
     names: dict[str, Hit] = {}
-    for hit in hits:
-        if hit.category in NAMED and hit.score >= SURE:
-            words = text[hit.start : hit.end].lower().split()
-            whole = " ".join(words[1:] if len(words) > 1 and fold(words[0]) in ARTICLES else words)
-            parts = [word for word in words if is_part(fold(word))] if hit.category is Category.PERSON else []
-            for name in (whole, *parts):
-                if fold(name) and not any(word in known for word in name.split()):
-                    names.setdefault(name, hit)
+    for text, hit in written:
+        words = text.lower().split()
+        whole = " ".join(words[1:] if len(words) > 1 and fold(words[0]) in ARTICLES else words)
+        parts = [word for word in words if is_part(fold(word))] if hit.category is Category.PERSON else []
+        for name in (whole, *parts):
+            if fold(name) and not any(word in known for word in name.split()):
+                names.setdefault(name, hit)
     return names

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import BLOCK, label_name, name_speakers, number_entities
+from app.domain.labels import BLOCK, Numbers, label_name, name_speakers, number_entities
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
@@ -105,6 +105,7 @@ def write_cues(
     style: TextStyle,
     redaction: Callable[[Cluster], Span],
     silent: Sequence[Span],
+    numbers: Numbers | None = None,
 ) -> tuple[Cue, ...]:
     """Write the text of a plan.
 
@@ -115,12 +116,14 @@ def write_cues(
         style: labels or blocks.
         redaction: gives the span that hides a removed passage.
         silent: all spans of the plan, sorted.
+        numbers: of entities that have one already.
     """
     words = [word for segment in segments for word in segment.words]
     names = name_speakers((word.speaker for word in words), language)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
-    for group, label in zip(groups, cluster_labels(groups, language, style), strict=True):
+    labels = cluster_labels(groups, language, style, numbers)
+    for group, label in zip(groups, labels, strict=True):
         spoken = words[group.first_word : group.last_word]
         tail = _punctuation(spoken[-1].text) if spoken else ""
         speaker = names[spoken[0].speaker] if spoken else None
@@ -153,15 +156,18 @@ def _cues(pieces: Iterable[Piece], silent: Sequence[Span]) -> Iterator[Cue]:
         yield Cue(tuple(turn), shown(turn, silent))
 
 
-def cluster_labels(groups: Sequence[Cluster], language: str, style: TextStyle) -> Iterator[str]:
+def cluster_labels(
+    groups: Sequence[Cluster], language: str, style: TextStyle, numbers: Numbers | None = None
+) -> Iterator[str]:
     """What is written for each removed passage.
 
     Args:
         groups: what :func:`clusters` gave.
         language: of the labels.
         style: labels or blocks.
+        numbers: of entities that have one already; the others are numbered after them.
     """
-    numbers = number_entities(group.lead for group in groups)
+    numbers = number_entities((group.lead for group in groups), numbers or {})
     for group in groups:
         name = label_name(group.lead.category, language)
         if style is TextStyle.BLOCK:

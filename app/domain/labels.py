@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import count
+from types import MappingProxyType
 
 from app.domain.finding import Category, Finding
 
@@ -59,6 +61,9 @@ _FRENCH: Mapping[Category, str] = {
     Category.SUSPECT: "INCERTAIN",
     Category.CUSTOM: "RETIRÉ",
 }
+Numbers = Mapping[tuple[Category, str], int]
+"""The number of an entity, by its category and a folded name of it."""
+_NONE: Numbers = MappingProxyType({})
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une", "des"})
 _SPEAKERS: Mapping[str, str] = {"en": "Speaker", "fr": "Intervenant"}
 _NAMES: Mapping[str, Mapping[Category, str]] = {"en": _ENGLISH, "fr": _FRENCH}
@@ -76,23 +81,33 @@ def name_speakers(speakers: Iterable[str | None], language: str) -> dict[str | N
     return {None: None} | {speaker: f"{word} {number}" for number, speaker in enumerate(order, 1)}
 
 
-def number_entities(findings: Iterable[Finding]) -> dict[tuple[Category, str], int]:
+def number_entities(findings: Iterable[Finding], known: Numbers = _NONE) -> dict[tuple[Category, str], int]:
     """A number for each entity of each category, from 1, in the order of first mention.
 
     A person who is named by a part of a longer name (``kowalska`` of ``anna kowalska``) has that name's
     number, when exactly one longer name of the category has the part. An article makes no other entity, and
     neither does an alias or a name misheard.
+
+    Args:
+        findings: in the order of speech.
+        known: numbers that were given before; they stay, and their entities keep them.
     """
     order: dict[Category, dict[str, str]] = {}
+    for category, term in known:
+        order.setdefault(category, {})[term] = term
     for finding in findings:
         order.setdefault(finding.category, {}).setdefault(finding.term, finding.entity or finding.term)
     numbers: dict[tuple[Category, str], int] = {}
     for category, terms in order.items():
         names = terms.values()
         heads = _heads(names) if category is Category.PERSON else {name: _bare(name) for name in names}
-        seen: dict[str, int] = {}
+        before = [(heads[term], number) for (of, term), number in known.items() if of is category]
+        seen = dict(reversed(before))
+        free = count(1 + max(seen.values(), default=0))
         for term, name in terms.items():
-            numbers[category, term] = seen.setdefault(heads[name], len(seen) + 1)
+            if heads[name] not in seen:
+                seen[heads[name]] = next(free)
+            numbers[category, term] = known.get((category, term), seen[heads[name]])
     return numbers
 
 

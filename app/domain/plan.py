@@ -16,6 +16,7 @@ from app.domain.cues import Cluster, Cue, clusters, write_cues
 from app.domain.digest import digest
 from app.domain.errors import HeldError
 from app.domain.finding import Category, Finding
+from app.domain.labels import Numbers
 from app.domain.passages import Passage, passages, redacted
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Review
@@ -132,6 +133,7 @@ def plan(
     *,
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
+    numbers: Numbers | None = None,
 ) -> Plan:
     """Make the plan of a review in which nothing waits.
 
@@ -140,6 +142,7 @@ def plan(
         edges: for the span of every passage of :func:`~app.domain.passages.passages`, its fitted span.
         text_style: how a removed passage is written.
         sound_style: what is heard in its place.
+        numbers: of entities that have one already, where labels are linked; None: numbered anew.
 
     Raises:
         HeldError: when a finding waits for a decision, a fault is not accepted, a value is stale, or a
@@ -159,7 +162,7 @@ def plan(
             " ".join(fault.detail for fault in faults[:3]),
             f"Nothing is published unless this is accepted: {', '.join(fault.name for fault in faults)}.",
         )
-    made = draft(review, edges, text_style=text_style, sound_style=sound_style)
+    made = draft(review, edges, text_style=text_style, sound_style=sound_style, numbers=numbers)
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 
 
@@ -169,6 +172,7 @@ def draft(
     *,
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
+    numbers: Numbers | None = None,
 ) -> Draft:
     """The content of :func:`plan` with everything undecided redacted.
 
@@ -200,6 +204,7 @@ def draft(
             style=text_style,
             redaction=hidden.__getitem__,
             silent=spans,
+            numbers=numbers,
         ),
         removed=tuple(
             Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])

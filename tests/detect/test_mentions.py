@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.detect.mentions import NAME, mentions
 from app.domain.finding import Category, Hit
+from app.domain.names import Name
 
 
 def hit(text: str, name: str, category: Category = Category.PERSON, score: float = 0.8) -> Hit:
@@ -105,3 +106,14 @@ def test_each_name_of_a_person_is_found_wherever_it_stands(
         start = len(text) - len(f"{part}{tail} then")
         hits = mentions(text, "en", [Hit(Category.PERSON, 0, len(full), 0.8, "names", "reads like a name")])
         assert any(h.start <= start and h.end >= start + len(part) for h in hits)
+
+
+def test_a_name_of_another_recording_is_found_whole_and_in_parts() -> None:
+    text = "Ask Kowalska, or Anna Kowalska."
+    elsewhere = [Name("Anna Kowalska", Category.PERSON, 0.8, "anna kowalska")]
+    hits = mentions(text, "en", (), elsewhere)
+    assert {text[h.start : h.end] for h in hits} == {"Anna Kowalska", "Kowalska"}
+    assert {hit.entity for hit in hits} == {"anna kowalska"}
+    assert {hit.category for hit in hits} == {Category.PERSON}
+    assert all("in another recording" in hit.reason for hit in hits)
+    assert mentions(text, "en", ()) == ()

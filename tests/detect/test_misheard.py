@@ -5,6 +5,7 @@ import pytest
 from app.detect.heard_as import HeardAs
 from app.detect.misheard import NAME, misheard
 from app.domain.finding import Category, Hit, in_transcript
+from app.domain.names import Name
 from tests.values import RATE, make_recording, make_transcript, say
 
 HEARD_AS = HeardAs()
@@ -56,3 +57,13 @@ def test_the_reason_says_when_the_name_was_found() -> None:
 
 def test_a_name_with_an_ordinary_word_is_not_listened_for() -> None:
     assert found("The Old Plan won. The olt plan.", "The Old Plan", category=Category.ORGANISATION) == []
+
+
+def test_a_name_of_another_recording_is_known_by_its_sound() -> None:
+    text = "Then ask Cove Alska."
+    elsewhere = [Name("Anna Kowalska", Category.PERSON, 0.8, "anna kowalska")]
+    echoes = misheard(text, "en", (), heard_as=HEARD_AS, known=KNOWN, elsewhere=elsewhere)
+    (echo,) = (hit for hit in echoes if hit.score >= 0.3)
+    assert text[echo.start : echo.end] == "Cove Alska"
+    assert (echo.entity, echo.origin) == ("anna kowalska", None)
+    assert echo.reason == "sounds like a name of another recording"

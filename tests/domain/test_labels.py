@@ -30,3 +30,23 @@ def test_an_alias_and_a_name_misheard_have_the_number_of_their_entity() -> None:
     assert [number_entities(findings)[f.category, f.term] for f in findings] == [1, 1, 1, 2]
     apart = [replace(finding, entity="") for finding in findings]
     assert [number_entities(apart)[f.category, f.term] for f in apart] == [1, 2, 3, 4]
+
+
+def test_a_number_that_was_given_before_stays_and_new_ones_follow() -> None:
+    findings = in_text("Kowalska Anna Kowalska Bo Cy", _people("Anna Kowalska", "Bo", "Cy")).findings
+    known = {(Category.PERSON, "bo"): 4, (Category.PERSON, "kowalska"): 2, (Category.PLACE, "bo"): 9}
+    numbers = number_entities(findings, known)
+    assert numbers == {
+        **known,
+        (Category.PERSON, "anna kowalska"): 2,
+        (Category.PERSON, "cy"): 5,
+    }
+    assert number_entities(findings[:1], numbers) == numbers
+
+
+def _people(*names: str) -> list[Hit]:
+    text = "Kowalska Anna Kowalska Bo Cy"
+    return [
+        Hit(Category.PERSON, text.index(name), text.index(name) + len(name), 0.9, "names", "a name")
+        for name in names
+    ]

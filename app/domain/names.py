@@ -1,0 +1,72 @@
+"""Names that were found: what is named in one recording may be said in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.finding import Category, Findings
+from app.domain.terms import fold
+from app.domain.transcript import Transcript
+
+NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
+"""Categories of names."""
+SURE = 0.6
+"""Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
+_EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
+_POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that was found, without the place.
+
+    Args:
+        text: as it is written.
+        category: what it is the name of.
+        score: how sure that is, 0 to 1.
+        entity: the folded name of what it is.
+    """
+
+    text: str
+    category: Category
+    score: float
+    entity: str
+
+
+def names_found(
+    transcript: Transcript, findings: Findings, *, echoes: Iterable[str] = ()
+) -> tuple[Name, ...]:
+    """The names that were surely found in a transcript, each once, the surest finding of it.
+
+    Args:
+        transcript: what was heard.
+        findings: of it.
+        echoes: recognisers that only repeat what another one found, or mishear it.
+    """
+    repeated, text = frozenset(echoes), transcript.text
+    names: dict[tuple[Category, str], Name] = {}
+    for finding in findings.findings:
+        if finding.category not in NAMED or finding.score < SURE or finding.recogniser in repeated:
+            continue
+        written = _POSSESSIVE.sub("", text[finding.start_char : finding.end_char].strip(_EDGES))
+        key = finding.category, fold(written)
+        if key[1] and (key not in names or names[key].score < finding.score):
+            names[key] = Name(written, finding.category, finding.score, finding.entity or key[1])
+    return tuple(names.values())
+
+
+def united(groups: Iterable[Iterable[Name]]) -> tuple[Name, ...]:
+    """The names of several recordings, each once, in their order."""
+    names: dict[tuple[Category, str], Name] = {}
+    for group in groups:
+        for name in group:
+            names.setdefault((name.category, fold(name.text)), name)
+    return tuple(names.values())
+
+
+def unknown_to(names: Iterable[Name], known: Iterable[Name]) -> tuple[Name, ...]:
+    """Those of some names that are not among others."""
+    have = {(name.category, fold(name.text)) for name in known}
+    return tuple(name for name in names if (name.category, fold(name.text)) not in have)

@@ -1,0 +1,31 @@
+"""Which names of one recording are looked for in the others."""
+
+from dataclasses import replace
+
+from app.domain.finding import Category
+from app.domain.names import SURE, Name, names_found, united, unknown_to
+from tests.values import find, make_transcript, say
+
+SAID = make_transcript(say("Ask Anna Kowalska's people, then Blue Heron, on Monday."))
+FOUND = find(
+    SAID,
+    {"Anna Kowalska's": Category.PERSON, "Blue Heron,": Category.PRODUCT, "Monday.": Category.DATE},
+)
+ANNA = Name("Anna Kowalska", Category.PERSON, 0.9, "anna kowalska")
+
+
+def test_names_are_given_as_they_are_written() -> None:
+    assert names_found(SAID, FOUND) == (ANNA, Name("Blue Heron", Category.PRODUCT, 0.9, "blue heron"))
+
+
+def test_a_doubtful_name_and_an_echo_are_not_looked_for_elsewhere() -> None:
+    doubtful = replace(FOUND, findings=tuple(replace(f, score=SURE - 0.1) for f in FOUND.findings))
+    assert names_found(SAID, doubtful) == ()
+    assert names_found(SAID, FOUND, echoes=["test"]) == ()
+
+
+def test_names_of_several_recordings_are_each_given_once() -> None:
+    other = Name("ANNA KOWALSKA", Category.PERSON, 0.7, "anna kowalska")
+    town = Name("Anna", Category.PLACE, 0.7, "anna")
+    assert united([[ANNA], [other, town]]) == (ANNA, town)
+    assert unknown_to((other, town), [ANNA]) == (town,)
