@@ -28,6 +28,7 @@ from app.detect.truecase import restored
 from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Hit
+from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
 from app.domain.watchlist import Term
@@ -90,20 +91,28 @@ class Detector:
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 
-    def detect(self, text: str, language: str) -> Detected:
+    def detect(self, text: str, language: str, elsewhere: Sequence[Name] = ()) -> Detected:
         """What may be sensitive in a text.
 
         Args:
             text: any text, with or without capitals and punctuation.
             language: ``en`` or ``fr``.
+            elsewhere: names that were found in other recordings, which are looked for as well.
 
         Raises:
             ModelError: when the model of the language is missing.
         """
         lexicon = self._lexicons.of(language)
         written = restored(text, language, lexicon, self._ordinary.of(language))
-        found = detect(written, language, self.recognisers)
-        echoes = misheard(written, language, found.hits, heard_as=self._heard_as, known=lexicon.known)
+        found = detect(written, language, self.recognisers, elsewhere)
+        echoes = misheard(
+            written,
+            language,
+            found.hits,
+            heard_as=self._heard_as,
+            known=lexicon.known,
+            elsewhere=elsewhere,
+        )
         return Detected(_sorted((*found.hits, *echoes)), found.faults)
 
 
@@ -121,13 +130,16 @@ def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) ->
     return Detector(watchlist)
 
 
-def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detected:
+def detect(
+    text: str, language: str, recognisers: Iterable[Recogniser], elsewhere: Sequence[Name] = ()
+) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
     Args:
         text: any text; without capitals, fewer names are found.
         language: ``en`` or ``fr``.
         recognisers: as many as one likes.
+        elsewhere: names that were found in other recordings.
 
     Raises:
         ModelError: when the model of the language is missing.
@@ -138,7 +150,7 @@ def detect(text: str, language: str, recognisers: Iterable[Recogniser]) -> Detec
         fault = _run(recogniser, text, language, hits)
         if fault is not None:
             faults.append(fault)
-    hits += mentions(text, language, hits)
+    hits += mentions(text, language, hits, elsewhere)
     return Detected(_sorted(completed(text, hits)), tuple(faults))
 
 
