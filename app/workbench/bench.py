@@ -12,6 +12,7 @@ from app.domain.certificate import Check
 from app.domain.digest import digest
 from app.domain.doubts import doubts
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
+from app.domain.names import Name
 from app.domain.passages import passages
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan, plan
@@ -38,10 +39,14 @@ class Workbench:
     Args:
         on_message: is told, in this thread, of :class:`~app.worker.messages.Progress` and of every
             :class:`~app.domain.ports.HeardBlock` as it is finished.
+        threads: of computing, where a command does not say otherwise; None for one a processor.
     """
 
-    def __init__(self, *, on_message: Callable[[object], None] = lambda _: None) -> None:
+    def __init__(
+        self, *, on_message: Callable[[object], None] = lambda _: None, threads: int | None = None
+    ) -> None:
         self._worker = Worker()
+        self._threads = threads
         self._told = on_message
 
     def __enter__(self) -> Self:
@@ -95,9 +100,15 @@ class Workbench:
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
         return self._run(tasks.fit_claims, transcript, heard, voice=voice)
 
-    def detect(self, transcript: Transcript, policy: Policy) -> Findings:
-        """What may be sensitive in a transcript, from the profile's threshold up."""
-        hits, faults = self._hits(transcript.text, transcript.language, policy)
+    def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
+        """What may be sensitive in a transcript, from the profile's threshold up.
+
+        Args:
+            transcript: what was heard.
+            policy: what is looked for.
+            elsewhere: names that were found in other recordings, which are looked for as well.
+        """
+        hits, faults = self._hits(transcript.text, transcript.language, policy, elsewhere)
         return in_transcript(transcript, [*hits, *_wanted(doubts(transcript), policy)], faults=faults)
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
@@ -155,7 +166,15 @@ class Workbench:
         The model that wrote the transcript listens, or base where that is not installed.
         """
         model = review.transcript.model
-        return self._run(tasks.verify, review.recording, made, files=files, model=model, relisten=relisten)
+        return self._run(
+            tasks.verify,
+            review.recording,
+            made,
+            files=files,
+            model=model,
+            relisten=relisten,
+            threads=self._threads,
+        )
 
     def _heard(
         self,
@@ -167,10 +186,15 @@ class Workbench:
         done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
         prompt = tuple(term.name for term in policy.watchlist)
-        return self._run(tasks.transcribe, recording, hearing=hearing, voice=voice, prompt=prompt, done=done)
+        shared = hearing if hearing.threads else replace(hearing, threads=self._threads)
+        return self._run(tasks.transcribe, recording, hearing=shared, voice=voice, prompt=prompt, done=done)
 
-    def _hits(self, text: str, language: str, policy: Policy) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        hits, faults = self._run(tasks.detect, text, language=language, watchlist=policy.watchlist)
+    def _hits(
+        self, text: str, language: str, policy: Policy, elsewhere: tuple[Name, ...] = ()
+    ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        hits, faults = self._run(
+            tasks.detect, text, language=language, watchlist=policy.watchlist, elsewhere=elsewhere
+        )
         return _wanted(hits, policy), faults
 
     def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.domain.certificate import Check
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
+from app.domain.names import Name
 from app.domain.passages import Passage
 from app.domain.plan import Plan
 from app.domain.ports import Block, HeardBlock, SampleSource
@@ -84,14 +85,14 @@ def fit_claims(
 
 
 def detect(
-    report: Report, text: str, *, language: str, watchlist: tuple[Term, ...]
+    report: Report, text: str, *, language: str, watchlist: tuple[Term, ...], elsewhere: tuple[Name, ...] = ()
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
     """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself."""
     from app.detect import guess_language, open_detector
 
     report(Progress("detect", 0, len(text)))
     tongue = guess_language(text) if language == "auto" else language
-    found = report.kept(open_detector, (tongue,), watchlist).detect(text, tongue)
+    found = report.kept(open_detector, (tongue,), watchlist).detect(text, tongue, elsewhere)
     return tuple(found.hits), tuple(found.faults)
 
 
@@ -137,6 +138,7 @@ def verify(
     files: Mapping[str, Path],
     model: str,
     relisten: Relisten,
+    threads: int | None = None,
 ) -> tuple[Check, ...]:
     """Open published files again, listen to them again and check them against the plan.
 
@@ -147,6 +149,7 @@ def verify(
         files: by kind.
         model: that listens again; base where it is not installed.
         relisten: whether to the whole file.
+        threads: of computing, None for one a processor.
     """
     from app.audio import open_source
     from app.verify import BundleVerifier
@@ -154,13 +157,13 @@ def verify(
     report(Progress("verify", 0, recording.length))
     verifier = BundleVerifier(
         open_source,
-        lambda: _ears(report, model, whole=relisten is Relisten.FULL),
+        lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
         told=lambda done, total: report(Progress("relisten", done, total)),
     )
     return verifier.verify(plan, reopened(report, recording), files)
 
 
-def _ears(report: Report, model: str, *, whole: bool) -> Ears:
+def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
     from app.speech import open_transcriber, open_witness
     from app.speech.aligner import SphinxAligner
@@ -168,10 +171,12 @@ def _ears(report: Report, model: str, *, whole: bool) -> Ears:
 
     name = _installed(model)
     return Ears(
-        witness=report.kept(open_witness, model=name),
+        witness=report.kept(open_witness, model=name, threads=threads),
         sound_alike=report.kept(open_sound_alike),
         aligner=report.kept(SphinxAligner),
-        transcriber=report.kept(open_transcriber, engine="auto", model=name, threads=None) if whole else None,
+        transcriber=report.kept(open_transcriber, engine="auto", model=name, threads=threads)
+        if whole
+        else None,
     )
 
 
