@@ -14,6 +14,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, sample_after, sample_before
 from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, plan_stretches
+from app.speech.crosstalk import doubted, talked_over
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
 from app.speech.mixing import audible_mix, raised_sounds
 from app.speech.pieces import Piece, join_pieces
@@ -138,6 +139,7 @@ class BlockTranscriber:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, prompt=prompt)
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
+        rows = doubted(rows, talked_over(source, stretch.heard))
         segments = tuple(HeardSegment(spoken.language, row) for row in rows)
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 

@@ -14,7 +14,7 @@ from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript
 from app.speech import SileroActivity, heard_transcript, open_transcriber
 from tests.fakes import ArraySource
-from tests.speech.material import at_level, level, meeting, plucked, room, whispered
+from tests.speech.material import at_level, level, meeting, plucked, room, stereo, whispered
 
 RATE = 24000
 Sound = NDArray[np.float32]
@@ -91,6 +91,16 @@ def test_a_second_voice_over_the_first_leaves_no_hole(
     sound[4 * RATE : 8 * RATE] += at_level(over, level(sound) + decibels)
     transcript = heard(transcriber, sound * np.float32(0.5))
     assert accounted(transcript, 4, 8) > 0.9
+
+
+def test_two_voices_at_once_on_two_channels_are_suspect(transcriber: Transcriber, talk: Sound) -> None:
+    one = cut(talk, 20, 32)
+    other = np.zeros_like(one)
+    other[4 * RATE : 8 * RATE] = at_level(cut(talk, 56, 60), level(one) - 12)
+    transcript = heard(transcriber, stereo(one, other) + room(12, RATE)[:, np.newaxis])
+    suspects = in_transcript(transcript, [hit for hit in doubts(transcript) if hit.score > 0.3]).findings
+    over = Span(round(4.5 * RATE), round(7.5 * RATE))
+    assert covered(over, [f.span for f in suspects if f.span is not None]) > 0.9 * over.length
 
 
 @pytest.mark.parametrize("dbfs", [-25, -60])

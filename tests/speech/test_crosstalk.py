@@ -1,0 +1,60 @@
+"""Two voices at once on two channels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.timeline import Span, covered
+from app.domain.transcript import Claim
+from app.speech.crosstalk import doubted, talked_over
+from tests.fakes import ArraySource
+from tests.speech.material import at_level, meeting, room, stereo
+
+RATE = 24000
+
+
+@pytest.fixture(scope="module")
+def talk() -> NDArray[np.float32]:
+    return meeting("en", seconds=60).source.samples[:, 0]
+
+
+def found(left: NDArray[np.float32], right: NDArray[np.float32]) -> tuple[Span, ...]:
+    noise = room(len(left) / RATE, RATE)
+    source = ArraySource(stereo(left + noise, right + np.roll(noise, 999)), RATE)
+    return talked_over(source, source.recording.whole)
+
+
+@pytest.mark.parametrize("bleed", [0.0, 0.05])
+@pytest.mark.parametrize("dbfs", [-25, -40])
+def test_a_voice_that_talks_over_another_is_seen(
+    talk: NDArray[np.float32], bleed: float, dbfs: float
+) -> None:
+    one = talk[20 * RATE : 32 * RATE]
+    other = np.zeros_like(one)
+    other[4 * RATE : 8 * RATE] = at_level(talk[56 * RATE : 60 * RATE], dbfs)
+    spans = found(one + bleed * other, other + bleed * one)
+    over = Span(4 * RATE, 8 * RATE)
+    assert covered(over, spans) > 0.7 * over.length
+    assert sum(span.length for span in spans) < 1.4 * over.length
+
+
+def test_one_voice_on_both_sides_is_none(talk: NDArray[np.float32]) -> None:
+    one = talk[20 * RATE : 50 * RATE]
+    for other in (one, 0.3 * one, np.roll(one, 12) * 0.8, np.zeros_like(one), -one):
+        assert found(one, other) == ()
+    assert talked_over(ArraySource(one, RATE), Span(0, len(one))) == ()
+
+
+def test_people_who_take_turns_are_not_two_at_once(talk: NDArray[np.float32]) -> None:
+    one, other = talk[20 * RATE : 32 * RATE].copy(), talk[45 * RATE : 57 * RATE].copy()
+    one[6 * RATE :] = 0
+    other[: 6 * RATE] = 0
+    assert found(one, other) == ()
+
+
+def test_words_there_are_not_believed() -> None:
+    rows = ((Claim("we", 0, 100, 0.9), Claim("meet", 100, 200, 0.9)), (Claim("now", 200, 200, 0.9),))
+    assert [c.confidence for row in doubted(rows, [Span(130, 300)]) for c in row] == [0.9, 0.0, 0.9]
+    assert doubted(rows, ()) == rows
