@@ -52,14 +52,14 @@ def talked_over(source: SampleSource, span: Span) -> tuple[Span, ...]:
 
 
 def doubted(rows: Sequence[Row], spans: Sequence[Span]) -> tuple[Row, ...]:
-    """The rows with no confidence in words that lie mostly in these spans."""
+    """The rows with no confidence in words that lie in these spans by a quarter or more."""
     if not spans:
         return tuple(rows)
     return tuple(
         tuple(
             replace(claim, confidence=0.0)
             if claim.end > claim.start
-            and 2 * covered(Span(claim.start, claim.end), spans) > claim.end - claim.start
+            and 4 * covered(Span(claim.start, claim.end), spans) > claim.end - claim.start
             else claim
             for claim in row
         )
