@@ -58,15 +58,42 @@ def take_in(
             recording = (
                 known if source is None and known is not None else bench.open(_source(project, source))
             )
-            keeper.opened(recording)
-            done = project.blocks
-            for block in done:
-                told(block)
-            transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
-            keeper.heard(transcript)
-            findings = bench.detect(transcript, policy)
-            keeper.reviewed(Review(recording, transcript, findings))
-            project.forget_blocks()
+            look_through(bench, recording, project, keeper, hearing=hearing, policy=policy, told=told)
+
+
+def look_through(
+    bench: Workbench,
+    recording: Recording,
+    project: Project,
+    keeper: Keeper,
+    *,
+    hearing: Hearing,
+    policy: Policy,
+    told: Callable[[object], None],
+) -> None:
+    """Listen to what was not heard yet and find what is sensitive in it, all of it kept in a project.
+
+    Args:
+        bench: the stages; it tells the keeper.
+        recording: as it is now; where it was changed since, what was made of it before is forgotten.
+        project: that is open.
+        keeper: of the project.
+        hearing: how the recording is listened to.
+        policy: what is looked for.
+        told: is told of the blocks that were heard before.
+
+    Raises:
+        CaviardError: what went wrong; what was finished is kept.
+    """
+    keeper.opened(recording)
+    done = project.blocks
+    for block in done:
+        told(block)
+    transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
+    keeper.heard(transcript)
+    findings = bench.detect(transcript, policy)
+    keeper.reviewed(Review(recording, transcript, findings))
+    project.forget_blocks()
 
 
 def detect_again(bench: Workbench, review: Review, policy: Policy) -> Findings:

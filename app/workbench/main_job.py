@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app.domain.errors import ProjectError, VerificationError
+from app.domain.labels import Numbers
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
@@ -120,6 +122,8 @@ def publish_review(
     keeper: Keeper,
     edges: Mapping[Span, Span] | None = None,
     timings: Mapping[str, float] | None = None,
+    numbers: Numbers | None = None,
+    releasing: Callable[[Outcome], None] = lambda _: None,
 ) -> Outcome:
     """Fit, plan, publish and verify a review; passages that can still be heard are widened, twice at most.
 
@@ -132,6 +136,8 @@ def publish_review(
         keeper: keeps the private project, or nothing.
         edges: of passages that are not fitted again.
         timings: seconds by stage that were taken before.
+        numbers: of entities, where labels are linked to those of other bundles.
+        releasing: is told what passed, just before it is released.
 
     Raises:
         HeldError: when something waits for a person; nothing is published.
@@ -145,10 +151,18 @@ def publish_review(
     retries = RETRIES
     while True:
         keeper.fitted(fitted)
-        made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style)
+        made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style, numbers=numbers)
+        outcome = partial(Outcome, review, made, edges=fitted, timings=taken)
         try:
             published = publish(
-                bench, review, made, folder=folder, output=output, policy=policy, timings=taken
+                bench,
+                review,
+                made,
+                folder=folder,
+                output=output,
+                policy=policy,
+                timings=taken,
+                sealed=_through(outcome, releasing),
             )
             break
         except VerificationError as error:
@@ -158,4 +172,10 @@ def publish_review(
         retries -= 1
         fitted = widened(fitted, failing, within=review.recording.whole, rate=review.recording.rate)
     keeper.published(published, made, review=review, edges=fitted, text_style=text_style)
-    return Outcome(review, made, published, fitted, taken)
+    return outcome(published)
+
+
+def _through(
+    outcome: Callable[[Published], Outcome], releasing: Callable[[Outcome], None]
+) -> Callable[[Published], None]:
+    return lambda passed: releasing(outcome(passed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -48,6 +48,7 @@ def publish(
     output: Output,
     policy: Policy,
     timings: dict[str, float],
+    sealed: Callable[[Published], None] = lambda _: None,
 ) -> Published:
     """Write, check, certify and release a bundle.
 
@@ -59,6 +60,7 @@ def publish(
         output: what it holds.
         policy: for the certificate.
         timings: seconds by stage; those of ``publish`` and ``verify`` are added to it.
+        sealed: is told what passed, just before it is released; what it raises keeps it back.
 
     Raises:
         VerificationError: when a check failed; it carries the checks, and nothing is published.
@@ -78,10 +80,12 @@ def publish(
         proof = write_certificate(certificate, private)
         hashes = {file.name: file.sha256 for file in listed}
         hashes |= {path.name: sha256_of(path) for path in proof.values()}
+        files = {kind: target / path.name for kind, path in {**made, **proof}.items()}
+        published = Published(target, files, certificate)
+        sealed(published)
         with timed(timings, "publish"):
-            bundle = release(private, target, hashes, force=output.force)
-    files = {kind: bundle / path.name for kind, path in {**made, **proof}.items()}
-    return Published(bundle, files, certificate)
+            release(private, target, hashes, force=output.force)
+    return published
 
 
 def _refuse_failed(certificate: Certificate, rate: int) -> None:
