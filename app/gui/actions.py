@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +83,7 @@ def make_actions(window: QWidget) -> Actions:
         window.addAction(action)
         return action
 
-    return Actions(
+    made = Actions(
         open=act("open", translate("action", "&Open…"), Keys.Open, "open"),
         sample=act("sample", translate("action", "Open the &sample meeting")),
         start=act("start", translate("action", "All &meetings"), "Ctrl+W", "start"),
@@ -115,3 +116,6 @@ def make_actions(window: QWidget) -> Actions:
         keys=act("keys", translate("action", "All &keys"), "F1"),
         about=act("about", translate("action", "&About Caviard")),
     )
+    # Space presses a button that has the focus; it plays where words or sound have it.
+    made.play.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return made

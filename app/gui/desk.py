@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.finding import Findings
+from app.domain.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.jobs import Job, Jobs
 from app.gui.settings import Settings, new_project
@@ -49,6 +50,8 @@ class Desk(QObject):
     found_again = Signal()
     """A later detection was taken in."""
     fitted = Signal()
+    measured = Signal(object)
+    """The :class:`~app.domain.peaks.Peaks` of the recording."""
     published = Signal(object)
     """An :class:`~app.workbench.main_job.Outcome`."""
     publishing_failed = Signal(object)
@@ -207,7 +210,14 @@ class Desk(QObject):
                 self._timer.start()
             return
         review = session.review
-        if self._again:
+        if session.project.peaks is None:
+
+            def measure(job: Job) -> object:
+                with job.bench() as bench:
+                    return bench.measure_peaks(review.recording)
+
+            self._behind(measure, self._take_peaks)
+        elif self._again:
             self._again = False
             policy = policy_of(session.settings, watchlist=session.watchlist)
 
@@ -240,6 +250,12 @@ class Desk(QObject):
         if self.session is not None and isinstance(found, Findings):
             self.session.detected(found)
             self.found_again.emit()
+            self.look_at_edges()
+
+    def _take_peaks(self, peaks: object) -> None:
+        if self.session is not None and isinstance(peaks, Peaks):
+            self.session.project.save_peaks(peaks)
+            self.measured.emit(peaks)
             self.look_at_edges()
 
     def _take_edges(self, edges: object) -> None:

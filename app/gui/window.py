@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from app import __version__
 from app.domain.errors import CaviardError
+from app.domain.peaks import Peaks
 from app.domain.timeline import Span
 from app.export import writers
 from app.gui.actions import make_actions
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
         page.changed.connect(self._reviewed)
+        page.listened.connect(self._tell)
         page.detection_asked.connect(self.desk.look_again)
         page.zoomed.connect(lambda zoom: self._change("zoom", zoom))
         self.pages.addWidget(page)
@@ -206,7 +208,8 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
         desk.found_again.connect(self._found_again)
-        desk.fitted.connect(self._tell)
+        desk.fitted.connect(self._fitted)
+        desk.measured.connect(self._measured)
         desk.published.connect(self._published)
         desk.publishing_failed.connect(self._publishing_failed)
         desk.publishing_ended.connect(self._publishing_ended)
@@ -255,6 +258,14 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.show_session()
             self._reviewed()
+
+    def _fitted(self) -> None:
+        if self.review is not None:
+            self.review.show_silence()
+
+    def _measured(self, peaks: Peaks) -> None:
+        if self.review is not None:
+            self.review.sound.waveform.show_peaks(peaks)
 
     def _published(self, outcome: Outcome) -> None:
         if self.publish is not None:

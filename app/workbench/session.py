@@ -318,6 +318,22 @@ class Session:
         """What is to be removed from the sound, undecided findings included."""
         return self._passages
 
+    def passage_of(self, finding: Finding) -> Passage | None:
+        """The passage that hides a finding; None when it is kept."""
+        first, last = finding.first_word, finding.last_word
+        for passage in self._passages:
+            if first == last and passage.span == finding.span:
+                return passage
+            if first < last and passage.first_word <= first and last <= passage.last_word:
+                return passage
+        return None
+
+    @property
+    def waiting(self) -> frozenset[Span]:
+        """Passages that hide something that waits, by their own span."""
+        found = (self.passage_of(finding) for finding in self.review.undecided)
+        return frozenset(passage.span for passage in found if passage is not None)
+
     @property
     def unfitted(self) -> tuple[Passage, ...]:
         """Passages whose edges nobody has looked for in the sound yet."""

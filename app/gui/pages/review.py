@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
-from app.domain.profile import Profile
+from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
+from app.domain.timeline import Span
 from app.gui.actions import Actions
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
 from app.gui.parts import ErrorBox, column
 from app.gui.text import translate
 from app.gui.widgets.findings_view import FindingsView
+from app.gui.widgets.sound_panel import SoundPanel
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
@@ -31,6 +33,8 @@ class ReviewPage(QWidget):
     detection_asked = Signal()
     """Words or the watch-list changed: look again."""
     zoomed = Signal(int)
+    listened = Signal()
+    """More was listened to."""
 
     def __init__(
         self, session: Session, actions: Actions, *, zoom: int, parent: QWidget | None = None
@@ -44,6 +48,8 @@ class ReviewPage(QWidget):
         self.decisions = DecisionBar(
             actions.redact, actions.keep, actions.later, actions.redact_selection, actions.watch
         )
+        self.sound = SoundPanel()
+        self.sound.open(session.recording, session.project.peaks)
         self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
         self.errors = ErrorBox()
         self._joined: list[QMetaObject.Connection] = []
@@ -59,6 +65,7 @@ class ReviewPage(QWidget):
         for connection in self._joined:
             QObject.disconnect(connection)
         self._joined.clear()
+        self.sound.close_sound()
 
     def show_session(self) -> None:
         """Show everything anew: words may have changed."""
@@ -68,13 +75,28 @@ class ReviewPage(QWidget):
         self.findings.show_review(session.transcript, findings, actions)
         if self.choice is not None and self.choice not in findings:
             self.choose(None)
+        self.sound.waveform.show_listened(session.listened)
+        self.show_silence()
         self._show_faults()
+
+    def show_silence(self) -> None:
+        """Show where it falls silent now."""
+        session = self.session
+        self.sound.show_spans(
+            session.edges,
+            fitted=session.fitted,
+            waiting=session.waiting,
+            silent=session.spans,
+            style=SoundStyle.MUTE,
+        )
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding in every view."""
         self.choice = finding
         self.transcript.choose(finding)
         self.findings.choose(finding)
+        passage = self.session.passage_of(finding) if finding is not None else None
+        self.sound.choose(passage.span if passage is not None else None)
         self.decisions.show_choice(finding)
 
     def decide(self, action: Action, scope: Scope | None = None) -> None:
@@ -118,13 +140,33 @@ class ReviewPage(QWidget):
         self._step(self.session.redo)
 
     def redact_selection(self) -> None:
-        """Redact the selected words."""
+        """Redact the selected words, or the stretch that is marked on the waveform."""
         if (selected := self.transcript.selection) is not None:
             self._step(lambda: self.choose_added(*selected))
+        elif (stretch := self.sound.waveform.selection) is not None:
+            self._step(lambda: self._choose_stretch(stretch))
+            self.sound.waveform.select(None)
 
     def choose_added(self, first: int, last: int) -> None:
         """Redact words and choose what that made."""
         self.choice = self.session.add_words(first, last)
+
+    def _choose_stretch(self, stretch: Span) -> None:
+        self.choice = self.session.add_stretch(stretch)
+
+    def _choose_passage(self, passage: Span | None) -> None:
+        """Choose the first finding that a passage hides."""
+        if passage is not None:
+            inside = (f for f in self.session.findings if f.span is not None and passage.contains(f.span))
+            self.choose(next(inside, self.choice))
+
+    def _move_edge(self, passage: Span, span: Span) -> None:
+        self._step(lambda: self.session.move_edge(passage, span))
+
+    def _played(self, span: Span) -> None:
+        self.session.heard(span)
+        self.sound.waveform.show_listened(self.session.listened)
+        self.listened.emit()
 
     def watch_selection(self) -> None:
         """Put the selected words on the watch-list, or those of the chosen finding."""
@@ -170,6 +212,7 @@ class ReviewPage(QWidget):
         actions = self.session.aligned
         self.transcript.show_actions(actions)
         self.findings.show_actions(actions)
+        self.show_silence()
         self.changed.emit()
 
     def zoom(self, steps: int) -> None:
@@ -208,8 +251,13 @@ class ReviewPage(QWidget):
         across.addWidget(self.findings)
         across.setStretchFactor(0, 3)
         across.setStretchFactor(1, 1)
-        across.setChildrenCollapsible(False)
-        self.setLayout(column(across, around=1))
+        down = QSplitter(Qt.Orientation.Vertical)
+        down.addWidget(across)
+        down.addWidget(self.sound)
+        down.setStretchFactor(0, 1)
+        for splitter in (across, down):
+            splitter.setChildrenCollapsible(False)
+        self.setLayout(column(down, around=1))
 
     def _connect_views(self) -> None:
         for view in (self.transcript, self.findings):
@@ -217,6 +265,12 @@ class ReviewPage(QWidget):
         self.findings.decided.connect(self.decide_about)
         self.transcript.correction_asked.connect(self._open_correction)
         self.transcript.zoomed.connect(self._zoomed)
+        self.transcript.position_asked.connect(self.sound.player.seek)
+        self.sound.moved.connect(self.transcript.show_playhead)
+        self.sound.player.played.connect(self._played)
+        self.sound.player.failed.connect(self.errors.tell)
+        self.sound.waveform.edge_moved.connect(self._move_edge)
+        self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self.find_bar.asked.connect(lambda text: self.find_bar.show_count(self.transcript.search(text)))
         self.find_bar.stepped.connect(self.transcript.search_next)
         self.find_bar.redact_asked.connect(self._redact_found)
@@ -245,13 +299,17 @@ class ReviewPage(QWidget):
             actions.correct: self.correct,
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
+            actions.play: self.sound.player.toggle,
+            actions.preview: self.sound.bar.preview_toggle.toggle,
+            actions.edges: self.sound.hear_edges,
             actions.zoom_in: lambda: self.zoom(1),
             actions.zoom_out: lambda: self.zoom(-1),
             actions.zoom_reset: lambda: self.zoom(0),
         }.items():
             self._join(action, lambda _on=False, called=called: called())
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for view in (self.transcript, self.findings):
+        for view in (self.transcript, self.findings, self.sound.waveform):
+            view.addAction(actions.play)
             QShortcut(QKeySequence(Qt.Key.Key_Tab), view, self.go_next, context=within)
 
     def _join(self, action: QAction, called: Callable[..., object]) -> None:

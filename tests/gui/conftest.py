@@ -1,0 +1,68 @@
+"""What holds for every test of the window: nothing is left behind, and Qt has nothing to warn of."""
+
+import multiprocessing
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.audio import open_source
+from app.domain.finding import Category
+from app.domain.review import Review
+from app.domain.timeline import Span
+from app.gui.settings import Settings
+from app.gui.window import MainWindow
+from app.project import Project
+from tests.samples import noise, write_audio
+from tests.values import RATE, find, make_transcript, say
+
+WORDS = "Anna met Bob then Anna left <b>Paris</b>"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a thread, a process, a running timer or a window."""
+    threads = set(threading.enumerate())
+    yield
+    if not {"window", "jobs"} & set(request.fixturenames):
+        return  # a painted view starts nothing; the player's tests share one
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    assert set(threading.enumerate()) <= threads
+    assert multiprocessing.active_children() == []
+    windows = QApplication.topLevelWidgets()
+    assert [window.objectName() for window in windows if window.isVisible()] == []
+    holders = (*windows, QApplication.instance())
+    timers = [timer for holder in holders if holder for timer in holder.findChildren(QTimer)]
+    assert [timer for timer in timers if timer.isActive()] == []
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project that waits for review; its recording is there, and its words look like markup."""
+    sound = write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)
+    with open_source(sound) as source:
+        recording = source.recording
+    transcript = make_transcript(say(WORDS), recording=recording, voice=[Span(5 * RATE, 7 * RATE)])
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "<b>Paris</b>": Category.PLACE}
+    path = tmp_path / "meeting.caviard"
+    with Project.create(path) as made:
+        made.save_recording(recording)
+        made.save_review(Review(recording, transcript, find(transcript, wanted)))
+        made.save_settings({"profile": "staff", "watchlist": [], "source": str(sound)})
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on its first page, closed at the end."""
+    made = MainWindow(Settings())
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()

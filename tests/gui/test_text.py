@@ -1,0 +1,143 @@
+"""Every string can be translated, and French is whole."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from pytestqt.qtbot import QtBot
+
+from app.assets import resources
+from app.domain.errors import CaviardError
+from app.domain.finding import Category
+from app.domain.review import Action
+from app.gui.errors import sentences, told
+from app.gui.text import about, action_name, category_name, clock, counted, decimal
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = sorted((ROOT / "app" / "gui").rglob("*.py"))
+FRENCH = resources() / "translations" / "caviard_fr.ts"
+SHOWN = {
+    "setText", "setToolTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText",
+    "setInformativeText", "setStatusTip", "plain", "button", "pill", "labelled", "addTab", "addMenu",
+    "addItem",
+}  # fmt: skip
+"""Functions that show their words to a person."""
+OURS = {"Caviard", "English", "Français"}
+ERRORS = re.compile(r"(Caviard|Usage|Input|NoSound|Model|Verification|Held|Output|Project|Worker)Error")
+ELSEWHERE = {"no-bundle", "other-project", "not-a-certificate"}
+"""Codes of what the window does not do: checking a bundle again."""
+
+
+def tool(name: str, *arguments: str) -> None:
+    program = Path(sys.executable).parent / f"pyside6-{name}"
+    subprocess.run([program, "-silent", *arguments], check=True, capture_output=True)
+
+
+def test_french_has_every_string_and_none_that_is_gone(tmp_path: Path) -> None:
+    copy = tmp_path / "caviard_fr.ts"
+    copy.write_bytes(FRENCH.read_bytes())
+    tool("lupdate", "-locations", "none", "-no-obsolete", *map(str, CODE), "-ts", str(copy))
+    messages = list(ET.parse(copy).getroot().iter("message"))  # noqa: S314 - our own file
+    unfinished = [
+        message.findtext("source")
+        for message in messages
+        if (found := message.find("translation")) is None or found.get("type") or not found.text
+    ]
+    assert len(messages) > 250
+    assert unfinished == [], "run 'make translations' and translate them"
+    assert copy.read_text(encoding="utf-8") == FRENCH.read_text(encoding="utf-8")
+
+
+def test_the_compiled_french_is_of_its_source(tmp_path: Path) -> None:
+    compiled = tmp_path / "caviard_fr.qm"
+    tool("lrelease", str(FRENCH), "-qm", str(compiled))
+    assert compiled.read_bytes() == FRENCH.with_suffix(".qm").read_bytes(), "run 'make translations'"
+
+
+def test_a_translation_fills_the_same_places() -> None:
+    for message in ET.parse(FRENCH).getroot().iter("message"):  # noqa: S314 - our own file
+        english, french = message.findtext("source") or "", message.findtext("translation") or ""
+        assert sorted(re.findall(r"%\d", english)) == sorted(re.findall(r"%\d", french)), english
+        assert english.count("&") == french.count("&"), english
+        assert english.endswith("…") == french.endswith("…"), english
+        assert not re.search(r" [:;?!]", french), f"a no-break space in {french!r}"
+
+
+def test_every_string_that_is_shown_can_be_translated() -> None:
+    bare = [
+        f"{path.name}:{node.lineno} {word}"
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _name(node.func) in SHOWN and node.args
+        for word in _strings(node.args[0])
+        if re.search(r"[^\W\d_]{2}", word) and word not in OURS
+    ]
+    assert bare == []
+
+
+def test_every_error_has_its_sentences() -> None:
+    codes = set()
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        if path.is_relative_to(ROOT / "app" / "cli"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ERRORS.fullmatch(_name(node.func)) and node.args:
+                codes |= _strings(node.args[0])
+    assert len(codes) > 50
+    assert codes - set(sentences()) - ELSEWHERE - {"no-display"} == set()
+
+
+def test_an_error_that_nobody_knows_is_told_as_it_is() -> None:
+    assert told(CaviardError("new", "It happened.", "Do it.")) == ("It happened.", "Do it.")
+
+
+def test_every_category_and_decision_has_a_name() -> None:
+    assert len({category_name(category) for category in Category}) == len(Category)
+    assert len({action_name(action) for action in Action}) == len(Action)
+
+
+@pytest.fixture
+def french(qtbot: QtBot) -> QLocale:
+    del qtbot
+    return QLocale(QLocale.Language.French, QLocale.Country.France)
+
+
+def test_numbers_and_times_are_those_of_the_locale(french: QLocale) -> None:
+    assert clock(21.9) == "0:21"
+    assert clock(3734) == "1:02:14"
+    assert counted(0, "%1 word", "%1 words") == "0 words"
+    assert counted(1, "%1 word", "%1 words") == "1 word"
+    assert about(59) == "59 seconds"
+    assert about(61) == "2 minutes"
+    before = QLocale()
+    QLocale.setDefault(french)
+    try:
+        assert counted(0, "%1 mot", "%1 mots") == "0 mot"
+        assert counted(1200, "%1 mot", "%1 mots").replace("\u202f", " ") == "1 200 mots"
+        assert decimal(1.25) == "1,2"
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_french_file_is_read_by_qt(qtbot: QtBot) -> None:
+    del qtbot
+    translator = QTranslator()
+    assert translator.load("caviard_fr", str(FRENCH.parent))
+    assert translator.translate("category", "Person") == "Personne"
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _strings(value: ast.expr) -> set[str]:
+    if isinstance(value, ast.IfExp):
+        return _strings(value.body) | _strings(value.orelse)
+    return {value.value} if isinstance(value, ast.Constant) and isinstance(value.value, str) else set()

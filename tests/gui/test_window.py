@@ -1,0 +1,257 @@
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.certificate import Check
+from app.domain.errors import VerificationError, WorkerError
+from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.review import Action
+from app.domain.timeline import Span
+from app.gui import settings as kept
+from app.gui.settings import Recent, Settings
+from app.gui.window import TITLE, MainWindow
+from app.project import Project
+from app.worker import Progress
+from tests.gui.conftest import WORDS
+from tests.values import RATE, say
+
+W = TypeVar("W", bound=QWidget)
+NAMES = {
+    "startPage", "openButton", "recentList", "reviewPage", "transcriptView", "findingsView", "waveformView",
+    "playButton", "previewToggle", "redactAction", "keepAction", "laterAction", "undoAction", "redoAction",
+    "nextAction", "publishAction", "publishPage", "publishButton", "certificateView", "settingsAction",
+    "statusLabel",
+}  # fmt: skip
+
+
+@pytest.fixture
+def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
+    """The window with a project open for review."""
+    window.desk.open([project])
+    assert window.review is not None
+    qtbot.waitUntil(window.review.isVisible)
+    return window
+
+
+def child(window: MainWindow, kind: type[W], name: str) -> W:
+    found = window.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def actions(window: MainWindow) -> list[Action]:
+    assert window.desk.session is not None
+    return list(window.desk.session.aligned)
+
+
+def press(window: MainWindow, keys: str) -> None:
+    assert window.review is not None
+    window.activateWindow()
+    window.review.transcript.setFocus()
+    QTest.keyClicks(window.review.transcript, keys)
+
+
+def test_every_name_that_a_journey_needs_is_there(reviewing: MainWindow) -> None:
+    reviewing.show_publish()
+    found = {one.objectName() for one in reviewing.findChildren(QWidget)}
+    found |= {action.objectName() for action in reviewing.actions()}
+    assert found >= NAMES
+
+
+def test_the_title_says_nothing_and_every_label_is_plain(reviewing: MainWindow) -> None:
+    reviewing.show_publish()
+    reviewing.show_settings()
+    assert reviewing.windowTitle() == TITLE
+    labels = reviewing.findChildren(QLabel)
+    assert len(labels) > 30
+    assert [one.text() for one in labels if one.textFormat() is not Qt.TextFormat.PlainText] == []
+
+
+def test_the_status_line_counts_and_quotes_nothing(reviewing: MainWindow) -> None:
+    status = child(reviewing, QLabel, "statusLabel").text()
+    assert "5 findings to decide" in status
+    assert not any(word in status for word in WORDS.split())
+
+
+def test_one_key_decides_and_goes_on(reviewing: MainWindow) -> None:
+    press(reviewing, "rk")
+    assert actions(reviewing) == ["redact", "keep", "ask", "ask", "ask"]
+    press(reviewing, "l")
+    assert actions(reviewing) == ["redact", "keep", "ask", "ask", "ask"]
+    QTest.keyClick(reviewing, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert actions(reviewing) == ["redact", "ask", "ask", "ask", "ask"]
+    QTest.keyClick(
+        reviewing, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert actions(reviewing) == ["redact", "keep", "ask", "ask", "ask"]
+
+
+def test_shift_decides_about_all_mentions(reviewing: MainWindow) -> None:
+    assert reviewing.review is not None
+    reviewing.review.choose(reviewing.review.session.findings[0])
+    QTest.keyClick(reviewing.review.transcript, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert actions(reviewing) == ["redact", "ask", "redact", "ask", "ask"]
+
+
+def test_a_profile_decides_what_waits(reviewing: MainWindow) -> None:
+    press(reviewing, "kv")
+    assert actions(reviewing) == ["keep", "redact", "redact", "redact", "ask"]
+
+
+def test_what_is_decided_is_there_after_a_restart(reviewing: MainWindow, project: Path) -> None:
+    press(reviewing, "rr")
+    reviewing.show_start()
+    recent = reviewing.settings.recent[0]
+    assert (recent.path, recent.total, recent.waiting) == (str(project), 5, 3)
+    again = kept.load().recent
+    assert again == reviewing.settings.recent
+    with Project.open(project) as opened:
+        assert [action for _, action in opened.review().actions][:2] == ["redact", "redact"]
+    listed = child(reviewing, QListWidget, "recentList")
+    assert "3 findings to decide" in listed.item(0).text()
+    listed.itemActivated.emit(listed.item(0))
+    assert actions(reviewing)[:2] == ["redact", "redact"]
+    assert reviewing.actions_.undo.isEnabled()
+
+
+def test_find_and_redact_all(reviewing: MainWindow) -> None:
+    reviewing.actions_.find.trigger()
+    line = child(reviewing, QLineEdit, "findLine")
+    QTest.keyClicks(line, "then")
+    button = child(reviewing, QPushButton, "redactAllButton")
+    assert button.isEnabled()
+    button.click()
+    assert reviewing.desk.session is not None
+    assert [f.term for f in reviewing.desk.session.findings if f.recogniser == "person"] == ["then"]
+
+
+def test_a_word_is_corrected_in_its_place(reviewing: MainWindow) -> None:
+    assert reviewing.review is not None
+    reviewing.review.transcript.correction_asked.emit(1)
+    line = child(reviewing, QLineEdit, "correctionLine")
+    assert line.text() == "met"
+    line.setText("meets")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert reviewing.review.session.transcript.words[1].text == "meets"
+    assert not line.isVisible()
+    reviewing.actions_.undo.trigger()
+    assert reviewing.review.session.transcript.words[1].text == "met"
+
+
+def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> None:
+    assert reviewing.review is not None
+    session, waveform = reviewing.review.session, reviewing.review.sound.waveform
+    passage = session.passages[0].span
+    wide = passage.pad(100, 900, within=session.recording.whole)
+    waveform.edge_moved.emit(passage, wide)
+    assert session.edges[passage] == wide
+    waveform.select(Span(8 * RATE, 9 * RATE))
+    reviewing.actions_.redact_selection.trigger()
+    assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
+
+
+def test_settings_are_kept(window: MainWindow) -> None:
+    window.show_settings()
+    page = window.settings_page
+    assert page is not None
+    page.changed.emit("profile", "press")
+    assert kept.load().profile == "press"
+    page.back_asked.emit()
+    assert window.pages.currentWidget() is window.start
+
+
+def test_a_file_that_is_no_recording_is_told_on_the_first_page(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "Zerbinetta.mp3"
+    path.write_bytes(b"no sound")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.desk.listening_failed, timeout=30000):
+        window.start.dropEvent(drop)
+    assert window.working.errors.isVisible()
+    qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+
+
+def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "x.caviard"
+    path.write_text("no project")
+    window.desk.open([path])
+    assert window.start.errors.isVisible()
+    assert "not a project" in window.start.errors.accessibleName()
+
+
+def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path) -> None:
+    other = MainWindow(Settings())
+    other.desk.open([project])
+    assert other.review is None
+    assert not other.start.errors.isHidden()
+    other.close()
+    other.deleteLater()
+    assert reviewing.review is not None
+
+
+def test_a_recording_that_has_moved_is_told(window: MainWindow, project: Path) -> None:
+    (project.parent / "meeting.wav").rename(project.parent / "moved.wav")
+    window.desk.open([project])
+    assert window.review is None
+    assert window.start.errors.isVisible()
+
+
+def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
+    page = window.working
+    page.begin("meeting.wav")
+    page.show_heard(HeardBlock(Span(0, 100), "en", (HeardSegment("en", tuple(say("<b>Anna</b> met"))),)))
+    assert child(window, QPlainTextEdit, "heardText").toPlainText() == "<b>Anna</b> met\n"
+    page.show_progress(Progress("transcribe", 50, 100))
+    page.stop(WorkerError("worker-died", "", ""))
+    assert not page.errors.act.isHidden()
+
+
+def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAVIARD_MODELS", "/nowhere")
+    window.show_start()
+    assert child(window, QPushButton, "installButton").isVisible()
+    assert not child(window, QPushButton, "openButton").isEnabled()
+    window.start.show_installing(Progress("check", 1, 2))
+    assert child(window, QPushButton, "installCancelButton").isVisible()
+
+
+def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWindow, qtbot: QtBot) -> None:
+    reviewing.show_publish()
+    page, session = reviewing.publish, reviewing.desk.session
+    assert page is not None
+    assert session is not None
+    span = session.spans[0]
+    checks = (Check("relisten", False, "1 of 4 heard", (span,)), Check("text", True, "equal"))
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
+    assert child(reviewing, QListWidget, "checksList").count() == 2
+    page.publish_asked.disconnect()
+    with qtbot.waitSignal(page.publish_asked, timeout=1000):
+        child(reviewing, QPushButton, "widenButton").click()
+    assert session.spans[0].contains(span)
+    assert session.spans[0].length > span.length
+
+
+def test_recent_projects_are_few_and_each_once() -> None:
+    settings = Settings()
+    for number in (*range(20), 19):
+        settings = settings.with_recent(Recent(f"/p/{number}", "x"))
+    assert [recent.path for recent in settings.recent[:2]] == ["/p/19", "/p/18"]
+    assert len(settings.recent) == 12
+
+
+def test_settings_that_cannot_be_read_are_the_standard_ones(data_folder: Path) -> None:
+    kept.save(replace(Settings(), zoom=150))
+    assert kept.load().zoom == 150
+    (data_folder / "window.json").write_text("{")
+    assert kept.load() == Settings()
