@@ -13,10 +13,10 @@ from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript, Word, char_ranges
 
 VERY_LOW = 0.2
-"""Confidence below which two words in a row are hardly heard; of one alone, a third of it."""
+"""Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
 LOW = 0.6
 """Confidence below which they are heard with little certainty."""
-_ALONE = 3.0
+_ALONE = 4.0
 """How many times lower the confidence of a word alone must be: true words often have a low one."""
 _VOICED = 0.1
 """Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
