@@ -56,6 +56,8 @@ class Sheet:
             line.setPosition(QPointF(0, top + (setting.leading - line.height()) / 2))
             top += setting.leading
         self._layout.endLayout()
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        self._lines = tuple((line.textStart(), line.textStart() + line.textLength()) for line in lines)
         self.height = max(top, setting.leading)
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
@@ -74,7 +76,7 @@ class Sheet:
         start, end = self._ranges[first][0], self._ranges[last - 1][1]
         return [
             self._box(number, max(start, begins), min(end, ends))
-            for number, (begins, ends) in enumerate(self._lines())
+            for number, (begins, ends) in enumerate(self._lines)
             if start < ends and begins < end
         ]
 
@@ -83,7 +85,7 @@ class Sheet:
         if not self.tokens:
             return 0
         number = min(max(0, int(point.y() // self._leading)), self._layout.lineCount() - 1)
-        begins, ends = self._lines()[number]
+        begins, ends = self._lines[number]
         on_line = [i for i, (start, end) in enumerate(self._ranges) if start < ends and begins < end]
         return min(on_line, key=lambda index: self._away(index, number, point.x()), default=0)
 
@@ -101,10 +103,6 @@ class Sheet:
         """The last token of the line that a token begins on."""
         return self.token_near(QPointF(1e6, self.beside(token, 0).y()))
 
-    def _lines(self) -> list[tuple[int, int]]:
-        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
-        return [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
-
     def _box(self, number: int, start: int, end: int) -> QRectF:
         line = self._layout.lineAt(number)
         left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
@@ -112,7 +110,7 @@ class Sheet:
 
     def _away(self, token: int, number: int, x: float) -> float:
         start, end = self._ranges[token]
-        begins, ends = self._lines()[number]
+        begins, ends = self._lines[number]
         if start >= ends or begins >= end:
             return inf
         box = self._box(number, max(start, begins), min(end, ends))

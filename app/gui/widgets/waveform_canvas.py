@@ -14,7 +14,17 @@ from app.domain.timeline import Span
 from app.gui.style import current_theme
 from app.gui.theme import GRID, Theme
 from app.gui.widgets.waveform_edges import Spans, sorted_spans
-from app.gui.widgets.waveform_paint import RULER, draw_listened, draw_ruler, draw_sound, draw_span, loudest
+from app.gui.widgets.waveform_paint import (
+    NARROW,
+    RULER,
+    draw_listened,
+    draw_narrow,
+    draw_ruler,
+    draw_sound,
+    draw_span,
+    loudest,
+    shade,
+)
 from app.gui.widgets.waveform_scale import Scale, whole
 
 OVERVIEW = 3 * GRID
@@ -78,7 +88,7 @@ class WaveformCanvas(QWidget):
     def show_detail(self, level: Level) -> None:
         """Show a closer look at what is in view."""
         self._detail = level
-        self._pictures.pop("wave", None)
+        self._forget("wave", "spans")
         self.update()
 
     def show_spans(
@@ -92,7 +102,7 @@ class WaveformCanvas(QWidget):
             waiting: passages that nobody has decided about.
         """
         self._spans = sorted_spans(edges, snaps, waiting)
-        self._pictures.pop("overview", None)
+        self._forget("overview", "spans")
         self.update()
 
     def show_listened(self, spans: Sequence[Span]) -> None:
@@ -108,9 +118,13 @@ class WaveformCanvas(QWidget):
     def _look(self, scale: Scale) -> None:
         if scale != self._scale:
             self._scale = scale
-            self._pictures.pop("wave", None)
+            self._forget("wave", "spans")
             self._closer.start()
         self.update()
+
+    def _forget(self, *names: str) -> None:
+        for name in names:
+            self._pictures.pop(name, None)
 
     def _forget_pictures(self) -> None:
         self._pictures.clear()
@@ -158,8 +172,11 @@ class WaveformCanvas(QWidget):
         painter.setFont(font)
         draw_ruler(painter, self._scale, self._rate, theme)
         area = self._wave_area()
-        painter.drawPixmap(area.topLeft(), self._picture("wave", self._scale, self._level(), area, theme))
-        self._draw_spans(painter, area, theme)
+        if "spans" not in self._pictures:
+            sound = self._picture("wave", self._scale, self._level(), area, theme)
+            self._pictures["spans"] = self._with_spans(sound, theme)
+        painter.drawPixmap(area.topLeft(), self._pictures["spans"])
+        self._draw_selection(painter, area, theme)
         draw_listened(painter, self._listened, self._scale, area.bottom(), theme)
         self._draw_overview(painter, theme)
         self._draw_playhead(painter, area, theme)
@@ -186,17 +203,29 @@ class WaveformCanvas(QWidget):
         self._pictures[name] = made
         return made
 
-    def _draw_spans(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+    def _with_spans(self, sound: QPixmap, theme: Theme) -> QPixmap:
+        made = QPixmap(sound)
+        painter, area = QPainter(made), self._wave_area().translated(0, -RULER)
+        narrow: dict[bool, set[int]] = {False: set(), True: set()}
         for span, passage in self._spans.within(self._scale.seen):
             left, right = self._scale.x(span.start), self._scale.x(span.end)
-            box = QRectF(left, area.top(), max(1.0, right - left), area.height())
             chosen, waiting = passage == self._choice, passage in self._spans.waiting
-            draw_span(painter, box & area.adjusted(-4, 0, 4, 0), theme, waiting=waiting, chosen=chosen)
+            if right - left < NARROW and not chosen:
+                narrow[waiting].update(range(max(0, int(left)), max(1, int(right) + 1)))
+                continue
+            box = QRectF(left, 0, max(1.0, right - left), area.height()) & area.adjusted(-4, 0, 4, 0)
+            draw_span(painter, box, theme, waiting=waiting, chosen=chosen)
+        for waiting, pixels in narrow.items():
+            draw_narrow(painter, pixels, area.height(), shade(theme, waiting=waiting))
+        painter.end()
+        return made
+
+    def _draw_selection(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         if self._selection is not None:
             left, right = self._scale.x(self._selection.start), self._scale.x(self._selection.end)
-            shade = QColor(theme.accent)
-            shade.setAlphaF(0.25)
-            painter.fillRect(QRectF(left, area.top(), max(1.0, right - left), area.height()), shade)
+            veil = QColor(theme.accent)
+            veil.setAlphaF(0.25)
+            painter.fillRect(QRectF(left, area.top(), max(1.0, right - left), area.height()), veil)
 
     def _draw_overview(self, painter: QPainter, theme: Theme) -> None:
         area, scale = self._overview_area(), whole(self._scale.length, self.width())
@@ -211,10 +240,10 @@ class WaveformCanvas(QWidget):
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _mark_spans(self, picture: QPixmap, scale: Scale, theme: Theme) -> None:
+        edges = ((scale.x(span.start), scale.x(span.end)) for span, _ in self._spans.pairs)
+        pixels = {column for left, right in edges for column in range(int(left), int(right) + 1)}
         painter = QPainter(picture)
-        for span, _ in self._spans.pairs:
-            width = max(1.0, span.length / scale.step)
-            painter.fillRect(QRectF(scale.x(span.start), 0, width, 4), QColor(theme.bar))
+        draw_narrow(painter, pixels, 4, QColor(theme.bar))
         painter.end()
 
     def _draw_playhead(self, painter: QPainter, area: QRectF, theme: Theme) -> None:

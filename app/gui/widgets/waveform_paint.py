@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.domain.peaks import FULL, Level, Peaks
-from app.domain.timeline import Span
+from app.domain.timeline import Span, union
 from app.gui.text import clock
 from app.gui.theme import GRID, Theme, mix
 from app.gui.widgets.waveform_scale import Scale
@@ -22,6 +22,8 @@ RULER = 18
 """Pixels of the ruler above the waveform."""
 _TICKS = (0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
 """Seconds between two times on the ruler."""
+NARROW = 3
+"""Pixels: of a narrower span only a shadow is drawn, for there may be thousands of them."""
 _APART = 9 * GRID
 """Pixels between two times, at least."""
 
@@ -114,9 +116,7 @@ def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, c
         waiting: whether nobody has decided.
         chosen: whether it is talked about.
     """
-    shade = QColor(theme.amber if waiting else theme.bar)
-    shade.setAlphaF(0.45 if waiting else 0.28)
-    painter.fillRect(area, shade)
+    painter.fillRect(area, shade(theme, waiting=waiting))
     if waiting:
         line = QColor(mix(theme.ink, theme.amber, 0.5))
         line.setAlphaF(0.6)
@@ -127,6 +127,21 @@ def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, c
     painter.setPen(QPen(edge, 2 if chosen else 1, Qt.PenStyle.DashLine if waiting else Qt.PenStyle.SolidLine))
     for x in (area.left(), area.right()):
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+
+
+def draw_narrow(painter: QPainter, columns: Iterable[int], height: float, colour: QColor) -> None:
+    """Draw many spans that are too narrow for more than a shadow: each column of pixels once."""
+    runs = union(Span(column, column + 1) for column in columns)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects([QRect(run.start, 0, run.length, round(height)) for run in runs])
+
+
+def shade(theme: Theme, *, waiting: bool) -> QColor:
+    """What lies over the sound in a span."""
+    made = QColor(theme.amber if waiting else theme.bar)
+    made.setAlphaF(0.45 if waiting else 0.28)
+    return made
 
 
 def draw_listened(

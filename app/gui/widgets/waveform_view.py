@@ -73,6 +73,7 @@ class WaveformView(WaveformCanvas):
         span = self._spans.of(passage) if passage is not None else None
         if span is not None and not self._scale.seen.contains(span):
             self._look(self._scale.centred((span.start + span.end) / 2))
+        self._forget("spans")
         self._describe()
         self.update()
 
@@ -209,6 +210,7 @@ class WaveformView(WaveformCanvas):
         if made is not None:
             self._dragged = made
             self._spans = self._spans.with_moved(edge.passage, made)
+            self._forget("spans")
             self.update()
 
     def _in_overview(self, point: QPointF) -> bool:
