@@ -4,10 +4,11 @@ import multiprocessing
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
@@ -20,6 +21,7 @@ from app.project import Project
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
 
+W = TypeVar("W", bound=QWidget)
 WORDS = "Anna met Bob then Anna left <b>Paris</b>"
 
 
@@ -66,3 +68,9 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     yield made
     made.close()
     made.deleteLater()
+
+
+def child(window: MainWindow, kind: type[W], name: str) -> W:
+    found = window.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found

@@ -1,6 +1,5 @@
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -19,10 +18,9 @@ from app.gui.settings import Recent, Settings
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
-from tests.gui.conftest import WORDS
+from tests.gui.conftest import WORDS, child
 from tests.values import RATE, say
 
-W = TypeVar("W", bound=QWidget)
 NAMES = {
     "startPage", "openButton", "recentList", "reviewPage", "transcriptView", "findingsView", "waveformView",
     "playButton", "previewToggle", "redactAction", "keepAction", "laterAction", "undoAction", "redoAction",
@@ -38,12 +36,6 @@ def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
     assert window.review is not None
     qtbot.waitUntil(window.review.isVisible)
     return window
-
-
-def child(window: MainWindow, kind: type[W], name: str) -> W:
-    found = window.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def actions(window: MainWindow) -> list[Action]:

@@ -1,0 +1,71 @@
+"""The way of a person through the window, with the sample meeting, the real Whisper and the real checks."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.audio import open_source
+from app.domain.review import Action
+from app.gui.window import MainWindow
+from app.project import Project
+from tests.gui.conftest import child
+
+SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")
+
+
+def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = window.desk
+    with qtbot.waitSignals([desk.heard, desk.opened], timeout=200_000):
+        child(window, QPushButton, "sampleButton").click()
+    page, session = window.review, desk.session
+    assert page is not None
+    assert session is not None
+    assert all(action is Action.ASK for action in session.aligned)
+    assert set(SPOKEN) <= {word.text.strip(".,") for word in session.transcript.words}
+
+    keys = page.transcript
+    QTest.keyClicks(keys, "rrk")
+    kept = session.findings[2]
+    QTest.keyClick(keys, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.action(kept) is Action.ASK
+    page.correction_bar.corrected.emit(0, "Hello")
+    passage = session.passages[0].span
+    wide = session.edges[passage].pad(0, 2000, within=session.recording.whole)
+    page.sound.waveform.edge_moved.emit(passage, wide)
+    QTest.keyClicks(keys, "v")
+    while (waiting := session.next_undecided()) is not None:
+        page.choose(waiting)
+        QTest.keyClicks(keys, "r")
+
+    window.actions_.publish.trigger()
+    child(window, QLineEdit, "nameLine").setText("all hands")
+    child(window, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
+    child(window, QCheckBox, "jsonBox").setChecked(True)
+    preview = child(window, QPlainTextEdit, "publishPreview").toPlainText()
+    assert preview.startswith("Hello morning")
+    with qtbot.waitSignals([desk.published, desk.publishing_ended], timeout=200_000):
+        child(window, QPushButton, "publishButton").click()
+
+    bundle = tmp_path / "out" / "all hands"
+    text = (bundle / "all hands.txt").read_text(encoding="utf-8")
+    published = b"".join(path.read_bytes() for path in bundle.iterdir() if path.suffix != ".flac")
+    assert "Hello" in text
+    assert not [word for word in SPOKEN if word.encode() in published or word in preview]
+    assert json.loads((bundle / "certificate.json").read_bytes())["passed"] is True
+    assert "SHA-256" in child(window, QPlainTextEdit, "certificateView").toPlainText()
+    with open_source(bundle / "all hands.flac") as source:
+        assert source.recording.length == session.recording.length
+        blocks = [block.samples for block in source.blocks(wide)]
+    assert not any(block.any() for block in blocks)
+    path = session.path
+    window.show_start()
+    with Project.open(path) as project:
+        assert [bundle.name for bundle in project.published] == ["all hands"]
+        assert project.check_log()
+    assert window.settings.recent[0].published
