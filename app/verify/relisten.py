@@ -11,7 +11,7 @@ from typing import TypeVar
 from app.domain.certificate import Check
 from app.domain.ports import SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
-from app.verify.aligned import outside
+from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
 from app.verify.ears import listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, telling
@@ -102,7 +102,7 @@ def cut_short(pair: Pair, script: Script, aligner: WordAligner) -> Found:
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
-    figure = f", {-1000 * max(reach.values()):.0f} ms inside at least" if reach else ""
+    figure = f", {1000 * (INSIDE - max(reach.values())):.0f} ms inside at least" if reach else ""
     return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
 
 

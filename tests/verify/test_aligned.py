@@ -1,0 +1,101 @@
+"""Whether a real aligner sees that the sample's words reach out of their spans."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.audio import open_source
+from app.domain.passages import Passage
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span
+from app.domain.transcript import Word
+from app.speech.aligned_fitter import AlignedFitter
+from app.speech.aligner import SphinxAligner
+from app.speech.fitter import QuietFitter
+from app.verify.aligned import outside
+from tests.journeys.conftest import SAMPLE
+from tests.samples import Passage as Said
+from tests.samples import passages
+
+
+class Remembering:
+    """The real aligner, which is asked the same for several spans."""
+
+    def __init__(self) -> None:
+        self._real = SphinxAligner()
+        self._known: dict[tuple[bytes, tuple[str, ...]], tuple[tuple[float, float], ...] | None] = {}
+
+    def align(
+        self, sound: NDArray[np.float32], words: Sequence[str], language: str
+    ) -> tuple[tuple[float, float], ...] | None:
+        asked = (sound.tobytes(), tuple(words))
+        if asked not in self._known:
+            self._known[asked] = self._real.align(sound, words, language)
+        return self._known[asked]
+
+
+@pytest.fixture(scope="module")
+def aligner() -> Remembering:
+    return Remembering()
+
+
+def words_of(said: Said, rate: int) -> list[Word]:
+    """The words of a passage of the script, spread over its time."""
+    texts = said.text.split()
+    each = (said.end - said.start) / len(texts)
+    return [
+        Word(text, Span(round((said.start + n * each) * rate), round((said.start + (n + 1) * each) * rate)))
+        for n, text in enumerate(texts)
+    ]
+
+
+def secrets(script: Sequence[Said], rate: int) -> list[tuple[Said, Passage]]:
+    """What is sensitive in the script, with the words beside it."""
+    found = []
+    for n, said in enumerate(script):
+        words = tuple(words_of(said, rate))
+        before = words_of(script[n - 1], rate)[-1] if n else None
+        after = words_of(script[n + 1], rate)[0] if n + 1 < len(script) else None
+        if said.category:
+            span = Span(words[0].span.start, words[-1].span.end)
+            found.append((said, Passage(span, n, n + len(words), words, before, after)))
+    return found
+
+
+def reaches(source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str) -> float:
+    by = outside([passage], span, original=source, aligner=aligner, language=language)
+    assert by is not None
+    return by
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_fitted_spans_hold_their_words_and_spans_60_ms_short_do_not(
+    language: str, aligner: Remembering
+) -> None:
+    path = SAMPLE / f"meeting-{language}.flac"
+    with open_source(path) as source:
+        rate = source.recording.rate
+        listed = secrets(passages(path), rate)
+        fitted = AlignedFitter(aligner, QuietFitter(), language=language).fit(
+            source, [passage for _, passage in listed]
+        )
+        held = [reaches(source, p, fitted[p.span], aligner, language) for _, p in listed]
+        ends, starts = [], []
+        for said, passage in listed:
+            whole, less = fitted[passage.span], round(0.060 * rate)
+            end, start = round(said.end * rate) - less, round(said.start * rate) + less
+            ends.append(reaches(source, passage, Span(whole.start, end), aligner, language))
+            starts.append(reaches(source, passage, Span(start, whole.end), aligner, language))
+    assert max(held) < 0
+    assert sum(by > 0 for by in ends) >= len(ends) - 1
+    assert min(starts) > 0
+
+
+def test_out_of_the_recording_nothing_reaches(aligner: Remembering) -> None:
+    with open_source(SAMPLE / "meeting-en.flac") as source:
+        words = tuple(words_of(passages(SAMPLE / "meeting-en.flac")[0], source.recording.rate))
+        passage = Passage(Span(words[0].span.start, words[-1].span.end), 0, len(words), words, None, None)
+        by = reaches(source, passage, source.recording.whole, aligner, "en")
+    assert by < -1e9

@@ -1,0 +1,99 @@
+"""Listening again, with ears that hear what they are told to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.audio import open_source
+from app.domain.certificate import Check
+from app.domain.ports import Sentence
+from app.domain.profile import SoundStyle
+from app.verify import BundleVerifier, Ears
+from app.verify.windows import Script
+from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle
+
+Sound = NDArray[np.float32]
+
+
+class Believer(Parrot):
+    """Believes every word, but in the references, which come after what is published."""
+
+    def belief(
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        least = super().belief(sounds, sentences, language=language)
+        return tuple((-0.1,) * len(row) if n < len(sounds) / 2 else row for n, row in enumerate(least))
+
+
+class Everywhere:
+    """An aligner that finds words all over the sound."""
+
+    def align(
+        self, sound: Sound, words: Sequence[str], language: str
+    ) -> tuple[tuple[float, float], ...] | None:
+        assert language in {"en", "fr"}
+        each = len(sound) / 16_000 / len(words)
+        return tuple((n * each, (n + 1) * each) for n in range(len(words)))
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    return make_bundle(tmp_path_factory.mktemp("relisten"), texts=())
+
+
+def check(bundle: Bundle, ears: Ears) -> Check:
+    return bundle.check(BundleVerifier(open_source, lambda: ears))["relisten"]
+
+
+def test_what_nobody_hears_passes_with_its_figures(bundle: Bundle) -> None:
+    found = check(bundle, deaf())
+    assert found.passed
+    assert found.spans == ()
+    assert found.detail.startswith("0 of 3 removed passages heard: 0 left in a band")
+    for figure in (
+        "0 cut short (0 aligned)",
+        "0 written again (",
+        "3 channels)",
+        "0 believed (at most 0.0 nats",
+    ):
+        assert figure in found.detail
+
+
+@pytest.mark.parametrize("style", SoundStyle)
+@pytest.mark.parametrize(
+    ("text", "removed", "heard"),
+    [("it was Kowalska", "Kowalska", 2), ("Montreal", "Montréal", 1), ("good plane", "plane", 0)],
+)
+def test_a_removed_word_that_is_written_fails_its_spans(
+    tmp_path: Path, style: SoundStyle, text: str, removed: str, heard: int
+) -> None:
+    made = make_bundle(tmp_path, style=style, texts=())
+    found = check(made, replace(deaf(), witness=Parrot(text)))
+    assert found.passed is (heard == 0)
+    script = Script(made.plan)
+    assert list(found.spans) == [span for span in script.spans if removed in " ".join(script.removed(span))]
+    assert len(found.spans) == heard
+    assert f"{heard} written again" in found.detail
+
+
+def test_removed_words_that_fit_better_than_silence_fail(bundle: Bundle) -> None:
+    found = check(bundle, replace(deaf(), witness=Believer()))
+    assert found.spans == bundle.plan.spans
+    assert "3 believed (at most 4.9 nats" in found.detail
+
+
+def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
+    found = check(bundle, replace(deaf(), aligner=Everywhere()))
+    assert not found.passed
+    assert "cut short (3 aligned, -" in found.detail
+
+
+def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
+    found = check(bundle, Ears(Believer("Anna Kowalska Montréal"), deaf().sound_alike, Everywhere()))
+    assert found.spans == bundle.plan.spans
+    said = found.detail.casefold()
+    assert not any(word.casefold() in said for term in WANTED for word in term.split())
