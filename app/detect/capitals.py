@@ -10,6 +10,7 @@ from app.detect.words import begins_sentence, has_capitals
 from app.domain.finding import Category, Hit
 
 _WORD = re.compile(r"(?<![\w'\u2019@.-])[^\W_][\w&]*(?:['\u2019-]\w+)*")
+_INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _INSIDE = frozenset({" ", " & "})
 
 
@@ -31,9 +32,10 @@ class Capitals:
         ordinary = self._ordinary.of(language)
         for row in _rows(text):
             # The first word of a sentence has its capital from its place: it counts only beside others.
-            if len(row) == 1 and begins_sentence(text, row[0][0]):
+            alone = len(row) == 1 and not _invented(text[row[0][0] : row[0][1]])
+            if alone and begins_sentence(text, row[0][0]):
                 continue
-            names = [not ordinary.covers(text[start:end]) for start, end in row]
+            names = [_invented(text[start:end]) or not ordinary.covers(text[start:end]) for start, end in row]
             if any(names):
                 yield Hit(
                     Category.SUSPECT,
@@ -43,6 +45,11 @@ class Capitals:
                     self.name,
                     "written like a name",
                 )
+
+
+def _invented(written: str) -> bool:
+    """Whether a word is made of initials (A&T) or of parts (eTouch), whatever ordinary words these are."""
+    return _INITIALS.fullmatch(written) is not None and written != "Q&A"
 
 
 def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -55,6 +62,6 @@ def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
             continue
         if row:
             yield row
-        row = [(start, end)] if text[start].isupper() else []
+        row = [(start, end)] if text[start].isupper() or _invented(match.group()) else []
     if row:
         yield row

@@ -16,6 +16,22 @@ _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUS
 _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 
 
+_INSTITUTION = re.compile(
+    r"(?: (?:treasury|state|justice|defen[cs]e|interior|foreign|home|health|energy|labou?r|commerce"
+    r"|supreme|high|federal|central))?"
+    r" (?:department|ministry|office|government|administration|congress|senate|parliament|court|bank|embassy"
+    r"|army|navy|air force|treasury|police)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION_OF = re.compile(
+    r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement|sénat|senat"
+    r"|banque centrale|conseil régional|conseil départemental|rectorat)"
+    r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$",
+    re.IGNORECASE,
+)
+_LONGEST = 40
+
+
 def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits: of suspects what nobody else found, organisations with their article, names joined by 'and'.
 
@@ -24,8 +40,24 @@ def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     hits = tuple(hits)
     sure = [hit for hit in hits if hit.category is not Category.SUSPECT]
     suspects = [part for hit in hits if hit.category is Category.SUSPECT for part in _left(text, hit, sure)]
-    found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in (*sure, *suspects)]
+    named = [*sure, *suspects, *(made for hit in sure for made in _institution(text, hit))]
+    found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
+
+
+def _institution(text: str, hit: Hit) -> Iterator[Hit]:
+    """A country's ministry and a city's hall, where the name is that of a place."""
+    if hit.category is Category.PLACE:
+        after = _INSTITUTION.match(text, hit.end)
+        before = _INSTITUTION_OF.search(text, max(0, hit.start - _LONGEST), hit.start)
+        if after or before:
+            yield replace(
+                hit,
+                category=Category.ORGANISATION,
+                start=before.start() if before else hit.start,
+                end=after.end() if after else hit.end,
+                reason="an institution of a place",
+            )
 
 
 def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -36,6 +36,8 @@ _HONORIFIC = re.compile(
     r"|docteur|professeur|maître|maitre|me)\b\.?\s+",
     re.IGNORECASE,
 )
+_OF = re.compile(r"de |d['\u2019]")
+"""After a title, a part of a name that does not stand without it: Madame de Maintenon."""
 _TITLED = re.compile(rf"(?:an?|the|une?|l[ae])\s+{_HONORIFIC.pattern}", re.IGNORECASE)
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
 _SURE, _UNSURE = 0.8, 0.5
@@ -87,7 +89,7 @@ def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, i
     if category is Category.PERSON:
         if titled := _TITLED.match(text, start, end):
             start = titled.end()
-        while title := _HONORIFIC.match(text, start, end):
+        while (title := _HONORIFIC.match(text, start, end)) and not _OF.match(text, title.end(), end):
             start = title.end()
     if text[start:end].endswith(("'s", "\u2019s")):
         end -= 2

@@ -10,6 +10,7 @@ from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
 from app.detect.completion import completed
 from app.detect.dates import Dates
+from app.detect.figures import Figures
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.introductions import Introductions
@@ -81,6 +82,7 @@ class Detector:
             Identifiers(),
             CheckedNumbers(),
             Amounts(),
+            Figures(),
             Dates(),
             SpokenNumbers(),
             SpokenAddresses(),

@@ -11,11 +11,16 @@ class TestCapitals(RecogniserContract):
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
         ("en", "It is in the US, isn't it?", "US"),
+        ("en", "The T&A segment, no.", "T&A"),
+        ("en", "use eZorb for it", "eZorb"),
         ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),
         ("fr", "On a vu Vrelk hier.", "Vrelk"),
     )
     nothing = (
-        ("en", "So I think, I'm sure. Yes. On Monday, in English, the CEO and I met. Rehearsal is at ten."),
+        (
+            "en",
+            "So I think, I'm sure. Yes. On Monday, the CEO and I met. Rehearsal is at ten. Then Q&A.",
+        ),
         ("en", "no capitals at all mean nothing zorblax"),
         ("en", "ALL CAPITALS MEAN NOTHING EITHER ZORBLAX"),
         ("fr", "Oui, c'est vrai. Le lundi, en Français, M. et Mme. Répétition à dix heures."),

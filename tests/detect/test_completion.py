@@ -59,3 +59,13 @@ def test_rest_of_a_suspect_stays() -> None:
         text, hit(text, "Fellow Anna Zorblax Two", Category.SUSPECT, 0.4), hit(text, "Anna", Category.PERSON)
     )
     assert [name for name, category in got if category is Category.SUSPECT] == ["Fellow", "Zorblax Two"]
+
+
+def test_an_institution_of_a_place_is_an_organisation() -> None:
+    for text, name, whole in (
+        ("Ask the Narnian Treasury department now.", "Narnian", "the Narnian Treasury department"),
+        ("Le ministère de la Syldavie le dit.", "Syldavie", "Le ministère de la Syldavie"),
+    ):
+        assert (whole, Category.ORGANISATION) in kept(text, hit(text, name, Category.PLACE))
+    text = "In Narnia departments are cold. Un ministère, la Syldavie."
+    assert {c for _, c in kept(text, hit(text, "Narnia", Category.PLACE))} == {Category.PLACE}

@@ -59,6 +59,8 @@ class TestNames(RecogniserContract):
         ("Mr ", ""),
         ("Dr Prof. Anna", "Anna"),
         ("Missy", "Missy"),
+        ("Madame de Montreuil", "Madame de Montreuil"),
+        ("Madame Montreuil", "Montreuil"),
     ],
 )
 def test_trims_a_person(text: str, kept: str) -> None:
