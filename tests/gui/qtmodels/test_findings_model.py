@@ -25,7 +25,7 @@ def model(qapp: QApplication, shown: Shown) -> FindingsModel:
 
 @pytest.mark.parametrize("wanted", [Wanted(), Wanted(waiting=True), Wanted(text="nobody says this")])
 def test_qt_finds_no_fault_in_the_tree(qapp: QApplication, wanted: Wanted) -> None:
-    shown = long_meeting(600, 60)
+    shown = long_meeting(150, 20)
     made = FindingsModel(qapp)
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     made.show_review(shown.transcript, shown.findings, shown.actions)

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
@@ -331,15 +331,28 @@ def announced(event: QAccessibleEvent) -> list[str]:
     return [event.message()] if isinstance(event, QAccessibleAnnouncementEvent) else []
 
 
-def test_what_screen_readers_are_told_goes_with_the_view(qtbot: QtBot, shown: Shown) -> None:
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Somebody uses a screen reader."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("listening", "qapp")
+def test_what_screen_readers_are_told_goes_with_the_view(shown: Shown) -> None:
     """Qt and Python both think that the interface is theirs: deleting it twice ends the program."""
-    for number in range(30):
-        parent = QWidget()
-        view = TranscriptView(parent)
+    for number in range(12):
+        view = TranscriptView()
         view.show_review(shown.transcript, shown.findings, shown.actions)
+        view.show()
+        QTest.qWait(1)
         assert QAccessible.queryAccessibleInterface(view).textInterface().characterCount() > 0
+        view.go(view.script.place_of(5))
         if number % 2:
-            parent.deleteLater()
-        del view, parent
-        gc.collect()
-        qtbot.wait(1)
+            view.deleteLater()
+        else:
+            view.close()
+        del view
+        gc.collect(1)  # young values only, which is fast
+        QTest.qWait(1)
