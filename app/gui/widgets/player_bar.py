@@ -99,7 +99,7 @@ class PlayerBar(QWidget):
     def _connect(self) -> None:
         player = self._player
         self.play_button.clicked.connect(player.toggle)
-        self.preview_toggle.clicked.connect(player.set_preview)
+        self.preview_toggle.toggled.connect(player.set_preview)
         self.speed.activated.connect(lambda index: player.set_speed(SPEEDS[index]))
         self.edges_button.clicked.connect(self.edges_asked)
         self.closer.clicked.connect(lambda: self.zoom_asked.emit(2.0))

@@ -210,10 +210,13 @@ def _meets(mark: Mark, run: tuple[int, int]) -> bool:
 
 
 def _fitting(label: str, metrics: QFontMetricsF, width: float) -> str:
-    """The label, or as much of it as says something: its number, or nothing."""
-    short = label.rpartition(" ")[2]
-    cut = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
-    tries = (label, cut if len(cut) > 3 else "", short if short.isdigit() else "")
+    """The label, or as much of it as says something: its number is kept before the end of its name."""
+    name, _, number = label.rpartition(" ")
+    if not number.isdigit():
+        name, number = label, ""
+    room = width - metrics.horizontalAdvance(f" {number}") if number else width
+    cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+    tries = (label, f"{cut} {number}".strip() if len(cut) > 2 else "", number)
     return next((text for text in tries if text and metrics.horizontalAdvance(text) <= width), "")
 
 
