@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.detect.amounts import Amounts
 from app.detect.capitals import Capitals
@@ -32,6 +32,7 @@ from app.domain.finding import Hit
 from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
+from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
 
 # What the code of others raises when it fails. Any other error ends the run: then nothing is published.
@@ -93,20 +94,29 @@ class Detector:
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 
-    def detect(self, text: str, language: str, elsewhere: Sequence[Name] = ()) -> Detected:
+    def detect(
+        self,
+        text: str,
+        language: str,
+        elsewhere: Sequence[Name] = (),
+        *,
+        stretches: Sequence[Stretch] = (),
+    ) -> Detected:
         """What may be sensitive in a text.
 
         Args:
             text: any text, with or without capitals and punctuation.
-            language: ``en`` or ``fr``.
+            language: that it is mostly in, ``en`` or ``fr``.
             elsewhere: names that were found in other recordings, which are looked for as well.
+            stretches: of one language each, which follow one another; none: all of it is in ``language``.
 
         Raises:
-            ModelError: when the model of the language is missing.
+            ModelError: when the model of a language is missing.
         """
+        stretches = stretches or (Stretch(0, len(text), language),)
+        written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
-        written = restored(text, language, lexicon, self._ordinary.of(language))
-        found = detect(written, language, self.recognisers, elsewhere)
+        found = detect(written, language, self.recognisers, elsewhere, stretches=stretches)
         echoes = misheard(
             written,
             language,
@@ -116,6 +126,9 @@ class Detector:
             elsewhere=elsewhere,
         )
         return Detected(_sorted((*found.hits, *echoes)), found.faults)
+
+    def _restored(self, text: str, language: str) -> str:
+        return restored(text, language, self._lexicons.of(language), self._ordinary.of(language))
 
 
 def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) -> Detector:
@@ -133,7 +146,12 @@ def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) ->
 
 
 def detect(
-    text: str, language: str, recognisers: Iterable[Recogniser], elsewhere: Sequence[Name] = ()
+    text: str,
+    language: str,
+    recognisers: Iterable[Recogniser],
+    elsewhere: Sequence[Name] = (),
+    *,
+    stretches: Sequence[Stretch] = (),
 ) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
@@ -142,6 +160,7 @@ def detect(
         language: ``en`` or ``fr``.
         recognisers: as many as one likes.
         elsewhere: names that were found in other recordings.
+        stretches: of one language each, which follow one another; none: all of it is in ``language``.
 
     Raises:
         ModelError: when the model of the language is missing.
@@ -149,9 +168,11 @@ def detect(
     hits: list[Hit] = []
     faults: list[Fault] = []
     for recogniser in recognisers:
-        fault = _run(recogniser, text, language, hits)
-        if fault is not None:
-            faults.append(fault)
+        for stretch in stretches or (Stretch(0, len(text), language),):
+            fault = _run(recogniser, text, stretch, hits)
+            if fault is not None:
+                faults.append(fault)
+                break
     hits += mentions(text, language, hits, elsewhere)
     return Detected(_sorted(completed(text, hits)), tuple(faults))
 
@@ -160,13 +181,14 @@ def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.category)))
 
 
-def _run(recogniser: Recogniser, text: str, language: str, hits: list[Hit]) -> Fault | None:
+def _run(recogniser: Recogniser, text: str, stretch: Stretch, hits: list[Hit]) -> Fault | None:
     """Add what a recogniser finds to ``hits``; the fault when it fails or points outside the text."""
     try:
-        for hit in recogniser.recognise(text, language):
-            if hit.end > len(text):
+        for hit in recogniser.recognise(text[stretch.start : stretch.end], stretch.language):
+            start, end = hit.start + stretch.start, hit.end + stretch.start
+            if end > stretch.end:
                 return _fault(recogniser, "it found something outside the text")
-            hits.append(hit)
+            hits.append(replace(hit, start=start, end=end))
     except _FAILURES as error:
         # The message of a foreign error may quote the text; its type cannot.
         return _fault(recogniser, type(error).__name__)

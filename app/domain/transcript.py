@@ -133,6 +133,35 @@ class Transcript:
         return tuple(gap.span for gap in self.gaps if gap.speech)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Code points of a text that are in one language.
+
+    Args:
+        start: the first.
+        end: after the last.
+        language: ``en`` or ``fr``.
+    """
+
+    start: int
+    end: int
+    language: str
+
+
+def stretches(transcript: Transcript) -> tuple[Stretch, ...]:
+    """The text of a transcript in stretches of one language, which follow one another without a hole."""
+    found: list[Stretch] = []
+    end = -1
+    for segment in transcript.segments:
+        start, end = end + 1, end + sum(len(word.text) + 1 for word in segment.words)
+        if found and found[-1].language == segment.language:
+            start = found.pop().start
+        elif found:
+            start -= 1  # the space between the two
+        found.append(Stretch(start, end, segment.language))
+    return tuple(found)
+
+
 def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """Where each word stands in the text of ``words``: half-open ranges of code points."""
     ends = tuple(accumulate(len(word.text) + 1 for word in words))

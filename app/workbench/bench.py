@@ -21,7 +21,7 @@ from app.domain.profile import BY_PROFILE
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript, as_heard
+from app.domain.transcript import Stretch, Transcript, as_heard, stretches
 from app.workbench import sound_tasks, tasks
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Worker
@@ -108,7 +108,8 @@ class Workbench:
             policy: what is looked for.
             elsewhere: names that were found in other recordings, which are looked for as well.
         """
-        hits, faults = self._hits(transcript.text, transcript.language, policy, elsewhere)
+        parts = stretches(transcript)
+        hits, faults = self._hits(transcript.text, transcript.language, policy, elsewhere, parts)
         return in_transcript(transcript, [*hits, *_wanted(doubts(transcript), policy)], faults=faults)
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
@@ -190,10 +191,20 @@ class Workbench:
         return self._run(tasks.transcribe, recording, hearing=shared, voice=voice, prompt=prompt, done=done)
 
     def _hits(
-        self, text: str, language: str, policy: Policy, elsewhere: tuple[Name, ...] = ()
+        self,
+        text: str,
+        language: str,
+        policy: Policy,
+        elsewhere: tuple[Name, ...] = (),
+        parts: tuple[Stretch, ...] = (),
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
         hits, faults = self._run(
-            tasks.detect, text, language=language, watchlist=policy.watchlist, elsewhere=elsewhere
+            tasks.detect,
+            text,
+            language=language,
+            watchlist=policy.watchlist,
+            elsewhere=elsewhere,
+            parts=parts,
         )
         return _wanted(hits, policy), faults
 

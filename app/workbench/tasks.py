@@ -18,7 +18,7 @@ from app.domain.plan import Plan
 from app.domain.ports import Block, HeardBlock, SampleSource
 from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript
+from app.domain.transcript import Stretch, Transcript
 from app.domain.watchlist import Term
 from app.weights import Store
 from app.workbench.settings import Hearing, Relisten
@@ -85,14 +85,24 @@ def fit_claims(
 
 
 def detect(
-    report: Report, text: str, *, language: str, watchlist: tuple[Term, ...], elsewhere: tuple[Name, ...] = ()
+    report: Report,
+    text: str,
+    *,
+    language: str,
+    watchlist: tuple[Term, ...],
+    elsewhere: tuple[Name, ...] = (),
+    parts: tuple[Stretch, ...] = (),
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself."""
+    """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself.
+
+    Parts that are in one language each meet the recognisers of their own.
+    """
     from app.detect import guess_language, open_detector
 
     report(Progress("detect", 0, len(text)))
     tongue = guess_language(text) if language == "auto" else language
-    found = report.kept(open_detector, (tongue,), watchlist).detect(text, tongue, elsewhere)
+    tongues = tuple(sorted({tongue, *(part.language for part in parts)}))
+    found = report.kept(open_detector, tongues, watchlist).detect(text, tongue, elsewhere, stretches=parts)
     return tuple(found.hits), tuple(found.faults)
 
 

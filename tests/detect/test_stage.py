@@ -16,6 +16,7 @@ from app.detect.watchlist import Watchlist
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
 from app.domain.recording import FaultKind
+from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import check_hit, texts
 
@@ -158,3 +159,22 @@ def test_hardly_anything_gets_through_without_capitals_and_punctuation(
     }
     missed = [text[s:e] for s, e in places if not any(i in covered for i in range(s, e))]
     assert len(missed) <= 1, missed
+
+
+def test_each_stretch_meets_the_recognisers_of_its_language(detector: Detector) -> None:
+    english, french = "Call me on the fourth of May. ", "Rendez-vous le douze septembre. "
+    text = english + french + english
+    ends = [0, len(english), len(english + french), len(text)]
+    mixed = [Stretch(a, b, tongue) for a, b, tongue in zip(ends, ends[1:], ("en", "fr", "en"), strict=False)]
+    found = detector.detect(text, "en", stretches=mixed)
+    dates = [text[hit.start : hit.end] for hit in found.hits if hit.category is Category.DATE]
+    assert dates == ["the fourth of May", "le douze septembre", "the fourth of May"]
+    alone = detector.detect(text, "en")
+    assert "le douze septembre" not in [text[hit.start : hit.end] for hit in alone.hits]
+
+
+def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
+    found = detect(
+        "one two", "en", [Failing(ValueError())], stretches=[Stretch(0, 4, "en"), Stretch(4, 7, "fr")]
+    )
+    assert [fault.name for fault in found.faults] == ["recogniser:failing"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 from app.domain.finding import in_transcript
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, union
-from app.domain.transcript import LEAST_UNHEARD, Claim, Transcript, char_ranges, longest
+from app.domain.transcript import LEAST_UNHEARD, Claim, Transcript, char_ranges, longest, stretches
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, transcripts
 
 
@@ -44,6 +45,21 @@ def test_text_and_words_are_two_names_of_one_place(transcript: Transcript) -> No
     ranges = char_ranges(transcript.words)
     assert [transcript.text[start:end] for start, end in ranges] == [word.text for word in transcript.words]
     assert all(b[0] == a[1] + 1 for a, b in pairwise(ranges))
+
+
+@given(transcripts(), st.lists(st.sampled_from(["en", "fr"]), min_size=12, max_size=12))
+def test_stretches_of_a_language_cover_the_text(transcript: Transcript, languages: list[str]) -> None:
+    segments = tuple(
+        replace(s, language=tongue) for s, tongue in zip(transcript.segments, languages, strict=False)
+    )
+    mixed = replace(transcript, segments=segments)
+    found = stretches(mixed)
+    assert "".join(mixed.text[part.start : part.end] for part in found) == mixed.text
+    assert all(one.language != other.language for one, other in pairwise(found))
+    ranges = iter(char_ranges(mixed.words))
+    for segment in segments:
+        for _, (start, end) in zip(segment.words, ranges, strict=False):
+            assert any(p.start <= start and end <= p.end and p.language == segment.language for p in found)
 
 
 @given(transcripts(), st.data())
