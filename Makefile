@@ -9,10 +9,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.caviard-setup
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help setup weights demo test check bench fix clean
+.PHONY: help setup weights demo test check bench screenshots translations fix clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) weights ## Create .venv, install Caviard and fetch Whisper base (once)
 
@@ -41,7 +41,17 @@ check: $(STAMP) ## Style, types and the direction of imports
 	$(BIN)/lint-imports --no-cache
 
 bench: setup ## Measure speed and memory (minutes)
-	$(BIN)/python -m pytest tests/benchmarks -p no:randomly -s
+	$(BIN)/python -m pytest tests/benchmarks tests/benchmarks/timing.py -p no:randomly -s
+
+screenshots: setup ## Show every page of the window, in build/screenshots
+	$(BIN)/python -m tests.gui.screenshots
+
+TEXTS := $(sort $(shell find app/gui -name '*.py'))
+FRENCH := resources/translations/caviard_fr
+
+translations: $(STAMP) ## Collect the strings of the window, and compile what is translated
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete $(TEXTS) -ts $(FRENCH).ts
+	$(BIN)/pyside6-lrelease -silent $(FRENCH).ts -qm $(FRENCH).qm
 
 fix: $(STAMP) ## Repair style where a tool can
 	$(BIN)/ruff check --fix .

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +91,16 @@ def centred(widget: QWidget, *, width: int) -> QWidget:
     layout.addWidget(widget, 100)
     layout.addStretch(1)
     return outer
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A widget that is scrolled where the window is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
 
 
 class ErrorBox(QFrame):

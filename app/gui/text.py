@@ -67,6 +67,16 @@ def action_name(action: Action) -> str:
     return names[action]
 
 
+def audience(profile: str) -> str:
+    """Who a shipped profile is for; the name of another profile."""
+    titles = {
+        "staff": translate("profile", "Colleagues who were not in the meeting"),
+        "partner": translate("profile", "Companies that work with us"),
+        "press": translate("profile", "Journalists and the public"),
+    }
+    return titles.get(profile, profile)
+
+
 def _categories() -> Mapping[Category, str]:
     return {
         Category.PERSON: translate("category", "Person"),

@@ -1013,6 +1013,10 @@
         <source>Files and their SHA-256:</source>
         <translation>Fichiers et leur SHA-256&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

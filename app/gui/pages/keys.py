@@ -32,7 +32,9 @@ class KeysDialog(QDialog):
         for number, (text, keys) in enumerate(listed):
             across, down = divmod(number, half)
             grid.addWidget(plain(keys, kind="heading"), down, 3 * across)
-            grid.addWidget(plain(text), down, 3 * across + 1)
+            what = plain(text)
+            what.setWordWrap(False)
+            grid.addWidget(what, down, 3 * across + 1)
         grid.setColumnMinimumWidth(2, 4 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

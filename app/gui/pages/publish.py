@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.errors import CaviardError, VerificationError
-from app.domain.profile import Profile, SoundStyle, TextStyle
+from app.domain.profile import SoundStyle, TextStyle
 from app.gui.pages.results import Results
-from app.gui.parts import button, chooser, column, framed, labelled, row
+from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
 from app.gui.style import plain
-from app.gui.text import translate
+from app.gui.text import audience, translate
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, shipped_profiles
 from app.workbench.publishing import Order
@@ -125,7 +125,7 @@ class PublishPage(QWidget):
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
         for one in shipped_profiles():
-            box = QCheckBox(profile_title(one))
+            box = QCheckBox(audience(one.name))
             box.setObjectName(f"{one.name}Box")
             box.setChecked(one.name == profile)
             box.toggled.connect(self._show_preview)
@@ -195,31 +195,14 @@ class PublishPage(QWidget):
             self._preview,
             self.results,
         )
-        self.setLayout(row(_scrolled(form), reading, gap=3, around=3))
+        left = scrolled(form)
+        left.setFixedWidth(424)
+        self.setLayout(row(left, reading, gap=3, around=3))
 
     def _choose_folder(self) -> None:
         title = translate("publish", "Where the published folder is made")
         if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
             self._folder.setText(chosen)
-
-
-def profile_title(profile: Profile) -> str:
-    """What a shipped profile's audience is called."""
-    titles = {
-        "staff": translate("profile", "Colleagues who were not in the meeting"),
-        "partner": translate("profile", "Companies that work with us"),
-        "press": translate("profile", "Journalists and the public"),
-    }
-    return titles.get(profile.name, profile.name)
-
-
-def _scrolled(form: QFrame) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(form)
-    area.setFixedWidth(424)
-    return area
 
 
 def _open_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QPlainTextEdit, QProgressBar, QWidget
 
 from app.domain.certificate import Certificate, Check
@@ -14,7 +14,7 @@ from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
 from app.gui.parts import ErrorBox, button, column, row
 from app.gui.style import plain
-from app.gui.text import category_name, clock, counted, decimal, translate
+from app.gui.text import audience, category_name, clock, counted, decimal, translate
 from app.workbench.publication import Published
 from app.worker import Progress
 
@@ -43,12 +43,15 @@ class Results(QFrame):
         self.checks = QListWidget()
         self.checks.setObjectName("checksList")
         self.checks.setAccessibleName(translate("publish", "Checks"))
+        self.checks.setWordWrap(True)
+        self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.certificate = QPlainTextEdit()
         self.certificate.setObjectName("certificateView")
         self.certificate.setReadOnly(True)
         self.certificate.setAccessibleName(translate("publish", "Certificate"))
         self._done = plain(translate("publish", "Published, and every check has passed."), kind="good")
         self._done.setObjectName("doneLabel")
+        self._done.setWordWrap(False)
         self._open = button(
             translate("publish", "Open the folder"), self._open_folder, name="openFolderButton"
         )
@@ -115,6 +118,7 @@ class Results(QFrame):
         assert layout is not None
         while layout.count():
             layout.takeAt(0).widget().deleteLater()
+        layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for span in sorted(spans):
             place = f"{clock(span.start / self._rate)} \u2013 {clock(span.end / self._rate)}"
             text = translate("publish", "Widen the silence at %1").replace("%1", place)
@@ -164,7 +168,7 @@ def _described(certificate: Certificate, bundle: Path) -> str:
     lines = [
         translate("publish", "Folder: %1").replace("%1", str(bundle)),
         translate("publish", "Made: %1").replace("%1", f"{created:%Y-%m-%d %H:%M}"),
-        translate("publish", "Audience: %1").replace("%1", certificate.profile),
+        translate("publish", "Audience: %1").replace("%1", audience(certificate.profile)),
         counted(
             certificate.spans,
             translate("publish", "%1 stretch of sound removed"),
@@ -174,8 +178,10 @@ def _described(certificate: Certificate, bundle: Path) -> str:
         .replace("%1", decimal(certificate.removed_seconds))
         .replace("%2", decimal(certificate.duration)),
     ]
+    pair = translate("publish", "%1: %2")
     lines += [
-        f"{category_name(category)}: {locale.toString(number)}" for category, number in certificate.counts
+        pair.replace("%1", category_name(category)).replace("%2", locale.toString(number))
+        for category, number in certificate.counts
     ]
     lines += ["", translate("publish", "Files and their SHA-256:")]
     lines += [f"{file.name}  {file.sha256}" for file in certificate.files]

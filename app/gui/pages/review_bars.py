@@ -44,7 +44,7 @@ class DecisionBar(QFrame):
         )
         buttons = [_tool(action) for action in actions]
         self.setLayout(
-            column(row(*buttons, 0, self.scope_box, gap=0), row(self._what, self._why, 0, gap=2), around=1)
+            column(row(*buttons, 0, gap=0), row(self._what, self._why, 0, self.scope_box, gap=2), around=1)
         )
         self.show_choice(None)
 

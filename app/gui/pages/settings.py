@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from app.gui.pages.publish import profile_title
-from app.gui.parts import button, centred, chooser, column, framed, labelled, row
+from app.gui.parts import button, centred, chooser, column, framed, labelled, row, scrolled
 from app.gui.settings import Settings
 from app.gui.style import plain
-from app.gui.text import translate
+from app.gui.text import audience, translate
 from app.weights import Store
 from app.workbench.profiles import shipped_profiles
 
@@ -50,7 +49,7 @@ class SettingsPage(QWidget):
         self._profile = self._box(
             "profile",
             translate("settings", "Who the result is usually for"),
-            *((profile_title(one), one.name) for one in shipped_profiles()),
+            *((audience(one.name), one.name) for one in shipped_profiles()),
         )
         self._folder = QLineEdit(str(settings.folder))
         self._folder.setReadOnly(True)
@@ -69,7 +68,7 @@ class SettingsPage(QWidget):
                 around=4,
             )
         )
-        self.setLayout(column(centred(inside, width=WIDTH)))
+        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
 
     def _form(self) -> QVBoxLayout:
         choose = button(translate("settings", "Choose…"), self._choose_folder, name="projectsButton")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from app.domain.errors import CaviardError
-from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row
+from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
 from app.gui.text import counted, translate
@@ -65,7 +65,7 @@ class StartPage(QWidget):
                 around=4,
             )
         )
-        self.setLayout(column(centred(inside, width=WIDTH)))
+        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self.show_recent(())
         self._missing.hide()
 

@@ -1,0 +1,146 @@
+"""Pictures of every page in both languages and both themes, of the sample meeting: ``make screenshots``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+from PySide6.QtWidgets import QApplication
+
+from app.domain.certificate import Check
+from app.domain.errors import VerificationError
+from app.domain.ports import HeardBlock
+from app.domain.review import Action
+from app.domain.timeline import Span
+from app.gui.app import Program
+from app.gui.desk import SAMPLE, Desk
+from app.gui.pages.keys import KeysDialog
+from app.gui.settings import Recent, Settings
+from app.gui.window import MainWindow
+from app.weights import Store, default_folder
+from app.workbench.publishing import Order
+from app.workbench.settings import Output
+from app.worker import Progress
+
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+
+
+CHECKS = (
+    Check("text", True, "every text equals the plan"),
+    Check("silence", True, "0 samples are not silent"),
+    Check("relisten", False, "1 of 24 removed passages heard", (Span(100_000, 130_000),)),
+)
+
+
+def main() -> None:
+    """Listen to the sample once, then show every page in four ways."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    os.environ["CAVIARD_MODELS"] = str(default_folder())
+    app = QApplication(["Caviard"])
+    with tempfile.TemporaryDirectory() as data:
+        os.environ["CAVIARD_DATA"] = data
+        project, heard = listen(app)
+        for language in ("en", "fr"):
+            for theme in ("light", "dark"):
+                recent = (
+                    Recent(str(project), SAMPLE, 24, 9),
+                    Recent("/a", "2026-03-12 all hands.m4a", 40, 0, published=True),
+                    Recent("/b", "town hall.mp4"),
+                )
+                program = Program(app, Settings(language=language, theme=theme, recent=recent))
+                show(program.window, project, heard, f"{language}-{theme}", Path(data))
+                program.close()
+                wait(100)
+    sys.stdout.write(f"{len(list(FOLDER.glob('*.png')))} pictures in build/{FOLDER.name}\n")
+
+
+def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
+    """A project of the sample with some decisions, and what was heard on the way."""
+    program = Program(app, Settings(language="en", theme="light"))
+    desk, heard = program.window.desk, list[HeardBlock]()
+    desk.heard.connect(heard.append)
+    QTimer.singleShot(0, desk.open_sample)
+    until(desk.opened)
+    assert desk.session is not None
+    project = desk.session.path
+    desk.session.decide(desk.session.findings[:6], Action.REDACT)
+    desk.session.decide(desk.session.findings[6:8], Action.KEEP)
+    wait(6000)  # peaks and edges come behind
+    program.close()
+    return project, heard
+
+
+def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, data: Path) -> None:
+    """A picture of every page."""
+
+    def shot(name: str) -> None:
+        wait(150)
+        window.grab().save(str(FOLDER / f"{name}-{way}.png"))
+
+    desk = window.desk
+    window.resize(1280, 820)
+    window.show()
+    shot("1-start")
+    window.start.show_model(next(model for model in Store().models if model.name == "base"))
+    window.start.show_installing(Progress("check", 60, 100))
+    shot("2-model")
+    window.start.show_installing(None)
+    window.start.show_model(None)
+    window.working.begin(SAMPLE)
+    for block in heard:
+        window.working.show_heard(block)
+    window.working.show_progress(Progress("transcribe", 40, 100))
+    window._show(window.working)
+    shot("3-working")
+    desk.open_project(project)
+    wait(2500)
+    shot("4-review")
+    assert window.review is not None
+    window.review.find_bar.open_bar()
+    window.review.correction_bar.open_bar(1, "morning")
+    shot("5-review-rows")
+    window.review.find_bar.close_bar()
+    window.review.correction_bar.close_bar()
+    window.show_publish()
+    shot("6-publish")
+    publish(window, desk, data / way)
+    shot("7-published")
+    assert window.publish is not None
+    window.publish.fail(VerificationError("not-verified", "", "", checks=CHECKS))
+    shot("8-failed")
+    window.show_settings()
+    shot("9-settings")
+    window._show_keys()
+    wait(100)
+    keys = window.findChild(KeysDialog)
+    assert keys is not None
+    keys.grab().save(str(FOLDER / f"keys-{way}.png"))
+    keys.close()
+
+
+def publish(window: MainWindow, desk: Desk, folder: Path) -> None:
+    """Really publish what is open; once is enough to see it."""
+    assert window.publish is not None
+    window.publish.results.begin()
+    output = Output("2026-03-12-7f3a9c", texts=("txt", "json"))
+    QTimer.singleShot(0, lambda: desk.publish([Order("press", folder, output)]))
+    until(desk.publishing_ended)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def until(signal: SignalInstance) -> None:
+    """Let the window live until something was told."""
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
