@@ -223,6 +223,10 @@ class Player(QObject):
 
     def _pump(self, feed: SoundFeed, outlet: Outlet) -> None:
         """Fill the device, and move the playhead to what is heard of it."""
+        if outlet.failed:  # Another one may work: go on there.
+            self._outlet = None
+            self._again()
+            return
         while outlet.room() > 0:
             if not self._rest:
                 sound = feed.take()

@@ -31,6 +31,11 @@ class Outlet(Protocol):
         """Whether nobody hears anything."""
         ...
 
+    @property
+    def failed(self) -> bool:
+        """Whether it has stopped by itself: a device that was unplugged."""
+        ...
+
     def start(self) -> bool:
         """Begin with nothing played; whether it works."""
         ...
@@ -74,9 +79,19 @@ class DeviceOutlet:
         """See the protocol."""
         return self._format.sampleRate()
 
+    @property
+    def failed(self) -> bool:
+        """See the protocol."""
+        from PySide6.QtMultimedia import QAudio
+
+        return self._sink is not None and self._sink.error() not in {
+            QAudio.Error.NoError,
+            QAudio.Error.UnderrunError,
+        }
+
     def start(self) -> bool:
         """See the protocol."""
-        from PySide6.QtMultimedia import QAudio, QAudioSink
+        from PySide6.QtMultimedia import QAudioSink
 
         self.stop()
         if self._device.isNull() or not self._device.isFormatSupported(self._format):
@@ -84,7 +99,7 @@ class DeviceOutlet:
         self._sink = QAudioSink(self._device, self._format)
         self._sink.setBufferSize(FRAME * round(BUFFER * self.rate))
         self._io = self._sink.start()
-        return self._sink.error() is QAudio.Error.NoError
+        return not self.failed
 
     def room(self) -> int:
         """See the protocol."""
@@ -114,6 +129,7 @@ class ClockOutlet:
     """
 
     silent = True
+    failed = False
     rate = USUAL
 
     def __init__(self, now: Callable[[], float] = monotonic) -> None:

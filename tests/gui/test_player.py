@@ -182,6 +182,19 @@ def test_without_a_device_a_clock_moves_the_playhead_and_it_says_so(
     assert heard == [], "nobody has heard anything"
 
 
+def test_a_device_that_is_unplugged_is_left_for_another(qtbot: QtBot, recording: Recording) -> None:
+    first, second = Loud(), Loud()
+    left = [second, first]
+    player = Player(outlet=left.pop)
+    player.open(recording)
+    player.play()
+    qtbot.waitUntil(lambda: player.position > 0, timeout=20_000)
+    first.failed = True
+    qtbot.waitUntil(lambda: any(second.heard), timeout=10_000)
+    assert player.playing
+    player.close()
+
+
 def test_the_clock_takes_as_much_as_a_device_and_plays_it_in_its_time() -> None:
     now = [5.0]
     outlet = ClockOutlet(lambda: now[0])

@@ -10,12 +10,14 @@ from PySide6.QtGui import QFont
 
 from app.domain.finding import Finding
 from app.domain.review import Action
-from app.domain.transcript import Transcript
+from app.domain.transcript import Transcript, Word
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, entities, grouped
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.text import about, action_name, category_name, clock, translate
 
 Index = QModelIndex | QPersistentModelIndex
+AROUND = 2
+"""Words on both sides of a mention that are listed with it."""
 ROW = 28
 """Pixels: height of a row."""
 _NOWHERE = QModelIndex()
@@ -40,6 +42,7 @@ class FindingsModel(QAbstractItemModel):
         self._flat: tuple[tuple[int, int], ...] = ()
         self._first: tuple[int, ...] = ()
         self._wanted = Wanted()
+        self._words: tuple[Word, ...] = ()
         self._rate = 1
         self._shown: dict[Qt.ItemDataRole, Callable[[Index], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
@@ -71,7 +74,7 @@ class FindingsModel(QAbstractItemModel):
             findings: sorted by place.
             actions: what was decided about each.
         """
-        words = transcript.words
+        words = self._words = transcript.words
         self._rate = transcript.rate
         self._findings, self._actions = tuple(findings), tuple(actions)
         self._entities = entities(
@@ -227,7 +230,12 @@ class FindingsModel(QAbstractItemModel):
         if above < len(self._groups):
             title = self._groups[above].entities[index.row()].title
             return title or about(first.span.length / self._rate if first.span else 0)
-        return first.reason
+        return self._around(first)
+
+    def _around(self, finding: Finding) -> str:
+        """A mention among its neighbours, by which it is told from the others."""
+        first, last = max(0, finding.first_word - AROUND), finding.last_word + AROUND
+        return " ".join(word.text for word in self._words[first:last])
 
     def _time(self, finding: Finding) -> str:
         return clock(finding.span.start / self._rate) if finding.span else ""
