@@ -104,6 +104,7 @@ def test_what_comes_later_says_so(caviard: Caviard, command: str) -> None:
         ["redact", "x.wav", "-o", "out", "--format", "doc"],
         ["redact", "x.wav", "-o", "out", "--text", "pdf"],
         ["redact", "x.wav", "-o", "out", "--only", "secrets"],
+        ["redact", "x.wav", "-o", "out", "--relisten", "half"],
         ["redact", "x.wav", "-o", "out", "--profile", "nobody"],
         ["redact", "x.wav", "-o", "out", "--watchlist", "none.txt"],
         ["redact", "x.wav", "-o", "out", "--name", "a/b"],

@@ -55,6 +55,9 @@ def test_says_what_it_published(published: dict[str, Any]) -> None:
     assert published["profile"] == "staff"
     assert published["checks"]
     assert all(check["passed"] for check in published["checks"])
+    assert {"name", "passed", "detail"} == set(published["checks"][0])
+    (relisten,) = (check for check in published["checks"] if check["name"] == "relisten")
+    assert relisten["detail"].startswith(f"0 of {len(published['spans'])} removed passages heard")
     assert set(published["timings"]) == {"transcribe", "detect", "publish", "verify"}
     for path in map(Path, published["files"].values()):
         assert path.is_absolute()

@@ -22,7 +22,7 @@ from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import Outcome, publish_review
 from app.workbench.profiles import load_profile
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.settings import Hearing, Output, Policy, Relisten
 from tests.journeys.conftest import SAMPLE, files_below
 from tests.samples import passages, speech, write_audio
 
@@ -58,13 +58,13 @@ def ears() -> Ears:
     return Ears(open_witness(threads=1), open_sound_alike(), SphinxAligner(), open_transcriber(threads=1))
 
 
-def publish(bench: Workbench, review: Review, edges: Edges, folder: Path, audio: str = "wav") -> Outcome:
+def publish(bench: Workbench, review: Review, edges: Edges, folder: Path, how: Relisten = Relisten.SPANS) -> Outcome:
     return publish_review(
         bench,
         review,
         folder=folder / "out",
         policy=POLICY,
-        output=Output("made", audio),
+        output=Output("made", "wav", relisten=how),
         keeper=Keeper(lambda _: None),
         edges=edges,
     )
@@ -86,12 +86,13 @@ def cut(edges: Edges, rate: int) -> dict[Span, Span]:
 
 
 def test_fitted_spans_pass_at_once(bench: Workbench, review: Review, fitted: Edges, tmp_path: Path) -> None:
-    outcome = publish(bench, review, fitted, tmp_path)
+    outcome = publish(bench, review, fitted, tmp_path, Relisten.FULL)
     assert dict(outcome.edges) == dict(fitted)
     check = relisten(outcome)
     assert check.passed
     assert check.detail.startswith(f"0 of {len(outcome.plan.spans)} removed passages heard")
     assert "1 channels" in check.detail
+    assert outcome.published.certificate.checks[-1].name == "relisten-full"
     assert outcome.timings["verify"] > 0
 
 
