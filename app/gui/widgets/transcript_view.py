@@ -69,6 +69,7 @@ class TranscriptView(TranscriptPaper):
             place = self.script.place_of_finding(finding)
             if self._caret is None or self.script.finding_at(self._caret.place) != finding:
                 self._caret = caret_at(self.script, place)
+            self._spoken.say(described(finding, self.script.action_of(finding)))
             self.bring_into_view(place)
         self._choice = finding
         self.viewport().update()

@@ -322,7 +322,11 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     click(view, place.first_word)
     heard = text.text(0, text.characterCount())
     assert text.cursorPosition() == heard.index("Northgate")
-    assert said == ["Organisation, to decide: it is looked for (0.90)"]
+    view.choose(of(shown, Category.DATE))
+    assert said == [
+        "Organisation, to decide: it is looked for (0.90)",
+        "Date, kept: it is looked for (0.90)",
+    ]
     view.show_review(long_meeting(50, 3).transcript, (), ())
     assert text.text(0, text.characterCount()) != heard
 
