@@ -58,7 +58,9 @@ def ears() -> Ears:
     return Ears(open_witness(threads=1), open_sound_alike(), SphinxAligner(), open_transcriber(threads=1))
 
 
-def publish(bench: Workbench, review: Review, edges: Edges, folder: Path, how: Relisten = Relisten.SPANS) -> Outcome:
+def publish(
+    bench: Workbench, review: Review, edges: Edges, folder: Path, how: Relisten = Relisten.SPANS
+) -> Outcome:
     return publish_review(
         bench,
         review,
