@@ -11,6 +11,7 @@ from app.gui.parts import column
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
+from app.gui.widgets.keys import view_keys
 
 
 class KeysDialog(QDialog):
@@ -26,6 +27,7 @@ class KeysDialog(QDialog):
             for action in actions.all()
             if action.shortcuts()
         ]
+        listed += [(text, keys) for keys, text in view_keys()]
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         half = -(-len(listed) // 2)
