@@ -17,6 +17,7 @@ from app.detect.introductions import Introductions
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
 from app.detect.misheard import misheard
+from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
 from app.detect.pipelines import Pipelines, require_pipelines
@@ -87,6 +88,7 @@ class Detector:
             Dates(),
             SpokenNumbers(),
             SpokenAddresses(),
+            MisheardAddresses(self._heard_as),
             StreetAddresses(),
             Spelling(),
             Capitals(),
