@@ -226,8 +226,8 @@ class Desk(QObject):
                     return detect_again(bench, review, policy)
 
             self._behind(detect, self._take_findings)
-        elif session.unfitted:
-            known = session.fitted
+        elif session.silence.unfitted:
+            known = session.silence.fitted
 
             def fit(job: Job) -> object:
                 with job.bench() as bench:
@@ -272,7 +272,7 @@ class Desk(QObject):
             self.publishing_ended.emit()
             return
         order, rest = orders[0], orders[1:]
-        review, edges = session.review, session.set_edges
+        review, edges = session.review, session.silence.known
         if self._background is not None:
             self._background.cancel()
 

@@ -12,7 +12,7 @@ from typing import Any, Self
 from app.domain.edits import State, Step, apply, stretch_findings, words_finding
 from app.domain.errors import ProjectError, UsageError
 from app.domain.finding import Category, Finding, Findings, Key
-from app.domain.passages import Passage, passages
+from app.domain.passages import passages
 from app.domain.plan import Draft, draft
 from app.domain.profile import Profile, TextStyle
 from app.domain.recording import Recording
@@ -22,8 +22,8 @@ from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.project import Project
-from app.workbench.edges import estimated, with_moved
 from app.workbench.history import History
+from app.workbench.silence import Silence
 
 MOSTLY = 0.9
 """The part of a finding that has to have been played until it counts as listened to."""
@@ -65,9 +65,11 @@ class Session:
         self._by = by
         self._history = History(project)
         self._listened = project.listened
+        self._silence: Silence | None = None
+        self._actions: Mapping[Key, Action] = {}
         self._remember()
         kept = project.edges
-        self._fitted = {p: kept[p.span] for p in self._passages if p.span in kept}
+        self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
 
     @classmethod
     def open(cls, path: Path, *, by: str = "person") -> Self:
@@ -94,8 +96,6 @@ class Session:
     def close(self) -> None:
         """Let the project's file go."""
         self._project.close()
-
-    # What a person sees.
 
     @property
     def path(self) -> Path:
@@ -165,8 +165,6 @@ class Session:
         place = (after.key.place, after.category)
         later = (finding for finding in waiting if (finding.key.place, finding.category) > place)
         return next(later, waiting[0])
-
-    # What a person does.
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
         """Decide about findings in one step; ASK lets them wait again."""
@@ -250,8 +248,8 @@ class Session:
 
     def widen(self, span: Span, samples: int) -> None:
         """Let a stretch that falls silent begin earlier and end later, in one step."""
-        edges = self.edges
-        inside = [p.span for p in self._passages if edges[p.span].overlaps(span)]
+        edges = self.silence.edges
+        inside = [passage for passage, silent in edges.items() if silent.overlaps(span)]
         if not inside:
             return
         wide = span.pad(samples, samples, within=self.recording.whole)
@@ -288,8 +286,6 @@ class Session:
         """Make the step again that was taken back last, if there is one."""
         self._go(1)
 
-    # What was listened to.
-
     @property
     def listened(self) -> tuple[Span, ...]:
         """What was listened to, sorted."""
@@ -311,67 +307,28 @@ class Session:
         last = bisect_left(self._listened, span.end, key=lambda heard: heard.start)
         return covered(span, self._listened[first:last]) >= MOSTLY * span.length
 
-    # Where it falls silent.
-
     @property
-    def passages(self) -> tuple[Passage, ...]:
-        """What is to be removed from the sound, undecided findings included."""
-        return self._passages
-
-    def passage_of(self, finding: Finding) -> Passage | None:
-        """The passage that hides a finding; None when it is kept."""
-        first, last = finding.first_word, finding.last_word
-        for passage in self._passages:
-            if first == last and passage.span == finding.span:
-                return passage
-            if first < last and passage.first_word <= first and last <= passage.last_word:
-                return passage
-        return None
+    def silence(self) -> Silence:
+        """What falls silent, undecided findings included."""
+        if self._silence is None:
+            self._silence = Silence(self.state, self._fitted)
+        return self._silence
 
     @property
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
-        found = (self.passage_of(finding) for finding in self.review.undecided)
+        found = (self.silence.passage_of(f) for f in self.findings if self.action(f) is Action.ASK)
         return frozenset(passage.span for passage in found if passage is not None)
-
-    @property
-    def unfitted(self) -> tuple[Passage, ...]:
-        """Passages whose edges nobody has looked for in the sound yet."""
-        return tuple(passage for passage in self._passages if passage not in self._fitted)
 
     def fit(self, edges: Mapping[Span, Span]) -> None:
         """Take in fitted edges, by the passage's own span."""
-        self._fitted |= {p: edges[p.span] for p in self._passages if p.span in edges}
-        self._project.save_edges(self.fitted)
-
-    @property
-    def fitted(self) -> Mapping[Span, Span]:
-        """The fitter's own answers, by the passage's own span."""
-        return {p.span: self._fitted[p] for p in self._passages if p in self._fitted}
-
-    @property
-    def edges(self) -> Mapping[Span, Span]:
-        """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
-        whole, rate = self.recording.whole, self.transcript.rate
-        known = {p.span: self._fitted.get(p) or estimated(p.span, rate, whole) for p in self._passages}
-        return with_moved(known, self.state.moved)
-
-    @property
-    def set_edges(self) -> Mapping[Span, Span]:
-        """Edges that need no fitting: fitted, or set by a person."""
-        edges, moved = self.edges, {key for key, _ in self.state.moved}
-        return {p.span: edges[p.span] for p in self._passages if p in self._fitted or p.span in moved}
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """What is silent when everything undecided is redacted, sorted; :meth:`draft` has the same."""
-        return union(self.edges.values(), gap=-(-self.transcript.rate // 100) - 1)
+        self._fitted |= {p: edges[p.span] for p in self.silence.passages if p.span in edges}
+        self._silence = None
+        self._project.save_edges(self.silence.fitted)
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
         """What would be published if everything undecided were redacted; it may be played and previewed."""
-        return draft(self.review, self.edges, text_style=text_style)
-
-    # What the project knows besides.
+        return draft(self.review, self.silence.edges, text_style=text_style)
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -412,7 +369,7 @@ class Session:
         state = apply(self.state, step)
         self._keep_edges(state)
         self._history.add(step, state)
-        self._remember()
+        self._remember(step)
 
     def _go(self, steps: int) -> None:
         if (state := self._history.beside(steps)) is not None:
@@ -426,7 +383,10 @@ class Session:
             fitted = {p.span: self._fitted[p] for p in passages(state.review) if p in self._fitted}
             self._project.save_edges(fitted)
 
-    def _remember(self) -> None:
-        review = self.review
-        self._actions = {finding.key: action for finding, action in review.actions}
-        self._passages = passages(review)
+    def _remember(self, step: Step | None = None) -> None:
+        """What follows from the state; after a step that only decides, what follows from that."""
+        self._silence = None
+        if step is not None and step == Step(decisions=step.decisions):
+            self._actions = {**self._actions, **{made.key: made.action for made in step.decisions}}
+        else:
+            self._actions = {finding.key: action for finding, action in self.review.actions}

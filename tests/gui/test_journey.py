@@ -35,8 +35,8 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     QTest.keyClick(keys, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.action(kept) is Action.ASK
     page.correction_bar.corrected.emit(0, "Hello")
-    passage = session.passages[0].span
-    wide = session.edges[passage].pad(0, 2000, within=session.recording.whole)
+    passage = session.silence.passages[0].span
+    wide = session.silence.edges[passage].pad(0, 2000, within=session.recording.whole)
     page.sound.waveform.edge_moved.emit(passage, wide)
     QTest.keyClicks(keys, "v")
     while (waiting := session.next_undecided()) is not None:

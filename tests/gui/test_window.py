@@ -140,10 +140,10 @@ def test_a_word_is_corrected_in_its_place(reviewing: MainWindow) -> None:
 def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> None:
     assert reviewing.review is not None
     session, waveform = reviewing.review.session, reviewing.review.sound.waveform
-    passage = session.passages[0].span
+    passage = session.silence.passages[0].span
     wide = passage.pad(100, 900, within=session.recording.whole)
     waveform.edge_moved.emit(passage, wide)
-    assert session.edges[passage] == wide
+    assert session.silence.edges[passage] == wide
     waveform.select(Span(8 * RATE, 9 * RATE))
     reviewing.actions_.redact_selection.trigger()
     assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
@@ -223,15 +223,15 @@ def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWind
     page, session = reviewing.publish, reviewing.desk.session
     assert page is not None
     assert session is not None
-    span = session.spans[0]
+    span = session.silence.spans[0]
     checks = (Check("relisten", False, "1 of 4 heard", (span,)), Check("text", True, "equal"))
     page.fail(VerificationError("not-verified", "", "", checks=checks))
     assert child(reviewing, QListWidget, "checksList").count() == 2
     page.publish_asked.disconnect()
     with qtbot.waitSignal(page.publish_asked, timeout=1000):
         child(reviewing, QPushButton, "widenButton").click()
-    assert session.spans[0].contains(span)
-    assert session.spans[0].length > span.length
+    assert session.silence.spans[0].contains(span)
+    assert session.silence.spans[0].length > span.length
 
 
 def test_recent_projects_are_few_and_each_once() -> None:

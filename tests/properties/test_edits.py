@@ -12,7 +12,7 @@ from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript, char_ranges
-from app.workbench.edges import estimated, with_moved
+from app.workbench.silence import estimated, with_moved
 from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts, wide_spans, written
 
 actions = st.sampled_from([Action.REDACT, Action.KEEP, Action.ASK])

@@ -80,7 +80,7 @@ def test_undo_and_redo_go_on_after_a_restart(path: Path) -> None:
             lambda: session.correct(0, "Anne Marie"),
             lambda: session.add_stretch(Span(0, 2000)),
             lambda: session.add_term("heron"),
-            lambda: session.move_edge(session.passages[1].span, session.passages[1].span),
+            lambda: session.move_edge(session.silence.passages[1].span, session.silence.passages[1].span),
             lambda: session.accept(["damage:0"]),
             lambda: session.decide(session.findings, Action.REDACT),
         ):
@@ -162,12 +162,12 @@ def test_listened_to_is_kept_and_counted(session: Session) -> None:
 
 
 def unfitted(session: Session) -> list[int]:
-    return [passage.first_word for passage in session.unfitted]
+    return [passage.first_word for passage in session.silence.unfitted]
 
 
 def test_only_what_changed_is_fitted_again(session: Session) -> None:
     assert len(unfitted(session)) == 5
-    session.fit({p.span: p.span for p in session.passages})
+    session.fit({p.span: p.span for p in session.silence.passages})
     assert unfitted(session) == []
     session.decide(session.findings[:1], Action.KEEP)
     assert unfitted(session) == []
@@ -182,35 +182,35 @@ def test_only_what_changed_is_fitted_again(session: Session) -> None:
 
 
 def test_what_is_silent_is_what_the_draft_says(session: Session) -> None:
-    assert session.spans == session.draft().spans
-    session.fit({p.span: p.span for p in session.passages})
-    assert session.spans == session.draft().spans
+    assert session.silence.spans == session.draft().spans
+    session.fit({p.span: p.span for p in session.silence.passages})
+    assert session.silence.spans == session.draft().spans
     session.decide(session.findings, Action.KEEP)
-    assert session.spans == session.draft().spans == ()
+    assert session.silence.spans == session.draft().spans == ()
 
 
 def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Session) -> None:
-    session.fit({p.span: p.span for p in session.passages})
-    bob = session.passages[1].span
+    session.fit({p.span: p.span for p in session.silence.passages})
+    bob = session.silence.passages[1].span
     wide = bob.pad(500, 700, within=session.recording.whole)
     session.move_edge(bob, wide)
-    assert session.edges[bob] == wide
+    assert session.silence.edges[bob] == wide
     session.add_words(3, 4)
-    (grown,) = [p.span for p in session.passages if p.span.contains(bob)]
+    (grown,) = [p.span for p in session.silence.passages if p.span.contains(bob)]
     assert grown != bob
-    assert session.edges[grown].start <= wide.start
-    assert grown not in session.set_edges
+    assert session.silence.edges[grown].start <= wide.start
+    assert grown not in session.silence.known
     with pytest.raises(ValueError, match="stays on its passage"):
         session.move_edge(bob, Span(0, 10))
 
 
 def test_widening_reaches_out_on_both_sides(session: Session) -> None:
-    session.fit({p.span: p.span for p in session.passages})
-    before = session.spans[1]
+    session.fit({p.span: p.span for p in session.silence.passages})
+    before = session.silence.spans[1]
     session.widen(before, 800)
-    assert before.pad(800, 800, within=session.recording.whole) in session.spans
+    assert before.pad(800, 800, within=session.recording.whole) in session.silence.spans
     session.undo()
-    assert before in session.spans
+    assert before in session.silence.spans
 
 
 def test_a_later_detection_lets_only_what_is_new_wait(session: Session) -> None:
@@ -267,4 +267,4 @@ def test_a_project_without_findings_is_no_review(tmp_path: Path) -> None:
 
 
 def test_passages_are_those_of_the_review(session: Session) -> None:
-    assert session.passages == passages(session.review)
+    assert session.silence.passages == passages(session.review)

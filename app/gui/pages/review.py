@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -22,6 +22,8 @@ from app.gui.widgets.sound_panel import SoundPanel
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
+_AFTER = 100
+"""Milliseconds after a decision until the waveform shows it: the next key is not kept waiting."""
 ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -52,6 +54,10 @@ class ReviewPage(QWidget):
         self.sound.open(session.recording, session.project.peaks)
         self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
         self.errors = ErrorBox()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER)
+        self._later.timeout.connect(self.show_silence)
         self._joined: list[QMetaObject.Connection] = []
         self._lay_out()
         self._connect_views()
@@ -65,6 +71,7 @@ class ReviewPage(QWidget):
         for connection in self._joined:
             QObject.disconnect(connection)
         self._joined.clear()
+        self._later.stop()
         self.sound.close_sound()
 
     def show_session(self) -> None:
@@ -81,12 +88,12 @@ class ReviewPage(QWidget):
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
-        session = self.session
+        session, silence = self.session, self.session.silence
         self.sound.show_spans(
-            session.edges,
-            fitted=session.fitted,
+            silence.edges,
+            fitted=silence.fitted,
             waiting=session.waiting,
-            silent=session.spans,
+            silent=silence.spans,
             style=SoundStyle.MUTE,
         )
 
@@ -95,7 +102,7 @@ class ReviewPage(QWidget):
         self.choice = finding
         self.transcript.choose(finding)
         self.findings.choose(finding)
-        passage = self.session.passage_of(finding) if finding is not None else None
+        passage = self.session.silence.passage_of(finding) if finding is not None else None
         self.sound.choose(passage.span if passage is not None else None)
         self.decisions.show_choice(finding)
 
@@ -212,7 +219,7 @@ class ReviewPage(QWidget):
         actions = self.session.aligned
         self.transcript.show_actions(actions)
         self.findings.show_actions(actions)
-        self.show_silence()
+        self._later.start()
         self.changed.emit()
 
     def zoom(self, steps: int) -> None:

@@ -1,0 +1,88 @@
+"""Where it falls silent while a person still decides: what is not fitted yet, and what a person set."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from app.domain.edits import State
+from app.domain.finding import Finding
+from app.domain.passages import Passage, passages
+from app.domain.plan import APART
+from app.domain.timeline import Span, union
+
+BEFORE, AFTER = 0.25, 0.4
+"""Seconds around a passage that nobody has fitted yet: leaves little audible and is only for preview."""
+
+
+class Silence:
+    """What of a review falls silent, undecided findings included; computed once.
+
+    Args:
+        state: what was decided, and what edges a person set.
+        fitted: edges that were looked for in the sound, by passage; may have others.
+    """
+
+    def __init__(self, state: State, fitted: Mapping[Passage, Span]) -> None:
+        review = state.review
+        whole, rate = review.recording.whole, review.transcript.rate
+        self.passages: tuple[Passage, ...] = passages(review)
+        self.unfitted = tuple(passage for passage in self.passages if passage not in fitted)
+        """Passages whose edges nobody has looked for in the sound yet."""
+        self.fitted = {p.span: fitted[p] for p in self.passages if p in fitted}
+        """The fitter's own answers, by the passage's own span."""
+        known = {p.span: self.fitted.get(p.span) or estimated(p.span, rate, whole) for p in self.passages}
+        self.edges = with_moved(known, state.moved)
+        """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
+        self.spans = union(self.edges.values(), gap=-int(-APART * rate // 1) - 1)
+        """Exactly what is silent in the draft, sorted."""
+        self._moved = {key for key, _ in state.moved}
+        self._spoken = sorted((p for p in self.passages if p.words), key=lambda passage: passage.first_word)
+        self._firsts = [passage.first_word for passage in self._spoken]
+        self._wordless = {p.span: p for p in self.passages if not p.words}
+
+    @property
+    def known(self) -> Mapping[Span, Span]:
+        """Edges that need no fitting: fitted, or set by a person."""
+        return {key: span for key, span in self.edges.items() if key in self.fitted or key in self._moved}
+
+    def passage_of(self, finding: Finding) -> Passage | None:
+        """The passage that hides a finding; None when it is kept."""
+        if finding.first_word == finding.last_word:
+            return self._wordless.get(finding.key.place)
+        index = bisect_right(self._firsts, finding.first_word) - 1
+        if index < 0 or self._spoken[index].last_word < finding.last_word:
+            return None
+        return self._spoken[index]
+
+
+def estimated(passage: Span, rate: int, whole: Span) -> Span:
+    """A wide estimate of where a passage falls silent, for preview; never published."""
+    return passage.pad(round(BEFORE * rate), round(AFTER * rate), within=whole)
+
+
+def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -> Mapping[Span, Span]:
+    """Edges with those that a person set.
+
+    An edge that was set for exactly this passage is taken as it is. Where the passage has become another one
+    (a neighbour was redacted too, or kept), what was widened stays wide and nothing gets narrower.
+
+    Args:
+        edges: by the passage's own span.
+        moved: (a passage's own span, what falls silent), the later counts.
+    """
+    latest = dict(moved)
+    if not latest:
+        return edges
+    found = dict(edges)
+    for passage, span in edges.items():
+        if passage in latest:
+            found[passage] = latest[passage]
+            continue
+        start, end = span.start, span.end
+        for key, wide in latest.items():
+            inside = passage.contains(key)
+            start = min(start, wide.start) if inside or key.start == passage.start else start
+            end = max(end, wide.end) if inside or key.end == passage.end else end
+        found[passage] = Span(start, end)
+    return found
