@@ -783,35 +783,35 @@
     </message>
     <message>
         <source>Transcript: word by word</source>
-        <translation>Transcription : mot par mot</translation>
+        <translation>Transcription&#xa0;: mot par mot</translation>
     </message>
     <message>
         <source>Transcript: select words</source>
-        <translation>Transcription : sélectionner des mots</translation>
+        <translation>Transcription&#xa0;: sélectionner des mots</translation>
     </message>
     <message>
         <source>Transcript: show what is redacted</source>
-        <translation>Transcription : montrer ce qui est caviardé</translation>
+        <translation>Transcription&#xa0;: montrer ce qui est caviardé</translation>
     </message>
     <message>
         <source>Transcript: play from this word</source>
-        <translation>Transcription : écouter à partir de ce mot</translation>
+        <translation>Transcription&#xa0;: écouter à partir de ce mot</translation>
     </message>
     <message>
         <source>Waveform: closer, farther</source>
-        <translation>Forme d’onde : plus près, plus loin</translation>
+        <translation>Forme d’onde&#xa0;: plus près, plus loin</translation>
     </message>
     <message>
         <source>Waveform: mark a stretch</source>
-        <translation>Forme d’onde : marquer un extrait</translation>
+        <translation>Forme d’onde&#xa0;: marquer un extrait</translation>
     </message>
     <message>
         <source>Waveform: move the start of the span</source>
-        <translation>Forme d’onde : déplacer le début du passage</translation>
+        <translation>Forme d’onde&#xa0;: déplacer le début du passage</translation>
     </message>
     <message>
         <source>Waveform: move the end of the span</source>
-        <translation>Forme d’onde : déplacer la fin du passage</translation>
+        <translation>Forme d’onde&#xa0;: déplacer la fin du passage</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1265,14 @@
     <message>
         <source>Ready to publish</source>
         <translation>Prêt à publier</translation>
+    </message>
+    <message>
+        <source>Find the recording…</source>
+        <translation>Chercher l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Where the recording is now</source>
+        <translation>Où est l’enregistrement maintenant</translation>
     </message>
 </context>
 <context>
