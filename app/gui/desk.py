@@ -181,16 +181,37 @@ class Desk(QObject):
 
     def _open(self, path: Path) -> None:
         self.close_session()
+        self._project = path
         session = Session.open(path)
-        try:
-            if find_recording(session.recording, path) is None:
-                raise ProjectError("missing", "The recording is not where it was.", "Put it back.")
-        except CaviardError:
-            session.close()
-            raise
-        self.session, self._project = session, path
-        self.opened.emit(session)
-        self.look_at_edges()
+        place = find_recording(session.recording, path)
+        if place == session.recording.path:
+            self.session = session
+            self.opened.emit(session)
+            self.look_at_edges()
+            return
+        session.close()
+        if place is None:
+            raise ProjectError("missing", "The recording is not where it was.", "Put it back.")
+        self.locate(place)
+
+    def locate(self, place: Path) -> None:
+        """Take the open project's recording from another place, if it is the same by its hash."""
+        path = self._project
+        if path is None:
+            return
+
+        def work(job: Job) -> None:
+            with job.bench() as bench:
+                recording = bench.open(place)
+            with Session.open(path) as session:
+                session.locate(recording)
+
+        job = self._foreground(work)
+        job.done.connect(lambda _: self.open_project(path))
+        job.failed.connect(self.opening_failed)
+        job.cancelled.connect(self.listening_cancelled)
+        self.listening.emit(place.name)
+        job.start()
 
     # While a person reviews.
 

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         start.install_asked.connect(desk.install)
         start.import_asked.connect(desk.import_model)
         start.cancel_asked.connect(desk.cancel)
+        start.place_chosen.connect(desk.locate)
         working.cancel_asked.connect(desk.cancel)
         working.resume_asked.connect(desk.resume)
         desk.listening.connect(self._listening)
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
-        self.start.tell(error)
+        self.start.tell(error, may_look=error.code in {"missing", "changed"})
 
     def _found_again(self) -> None:
         if self.review is not None:

@@ -19,6 +19,7 @@ from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
 from tests.gui.conftest import WORDS, child
+from tests.samples import noise, write_audio
 from tests.values import RATE, say
 
 NAMES = {
@@ -192,11 +193,22 @@ def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path
     assert reviewing.review is not None
 
 
-def test_a_recording_that_has_moved_is_told(window: MainWindow, project: Path) -> None:
-    (project.parent / "meeting.wav").rename(project.parent / "moved.wav")
+def test_a_recording_that_has_moved_is_found_by_its_hash(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    moved, other = project.parent / "moved.wav", project.parent / "other.wav"
+    (project.parent / "meeting.wav").rename(moved)
+    write_audio(other, noise(10, RATE, seed=1), RATE)
     window.desk.open([project])
     assert window.review is None
-    assert window.start.errors.isVisible()
+    assert not window.start.errors.act.isHidden()
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
+        window.start.place_chosen.emit(other)
+    assert "not the one" in window.start.errors.accessibleName()
+    with qtbot.waitSignal(window.desk.opened, timeout=30000):
+        window.start.place_chosen.emit(moved)
+    assert window.desk.session is not None
+    assert window.desk.session.recording.path == moved
 
 
 def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:

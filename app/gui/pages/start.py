@@ -31,12 +31,15 @@ class StartPage(QWidget):
     install_asked = Signal()
     import_asked = Signal(Path)
     cancel_asked = Signal()
+    place_chosen = Signal(Path)
+    """Where a recording is that has moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
         self.setAcceptDrops(True)
         self.errors = ErrorBox()
+        self.errors.pressed.connect(self._choose_place)
         self._drop = self._drop_place()
         self._recent = QListWidget()
         self._recent.setObjectName("recentList")
@@ -105,9 +108,14 @@ class StartPage(QWidget):
             self._bar.setRange(0, 1000 if progress.total else 0)
             self._bar.setValue(1000 * progress.done // max(1, progress.total))
 
-    def tell(self, error: CaviardError) -> None:
-        """Show what went wrong."""
-        self.errors.tell(error)
+    def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
+        """Show what went wrong; where a recording has moved, it can be looked for."""
+        self.errors.tell(error, translate("start", "Find the recording…") if may_look else "")
+
+    def _choose_place(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("start", "Where the recording is now"))
+        if chosen:
+            self.place_chosen.emit(Path(chosen))
 
     def choose_files(self) -> None:
         """Let a person choose recordings or projects."""
