@@ -13,11 +13,11 @@ from app.cli.console import print_line
 def build() -> typer.Typer:
     """The command line as Typer runs it."""
     from app.cli import (
+        batch,
         demo,
         detect,
         doctor,
         gui,
-        later,
         models,
         profiles,
         publish,
@@ -41,7 +41,7 @@ def build() -> typer.Typer:
     line.command("detect")(detect.detect)
     line.command("publish")(publish.publish)
     line.command("verify")(verify.verify)
-    line.command("batch", context_settings={"ignore_unknown_options": True})(later.batch)
+    line.command("batch")(batch.batch)
     line.add_typer(models.build(), name="models")
     line.add_typer(profiles.build(), name="profiles")
     line.command("doctor")(doctor.doctor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.batch.journal import Reason
 from app.domain.timeline import seconds
 from app.workbench.main_job import Outcome
 from app.workbench.publication import Published
@@ -35,6 +36,18 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         "counts": {category.value: number for category, number in plan.counts},
         "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
         "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
+    }
+
+
+def failure_document(command: str, reason: Reason) -> dict[str, object]:
+    """What a command's document says when nothing was published."""
+    return {
+        "schema": f"caviard.{command}/1",
+        "published": False,
+        "reason": reason.happened,
+        "code": reason.code,
+        "advice": reason.advice,
+        "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in reason.checks],
     }
 
 

@@ -12,9 +12,11 @@ from types import FrameType
 
 from typer.exceptions import TyperException
 
+from app.batch.journal import Reason
 from app.cli.commands import build
 from app.cli.console import print_document, tell
-from app.domain.errors import Cancelled, CaviardError, UsageError, VerificationError, WorkerError
+from app.cli.documents import failure_document
+from app.domain.errors import Cancelled, CaviardError, UsageError, WorkerError
 
 _STATUS_OF_BROKEN_PIPE = 1
 
@@ -67,18 +69,8 @@ def _fail(arguments: Sequence[str], error: CaviardError) -> int:
     tell(error.happened, error.advice)
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     if "--json" in options:
-        checks = error.checks if isinstance(error, VerificationError) else ()
         command = next((word for word in arguments if not word.startswith("-")), "caviard")
-        print_document(
-            {
-                "schema": f"caviard.{command}/1",
-                "published": False,
-                "reason": error.happened,
-                "code": error.code,
-                "advice": error.advice,
-                "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in checks],
-            }
-        )
+        print_document(failure_document(command, Reason.of(error)))
     return error.status
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-_STAGES = {
+STAGES = {
     "download": "Fetching the model",
     "check": "Checking the model",
     "open": "Opening the recording",
@@ -26,6 +26,7 @@ _STAGES = {
     "relisten": "Listening again",
     "verify": "Verifying the published files",
 }
+"""What a stage is called."""
 _LINE_EVERY = 10.0
 """Seconds between two plain lines about one stage."""
 
@@ -66,7 +67,7 @@ class ProgressDisplay:
             return
         new = message.stage != self._stage
         self._stage = message.stage
-        title = _STAGES.get(message.stage, message.stage)
+        title = STAGES.get(message.stage, message.stage)
         if self._bar is None:
             self._line(title, message, new=new)
             return
@@ -83,5 +84,15 @@ class ProgressDisplay:
             tell(f"{title} ...")
         elif now - self._told >= _LINE_EVERY and 0 < message.done < message.total:
             self._told = now
-            left = (now - self._began) * (message.total - message.done) / message.done
-            tell(f"{title}: {message.done / message.total:.0%}, about {left:.0f} s left")
+            tell(f"{title}: {how_far(message, now - self._began)}")
+
+
+def how_far(message: Progress, seconds: float) -> str:
+    """The part that is done and the time that is left, for a stage that something is done of.
+
+    Args:
+        message: how far the stage is.
+        seconds: that it has taken so far.
+    """
+    left = seconds * (message.total - message.done) / message.done
+    return f"{message.done / message.total:.0%}, about {left:.0f} s left"

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import ProjectError
@@ -27,22 +28,49 @@ CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'ap
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What kind of file it is and which tables are in it.
+
+    Args:
+        application: marks the file as ours (SQLite's ``application_id``).
+        version: of the tables.
+        tables: statements that make them, one a line.
+        added: the statement that makes what the version before lacks, if any.
+    """
+
+    application: int
+    version: int
+    tables: str
+    added: str = ""
+
+
+PROJECT = Layout(APPLICATION, VERSION, _TABLES, _STEPS)
+
+
 class Store:
     """An open file. Whatever is saved is on the disk when the saving block ends.
 
     Args:
         path: the file, which exists.
         new: whether it is empty and gets its tables.
+        layout: what kind of file it is.
+        threads: whether it is used from several threads, one at a time.
 
     Raises:
         ProjectError: when it is no project, is newer than this program, is in use, or cannot be written.
     """
 
-    def __init__(self, path: Path, *, new: bool) -> None:
+    def __init__(self, path: Path, *, new: bool, layout: Layout = PROJECT, threads: bool = False) -> None:
         self._path = path
+        self._layout = layout
         with self._told():
             self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0
+                f"{path.absolute().as_uri()}?mode=rw",
+                uri=True,
+                isolation_level=None,
+                timeout=0,
+                check_same_thread=not threads,
             )
         try:
             with self._told():
@@ -95,25 +123,28 @@ class Store:
         run("PRAGMA secure_delete = ON")
         run("PRAGMA synchronous = FULL")
         run("PRAGMA locking_mode = EXCLUSIVE")  # the lock is taken once and held
-        version = VERSION if new else self._check_kind()
+        layout = self._layout
+        version = layout.version if new else self._check_kind()
         run("PRAGMA journal_mode = TRUNCATE")  # with the lock held, any other keeps old pages beside the file
         run("BEGIN EXCLUSIVE")
         if new:
-            for statement in _TABLES.strip().splitlines():
+            for statement in layout.tables.strip().splitlines():
                 run(statement)
-            run(f"PRAGMA application_id = {APPLICATION}")
-        elif version < VERSION:
-            run(_STEPS)
-        run(f"PRAGMA user_version = {VERSION}")  # a write, so that a file that cannot be written is told now
+            run(f"PRAGMA application_id = {layout.application}")
+        elif version < layout.version:
+            run(layout.added)
+        run(
+            f"PRAGMA user_version = {layout.version}"
+        )  # a write, so that a file that cannot be written is told now
         run("COMMIT")
 
     def _check_kind(self) -> int:
         """The version of the file's tables."""
         (application,) = self._connection.execute("PRAGMA application_id").fetchone()
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION:
+        if application != self._layout.application:
             raise not_a_project(self._path)
-        if version > VERSION:
+        if version > self._layout.version:
             raise ProjectError(
                 "project-too-new",
                 f"{self._path.name} was made by a newer version of Caviard.",

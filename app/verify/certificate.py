@@ -148,17 +148,17 @@ def certificate_page(certificate: Certificate) -> str:
     return _PAGE.substitute(
         verdict="All checks passed" if passed else "Not passed: do not circulate",
         state="passed" if passed else "failed",
-        facts=_rows(facts),
-        checks=_rows((c.name, "passed" if c.passed else "FAILED", c.detail) for c in certificate.checks),
-        counts=_rows((category.value, str(number)) for category, number in certificate.counts)
-        or _rows([("none", "")]),
-        files=_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
-        versions=_rows(certificate.versions),
+        facts=table_rows(facts),
+        checks=table_rows((c.name, "passed" if c.passed else "FAILED", c.detail) for c in certificate.checks),
+        counts=table_rows((category.value, str(number)) for category, number in certificate.counts)
+        or table_rows([("none", "")]),
+        files=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
+        versions=table_rows(certificate.versions),
     )
 
 
-def _rows(rows: Iterable[Iterable[str]]) -> str:
-    """Table rows, the first cell a heading; everything is escaped."""
+def table_rows(rows: Iterable[Iterable[str]]) -> str:
+    """Rows of an HTML table, the first cell a heading; everything is escaped."""
     made = []
     for head, *cells in rows:
         rest = "".join(f"<td>{escape(cell)}</td>" for cell in cells)

@@ -15,6 +15,7 @@ from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy
+from app.workbench.timing import timed
 
 PROJECT = ".caviard"
 """Suffix of projects."""
@@ -70,6 +71,7 @@ def look_through(
     hearing: Hearing,
     policy: Policy,
     told: Callable[[object], None],
+    timings: dict[str, float] | None = None,
 ) -> None:
     """Listen to what was not heard yet and find what is sensitive in it, all of it kept in a project.
 
@@ -81,17 +83,21 @@ def look_through(
         hearing: how the recording is listened to.
         policy: what is looked for.
         told: is told of the blocks that were heard before.
+        timings: seconds by stage; those of ``transcribe`` and ``detect`` are added to it.
 
     Raises:
         CaviardError: what went wrong; what was finished is kept.
     """
+    taken = {} if timings is None else timings
     keeper.opened(recording)
     done = project.blocks
     for block in done:
         told(block)
-    transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
+    with timed(taken, "transcribe"):
+        transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
     keeper.heard(transcript)
-    findings = bench.detect(transcript, policy)
+    with timed(taken, "detect"):
+        findings = bench.detect(transcript, policy)
     keeper.reviewed(Review(recording, transcript, findings))
     project.forget_blocks()
 

@@ -88,13 +88,6 @@ def test_says_its_version(caviard: Caviard) -> None:
     assert caviard("--version").out == f"caviard {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["batch"])
-def test_what_comes_later_says_so(caviard: Caviard, command: str) -> None:
-    ran = caviard(command)
-    assert ran.status == 2
-    assert ran.err.count("\n") == 2
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

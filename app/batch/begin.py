@@ -1,0 +1,126 @@
+"""Beginning a batch, or going on with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from app.batch.journal import Entry, Journal, State
+from app.batch.projects import make_private, project_path
+from app.batch.run import Order
+from app.domain.digest import digest
+from app.domain.errors import UsageError
+from app.workbench.private import beside_name
+
+JOURNAL = "journal.sqlite"
+
+
+def open_batch(
+    private: Path,
+    sources: Sequence[Path],
+    order: Order,
+    *,
+    naming: Callable[[], str],
+    resume: bool,
+    force: bool,
+) -> Journal:
+    """The journal of a new batch, or that of one that was begun, ready to go on.
+
+    Args:
+        private: its folder.
+        sources: recordings, absolute; those that the journal does not know are added to it.
+        order: what is asked; going on asks the same.
+        naming: gives a name for a bundle.
+        resume: whether to go on where a batch stopped; without one, one is begun.
+        force: whether a batch that is not finished is moved aside.
+
+    Raises:
+        UsageError: when there is one that is not finished, or it was begun with other options.
+        ProjectError: when it is in use or damaged.
+    """
+    make_private(private)
+    path = private / JOURNAL
+    if resume and path.exists():
+        journal = Journal.open(path)
+        try:
+            _go_on(private, journal, sources, order, naming)
+        except BaseException:
+            journal.close()
+            raise
+        return journal
+    if path.exists():
+        _make_way(private, path, force=force)
+    return _new(path, sources, order, naming)
+
+
+def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[], str]) -> Journal:
+    if not sources:
+        raise UsageError(
+            "no-recordings", "There is no batch to go on with.", "Name recordings, folders or patterns."
+        )
+    beside = path.with_name(beside_name())
+    with Journal.create(beside) as journal:
+        journal.save_order(_digest(order))
+        journal.save(*_entries(sources, (), naming))
+    beside.rename(path)  # whole, or not there
+    return Journal.open(path)
+
+
+def _make_way(private: Path, path: Path, *, force: bool) -> None:
+    with Journal.open(path) as journal:
+        left = sum(entry.state is not State.PUBLISHED for entry in journal.entries)
+    if left and not force:
+        raise UsageError(
+            "unfinished",
+            f"A batch into this folder is not finished: {left} recordings are not published.",
+            "Go on with --resume, or begin anew with --force, which moves the old journal aside.",
+        )
+    private.rename(private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})"))
+    make_private(private)
+
+
+def _go_on(
+    private: Path, journal: Journal, sources: Sequence[Path], order: Order, naming: Callable[[], str]
+) -> None:
+    if journal.order != _digest(order):
+        raise UsageError(
+            "other-options",
+            "The batch was begun with other options, and one decision serves all.",
+            "Go on with the same ones, or begin anew with --force.",
+        )
+    entries = [_again(entry, order, naming) for entry in journal.entries]
+    entries += _entries(sources, entries, naming)
+    journal.save(*entries)
+    for entry in entries:
+        if entry.state is State.PUBLISHED:
+            project_path(private, entry.number).unlink(missing_ok=True)
+
+
+def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:
+    """A recording as it is gone on with: what was released when the power went is published."""
+    if entry.state is State.PUBLISHED:
+        return entry
+    if entry.document is not None and (order.folder / entry.bundle).is_dir():
+        return replace(entry, state=State.PUBLISHED)
+    bundle = naming() if entry.state is State.FAILED else entry.bundle
+    return replace(entry, state=State.WAITING, bundle=bundle, reason=None, document=None)
+
+
+def _entries(sources: Sequence[Path], known: Sequence[Entry], naming: Callable[[], str]) -> list[Entry]:
+    have, names = {entry.source for entry in known}, {entry.bundle for entry in known}
+    made: list[Entry] = []
+    for source in sources:
+        if source not in have:
+            while (name := naming()) in names:
+                pass
+            names.add(name)
+            made.append(Entry(len(known) + len(made) + 1, source, name))
+    return made
+
+
+def _digest(order: Order) -> str:
+    return digest(
+        (order.hearing, order.policy, replace(order.output, name="any", force=False), order.link_labels)
+    )

@@ -1,0 +1,62 @@
+"""The private folder of a batch: its journal, and a project for every recording that is not published yet."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.assets import data_folder
+from app.domain.errors import OutputError, ProjectError
+from app.project import Project
+
+_UNFINISHED = frozenset({"not-a-project", "project-damaged"})
+"""What a project is that was being made when the power went."""
+
+
+def private_folder(output: Path) -> Path:
+    """Where the journal of a batch into a folder is kept, unless a person says otherwise."""
+    name = hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:16]
+    return data_folder() / "batches" / name
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that nobody else may read.
+
+    Raises:
+        OutputError: when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise OutputError(
+            "unwritable",
+            f"The journal cannot be kept: {error.strerror or 'unknown error'}.",
+            f"Make room or give access to {folder}.",
+        ) from error
+
+
+def project_path(folder: Path, number: int) -> Path:
+    """The project of a recording."""
+    return folder / f"{number}.caviard"
+
+
+@contextmanager
+def opened_project(path: Path) -> Iterator[Project]:
+    """The project of a recording, new when there is none; one that is damaged is moved aside.
+
+    Raises:
+        ProjectError: when it is in use or cannot be made.
+    """
+    try:
+        project = Project.open(path) if path.exists() else Project.create(path)
+    except ProjectError as error:
+        if error.code not in _UNFINISHED:
+            raise
+        path.rename(path.with_suffix(f".damaged-{secrets.token_hex(3)}"))
+        project = Project.create(path)
+    with project:
+        yield project

@@ -1,0 +1,137 @@
+"""The report of a batch as one HTML page: counts and checks, and no word of any recording."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from string import Template
+
+from app.batch.journal import Entry, State
+from app.batch.projects import project_path
+from app.domain.errors import OutputError
+from app.domain.terms import visible
+from app.verify.certificate import table_rows
+from app.workbench.private import beside_name
+
+REPORT = "report.html"
+
+
+def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> Path:
+    """Write the report beside the bundles, and a private one that also names the recordings.
+
+    The name of a file often says what a meeting was about. So the report beside the bundles, which may be
+    circulated with them, knows recordings by number and bundles by name.
+
+    Args:
+        entries: every recording.
+        folder: where the bundles are.
+        private: the folder of the journal.
+
+    Returns:
+        The private report.
+
+    Raises:
+        OutputError: when they cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / REPORT, _page(entries, private=None))
+    _write(private / REPORT, _page(entries, private=private))
+    return private / REPORT
+
+
+def _page(entries: Sequence[Entry], *, private: Path | None) -> str:
+    states = Counter(entry.state for entry in entries)
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        if entry.state is State.PUBLISHED and entry.document is not None:
+            counts.update(entry.document["counts"])
+    heads = ["No.", "State", "Bundle", "Redacted", "Checks", "Why"]
+    return _PAGE.substitute(
+        created=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
+        private="<p>Private: it names your recordings. Do not circulate it.</p>" if private else "",
+        states=table_rows([(state.value, str(states[state])) for state in State if states[state]]),
+        counts=table_rows(sorted((name, str(number)) for name, number in counts.items()))
+        or table_rows([("none", "")]),
+        heads="".join(f'<th scope="col">{escape(head)}</th>' for head in [*heads, *_extra_heads(private)]),
+        recordings=table_rows(_row(entry, private) for entry in entries),
+    )
+
+
+def _extra_heads(private: Path | None) -> Iterable[str]:
+    return ("Recording", "Project") if private else ()
+
+
+def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
+    document, reason = entry.document, entry.reason
+    published = document if entry.state is State.PUBLISHED else None
+    checks = published["checks"] if published else []
+    row = (
+        str(entry.number),
+        entry.state.value,
+        entry.bundle if published else "",
+        str(sum(published["counts"].values())) if published else "",
+        f"{sum(check['passed'] for check in checks)} of {len(checks)} passed" if checks else "",
+        reason.code if reason else "",
+    )
+    if private is None:
+        return row
+    why = f"{reason.happened} {reason.advice}" if reason else ""
+    project = project_path(private, entry.number)
+    return (*row[:-1], visible(why), visible(str(entry.source)), str(project) if project.exists() else "")
+
+
+def _write(path: Path, page: str) -> None:
+    beside = path.with_name(beside_name())
+    try:
+        # The name of a file may hold what is no text.
+        beside.write_bytes(page.encode("utf-8", "backslashreplace"))
+        beside.chmod(0o600)
+        beside.replace(path)
+    except OSError as error:
+        raise OutputError(
+            "unwritable",
+            f"The report cannot be written: {error.strerror or 'unknown error'}.",
+            "The bundles are published; make room and run again with --resume.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>Report of a batch</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }
+h2 { font-size: 1.1rem; margin-top: 2rem; }
+table { border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; }
+td { overflow-wrap: anywhere; }
+</style>
+</head>
+<body>
+<h1>Report of a batch</h1>
+<p>$created</p>
+$private
+<table>
+$states
+</table>
+<h2>Redacted findings by category</h2>
+<table>
+$counts
+</table>
+<h2>Recordings</h2>
+<table>
+<tr>$heads</tr>
+$recordings
+</table>
+</body>
+</html>
+""")

@@ -1,0 +1,220 @@
+"""A batch: listen to everything, let one decision serve all, and only then publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from app.batch.crew import Crew, Seat
+from app.batch.journal import Entry, Journal, Reason, State
+from app.batch.projects import opened_project, project_path
+from app.domain.errors import Cancelled, CaviardError, HeldError, WorkerError
+from app.domain.labels import Numbers, number_entities
+from app.domain.names import Name, names_found, united, unknown_to
+from app.domain.passages import redacted
+from app.domain.review import Review
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.intake import look_through, settings_of
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import Outcome, publish_review
+from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.timing import timed
+
+ECHOES = ("mentions", "misheard")
+"""Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
+Step = Callable[[Workbench, Entry, Project, Keeper], Entry]
+"""Does a part of the work on a recording, and gives its entry."""
+Told = Callable[[Entry, object], None]
+"""Is told what becomes of a recording: the entry as it is now, and a message of its workbench or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a batch.
+
+    Args:
+        folder: where the bundles are made, absolute.
+        hearing: how recordings are listened to.
+        policy: what is looked for and what happens to it.
+        output: what a bundle holds; its name is another for each.
+        link_labels: whether an entity has the same label in every bundle.
+    """
+
+    folder: Path
+    hearing: Hearing
+    policy: Policy
+    output: Output
+    link_labels: bool = False
+
+
+class Batch:
+    """Runs what a journal has waiting.
+
+    Args:
+        private: the folder of the journal and of the projects.
+        journal: opened.
+        order: what is asked.
+        document: says what was published, for the journal.
+        told: is told what becomes of every recording, from any thread.
+    """
+
+    def __init__(
+        self,
+        private: Path,
+        journal: Journal,
+        order: Order,
+        *,
+        document: Callable[[Outcome], dict[str, Any]],
+        told: Told,
+    ) -> None:
+        self._private = private
+        self._journal = journal
+        self._order = order
+        self._document = document
+        self._told = told
+        self._entries = {entry.number: entry for entry in journal.entries}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every recording as it is now."""
+        return tuple(self._entries.values())
+
+    def run(self, crew: Crew) -> None:
+        """Go through everything that is not published.
+
+        A recording that fails, or is held, stops no other.
+
+        Raises:
+            Cancelled: when somebody stopped it; what was finished is kept.
+            ProjectError: when the journal cannot be written.
+        """
+        crew.run(self._waiting(), partial(self._guarded, self._listen))
+        names = self._all_names()
+        crew.run(self._waiting(), partial(self._guarded, partial(self._search_again, names=names)))
+        numbers = self._all_numbers() if self._order.link_labels else None
+        crew.run(self._waiting(), partial(self._guarded, partial(self._publish, numbers=numbers)))
+        if all(entry.state is State.PUBLISHED for entry in self.entries):
+            self._journal.save_names(())
+
+    def _guarded(self, step: Step, seat: Seat, number: int) -> None:
+        """One step of one recording: its project is open, and what goes wrong is written down."""
+        self._save(replace(self._entries[number], state=State.RUNNING, reason=None))
+        try:
+            with opened_project(project_path(self._private, number)) as project:
+                seat.listener = keeper = Keeper(partial(self._tell, number), project=project)
+                done = step(seat.bench, self._entries[number], project, keeper)
+        except Cancelled:
+            raise
+        except HeldError as error:
+            done = self._stopped(number, State.NEEDS_REVIEW, error)
+        except CaviardError as error:
+            done = self._stopped(number, State.FAILED, error)
+        except Exception as error:  # noqa: BLE001 - the outermost frame of a job: one recording stops no other
+            done = self._stopped(number, State.FAILED, _unforeseen(error))
+        self._save(done)
+        if done.state is State.PUBLISHED:
+            project_path(self._private, number).unlink(missing_ok=True)
+
+    def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
+        """Transcribe a recording and find what is sensitive in it, unless that is done."""
+        order, timings = self._order, dict(entry.timings)
+        recording, known = bench.open(entry.source), project.recording
+        if project.findings is None or known is None or known.sha256 != recording.sha256:
+            project.save_settings(settings_of(order.policy, entry.source))
+            look_through(
+                bench,
+                recording,
+                project,
+                keeper,
+                hearing=order.hearing,
+                policy=order.policy,
+                told=partial(self._tell, entry.number),
+                timings=timings,
+            )
+        return replace(entry, state=State.WAITING, timings=timings)
+
+    def _search_again(
+        self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, names: tuple[Name, ...]
+    ) -> Entry:
+        """Look for the names of other recordings, and let the profile decide.
+
+        A review that a person has begun is left as it is.
+        """
+        policy, review, timings = self._order.policy, project.review(), dict(entry.timings)
+        own = names_found(review.transcript, review.findings, echoes=ECHOES)
+        others = unknown_to(names, own)
+        if others and not project.steps:
+            with timed(timings, "detect"):
+                found = bench.detect(review.transcript, policy, elsewhere=others)
+            review = review.detected_again(found)
+        keeper.reviewed(bench.decide(review, policy))
+        return replace(entry, state=State.WAITING, timings=timings)
+
+    def _publish(
+        self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, numbers: Numbers | None
+    ) -> Entry:
+        order = self._order
+        publish_review(
+            bench,
+            bench.decide(project.review(), order.policy),
+            folder=order.folder,
+            policy=order.policy,
+            output=replace(order.output, name=entry.bundle),
+            keeper=keeper,
+            timings=entry.timings,
+            numbers=numbers,
+            releasing=partial(self._releasing, entry.number),
+        )
+        return replace(self._entries[entry.number], state=State.PUBLISHED)
+
+    def _releasing(self, number: int, outcome: Outcome) -> None:
+        """Write down what is about to be released: after a crash, a bundle that is there is known."""
+        document = self._document(outcome)
+        self._save(replace(self._entries[number], document=document, timings=dict(outcome.timings)))
+
+    def _stopped(self, number: int, state: State, error: CaviardError) -> Entry:
+        return replace(self._entries[number], state=state, reason=Reason.of(error), document=None)
+
+    def _save(self, entry: Entry) -> None:
+        self._journal.save(entry)
+        self._entries[entry.number] = entry
+        self._tell(entry.number, None)
+
+    def _tell(self, number: int, message: object) -> None:
+        self._told(self._entries[number], message)
+
+    def _waiting(self) -> list[int]:
+        return [entry.number for entry in self.entries if entry.state is State.WAITING]
+
+    def _reviews(self) -> Iterator[Review]:
+        """The reviews of what is to be published, one after another."""
+        for number in self._waiting():
+            with Project.open(project_path(self._private, number)) as project:
+                yield project.review()
+
+    def _all_names(self) -> tuple[Name, ...]:
+        """The names of all recordings, also of those that are published already."""
+        found = (names_found(review.transcript, review.findings, echoes=ECHOES) for review in self._reviews())
+        names = united([self._journal.names, *found])
+        self._journal.save_names(names)
+        return names
+
+    def _all_numbers(self) -> Numbers:
+        """One number for every entity of all recordings; what has one keeps it."""
+        findings = (finding for review in self._reviews() for finding in redacted(review))
+        numbers = number_entities(findings, self._journal.numbers)
+        self._journal.save_numbers(numbers)
+        return numbers
+
+
+def _unforeseen(error: Exception) -> WorkerError:
+    """Only the type's name: the message of an error may quote what was being worked on."""
+    return WorkerError(
+        "internal",
+        f"Something went wrong inside Caviard ({type(error).__name__}).",
+        "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it.",
+    )

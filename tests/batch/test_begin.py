@@ -1,0 +1,87 @@
+"""A batch is begun once, and gone on with under the same options."""
+
+from pathlib import Path
+
+import pytest
+
+from app.batch.journal import State
+from app.domain.errors import ProjectError, UsageError
+from tests.batch.material import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_every_recording_waits_under_a_name_of_its_own(desk: Desk) -> None:
+    names = iter(["x", "x", "y"])
+    desk.name = lambda: next(names)  # type: ignore[method-assign] # a name that is drawn twice
+    with desk.opened(desk.recordings(a="one", b="two")) as batch:
+        assert [(e.number, e.source.name, e.bundle, e.state) for e in batch.entries] == [
+            (1, "a.wav", "x", State.WAITING),
+            (2, "b.wav", "y", State.WAITING),
+        ]
+    assert desk.private.stat().st_mode & 0o077 == 0
+    assert all(path.stat().st_mode & 0o077 == 0 for path in desk.private.iterdir())
+
+
+def test_what_is_not_finished_is_neither_lost_nor_begun_again(desk: Desk) -> None:
+    sources = desk.recordings(a="one")
+    with desk.opened(sources):
+        pass
+    with pytest.raises(UsageError) as caught, desk.opened(sources):
+        pass
+    assert caught.value.code == "unfinished"
+
+    with desk.opened(sources, force=True) as batch:
+        assert len(batch.entries) == 1
+    aside = [path for path in desk.folder.iterdir() if path.name.startswith("private (")]
+    assert [path.name for path in aside[0].iterdir()] == ["journal.sqlite"]
+
+
+def test_a_finished_one_makes_way(desk: Desk) -> None:
+    sources = desk.recordings(a="one")
+    desk.run(sources)
+    desk.run(sources)
+    assert len(desk.bundles()) == 2
+
+
+def test_other_options_are_refused(desk: Desk) -> None:
+    sources = desk.recordings(a="one")
+    with desk.opened(sources):
+        pass
+    desk.hold = True
+    with pytest.raises(UsageError) as caught, desk.opened(sources, resume=True):
+        pass
+    assert caught.value.code == "other-options"
+
+
+def test_what_comes_later_is_added_and_what_is_known_is_not(desk: Desk) -> None:
+    with desk.opened(desk.recordings(a="one")):
+        pass
+    sources = desk.recordings(b="two", a="one")
+    with desk.opened(sources, resume=True) as batch:
+        assert [(e.number, e.source.stem) for e in batch.entries] == [(1, "a"), (2, "b")]
+
+
+def test_what_failed_is_tried_again_under_another_name(desk: Desk) -> None:
+    failed = desk.run([desk.folder / "missing.wav"])["missing"]
+    with desk.opened(resume=True) as batch:
+        (entry,) = batch.entries
+    assert entry.state is State.WAITING
+    assert entry.reason is None
+    assert entry.bundle != failed.bundle
+
+
+def test_there_is_nothing_to_go_on_with(desk: Desk) -> None:
+    with pytest.raises(UsageError) as caught, desk.opened(resume=True):
+        pass
+    assert caught.value.code == "no-recordings"
+
+
+def test_two_at_a_time_are_refused(desk: Desk) -> None:
+    sources = desk.recordings(a="one")
+    with desk.opened(sources), pytest.raises(ProjectError) as caught, desk.opened(sources, resume=True):
+        pass
+    assert caught.value.code == "project-in-use"

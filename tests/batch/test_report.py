@@ -1,0 +1,48 @@
+"""The report says how it went; only the private one says which recordings these were."""
+
+from pathlib import Path
+
+import pytest
+
+from app.batch.journal import Entry, Reason, State
+from app.batch.report import write_reports
+from app.domain.errors import OutputError
+
+WHY = Reason("not-audio", "Lambert.mp3 is no sound.", "Give one.")
+ENTRIES = (
+    Entry(
+        1,
+        Path("/in/Merger <with> \udcff Lambert.wav"),
+        "2026-01-31-abcdef",
+        State.PUBLISHED,
+        document={"counts": {"person": 3, "phone": 1}, "checks": [{"passed": True}, {"passed": True}]},
+    ),
+    Entry(2, Path("/in/Lambert.mp3"), "b", State.FAILED, WHY),
+)
+
+
+def test_names_of_recordings_are_in_the_private_one_only(tmp_path: Path) -> None:
+    out, private = tmp_path / "out", tmp_path / "private"
+    private.mkdir()
+    (private / "2.caviard").touch()
+
+    report = write_reports(ENTRIES, folder=out, private=private)
+
+    public = (out / "report.html").read_text(encoding="utf-8")
+    assert report == private / "report.html"
+    assert "Lambert" not in public
+    for expected in ("2026-01-31-abcdef", "2 of 2 passed", "not-audio", "<td>3</td>", "<td>4</td>"):
+        assert expected in public
+    own = report.read_text(encoding="utf-8")
+    assert "Merger &lt;with&gt;" in own
+    assert "Lambert.mp3 is no sound. Give one." in own
+    assert str(private / "2.caviard") in own
+    assert {path.name for path in out.iterdir()} == {"report.html"}
+    assert report.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.html").mkdir()
+    with pytest.raises(OutputError):
+        write_reports(ENTRIES, folder=tmp_path / "out", private=tmp_path)

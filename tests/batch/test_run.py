@@ -1,0 +1,194 @@
+"""What becomes of recordings, run after run, whatever breaks."""
+
+from pathlib import Path
+
+import pytest
+
+from app.batch.journal import Entry, State
+from app.domain.errors import Cancelled, InputError
+from app.project import Project
+from app.workbench.release import release
+from app.workbench.session import Session
+from tests.batch.material import Desk, Killed
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
+    sources = desk.recordings(a="ask @Anna today", c="nothing here")
+    desk.asked.broken["verify", "c"] = RuntimeError("ask Anna")
+    entries = desk.run([sources[0], desk.folder / "missing.wav", sources[1]])
+
+    assert {name: entry.state for name, entry in entries.items()} == {
+        "a": State.PUBLISHED,
+        "missing": State.FAILED,
+        "c": State.FAILED,
+    }
+    assert desk.text(entries["a"]) == "ask [PERSON 1] today"
+    assert entries["missing"].reason is not None
+    assert entries["missing"].reason.code == "unreadable"
+    assert entries["c"].reason is not None
+    assert "Anna" not in str(entries["c"].reason)
+    assert desk.bundles() == [entries["a"].bundle]
+
+
+def test_nothing_is_published_before_everything_is_looked_through(desk: Desk) -> None:
+    desk.run(desk.recordings(a="one", b="two"))
+    order = [call for call in desk.asked.calls if call[0] in {"transcribe", "write"}]
+    assert order == [("transcribe", "a"), ("transcribe", "b"), ("write", "a"), ("write", "b")]
+
+
+def test_a_name_of_one_recording_is_looked_for_in_the_others(desk: Desk) -> None:
+    entries = desk.run(desk.recordings(a="we meet Anna again", b="ask @Anna today"))
+    assert desk.text(entries["a"]) == "we meet [PERSON 1] again"
+
+
+def test_a_name_is_looked_for_also_in_what_comes_later(desk: Desk) -> None:
+    first = desk.recordings(b="ask @Anna today")
+    desk.run([*first, desk.folder / "a.wav"])
+    desk.recordings(a="we meet Anna again")
+    assert desk.text(desk.run(resume=True)["a"]) == "we meet [PERSON 1] again"
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_linked_labels_are_the_same_in_every_bundle(desk: Desk, *, linked: bool) -> None:
+    desk.link_labels = linked
+    entries = desk.run(desk.recordings(a="ask @Bo and @Anna", b="only @Anna here"))
+    assert desk.text(entries["b"]) == f"only [PERSON {2 if linked else 1}] here"
+
+
+def test_linked_labels_stay_when_recordings_come_later(desk: Desk) -> None:
+    desk.link_labels = True
+    desk.run(desk.recordings(b="only @Anna here"))
+    entries = desk.run(desk.recordings(a="ask @Bo and @Anna"), resume=True)
+    assert desk.text(entries["a"]) == "ask [PERSON 2] and [PERSON 1]"
+
+
+PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_after_a_kill_it_goes_on_and_does_nothing_twice(desk: Desk, place: str) -> None:
+    method, _, name = place.rpartition(" ")
+    sources = desk.recordings(a="ask @Anna today", b="and @Bo")
+    desk.asked.broken[method, name] = Killed()
+    with pytest.raises(Killed):
+        desk.run(sources)
+    desk.asked.broken.clear()
+    before = list(desk.asked.calls)
+
+    entries = desk.run(sources, resume=True)
+
+    assert {entry.state for entry in entries.values()} == {State.PUBLISHED}
+    assert desk.bundles() == sorted(entry.bundle for entry in entries.values())
+    calls = desk.asked.calls
+    for recording in ("a", "b"):
+        # What broke was begun and not finished: only that is done again.
+        for block in ("block 0", "block 1"):
+            again = (method, name) == (block, recording)
+            assert calls.count((block, recording)) == 1 + again
+        if ("verify", recording) in before and (method, name) != ("verify", recording):
+            assert calls.count(("verify", recording)) == 1
+
+
+@pytest.mark.parametrize("released", [True, False])
+def test_a_kill_around_the_release_publishes_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, *, released: bool
+) -> None:
+    """The last step is a rename; the journal says beforehand what is released."""
+    sources = desk.recordings(a="ask @Anna today")
+
+    def killed(*args: object, **kwargs: object) -> Path:
+        if released:
+            release(*args, **kwargs)  # type: ignore[arg-type] # passed on as it came
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.workbench.publication.release", killed)
+        with pytest.raises(Killed):
+            desk.run(sources)
+    assert len(desk.bundles()) == released
+
+    entry = desk.run(sources, resume=True)["a"]
+
+    assert entry.state is State.PUBLISHED
+    assert entry.document is not None
+    assert desk.bundles() == [entry.bundle]
+    assert desk.asked.calls.count(("write", "a")) == (1 if released else 2)
+
+
+def test_a_finished_batch_that_is_gone_on_with_does_nothing(desk: Desk) -> None:
+    entries = desk.run(desk.recordings(a="ask @Anna today"))
+    desk.asked.calls.clear()
+    assert desk.run(resume=True) == entries
+    assert desk.asked.calls == []
+
+
+def test_projects_go_when_their_bundles_are_out(desk: Desk) -> None:
+    desk.run([*desk.recordings(a="ask @Anna today"), desk.folder / "missing.wav"])
+    assert [path.name for path in desk.private.iterdir() if path.suffix == ".caviard"] == ["2.caviard"]
+
+
+def test_a_changed_recording_is_transcribed_again(desk: Desk) -> None:
+    sources = desk.recordings(a="ask @Anna today")
+    desk.asked.broken["fit", "a"] = InputError("changed", "It was changed.", "Start again.")
+    assert desk.run(sources)["a"].state is State.FAILED
+    desk.recordings(a="ask @Bo @Anna today")
+    desk.asked.broken.clear()
+    assert desk.text(desk.run(resume=True)["a"]) == "ask [PERSON 1] [PERSON 2] today"
+
+
+def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
+    desk.hold = True
+    held = desk.run(desk.recordings(a="in #Rome today", b="all is well"))
+    assert held["a"].state is State.NEEDS_REVIEW
+    assert held["b"].state is State.PUBLISHED
+    assert desk.bundles() == [held["b"].bundle]
+
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide(session.findings, session.action(session.findings[0]).KEEP)
+        session.add_words(2, 3)
+    entries = desk.run(resume=True)
+
+    assert entries["a"].state is State.PUBLISHED
+    assert desk.text(entries["a"]) == "in #Rome [REMOVED 1]"
+    assert entries["b"] == held["b"]
+
+
+def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:
+    sources = desk.recordings(a="ask @Anna today")
+    desk.private.mkdir()
+    (desk.private / "1.caviard").touch()
+    assert desk.run(sources)["a"].state is State.PUBLISHED
+
+
+def test_a_project_that_is_open_elsewhere_fails_alone(desk: Desk) -> None:
+    desk.private.mkdir()
+    with Project.create(desk.private / "1.caviard"):
+        entries = desk.run(desk.recordings(a="one", b="two"))
+    assert entries["a"].reason is not None
+    assert entries["a"].reason.code == "project-in-use"
+    assert entries["b"].state is State.PUBLISHED
+
+
+def test_cancelled_is_no_failure(desk: Desk) -> None:
+    desk.asked.broken["transcribe", "b"] = Cancelled()
+    with pytest.raises(Cancelled):
+        desk.run(desk.recordings(a="one", b="two"))
+    desk.asked.broken.clear()
+    assert {entry.state for entry in desk.run(resume=True).values()} == {State.PUBLISHED}
+
+
+def test_every_change_is_told_after_it_is_kept(desk: Desk) -> None:
+    told: list[tuple[str, State]] = []
+
+    def tell(entry: Entry, message: object) -> None:
+        if message is None:
+            told.append((entry.source.stem, entry.state))
+
+    desk.run(desk.recordings(a="one"), told=tell)
+    assert told[0] == ("a", State.RUNNING)
+    assert told[-1] == ("a", State.PUBLISHED)

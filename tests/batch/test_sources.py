@@ -1,0 +1,57 @@
+"""Files, folders, patterns and lists of these."""
+
+from pathlib import Path
+
+import pytest
+
+from app.batch.sources import find_sources
+from app.domain.errors import UsageError
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("in/b.wav", "in/a.MP3", "in/deep/c.m4a", "in/notes.txt", "in/.hidden.wav", "in/.d/e.wav"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def found(folder: Path, *named: str, apart: tuple[Path, ...] = ()) -> list[str]:
+    return [str(path.relative_to(folder)) for path in find_sources(named, apart=apart)]
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (["in"], ["in/a.MP3", "in/b.wav", "in/deep/c.m4a"]),
+        (["in/*.wav"], ["in/.hidden.wav", "in/b.wav"]),
+        (["in/**/*.m4a"], ["in/deep/c.m4a"]),
+        (["in/de*"], ["in/deep/c.m4a"]),
+        (["in/b.wav", "in", "./in/b.wav"], ["in/b.wav", "in/a.MP3", "in/deep/c.m4a"]),
+        (["in/notes.txt", "gone.wav"], ["in/notes.txt", "gone.wav"]),
+    ],
+)
+def test_what_is_named(folder: Path, named: list[str], expected: list[str]) -> None:
+    assert found(folder, *named) == expected
+
+
+def test_an_absolute_pattern_and_a_name_that_looks_like_one(folder: Path) -> None:
+    (folder / "in" / "[1].wav").touch()
+    assert found(folder, f"{folder}/in/b*") == ["in/b.wav"]
+    assert found(folder, "in/[1].wav") == ["in/[1].wav"]
+
+
+def test_a_list_is_relative_to_itself(folder: Path) -> None:
+    (folder / "in" / "all.txt").write_text("# of today\n\nb.wav\r\ndeep\n@all.txt\nmissing.wav\n")
+    assert found(folder, "@in/all.txt") == ["in/b.wav", "in/deep/c.m4a", "in/missing.wav"]
+
+
+@pytest.mark.parametrize("named", ["@none.txt", "in/*.ogg", "@in"])
+def test_nothing_is_found(folder: Path, named: str) -> None:
+    with pytest.raises(UsageError):
+        found(folder, named)
+
+
+def test_what_was_published_is_not_taken_again(folder: Path) -> None:
+    assert found(folder, ".", apart=(folder / "in" / "deep",)) == ["in/a.MP3", "in/b.wav"]
