@@ -22,29 +22,46 @@ def _plain(char: str) -> str:
     return bare if len(bare) == 1 else char
 
 
-def find_words(text: str, ranges: Sequence[tuple[int, int]], wanted: str) -> tuple[tuple[int, int], ...]:
+@dataclass(frozen=True, slots=True)
+class Haystack:
+    """A transcript made ready to be searched. Made by :func:`haystack`.
+
+    Args:
+        text: of it, :func:`plain`.
+        ranges: code points of each word in it.
+    """
+
+    text: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+def haystack(words: Sequence[Word]) -> Haystack:
+    """Words made ready to be searched, which takes longer than a search."""
+    return Haystack(plain(" ".join(word.text for word in words)), char_ranges(words))
+
+
+def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
     """Where something stands, as ranges of whole words; places that share a word are told once.
 
     Args:
-        text: of the transcript, :func:`plain`.
-        ranges: code points of each word in it.
+        hay: in which it is looked for.
         wanted: what is looked for, as typed; nothing is found when it is blank.
     """
     needle = plain(" ".join(wanted.split()))
     found: list[tuple[int, int]] = []
-    at = text.find(needle) if needle else -1
+    at = hay.text.find(needle) if needle else -1
     while at >= 0:
-        first = bisect_right(ranges, at, key=lambda bounds: bounds[1])
-        last = bisect_left(ranges, at + len(needle), key=lambda bounds: bounds[0])
+        first = bisect_right(hay.ranges, at, key=lambda bounds: bounds[1])
+        last = bisect_left(hay.ranges, at + len(needle), key=lambda bounds: bounds[0])
         if not found or first >= found[-1][1]:
             found.append((first, last))
-        at = text.find(needle, at + len(needle))
+        at = hay.text.find(needle, at + len(needle))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Something that is looked for, and where it stands. Made by :func:`look_for`.
+    """Something that is looked for, and where it stands.
 
     Args:
         found: ranges of words: first, and after the last.
@@ -72,10 +89,3 @@ class Search:
             return replace(self, current=(self.current + step) % len(self.found))
         after = bisect_left(self.found, word, key=lambda bounds: bounds[0])
         return replace(self, current=(after if step > 0 else after - 1) % len(self.found))
-
-
-def look_for(wanted: str, words: Sequence[Word]) -> Search:
-    """Look for something in the words of a transcript."""
-    if not wanted.strip():
-        return Search()
-    return Search(find_words(plain(" ".join(word.text for word in words)), char_ranges(words), wanted))

@@ -66,7 +66,8 @@ class TranscriptPaper(QAbstractScrollArea):
             actions: what was decided about each.
         """
         seen, offset = self._reading()
-        self._pages = self._pages.replaced(script_of(transcript, findings, actions))
+        script, _ = script_of(transcript, findings, actions).labelled(self.script.labels)
+        self._pages = self._pages.replaced(script)
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
         self._search = Search()

@@ -18,7 +18,7 @@ from app.gui.widgets.describing import described
 from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
-from app.gui.widgets.searching import look_for
+from app.gui.widgets.searching import Haystack, Search, find_words, haystack
 from app.gui.widgets.spoken import SpokenTranscript
 from app.gui.widgets.transcript_paper import TranscriptPaper
 
@@ -52,6 +52,7 @@ class TranscriptView(TranscriptPaper):
         """Whether the page goes where the playhead goes."""
         self._words: tuple[Word, ...] = ()
         self._aloud: Reading | None = None
+        self._hay: Haystack | None = None
         self._spoken = SpokenTranscript(self, self)
 
     def show_review(
@@ -60,7 +61,7 @@ class TranscriptView(TranscriptPaper):
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions)
         self._words = transcript.words
-        self._aloud = None
+        self._aloud = self._hay = None
         self._spoken.say()
 
     def choose(self, finding: Finding | None) -> None:
@@ -90,7 +91,8 @@ class TranscriptView(TranscriptPaper):
 
     def search(self, wanted: str) -> int:
         """Mark every place where something is said; gives how many there are. Blank text ends the search."""
-        self._search = look_for(wanted, self._words)
+        self._hay = self._hay or haystack(self._words)
+        self._search = Search(find_words(self._hay, wanted))
         self.viewport().update()
         return len(self._search.found)
 

@@ -3,14 +3,18 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from app.gui.widgets.searching import look_for, plain
+from app.gui.widgets.searching import Search, find_words, haystack, plain
 
 TEXT = "Élodie said: l\u2019été at Ôkafor's, and elodie again; STRASSE straße."
 WORDS = [Word(text, Span(n, n + 1)) for n, text in enumerate(TEXT.split())]
 
 
+def look_for(wanted: str) -> Search:
+    return Search(find_words(haystack(WORDS), wanted))
+
+
 def found(wanted: str) -> list[str]:
-    return [" ".join(w.text for w in WORDS[first:last]) for first, last in look_for(wanted, WORDS).found]
+    return [" ".join(w.text for w in WORDS[first:last]) for first, last in look_for(wanted).found]
 
 
 def test_capitals_accents_and_quotes_make_no_difference() -> None:
@@ -35,17 +39,17 @@ def test_plain_text_keeps_its_length(text: str) -> None:
 
 
 def test_steps_go_round_and_begin_at_the_caret() -> None:
-    search = look_for("s", WORDS)
+    search = look_for("s")
     places = []
     for step in (1, 1, 1, 1, -1):
         search = search.step(step, 2)
         assert search.here is not None
         places.append(WORDS[search.here[0]].text)
     assert places == ["Ôkafor's,", "STRASSE", "straße.", "said:", "straße."]
-    assert look_for("s", WORDS).step(-1, 0).here == search.here
+    assert look_for("s").step(-1, 0).here == search.here
 
 
 def test_only_what_touches_some_words_is_near_them() -> None:
-    search = look_for("s", WORDS)
+    search = look_for("s")
     assert search.near(2, 6) == ((4, 5),)
     assert search.near(0, len(WORDS)) == search.found
