@@ -8,6 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.caviard-setup
 export QT_QPA_PLATFORM ?= offscreen
+# The journey through the window needs a screen; a virtual one where there is a program for it.
+JOURNEY := tests/gui/test_journey.py
+SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
 .PHONY: help setup weights demo test check bench screenshots translations fix clean
 
@@ -32,7 +35,8 @@ demo: setup ## Redact the sample meeting
 	$(BIN)/caviard demo -o out
 
 test: setup check ## Check and run every test, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --cov --cov-report= --ignore=$(JOURNEY)
+	$(SCREEN) $(BIN)/python -m pytest --cov --cov-append --cov-report=term $(JOURNEY)
 
 check: $(STAMP) ## Style, types and the direction of imports
 	$(BIN)/ruff check .
