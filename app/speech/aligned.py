@@ -17,6 +17,8 @@ from app.domain.aligning import Aligned
 
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""
+FAINT = 12.0
+"""dB below the loud parts: what is softer after a word is its end, not the vowel of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Grow:
     Args:
         pad: always. The aligner's starts are up to 66 ms late and its ends up to 48 ms early (32 words).
         gap: at most, through sound that the aligner gave to no word.
+        fade: at most, on from there through faint sound, down to the valley before the next loud sound.
         trust: by which the transcript may place the edge farther out before it is believed. Whisper is early
             at both edges, so that an end is believed sooner than a start.
         most: the most that is added for the transcript's sake.
@@ -71,14 +74,15 @@ class Grow:
 
     pad: float
     gap: float
+    fade: float
     trust: float
     most: float = 0.3
     spread: float = 0.5
     most_spread: float = 0.15
 
 
-START = Grow(pad=0.06, gap=0.4, trust=0.15)
-END = Grow(pad=0.06, gap=0.6, trust=0.1)
+START = Grow(pad=0.06, gap=0.4, fade=0.0, trust=0.15)
+END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1)
 
 
 def start_edge(found: Sequence[Aligned], written: float) -> Edge:
@@ -98,7 +102,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
 
     The outermost alignment is padded, more where alignments or the transcript disagree. What lies between it
     and the kept word belongs to no word and goes with the passage, up to the first lasting quiet: an aligner
-    calls the soft end of a word silence.
+    calls the soft end of a word silence, or gives it to the kept word: what is faint there is removed too.
 
     Args:
         edge: the edge.
@@ -113,7 +117,29 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))
     stop = first_quiet(levels, outer, quiet=quiet)
-    return limit if stop is None else max(padded, min(limit, stop))
+    cut = limit if stop is None else max(padded, min(limit, stop))
+    return valley(levels, cut, quiet=quiet, within=grow.fade)
+
+
+def valley(levels: Levels, place: float, *, quiet: float, within: float) -> float:
+    """Where faint sound that begins at a place is quiet, or softest before it becomes loud.
+
+    Args:
+        levels: of the sound, in the direction of search.
+        place: where to begin, in seconds; it is the answer where the sound is loud.
+        quiet: level below which it is quiet, in dBFS.
+        within: seconds that are looked at.
+    """
+    first = max(0, round((place - levels.origin) / levels.frame))
+    ahead = levels.values[first : first + round(within / levels.frame)]
+    loud = np.flatnonzero(ahead > np.percentile(levels.values, 95) - FAINT)
+    faint = ahead[: loud[0]] if len(loud) else ahead
+    if not len(faint):
+        return place
+    still = np.flatnonzero(faint <= quiet)
+    return max(
+        place, levels.origin + (first + int(still[0] if len(still) else np.argmin(faint))) * levels.frame
+    )
 
 
 def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.aligning import Aligned
-from app.speech.aligned import END, START, Edge, Levels, end_edge, first_quiet, outward, start_edge
+from app.speech.aligned import END, START, Edge, Levels, end_edge, first_quiet, outward, start_edge, valley
 
 QUIET = -50.0
 
@@ -57,6 +57,27 @@ def test_both_edges_are_treated_alike() -> None:
     assert (start, end) == pytest.approx((0.71, 2.3))
 
 
+def faint(start: float, end: float, *, softest: float) -> Levels:
+    """Loud sound that is faint in between, and softest at one place."""
+    sound = levels([(0, 4)])
+    sound.values[round(start / 0.005) : round(end / 0.005)] = -40.0
+    sound.values[round(softest / 0.005)] = -45.0
+    return sound
+
+
+def test_a_faint_end_is_removed_down_to_the_valley_before_the_kept_word() -> None:
+    sound = faint(1.0, 1.2, softest=1.15)
+    cut = outward(Edge((1.0,), (1.0,), 1.0), sound, quiet=QUIET, grow=END)
+    assert cut == pytest.approx(1.15, abs=0.006)
+    assert valley(sound, 1.2, quiet=QUIET, within=0.25) == 1.2
+
+
+def test_faint_sound_before_a_passage_is_the_kept_word() -> None:
+    sound = faint(1.0, 1.2, softest=1.15)
+    cut = outward(Edge((1.0,), (1.0,), 1.0), sound, quiet=QUIET, grow=START)
+    assert cut == pytest.approx(1.0 + START.pad)
+
+
 def test_no_quiet_is_found_beyond_the_levels() -> None:
     assert first_quiet(levels([]), 5.0, quiet=QUIET) is None
 
@@ -76,4 +97,4 @@ def test_the_outermost_alignment_is_always_removed(
     sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
     end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
     outer = max(aligned)
-    assert outer + END.pad <= end <= outer + max(END.gap, END.pad + END.most)
+    assert outer + END.pad <= end <= outer + max(END.gap, END.pad + END.most) + END.fade
