@@ -49,39 +49,38 @@ class _Meter:
 
     def __init__(self, step: int) -> None:
         self._step = step
-        self._rest: list[NDArray[np.float32]] = []
+        self._rest: list[NDArray[np.generic]] = []
         self._waiting = 0
         self._found: list[NDArray[np.float32]] = []
 
     def take(self, block: Block) -> None:
         import numpy as np
 
-        sound = to_float(block.samples)
-        self._rest.append(np.stack([sound.min(axis=1), sound.max(axis=1)]))
-        self._waiting += len(sound)
+        self._rest.append(block.samples)
+        self._waiting += len(block.samples)
         if self._waiting >= self._step:
-            joined = np.concatenate(self._rest, axis=1)
+            joined = np.concatenate(self._rest)
             whole = self._waiting // self._step * self._step
-            self._found.append(_binned(joined[:, :whole], self._step))
-            self._rest, self._waiting = [joined[:, whole:]], self._waiting - whole
+            # A bin's samples of all channels lie side by side: found where they are, in their own type.
+            bins = joined[:whole].reshape(whole // self._step, -1)
+            self._found.append(_float(bins))
+            self._rest, self._waiting = [joined[whole:]], self._waiting - whole
 
     def level(self, start: int) -> Level:
         import numpy as np
 
         if self._waiting:
-            rest = np.concatenate(self._rest, axis=1)
-            self._found.append(np.array([[rest[0].min()], [rest[1].max()]], np.float32))
+            self._found.append(_float(np.concatenate(self._rest).reshape(1, -1)))
             self._waiting = 0
         lows, highs = np.clip(np.concatenate(self._found, axis=1), -1, 1) * FULL
         return Level(start, self._step, _packed(np.floor(lows)), _packed(np.ceil(highs)))
 
 
-def _binned(pairs: NDArray[np.float32], step: int) -> NDArray[np.float32]:
-    """Lows and highs, shape ``(2, n)``, of every ``step`` of them."""
+def _float(bins: NDArray[np.generic]) -> NDArray[np.float32]:
+    """Lowest and highest of each row, shape ``(2, rows)``, full scale 1."""
     import numpy as np
 
-    shaped = pairs.reshape(2, -1, step)
-    return np.stack([shaped[0].min(axis=1), shaped[1].max(axis=1)])
+    return to_float(np.stack([bins.min(axis=1), bins.max(axis=1)]))
 
 
 def _coarser(level: Level) -> Level:
