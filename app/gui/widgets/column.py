@@ -17,7 +17,7 @@ class Column:
     def __init__(self, estimates: Iterable[float]) -> None:
         self._heights = list(estimates)
         self._measured = [False] * len(self._heights)
-        self._tops = [0.0, *accumulate(self._heights)]
+        self._sums: list[float] = []
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -45,7 +45,7 @@ class Column:
         self._measured[block] = True
         if moved:
             self._heights[block] = height
-            self._tops = [0.0, *accumulate(self._heights)]
+            self._sums = []
         return moved
 
     def at(self, height: float) -> int:
@@ -55,3 +55,10 @@ class Column:
     def within(self, top: float, bottom: float) -> range:
         """The blocks that a stretch of the column shows."""
         return range(self.at(top), self.at(bottom) + 1) if self._heights else range(0)
+
+    @property
+    def _tops(self) -> list[float]:
+        """Where each block begins, and the end; added up when it is asked for, after many were measured."""
+        if not self._sums:
+            self._sums = [0.0, *accumulate(self._heights)]
+        return self._sums

@@ -79,10 +79,6 @@ class Pages:
                 made.column.measure(page, self.column.bottom(page) - self.column.top(page))
         return made
 
-    def resized(self, *, zoom: float, width: int) -> Pages:
-        """The layout of the same script for another size."""
-        return Pages(self.script, font=self._font, zoom=zoom, width=width)
-
     def page(self, page: int, revealed: Revealed) -> Painted:
         """A paragraph laid out. Its height is measured with it."""
         known = self._kept.pop(page, None)

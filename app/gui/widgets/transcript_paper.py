@@ -133,8 +133,10 @@ class TranscriptPaper(QAbstractScrollArea):
         self._lay_again(zoom=self._pages.zoom)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Wear another theme."""
+        """Wear another theme, or another font."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._lay_again(zoom=self._pages.zoom, anew=True)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self.viewport().update()
 
@@ -196,10 +198,10 @@ class TranscriptPaper(QAbstractScrollArea):
         if not pages.complete or self._labels_stale:
             self._idle.start(0)
 
-    def _lay_again(self, *, zoom: float) -> None:
-        if (zoom, self._room()) != (self._pages.zoom, self._pages.width):
+    def _lay_again(self, *, zoom: float, anew: bool = False) -> None:
+        if anew or (zoom, self._room()) != (self._pages.zoom, self._pages.width):
             seen, offset = self._reading()
-            self._pages = self._pages.resized(zoom=zoom, width=self._room())
+            self._pages = Pages(self.script, font=self.font(), zoom=zoom, width=self._room())
             self._read_on(seen, offset)
             self._idle.start(0)
         self._fit_scroll_bar()

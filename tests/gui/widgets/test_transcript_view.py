@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -260,6 +260,14 @@ def test_the_place_that_is_read_stays_when_words_come_and_the_size_changes(qtbot
     view.set_zoom(200)
     assert view.zoom == 200
     assert -view.viewport().height() < box(view, word).top() < 2 * view.viewport().height()
+
+
+def test_another_font_sets_the_text_anew(view: TranscriptView, shown: Shown) -> None:
+    last = len(shown.transcript.words) - 1
+    before = box(view, last)
+    view.setFont(QFont("DejaVu Serif"))
+    assert box(view, last) != before
+    assert view.zoom == 100
 
 
 def test_everything_is_measured_in_slices_and_scrolls_to_the_end(qtbot: QtBot) -> None:
