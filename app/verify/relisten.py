@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import inf
+from math import inf, isfinite
 from typing import TypeVar
 
 from app.domain.certificate import Check
@@ -14,7 +14,7 @@ from app.domain.timeline import Span
 from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
 from app.verify.ears import listened, silenced
-from app.verify.evidence import MARGIN, gain, is_evidence, telling
+from app.verify.evidence import MARGIN, gain, is_evidence, telling, tells
 from app.verify.heard import Listener
 from app.verify.sound import Pair
 from app.verify.windows import Script, edge_windows, windows
@@ -102,7 +102,8 @@ def cut_short(pair: Pair, script: Script, aligner: WordAligner) -> Found:
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
-    figure = f", {1000 * (INSIDE - max(reach.values())):.0f} ms inside at least" if reach else ""
+    most = max(reach.values(), default=-inf)
+    figure = f", {1000 * (INSIDE - most):.0f} ms inside at least" if isfinite(most) else ""
     return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
 
 
@@ -127,12 +128,17 @@ def written(pair: Pair, script: Script, ears: Ears, told: Told) -> Found:
 
 
 def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
-    """Asks whether the removed words fit the published sound better than silence around their span."""
+    """Asks whether the removed words fit the published sound better than silence around their span.
+
+    Passages of nothing but function words are left out: these follow from the words around.
+    """
     whole, rate, language = pair.original.recording.whole, pair.plan.rate, pair.plan.language
     margin = round(MARGIN * rate)
-    looked = list(edge_windows(script.spans, within=whole, rate=rate))
+    asked = [span for span in script.spans if any(tells(word, language) for word in script.removed(span))]
+    looked = list(edge_windows(asked, within=whole, rate=rate))
     sentences = [telling(script.sentence(window), language) for window in looked]
-    gains: dict[Span, float] = {}
+    failing: set[Span] = set()
+    most = -inf
     for part in chunks(listened(pair, [window.span for window in looked])):
         told(part[0].window, len(looked))
         around = [looked[one.window] for one in part]
@@ -152,11 +158,11 @@ def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
         )
         half = len(part)
         for window, mine, other in zip(around, beliefs[:half], beliefs[half:], strict=True):
-            for span in window.spans if mine else ():
-                gains[span] = max(gain(mine, other), gains.get(span, -inf))
-    failing = frozenset(span for span, gained in gains.items() if is_evidence(gained))
-    figure = f" (at most {max(gains.values()):.1f} nats a token gained)" if gains else ""
-    return Found(failing, f"{len(failing)} believed{figure}")
+            gained = gain(mine, other) if mine else -inf
+            most = max(most, gained)
+            failing.update(window.spans if is_evidence(gained) else ())
+    figure = f" (at most {most:.1f} nats a token gained)" if isfinite(most) else ""
+    return Found(frozenset(failing), f"{len(failing)} believed{figure}")
 
 
 def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:

@@ -10,10 +10,15 @@ from numpy.typing import NDArray
 
 from app.audio import open_source
 from app.domain.certificate import Check
+from app.domain.finding import Category
 from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
 from app.verify import BundleVerifier, Ears
+from app.verify.relisten import believed
+from app.verify.sound import Pair
 from app.verify.windows import Script
+from tests.fakes import ArraySource
+from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle
 
 Sound = NDArray[np.float32]
@@ -97,3 +102,14 @@ def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
     assert found.spans == bundle.plan.spans
     said = found.detail.casefold()
     assert not any(word.casefold() in said for term in WANTED for word in term.split())
+
+
+@pytest.mark.parametrize(("removed", "spans"), [("and", 0), ("Kowalska", 1), ("seven", 1)])
+def test_function_words_alone_betray_nothing(removed: str, spans: int) -> None:
+    facts = make_recording(length=6 * 16_000, rate=16_000)
+    transcript = make_transcript(say("so Kowalska and seven others", rate=16_000), recording=facts)
+    made = make_plan(transcript, {removed: Category.CUSTOM}, recording=facts)
+    noise = np.asarray(np.random.default_rng(3).normal(0, 0.1, facts.length), np.float32)
+    source = ArraySource(noise, 16_000)
+    found = believed(Pair(made, source, source), Script(made), Believer(), lambda _done, _all: None)
+    assert len(found.spans) == spans
