@@ -78,10 +78,10 @@ def token_runs(tokens: Sequence[Token], found: Sequence[Mark]) -> tuple[tuple[in
     runs = []
     for mark in found:
         if mark.first < mark.last:
-            runs.append((places[mark.first], places[mark.last - 1] + 1))
+            first, last = places.get(mark.first), places.get(mark.last - 1)
         else:
-            at = stretches.get(id(mark.finding), -1)
-            runs.append((at, at + 1) if at >= 0 else (0, 0))
+            first = last = stretches.get(id(mark.finding))
+        runs.append((0, 0) if first is None or last is None else (first, last + 1))
     return tuple(runs)
 
 
