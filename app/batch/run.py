@@ -21,6 +21,7 @@ from app.workbench.bench import Workbench
 from app.workbench.intake import look_through, settings_of
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import Outcome, publish_review
+from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
 from app.workbench.timing import timed
 
@@ -140,17 +141,18 @@ class Batch:
     def _search_again(
         self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, names: tuple[Name, ...]
     ) -> Entry:
-        """Look for the names of other recordings, and let the profile decide.
-
-        A review that a person has begun is left as it is.
-        """
+        """Look for the names of other recordings, and let the profile decide; what a person did stays."""
         policy, review, timings = self._order.policy, project.review(), dict(entry.timings)
         own = names_found(review.transcript, review.findings, echoes=ECHOES)
         others = unknown_to(names, own)
-        if others and not project.steps:
+        if others:
             with timed(timings, "detect"):
                 found = bench.detect(review.transcript, policy, elsewhere=others)
-            review = review.detected_again(found)
+            if project.steps:
+                Session(project).detected(found)
+                review = project.review()
+            else:
+                review = review.detected_again(found)
         keeper.reviewed(bench.decide(review, policy))
         return replace(entry, state=State.WAITING, timings=timings)
 

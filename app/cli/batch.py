@@ -45,6 +45,7 @@ from app.cli.options import (
     policy_of,
     texts_of,
 )
+from app.domain.errors import Cancelled
 from app.domain.profile import SoundStyle
 from app.export import writers
 from app.weights import Store
@@ -136,7 +137,7 @@ def batch(
                 document=redact_document,
                 told=lambda entry, message: _tell(display, printer, entry, message),
             )
-            made.run(crew)
+            _run(made, crew)
     report = write_reports(made.entries, folder=order.folder, private=private)
     if as_json:
         print_document(_document(made.entries, report))
@@ -147,6 +148,13 @@ def batch(
         raise typer.Exit(SOME_FAILED)
     if State.NEEDS_REVIEW in states:
         raise typer.Exit(SOME_HELD)
+
+
+def _run(made: Batch, crew: Crew) -> None:
+    try:
+        made.run(crew)
+    except (KeyboardInterrupt, Cancelled):
+        raise Cancelled("What was finished is kept; go on with --resume.") from None
 
 
 class _Lines:

@@ -104,12 +104,16 @@ class WorkerError(CaviardError):
 
 
 class Cancelled(CaviardError):
-    """Somebody stopped the work."""
+    """Somebody stopped the work.
+
+    Args:
+        advice: one sentence of what to do.
+    """
 
     status = 130
 
-    def __init__(self) -> None:
-        super().__init__("cancelled", "Cancelled.", "Nothing was published; start again when you are ready.")
+    def __init__(self, advice: str = "Nothing was published; start again when you are ready.") -> None:
+        super().__init__("cancelled", "Cancelled.", advice)
 
-    def __reduce__(self) -> tuple[type[Cancelled], tuple[()]]:
-        return (Cancelled, ())
+    def __reduce__(self) -> tuple[type[Cancelled], tuple[str]]:
+        return (Cancelled, (self.advice,))

@@ -6,6 +6,7 @@ import pytest
 
 from app.batch.journal import Entry, State
 from app.domain.errors import Cancelled, InputError
+from app.domain.review import Action
 from app.project import Project
 from app.workbench.release import release
 from app.workbench.session import Session
@@ -149,13 +150,23 @@ def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
     assert desk.bundles() == [held["b"].bundle]
 
     with Session.open(desk.private / "1.caviard") as session:
-        session.decide(session.findings, session.action(session.findings[0]).KEEP)
+        session.decide(session.findings, Action.KEEP)
         session.add_words(2, 3)
     entries = desk.run(resume=True)
 
     assert entries["a"].state is State.PUBLISHED
     assert desk.text(entries["a"]) == "in #Rome [REMOVED 1]"
     assert entries["b"] == held["b"]
+
+
+def test_a_name_that_comes_later_is_found_also_in_what_a_person_has_reviewed(desk: Desk) -> None:
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome today with Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide(session.findings, Action.KEEP)
+        session.add_words(2, 3)
+    entries = desk.run(desk.recordings(b="ask @Anna"), resume=True)
+    assert desk.text(entries["a"]) == "in #Rome [REMOVED 1] with [PERSON 1]"
 
 
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:
