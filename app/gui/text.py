@@ -36,6 +36,11 @@ def decimal(number: float) -> str:
     return f"{number:.1f}".replace(".", QLocale().decimalPoint())
 
 
+def megabytes(size: int) -> str:
+    """Bytes as a person says them: ``148 MB``."""
+    return translate("text", "%1 MB").replace("%1", QLocale().toString(round(size / 1e6)))
+
+
 def clock(seconds: float) -> str:
     """A position or a length: ``0:21``, ``1:02:14``."""
     minutes, rest = divmod(int(seconds), 60)

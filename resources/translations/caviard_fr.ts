@@ -1293,6 +1293,10 @@
         <source>%1 minutes</source>
         <translation>%1 minutes</translation>
     </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
 </context>
 <context>
     <name>transcript</name>

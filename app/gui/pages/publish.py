@@ -16,6 +16,7 @@ from app.gui.pages.results import Results
 from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, translate
+from app.gui.theme import GRID
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, shipped_profiles
 from app.workbench.publishing import Order
@@ -165,6 +166,9 @@ class PublishPage(QWidget):
     def _lay_out(self) -> None:
         choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
+        boxes = list(self._texts.values())
+        for box in boxes:
+            box.setMinimumWidth(8 * GRID)
         form = framed(
             column(
                 plain(translate("publish", "Who may see it"), kind="heading"),
@@ -173,7 +177,7 @@ class PublishPage(QWidget):
                 labelled(translate("publish", "Sound"), self._audio),
                 labelled(translate("publish", "In place of what is removed"), self._style),
                 plain(translate("publish", "Text"), kind="muted"),
-                row(*self._texts.values(), 0, gap=2),
+                *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
                 labelled(translate("publish", "Folder"), self._folder),
                 row(0, choose),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 from app.gui.parts import button, centred, chooser, column, framed, labelled, row, scrolled
 from app.gui.settings import Settings
 from app.gui.style import plain
-from app.gui.text import audience, translate
+from app.gui.text import audience, megabytes, translate
 from app.weights import Store
 from app.workbench.profiles import shipped_profiles
 
@@ -44,7 +44,7 @@ class SettingsPage(QWidget):
         self._model = self._box(
             "model",
             translate("settings", "Language model that listens"),
-            *((f"{one.name} ({one.size / 1e6:.0f} MB)", one.name) for one in Store().models),
+            *((f"{one.name} ({megabytes(one.size)})", one.name) for one in Store().models),
         )
         self._profile = self._box(
             "profile",

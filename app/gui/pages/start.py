@@ -12,7 +12,7 @@ from app.domain.errors import CaviardError
 from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
-from app.gui.text import counted, translate
+from app.gui.text import counted, megabytes, translate
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
 from app.worker import Progress
@@ -88,14 +88,13 @@ class StartPage(QWidget):
         self._missing.setVisible(model is not None)
         self._drop.setEnabled(model is None)
         if model is not None:
-            size = f"{model.size / 1e6:.0f} MB"
             self._size.setText(
                 translate(
                     "start",
                     "Caviard listens with a language model that runs on this computer. It is fetched once, "
                     "%1, and nothing of a meeting is ever sent. Without a connection, bring it along on a "
                     "USB stick.",
-                ).replace("%1", size)
+                ).replace("%1", megabytes(model.size))
             )
 
     def show_installing(self, progress: Progress | None) -> None:
