@@ -101,8 +101,8 @@ def detect(
 
     report(Progress("detect", 0, len(text)))
     tongue = guess_language(text) if language == "auto" else language
-    tongues = tuple(sorted({tongue, *(part.language for part in parts)}))
-    found = report.kept(open_detector, tongues, watchlist).detect(text, tongue, elsewhere, stretches=parts)
+    # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
+    found = report.kept(open_detector, (), watchlist).detect(text, tongue, elsewhere, stretches=parts)
     return tuple(found.hits), tuple(found.faults)
 
 
