@@ -22,13 +22,17 @@ def only_plan(plan: Plan) -> Plan:
 
 
 def write_text(path: Path, text: str) -> None:
-    r"""Write a text as UTF-8 with ``\n`` line ends. A file that cannot be written to its end is removed.
+    r"""Write a text as UTF-8 with ``\n`` line ends, as :func:`write_bytes` does."""
+    # A lone surrogate has no bytes in UTF-8. Its mark fails the comparison with the plan.
+    write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file. One that cannot be written to its end is removed.
 
     Raises:
         OutputError: when it cannot be written.
     """
-    # A lone surrogate has no bytes in UTF-8. Its mark fails the comparison with the plan.
-    data = text.encode("utf-8", "replace")
     try:
         file = path.open("wb")
     except OSError as error:

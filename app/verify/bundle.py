@@ -12,10 +12,11 @@ from app.domain.errors import InputError
 from app.domain.plan import Plan
 from app.domain.ports import OpenSource, SampleSource
 from app.verify.container import check_container
+from app.verify.equal import NotEqualError
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
 from app.verify.search import Search, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
-from app.verify.texts import NotEqualError, Shown, compare, cut_redactions, known, out_of_place
+from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
 from app.verify.whole import check_whole
 
 AUDIO = "audio"
@@ -48,8 +49,9 @@ class BundleVerifier:
         transcriber. No detail holds a word of the recording.
         """
         texts = {kind: path for kind, path in files.items() if kind != AUDIO}
-        checks = [_check_original(plan, original), _check_files(files), *_check_texts(plan, texts)]
         audio = files.get(AUDIO)
+        sound = audio.name if audio else None
+        checks = [_check_original(plan, original), _check_files(files), *_check_texts(plan, texts, sound)]
         if audio is None:
             return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
         try:
@@ -101,13 +103,13 @@ def _check_files(files: Mapping[str, Path]) -> Check:
     return Check("files", not wrong and not extra and len(names) == len(files) + len(CERTIFICATES), detail)
 
 
-def _check_texts(plan: Plan, texts: Mapping[str, Path]) -> Iterator[Check]:
+def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> Iterator[Check]:
     """The checks ``text`` and ``cues``."""
     shown: list[Shown] = []
     problems = []
     for kind, path in texts.items():
         try:
-            shown += compare(kind, path.read_bytes().decode("utf-8"), plan)
+            shown += compare(kind, path.read_bytes(), plan, sound)
         except KeyError:
             problems.append(f"{kind}: there is no parser for it")
         except (OSError, UnicodeDecodeError):
@@ -132,9 +134,11 @@ def _own(plan: Plan) -> Iterator[Shown]:
 def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tags: tuple[str, ...]) -> Check:
     terms = terms_of(plan)
     search = Search(terms)
+    # What a format writes in every file is compared exactly; here it would be found for nothing.
+    of_kind = {kind: Search(terms.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
     paths = (*texts.values(), audio) if audio else tuple(texts.values())
     try:
-        found = [kind for kind, path in texts.items() if search.in_text(path) or search.in_bytes(path)]
+        found = [k for k, path in texts.items() if of_kind[k].in_text(path) or of_kind[k].in_bytes(path)]
         found += [AUDIO] if audio and search.in_bytes(audio) else []
     except OSError:
         return Check("search", False, "a file cannot be searched")

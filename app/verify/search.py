@@ -28,7 +28,9 @@ _FORMAT_WORDS = (
 )
 """What the formats themselves write."""
 _TIME_LINE = re.compile(r"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
+_TIME_SHOWN = re.compile(r"(?<=>)\d\d+:\d\d:\d\d(?=<)")
 _TIME_FIELD = re.compile(r'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
+_TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ENCODED = re.compile(rb"[A-Za-z0-9+/_-]{8,}")
 
@@ -51,21 +53,27 @@ class Terms:
         joined = plain.replace(" ", "")
         return any(term in plain or term.replace(" ", "") in joined for term in self.folded)
 
+    def unexplained(self, text: str) -> Terms:
+        """Those that do not stand in a text."""
+        plain = fold(text)
+        joined = plain.replace(" ", "")
+        left = {t for t in self.folded if t not in plain and t.replace(" ", "") not in joined}
+        return Terms(frozenset(left), frozenset(term for term in self.written if fold(term) in left))
+
 
 def terms_of(plan: Plan) -> Terms:
     """The removed terms of a plan that are worth looking for."""
     kept = [piece.text for cue in plan.cues for piece in cue.pieces]
     speakers = [cue.speaker or "" for cue in plan.cues]
-    explained = fold(" ".join([*kept, *speakers, _FORMAT_WORDS, *(category.value for category in Category)]))
-    joined = explained.replace(" ", "")
     folded, written = set(), set()
     for removed in plan.removed:
         for candidate in {removed.text, *removed.text.split()}:
             term = fold(candidate)
-            if len(term) >= LEAST and term not in explained and term.replace(" ", "") not in joined:
+            if len(term) >= LEAST:
                 folded.add(term)
                 written.add(candidate.strip(".,;:!?\u2026\"'()"))
-    return Terms(frozenset(folded), frozenset(written))
+    explained = " ".join([*kept, *speakers, _FORMAT_WORDS, *(category.value for category in Category)])
+    return Terms(frozenset(folded), frozenset(written)).unexplained(explained)
 
 
 class Search:
@@ -103,11 +111,19 @@ class Search:
         return any(self._terms.stand_in(word) for word in words)
 
     def _in_data(self, data: bytes) -> bool:
-        text = _TIME_FIELD.sub("", _TIME_LINE.sub("", data.decode("utf-8", "replace")))
-        readings = {text, html.unescape(text), unquote_plus(text), _ESCAPED.sub(_unescaped, text)}
+        text = data.decode("utf-8", "replace")
+        for times in (_TIME_LINE, _TIME_SHOWN, _TIME_FIELD):
+            text = times.sub("", text)
+        readings = {
+            text,
+            html.unescape(text),
+            html.unescape(_TAG.sub("", text)),
+            unquote_plus(text),
+            _ESCAPED.sub(_unescaped, text),
+        }
         if any(self._terms.stand_in(reading) for reading in readings):
             return True
-        return self._patterns.stand_in([data]) or self._patterns.stand_in(_decoded(data))
+        return self._patterns.stand_in([data]) or self._patterns.stand_in([b"\0".join(_decoded(data))])
 
 
 def _byte_forms(terms: Terms) -> Iterator[bytes]:
@@ -143,7 +159,7 @@ def _members(path: Path) -> Iterator[bytes]:
 
 def _decoded(data: bytes) -> Iterator[bytes]:
     """Whatever looks like base64, decoded from each of the four places where a group may begin."""
-    for run in _ENCODED.findall(data):
+    for run in dict.fromkeys(_ENCODED.findall(data)):  # names of fields and tags are many, and the same
         plain = run.replace(b"-", b"+").replace(b"_", b"/")
         for shift in range(4):
             part = plain[shift:]

@@ -12,16 +12,14 @@ from types import MappingProxyType
 
 from app.domain.plan import Plan
 from app.domain.timeline import Span, seconds
+from app.verify import docx_parts, html_page
+from app.verify.equal import NotEqualError, same
 
 _SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
 _VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
 _VOICE = re.compile(r"<v ([^<>&]+)>")
 _SRT_STANDS_FOR = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
 _MILLISECOND = Fraction(1, 1000)
-
-
-class NotEqualError(Exception):
-    """A text is not what the plan says. The message holds positions and no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +37,34 @@ class Shown:
     heard: Span
 
 
-def compare(kind: str, text: str, plan: Plan) -> tuple[Shown, ...]:
+def compare(kind: str, data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
     """Compare a text with the plan, piece by piece, and give its cues where the format has times.
+
+    Args:
+        kind: its format.
+        data: of the file.
+        plan: what was to be published.
+        sound: name of the sound beside it, None where there is none.
 
     Raises:
         NotEqualError: when it cannot be parsed or differs.
+        UnicodeDecodeError: when it is no text.
         KeyError: when the format is not known.
     """
-    return _PARSERS[kind](text, plan)
+    if kind in _DOCUMENTS:
+        _DOCUMENTS[kind](data, plan, sound)
+        return ()
+    return _PARSERS[kind](data.decode("utf-8"), plan)
 
 
 def known(kind: str) -> bool:
     """Whether there is a parser for a format."""
-    return kind in _PARSERS
+    return kind in _PARSERS or kind in _DOCUMENTS
+
+
+def fixed(kind: str) -> str:
+    """What stands in every file of a format, whatever the plan, beyond the names of fields."""
+    return _FIXED[kind]() if kind in _FIXED else ""
 
 
 def cut_redactions(shown: Sequence[Shown], plan: Plan) -> int:
@@ -77,7 +90,7 @@ def out_of_place(shown: Sequence[Shown], plan: Plan) -> int:
 
 def _txt(text: str, plan: Plan) -> tuple[Shown, ...]:
     lines = [f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text for cue in plan.cues]
-    _same(text.split("\n"), [*lines, ""], "line")
+    same(text.split("\n"), [*lines, ""], "line")
     return ()
 
 
@@ -90,7 +103,7 @@ def _srt(text: str, plan: Plan) -> tuple[Shown, ...]:
         cues.append((*_times(_SRT_TIME, block[1], number), len(said)))
         tokens += said
     expected = [(token.translate(_SRT_STANDS_FOR), span) for token, span in _tokens(plan, speakers=True)]
-    _same(tokens, [token for token, _ in expected], "word")
+    same(tokens, [token for token, _ in expected], "word")
     return tuple(_shown(cues, [span for _, span in expected]))
 
 
@@ -111,8 +124,8 @@ def _vtt(text: str, plan: Plan) -> tuple[Shown, ...]:
         cues.append((*_times(_VTT_TIME, block[0], number), len(said)))
         tokens += said
     expected = list(_tokens(plan, speakers=False))
-    _same(tokens, [token for token, _ in expected], "word")
-    _same(voices, [cue.speaker for cue in plan.cues if cue.speaker], "speaker")
+    same(tokens, [token for token, _ in expected], "word")
+    same(voices, [cue.speaker for cue in plan.cues if cue.speaker], "speaker")
     return tuple(_shown(cues, [span for _, span in expected]))
 
 
@@ -145,7 +158,7 @@ def _json(text: str, plan: Plan) -> tuple[Shown, ...]:
     }
     if not isinstance(document, dict) or set(document) != set(expected):
         raise NotEqualError("it has other fields")
-    _same(document["segments"] if isinstance(document["segments"], list) else [], segments, "segment")
+    same(document["segments"] if isinstance(document["segments"], list) else [], segments, "segment")
     if document != expected:
         raise NotEqualError("its head, spans or counts are others")
     return tuple(
@@ -156,6 +169,12 @@ def _json(text: str, plan: Plan) -> tuple[Shown, ...]:
 
 _PARSERS: Mapping[str, Callable[[str, Plan], tuple[Shown, ...]]] = MappingProxyType(
     {"txt": _txt, "srt": _srt, "vtt": _vtt, "json": _json}
+)
+_DOCUMENTS: Mapping[str, Callable[[bytes, Plan, str | None], None]] = MappingProxyType(
+    {"docx": docx_parts.compare_document, "html": html_page.compare_page}
+)
+_FIXED: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {"docx": docx_parts.fixed_text, "html": html_page.fixed_text}
 )
 
 
@@ -199,15 +218,6 @@ def _shown(cues: Sequence[tuple[Fraction, Fraction, int]], spans: Sequence[Span]
             heard = heard.hull(span)
         yield Shown(start, end, heard)
         at, before = at + words, end
-
-
-def _same(found: Sequence[object], expected: Sequence[object], what: str) -> None:
-    if list(found) == list(expected):
-        return
-    place = next((i for i, (a, b) in enumerate(zip(found, expected, strict=False), 1) if a != b), None)
-    if place is None:
-        raise NotEqualError(f"it has {len(found)} {what}s where the plan has {len(expected)}")
-    raise NotEqualError(f"{what} {place} is another than the plan's")
 
 
 def _when(span: Span, rate: int) -> dict[str, float | int]:

@@ -134,9 +134,10 @@ def write_files(
     files = {"audio": folder / f"{name}{sink.suffix(recording, audio)}"}
     blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
     sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
+    known = writers(files["audio"].name)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
-        writers()[kind].write(plan, files[kind])
+        known[kind].write(plan, files[kind])
     return files
 
 

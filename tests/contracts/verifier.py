@@ -46,7 +46,7 @@ class VerifierContract:
 
     def test_no_check_says_what_was_removed(self, verifier: Verifier, tmp_path: Path) -> None:
         bundle = make_bundle(tmp_path)
-        for kind in ("txt", "srt", "vtt", "json"):
+        for kind in ("txt", "srt", "vtt", "json", "html"):
             bundle.edit(kind, lambda text: text.replace("[PERSON 1]", "Anna Kowalska"))
         details = " ".join(check.detail for check in bundle.check(verifier).values()).casefold()
         assert not any(word.casefold() in details for term in WANTED for word in term.split())

@@ -16,6 +16,7 @@ from app.domain.plan import Plan, draft
 from app.domain.ports import Writer
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
+from app.verify.search import Search, Terms
 from tests.values import decided, find, make_plan, make_transcript, own_edges, say
 
 
@@ -41,16 +42,31 @@ class WriterContract:
     def target(self, writer: Writer, tmp_path: Path) -> Path:
         return tmp_path / f"café\n-x.{writer.kind}"
 
+    def read(self, path: Path) -> str:
+        r"""The text of a file. Where it is plain there is no mark at its start, and lines end in ``\n``."""
+        data = path.read_bytes()
+        assert b"\r" not in data
+        assert not data.startswith(b"\xef\xbb\xbf")
+        return data.decode("utf-8")
+
     def test_kept_words_are_written_and_removed_words_are_not(self, writer: Writer, target: Path) -> None:
         transcript = make_transcript(
             say("Allô Zoé Martin, bonsoir"), say("merci", start=3), voice=[Span(50_000, 60_000)]
         )
         writer.write(make_plan(transcript, {"Zoé Martin": Category.PERSON}), target)
-        text = target.read_text(encoding="utf-8")
+        text = self.read(target)
         assert all(kept in text for kept in ("Allô", "[PERSON 1],", "bonsoir", "merci", "[UNHEARD]"))
         assert not any(gone in text for gone in ("Zoé", "Martin"))
-        assert b"\r" not in target.read_bytes()
-        assert not target.read_bytes().startswith(b"\xef\xbb\xbf")
+
+    def test_what_was_removed_is_in_no_byte(self, writer: Writer, target: Path) -> None:
+        transcript = make_transcript(
+            say("Allô Kowalska, à Montréal", speaker="Zbigniew"), say("oui", start=4, speaker="Kowalska")
+        )
+        made = make_plan(transcript, {"Kowalska": Category.PERSON, "Montréal": Category.PLACE})
+        writer.write(made, target)
+        search = Search(Terms(frozenset({"kowalska", "montreal", "zbigniew"}), frozenset({"Montréal"})))
+        assert not search.in_text(target)
+        assert not search.in_bytes(target)
 
     def test_two_bundles_of_one_plan_are_the_same(self, writer: Writer, target: Path) -> None:
         made = make_plan(

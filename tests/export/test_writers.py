@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from app.domain.finding import Category
 from app.domain.plan import Plan
@@ -37,6 +38,21 @@ class TestJson(WriterContract):
         return writers()["json"]
 
 
+class TestDocx(WriterContract):
+    @pytest.fixture(params=[None, "x.wav"])
+    def writer(self, request: pytest.FixtureRequest) -> Writer:
+        return writers(request.param)["docx"]
+
+    def read(self, path: Path) -> str:
+        return "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+
+
+class TestHtml(WriterContract):
+    @pytest.fixture(params=[None, "x.wav"])
+    def writer(self, request: pytest.FixtureRequest) -> Writer:
+        return writers(request.param)["html"]
+
+
 def written(kind: str, plan: Plan, folder: Path) -> str:
     writers()[kind].write(plan, folder / f"x.{kind}")
     return (folder / f"x.{kind}").read_text(encoding="utf-8")
@@ -54,7 +70,7 @@ def meeting() -> Plan:
 
 
 def test_each_writer_is_known_by_its_suffix() -> None:
-    assert list(writers()) == ["txt", "srt", "vtt", "json"]
+    assert list(writers()) == ["txt", "docx", "srt", "vtt", "json", "html"]
     assert all(writer.kind == kind for kind, writer in writers().items())
 
 

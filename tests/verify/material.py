@@ -24,7 +24,7 @@ from tests.values import make_plan, make_transcript, say
 SECONDS = 6
 WAV = Kind("source.wav", "pcm_s16le", 16000, 2, "s16")
 WANTED = {"Anna Kowalska": Category.PERSON, "Kowalska's": Category.PERSON, "Montréal": Category.PLACE}
-TEXTS = ("txt", "srt", "vtt", "json")
+TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 Render = Callable[[SampleSource, Sequence[Span], SoundStyle], Iterable[Block]]
 
 
@@ -146,5 +146,5 @@ def make_bundle(
         sink.write(render(original, plan.spans, style), files["audio"], like=facts, wanted=wanted)
     for text in texts:
         files[text] = published / f"2026.{text}"
-        writers()[text].write(plan, files[text])
+        writers(files["audio"].name)[text].write(plan, files[text])
     return Bundle(plan, source, files)

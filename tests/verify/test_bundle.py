@@ -201,7 +201,7 @@ def test_a_second_stream_fails(tmp_path: Path) -> None:
 # The texts
 
 
-@pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json"])
+@pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json", "html"])
 @pytest.mark.parametrize("word", ["Anna", "Kowalska", "Montréal"])
 def test_a_removed_word_that_is_left_fails(bundle: Bundle, kind: str, word: str) -> None:
     bundle.edit(kind, lambda text: text.replace("[PERSON 1]", word, 1))
@@ -319,7 +319,7 @@ def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
 
 
 def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
-    assert bundle.check()["search"].detail.startswith("3 removed terms looked for in 5 files; none")
+    assert bundle.check()["search"].detail.startswith("3 removed terms looked for in 7 files; none")
 
 
 # The files
@@ -340,8 +340,8 @@ def test_a_link_is_no_file(bundle: Bundle, tmp_path: Path) -> None:
 
 
 def test_a_format_that_is_not_known_fails(bundle: Bundle) -> None:
-    bundle.files["docx"] = bundle.files["txt"].with_name("2026.docx")
-    shutil.copy(bundle.files["txt"], bundle.files["docx"])
+    bundle.files["odt"] = bundle.files["txt"].with_name("2026.odt")
+    shutil.copy(bundle.files["txt"], bundle.files["odt"])
     assert bundle.failing() == {"files", "text"}
 
 

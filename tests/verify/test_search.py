@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.finding import Category
+from app.export import writers
 from app.verify.patterns import BytePatterns
 from app.verify.search import Search, Terms, terms_of
+from app.verify.texts import fixed
 from tests.values import make_plan, make_transcript, say
 
 TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"}))
@@ -47,6 +49,46 @@ def test_a_word_inside_a_zip_member_is_found(tmp_path: Path) -> None:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(name, content)
         assert Search(TERMS).in_bytes(path) is ("Kowalska" in name + content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Kowalska".encode("utf-16"),
+        "<w:t>Kowalska</w:t>".encode("utf-16-be"),
+        b"<w:t>&#75;ow&#x61;lska</w:t>",
+        b"<w:t>Kow</w:t></w:r><w:r><w:t>alska</w:t>",
+        b"<w:t>&#75;ow</w:t></w:r><w:r><w:t>alska</w:t>",
+        b'<w:style w:styleId="kowalska"/>',
+    ],
+)
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_a_word_is_found_however_it_stands_in_a_member(content: bytes, method: int, tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("a", b"nothing " * 99)
+        archive.writestr("word/document.xml", content)
+    assert Search(TERMS).in_bytes(path)
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_what_a_format_writes_in_every_file_is_not_looked_for(kind: str, tmp_path: Path) -> None:
+    said = "Office Security Kowalska"
+    plan = make_plan(make_transcript(say(said)), dict.fromkeys(said.split(), Category.CUSTOM))
+    writers("x.wav")[kind].write(plan, tmp_path / "x")
+    terms = terms_of(plan)
+    assert Search(terms).in_text(tmp_path / "x")
+    left = terms.unexplained(fixed(kind))
+    assert "kowalska" in left.folded
+    assert not Search(left).in_text(tmp_path / "x")
+    assert not Search(left).in_bytes(tmp_path / "x")
+
+
+def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:
+    search = Search(Terms(frozenset({"000 012 7"}), frozenset()))
+    for text, found in (("<time>00:00:12</time> 7", False), ("<b>0000127</b>", True)):
+        (tmp_path / "x").write_text(text)
+        assert search.in_text(tmp_path / "x") is found
 
 
 def test_a_damaged_archive_cannot_be_searched(tmp_path: Path) -> None:

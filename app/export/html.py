@@ -1,0 +1,54 @@
+"""A page for a browser: one file that asks for nothing but the redacted sound beside it."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from string import Template
+from urllib.parse import quote
+
+from app.assets import resources
+from app.domain.plan import Plan
+from app.export.files import only_plan, write_text
+from app.export.rows import Row, Run, rows, wording
+
+
+class HtmlWriter:
+    """Writes a page that is read, printed and listened to, in light and dark; there is no script in it.
+
+    Args:
+        sound: name of the redacted sound beside it, None where there is none: then no times are written.
+    """
+
+    kind = "html"
+
+    def __init__(self, sound: str | None) -> None:
+        self._sound = sound
+
+    def write(self, plan: Plan, path: Path) -> None:
+        """See :meth:`app.domain.ports.Writer.write`."""
+        words = wording(only_plan(plan).language)
+        body = [f"<h1>{words.heading}</h1>"]
+        if self._sound is not None:
+            # Quoted, a name with a colon is no scheme of an address.
+            body.append(
+                f'<audio controls preload="metadata" src="{quote(os.fsencode(self._sound))}"></audio>'
+            )
+        body += (_row(row) for row in rows(plan, timed=self._sound is not None))
+        page = Template((resources() / "documents" / "transcript.html").read_text(encoding="utf-8"))
+        write_text(
+            path,
+            page.substitute(language=words.language, heading=words.heading, body="\n".join(body)),
+        )
+
+
+def _row(row: Row) -> str:
+    time = f"<time>{row.time}</time> " if row.time else ""
+    speaker = f"<b>{escape(row.speaker, quote=False)}:</b> " if row.speaker else ""
+    return f"<p>{time}{speaker}{''.join(map(_run, row.runs))}</p>"
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text, quote=False)
+    return f"<mark>{text}</mark>" if run.removed else text

@@ -1,0 +1,86 @@
+"""Cues as they stand on a page: a time in the margin, a speaker, and text in which labels stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+
+from app.domain.cues import Cue, Piece
+from app.domain.plan import Plan
+from app.export.subtitles import clock
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look.
+
+    Args:
+        text: with the spaces to its neighbours where it is kept text.
+        removed: whether it is one label or several.
+    """
+
+    text: str
+    removed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph.
+
+    Args:
+        time: when it begins (``00:12:31``, rounded down), None on a page without sound.
+        speaker: who speaks, when that is known.
+        runs: kept text and labels by turns.
+    """
+
+    time: str | None
+    speaker: str | None
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a page says that no plan does.
+
+    Args:
+        heading: says what it is and nothing of what it is about.
+        language: tag of the page's language (RFC 5646).
+    """
+
+    heading: str
+    language: str
+
+
+_ENGLISH = Wording("Transcript", "en-US")
+_WORDINGS: Mapping[str, Wording] = MappingProxyType({"en": _ENGLISH, "fr": Wording("Transcription", "fr-FR")})
+
+
+def wording(language: str) -> Wording:
+    """The words of a page in a language, in English where there are none."""
+    return _WORDINGS.get(language, _ENGLISH)
+
+
+def rows(plan: Plan, *, timed: bool) -> Iterator[Row]:
+    """The cues of a plan, in order.
+
+    Args:
+        plan: what is published.
+        timed: whether times are shown: a bundle without sound has none.
+    """
+    for cue in plan.cues:
+        time = clock(cue.span.start * 1000 // plan.rate, comma=False).partition(".")[0] if timed else None
+        yield Row(time, cue.speaker, tuple(_runs(cue)))
+
+
+def _runs(cue: Cue) -> Iterator[Run]:
+    groups = [(removed, [p.text for p in pieces]) for removed, pieces in groupby(cue.pieces, _is_removed)]
+    last = len(groups) - 1
+    for index, (removed, texts) in enumerate(groups):
+        text = " ".join(texts)
+        yield Run(text if removed else f"{' ' * (index > 0)}{text}{' ' * (index < last)}", removed)
+
+
+def _is_removed(piece: Piece) -> bool:
+    return piece.removed

@@ -1,0 +1,127 @@
+"""A published Word document, taken apart again: every byte of it must be wanted by the plan."""
+
+from __future__ import annotations
+
+import tomllib
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from string import Template
+from xml.parsers import expat
+
+from app.assets import resources
+from app.domain.cues import Cue
+from app.domain.plan import Plan
+from app.verify.equal import NotEqualError, same
+from app.verify.marks import ENGLISH, WORDINGS, Marks, parts_of, time_of
+
+_BODY = "word/document.xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_HEADERS = 30 + 46
+"""Bytes that a member takes besides its content and, twice, its name."""
+_END = 22
+"""Bytes of an archive's end without a comment."""
+
+
+def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
+    """Compare a document with the plan: its members, and the text element by element.
+
+    Args:
+        data: of the file.
+        plan: what was to be published.
+        sound: name of the sound beside it, None where there is none.
+
+    Raises:
+        NotEqualError: when anything is missing or too much.
+    """
+    heading, language = WORDINGS.get(plan.language, ENGLISH)
+    parts = tomllib.loads(Template(fixed_text()).substitute(language=language))
+    members = _members(data)
+    if list(members) != list(parts):
+        raise NotEqualError("it has other parts")
+    if any(members[name] != text.encode() for name, text in parts.items() if name != _BODY):
+        raise NotEqualError("its styles, settings or relationships are others")
+    frame = _parse(parts[_BODY].encode())
+    start = next(index for index, mark in enumerate(frame, 1) if mark[0] == "<w:body")
+    marks = Marks()
+    _expect(marks, "Title", [("", heading)])
+    for cue in plan.cues:
+        _expect_cue(marks, cue, None if sound is None else time_of(cue, plan))
+    same(_parse(members[_BODY]), [*frame[:start], *marks.met, *frame[start:]], "place")
+
+
+def fixed_text() -> str:
+    """What stands in every document, whatever the plan."""
+    return (resources() / "documents" / "docx.toml").read_text(encoding="utf-8")
+
+
+def _members(data: bytes) -> Mapping[str, bytes]:
+    """Name and content of every member of an archive in which there is room for nothing else.
+
+    Raises:
+        NotEqualError: when it is no such archive.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            listed = archive.infolist()
+            plain = all(m.compress_type == zipfile.ZIP_STORED and m.date_time == _EPOCH for m in listed)
+            room = sum(_HEADERS + 2 * len(m.filename.encode()) + m.file_size for m in listed) + _END
+            if not plain or room != len(data) or len(listed) != len(set(archive.namelist())):
+                raise NotEqualError("it holds something between or beside its parts, or dates")
+            return {member.filename: archive.read(member) for member in listed}
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise NotEqualError("it is no Word document") from error
+
+
+def _expect_cue(marks: Marks, cue: Cue, time: str | None) -> None:
+    runs = [("Time", f"{time}\t")] if time else []
+    runs += [("Speaker", f"{cue.speaker}: ")] if cue.speaker else []
+    runs += [("Redaction" if removed else "", text) for text, removed in parts_of(cue)]
+    _expect(marks, "Turn" if time else "", runs)
+
+
+def _expect(marks: Marks, style: str, runs: list[tuple[str, str]]) -> None:
+    """A paragraph of styled runs."""
+    marks.start("w:p", ())
+    _expect_style(marks, "p", style)
+    for look, text in runs:
+        marks.start("w:r", ())
+        _expect_style(marks, "r", look)
+        marks.start("w:t", ())
+        marks.text(text.removesuffix("\t"))
+        marks.end("w:t")
+        if text.endswith("\t"):
+            marks.start("w:tab", ())
+            marks.end("w:tab")
+        marks.end("w:r")
+    marks.end("w:p")
+
+
+def _expect_style(marks: Marks, of: str, style: str) -> None:
+    if style:
+        marks.start(f"w:{of}Pr", ())
+        marks.start(f"w:{of}Style", (("w:val", style),))
+        marks.end(f"w:{of}Style")
+        marks.end(f"w:{of}Pr")
+
+
+def _parse(data: bytes) -> list[tuple[str, ...]]:
+    marks = Marks()
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        spaces = tag == "w:t" and attributes == {"xml:space": "preserve"}
+        marks.start(tag, () if spaces else attributes.items())
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = marks.end
+    parser.CharacterDataHandler = marks.text
+    parser.CommentHandler = marks.other
+    parser.ProcessingInstructionHandler = marks.other
+    parser.XmlDeclHandler = lambda *what: marks.other(*map(str, what))
+    parser.StartDoctypeDeclHandler = lambda *what: marks.other(*map(str, what))
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise NotEqualError("its text is no XML") from error
+    return marks.met

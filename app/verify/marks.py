@@ -1,0 +1,68 @@
+"""A page or a document as the flat list of everything that stands in it, and what the plan wants there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from app.domain.cues import Cue
+from app.domain.plan import Plan
+
+Mark = tuple[str, ...]
+"""A tag with its attributes (``("<p", "class", "x")``), its end (``("</p",)``), a text (``("", "hello")``),
+or whatever else a parser meets: a comment, an instruction, a declaration."""
+ENGLISH = ("Transcript", "en-US")
+WORDINGS: Mapping[str, tuple[str, str]] = MappingProxyType({"en": ENGLISH, "fr": ("Transcription", "fr-FR")})
+"""Heading and language tag of a page, by the plan's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a parser meets, in order.
+
+    Args:
+        met: so far.
+    """
+
+    met: list[Mark] = field(default_factory=list)
+
+    def start(self, tag: str, attributes: Iterable[tuple[str, str | None]]) -> None:
+        """A tag; in which order its attributes stand does not matter."""
+        pairs = sorted((name, value or "") for name, value in attributes)
+        self.met.append((f"<{tag}", *(word for pair in pairs for word in pair)))
+
+    def end(self, tag: str) -> None:
+        """The end of a tag."""
+        self.met.append((f"</{tag}",))
+
+    def text(self, text: str) -> None:
+        """Text; what a parser gives in parts is one."""
+        if self.met and self.met[-1][0] == "":
+            text = self.met.pop()[1] + text
+        self.met.append(("", text))
+
+    def other(self, *what: str) -> None:
+        """Anything else."""
+        self.met.append(("?", *what))
+
+
+def parts_of(cue: Cue) -> Iterator[tuple[str, bool]]:
+    """The text of a cue as stretches that are kept, with the spaces around labels, or removed."""
+    made: list[tuple[str, bool]] = []
+    for piece in cue.pieces:
+        text, removed = made[-1] if made else ("", piece.removed)
+        if removed == piece.removed:
+            made[-1:] = [(f"{text} {piece.text}" if text else piece.text, removed)]
+        elif removed:
+            made.append((f" {piece.text}", False))
+        else:
+            made[-1] = (f"{text} ", False)
+            made.append((piece.text, True))
+    yield from made
+
+
+def time_of(cue: Cue, plan: Plan) -> str:
+    """When a cue begins, as it stands in a margin."""
+    minutes, seconds = divmod(cue.span.start // plan.rate, 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
