@@ -91,6 +91,11 @@ class Desk(QObject):
             self.session.close()
             self.session = None
 
+    @property
+    def working(self) -> bool:
+        """Whether something runs that a person waits for."""
+        return self._job is not None
+
     def cancel(self) -> None:
         """Stop what a person waits for."""
         if self._job is not None:
@@ -356,4 +361,9 @@ class Desk(QObject):
     def _foreground(self, work: Callable[[Job], object]) -> Job:
         job = self._job = self.jobs.job(work)
         job.progressed.connect(self.progressed)
+        job.ended.connect(lambda: self._clear_foreground(job))
         return job
+
+    def _clear_foreground(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None

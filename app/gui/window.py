@@ -65,9 +65,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         self._connect()
         self.resize(1280, 820)
-        self.show_start()
-        if self.desk.session is not None:
-            self.show_review(self.desk.session)
+        self._show_what_is_open()
 
     # Which page is shown.
 
@@ -79,6 +77,14 @@ class MainWindow(QMainWindow):
         self.start.show_recent(self.settings.recent)
         self._show_model()
         self._show(self.start)
+
+    def _show_what_is_open(self) -> None:
+        if self.desk.session is not None:
+            self.show_review(self.desk.session)
+        elif self.desk.working:
+            self._show(self.working)
+        else:
+            self.show_start()
 
     def show_review(self, session: Session) -> None:
         """A session is open."""
@@ -97,6 +103,9 @@ class MainWindow(QMainWindow):
     def show_publish(self) -> None:
         """Publish what is open."""
         if (session := self.desk.session) is None:
+            return
+        if self.publish is not None and self.desk.working:
+            self._show(self.publish)
             return
         self._drop_publish()
         self.publish = page = PublishPage(session, profile=self._profile(session), texts=tuple(writers()))
@@ -125,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about, then ended."""
-        if self.desk.jobs.busy and not self._may_stop():
+        if self.desk.working and not self._may_stop():
             event.ignore()
             return
         self._close_review()
@@ -133,17 +142,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_stop(self) -> bool:
-        if self.pages.currentWidget() is not self.working:
-            return True
         asked = QMessageBox(self)
         asked.setObjectName("stopBox")
         asked.setTextFormat(Qt.TextFormat.PlainText)
-        asked.setText(translate("window", "Caviard is still listening."))
+        asked.setText(translate("window", "Caviard is still working."))
         asked.setInformativeText(
             translate("window", "What was heard so far is kept; you can go on with it next time.")
         )
         stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(translate("window", "Go on listening"), QMessageBox.ButtonRole.RejectRole)
+        asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
         asked.exec()
         return asked.clickedButton() is stop
 
@@ -169,7 +176,7 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self._back()
         else:
-            self.show_start()
+            self._show_what_is_open()
 
     def _close_review(self) -> None:
         self._drop_publish()
@@ -190,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, start, working = self.desk, self.start, self.working
-        start.files_chosen.connect(desk.open)
-        start.sample_asked.connect(desk.open_sample)
+        start.files_chosen.connect(self._open)
+        start.sample_asked.connect(self._open_sample)
         start.recent_chosen.connect(lambda recent: desk.open_project(Path(recent.path)))
         start.install_asked.connect(desk.install)
         start.import_asked.connect(desk.import_model)
@@ -219,7 +226,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action, called in (
             (actions.open, start.choose_files),
-            (actions.sample, desk.open_sample),
+            (actions.sample, self._open_sample),
             (actions.start, self._leave),
             (actions.publish, self.show_publish),
             (actions.settings, self.show_settings),
@@ -232,6 +239,14 @@ class MainWindow(QMainWindow):
 
     def _join(self, action: QAction, called: Callable[[], object]) -> None:
         action.triggered.connect(lambda _on: called())
+
+    def _open(self, paths: list[Path]) -> None:
+        self._close_review()
+        self.desk.open(paths)
+
+    def _open_sample(self) -> None:
+        self._close_review()
+        self.desk.open_sample()
 
     def _listening(self, name: str) -> None:
         self._close_review()

@@ -1360,10 +1360,6 @@
         <translation>Privé&#xa0;: non caviardé</translation>
     </message>
     <message>
-        <source>Caviard is still listening.</source>
-        <translation>Caviard écoute encore.</translation>
-    </message>
-    <message>
         <source>What was heard so far is kept; you can go on with it next time.</source>
         <translation>Ce qui a été entendu est gardé&#xa0;; vous pourrez reprendre la prochaine fois.</translation>
     </message>
@@ -1372,12 +1368,16 @@
         <translation>Arrêter et fermer</translation>
     </message>
     <message>
-        <source>Go on listening</source>
-        <translation>Continuer l’écoute</translation>
-    </message>
-    <message>
         <source>What was redacted cannot be read or heard in anything it has published.</source>
         <translation>Ce qui a été caviardé ne peut être ni lu ni entendu dans ce qui est publié.</translation>
+    </message>
+    <message>
+        <source>Caviard is still working.</source>
+        <translation>Caviard travaille encore.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer le travail</translation>
     </message>
 </context>
 <context>

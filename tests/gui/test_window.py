@@ -5,7 +5,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
@@ -14,7 +22,11 @@ from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui import settings as kept
+from app.gui.app import Program
+from app.gui.jobs import Job
 from app.gui.settings import Recent, Settings
+from app.gui.style import current_theme
+from app.gui.theme import DARK
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
@@ -158,6 +170,51 @@ def test_settings_are_kept(window: MainWindow) -> None:
     assert kept.load().profile == "press"
     page.back_asked.emit()
     assert window.pages.currentWidget() is window.start
+
+
+def test_language_and_colours_change_while_a_review_is_open(
+    qapp: QApplication, qtbot: QtBot, project: Path, window: MainWindow
+) -> None:
+    del window
+    program = Program(qapp, Settings(language="en", theme="light"))
+    old = program.window
+    old.show()
+    old.desk.open([project])
+    old.show_settings()
+    page = old.settings_page
+    assert page is not None
+    page.changed.emit("language", "fr")
+    qtbot.waitUntil(lambda: program.window is not old)
+    new = program.window
+    assert new.desk.session is not None
+    assert new.desk.session.path == project
+    assert new.review is not None
+    assert "passages à décider" in child(new, QLabel, "statusLabel").text()
+    assert new.settings_page is not None
+    new.settings_page.changed.emit("theme", "dark")
+    qtbot.waitUntil(lambda: program.window is not new)
+    assert current_theme() is DARK
+    program.window.show_start()
+    assert program.window.settings.recent[0].path == str(project)
+    program.close()
+    Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def test_closing_asks_while_a_person_waits_for_something(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait(job: Job) -> None:
+        while True:
+            job.tell(None)
+
+    asked: list[bool] = [False, True]
+    monkeypatch.setattr(window, "_may_stop", lambda: asked.pop(0))
+    window.desk._foreground(wait).start()
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()
+    assert asked == []
+    assert not window.desk.jobs.busy
 
 
 def test_a_file_that_is_no_recording_is_told_on_the_first_page(
