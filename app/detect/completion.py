@@ -25,7 +25,9 @@ _INSTITUTION = re.compile(
 )
 _INSTITUTION_OF = re.compile(
     r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement|sénat|senat"
-    r"|banque centrale|conseil régional|conseil départemental|rectorat)"
+    r"|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital|hopital"
+    r"|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
+    r"|conseil régional|conseil départemental|rectorat)"
     r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$",
     re.IGNORECASE,
 )
@@ -40,14 +42,14 @@ def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     hits = tuple(hits)
     sure = [hit for hit in hits if hit.category is not Category.SUSPECT]
     suspects = [part for hit in hits if hit.category is Category.SUSPECT for part in _left(text, hit, sure)]
-    named = [*sure, *suspects, *(made for hit in sure for made in _institution(text, hit))]
+    named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
 
 
 def _institution(text: str, hit: Hit) -> Iterator[Hit]:
-    """A country's ministry and a city's hall, where the name is that of a place."""
-    if hit.category is Category.PLACE:
+    """A country's ministry and a city's paper, where the name is that of a place or may be."""
+    if hit.category in {Category.PLACE, Category.SUSPECT}:
         after = _INSTITUTION.match(text, hit.end)
         before = _INSTITUTION_OF.search(text, max(0, hit.start - _LONGEST), hit.start)
         if after or before:

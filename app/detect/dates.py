@@ -26,10 +26,11 @@ _ORDINALS_EN = (
     r"|thirtieth|[0-3]?\d[ ]?(?:st|nd|rd|th))"
 )
 _DAY_FR = (
-    r"(?:(?:premier|1er|(?:vingt|trente)(?:[ -]et[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r"(?:(?:premier|1er|(?:vingt|trente)(?:[ -](?:et|est)[ -]une?"
+    r"|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
     r"|dix[ -](?:sept|huit|neuf)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
     r"|quinze|seize"
-    r"|un|[0-3]?\d))"
+    r"|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
 _ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TENS_EN = (

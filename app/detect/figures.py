@@ -50,7 +50,9 @@ class Figures:
             number = rf"(?<![\w.,])(?:[-+]?{cardinal(language)})(?:[.,]\d+)?"
             self._percent[language] = re.compile(rf"{number}{_PERCENT[language]}", re.IGNORECASE)
             self._measure[language] = re.compile(rf"\b{_MEASURES[language]}\b", re.IGNORECASE)
-            self._counted[language] = re.compile(rf"{number} (?:\w+ )?{_COUNTED[language]}\b", re.IGNORECASE)
+            self._counted[language] = re.compile(
+                rf"(?!une? |one ){number} (?:\w+ )?{_COUNTED[language]}\b", re.IGNORECASE
+            )
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Figures, and the names of measures that only accounts have."""

@@ -9,6 +9,7 @@ from app.detect.amounts import Amounts
 from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
 from app.detect.completion import completed
+from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.figures import Figures
 from app.detect.heard_as import HeardAs
@@ -91,6 +92,7 @@ class Detector:
             MisheardAddresses(self._heard_as),
             StreetAddresses(),
             Spelling(),
+            Context(),
             Capitals(),
             UnknownWords(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),

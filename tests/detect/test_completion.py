@@ -63,6 +63,7 @@ def test_rest_of_a_suspect_stays() -> None:
 
 def test_an_institution_of_a_place_is_an_organisation() -> None:
     for text, name, whole in (
+        ("Demande à la gazette du Zorb.", "Zorb", "la gazette du Zorb"),
         ("Ask the Narnian Treasury department now.", "Narnian", "the Narnian Treasury department"),
         ("Le ministère de la Syldavie le dit.", "Syldavie", "Le ministère de la Syldavie"),
     ):

@@ -18,6 +18,7 @@ class TestDates(RecogniserContract):
         ("fr", "C'est le dix-sept mars.", "le dix-sept mars"),
         ("fr", "avant lundi trois avril, oui", "lundi trois avril"),
         ("fr", "le trente et un octobre.", "le trente et un octobre"),
+        ("fr", "le 30 est un octobre.", "le 30 est un octobre"),
         ("fr", "Le deux septembre deux mille quinze.", "Le deux septembre deux mille quinze"),
         ("fr", "le 1er août 2025", "le 1er août 2025"),
         ("fr", "le premier fevrier", "le premier fevrier"),

@@ -10,6 +10,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "It's at two twenty Harmon Street, second floor.", "two twenty Harmon Street"),
         ("en", "It is 221B Baker Street.", "221B Baker Street"),
         ("en", "at twelve station road then", "twelve station road"),
+        ("en", "He is at 14 locks for a close, Guildford.", "14 locks for a close, Guildford"),
         ("en", "SW1A 1AA is", "SW1A 1AA"),
         ("en", "to P.O. Box 1234 please", "P.O. Box 1234"),
         ("fr", "C'est douze rue des Glycines, oui.", "douze rue des Glycines"),
