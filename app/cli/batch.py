@@ -23,6 +23,7 @@ from app.cli.batch_display import BatchDisplay
 from app.cli.console import print_document, print_line
 from app.cli.documents import failure_document, redact_document
 from app.cli.options import (
+    DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
     Engine,
@@ -78,7 +79,7 @@ def batch(
     strict: StrictOption = False,
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
-    text: TextOption = "txt",
+    text: TextOption = DEFAULT_TEXT,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
     relisten: RelistenOption = Relisten.SPANS,
@@ -120,7 +121,7 @@ def batch(
         link_labels=link_labels,
     )
     private = (journal or private_folder(output)).absolute()
-    found = find_sources(sources, apart=(order.folder, private, data_folder())) if sources else ()
+    found = find_sources(sources, apart=(private, data_folder())) if sources else ()
     Store().locate(model)
     with open_batch(
         private, found, order, naming=partial(bundle_name, None), resume=resume, force=force
@@ -203,7 +204,7 @@ def _document(entries: Sequence[Entry], report: Path) -> dict[str, object]:
 def _summary(entries: Sequence[Entry], private: Path, report: Path) -> str:
     """What became of a batch, in a few lines for a person."""
     states = Counter(entry.state for entry in entries)
-    lines = [", ".join(f"{states[state]} {state.value}" for state in State if states[state]) + "."]
+    lines = [", ".join(f"{states[state]} {state.said}" for state in State if states[state]) + "."]
     for entry in entries:
         if entry.state is State.FAILED and entry.reason is not None:
             lines.append(f"Failed: {entry.source}: {entry.reason.happened} {entry.reason.advice}")

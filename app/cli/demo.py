@@ -12,6 +12,7 @@ from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
 from app.cli.options import Json, bundle_name, policy_of
 from app.cli.progress import ProgressDisplay
+from app.export import writers
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
@@ -38,7 +39,7 @@ def demo(
             folder=output,
             hearing=Hearing(),
             policy=policy_of(profile="staff", watchlist=[sample / "watchlist.txt"]),
-            output=Output(bundle_name(None), texts=("txt", "srt", "vtt", "json")),
+            output=Output(bundle_name(None), texts=tuple(writers())),
             keeper=keeper,
         )
     if as_json:

@@ -16,7 +16,9 @@ from app.domain.finding import Category
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
 from app.workbench.profiles import load_profile, load_watchlists
-from app.workbench.settings import Policy, Relisten, default_name
+from app.workbench.settings import TEXTS, Policy, Relisten, default_name
+
+DEFAULT_TEXT = ",".join(TEXTS)
 
 
 class Language(StrEnum):
@@ -87,7 +89,7 @@ FolderOption = Annotated[
 StyleOption = Annotated[SoundStyle, typer.Option("--style", help="What is heard instead.")]
 FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of the redacted sound.")]
 TextOption = Annotated[
-    str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,srt,vtt,json.")
+    str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,docx,srt,vtt,json,html.")
 ]
 NameOption = Annotated[
     str | None,

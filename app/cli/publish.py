@@ -10,6 +10,7 @@ import typer
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
 from app.cli.options import (
+    DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
     FolderOption,
@@ -43,7 +44,7 @@ def publish(
     profile: ProfileOption = "staff",
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
-    text: TextOption = "txt",
+    text: TextOption = DEFAULT_TEXT,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
     force: ForceOption = False,

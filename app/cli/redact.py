@@ -11,6 +11,7 @@ import typer
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
 from app.cli.options import (
+    DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
     Engine,
@@ -61,7 +62,7 @@ def redact(
     transcript: TranscriptOption = None,
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
-    text: TextOption = "txt",
+    text: TextOption = DEFAULT_TEXT,
     name: NameOption = None,
     project: Annotated[
         Path | None, typer.Option("--project", metavar="FILE", help="Keep the private project in this file.")

@@ -29,7 +29,10 @@ def transcribe(
     source: Annotated[Path, typer.Argument(metavar="AUDIO", help="The recording.")],
     *,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="A .json, .txt, .srt or .vtt file.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="A .json, .txt, .docx, .html, .srt, .vtt file."
+        ),
     ] = None,
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",

@@ -21,7 +21,7 @@ from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 
-_LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "spacy")
+_LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "python-docx", "spacy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from app.domain.watchlist import Term
 LONGEST_NAME = 200
 """Bytes of a bundle's name, so that there is room for suffixes."""
 
+TEXTS = ("txt", "docx")
+"""Formats of the text where none is asked for."""
+
 
 class Relisten(StrEnum):
     """How much of what is published is listened to again before it goes out."""
@@ -85,7 +88,7 @@ class Output:
 
     name: str
     audio: str = "same"
-    texts: tuple[str, ...] = ("txt",)
+    texts: tuple[str, ...] = TEXTS
     sound_style: SoundStyle = SoundStyle.MUTE
     force: bool = False
     relisten: Relisten = Relisten.SPANS

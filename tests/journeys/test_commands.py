@@ -134,7 +134,9 @@ def test_the_demo_redacts_the_sample(caviard: Caviard, tmp_path: Path) -> None:
     assert "[PERSON 1]" in ran.out
     assert "checks passed" in ran.out
     (bundle,) = (tmp_path / "shown").iterdir()
-    assert {path.suffix for path in bundle.iterdir()} == {".flac", ".txt", ".srt", ".vtt", ".json", ".html"}
+    assert {path.suffix for path in bundle.iterdir()} == {
+        ".flac", ".txt", ".docx", ".srt", ".vtt", ".json", ".html",
+    }  # fmt: skip
 
 
 def test_findings_are_listed_for_a_person(caviard: Caviard, tmp_path: Path) -> None:
