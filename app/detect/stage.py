@@ -12,6 +12,7 @@ from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.figures import Figures
+from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.introductions import Introductions
@@ -90,6 +91,7 @@ class Detector:
             SpokenNumbers(),
             SpokenAddresses(),
             MisheardAddresses(self._heard_as),
+            Handles(),
             StreetAddresses(),
             Spelling(),
             Context(),

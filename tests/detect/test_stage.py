@@ -127,7 +127,8 @@ def test_nothing_of_a_meeting_gets_through(detector: Detector, language: str, wr
 def test_other_words_of_a_meeting_stay(detector: Detector, language: str, written: str) -> None:
     text, places = marked(written)
     secret = {i for start, end in places for i in range(start, end)}
-    covered = {i for hit in detector.detect(text, language).hits for i in range(hit.start, hit.end)}
+    hits = [hit for hit in detector.detect(text, language).hits if hit.category is not Category.CONTEXT]
+    covered = {i for hit in hits for i in range(hit.start, hit.end)}
     words = [match.span() for match in re.finditer(r"\w+", text) if match.start() not in secret]
     lost = [span for span in words if span[0] in covered]
     assert len(lost) <= 0.05 * len(words), [text[start:end] for start, end in lost]
