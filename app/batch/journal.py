@@ -36,8 +36,13 @@ class State(StrEnum):
     WAITING = "waiting"
     RUNNING = "running"
     PUBLISHED = "published"
-    NEEDS_REVIEW = "needs review"
+    NEEDS_REVIEW = "needs_review"
     FAILED = "failed"
+
+    @property
+    def said(self) -> str:
+        """In words, for a person."""
+        return self.value.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

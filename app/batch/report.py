@@ -52,7 +52,7 @@ def _page(entries: Sequence[Entry], *, private: Path | None) -> str:
     return _PAGE.substitute(
         created=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
         private="<p>Private: it names your recordings. Do not circulate it.</p>" if private else "",
-        states=table_rows([(state.value, str(states[state])) for state in State if states[state]]),
+        states=table_rows([(state.said, str(states[state])) for state in State if states[state]]),
         counts=table_rows(sorted((name, str(number)) for name, number in counts.items()))
         or table_rows([("none", "")]),
         heads="".join(f'<th scope="col">{escape(head)}</th>' for head in [*heads, *_extra_heads(private)]),
@@ -70,7 +70,7 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
     checks = published["checks"] if published else []
     row = (
         str(entry.number),
-        entry.state.value,
+        entry.state.said,
         entry.bundle if published else "",
         str(sum(published["counts"].values())) if published else "",
         f"{sum(check['passed'] for check in checks)} of {len(checks)} passed" if checks else "",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.domain.errors import UsageError
+from app.verify.certificate import JSON_NAME
 from app.workbench.intake import SUFFIXES
 
 
@@ -15,11 +16,12 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
 
     A folder means every recording in it and below it, by its suffix; hidden ones are left out. ``@FILE`` is a
     list with a source a line, relative to the list's folder, and ``#`` before a comment. A file that is named
-    itself is taken whatever it is, also when it is missing: it fails alone.
+    itself is taken whatever it is, also when it is missing: it fails alone. What lies beside a certificate is
+    published already, and is not taken from a folder or by a pattern.
 
     Args:
         named: as a person wrote them.
-        apart: folders from which nothing is taken: that of the bundles, that of private data.
+        apart: folders of private data, from which nothing is taken.
 
     Raises:
         UsageError: when a list cannot be read, or nothing is found.
@@ -55,7 +57,7 @@ def _one(source: str, base: Path) -> Iterator[Path]:
             (Path(path.anchor), path.relative_to(path.anchor)) if _absolute(source) else (base, source)
         )
         for match in sorted(root.glob(str(pattern))):
-            yield from _below(match) if match.is_dir() else [match]
+            yield from _below(match) if match.is_dir() else _unpublished([match])
     else:
         yield path
 
@@ -64,8 +66,12 @@ def _absolute(source: str) -> bool:
     return Path(source).expanduser().is_absolute()
 
 
+def _unpublished(paths: Iterable[Path]) -> Iterator[Path]:
+    return (path for path in paths if not (path.parent / JSON_NAME).exists())
+
+
 def _below(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
+    for path in _unpublished(sorted(folder.rglob("*"))):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
             yield path

@@ -111,7 +111,7 @@ class BatchDisplay:
                 self._rows.values(), key=lambda row: (_ORDER.index(row.entry.state), row.entry.number)
             )
             states = Counter(row.entry.state for row in rows)
-            totals = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
+            totals = ", ".join(f"{states[state]} {state.said}" for state in State if states[state])
             minutes, seconds = divmod(int(monotonic() - self._began), 60)
             table = Table(caption=f"{totals}; {minutes}:{seconds:02}", caption_justify="left")
             for head in ("No.", "Recording", "State", "Stage", "Progress"):
@@ -123,7 +123,7 @@ class BatchDisplay:
                 cells = (
                     row.entry.number,
                     visible(row.entry.source.name),
-                    row.entry.state.value,
+                    row.entry.state.said,
                     stage,
                     row.far,
                 )

@@ -53,5 +53,11 @@ def test_nothing_is_found(folder: Path, named: str) -> None:
         found(folder, named)
 
 
-def test_what_was_published_is_not_taken_again(folder: Path) -> None:
-    assert found(folder, ".", apart=(folder / "in" / "deep",)) == ["in/a.MP3", "in/b.wav"]
+def test_private_data_is_not_taken(folder: Path) -> None:
+    assert found(folder, ".", "in/deep/c.m4a", apart=(folder / "in" / "deep",)) == ["in/a.MP3", "in/b.wav"]
+
+
+def test_what_was_published_is_not_taken_again_unless_it_is_named(folder: Path) -> None:
+    (folder / "in" / "deep" / "certificate.json").touch()
+    assert found(folder, ".", "in/deep/*") == ["in/a.MP3", "in/b.wav"]
+    assert found(folder, "in/deep/c.m4a") == ["in/deep/c.m4a"]

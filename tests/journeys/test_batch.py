@@ -97,7 +97,7 @@ def test_what_the_profile_wants_asked_is_held(caviard: Caviard, recordings: Path
 
     assert ran.status == 7, ran.err
     assert ran.document["published"] is False
-    assert ran.document["states"] == {"needs review": 1}
+    assert ran.document["states"] == {"needs_review": 1}
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"report.html"}
 
 

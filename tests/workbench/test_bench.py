@@ -1,0 +1,45 @@
+"""What a workbench hands to its child process."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.domain.finding import Category
+from app.domain.names import Name
+from app.workbench.bench import Workbench
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Policy, Relisten
+from tests.values import decided, make_plan, make_recording, make_transcript, say
+
+SAID = make_transcript(say("ask Anna"))
+POLICY = Policy(load_profile("staff"))
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """The arguments by name of each task, which answers nothing."""
+    tasks: list[dict[str, Any]] = []
+
+    def run(_bench: Workbench, task: Callable[..., object], *_args: object, **kwargs: object) -> object:
+        tasks.append(kwargs)
+        return ((), ()) if task.__name__ == "detect" else ()
+
+    monkeypatch.setattr(Workbench, "_run", run)
+    return tasks
+
+
+def test_its_threads_are_those_of_what_computes(handed: list[dict[str, Any]]) -> None:
+    bench = Workbench(threads=3)
+    bench.transcribe(make_recording(), Hearing(), POLICY)
+    bench.transcribe(make_recording(), Hearing(threads=1), POLICY)
+    bench.verify(decided(SAID), make_plan(SAID, {}), {}, relisten=Relisten.SPANS)
+    heard = [task["hearing"].threads for task in handed if "hearing" in task]
+    assert heard == [3, 1]
+    assert handed[-1]["threads"] == 3
+
+
+def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
+    name = Name("Anna", Category.PERSON, 0.9, "anna")
+    Workbench().detect(SAID, POLICY, elsewhere=(name,))
+    assert handed[-1]["elsewhere"] == (name,)
