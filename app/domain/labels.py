@@ -103,7 +103,7 @@ def number_entities(findings: Iterable[Finding], known: Numbers = _NONE) -> dict
         heads = _heads(names) if category is Category.PERSON else {name: _bare(name) for name in names}
         before = [(heads[term], number) for (of, term), number in known.items() if of is category]
         seen = dict(reversed(before))
-        free = count(1 + max(seen.values(), default=0))
+        free = count(1 + max((number for _, number in before), default=0))
         for term, name in terms.items():
             if heads[name] not in seen:
                 seen[heads[name]] = next(free)

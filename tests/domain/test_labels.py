@@ -50,3 +50,11 @@ def _people(*names: str) -> list[Hit]:
         Hit(Category.PERSON, text.index(name), text.index(name) + len(name), 0.9, "names", "a name")
         for name in names
     ]
+
+
+def test_a_number_of_a_name_that_turned_out_to_be_a_part_is_given_to_nobody_else() -> None:
+    findings = in_text("Kowalska Anna Kowalska Bo Cy", _people("Anna Kowalska", "Bo", "Cy")).findings
+    known = {(Category.PERSON, "anna"): 1, (Category.PERSON, "kowalska"): 2}
+    numbers = number_entities(findings, known)
+    assert numbers[Category.PERSON, "anna kowalska"] == 1
+    assert [numbers[Category.PERSON, name] for name in ("bo", "cy")] == [3, 4]
