@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.certificate import Check
 from app.domain.errors import VerificationError, WorkerError
 from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui import settings as kept
@@ -160,6 +161,20 @@ def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> No
     waveform.select(Span(8 * RATE, 9 * RATE))
     reviewing.actions_.redact_selection.trigger()
     assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
+
+
+def test_what_could_not_be_looked_at_is_accepted_by_a_person(window: MainWindow, project: Path) -> None:
+    with Project.open(project) as opened:
+        review = opened.review()
+        broken = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
+        opened.save_review(review.detected_again(replace(review.findings, faults=(broken,))))
+    window.desk.open([project])
+    page = window.review
+    assert page is not None
+    assert "recogniser:names" in page.errors.accessibleName()
+    page.errors.act.click()
+    assert page.session.review.unaccepted == ()
+    assert page.errors.isHidden()
 
 
 def test_settings_are_kept(window: MainWindow) -> None:

@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.project import Project
+from app.workbench.profiles import load_profile
 from app.workbench.session import Session
 from tests.values import RATE, find, make_recording, make_transcript, say
 
@@ -268,3 +270,23 @@ def test_a_project_without_findings_is_no_review(tmp_path: Path) -> None:
 
 def test_passages_are_those_of_the_review(session: Session) -> None:
     assert session.silence.passages == passages(session.review)
+
+
+def test_a_project_of_an_older_version_is_gone_on_with(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE steps")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with Session.open(path) as session:
+        session.decide(session.findings[:1], Action.KEEP)
+    with Session.open(path) as again:
+        assert again.aligned[0] is Action.KEEP
+        assert again.can_undo
+
+
+def test_a_profile_decides_what_waits_and_leaves_what_it_wants_asked(session: Session) -> None:
+    session.decide(session.findings[:1], Action.KEEP)
+    session.decide_by(load_profile("staff"))
+    assert session.aligned == (Action.KEEP, *[Action.REDACT] * 3, Action.ASK)
+    session.undo()
+    assert session.counts.waiting == 4
