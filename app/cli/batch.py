@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import threading
 from collections import Counter
 from collections.abc import Sequence
@@ -48,6 +49,7 @@ from app.cli.options import (
 )
 from app.domain.errors import Cancelled
 from app.domain.profile import SoundStyle
+from app.domain.terms import visible
 from app.export import writers
 from app.weights import Store
 from app.workbench.settings import Hearing, Output, Relisten
@@ -206,10 +208,13 @@ def _summary(entries: Sequence[Entry], private: Path, report: Path) -> str:
     states = Counter(entry.state for entry in entries)
     lines = [", ".join(f"{states[state]} {state.said}" for state in State if states[state]) + "."]
     for entry in entries:
+        source = visible(str(entry.source))
         if entry.state is State.FAILED and entry.reason is not None:
-            lines.append(f"Failed: {entry.source}: {entry.reason.happened} {entry.reason.advice}")
+            lines.append(f"Failed: {source}: {visible(entry.reason.happened)} {entry.reason.advice}")
         if entry.state is State.NEEDS_REVIEW:
-            lines.append(f"Review: {entry.source}: caviard gui {project_path(private, entry.number)}")
+            lines.append(
+                f"Review: {source}: caviard gui {shlex.quote(str(project_path(private, entry.number)))}"
+            )
     if states[State.NEEDS_REVIEW] or states[State.FAILED]:
         lines.append("Then run the same command again with --resume.")
     return "\n".join([*lines, f"Private report, with the names of the recordings: {report}"])
