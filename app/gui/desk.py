@@ -12,6 +12,7 @@ from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.finding import Findings
 from app.domain.peaks import Peaks
 from app.domain.timeline import Span
+from app.gui.awake import Awake
 from app.gui.jobs import Job, Jobs
 from app.gui.settings import Settings, new_project
 from app.project import Project, Published
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.session: Session | None = None
+        self._awake = Awake()
         self._job: Job | None = None
         self._background: Job | None = None
         self._project: Path | None = None
@@ -79,6 +81,7 @@ class Desk(QObject):
         """End everything that runs and let the project go."""
         self._timer.stop()
         self.jobs.close()
+        self._awake.release()
         self.close_session()
 
     def close_session(self) -> None:
@@ -359,6 +362,7 @@ class Desk(QObject):
         job.start()
 
     def _foreground(self, work: Callable[[Job], object]) -> Job:
+        self._awake.hold()
         job = self._job = self.jobs.job(work)
         job.progressed.connect(self.progressed)
         job.ended.connect(lambda: self._clear_foreground(job))
@@ -367,3 +371,4 @@ class Desk(QObject):
     def _clear_foreground(self, job: Job) -> None:
         if self._job is job:
             self._job = None
+            self._awake.release()
