@@ -17,7 +17,7 @@ from app.gui.jobs import Job, Jobs
 from app.gui.settings import Settings, new_project
 from app.project import Project, Published
 from app.weights import Store
-from app.workbench.intake import PROJECT, detect_again, find_recording, policy_of, recordings, take_in
+from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, load_watchlists
 from app.workbench.publishing import Order, publish_for
@@ -252,7 +252,7 @@ class Desk(QObject):
 
             def detect(job: Job) -> Findings:
                 with job.bench() as bench:
-                    return detect_again(bench, review, policy)
+                    return bench.detect(review.transcript, policy)
 
             self._behind(detect, self._take_findings)
         elif session.silence.unfitted:

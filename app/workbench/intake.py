@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.domain.watchlist import Term
@@ -100,11 +99,6 @@ def look_through(
         findings = bench.detect(transcript, policy)
     keeper.reviewed(Review(recording, transcript, findings))
     project.forget_blocks()
-
-
-def detect_again(bench: Workbench, review: Review, policy: Policy) -> Findings:
-    """What is found in the words as they are now, with the watch-list as it is now."""
-    return bench.detect(review.transcript, policy)
 
 
 def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:

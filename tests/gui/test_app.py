@@ -1,0 +1,41 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import UsageError
+from app.gui import main
+from app.gui.app import language_of, run, theme_of
+from app.gui.settings import Settings
+from app.gui.theme import DARK, LIGHT
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have a display")
+
+
+@pytest.fixture(autouse=True)
+def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_without_a_display_there_is_a_sentence_and_no_crash() -> None:
+    with pytest.raises(UsageError, match="no display") as caught:
+        run([Path("x.wav")])
+    assert caught.value.status == 2
+
+
+def test_the_program_of_its_own_says_it_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["caviard-gui"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 2
+    assert "no display" in capsys.readouterr().err
+
+
+def test_what_was_chosen_wins() -> None:
+    assert language_of(Settings(language="fr")) == "fr"
+    assert language_of(Settings()) in {"en", "fr"}
+    assert theme_of(Settings(theme="dark")) is DARK
+    assert theme_of(Settings(theme="light")) is LIGHT
