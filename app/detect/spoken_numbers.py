@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.sequences import Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
@@ -35,6 +35,14 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
 }
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
+_RESTART = re.compile(
+    r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
+    r"|i mean|scratch that|correction|rather|start again|again|then|and then|is it|euh|pardon|non|attends"
+    r"|attendez|voilà|alors|donc|enfin|je veux dire|je reprends|je recommence|c['\u2019]est|plutôt|ensuite"
+    r"|et puis|le|la)\b)*",
+    re.IGNORECASE,
+)
+"""What is said between two tries at a number."""
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -46,12 +54,18 @@ class SpokenNumbers:
     name = "spoken_numbers"
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Phone, card, account and other numbers, named by the words before them, else by their length."""
-        for run in runs(text, language):
-            start, end = run.words[0].start, run.words[-1].end
+        """Phone, card, account and other numbers, named by the words before them, else by their length.
+
+        A number that is begun again ("six one, sorry, six one three") is found with its false start.
+        """
+        for begun in _with_restarts(text, runs(text, language)):
+            start, end = begun[0].words[0].start, begun[-1].words[-1].end
             before = fold(text[max(0, start - _BEFORE) : start])
             cue = _cue(before)
-            score = _score(run, cued=cue is not None or _NUMBER_CUE.search(before) is not None)
+            cued = cue is not None or _NUMBER_CUE.search(before) is not None
+            score, _, run = max(
+                ((_score(run, cued=cued), len(run.digits), run) for run in begun), key=lambda each: each[:2]
+            )
             if score:
                 long = len(run.digits) >= 7
                 yield Hit(
@@ -62,6 +76,18 @@ class SpokenNumbers:
                     recogniser=self.name,
                     reason=_reason(run),
                 )
+
+
+def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
+    """Runs, those together between which nothing is said but that the speaker hesitates or begins again."""
+    begun: list[Run] = []
+    for run in found:
+        if begun and not _RESTART.fullmatch(text, begun[-1].words[-1].end, run.words[0].start):
+            yield begun
+            begun = []
+        begun.append(run)
+    if begun:
+        yield begun
 
 
 def _cue(before: str) -> Category | None:

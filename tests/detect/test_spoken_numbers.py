@@ -11,6 +11,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("en", "the code is one two, wait, one three four nine", "one two, wait, one three four nine"),
+        ("fr", "le code : quatre, pardon, le cinq sept zéro deux", "quatre, pardon, le cinq sept zéro deux"),
         (
             "en",
             "It's six one three, five five five, zero one four two.",
