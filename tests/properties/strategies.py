@@ -5,7 +5,11 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category, Hit, in_transcript
+from app.domain.passages import passages
+from app.domain.plan import Plan, plan
+from app.domain.profile import TextStyle
+from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript, assemble
 from tests.values import make_recording
@@ -75,3 +79,27 @@ def hits(draw: st.DrawFn, transcript: Transcript) -> list[Hit]:
                 Hit(draw(st.sampled_from(list(Category))), start, end, draw(st.floats(0, 1)), "x", "because")
             )
     return made
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    transcript = draw(transcripts())
+    review = Review(RECORDING, transcript, in_transcript(transcript, draw(hits(transcript))))
+    actions = st.sampled_from([Action.REDACT, Action.REDACT, Action.KEEP, Action.ASK])
+    return review.decide(Decision(f.key, draw(actions), "me") for f in review.findings.findings)
+
+
+@st.composite
+def edges_of(draw: st.DrawFn, review: Review) -> dict[Span, Span]:
+    pads = st.integers(0, 4_000)
+    return {p.span: p.span.pad(draw(pads), draw(pads), within=Span(0, LENGTH)) for p in passages(review)}
+
+
+def all_decided(review: Review) -> Review:
+    return review.decide(Decision(finding.key, Action.REDACT, "me") for finding in review.undecided)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    review = all_decided(draw(reviews()))
+    return plan(review, draw(edges_of(review)), text_style=draw(st.sampled_from(TextStyle)))

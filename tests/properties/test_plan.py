@@ -5,34 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import HeldError
-from app.domain.finding import Category, in_transcript
+from app.domain.finding import Category
 from app.domain.labels import number_entities
-from app.domain.passages import passages, redacted
+from app.domain.passages import redacted
 from app.domain.plan import Plan, draft, plan
 from app.domain.profile import TextStyle
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Review
 from app.domain.timeline import Span, union
-from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts
+from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 
 APART = math.ceil(0.010 * RECORDING.rate)
-
-
-@st.composite
-def reviews(draw: st.DrawFn) -> Review:
-    transcript = draw(transcripts())
-    review = Review(RECORDING, transcript, in_transcript(transcript, draw(hits(transcript))))
-    actions = st.sampled_from([Action.REDACT, Action.REDACT, Action.KEEP, Action.ASK])
-    return review.decide(Decision(f.key, draw(actions), "me") for f in review.findings.findings)
-
-
-@st.composite
-def edges_of(draw: st.DrawFn, review: Review) -> dict[Span, Span]:
-    pads = st.integers(0, 4_000)
-    return {p.span: p.span.pad(draw(pads), draw(pads), within=Span(0, LENGTH)) for p in passages(review)}
-
-
-def all_decided(review: Review) -> Review:
-    return review.decide(Decision(finding.key, Action.REDACT, "me") for finding in review.undecided)
 
 
 @given(reviews(), st.data())

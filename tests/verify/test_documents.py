@@ -146,6 +146,16 @@ def test_a_part_too_many_fails(name: str, content: bytes, tmp_path: Path) -> Non
     check_refused("docx", path.read_bytes())
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_part_that_stands_twice_fails(tmp_path: Path) -> None:
+    parts = unpacked(written("docx", tmp_path))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in [("word/settings.xml", b"Kowalska"), *parts.items()]:
+            archive.writestr(zipfile.ZipInfo(name), content)
+    check_refused("docx", made.getvalue())
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
@@ -186,6 +196,8 @@ def test_a_part_with_something_else_in_it_fails(name: str, old: bytes, new: byte
 def test_an_archive_with_room_for_more_fails(tmp_path: Path) -> None:
     data = written("docx", tmp_path)
     parts = unpacked(data)
+    small = packed(parts, compress_type=zipfile.ZIP_DEFLATED)
+    gained = len(data) - len(small)
     for broken in (
         data + b"Kowalska",
         b"Kowalska" + data,
@@ -195,8 +207,10 @@ def test_an_archive_with_room_for_more_fails(tmp_path: Path) -> None:
         packed(parts, extra=b"\xff\xff\x08\x00Kowalska"),
         packed(parts, comment=b"Kowalska"),
         packed(parts, date_time=(2026, 1, 31, 12, 0, 0)),
-        packed(parts, compress_type=zipfile.ZIP_DEFLATED),
+        small,
         packed(dict(reversed(parts.items()))),
+        small + b"Kowalska".ljust(gained),
+        small[:-2] + gained.to_bytes(2, "little") + b"Kowalska".ljust(gained),
     ):
         check_refused("docx", broken)
 
