@@ -7,8 +7,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.export.subtitles import LINE, clock, fold_line, subtitles
-from tests.properties.strategies import LENGTH, RECORDING
-from tests.properties.strategies import all_decided, edges_of, reviews
+from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 from tests.values import make_plan, make_recording, make_transcript, say
 
 

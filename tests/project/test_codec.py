@@ -14,8 +14,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.project.codec import Codec
 from app.project.log import Entry, follow, replay, step_to
-from tests.properties.strategies import claims
-from tests.properties.strategies import reviews
+from tests.properties.strategies import claims, reviews
 from tests.values import make_recording
 
 CODEC = Codec()
