@@ -30,9 +30,7 @@ def transcribe(
     *,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="A .json, .txt, .docx, .html, .srt, .vtt file."
-        ),
+        typer.Option("-o", "--output", metavar="FILE", help="A .json, .txt, .docx, .html, .srt, .vtt file."),
     ] = None,
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
