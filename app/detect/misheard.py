@@ -14,6 +14,8 @@ from app.domain.terms import fold
 
 NAME = "misheard"
 """What hits of this step carry in place of a recogniser's name."""
+_PART = 0.5
+"""Score of an echo of which a part is found as a name of its own ("fits Gerald"): it has to be surer."""
 _DOUBT = 0.1
 """Score that a name loses against a term of a watch-list: there are more of them, and nobody chose them."""
 
@@ -27,7 +29,7 @@ def misheard(
     known: Container[str],
     elsewhere: Iterable[Name] = (),
 ) -> Iterator[Hit]:
-    """Where no name is found yet, what sounds like one that is found, or like a part of a person's name.
+    """Where no name is found yet, or less of it, what sounds like one that is found, or a part of a person's.
 
     A name with an ordinary word in it is looked for as it is written only.
 
@@ -50,7 +52,8 @@ def misheard(
     for echo in heard_as.find(text, words, names, language=language, common=known):
         start, end = words[echo.first].start, words[echo.last - 1].end
         same = fold(text[start:end]) == fold(echo.term)
-        if echo.score > _DOUBT and not same and found.isdisjoint(range(start, end)):
+        part = not found.isdisjoint(range(start, end))
+        if echo.score > (_PART if part else _DOUBT) and not same and not found.issuperset(range(start, end)):
             name = names[echo.term]
             far = name.recogniser == ELSEWHERE
             yield replace(
