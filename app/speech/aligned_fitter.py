@@ -12,6 +12,8 @@ from app.speech.aligned import END, START, Levels, end_edge, outward, start_edge
 from app.speech.edges import FRAME, quiet_level
 from app.speech.levels import frame_levels
 
+ALIGNER_LANGUAGE = "en"
+"""The language of the aligner's acoustic model: words of others are spelt in its phones."""
 _AROUND = 2.0
 """Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
@@ -50,8 +52,9 @@ class AlignedFitter:
         recording, span = source.recording, passage.span
         levels, rate = _levels(source, span), recording.rate
         quiet = quiet_level(levels.values)
+        end_grow = END.suited(rate, foreign=self._language != ALIGNER_LANGUAGE)
         start = -outward(start_edge(found, span.start / rate), levels.backwards(), quiet=quiet, grow=START)
-        end = outward(end_edge(found, span.end / rate), levels, quiet=quiet, grow=END)
+        end = outward(end_edge(found, span.end / rate), levels, quiet=quiet, grow=end_grow)
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))

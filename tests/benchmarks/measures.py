@@ -22,9 +22,8 @@ from tests.benchmarks.material import Part
 
 FRAME = 0.010
 """Seconds of the frames that are heard or not."""
-SPEECH_DB, DROWNED_DB, HEARD_DB = 35.0, 18.0, 20.0
-"""A frame is speech within so many dB of the loud ones; under others who talk (12 dB below) within fewer:
-what is softer is drowned. It is heard unless it fell by so many."""
+SPEECH_DB, HEARD_DB = 35.0, 20.0
+"""A frame is speech within so many dB of the loud ones; it is heard unless it fell by so many."""
 TURNS = 3
 """Every third word is removed, three times over, so that each is removed with its neighbours kept."""
 _APART = 0.012
@@ -116,24 +115,17 @@ def muted(source: SampleSource, spans: Iterable[Span]) -> Levels:
     return levels(BlockRenderer().render(source, joined, SoundStyle.MUTE), recording.rate, recording.length)
 
 
-def spoken(sound: NDArray[np.float64], rate: int, *, within: float) -> NDArray[np.bool_]:
-    """The frames of sound, not yet degraded, in which somebody speaks: within so many dB of the loud ones."""
-    found = levels([Block(0, sound[:, np.newaxis])], rate, len(sound))
-    return np.asarray(found > np.percentile(found, 95) - within)
-
-
-def measured(before: Levels, after: Levels, removed: Sequence[Target], *, speech: NDArray[np.bool_]) -> Score:
+def measured(before: Levels, after: Levels, removed: Sequence[Target]) -> Score:
     """One turn: what can still be heard of the removed parts, and what else cannot.
 
     Args:
         before: levels of the recording.
         after: levels of what is published.
         removed: the parts that should be gone.
-        speech: where somebody speaks.
     """
-    count = min(len(before), len(speech))
-    heard, speech = after[:count] > before[:count] - HEARD_DB, speech[:count]
-    inside = np.zeros(count, dtype=bool)
+    speech = before > np.percentile(before, 95) - SPEECH_DB
+    heard = after > before - HEARD_DB
+    inside = np.zeros(len(before), dtype=bool)
     score = Score()
     for target in removed:
         first = int(np.ceil(target.part.start / FRAME - 1e-6))

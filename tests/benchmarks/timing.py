@@ -22,19 +22,7 @@ from app.speech import SileroActivity, heard_transcript, open_fitter, open_trans
 from tests.benchmarks import monkeyplug
 from tests.benchmarks.conditions import CONDITIONS, resampled
 from tests.benchmarks.material import Speech, by_hand, joined, samples
-from tests.benchmarks.measures import (
-    DROWNED_DB,
-    SPEECH_DB,
-    Levels,
-    Score,
-    Target,
-    levels,
-    measured,
-    muted,
-    spoken,
-    targets,
-    turns,
-)
+from tests.benchmarks.measures import Levels, Score, Target, levels, measured, muted, targets, turns
 from tests.benchmarks.results import Results
 
 pytestmark = [pytest.mark.timeout(0), pytest.mark.enable_socket]
@@ -45,7 +33,6 @@ MOST_OVER = 0.02
 """Of degraded words, the share of which more than 20 ms may be heard."""
 ENOUGH = 150
 """Words: of fewer a share says nothing."""
-OTHERS_TALK = ("babble", "second voice")
 DEGRADED = ("mu-law", "mp3", "babble", "room")
 
 
@@ -73,8 +60,6 @@ class Bench:
             results.missed[key] = results.missed.get(key, 0) + len(speech.parts) - len(found)
             recording = source.recording
             before = levels(source.blocks(), recording.rate, recording.length)
-            within = DROWNED_DB if condition in OTHERS_TALK else SPEECH_DB
-            voiced = spoken(speech.sound, speech.rate, within=within)
             for chosen in turns(found):
                 passages = [target.passage for target in chosen]
                 fitted = self.fitters[speech.language].fit(source, passages)
@@ -87,7 +72,7 @@ class Bench:
                     )
                 for method, published in after.items():
                     results.scores.setdefault((method, *key), Score()).add(
-                        measured(before, published, chosen, speech=voiced)
+                        measured(before, published, chosen)
                     )
 
 
