@@ -86,6 +86,8 @@ def silenced(
         # Positions in the gain, which begins a fade before the sound.
         start = fade + max(0, (span.start - within.start) * ENGINE_RATE // rate)
         end = fade + min(len(sound), -((within.start - span.end) * ENGINE_RATE // rate))
+        if start > end:  # The published sound is too short, and another check says so.
+            continue
         gain[start - fade : start] = np.minimum(gain[start - fade : start], ramp)
         gain[start:end] = 0
         gain[end : end + fade] = np.minimum(gain[end : end + fade], ramp[::-1])
