@@ -93,14 +93,14 @@ def detect(
     elsewhere: tuple[Name, ...] = (),
     parts: tuple[Stretch, ...] = (),
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text; ``auto`` decides between the languages by the text itself.
+    """Find what may be sensitive in a text; ``auto`` decides between the languages by all of the text itself.
 
-    Parts that are in one language each meet the recognisers of their own.
+    Parts that are in one language each, where languages are known, meet the recognisers of their own.
     """
     from app.detect import guess_language, open_detector
 
     report(Progress("detect", 0, len(text)))
-    tongue = guess_language(text) if language == "auto" else language
+    tongue, parts = (guess_language(text), ()) if language == "auto" else (language, parts)
     # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
     found = report.kept(open_detector, (), watchlist).detect(text, tongue, elsewhere, stretches=parts)
     return tuple(found.hits), tuple(found.faults)
