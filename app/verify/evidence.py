@@ -22,6 +22,10 @@ RUN = 3
 """Tokens in a row that are judged together: what is left of a long passage is at one of its edges."""
 GAIN = 1.0
 """Nats a token over the reference from which something of the passage is taken to be heard."""
+SHARE = 0.65
+"""Least part of that gain in what the same tokens gain in the recording itself.
+
+In real speech (34 words aligned by hand) well cut words reach 0.60; by the gain alone, 5 are heard."""
 
 
 def telling(sentence: Sentence, language: str) -> Sentence:
@@ -59,15 +63,34 @@ def gain(published: Sequence[float], reference: Sequence[float]) -> float:
     Raises:
         ValueError: when there is no token, or not the same number of them.
     """
-    if not published:
+    return max(_gains(published, reference))
+
+
+def is_evidence(published: Sequence[float], reference: Sequence[float], original: Sequence[float]) -> bool:
+    """Whether beliefs show that something of the passage is heard; what is no number does too.
+
+    Some tokens in a row have to gain enough, and most of what they gain in the recording itself: a word that
+    can be guessed from a neighbour gains a little wherever the neighbour is heard.
+
+    Args:
+        published: the log-probability of each token in the published sound, in nats.
+        reference: of the same tokens in the reference.
+        original: of the same tokens in the recording.
+
+    Raises:
+        ValueError: when there is no token, or not the same number of them.
+    """
+    gained, possible = _gains(published, reference), _gains(original, reference)
+    return any(not (one < GAIN or one < SHARE * most) for one, most in zip(gained, possible, strict=True))
+
+
+def _gains(heard: Sequence[float], reference: Sequence[float]) -> list[float]:
+    """The mean gain of each few tokens in a row."""
+    if not heard:
         raise ValueError("there is no belief to judge")
-    gains = [max(FLOOR, one) - max(FLOOR, other) for one, other in zip(published, reference, strict=True)]
-    return max(fmean(gains[at : at + RUN]) for at in range(max(1, len(gains) - RUN + 1)))
-
-
-def is_evidence(gained: float) -> bool:
-    """Whether a gain shows that something of the passage is heard; what is no number does too."""
-    return not gained < GAIN
+    # In this order: what is no number stays none.
+    gains = [max(one, FLOOR) - max(other, FLOOR) for one, other in zip(heard, reference, strict=True)]
+    return [fmean(gains[at : at + RUN]) for at in range(max(1, len(gains) - RUN + 1))]
 
 
 def tells(word: str, language: str) -> bool:

@@ -9,7 +9,7 @@ from math import inf, isfinite
 from typing import TypeVar
 
 from app.domain.certificate import Check
-from app.domain.ports import SoundAlike, Transcriber, Witness, WordAligner
+from app.domain.ports import ENGINE_RATE, SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
 from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
@@ -151,16 +151,19 @@ def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
             )
             for one, window in zip(part, around, strict=True)
         ]
+        originals = [
+            pair.original.listen(window.span, rate=ENGINE_RATE, channel=one.channel)
+            for one, window in zip(part, around, strict=True)
+        ]
         beliefs = witness.belief(
-            [*(one.sound for one in part), *references],
-            [sentences[one.window] for one in part] * 2,
+            [*(one.sound for one in part), *references, *originals],
+            [sentences[one.window] for one in part] * 3,
             language=language,
         )
-        half = len(part)
-        for window, mine, other in zip(around, beliefs[:half], beliefs[half:], strict=True):
-            gained = gain(mine, other) if mine else -inf
-            most = max(most, gained)
-            failing.update(window.spans if is_evidence(gained) else ())
+        for number, window in enumerate(around):
+            heard, silent, recorded = beliefs[number :: len(part)]
+            most = max(most, gain(heard, silent) if heard else -inf)
+            failing.update(window.spans if heard and is_evidence(heard, silent, recorded) else ())
     figure = f" (at most {most:.1f} nats a token gained)" if isfinite(most) else ""
     return Found(frozenset(failing), f"{len(failing)} believed{figure}")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.ports import Sentence
-from app.verify.evidence import FLOOR, GAIN, RUN, gain, is_evidence, telling
+from app.verify.evidence import FLOOR, GAIN, RUN, SHARE, gain, is_evidence, telling
 
 LOGS = st.floats(-25, 0)
 BELIEFS = st.lists(st.tuples(LOGS, LOGS), min_size=1, max_size=12)
@@ -18,13 +18,13 @@ def test_what_is_left_at_an_edge_of_a_long_passage_is_seen() -> None:
     for at in (0, 13, 27):
         heard = [*unheard[:at], -1.0, -1.0, -1.0, *unheard[at + 3 :]]
         assert gain(heard, unheard) == pytest.approx(-1 - FLOOR)
-        assert is_evidence(gain(heard, unheard))
+        assert is_evidence(heard, unheard, [-0.1] * 30)
 
 
 def test_what_is_guessed_without_being_heard_is_no_evidence() -> None:
     guessed = [-0.1, -0.2]
-    assert not is_evidence(gain(guessed, guessed))
-    assert not is_evidence(gain([-1.2, -3.0, -0.4], [-1.5, -2.7, -1.0]))
+    assert not is_evidence(guessed, guessed, guessed)
+    assert not is_evidence([-1.2, -3.0, -0.4], [-1.5, -2.7, -1.0], [-0.1] * 3)
 
 
 def test_how_improbable_an_unheard_token_is_says_nothing() -> None:
@@ -36,9 +36,16 @@ def test_a_short_passage_is_judged_as_a_whole() -> None:
 
 
 def test_evidence_begins_at_the_threshold() -> None:
-    assert is_evidence(GAIN)
-    assert not is_evidence(GAIN - 0.01)
-    assert is_evidence(math.nan)
+    assert is_evidence([GAIN - 3], [-3.0], [-2.0])
+    assert not is_evidence([GAIN - 3.01], [-3.0], [-2.0])
+    assert is_evidence([math.nan], [-3.0], [-2.0])
+    assert is_evidence([GAIN - 3], [-3.0], [math.nan])
+
+
+def test_a_small_part_of_what_the_recording_gains_is_guessed_from_a_neighbour() -> None:
+    recorded = -0.1
+    assert is_evidence([SHARE * (recorded - FLOOR) + FLOOR + 0.01], [FLOOR], [recorded])
+    assert not is_evidence([SHARE * (recorded - FLOOR) + FLOOR - 0.01], [FLOOR], [recorded])
 
 
 @pytest.mark.parametrize(("published", "reference"), [([], []), ([-1.0], []), ([-1.0], [-1.0, -2.0])])
@@ -98,4 +105,4 @@ def test_a_run_that_gains_enough_is_seen_wherever_it_is(pairs: list[tuple[float,
     around = [min(pair) for pair in pairs]
     unheard = [*around, *[FLOOR] * RUN, *around]
     heard = [*around, *[FLOOR + GAIN + 0.01] * RUN, *around]
-    assert is_evidence(gain(heard, unheard))
+    assert is_evidence(heard, unheard, heard)

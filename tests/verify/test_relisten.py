@@ -25,13 +25,15 @@ Sound = NDArray[np.float32]
 
 
 class Believer(Parrot):
-    """Believes every word, but in the references, which come after what is published."""
+    """Believes every word, but in the references, between what is published and the recording."""
 
     def belief(
         self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
     ) -> tuple[tuple[float, ...], ...]:
         least = super().belief(sounds, sentences, language=language)
-        return tuple((-0.1,) * len(row) if n < len(sounds) / 2 else row for n, row in enumerate(least))
+        return tuple(
+            row if 1 <= 3 * n / len(sounds) < 2 else (-0.1,) * len(row) for n, row in enumerate(least)
+        )
 
 
 class Everywhere:
