@@ -116,7 +116,7 @@ class Crew:
 
 
 def _work(seat: Seat, waiting: deque[int], step: Callable[[Seat, int], None]) -> None:
-    while waiting:
+    while True:
         try:
             number = waiting.popleft()
         except IndexError:

@@ -15,7 +15,7 @@ from app.domain.terms import fold
 NAME = "misheard"
 """What hits of this step carry in place of a recogniser's name."""
 _PART = 0.5
-"""Score of an echo of which a part is found as a name of its own ("fits Gerald"): it has to be surer."""
+"""Score of an echo of which a part is found as a name of its own ("fits William"): it has to be surer."""
 _DOUBT = 0.1
 """Score that a name loses against a term of a watch-list: there are more of them, and nobody chose them."""
 

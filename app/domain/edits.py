@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from app.domain.digest import digest
-from app.domain.finding import Category, Finding, Findings
+from app.domain.finding import Category, Finding, Findings, wordless
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement
@@ -137,18 +137,7 @@ def _wordless(transcript: Transcript, span: Span) -> Finding:
     words = transcript.words
     index = sum(word.span.start < span.start for word in words)
     char = char_ranges(words)[index - 1][1] if index else 0
-    return Finding(
-        category=Category.CUSTOM,
-        start_char=char,
-        end_char=char,
-        first_word=index,
-        last_word=index,
-        span=span,
-        term="",
-        score=1.0,
-        recogniser=BY_HAND,
-        reason=REASON,
-    )
+    return wordless(Category.CUSTOM, span, index=index, char=char, recogniser=BY_HAND, reason=REASON)
 
 
 def _corrected(review: Review, index: int, text: str) -> Review:

@@ -236,10 +236,21 @@ def _hull(words: Iterable[Word]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _unheard(span: Span, index: int, ends: list[int]) -> Finding:
-    char = ends[index - 1] if index else 0
+def wordless(
+    category: Category, span: Span, *, index: int, char: int, recogniser: str, reason: str
+) -> Finding:
+    """A finding of sound in which no word is.
+
+    Args:
+        category: what kind of thing it is.
+        span: where it is heard, in samples.
+        index: of the word that follows it.
+        char: where it stands in the text: behind the word before it.
+        recogniser: name of what found it.
+        reason: a sentence a person understands.
+    """
     return Finding(
-        category=Category.UNHEARD,
+        category=category,
         start_char=char,
         end_char=char,
         first_word=index,
@@ -247,6 +258,17 @@ def _unheard(span: Span, index: int, ends: list[int]) -> Finding:
         span=span,
         term="",
         score=1.0,
+        recogniser=recogniser,
+        reason=reason,
+    )
+
+
+def _unheard(span: Span, index: int, ends: list[int]) -> Finding:
+    return wordless(
+        Category.UNHEARD,
+        span,
+        index=index,
+        char=ends[index - 1] if index else 0,
         recogniser="unheard",
         reason="a voice is heard and no word was written",
     )

@@ -134,6 +134,7 @@ def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
     """
     whole, rate, language = pair.original.recording.whole, pair.plan.rate, pair.plan.language
     margin = round(MARGIN * rate)
+    alike = pair.original.recording.channels == pair.published.recording.channels
     asked = [span for span in script.spans if any(tells(word, language) for word in script.removed(span))]
     looked = list(edge_windows(asked, within=whole, rate=rate))
     sentences = [telling(script.sentence(window), language) for window in looked]
@@ -152,7 +153,7 @@ def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
             for one, window in zip(part, around, strict=True)
         ]
         originals = [
-            pair.original.listen(window.span, rate=ENGINE_RATE, channel=one.channel)
+            pair.original.listen(window.span, rate=ENGINE_RATE, channel=one.channel if alike else None)
             for one, window in zip(part, around, strict=True)
         ]
         beliefs = witness.belief(

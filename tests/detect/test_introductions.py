@@ -10,7 +10,7 @@ from tests.contracts.recogniser import RecogniserContract
 class TestIntroductions(RecogniserContract):
     found = (
         ("en", "Thanks, Moss. Next.", "Moss"),
-        ("en", "A question from the line of Vale Orrin with Halcyon.", "Vale Orrin"),
+        ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
         ("en", "I hand over to, uh, Reed.", "Reed"),
         ("fr", "Merci Perle, et la suite ?", "Perle"),
         ("fr", "Bonjour, ici Blanche Delorme du siège.", "Blanche Delorme"),

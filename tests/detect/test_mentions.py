@@ -28,7 +28,7 @@ def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
         ),
         ("en", "Anna Kowalska joins. Then ANNA KOWALSKA left.", "Anna Kowalska", ["ANNA KOWALSKA"]),
         ("en", "Xiu Ying Lin joins. Ask Xiu Ying.", "Xiu Ying Lin", ["Xiu Ying"]),
-        ("en", "Jean-Marc Delattre joins. Ask Jean-Marc.", "Jean-Marc Delattre", ["Jean-Marc"]),
+        ("en", "Jean-Luc Vauquier joins. Ask Jean-Luc.", "Jean-Luc Vauquier", ["Jean-Luc"]),
         ("en", "anna kowalska joins, ask kowalska", "anna kowalska", ["kowalska"]),
         ("fr", "Amélie Noël est là. Le bureau d'Amélie, oui.", "Amélie Noël", ["Amélie"]),
         ("fr", "Amélie Noël est là. Le bureau d\u2019Amelie.", "Amélie Noël", ["Amelie"]),
@@ -46,10 +46,10 @@ def test_parts_of_a_name(language: str, text: str, name: str, expected: list[str
     ("text", "name", "category", "expected"),
     [
         (
-            "The Clyde Courier called. A Clyde Courier man.",
-            "The Clyde Courier",
+            "The Tamar Herald called. A Tamar Herald man.",
+            "The Tamar Herald",
             Category.ORGANISATION,
-            ["Clyde Courier"],
+            ["Tamar Herald"],
         ),
         ("We left Nantes. Nantes is far, nantes.", "Nantes", Category.PLACE, ["Nantes"]),
         ("Northgate Foods sells. North of it.", "Northgate Foods", Category.ORGANISATION, []),

@@ -23,7 +23,7 @@ class TestMisheardAddresses(RecogniserContract):
     )
     nothing = (
         ("en", "Look at it. The example is at the end, it ended."),
-        ("fr", "La base est bonne. On passe à la baisse, à Roubaix. À l'aube, la rose a bassiné."),
+        ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
     )
 
     @pytest.fixture

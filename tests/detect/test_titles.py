@@ -11,7 +11,7 @@ class TestTitles(RecogniserContract):
         ("en", "Ask Dr O'Brien.", "O'Brien"),
         ("en", "ask mrs navitska about it", "navitska"),
         ("en", "MR WAY CALLED", "WAY CALLED"),
-        ("fr", "C'est maître Fontanelle qui signe.", "Fontanelle"),
+        ("fr", "C'est maître Vauquier qui signe.", "Vauquier"),
         ("fr", "demandez à madame petit-jean", "petit-jean"),
         ("fr", "Voyez M. Bon demain.", "Bon"),
     )

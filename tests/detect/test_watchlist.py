@@ -13,7 +13,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 TERMS = (
     Term("Blue Heron"),
-    Term("Nénuphar"),
+    Term("Hellébore"),
     Term("L'Étoile d'or"),
     Term("Budget", ("the envelope", "Big B")),
     Term("O'Brien"),
@@ -36,15 +36,15 @@ class TestWatchlist(RecogniserContract):
         ("en", "Ask OBrien about it.", "OBrien"),
         ("en", "A project leave.", "project leave"),
         ("en", "In the budgets.", "budgets"),
-        ("fr", "On relance nenuphar.", "nenuphar"),
-        ("fr", "On relance Ne\u0301nuphar.", "Ne\u0301nuphar"),
-        ("fr", "Les nénuphars, oui.", "nénuphars"),
+        ("fr", "On relance hellebore.", "hellebore"),
+        ("fr", "On relance Helle\u0301bore.", "Helle\u0301bore"),
+        ("fr", "Les hellébores, oui.", "hellébores"),
         ("fr", "C'est l'étoile d'or.", "étoile d'or"),
         ("fr", "C'est letoile dor.", "letoile dor"),
         ("en", "So the blue herring ships.", "blue herring"),
         ("en", "Then Cove Alska called.", "Cove Alska"),
         ("en", "In the haw thorn capital deal.", "haw thorn capital"),
-        ("fr", "On relance le nez nu phare.", "nez nu phare"),
+        ("fr", "On relance elle et bord.", "elle et bord"),
         ("fr", "Avec madame Covalska.", "Covalska"),
     )
     nothing = (
@@ -58,10 +58,10 @@ class TestWatchlist(RecogniserContract):
         return Watchlist(TERMS, lexicons)
 
     def test_is_certain(self, recogniser: Watchlist) -> None:
-        hits = list(recogniser.recognise("Blue Heron and nénuphar", "fr"))
+        hits = list(recogniser.recognise("Blue Heron and hellébore", "fr"))
         assert {hit.category for hit in hits} == {Category.WATCHLIST}
         assert {hit.score for hit in hits} == {1.0}
-        assert {hit.entity for hit in hits} == {"blue heron", "nenuphar"}
+        assert {hit.entity for hit in hits} == {"blue heron", "hellebore"}
         assert len(hits) == 2
 
     def test_sounds_are_less_certain_the_less_they_are_alike(self, recogniser: Watchlist) -> None:

@@ -63,9 +63,9 @@ def test_edges_are_found_though_the_times_are_wrong(
 def test_the_same_sound_gives_the_same_times(aligner: SphinxAligner) -> None:
     rng = np.random.default_rng(0)
     sound = (rng.standard_normal(ENGINE_RATE) * 0.1).astype(np.float32)
-    first = aligner.align(sound, ["Hamish", "called"], "en")
+    first = aligner.align(sound, ["Ambrose", "called"], "en")
     aligner.align(sound[::-1], ["nobody", "answered", "him"], "en")
-    assert aligner.align(sound, ["Hamish", "called"], "en") == first
+    assert aligner.align(sound, ["Ambrose", "called"], "en") == first
 
 
 def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:
