@@ -27,6 +27,13 @@ def model_registry() -> Path:
     return _find("models") / "registry.toml"
 
 
+def bundled_models() -> Path | None:
+    """The folder of the models that came with an installed program; None in a source tree."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    folder = Path(frozen or Path(__file__).resolve().parent / "_data") / "weights"
+    return folder if folder.is_dir() else None
+
+
 def data_folder() -> Path:
     """The folder of private data, ``CAVIARD_DATA`` or the system's place for it; it need not exist yet."""
     if chosen := os.environ.get("CAVIARD_DATA"):

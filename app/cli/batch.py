@@ -75,7 +75,7 @@ def batch(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
-    profile: ProfileOption = "staff",
+    profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
     strict: StrictOption = False,

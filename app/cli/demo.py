@@ -38,7 +38,7 @@ def demo(
             sample / "meeting-en.flac",
             folder=output,
             hearing=Hearing(),
-            policy=policy_of(profile="staff", watchlist=[sample / "watchlist.txt"]),
+            policy=policy_of(watchlist=[sample / "watchlist.txt"]),
             output=Output(bundle_name(None), texts=tuple(writers())),
             keeper=keeper,
         )

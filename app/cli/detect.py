@@ -41,7 +41,7 @@ def detect(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
-    profile: ProfileOption = "staff",
+    profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
     strict: StrictOption = False,

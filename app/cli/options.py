@@ -15,7 +15,8 @@ from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
-from app.workbench.profiles import load_profile, load_watchlists
+from app.rules import rules_in_force
+from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
 DEFAULT_TEXT = ",".join(TEXTS)
@@ -60,8 +61,12 @@ LanguageOption = Annotated[Language, typer.Option("--language", help="Language o
 ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Whisper model.")]
 EngineOption = Annotated[Engine, typer.Option("--engine", help="Whisper runtime.")]
 ProfileOption = Annotated[
-    str,
-    typer.Option("--profile", metavar="NAME|FILE", help="Who will see the result: staff, press, partner."),
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME|FILE",
+        help=f"Who will see the result: staff, press, partner. [default: {USUAL}]",
+    ),
 ]
 WatchlistOption = Annotated[
     list[Path] | None,
@@ -114,7 +119,7 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Move a bundle of the
 
 def policy_of(
     *,
-    profile: str,
+    profile: str | None = None,
     watchlist: Iterable[Path] | None = None,
     only: str | None = None,
     strict: bool = False,
@@ -124,16 +129,19 @@ def policy_of(
     """What the options say is looked for and done.
 
     Raises:
-        UsageError: when one of them names something that is not there.
+        UsageError: when one of them names something that is not there, or that the organisation forbids.
     """
-    loaded = load_profile(profile)
-    return Policy(
+    rules = rules_in_force()
+    loaded = load_profile(profile, rules)
+    policy = Policy(
         profile=loaded.strict() if strict else loaded,
         watchlist=load_watchlists(watchlist or ()),
         only=tuple(_category(name) for name in only.split(",")) if only else (),
         ask=Action.ASK if needs_review is NeedsReview.HOLD else Action.REDACT,
         accept_damage=accept_damage,
     )
+    policy.under(rules)  # what is forbidden is refused before an hour of listening, not behind it
+    return policy
 
 
 def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.domain.finding import Category
 from app.domain.profile import Profile
-from app.workbench.profiles import load_profile, shipped_profiles
+from app.workbench.profiles import load_profile, offered_profiles
 
 
 def build() -> typer.Typer:
@@ -22,8 +22,8 @@ def build() -> typer.Typer:
 
 
 def list_profiles(*, as_json: Json = False) -> None:
-    """List the profiles that come with Caviard."""
-    profiles = shipped_profiles()
+    """List the profiles that may be used."""
+    profiles = offered_profiles()
     if as_json:
         rows = [{"name": profile.name, "audience": profile.audience} for profile in profiles]
         print_document({"schema": "caviard.profiles/1", "profiles": rows})

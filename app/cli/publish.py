@@ -41,7 +41,7 @@ def publish(
     project: Annotated[Path, typer.Argument(metavar="PROJECT.caviard", help="The private project.")],
     output: FolderOption,
     *,
-    profile: ProfileOption = "staff",
+    profile: ProfileOption = None,
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
     text: TextOption = DEFAULT_TEXT,

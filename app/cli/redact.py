@@ -55,7 +55,7 @@ def redact(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
-    profile: ProfileOption = "staff",
+    profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
     strict: StrictOption = False,

@@ -41,7 +41,7 @@ def transcribe(
     """Write down what is said, with times. The result is in clear: it is private."""
     if output is not None:
         check_suffix(output)
-    policy = policy_of(profile="staff", watchlist=watchlist)
+    policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         recording = bench.open(source)
         transcript = bench.transcribe(recording, Hearing(language, engine, model), policy)

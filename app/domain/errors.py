@@ -11,6 +11,7 @@
     +-- HeldError                     status 7    a person has to decide first; nothing was published
     +-- OutputError                   status 1    the files cannot be written
     +-- ProjectError                  status 1    a project file cannot be used
+    +-- PolicyError                   status 1    the organisation's policy file cannot be used
     +-- WorkerError                   status 1    the working process died or failed
     +-- Cancelled                     status 130  somebody stopped it
 
@@ -97,6 +98,10 @@ class OutputError(CaviardError):
 
 class ProjectError(CaviardError):
     """A project file cannot be used."""
+
+
+class PolicyError(CaviardError):
+    """The policy file of the organisation cannot be used; nothing is done without it."""
 
 
 class WorkerError(CaviardError):

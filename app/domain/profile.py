@@ -12,6 +12,8 @@ from app.domain.review import Action, Decision, Review
 
 BY_PROFILE = "profile:"
 """How the author of a decision begins that a profile made."""
+THRESHOLD = 0.3
+"""The score from which a finding counts where a profile says nothing."""
 
 
 class TextStyle(StrEnum):
@@ -46,7 +48,7 @@ class Profile:
     audience: str
     actions: tuple[tuple[Category, Action], ...]
     text_style: TextStyle = TextStyle.LABEL
-    threshold: float = 0.3
+    threshold: float = THRESHOLD
 
     def action(self, category: Category) -> Action:
         """What happens to a category."""
@@ -94,7 +96,7 @@ def profile_from(table: Mapping[str, object]) -> Profile:
     """
     allowed = {"name", "audience", "text_style", "threshold", "categories"}
     categories = table.get("categories")
-    threshold = table.get("threshold", 0.3)
+    threshold = table.get("threshold", THRESHOLD)
     if unknown := set(table) - allowed:
         raise _not_a_profile(f"it has no key {min(unknown)!r}")
     if not isinstance(table.get("name"), str) or not isinstance(categories, Mapping):

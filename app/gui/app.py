@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.assets import resources
-from app.domain.errors import UsageError
+from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
+from app.gui.errors import told
 from app.gui.settings import Settings, load
 from app.gui.style import system_theme, wear
 from app.gui.theme import DARK, LIGHT, Theme
 from app.gui.window import TITLE, MainWindow
+from app.rules import rules_in_force
+from app.workbench.retention import sweep
 
 LANGUAGES = ("en", "fr")
 
@@ -100,15 +104,27 @@ def run(paths: Sequence[Path]) -> int:
 
     Raises:
         UsageError: when there is no display.
+        PolicyError: when the policy file of the organisation cannot be used.
     """
     _need_display()
     app = QApplication([TITLE])
     app.setApplicationName(TITLE)
-    program = Program(app, load())
+    gone = {str(path) for path in sweep(rules_in_force())}
+    settings = load()
+    recent = tuple(one for one in settings.recent if one.path not in gone)
+    program = Program(app, replace(settings, recent=recent))
     program.window.show()
     if paths:
         program.window.desk.open(paths)
     return app.exec()
+
+
+def show_failure(error: CaviardError) -> None:
+    """Say in a box why there is no window."""
+    app = QApplication.instance() or QApplication([TITLE])
+    happened, advice = told(error)
+    QMessageBox.critical(None, TITLE, f"{happened}\n\n{advice}")
+    del app
 
 
 def _need_display() -> None:

@@ -19,7 +19,7 @@ from app.project import Project, Published
 from app.weights import Store
 from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
 from app.workbench.main_job import Outcome
-from app.workbench.profiles import load_profile, load_watchlists
+from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order, publish_for
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
@@ -111,7 +111,7 @@ class Desk(QObject):
         self._waiting, self._many = [], False
         sample = resources() / "sample"
         watchlist = load_watchlists([sample / "watchlist.txt"])
-        self._listen(sample / SAMPLE, Policy(load_profile(self.settings.profile), watchlist=watchlist))
+        self._listen(sample / SAMPLE, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open a project, or listen to recordings one after another, and to all in a folder."""
@@ -126,7 +126,7 @@ class Desk(QObject):
         self._next()
 
     def _next(self) -> None:
-        self._listen(self._waiting.pop(0), Policy(load_profile(self.settings.profile)))
+        self._listen(self._waiting.pop(0), Policy(usual_profile(self.settings.profile)))
 
     def open_project(self, path: Path) -> None:
         """Open a project for review, or go on listening where that was not finished."""
@@ -195,6 +195,7 @@ class Desk(QObject):
         if place == session.recording.path:
             self.session = session
             self.opened.emit(session)
+            self._again = bool(session.rules.required)  # the rules may be newer than the project
             self.look_at_edges()
             return
         session.close()

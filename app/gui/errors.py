@@ -18,7 +18,7 @@ def told(error: CaviardError) -> tuple[str, str]:
 
 def sentences() -> Mapping[str, tuple[str, str]]:
     """All sentences, by code."""
-    return {**_recordings(), **_projects(), **_models(), **_publishing(), **_others()}
+    return {**_recordings(), **_projects(), **_models(), **_publishing(), **_policy(), **_others()}
 
 
 def _recordings() -> Mapping[str, tuple[str, str]]:
@@ -134,6 +134,11 @@ def _models() -> Mapping[str, tuple[str, str]]:
             translate("error", "The folder of the language models cannot be written to."),
             translate("error", "Make room on the disk."),
         ),
+        "untrusted-server": (
+            translate("error", "The certificate of the server is not trusted on this computer."),
+            translate("error", "Ask your administrator for the certificate authority of your company."),
+        ),
+        "no-engine": (translate("error", "This engine is not part of this edition."), again),
         "no-alignment-heads": (
             translate("error", "This language model knows no times of words."),
             translate("error", "Choose another one in the settings."),
@@ -184,6 +189,33 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "no-format": (
             translate("error", "This format is not known."),
             translate("error", "Choose another one."),
+        ),
+    }
+
+
+def _policy() -> Mapping[str, tuple[str, str]]:
+    ask = translate("error", "Ask your administrator.")
+    return {
+        "policy-unusable": (
+            translate("error", "The policy of your organisation cannot be read."),
+            translate("error", "Nothing is done without it. Ask your administrator."),
+        ),
+        "policy-keep": (
+            translate("error", "The policy of your organisation does not let this be kept."),
+            translate("error", "Redact it, or ask your administrator."),
+        ),
+        "policy-profile": (
+            translate("error", "The policy of your organisation allows another profile."),
+            ask,
+        ),
+        "policy-only": (translate("error", "The policy of your organisation forbids leaving this out."), ask),
+        "policy-downloads": (
+            translate("error", "The policy of your organisation permits no download."),
+            translate("error", "Import the language model from a folder, or ask your administrator."),
+        ),
+        "policy-new": (
+            translate("error", "The policy of your organisation looks for more than this review holds."),
+            translate("error", "Open the project again: what is new waits for you."),
         ),
     }
 

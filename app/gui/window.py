@@ -27,9 +27,10 @@ from app.gui.pages.start import StartPage
 from app.gui.pages.working import WorkingPage
 from app.gui.settings import Recent, Settings, save
 from app.gui.text import translate
+from app.rules import rules_in_force
 from app.weights import Store
 from app.workbench.main_job import Outcome
-from app.workbench.profiles import load_profile
+from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
 
@@ -303,7 +304,7 @@ class MainWindow(QMainWindow):
     def _show_model(self) -> None:
         missing = self.desk.missing_model()
         models = (model for model in Store().models if model.name == missing)
-        self.start.show_model(next(models, None))
+        self.start.show_model(next(models, None), may_fetch=rules_in_force().downloads)
 
     def _leave(self) -> None:
         self.desk.cancel()
@@ -311,10 +312,10 @@ class MainWindow(QMainWindow):
 
     def _decide_by_profile(self) -> None:
         if self.review is not None:
-            self.review.decide_by(load_profile(self._profile(self.review.session)))
+            self.review.decide_by(usual_profile(self._profile(self.review.session)))
 
     def _profile(self, session: Session) -> str:
-        return str(session.settings.get("profile", self.settings.profile))
+        return usual_profile(session.settings.get("profile", self.settings.profile)).name
 
     # What a person sees everywhere.
 

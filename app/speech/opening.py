@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from app.domain.errors import UsageError
 from app.domain.ports import EdgeFitter, Transcriber, Witness
 from app.speech.aligned_fitter import AlignedFitter
@@ -19,19 +21,26 @@ def open_transcriber(
     """Load a model.
 
     Args:
-        engine: ``ctranslate2``, ``openai``, or ``auto``: openai where CUDA computes, else ctranslate2.
+        engine: ``ctranslate2``, ``openai``, or ``auto``: openai where it is installed and CUDA
+            computes, else ctranslate2.
         model: name of a model that is installed.
         threads: of computing; one for every processor when None.
         store: where models are; the user's when None.
 
     Raises:
         ModelError: when the model is missing or damaged.
-        UsageError: when there is no such engine.
+        UsageError: when there is no such engine, or it is not part of this edition.
     """
     if engine not in ENGINES:
         raise UsageError("unknown-engine", f"There is no engine '{engine}'.", f"Choose {', '.join(ENGINES)}.")
+    if engine == "openai" and not _has_openai():
+        raise UsageError(
+            "no-engine",
+            "The engine 'openai' is not part of this edition of Caviard.",
+            "Leave the engine out, or install the full edition.",
+        )
     folder = (store or Store()).locate(model)
-    if engine == "openai" or (engine == "auto" and _has_cuda()):
+    if engine == "openai" or (engine == "auto" and _has_openai() and _has_cuda()):
         from app.speech.openai_runtime import OpenAIWhisper
 
         runtime = OpenAIWhisper(folder, name=model, threads=threads)
@@ -64,6 +73,10 @@ def open_witness(*, model: str = "base", threads: int | None = None, store: Stor
     from app.speech.witness import WhisperWitness
 
     return WhisperWitness((store or Store()).locate(model), threads=threads)
+
+
+def _has_openai() -> bool:
+    return find_spec("whisper") is not None
 
 
 def _has_cuda() -> bool:

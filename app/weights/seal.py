@@ -67,33 +67,44 @@ def unchanged(path: Path, stamp: Stamp) -> bool:
     return (facts.st_size, facts.st_mtime_ns) == (stamp.size, stamp.mtime_ns)
 
 
-def read_seal(folder: Path) -> dict[str, Stamp]:
-    """The stamps of a model's folder; empty when there are none or they cannot be understood."""
+def read_seal(seal: Path) -> dict[str, Stamp]:
+    """The stamps of a model's files; empty when there are none or they cannot be understood."""
     try:
-        document = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        document = json.loads(seal.read_text(encoding="utf-8"))
         return {str(name): Stamp(**facts) for name, facts in document.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 
 
-def write_seal(folder: Path, stamps: dict[str, Stamp]) -> None:
-    """Keep the stamps of a model's folder.
+def write_seal(seal: Path, stamps: dict[str, Stamp]) -> None:
+    """Keep the stamps of a model's files.
 
     Raises:
         OSError: when they cannot be written.
     """
     text = json.dumps({name: asdict(stamp) for name, stamp in stamps.items()}, indent=1)
-    beside = folder / f"{SEAL}.new"
+    seal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = seal.with_name(f"{seal.name}.new")
     beside.write_text(text, encoding="utf-8")
-    beside.replace(folder / SEAL)
+    beside.replace(seal)
 
 
-def damaged(model: Model, folder: Path, *, again: bool = False) -> tuple[str, ...]:
+def damaged(
+    model: Model, folder: Path, *, again: bool = False, private: Path | None = None
+) -> tuple[str, ...]:
     """Names of the files of a model that are missing or not what they must be.
 
     A file whose size and time are those of its stamp is taken for what it was then, unless ``again``.
+
+    Args:
+        model: of the registry.
+        folder: of its files.
+        again: whether every file is hashed.
+        private: a seal of one's own for a folder that is not, a share for instance: whoever may write there
+            could forge the stamps beside the files.
     """
-    stamps = read_seal(folder)
+    shared = read_seal(folder / SEAL)
+    stamps = shared if private is None else read_seal(private)
     fresh: dict[str, Stamp] = {}
     bad = []
     for file in model.files:
@@ -106,15 +117,15 @@ def damaged(model: Model, folder: Path, *, again: bool = False) -> tuple[str, ..
         else:
             bad.append(file.name)
             continue
-        wanted = _wanted(file, known)
+        wanted = _wanted(file, known or shared.get(file.name))
         if wanted is None or stamp.sha256 != wanted:
             bad.append(file.name)
         else:
             fresh[file.name] = stamp
     if not bad and fresh != stamps:
         try:
-            write_seal(folder, fresh)
-        except OSError:  # A store that may only be read is hashed each time.
+            write_seal(private or folder / SEAL, fresh)
+        except OSError:  # What can be kept nowhere is hashed each time.
             return ()
     return tuple(bad)
 

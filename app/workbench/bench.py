@@ -20,9 +20,12 @@ from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Review
+from app.domain.rules import Rules
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, stretches
+from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
+from app.workbench.retention import sweep
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Worker
 
@@ -34,22 +37,34 @@ class Workbench:
     """The stages in their order, run in a child process. A context manager: leaving it ends the child.
 
     Every method blocks until its stage is done and raises what the stage raised, a
-    :class:`~app.domain.errors.CaviardError`.
+    :class:`~app.domain.errors.CaviardError`. What the policy file of an organisation lays down holds in
+    all of them, whatever a front asks for.
 
     Args:
         on_message: is told, in this thread, of :class:`~app.worker.messages.Progress` and of every
             :class:`~app.domain.ports.HeardBlock` as it is finished.
         threads: of computing, where a command does not say otherwise; None for one a processor.
+        rules: what is laid down; what is in force on this computer when None.
+
+    Raises:
+        PolicyError: when the policy file cannot be used.
     """
 
     def __init__(
-        self, *, on_message: Callable[[object], None] = lambda _: None, threads: int | None = None
+        self,
+        *,
+        on_message: Callable[[object], None] = lambda _: None,
+        threads: int | None = None,
+        rules: Rules | None = None,
     ) -> None:
+        self.rules = rules_in_force() if rules is None else rules
+        self._complete: Findings | None = None
         self._worker = Worker()
         self._threads = threads
         self._told = on_message
 
     def __enter__(self) -> Self:
+        sweep(self.rules)
         self._worker.__enter__()
         return self
 
@@ -110,7 +125,9 @@ class Workbench:
         """
         parts = stretches(transcript)
         hits, faults = self._hits(transcript.text, transcript.language, policy, elsewhere, parts)
-        return in_transcript(transcript, [*hits, *_wanted(doubts(transcript), policy)], faults=faults)
+        found = in_transcript(transcript, [*hits, *self._wanted(doubts(transcript), policy)], faults=faults)
+        self._complete = found
+        return found
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
         """What may be sensitive in a text that nobody spoke."""
@@ -119,9 +136,28 @@ class Workbench:
 
     def decide(self, review: Review, policy: Policy) -> Review:
         """The review with the profile deciding what nobody has; damage is accepted where that is asked."""
-        damage = [f.name for f in review.unaccepted if f.kind is FaultKind.DAMAGE]
-        accepted = review.accept(damage) if policy.accept_damage and damage else review
-        return policy.effective.decide(accepted, ask=policy.ask)
+        held = self.rules.hold(review)
+        damage = [f.name for f in held.unaccepted if f.kind is FaultKind.DAMAGE]
+        accepted = held.accept(damage) if policy.accept_damage and damage else held
+        return policy.under(self.rules).effective.decide(accepted, ask=policy.ask)
+
+    def abide(self, review: Review, policy: Policy) -> Review:
+        """A review as it may be published under the rules, however old it is and whoever made it.
+
+        It is completed, what may not be kept is decided anew, and the profile decides what nobody has.
+
+        Raises:
+            UsageError: when the policy asks for what is forbidden.
+        """
+        return self.decide(self.completed(review, policy), policy)
+
+    def completed(self, review: Review, policy: Policy) -> Review:
+        """The review with what it lacks of what has to be looked for in its words; itself when nothing is."""
+        if not self.rules.required or review.findings == self._complete:
+            return review
+        complete = self.rules.completed(review, self.detect(review.transcript, policy))
+        self._complete = complete.findings
+        return complete
 
     def for_audience(self, review: Review, policy: Policy) -> Review:
         """The review without what other profiles decided: another audience, another profile."""
@@ -186,7 +222,7 @@ class Workbench:
         voice: tuple[Span, ...],
         done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
-        prompt = tuple(term.name for term in policy.watchlist)
+        prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
         shared = hearing if hearing.threads else replace(hearing, threads=self._threads)
         return self._run(tasks.transcribe, recording, hearing=shared, voice=voice, prompt=prompt, done=done)
 
@@ -198,26 +234,27 @@ class Workbench:
         elsewhere: tuple[Name, ...] = (),
         parts: tuple[Stretch, ...] = (),
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        bound = policy.under(self.rules)
         hits, faults = self._run(
             tasks.detect,
             text,
             language=language,
-            watchlist=policy.watchlist,
+            watchlist=bound.watchlist,
             elsewhere=elsewhere,
             parts=parts,
         )
-        return _wanted(hits, policy), faults
+        return self._wanted(hits, bound), faults
+
+    def _wanted(self, hits: Iterable[Hit], policy: Policy) -> tuple[Hit, ...]:
+        """Those from the threshold up, of the categories that are looked at."""
+        looked_at = policy.only or tuple(Category)
+        least = {category: self.rules.threshold(policy.profile, category) for category in Category}
+        return tuple(hit for hit in hits if hit.score >= least[hit.category] and hit.category in looked_at)
 
     def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Run a task of :mod:`app.workbench.tasks` in the child."""
         name = f"{task.__module__}:{task.__name__}"
         return cast("_T", self._worker.run(name, *args, on_message=self._told, **kwargs))
-
-
-def _wanted(hits: Iterable[Hit], policy: Policy) -> tuple[Hit, ...]:
-    """Those from the profile's threshold up, of the categories that are looked at."""
-    looked_at = policy.only or tuple(Category)
-    return tuple(hit for hit in hits if hit.score >= policy.profile.threshold and hit.category in looked_at)
 
 
 def clear_plan(recording: Recording, transcript: Transcript) -> Plan:

@@ -10,9 +10,11 @@ from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.domain.watchlist import Term
 from app.project import Project
+from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.profiles import load_profile
+from app.workbench.profiles import USUAL, load_profile, usual_profile
+from app.workbench.retention import remember
 from app.workbench.settings import Hearing, Policy
 from app.workbench.timing import timed
 
@@ -50,6 +52,7 @@ def take_in(
     """
     opened = Project.open if project_path.exists() else Project.create
     with opened(project_path) as project:
+        remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
             project.save_settings(settings_of(policy, source))
@@ -119,8 +122,8 @@ def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tupl
         UsageError: when the profile is gone.
     """
     began = tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))
-    name = profile or settings.get("profile", "staff")
-    return Policy(load_profile(name), watchlist=watchlist or began, ask=Action.ASK)
+    chosen = load_profile(profile) if profile else usual_profile(settings.get("profile", USUAL))
+    return Policy(chosen, watchlist=watchlist or began, ask=Action.ASK)
 
 
 def find_recording(recording: Recording, near: Path) -> Path | None:

@@ -17,8 +17,10 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.project import Published as Kept
+from app.rules import rules_in_force
 from app.workbench.publication import Published
 from app.workbench.release import sha256_of
+from app.workbench.retention import remember
 
 
 class Keeper:
@@ -54,6 +56,7 @@ class Keeper:
         """
         if self._path is not None and self.project is None:
             self.project = Project.create(self._path)
+            remember(self._path.absolute(), rules_in_force())
         if self.project is not None:
             self.project.save_recording(recording)
 

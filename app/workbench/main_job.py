@@ -131,7 +131,7 @@ def publish_review(
         bench: the stages.
         review: in which nothing waits.
         folder: where the bundle's folder is made.
-        policy: what was looked for, for the certificate.
+        policy: what was looked for, and what decides what the rules of an organisation bring in.
         output: what the bundle holds.
         keeper: keeps the private project, or nothing.
         edges: of passages that are not fitted again.
@@ -141,8 +141,10 @@ def publish_review(
 
     Raises:
         HeldError: when something waits for a person; nothing is published.
+        UsageError: when the policy asks for what the organisation's rules forbid; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    review = bench.abide(review, policy)
     keeper.reviewed(review)
     taken = dict(timings or {})
     with timed(taken, "publish"):

@@ -1,35 +1,64 @@
-"""Profiles and watch-lists, from the shipped ones or from a file of the user's."""
+"""Profiles and watch-lists, from the shipped ones or from a file of the user's, as the policy permits."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from app.assets import resources
 from app.domain.errors import UsageError
-from app.domain.profile import Profile, profile_from
-from app.domain.watchlist import Term, parse_watchlist
+from app.domain.profile import Profile
+from app.domain.rules import Rules
+from app.domain.watchlist import Term
+from app.rules import read_profile, read_watchlist, rules_in_force
+from app.rules.reading import shipped_profile
+
+USUAL = "staff"
+"""The profile where nobody says which."""
 
 
-def shipped_profiles() -> tuple[Profile, ...]:
-    """The profiles that come with Caviard, by name."""
-    return tuple(_read(path) for path in sorted((resources() / "profiles").glob("*.toml")))
+def offered_profiles(rules: Rules | None = None) -> tuple[Profile, ...]:
+    """The profiles that come with Caviard, by name, or the only one that the policy allows.
+
+    Args:
+        rules: what is laid down; what is in force here when None.
+    """
+    rules = rules or rules_in_force()
+    if rules.profile is not None:
+        return (rules.profile,)
+    return tuple(read_profile(path) for path in sorted((resources() / "profiles").glob("*.toml")))
 
 
-def load_profile(name: str) -> Profile:
+def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile:
     """A shipped profile by its name, or one from a TOML file.
 
+    Args:
+        name: of a profile or of a file; None for the usual one, or the only one that the policy allows.
+        rules: what is laid down; what is in force here when None.
+
     Raises:
-        UsageError: when there is no such profile, or the file is none.
+        UsageError: when there is no such profile, the file is none, or the policy allows another only.
     """
-    shipped = resources() / "profiles" / f"{name}.toml"
-    if name.replace("-", "").isalnum() and shipped.is_file():
-        return _read(shipped)
-    if Path(name).is_file():
-        return _read(Path(name))
-    known = ", ".join(profile.name for profile in shipped_profiles())
-    raise UsageError("no-profile", f"There is no profile {name!r}.", f"Name a file, or one of: {known}.")
+    rules = rules or rules_in_force()
+    if rules.profile is not None and name in {None, rules.profile.name}:
+        return rules.profile
+    profile = _named(USUAL if name is None else name)
+    rules.bound(profile)
+    return profile
+
+
+def usual_profile(name: str, rules: Rules | None = None) -> Profile:
+    """The profile that was chosen once, or the only one that the policy allows now.
+
+    Args:
+        name: of a profile.
+        rules: what is laid down; what is in force here when None.
+
+    Raises:
+        UsageError: when there is no such profile.
+    """
+    rules = rules or rules_in_force()
+    return rules.profile or load_profile(name, rules)
 
 
 def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
@@ -38,32 +67,13 @@ def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
     Raises:
         UsageError: when a file cannot be read as a watch-list.
     """
-    terms: list[Term] = []
-    for path in paths:
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(
-                "bad-watchlist",
-                f"The watch-list {path.name!r} cannot be read: {_why(error)}.",
-                "Give a text file in UTF-8 with a term a line.",
-            ) from error
-        terms += parse_watchlist(lines)
-    return tuple(terms)
+    return tuple(term for path in paths for term in read_watchlist(path))
 
 
-def _read(path: Path) -> Profile:
-    try:
-        return profile_from(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(
-            "not-a-profile",
-            f"The profile {path.name!r} cannot be read: {_why(error)}.",
-            "Compare it with the output of 'caviard profiles show staff'.",
-        ) from error
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or "it cannot be opened"
-    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+def _named(name: str) -> Profile:
+    if (shipped := shipped_profile(name)) is not None:
+        return read_profile(shipped)
+    if Path(name).is_file():
+        return read_profile(Path(name))
+    known = ", ".join(sorted(path.stem for path in (resources() / "profiles").glob("*.toml")))
+    raise UsageError("no-profile", f"There is no profile {name!r}.", f"Name a file, or one of: {known}.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app import __version__
@@ -127,9 +128,16 @@ def _certificate(
         versions=(
             ("caviard", __version__),
             ("python", python),
-            *((name, version(name)) for name in _LIBRARIES),
+            *_versions(),
         ),
     )
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    """The libraries that are there: the second runtime of Whisper is not part of every edition."""
+    for name in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            yield name, version(name)
 
 
 def _published_file(kind: str, path: Path) -> PublishedFile:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.errors import HeldError
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.project import Published
@@ -55,6 +56,12 @@ def publish_for(
         CaviardError: what else went wrong; nothing is published.
     """
     decided = bench.decide(bench.for_audience(review, policy), policy)
+    if bench.completed(decided, policy) is not decided:
+        raise HeldError(
+            "policy-new",
+            "The policy of your organisation asks for passages that this review does not hold yet.",
+            "Open the project again: what is new waits for you.",
+        )
     outcome = publish_review(
         bench,
         decided,

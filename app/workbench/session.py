@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,12 +17,15 @@ from app.domain.plan import Draft, draft
 from app.domain.profile import Profile, TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision, Review
+from app.domain.rules import Rules
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.project import Project
+from app.rules import rules_in_force
 from app.workbench.history import History
+from app.workbench.retention import remember
 from app.workbench.silence import Silence
 
 MOSTLY = 0.9
@@ -55,12 +58,15 @@ class Session:
     Args:
         project: with a transcript and findings.
         by: who decides.
+        rules: what is laid down; what is in force on this computer when None.
 
     Raises:
         ProjectError: when nothing was transcribed yet, or the file is damaged.
+        PolicyError: when the policy file cannot be used.
     """
 
-    def __init__(self, project: Project, *, by: str = "person") -> None:
+    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
+        self.rules = rules_in_force() if rules is None else rules
         self._project = project
         self._by = by
         self._history = History(project)
@@ -77,13 +83,16 @@ class Session:
 
         Raises:
             ProjectError: when it cannot be opened, or nothing was transcribed yet.
+            PolicyError: when the policy file cannot be used.
         """
         project = Project.open(path)
         try:
-            return cls(project, by=by)
+            session = cls(project, by=by)
         except BaseException:
             project.close()
             raise
+        remember(path.absolute(), session.rules)
+        return session
 
     def __enter__(self) -> Self:
         return self
@@ -104,8 +113,8 @@ class Session:
 
     @property
     def state(self) -> State:
-        """What every step so far has led to."""
-        return self._history.state
+        """What every step so far has led to; what may not be kept is not, though somebody once said so."""
+        return self._state
 
     @property
     def review(self) -> Review:
@@ -167,18 +176,25 @@ class Session:
         return next(later, waiting[0])
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
-        """Decide about findings in one step; ASK lets them wait again."""
-        made = tuple(
-            Decision(finding.key, action, self._by)
-            for finding in findings
-            if self.action(finding) is not action
-        )
+        """Decide about findings in one step; ASK lets them wait again.
+
+        Raises:
+            UsageError: when one of them may not be kept.
+        """
+        about = tuple(finding for finding in findings if self.action(finding) is not action)
+        if action is Action.KEEP and not all(map(self.rules.may_keep, about)):
+            raise UsageError(
+                "policy-keep",
+                "The policy of your organisation does not let this be kept.",
+                "Redact it, or ask your administrator.",
+            )
+        made = tuple(Decision(finding.key, action, self._by) for finding in about)
         if made:
             self._make(Step(decisions=made))
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits, in one step; what it wants asked goes on waiting."""
-        decided = profile.decide(self.review)
+        decided = self.rules.bound(profile).decide(self.review)
         if made := decided.decisions[len(self.review.decisions) :]:
             self._make(Step(decisions=made))
 
@@ -265,7 +281,7 @@ class Session:
         """
         if found.made_from != self.review.findings.made_from:
             return
-        if apply(self.state, Step(found=found)).review.findings != self.review.findings:
+        if apply(self._history.state, Step(found=found)).review.findings != self.review.findings:
             self._make(Step(found=found))
 
     @property
@@ -359,6 +375,7 @@ class Session:
                 "Put the original file back, or start again with the new one.",
             )
         self._history.relocate(recording)
+        self._remember()
 
     def _mark(self, findings: tuple[Finding, ...]) -> Finding:
         decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in findings)
@@ -366,7 +383,7 @@ class Session:
         return findings[0]
 
     def _make(self, step: Step) -> None:
-        state = apply(self.state, step)
+        state = apply(self._history.state, step)
         self._keep_edges(state)
         self._history.add(step, state)
         self._remember(step)
@@ -386,6 +403,8 @@ class Session:
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""
         self._silence = None
+        kept = self._history.state
+        self._state = replace(kept, review=self.rules.hold(kept.review))
         if step is not None and step == Step(decisions=step.decisions):
             self._actions = {**self._actions, **{made.key: made.action for made in step.decisions}}
         else:

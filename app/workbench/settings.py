@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
+from app.domain.rules import Rules
 from app.domain.watchlist import Term
 
 LONGEST_NAME = 200
@@ -68,6 +69,15 @@ class Policy:
     def effective(self) -> Profile:
         """The profile, narrowed to ``only`` where that is given."""
         return self.profile.only(self.only) if self.only else self.profile
+
+    def under(self, rules: Rules) -> Policy:
+        """The same within what an organisation lays down.
+
+        Raises:
+            UsageError: when it asks for what is forbidden.
+        """
+        rules.check_only(self.only)
+        return replace(self, profile=rules.bound(self.profile), watchlist=rules.with_terms(self.watchlist))
 
 
 @dataclass(frozen=True, slots=True)

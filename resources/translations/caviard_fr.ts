@@ -688,6 +688,62 @@
         <source>What was finished is kept.</source>
         <translation>Ce qui était fini est gardé.</translation>
     </message>
+    <message>
+        <source>The certificate of the server is not trusted on this computer.</source>
+        <translation>Cet ordinateur ne fait pas confiance au certificat du serveur.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the certificate authority of your company.</source>
+        <translation>Demandez à votre administrateur l’autorité de certification de votre entreprise.</translation>
+    </message>
+    <message>
+        <source>This engine is not part of this edition.</source>
+        <translation>Ce moteur ne fait pas partie de cette édition.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation cannot be read.</source>
+        <translation>Les règles de votre organisation ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>Nothing is done without it. Ask your administrator.</source>
+        <translation>Rien ne se fait sans elles. Adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation does not let this be kept.</source>
+        <translation>Les règles de votre organisation ne permettent pas de garder ceci.</translation>
+    </message>
+    <message>
+        <source>Redact it, or ask your administrator.</source>
+        <translation>Caviardez-le, ou adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation allows another profile.</source>
+        <translation>Les règles de votre organisation autorisent un autre profil.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation forbids leaving this out.</source>
+        <translation>Les règles de votre organisation interdisent d’écarter ceci.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation permits no download.</source>
+        <translation>Les règles de votre organisation ne permettent aucun téléchargement.</translation>
+    </message>
+    <message>
+        <source>Import the language model from a folder, or ask your administrator.</source>
+        <translation>Importez le modèle de langue depuis un dossier, ou adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The policy of your organisation looks for more than this review holds.</source>
+        <translation>Les règles de votre organisation recherchent plus que ce que contient cette révision.</translation>
+    </message>
+    <message>
+        <source>Open the project again: what is new waits for you.</source>
+        <translation>Ouvrez de nouveau le projet&#xa0;: ce qui est nouveau vous attend.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

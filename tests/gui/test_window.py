@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -331,3 +332,24 @@ def test_settings_that_cannot_be_read_are_the_standard_ones(data_folder: Path) -
     assert kept.load().zoom == 150
     (data_folder / "window.json").write_text("{")
     assert kept.load() == Settings()
+
+
+def test_what_the_organisation_does_not_let_be_kept_is_told_and_waits(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text('never_keep = ["person"]\nprofile = "press"\n', "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    window.desk.open([project])
+    assert window.review is not None
+    qtbot.waitUntil(window.review.isVisible)
+    press(window, "rk")
+    assert actions(window) == ["redact", "ask", "ask", "ask", "ask"]
+    assert window.review.errors.isVisible()
+    assert "organisation" in window.review.errors.accessibleName()
+    press(window, "r")
+    assert actions(window) == ["redact", "redact", "ask", "ask", "ask"]
+    assert not window.review.errors.isVisible()
+    window.show_settings()
+    box = child(window, QComboBox, "profileBox")
+    assert (box.count(), box.currentData(), box.isEnabled()) == (1, "press", False)

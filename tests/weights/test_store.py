@@ -219,12 +219,12 @@ def test_without_packages_the_hub_is_asked(tmp_path: Path, monkeypatch: pytest.M
     store = Store(tmp_path / "models", read_registry(_registry(tmp_path, packaged=False)))
     asked: list[str] = []
 
-    def answer(address: str, timeout: float) -> BytesIO:
+    def answer(_opener: object, address: str, timeout: float) -> BytesIO:
         assert timeout > 0
         asked.append(address)
         return BytesIO(FILES[address.rpartition("/")[2]])
 
-    monkeypatch.setattr(urllib.request, "urlopen", answer)
+    monkeypatch.setattr(urllib.request.OpenerDirector, "open", answer)
     store.install("mini")
     assert store.locate("mini").is_dir()
     assert asked == [f"https://hub.invalid/who/mini/0123/{name}" for name in FILES]
@@ -235,10 +235,10 @@ def test_a_hub_that_cannot_be_reached_is_one_clear_error(
 ) -> None:
     store = Store(tmp_path / "models", read_registry(_registry(tmp_path, packaged=False)))
 
-    def refuse(address: str, timeout: float) -> BytesIO:
+    def refuse(_opener: object, address: str, timeout: float) -> BytesIO:
         raise urllib.error.URLError(f"{address} {timeout}")
 
-    monkeypatch.setattr(urllib.request, "urlopen", refuse)
+    monkeypatch.setattr(urllib.request.OpenerDirector, "open", refuse)
     with pytest.raises(ModelError, match="caviard models import"):
         store.install("mini")
     assert list(store.folder.iterdir()) == []

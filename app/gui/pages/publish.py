@@ -18,7 +18,7 @@ from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
 from app.workbench.main_job import Outcome
-from app.workbench.profiles import load_profile, shipped_profiles
+from app.workbench.profiles import load_profile, offered_profiles
 from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Output, default_name
@@ -125,7 +125,7 @@ class PublishPage(QWidget):
 
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
-        for one in shipped_profiles():
+        for one in offered_profiles():
             box = QCheckBox(audience(one.name))
             box.setObjectName(f"{one.name}Box")
             box.setChecked(one.name == profile)

@@ -118,14 +118,19 @@ class ReviewPage(QWidget):
                 findings = self.session.mentions(finding)
             case Scope.CATEGORY:
                 findings = self.session.of_category(finding.category)
-        self.decide_about(findings, action)
-        if action is not Action.ASK:
+        if self.decide_about(findings, action) and action is not Action.ASK:
             self.choose(self.session.next_undecided(finding) or finding)
 
-    def decide_about(self, findings: Iterable[Finding], action: Action) -> None:
-        """Decide about findings in one step."""
-        self.session.decide(findings, action)
+    def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
+        """Decide about findings in one step; gives whether that may be, and says so where it may not."""
+        try:
+            self.session.decide(findings, action)
+        except CaviardError as error:
+            self.errors.tell(error)
+            return False
+        self._show_faults()
         self._decided()
+        return True
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits."""

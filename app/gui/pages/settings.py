@@ -9,8 +9,9 @@ from app.gui.parts import button, centred, chooser, column, framed, labelled, ro
 from app.gui.settings import Settings
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
+from app.rules import rules_in_force
 from app.weights import Store
-from app.workbench.profiles import shipped_profiles
+from app.workbench.profiles import offered_profiles
 
 WIDTH = 640
 
@@ -49,8 +50,9 @@ class SettingsPage(QWidget):
         self._profile = self._box(
             "profile",
             translate("settings", "Who the result is usually for"),
-            *((audience(one.name), one.name) for one in shipped_profiles()),
+            *((audience(one.name), one.name) for one in offered_profiles()),
         )
+        self._profile.setEnabled(rules_in_force().profile is None)
         self._folder = QLineEdit(str(settings.folder))
         self._folder.setReadOnly(True)
         self._folder.setObjectName("projectsLine")

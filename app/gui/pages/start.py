@@ -83,9 +83,15 @@ class StartPage(QWidget):
         self._none.setVisible(not recent)
         self._recent.setFixedHeight(min(4, len(recent)) * 64 + 4)
 
-    def show_model(self, model: Model | None) -> None:
-        """Say that the model is missing and how large it is; None: it is there."""
+    def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:
+        """Say that the model is missing and how large it is; None: it is there.
+
+        Args:
+            model: that is missing.
+            may_fetch: whether the organisation lets it be fetched.
+        """
         self._missing.setVisible(model is not None)
+        self._install.setVisible(may_fetch)
         self._drop.setEnabled(model is None)
         if model is not None:
             self._size.setText(

@@ -1,0 +1,164 @@
+"""Reading policy files, profiles and watch-lists."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from app.assets import resources
+from app.domain.errors import CaviardError, PolicyError, UsageError
+from app.domain.finding import Category
+from app.domain.profile import Profile, profile_from
+from app.domain.rules import Rules
+from app.domain.watchlist import Term, parse_watchlist
+from app.rules.place import policy_file
+
+TRIAL = "CAVIARD_POLICY"
+"""Names a policy file to try out, where the system has none."""
+
+
+class _Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    folder: str = ""
+    downloads: bool = True
+
+
+class _Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    proxy: str = ""
+    certificates: str = ""
+
+
+class _Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A policy file. An unknown key is refused: a rule with a slip in its name would rule nothing."""
+
+    profile: str = ""
+    watchlist: tuple[str, ...] = ()
+    watchlist_files: tuple[str, ...] = ()
+    never_keep: tuple[Category, ...] = ()
+    keep_projects_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    models: _Models = _Models()
+    network: _Network = _Network()
+
+
+def rules_in_force() -> Rules:
+    """What is laid down on this computer: by the system's policy file, else by the one that is tried out.
+
+    Raises:
+        PolicyError: when there is a policy file that cannot be used; nothing may be done then.
+    """
+    path = policy_file()
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        trial = os.environ.get(TRIAL)
+        return read_rules(Path(trial).absolute()) if trial else Rules()
+    except OSError as error:
+        raise _unusable(path, error.strerror or "it cannot be opened") from error
+    return read_rules(path)
+
+
+def read_rules(path: Path) -> Rules:
+    """Read a policy file; files that it names lie beside it, unless their path is absolute.
+
+    Raises:
+        PolicyError: when it, or a file that it names, cannot be used.
+    """
+    try:
+        document = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), type=_Document)
+        return Rules(
+            source=path,
+            profile=_profile(document.profile, path.parent) if document.profile else None,
+            watchlist=tuple(_terms(document, path.parent)),
+            never_keep=frozenset(document.never_keep),
+            keep_days=document.keep_projects_days,
+            models=path.parent / document.models.folder if document.models.folder else None,
+            downloads=document.models.downloads,
+            proxy=_address(document.network.proxy),
+            certificates=_certificates(document.network.certificates, path.parent),
+        )
+    except CaviardError as error:
+        raise _unusable(path, error.happened.rstrip(".")) from error
+    except (OSError, ValueError) as error:  # what tomllib, msgspec and UTF-8 raise are ValueErrors
+        raise _unusable(path, _why(error)) from error
+
+
+def shipped_profile(name: str) -> Path | None:
+    """The file of a profile that comes with Caviard; None when there is none of that name."""
+    path = resources() / "profiles" / f"{name}.toml"
+    return path if name.replace("-", "").isalnum() and path.is_file() else None
+
+
+def read_profile(path: Path) -> Profile:
+    """Read a profile.
+
+    Raises:
+        UsageError: when the file is none.
+    """
+    try:
+        return profile_from(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            "not-a-profile",
+            f"The profile {path.name!r} cannot be read: {_why(error)}.",
+            "Compare it with the output of 'caviard profiles show staff'.",
+        ) from error
+
+
+def read_watchlist(path: Path) -> tuple[Term, ...]:
+    """Read a watch-list.
+
+    Raises:
+        UsageError: when the file is none.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            "bad-watchlist",
+            f"The watch-list {path.name!r} cannot be read: {_why(error)}.",
+            "Give a text file in UTF-8 with a term a line.",
+        ) from error
+    return parse_watchlist(lines)
+
+
+def _profile(name: str, folder: Path) -> Profile:
+    return read_profile(shipped_profile(name) or folder / name)
+
+
+def _terms(document: _Document, folder: Path) -> Iterator[Term]:
+    yield from parse_watchlist(document.watchlist)
+    for name in document.watchlist_files:
+        yield from read_watchlist(folder / name)
+
+
+def _address(proxy: str) -> str:
+    if proxy and not proxy.startswith(("http://", "https://")):
+        raise ValueError("'proxy' is an address that begins with http:// or https://")
+    return proxy
+
+
+def _certificates(name: str, folder: Path) -> Path | None:
+    if not name:
+        return None
+    path = folder / name
+    if "BEGIN CERTIFICATE" not in path.read_text(encoding="utf-8", errors="replace"):
+        raise ValueError(f"there is no certificate in {path.name!r}")
+    return path
+
+
+def _unusable(path: Path, why: str) -> PolicyError:
+    return PolicyError(
+        "policy-unusable",
+        f"The policy file {path} cannot be used: {why}.",
+        "Nothing is done without it. Ask your administrator to mend it; 'caviard doctor' tells what it says.",
+    )
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or "it cannot be opened"
+    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)

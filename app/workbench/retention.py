@@ -1,0 +1,115 @@
+"""Projects are kept as long as the rules of an organisation say, and then deleted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from app.assets import data_folder
+from app.domain.errors import ProjectError
+from app.domain.rules import Rules
+from app.project import Project
+
+DAY = 24 * 3600
+"""Seconds."""
+PATTERN = "*.caviard"
+_BESIDE = ("", "-journal", "-wal", "-shm")
+"""What SQLite may have left beside a file, after its name."""
+
+
+def remember(project: Path, rules: Rules) -> None:
+    """Know a project outside the private data folder, where it has to be deleted one day."""
+    if rules.keep_days is None or project.is_relative_to(data_folder()):
+        return
+    known = _elsewhere()
+    if project not in known:
+        _save((*known, project))
+
+
+def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
+    """Delete projects, and whole batches, that were not changed for longer than the rules say.
+
+    A project that is open is left for the next time. What cannot be deleted is left as well: nothing that a
+    person waits for fails over it.
+
+    Args:
+        rules: what is laid down.
+        now: seconds since the epoch; the present when None.
+
+    Returns:
+        What was deleted.
+    """
+    if rules.keep_days is None:
+        return ()
+    before = (time.time() if now is None else now) - rules.keep_days * DAY
+    elsewhere = _elsewhere()
+    gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
+    for batch in _batches():
+        files = [path for path in batch.rglob("*") if path.is_file()]
+        if all(_old(path, before) for path in files) and not any(map(_in_use, batch.glob(PATTERN))):
+            shutil.rmtree(batch, ignore_errors=True)
+            gone.append(batch)
+    if left := tuple(path for path in elsewhere if path.exists()):
+        _save(left)
+    elif elsewhere:
+        _register().unlink(missing_ok=True)
+    return tuple(gone)
+
+
+def _projects() -> Iterator[Path]:
+    yield from sorted((data_folder() / "projects").glob(PATTERN))
+
+
+def _batches() -> Iterator[Path]:
+    yield from sorted(path for path in (data_folder() / "batches").glob("*") if path.is_dir())
+
+
+def _old(path: Path, before: float) -> bool:
+    try:
+        return path.stat().st_mtime < before
+    except OSError:
+        return False
+
+
+def _delete(project: Path) -> bool:
+    if _in_use(project):
+        return False
+    with suppress(OSError):
+        for ending in _BESIDE:
+            project.with_name(project.name + ending).unlink(missing_ok=True)
+        return True
+    return False
+
+
+def _in_use(project: Path) -> bool:
+    try:
+        Project.open(project).close()
+    except ProjectError as error:
+        return error.code == "project-in-use"
+    return False
+
+
+def _register() -> Path:
+    return data_folder() / "elsewhere.json"
+
+
+def _elsewhere() -> tuple[Path, ...]:
+    try:
+        return tuple(Path(name) for name in json.loads(_register().read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return ()
+
+
+def _save(projects: tuple[Path, ...]) -> None:
+    """Keep the register, readable by its owner alone; where that cannot be, the next project tries again."""
+    register = _register()
+    with suppress(OSError):
+        register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = register.with_suffix(".part")
+        beside.touch(mode=0o600)
+        beside.write_text(json.dumps([str(path) for path in projects]), encoding="utf-8")
+        beside.replace(register)

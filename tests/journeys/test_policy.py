@@ -1,0 +1,93 @@
+"""Attempts to get around a policy from the command line: by options, files and variables."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import Caviard
+
+TEXT = "Anna Martin told Bob about Project Falcon on Monday."
+ALL_KEPT = 'name = "mine"\nthreshold = 1.0\n[categories]\nperson = "keep"\nwatchlist = "keep"\n'
+
+
+@pytest.fixture
+def policy(tmp_path: Path, environment: dict[str, str]) -> Path:
+    """The policy file that is in force for the commands of this test."""
+    path = tmp_path / "policy.toml"
+    environment["CAVIARD_POLICY"] = str(path)
+    return path
+
+
+def found(caviard: Caviard, *options: object) -> set[str]:
+    document = caviard("detect", "-", "--language", "en", "--json", *options, stdin=TEXT).document
+    return {TEXT[f["start_char"] : f["end_char"]] for f in document["findings"]}
+
+
+def test_a_profile_of_the_users_own_hides_nothing_that_has_to_be_found(
+    caviard: Caviard, policy: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(ALL_KEPT, "utf-8")
+    policy.write_text("", "utf-8")
+    assert "Bob" not in found(caviard, "--profile", "mine.toml")
+    policy.write_text('never_keep = ["person"]\nwatchlist = ["Project Falcon"]\n', "utf-8")
+    assert {"Anna Martin", "Bob", "Project Falcon"} <= found(caviard, "--profile", "mine.toml")
+    refused = caviard("detect", "-", "--only", "date", stdin=TEXT)
+    assert refused.status == 2
+    assert "forbids leaving out person, watchlist" in refused.err
+
+
+def test_the_only_profile_cannot_be_exchanged(caviard: Caviard, policy: Path, tmp_path: Path) -> None:
+    policy.write_text('profile = "press"\n', "utf-8")
+    (tmp_path / "press").write_text(ALL_KEPT.replace("mine", "press"), "utf-8")
+    (tmp_path / "mine.toml").write_text(ALL_KEPT.replace("mine", "press"), "utf-8")
+    for options in (["--profile", "staff"], ["--profile", "mine.toml"], ["--profile", "./press"]):
+        ran = caviard("redact", "no-such.wav", "-o", "out", *options)
+        assert ran.status == 2
+        assert "allows the profile 'press' only" in ran.err
+    for options in ([], ["--profile", "press"], ["--strict"]):
+        ran = caviard("redact", "no-such.wav", "-o", "out", *options)
+        assert ran.status == 3, "the policy has nothing against it"
+    assert caviard("profiles", "list", "--json").document["profiles"][0]["name"] == "press"
+
+
+@pytest.mark.parametrize("text", ["never_kept = []", "profile = 'nobody'", "\x00"])
+def test_nothing_is_done_with_a_policy_that_cannot_be_used(
+    caviard: Caviard, policy: Path, tmp_path: Path, text: str
+) -> None:
+    policy.write_text(text, "utf-8")
+    (tmp_path / "meeting.wav").write_bytes(b"RIFF")
+    for command in (
+        ["redact", "meeting.wav", "-o", "out"],
+        ["batch", "meeting.wav", "-o", "out"],
+        ["detect", "-"],
+        ["transcribe", "meeting.wav"],
+        ["models", "install", "small"],
+        ["profiles", "list"],
+    ):
+        ran = caviard(*command, stdin="")
+        assert ran.status == 1, command
+        assert "policy.toml cannot be used" in ran.err
+    assert not (tmp_path / "out").exists()
+    told = caviard("doctor")
+    assert told.status == 0
+    assert "policy.toml cannot be used" in told.out
+
+
+def test_models_come_from_where_the_policy_says_and_are_not_downloaded(
+    caviard: Caviard, policy: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    policy.write_text("[models]\nfolder = 'share'\ndownloads = false\n", "utf-8")
+    assert environment["CAVIARD_MODELS"] != str(tmp_path / "share")
+    assert caviard("models", "where").out.strip() == str(tmp_path / "share")
+    refused = caviard("models", "install", "small")
+    assert refused.status == 2
+    assert "permits no download" in refused.err
+
+
+def test_doctor_tells_the_policy(caviard: Caviard, policy: Path) -> None:
+    policy.write_text('profile = "press"\nwatchlist = ["Falcon"]\nkeep_projects_days = 30\n', "utf-8")
+    parts = {row["name"]: row["note"] for row in caviard("doctor", "--json").document["parts"]}
+    assert parts["policy"] == f"{policy}, tried out"
+    assert parts["profile"] == "only press"
+    assert "30 days" in parts["projects"]
+    assert "Falcon" not in str(parts), "terms are nobody's business"

@@ -1,0 +1,145 @@
+"""Reading policy files: what they may say, and that nothing is done with one that cannot be used."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import PolicyError
+from app.domain.finding import Category
+from app.domain.rules import Rules
+from app.domain.watchlist import Term
+from app.rules import changeable, read_rules, rules_in_force
+from app.rules import reading as module
+
+WHOLE = """
+profile = "board.toml"
+watchlist = ["Project Falcon", "Anna Martin = Annie, A. Martin"]
+watchlist_files = ["names.txt"]
+never_keep = ["person", "id_number"]
+keep_projects_days = 30
+
+[models]
+folder = "models"
+downloads = false
+
+[network]
+proxy = "http://proxy.example:3128"
+certificates = "company.pem"
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "policy.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    (tmp_path / "board.toml").write_text('name = "board"\n[categories]\nperson = "redact"\n', "utf-8")
+    (tmp_path / "names.txt").write_text("Heron  # a bird\n", "utf-8")
+    (tmp_path / "company.pem").write_text("-----BEGIN CERTIFICATE-----\n", "utf-8")
+    return write(tmp_path, WHOLE)
+
+
+def test_every_rule_is_read_and_files_lie_beside_the_policy(whole: Path) -> None:
+    rules = read_rules(whole)
+    assert rules.profile is not None
+    assert rules.profile.name == "board"
+    assert rules == Rules(
+        source=whole,
+        profile=rules.profile,
+        watchlist=(Term("Project Falcon"), Term("Anna Martin", ("Annie", "A. Martin")), Term("Heron")),
+        never_keep=frozenset({Category.PERSON, Category.ID_NUMBER}),
+        keep_days=30,
+        models=whole.parent / "models",
+        downloads=False,
+        proxy="http://proxy.example:3128",
+        certificates=whole.parent / "company.pem",
+    )
+
+
+def test_an_empty_policy_lays_nothing_down(tmp_path: Path) -> None:
+    path = write(tmp_path, "")
+    assert read_rules(path) == Rules(source=path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "never_kept = ['person']",
+        "never_keep = ['persons']",
+        "never_keep = 'person'",
+        "profile = 'nobody'",
+        "watchlist_files = ['gone.txt']",
+        "watchlist = ['...']",
+        "keep_projects_days = 0",
+        "keep_projects_days = '30'",
+        "[models]\nfolders = 'x'",
+        "[network]\nproxy = 'proxy:3128'",
+        "[network]\ncertificates = 'gone.pem'",
+        "[network]\ncertificates = 'policy.toml'",
+        "profile = ",
+    ],
+)
+def test_a_policy_with_a_slip_is_refused_whole(tmp_path: Path, text: str) -> None:
+    with pytest.raises(PolicyError, match=r"policy\.toml cannot be used") as caught:
+        read_rules(write(tmp_path, text))
+    assert caught.value.status == 1
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_bytes(b"profile = '\xff'")
+    with pytest.raises(PolicyError):
+        read_rules(path)
+
+
+@given(st.text())
+def test_whatever_a_policy_says_it_is_read_or_refused(text: str) -> None:
+    path = Path("/nowhere/policy.toml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "read_text", lambda *_a, **_k: text)
+        with suppress(PolicyError):
+            assert read_rules(path).source == path
+
+
+def test_the_policy_of_the_system_wins_over_the_one_that_is_tried_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system, trial = tmp_path / "system" / "policy.toml", write(tmp_path, "keep_projects_days = 1")
+    monkeypatch.setattr(module, "policy_file", lambda: system)
+    assert rules_in_force() == Rules()
+    monkeypatch.setenv("CAVIARD_POLICY", str(trial))
+    assert rules_in_force().keep_days == 1
+    system.parent.mkdir()
+    system.write_text("keep_projects_days = 7", "utf-8")
+    assert rules_in_force().keep_days == 7
+    system.unlink()
+    system.symlink_to(tmp_path / "gone")
+    with pytest.raises(PolicyError):
+        rules_in_force()
+
+
+def test_a_policy_that_may_not_be_looked_at_stops_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(module, "policy_file", lambda: tmp_path / "policy.toml")
+    monkeypatch.setattr(Path, "lstat", refuse)
+    with pytest.raises(PolicyError, match="Permission denied"):
+        rules_in_force()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only an administrator's file is protected")
+def test_a_policy_that_others_may_change_is_noticed(whole: Path) -> None:
+    whole.parent.chmod(0o755)
+    assert not changeable(whole)
+    whole.chmod(0o666)
+    assert changeable(whole)

@@ -1,0 +1,93 @@
+"""Projects are deleted when the rules say so, and never before, nor while somebody has them open."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from app.domain.rules import Rules
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.keeping import keeping
+from app.workbench.retention import DAY, remember, sweep
+from tests.values import make_recording
+
+RULES = Rules(keep_days=30)
+NOW = time.time()
+
+
+def aged(path: Path, days: float) -> Path:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Project.create(path).close()
+    os.utime(path, (NOW - days * DAY, NOW - days * DAY))
+    return path
+
+
+def test_old_projects_go_and_young_ones_stay(data_folder: Path) -> None:
+    old = aged(data_folder / "projects" / "old.caviard", 31)
+    left = old.with_name(old.name + "-journal")
+    left.write_bytes(b"left by a crash")
+    young = aged(data_folder / "projects" / "young.caviard", 29)
+    note = data_folder / "projects" / "note.txt"
+    note.write_text("not ours", "utf-8")
+    os.utime(note, (0, 0))
+    assert sweep(Rules(), NOW) == ()
+    assert old.exists()
+    assert sweep(RULES, NOW) == (old,)
+    assert (old.exists(), left.exists(), young.exists(), note.exists()) == (False, False, True, True)
+
+
+def test_a_project_that_is_open_is_left_for_the_next_time(data_folder: Path) -> None:
+    path = aged(data_folder / "projects" / "old.caviard", 31)
+    with Project.open(path):
+        aged(path, 31)
+        assert sweep(RULES, NOW) == ()
+    aged(path, 31)
+    assert sweep(RULES, NOW) == (path,)
+
+
+def test_a_damaged_project_goes_too(data_folder: Path) -> None:
+    path = data_folder / "projects" / "broken.caviard"
+    path.parent.mkdir()
+    path.write_bytes(b"no database")
+    assert sweep(RULES, NOW + 31 * DAY) == (path,)
+
+
+def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) -> None:
+    batch = data_folder / "batches" / "0123"
+    aged(batch / "1.caviard", 31)
+    journal = batch / "journal.sqlite"
+    journal.write_bytes(b"journal")
+    os.utime(journal, (NOW - 2 * DAY, NOW - 2 * DAY))
+    assert sweep(RULES, NOW) == ()
+    os.utime(journal, (0, 0))
+    assert sweep(RULES, NOW) == (batch,)
+    assert not batch.exists()
+
+
+def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("keep_projects_days = 30", "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    mine, other = tmp_path / "mine.caviard", aged(tmp_path / "other.caviard", 400)
+    with keeping(mine, lambda _: None) as keeper:
+        keeper.opened(make_recording())
+    aged(mine, 31)
+    assert (data_folder / "elsewhere.json").stat().st_mode & 0o777 == 0o600
+    with Workbench():
+        assert not mine.exists(), "a front need not remember to"
+    assert other.exists(), "nobody told of it"
+    assert not (data_folder / "elsewhere.json").exists()
+
+
+def test_a_register_that_cannot_be_read_is_begun_anew(tmp_path: Path, data_folder: Path) -> None:
+    (data_folder / "elsewhere.json").write_text("[1", "utf-8")
+    path = aged(tmp_path / "one.caviard", 31)
+    remember(path, Rules())
+    assert sweep(RULES, NOW) == ()
+    remember(path, RULES)
+    assert sweep(RULES, NOW) == (path,)
