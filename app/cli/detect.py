@@ -29,13 +29,15 @@ from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.workbench.bench import Workbench
 from app.workbench.settings import Hearing, Policy
-from app.workbench.transcripts import read_transcript, transcript_alone
+from app.workbench.transcripts import is_text
 
 
 def detect(
     source: Annotated[
         str,
-        typer.Argument(metavar="INPUT", help="A recording, a transcript (.json, .vtt, .srt), a .txt, or -."),
+        typer.Argument(
+            metavar="INPUT", help="A recording, a transcript (.json, .vtt, .srt, .docx), a .txt, or -."
+        ),
     ],
     *,
     language: LanguageOption = Language.AUTO,
@@ -71,14 +73,15 @@ def _find(
     if source == "-" or suffix == ".txt":
         text = _read_text(source)
         return text, bench.detect_text(text, hearing.language, policy), None
-    if suffix in {".json", ".vtt", ".srt"}:
-        alone = transcript_alone(Path(source))
+    if is_text(Path(source)):
+        alone = bench.read_alone(Path(source))
         return alone.text, bench.detect(alone, policy), alone.rate
     recording = bench.open(Path(source))
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:
-        heard = bench.check_claims(recording, read_transcript(transcript, recording), hearing, policy)
+        claimed = bench.read_transcript(transcript, recording)
+        heard = bench.check_claims(recording, claimed, hearing, policy)
     return heard.text, bench.detect(heard, policy), heard.rate
 
 

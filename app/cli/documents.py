@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.batch.journal import Reason
+from app.domain.document import times
 from app.domain.timeline import seconds
 from app.workbench.main_job import Outcome
 from app.workbench.publication import Published
@@ -18,17 +19,14 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         "bundle": str(published.bundle),
         "files": {kind: str(path) for kind, path in published.files.items()},
         "language": plan.language,
-        "duration": seconds(plan.length, plan.rate),
-        "rate": plan.rate,
+        "duration": None if plan.text_only else seconds(plan.length, plan.rate),
+        "rate": None if plan.text_only else plan.rate,
         "engine": certificate.engine,
         "model": certificate.model,
         "profile": certificate.profile,
         "spans": [
             {
-                "start": seconds(redaction.span.start, plan.rate),
-                "end": seconds(redaction.span.end, plan.rate),
-                "start_sample": redaction.span.start,
-                "end_sample": redaction.span.end,
+                **times(redaction.span, None if plan.text_only else plan.rate),
                 "categories": [category.value for category in redaction.categories],
             }
             for redaction in plan.redactions
@@ -56,9 +54,12 @@ def summary(published: Published) -> str:
     certificate = published.certificate
     counts = ", ".join(f"{number} {category.value}" for category, number in certificate.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
+    if certificate.removed_seconds is None or certificate.duration is None:
+        removed = f"{certificate.spans} passages of a text without its recording"
+    else:
+        removed = f"{certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound"
     return (
-        f"{heard}Redacted: {counts}; "
-        f"{certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound.\n"
+        f"{heard}Redacted: {counts}; {removed}.\n"
         f"All {len(certificate.checks)} checks passed.\n"
         f"Published in {published.bundle}:\n"
         + "\n".join(f"  {path.name}" for path in published.files.values())

@@ -85,7 +85,7 @@ TranscriptOption = Annotated[
     typer.Option(
         "--transcript",
         metavar="FILE",
-        help="Its words are used (JSON, VTT, SRT, TXT); where they are heard is listened for.",
+        help="Its words are used (JSON, VTT, SRT, DOCX, TXT); where they are heard is listened for.",
     ),
 ]
 FolderOption = Annotated[

@@ -18,6 +18,7 @@ STAGES = {
     "download": "Fetching the model",
     "check": "Checking the model",
     "open": "Opening the recording",
+    "read": "Reading the transcript",
     "voice": "Listening for voices",
     "transcribe": "Transcribing",
     "detect": "Looking for what is sensitive",

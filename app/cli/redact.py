@@ -39,17 +39,24 @@ from app.cli.options import (
     texts_of,
 )
 from app.cli.progress import ProgressDisplay
+from app.domain.errors import UsageError
 from app.domain.profile import SoundStyle
 from app.export import writers
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact as run_main_job
+from app.workbench.main_job import redact_text
 from app.workbench.settings import Hearing, Output, Relisten
-from app.workbench.transcripts import read_transcript
+from app.workbench.transcripts import is_text
 
 
 def redact(
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The recording.")],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="INPUT", help="The recording; or a transcript alone (.docx, .vtt, .srt, .txt, .json)."
+        ),
+    ],
     output: FolderOption,
     *,
     language: LanguageOption = Language.AUTO,
@@ -73,7 +80,7 @@ def redact(
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
-    """Redact a recording: transcribe, detect, decide by profile, publish, verify."""
+    """Redact a recording, or a transcript alone: transcribe, detect, decide by profile, publish, verify."""
     policy = policy_of(
         profile=profile,
         watchlist=watchlist,
@@ -88,17 +95,38 @@ def redact(
         keeping(project, display) as keeper,
         Workbench(on_message=keeper) as bench,
     ):
-        outcome = run_main_job(
-            bench,
-            source,
-            folder=output,
-            hearing=Hearing(language, engine, model),
-            policy=policy,
-            output=wanted,
-            keeper=keeper,
-            read_transcript=partial(read_transcript, transcript) if transcript else None,
-        )
+        if is_text(source):
+            _refuse_second(transcript)
+            outcome = redact_text(
+                bench,
+                source,
+                folder=output,
+                language=language,
+                policy=policy,
+                output=wanted,
+                keeper=keeper,
+            )
+        else:
+            outcome = run_main_job(
+                bench,
+                source,
+                folder=output,
+                hearing=Hearing(language, engine, model),
+                policy=policy,
+                output=wanted,
+                keeper=keeper,
+                read_transcript=partial(bench.read_transcript, transcript) if transcript else None,
+            )
     if as_json:
         print_document(redact_document(outcome))
     else:
         print_line(summary(outcome.published))
+
+
+def _refuse_second(transcript: Path | None) -> None:
+    if transcript is not None:
+        raise UsageError(
+            "two-transcripts",
+            "--transcript goes with a recording, and the input is a transcript.",
+            "Give the recording as the input, or leave --transcript out.",
+        )

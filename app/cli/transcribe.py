@@ -21,8 +21,8 @@ from app.cli.options import (
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.workbench.bench import Workbench
+from app.workbench.clear import check_suffix, write_clear
 from app.workbench.settings import Hearing
-from app.workbench.transcripts import check_suffix, write_clear
 
 
 def transcribe(

@@ -15,7 +15,7 @@ NAME = "mentions"
 """What hits of this step carry in place of a recogniser's name."""
 
 ELSEWHERE = "elsewhere"
-"""What a name of another recording carries in place of a recogniser's name."""
+"""What a name of another recording, or of a speaker, carries in place of a recogniser's name."""
 ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une"})
 _NO_PART = frozenset(
     "the a an of and or for to in on at by from with is are was i you he she it we they de du des da dos "
@@ -50,12 +50,12 @@ def is_part(term: str) -> bool:
 
 
 def named(text: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()) -> tuple[tuple[str, Hit], ...]:
-    """The sure names among hits, each as it is written, and after them those of other recordings."""
+    """The sure names among hits, each as it is written, and after them those that are known from elsewhere.
+
+    The reason of one from elsewhere is the place where it stands.
+    """
     here = ((text[h.start : h.end], h) for h in hits if h.category in NAMED and h.score >= SURE)
-    there = (
-        (n.text, Hit(n.category, 0, 1, n.score, ELSEWHERE, "a name of another recording", n.entity))
-        for n in elsewhere
-    )
+    there = ((n.text, Hit(n.category, 0, 1, n.score, ELSEWHERE, n.place, n.entity)) for n in elsewhere)
     return (*here, *there)
 
 
@@ -84,10 +84,10 @@ def mentions(
 
 
 def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:
-    """The code points that names of each category cover already."""
+    """The code points that sure names of each category cover; a doubtful one may be found again, surer."""
     covered: dict[Category, set[int]] = {category: set() for category in NAMED}
     for hit in hits:
-        if hit.category in NAMED:
+        if hit.category in NAMED and hit.score >= SURE:
             covered[hit.category].update(range(hit.start, hit.end))
     return covered
 
@@ -132,7 +132,7 @@ def _parts(
 
 
 def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
-    place = "in another recording" if hit.recogniser == ELSEWHERE else "elsewhere in the text"
+    place = hit.reason if hit.recogniser == ELSEWHERE else "elsewhere in the text"
     return replace(
         hit,
         start=words[0].start,

@@ -62,7 +62,7 @@ def misheard(
                 end=end,
                 score=round((echo.score - _DOUBT) * name.score, 3),
                 recogniser=NAME,
-                reason="sounds like a name of another recording" if far else "sounds like a name found",
+                reason=f"sounds like a name {name.reason}" if far else "sounds like a name found",
                 entity=name.entity or fold(echo.term),
                 origin=None if far else name.start,
             )

@@ -76,8 +76,8 @@ class Certificate:
         checks: all that were made.
         counts: (category, number of redacted findings).
         spans: number of removed stretches of sound.
-        removed_seconds: their length together.
-        duration: of the published sound, in seconds.
+        removed_seconds: their length together, None where there is no sound.
+        duration: of the published sound, in seconds, None where there is none.
         language: main language.
         profile: name of the profile.
         only: categories that were looked at, empty for all.
@@ -93,8 +93,8 @@ class Certificate:
     checks: tuple[Check, ...]
     counts: tuple[tuple[Category, int], ...]
     spans: int
-    removed_seconds: float
-    duration: float
+    removed_seconds: float | None
+    duration: float | None
     language: str
     profile: str
     only: tuple[Category, ...]

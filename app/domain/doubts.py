@@ -32,8 +32,10 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     """Suspects among the words of a transcript, in its text.
 
     Scores are comparable with those of recognisers: a usual profile takes what is hardly heard, a strict one
-    also what is heard with little certainty.
+    also what is heard with little certainty. Nobody mishears a text that was never spoken to Caviard.
     """
+    if transcript.text_only:
+        return ()
     words = transcript.words
     ranges = char_ranges(words)
     found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]

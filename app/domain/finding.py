@@ -213,7 +213,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
                 term=fold(" ".join(word.text for word in words[first:last])),
                 score=hit.score,
                 recogniser=hit.recogniser,
-                reason=_reason(hit, words, ends, transcript.rate),
+                reason=hit.reason if transcript.text_only else _reason(hit, words, ends, transcript.rate),
                 entity=hit.entity,
             )
         )

@@ -15,6 +15,15 @@ NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Categ
 SURE = 0.6
 """Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
+SPEAKERS = 1.0
+"""How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOBODY = frozenset(
+    "speaker unknown guest participant host organizer organiser presenter moderator room conference "
+    "meeting phone iphone user admin interviewer interviewee attendees intervenant intervenante inconnu "
+    "inconnue invite invitee salle participante locuteur locutrice animateur animatrice orateur oratrice "
+    "utilisateur".split()
+)
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 
@@ -27,12 +36,29 @@ class Name:
         category: what it is the name of.
         score: how sure that is, 0 to 1.
         entity: the folded name of what it is.
+        place: where it stands, as the end of a sentence.
     """
 
     text: str
     category: Category
     score: float
     entity: str
+    place: str = "in another recording"
+
+
+def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
+    """The names of those who speak, where a file tells them: who is named beside the text is named in it too.
+
+    Labels that name nobody ("Speaker 1", "Meeting room") are left out, and so is what stands in brackets.
+    """
+    names: dict[str, Name] = {}
+    for speaker in dict.fromkeys(word.speaker for word in transcript.words if word.speaker):
+        written = " ".join(_ASIDE.sub(" ", speaker).split()).strip(_EDGES)
+        parts = fold(written).split()
+        if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
+            entity = " ".join(parts)
+            names.setdefault(entity, Name(written, Category.PERSON, SPEAKERS, entity, "among the speakers"))
+    return tuple(names.values())
 
 
 def names_found(

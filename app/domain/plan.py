@@ -86,6 +86,7 @@ class Draft:
         hidden: private: the passages of the redactions, sorted.
         counts: (category, number of redacted findings), sorted.
         sound_style: what is heard in place of a removed passage.
+        text_only: whether there is no sound: a place is then one in the text, and is private.
     """
 
     made_from: str
@@ -100,6 +101,7 @@ class Draft:
     hidden: tuple[Hidden, ...]
     counts: tuple[tuple[Category, int], ...]
     sound_style: SoundStyle
+    text_only: bool
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -214,15 +216,17 @@ def draft(
         hidden=tuple(Hidden(passage, span) for passage, span in places.items()),
         counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
         sound_style=sound_style,
+        text_only=review.recording.text_only,
     )
 
 
 def _refuse_stale(review: Review) -> None:
     recording, transcript = review.recording, review.transcript
-    if (transcript.made_from, transcript.rate, transcript.length) != (
+    if (transcript.made_from, transcript.rate, transcript.length, transcript.text_only) != (
         recording.sha256,
         recording.rate,
         recording.length,
+        recording.text_only,
     ):
         raise HeldError(
             "stale", "The transcript was made from another recording.", "Transcribe this recording again."

@@ -241,6 +241,10 @@ class Verifier(Protocol):
         """Check a bundle's files, by kind: ``audio`` and the text formats."""
         ...
 
+    def verify_text(self, plan: Plan, original: Recording, files: Mapping[str, Path]) -> tuple[Check, ...]:
+        """Check the files of a bundle of text alone, by kind."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from app.domain.timeline import Span
 
+TEXT_ALONE = "text"
+"""The container of a text that came without its recording, and the engine that heard it: none."""
+
 
 class FaultKind(StrEnum):
     """What kind of thing went wrong while a value was made."""
@@ -78,6 +81,11 @@ class Recording:
     chapters: int = 0
 
     @property
+    def text_only(self) -> bool:
+        """Whether it is a text without its recording: its clock counts code points and is private."""
+        return self.container == TEXT_ALONE
+
+    @property
     def duration(self) -> float:
         """Length in seconds."""
         return self.length / self.rate
@@ -90,3 +98,26 @@ class Recording:
             ValueError: when the recording holds no sample.
         """
         return Span(0, self.length)
+
+
+def text_recording(path: Path, *, sha256: str, length: int) -> Recording:
+    """A text that came without its recording, in the place of one.
+
+    Args:
+        path: the file, absolute.
+        sha256: hash of the file's bytes.
+        length: code points of what is said.
+    """
+    return Recording(
+        path=path,
+        sha256=sha256,
+        container=TEXT_ALONE,
+        codec="none",
+        sample_format="none",
+        bits=0,
+        rate=1,
+        channels=0,
+        length=max(1, length),
+        streams=0,
+        audio_streams=0,
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from app.domain.recording import Fault
+from app.domain.recording import TEXT_ALONE, Fault
 from app.domain.terms import syllables
 from app.domain.timeline import Span, complement, intersection, span_or_none, union
 
@@ -100,7 +100,7 @@ class Transcript:
         length: samples in the recording.
         segments: in the order of speech.
         gaps: sorted.
-        engine: runtime that listened (``ctranslate2``, ``openai``), or ``file``.
+        engine: runtime that listened (``ctranslate2``, ``openai``), ``file``, or ``text`` for a text alone.
         model: name of the model.
         faults: blocks that could not be transcribed.
         voice: where a voice is heard, sorted and apart; empty as well when nobody looked.
@@ -126,6 +126,11 @@ class Transcript:
     def text(self) -> str:
         """All words with one space between two."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def text_only(self) -> bool:
+        """Whether it is a text without its recording; its spans count code points of :attr:`text`."""
+        return self.engine == TEXT_ALONE
 
     @property
     def unheard(self) -> tuple[Span, ...]:
@@ -223,6 +228,37 @@ def as_heard(transcript: Transcript, voice: Iterable[Span]) -> Transcript:
     voiced = union(intersection(voice, (Span(0, transcript.length),)))
     gaps = _gaps(transcript.segments, voiced, rate=transcript.rate, length=transcript.length)
     return replace(transcript, gaps=gaps, voice=voiced)
+
+
+def as_text(transcript: Transcript) -> Transcript:
+    """The same words without any time: each is where it stands in the text, and a second is a code point.
+
+    So everything that is said of places in a recording can be said of a text that came without one, and no
+    time that was claimed can get any further.
+    """
+    ranges = iter(char_ranges(transcript.words))
+    segments = tuple(
+        replace(part, words=tuple(replace(word, span=Span(*next(ranges))) for word in part.words))
+        for part in transcript.segments
+    )
+    length = max(1, len(transcript.text))
+    spaces = complement((word.span for part in segments for word in part.words), within=Span(0, length))
+    return replace(
+        transcript,
+        rate=1,
+        length=length,
+        segments=segments,
+        gaps=tuple(Gap(space, speech=False) for space in spaces),
+        engine=TEXT_ALONE,
+        model="",
+        voice=(),
+    )
+
+
+def in_language(transcript: Transcript, language: str) -> Transcript:
+    """The same words, all of them in one language."""
+    segments = tuple(replace(segment, language=language) for segment in transcript.segments)
+    return replace(transcript, language=language, segments=segments)
 
 
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:

@@ -18,14 +18,14 @@ def writers(sound: str | None = None) -> dict[str, Writer]:
 
     Args:
         sound: name of the redacted sound that lies beside the texts: a page plays it, and a document says
-            when things are said in it. None where there is no sound.
+            when things are said in it. None where there is no sound: only subtitles tell times then.
     """
     made: tuple[Writer, ...] = (
         TxtWriter(),
         DocxWriter(timed=sound is not None),
         SrtWriter(),
         VttWriter(),
-        JsonWriter(),
+        JsonWriter(timed=sound is not None),
         HtmlWriter(sound),
     )
     return {writer.kind: writer for writer in made}

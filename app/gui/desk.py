@@ -191,6 +191,9 @@ class Desk(QObject):
         self.close_session()
         self._project = path
         session = Session.open(path)
+        if session.recording.text_only:
+            session.close()
+            raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")
         place = find_recording(session.recording, path)
         if place == session.recording.path:
             self.session = session

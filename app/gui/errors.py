@@ -100,6 +100,10 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The project cannot be written to."),
             translate("error", "Copy it to a folder where you may write."),
         ),
+        "text-alone": (
+            translate("error", "The project is of a text without a recording."),
+            translate("error", "Publish it with the command 'caviard publish'."),
+        ),
         "project-disk": (
             translate("error", "The disk of the project is full or failing."),
             translate("error", "Make room. What was saved is kept."),
@@ -189,6 +193,14 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "no-format": (
             translate("error", "This format is not known."),
             translate("error", "Choose another one."),
+        ),
+        "no-times": (
+            translate("error", "A text without its recording has no times to publish."),
+            translate("error", "Choose another format than subtitles."),
+        ),
+        "nothing-wanted": (
+            translate("error", "There is nothing to publish."),
+            translate("error", "Choose a format of the text."),
         ),
     }
 

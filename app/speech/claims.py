@@ -12,7 +12,7 @@ from app.domain.ports import SoundAlike
 from app.domain.spoken import spoken_words
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, intersection, union
-from app.domain.transcript import LEAST_UNHEARD, Claim, Gap, Transcript, Word, assemble
+from app.domain.transcript import LEAST_UNHEARD, Claim, Gap, Transcript, Word, assemble, in_language
 from app.speech.matching import Pair, known, match
 
 TRUSTED = 0.25
@@ -73,7 +73,7 @@ def fit_claims(
         InputError: when too little of the file was heard: it belongs to another recording.
     """
     if claimed.language == UNKNOWN:
-        claimed = _in_language(claimed, heard.language)
+        claimed = in_language(claimed, heard.language)
     mine, theirs = list(_entries(claimed)), list(_entries(heard))
 
     pairs = _paired(mine, theirs, language=claimed.language, sound_alike=sound_alike)
@@ -117,11 +117,6 @@ def _paired(
             "Give the transcript of this recording, or leave --transcript out.",
         )
     return pairs
-
-
-def _in_language(transcript: Transcript, language: str) -> Transcript:
-    segments = tuple(replace(segment, language=language) for segment in transcript.segments)
-    return replace(transcript, language=language, segments=segments)
 
 
 def _entries(transcript: Transcript) -> Iterator[_Entry]:

@@ -4,20 +4,22 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from app.transcripts.reading import read_text
+from app.transcripts.docx import read_docx
+from app.transcripts.reading import LARGEST_DOCUMENT, as_text, read_data
 from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
 from app.transcripts.utterance import Utterance, transcript_of
 from app.transcripts.vtt import read_vtt
 
-_READERS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(
+_TEXTS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(
     {".vtt": read_vtt, ".srt": read_srt, ".txt": read_txt}
 )
+_DOCUMENT = ".docx"
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the formats, with their dots."""
-    return tuple(_READERS)
+    return (*_TEXTS, _DOCUMENT)
 
 
 def read_utterances(path: Path) -> tuple[Utterance, ...]:
@@ -27,7 +29,11 @@ def read_utterances(path: Path) -> tuple[Utterance, ...]:
         InputError: when it cannot be read as what its suffix says; the sentence never quotes.
         KeyError: when there is no such format.
     """
-    return _READERS[path.suffix.lower()](read_text(path))
+    suffix = path.suffix.lower()
+    if suffix == _DOCUMENT:
+        return read_docx(read_data(path, most=LARGEST_DOCUMENT))
+    read = _TEXTS[suffix]
+    return read(as_text(read_data(path)))
 
 
-__all__ = ["Utterance", "read_utterances", "suffixes", "transcript_of"]
+__all__ = ["Utterance", "read_data", "read_utterances", "suffixes", "transcript_of"]

@@ -10,26 +10,36 @@ from app.domain.errors import InputError
 
 LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
+LARGEST_DOCUMENT = 100_000_000
+"""Bytes of a document, in which there may be pictures of everybody who speaks."""
 _LONGEST_NAME = 60
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des la le van von der den of et and".split())
 _LABEL = re.compile(r"([^:]{1,60}):(?:\s+|$)")
 
 
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, or in UTF-16 with a byte order mark; lines end with a line feed.
+def read_data(path: Path, *, most: int = LARGEST) -> bytes:
+    """The bytes of a file.
 
     Raises:
-        InputError: when it cannot be read, is too large, or is no text.
+        InputError: when it cannot be read, or is too large.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise refused("it is larger than 20 MB")
-        data = path.read_bytes()
+        if path.stat().st_size > most:
+            raise refused(f"it is larger than {most // 1_000_000} MB")
+        return path.read_bytes()
     except OSError as error:
         raise InputError(
             "unreadable", f"The transcript cannot be read: {error.strerror}.", "Check the name of the file."
         ) from error
+
+
+def as_text(data: bytes) -> str:
+    """Bytes as text: UTF-8, or UTF-16 with a byte order mark; lines end with a line feed.
+
+    Raises:
+        InputError: when they are no text.
+    """
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
@@ -45,7 +55,7 @@ def refused(why: str) -> InputError:
     return InputError(
         "not-a-transcript",
         f"The transcript cannot be used: {why}.",
-        "Give a VTT, SRT or TXT file as the meeting service made it, or leave --transcript out.",
+        "Give a VTT, SRT, DOCX or TXT file as the meeting service made it.",
     )
 
 
@@ -61,6 +71,8 @@ def is_name(text: str) -> bool:
     """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence."""
     words = text.split()
     if not words or len(words) > _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] in _JOINING:
+        return False
+    if sum(word[0].isdigit() for word in words) > 1:  # a date
         return False
     return all(word in _JOINING or _is_part(word.strip("().,")) for word in words)
 

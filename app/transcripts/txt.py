@@ -11,9 +11,9 @@ from app.transcripts.reading import is_name, named
 from app.transcripts.utterance import Utterance
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
-_BEFORE = re.compile(rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})(?: |$)")
+_BEFORE = re.compile(rf"^(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})(?: |$)")
 _RANGE = re.compile(rf"{_CLOCK}\s*-->\s*{_CLOCK}")
-_AFTER = re.compile(rf" (?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}):?$")
+_AFTER = re.compile(rf" (?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}(?:\s*-->\s*{_CLOCK})?):?$")
 
 
 def read_txt(text: str) -> tuple[Utterance, ...]:
@@ -23,20 +23,34 @@ def read_txt(text: str) -> tuple[Utterance, ...]:
     speaks from there on; after one, no name is looked for before a colon. A line that only tells a time is
     left out.
     """
+    return read_lines(text, preamble=True)
+
+
+def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
+    """What is said in lines, see :func:`read_txt`.
+
+    Args:
+        text: the lines.
+        preamble: whether what stands before the first time is said by somebody, where speakers come after it.
+    """
     found: list[Utterance] = []
     speaker: str | None = None
     before, headed = "", False
+    first: int | None = None
     for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
         heading = line if _RANGE.fullmatch(before) and is_name(line) else _heading(line)
         before = line
         if heading is not None:
+            if first is None and not preamble:
+                first, speaker = len(found), None
             speaker, headed = heading or speaker, headed or bool(heading)
             continue
         name, said = (None, line) if headed else named(_without_time(line))
         speaker = name or speaker
         if said.strip():
             found.append(Utterance(said.strip(), speaker))
-    return tuple(found)
+    spoken = any(one.speaker for one in found[first:])
+    return tuple(found[first:] if spoken else found)
 
 
 def _heading(line: str) -> str | None:

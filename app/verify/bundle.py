@@ -11,6 +11,7 @@ from app.domain.certificate import Check
 from app.domain.errors import InputError
 from app.domain.plan import Plan
 from app.domain.ports import OpenSource, SampleSource
+from app.domain.recording import Recording
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
@@ -48,10 +49,16 @@ class BundleVerifier:
         ``length``, ``silence``, ``outside``, ``relisten``, and ``relisten-full`` where the ears hold a
         transcriber. No detail holds a word of the recording.
         """
+        if plan.text_only:
+            raise ValueError("a plan of a text alone says nothing of sound")
         texts = {kind: path for kind, path in files.items() if kind != AUDIO}
         audio = files.get(AUDIO)
         sound = audio.name if audio else None
-        checks = [_check_original(plan, original), _check_files(files), *_check_texts(plan, texts, sound)]
+        checks = [
+            _check_original(plan, original.recording),
+            _check_files(files, text_only=False),
+            *_check_texts(plan, texts, sound),
+        ]
         if audio is None:
             return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
         try:
@@ -65,6 +72,26 @@ class BundleVerifier:
             checks += _failed(_SOUND, "the sound cannot be read")
         return tuple(checks)
 
+    def verify_text(self, plan: Plan, original: Recording, files: Mapping[str, Path]) -> tuple[Check, ...]:
+        """Check a bundle of text alone: ``original``, ``files``, ``text``, ``cues`` and ``search``.
+
+        Args:
+            plan: of a text that came without its recording.
+            original: that text.
+            files: of the bundle, by kind; none of them may be sound, or tell times.
+
+        Raises:
+            ValueError: when the plan is one of sound, which is not published unheard.
+        """
+        if not plan.text_only:
+            raise ValueError("a plan of sound is verified with its sound")
+        return (
+            _check_original(plan, original),
+            _check_files(files, text_only=True),
+            *_check_texts(plan, files, None),
+            _check_search(plan, files, None, ()),
+        )
+
     def _check_sound(self, pair: Pair) -> Iterator[Check]:
         yield check_container(pair.published.recording)
         yield check_length(pair)
@@ -76,20 +103,20 @@ class BundleVerifier:
             yield check_whole(pair, ears.transcriber, ears.sound_alike)
 
 
-def _check_original(plan: Plan, original: SampleSource) -> Check:
-    facts = original.recording
+def _check_original(plan: Plan, facts: Recording) -> Check:
     try:
         with facts.path.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return Check("original", False, "the recording cannot be read any more")
     same = sha256 == facts.sha256 == plan.recording and (facts.rate, facts.length) == (plan.rate, plan.length)
-    return Check("original", same, "the recording is unchanged" if same else "the recording is another one")
+    what = "text" if facts.text_only else "recording"
+    return Check("original", same, f"the {what} is unchanged" if same else f"the {what} is another one")
 
 
-def _check_files(files: Mapping[str, Path]) -> Check:
+def _check_files(files: Mapping[str, Path], *, text_only: bool) -> Check:
     wrong = [kind for kind, path in files.items() if path.is_symlink() or not path.is_file()]
-    wrong += [kind for kind in files if kind != AUDIO and not known(kind)]
+    wrong += [kind for kind in files if not known(kind, text_only=text_only) and (text_only or kind != AUDIO)]
     names = {path.name for path in files.values()} | CERTIFICATES
     try:
         extra = sum(

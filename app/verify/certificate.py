@@ -133,15 +133,12 @@ def certificate_page(certificate: Certificate) -> str:
     passed = certificate.passed
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
-        ("Duration", f"{certificate.duration:.1f} s"),
-        ("Removed", f"{certificate.spans} passages, {certificate.removed_seconds:.1f} s"),
+        ("Duration", _seconds(certificate.duration)),
+        ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds)}"),
         ("Language", certificate.language),
         ("Profile", certificate.profile),
         ("Categories looked at", ", ".join(certificate.only) or "all"),
-        (
-            "Listened with",
-            f"{certificate.engine}, model {certificate.model}" if certificate.model else certificate.engine,
-        ),
+        ("Listened with", _engine(certificate)),
         ("Speech", "was heard" if certificate.speech_heard else "No speech was heard."),
         ("Accepted faults", ", ".join(certificate.accepted) or "none"),
     ]
@@ -155,6 +152,16 @@ def certificate_page(certificate: Certificate) -> str:
         files=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
         versions=table_rows(certificate.versions),
     )
+
+
+def _seconds(seconds: float | None) -> str:
+    return "text alone, without sound" if seconds is None else f"{seconds:.1f} s"
+
+
+def _engine(certificate: Certificate) -> str:
+    if certificate.duration is None:
+        return "nothing: the text came without its recording"
+    return f"{certificate.engine}, model {certificate.model}" if certificate.model else certificate.engine
 
 
 def table_rows(rows: Iterable[Iterable[str]]) -> str:

@@ -51,15 +51,12 @@ def compare(kind: str, data: bytes, plan: Plan, sound: str | None) -> tuple[Show
         UnicodeDecodeError: when it is no text.
         KeyError: when the format is not known.
     """
-    if kind in _DOCUMENTS:
-        _DOCUMENTS[kind](data, plan, sound)
-        return ()
-    return _PARSERS[kind](data.decode("utf-8"), plan)
+    return _PARSERS[kind](data, plan, sound)
 
 
-def known(kind: str) -> bool:
-    """Whether there is a parser for a format."""
-    return kind in _PARSERS or kind in _DOCUMENTS
+def known(kind: str, *, text_only: bool) -> bool:
+    """Whether there is a parser for a format and a bundle may hold it; one of text alone has no subtitles."""
+    return kind in _PARSERS and not (text_only and kind in _TIMED)
 
 
 def fixed(kind: str) -> str:
@@ -88,15 +85,26 @@ def out_of_place(shown: Sequence[Shown], plan: Plan) -> int:
     return wrong
 
 
-def _txt(text: str, plan: Plan) -> tuple[Shown, ...]:
+def _docx(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
+    docx_parts.compare_document(data, plan, sound)
+    return ()
+
+
+def _html(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
+    html_page.compare_page(data, plan, sound)
+    return ()
+
+
+def _txt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
+    text = data.decode("utf-8")
     lines = [f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text for cue in plan.cues]
     same(text.split("\n"), [*lines, ""], "line")
     return ()
 
 
-def _srt(text: str, plan: Plan) -> tuple[Shown, ...]:
+def _srt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     tokens, cues = [], []
-    for number, block in enumerate(_blocks(text), 1):
+    for number, block in enumerate(_blocks(data.decode("utf-8")), 1):
         if len(block) < 3 or block[0] != str(number):
             raise NotEqualError(f"block {number} is no subtitle")
         said = " ".join(block[2:]).split()
@@ -107,8 +115,8 @@ def _srt(text: str, plan: Plan) -> tuple[Shown, ...]:
     return tuple(_shown(cues, [span for _, span in expected]))
 
 
-def _vtt(text: str, plan: Plan) -> tuple[Shown, ...]:
-    header, _, rest = text.partition("\n")
+def _vtt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
+    header, _, rest = data.decode("utf-8").partition("\n")
     if header != "WEBVTT" or (rest and not rest.startswith("\n")):
         raise NotEqualError("it does not begin as WebVTT")
     tokens, cues, voices = [], [], []
@@ -129,29 +137,27 @@ def _vtt(text: str, plan: Plan) -> tuple[Shown, ...]:
     return tuple(_shown(cues, [span for _, span in expected]))
 
 
-def _json(text: str, plan: Plan) -> tuple[Shown, ...]:
+def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
+    def when(span: Span) -> dict[str, float | int]:
+        return {} if sound is None else _when(span, plan.rate)
+
     try:
-        document = json.loads(text, object_pairs_hook=_unique)
+        document = json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
     except (ValueError, RecursionError) as error:
         raise NotEqualError("it is not JSON, or names a thing twice") from error
     segments = [
         {
-            **_when(cue.span, plan.rate),
+            **when(cue.span),
             "speaker": cue.speaker,
-            "pieces": [
-                {"text": p.text, "removed": p.removed, **_when(p.span, plan.rate)} for p in cue.pieces
-            ],
+            "pieces": [{"text": p.text, "removed": p.removed, **when(p.span)} for p in cue.pieces],
         }
         for cue in plan.cues
     ]
-    spans = [
-        {**_when(r.span, plan.rate), "categories": [c.value for c in r.categories]} for r in plan.redactions
-    ]
+    spans = [{**when(r.span), "categories": [c.value for c in r.categories]} for r in plan.redactions]
     expected = {
         "schema": "caviard.redacted/1",
         "language": plan.language,
-        "duration": seconds(plan.length, plan.rate),
-        "rate": plan.rate,
+        **({} if sound is None else {"duration": seconds(plan.length, plan.rate), "rate": plan.rate}),
         "segments": segments,
         "spans": spans,
         "counts": {category.value: number for category, number in plan.counts},
@@ -163,16 +169,14 @@ def _json(text: str, plan: Plan) -> tuple[Shown, ...]:
         raise NotEqualError("its head, spans or counts are others")
     return tuple(
         Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
-        for cue in plan.cues
+        for cue in (() if sound is None else plan.cues)
     )
 
 
-_PARSERS: Mapping[str, Callable[[str, Plan], tuple[Shown, ...]]] = MappingProxyType(
-    {"txt": _txt, "srt": _srt, "vtt": _vtt, "json": _json}
+_PARSERS: Mapping[str, Callable[[bytes, Plan, str | None], tuple[Shown, ...]]] = MappingProxyType(
+    {"txt": _txt, "srt": _srt, "vtt": _vtt, "json": _json, "docx": _docx, "html": _html}
 )
-_DOCUMENTS: Mapping[str, Callable[[bytes, Plan, str | None], None]] = MappingProxyType(
-    {"docx": docx_parts.compare_document, "html": html_page.compare_page}
-)
+_TIMED = frozenset({"srt", "vtt"})
 _FIXED: Mapping[str, Callable[[], str]] = MappingProxyType(
     {"docx": docx_parts.fixed_text, "html": html_page.fixed_text}
 )

@@ -9,13 +9,12 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
-from app.domain.digest import digest
 from app.domain.doubts import doubts
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
-from app.domain.names import Name
+from app.domain.names import Name, names_of_speakers
 from app.domain.passages import passages
 from app.domain.peaks import Peaks
-from app.domain.plan import Plan, plan
+from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import Fault, FaultKind, Recording
@@ -115,8 +114,35 @@ class Workbench:
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
         return self._run(tasks.fit_claims, transcript, heard, voice=voice)
 
+    def read_transcript(self, path: Path, recording: Recording) -> Transcript:
+        """The transcript that came with a recording, with the times that it claims.
+
+        Raises:
+            UsageError: when the format is not known.
+            InputError: when it cannot be read.
+        """
+        return self._run(tasks.read_transcript, path.absolute(), recording)
+
+    def read_alone(self, path: Path) -> Transcript:
+        """A transcript without its recording, with the times that it claims.
+
+        Raises:
+            InputError: when it cannot be read.
+        """
+        return self._run(tasks.read_alone, path.absolute())
+
+    def read_text(self, path: Path, language: str) -> tuple[Recording, Transcript]:
+        """A text that is redacted without its recording: what stands for one, and its words without times.
+
+        Raises:
+            InputError: when it cannot be read.
+        """
+        return self._run(tasks.read_text, path.absolute(), language=language)
+
     def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
         """What may be sensitive in a transcript, from the profile's threshold up.
+
+        The names of those who speak are looked for in it as well, where they are known.
 
         Args:
             transcript: what was heard.
@@ -124,7 +150,8 @@ class Workbench:
             elsewhere: names that were found in other recordings, which are looked for as well.
         """
         parts = stretches(transcript)
-        hits, faults = self._hits(transcript.text, transcript.language, policy, elsewhere, parts)
+        known = (*names_of_speakers(transcript), *elsewhere)
+        hits, faults = self._hits(transcript.text, transcript.language, policy, known, parts)
         found = in_transcript(transcript, [*hits, *self._wanted(doubts(transcript), policy)], faults=faults)
         self._complete = found
         return found
@@ -177,6 +204,8 @@ class Workbench:
         left = [passage for passage in wanted if passage.span not in have]
         if not left:
             return have
+        if review.recording.text_only:  # nothing is heard, so nothing has an edge
+            return {**{passage.span: passage.span for passage in left}, **have}
         return {**self._run(tasks.fit, review.recording, left, language=review.transcript.language), **have}
 
     def measure_peaks(self, recording: Recording) -> Peaks:
@@ -255,9 +284,3 @@ class Workbench:
         """Run a task of :mod:`app.workbench.tasks` in the child."""
         name = f"{task.__module__}:{task.__name__}"
         return cast("_T", self._worker.run(name, *args, on_message=self._told, **kwargs))
-
-
-def clear_plan(recording: Recording, transcript: Transcript) -> Plan:
-    """A plan that removes nothing, for a private transcript; it is never published."""
-    review = Review(recording, transcript, Findings(digest(transcript), ()))
-    return plan(review.accept(fault.name for fault in review.faults), {})

@@ -91,6 +91,45 @@ def redact(
     )
 
 
+def redact_text(
+    bench: Workbench,
+    source: Path,
+    *,
+    folder: Path,
+    language: str,
+    policy: Policy,
+    output: Output,
+    keeper: Keeper,
+) -> Outcome:
+    """Redact a transcript whose recording is not there: read, detect, decide by profile, publish, verify.
+
+    Args:
+        bench: the stages.
+        source: the transcript.
+        folder: where the bundle's folder is made.
+        language: of the text, ``auto`` to decide by it.
+        policy: what is looked for and what happens to it.
+        output: what the bundle holds.
+        keeper: keeps the private project, or nothing.
+
+    Raises:
+        CaviardError: what went wrong; nothing is published.
+    """
+    check_target(folder.absolute() / output.name, force=output.force)
+    output.check_alone()
+    timings: dict[str, float] = {}
+    with timed(timings, "transcribe"):
+        recording, transcript = bench.read_text(source, language)
+        keeper.opened(recording)
+        keeper.heard(transcript)
+    with timed(timings, "detect"):
+        findings = bench.detect(transcript, policy)
+    review = bench.decide(Review(recording, transcript, findings), policy)
+    return publish_review(
+        bench, review, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+    )
+
+
 def publish_project(
     bench: Workbench, project: Project, *, folder: Path, policy: Policy, output: Output, keeper: Keeper
 ) -> Outcome:
@@ -101,8 +140,9 @@ def publish_project(
     """
     check_target(folder.absolute() / output.name, force=output.force)
     kept = project.review()
-    found = bench.open(kept.recording.path)
-    if found.sha256 != kept.recording.sha256:
+    if kept.recording.text_only:
+        output.check_alone()
+    elif bench.open(kept.recording.path).sha256 != kept.recording.sha256:
         raise ProjectError(
             "changed",
             "The recording is not the one that the project was made from.",

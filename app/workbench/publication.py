@@ -116,8 +116,10 @@ def _certificate(
         checks=checks,
         counts=plan.counts,
         spans=len(plan.redactions),
-        removed_seconds=round(sum(span.length for span in plan.spans) / plan.rate, 3),
-        duration=round(review.recording.duration, 3),
+        removed_seconds=None
+        if plan.text_only
+        else round(sum(span.length for span in plan.spans) / plan.rate, 3),
+        duration=None if plan.text_only else round(review.recording.duration, 3),
         language=plan.language,
         profile=policy.profile.name,
         only=policy.only,

@@ -20,6 +20,9 @@ LONGEST_NAME = 200
 TEXTS = ("txt", "docx")
 """Formats of the text where none is asked for."""
 
+TIMED = ("srt", "vtt")
+"""Formats that tell when every word is said: a bundle without sound has none of them."""
+
 
 class Relisten(StrEnum):
     """How much of what is published is listened to again before it goes out."""
@@ -112,6 +115,21 @@ class Output:
                 "The name of the bundle is not the name of a file.",
                 "Choose a short one without a slash, or leave it out.",
             )
+
+    def check_alone(self) -> None:
+        """Refuse what a bundle without sound cannot hold.
+
+        Raises:
+            UsageError: when a format is asked for that has times, or no format at all.
+        """
+        if timed := [kind for kind in self.texts if kind in TIMED]:
+            raise UsageError(
+                "no-times",
+                f"A text without its recording has no times to publish, and {timed[0]} needs them.",
+                "Ask for txt, docx, json or html with --text, or redact the recording with --transcript.",
+            )
+        if not self.texts:
+            raise UsageError("nothing-wanted", "There is nothing to publish.", "Name a format with --text.")
 
 
 def default_name(now: datetime, suffix: str) -> str:

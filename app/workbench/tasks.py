@@ -21,6 +21,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript
 from app.domain.watchlist import Term
 from app.weights import Store
+from app.workbench import transcripts
 from app.workbench.settings import Hearing, Relisten
 from app.worker import Progress, Report
 
@@ -84,6 +85,24 @@ def fit_claims(
     return run(claimed, heard, voice=voice, sound_alike=report.kept(open_sound_alike))
 
 
+def read_transcript(report: Report, path: Path, recording: Recording) -> Transcript:
+    """The transcript that came with a recording."""
+    report(Progress("read", 0, 1))
+    return transcripts.read_transcript(path, recording)
+
+
+def read_alone(report: Report, path: Path) -> Transcript:
+    """A transcript without its recording, with the times that it claims."""
+    report(Progress("read", 0, 1))
+    return transcripts.transcript_alone(path)
+
+
+def read_text(report: Report, path: Path, *, language: str) -> tuple[Recording, Transcript]:
+    """A text that is redacted without its recording."""
+    report(Progress("read", 0, 1))
+    return transcripts.text_alone(path, language)
+
+
 def detect(
     report: Report,
     text: str,
@@ -126,15 +145,17 @@ def write_files(
     audio: str,
     texts: tuple[str, ...],
 ) -> dict[str, Path]:
-    """Write the redacted sound and texts into a folder; gives the files by kind."""
+    """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
     from app.audio import BlockRenderer, FileSink
     from app.export import writers
 
-    sink = FileSink()
-    files = {"audio": folder / f"{name}{sink.suffix(recording, audio)}"}
-    blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
-    sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
-    known = writers(files["audio"].name)
+    files: dict[str, Path] = {}
+    if not plan.text_only:
+        sink = FileSink()
+        files["audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
+        blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
+        sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
+    known = writers(files["audio"].name if "audio" in files else None)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
         known[kind].write(plan, files[kind])
@@ -171,6 +192,8 @@ def verify(
         lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
         told=lambda done, total: report(Progress("relisten", done, total)),
     )
+    if plan.text_only:
+        return verifier.verify_text(plan, recording, files)
     return verifier.verify(plan, reopened(report, recording), files)
 
 

@@ -1,28 +1,34 @@
-"""Transcripts as files: read ones that came with a recording, and write private ones in clear."""
+"""Transcripts that people have, read in the child process: what a stranger made is parsed nowhere else."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from app.domain.document import transcript_document, transcript_from
-from app.domain.errors import InputError, OutputError, UsageError
-from app.domain.recording import Recording
-from app.domain.transcript import Transcript
-from app.export import writers
-from app.transcripts import read_utterances, suffixes, transcript_of
-from app.workbench.bench import clear_plan
-from app.workbench.private import beside_name
+from app.domain.document import transcript_from
+from app.domain.errors import InputError, UsageError
+from app.domain.recording import Recording, text_recording
+from app.domain.transcript import Transcript, as_text, in_language
+from app.transcripts import read_data, read_utterances, suffixes, transcript_of
+from app.workbench.release import sha256_of
 
 LONGEST = 1e7
 """Seconds of a recording that a transcript without one may claim."""
+LARGEST_JSON = 100_000_000
+"""Bytes of a document with times; a day of speech has thirty million."""
 MILLISECONDS = 1000
 """The clock of subtitles, in Hz."""
 
 
+def is_text(path: Path) -> bool:
+    """Whether a file is a transcript by its suffix, and no recording."""
+    return path.suffix.lower() in {".json", *suffixes()}
+
+
 def read_transcript(path: Path, recording: Recording) -> Transcript:
-    """Read the transcript of a recording: a JSON document of words with times, or VTT, SRT, TXT.
+    """Read the transcript of a recording: a JSON document of words with times, or VTT, SRT, DOCX, TXT.
 
     Raises:
         UsageError: when the format is not known.
@@ -41,7 +47,7 @@ def read_transcript(path: Path, recording: Recording) -> Transcript:
 
 
 def transcript_alone(path: Path) -> Transcript:
-    """Read a transcript without its recording: a JSON document, or VTT, SRT, TXT.
+    """Read a transcript without its recording: a JSON document, or VTT, SRT, DOCX, TXT.
 
     Raises:
         InputError: when it cannot be read as a transcript.
@@ -52,6 +58,8 @@ def transcript_alone(path: Path) -> Transcript:
         length = max(1, round(min(max(ends, default=1.0), LONGEST) * MILLISECONDS))
         return transcript_of(utterances, _unseen(path, rate=MILLISECONDS, length=length), language="auto")
     document = _document(path)
+    if "rate" not in document and "duration" not in document:  # words, and nothing of a clock
+        return transcript_from(document, _unseen(path, rate=MILLISECONDS, length=1))
     rate, duration = document.get("rate"), document.get("duration")
     if (
         not isinstance(rate, int)
@@ -63,46 +71,26 @@ def transcript_alone(path: Path) -> Transcript:
     return transcript_from(document, _unseen(path, rate=rate, length=max(1, round(duration * rate))))
 
 
-def check_suffix(path: Path) -> None:
-    """Refuse early a file that could not be written.
+def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
+    """Read a text that is redacted without its recording: what stands for one, and its words without times.
+
+    Args:
+        path: a transcript.
+        language: ``en``, ``fr``, or ``auto`` to decide by the text.
 
     Raises:
-        UsageError: when its suffix names no format.
+        InputError: when it cannot be read as a transcript.
     """
-    known = sorted(writers())
-    if path.suffix.lower().lstrip(".") not in known:
-        raise UsageError(
-            "no-format",
-            f"The suffix of {path.name!r} names no format of a transcript.",
-            f"Choose among: {', '.join(known)}.",
-        )
+    from app.detect import guess_language
 
-
-def write_clear(recording: Recording, transcript: Transcript, path: Path) -> None:
-    """Write a transcript in clear, for its owner's eyes (mode 0600), whole or not at all.
-
-    Raises:
-        OutputError: when it cannot be written.
-    """
-    kind = path.suffix.lower().lstrip(".")
-    beside = path.with_name(beside_name())
-    try:
-        beside.touch(mode=0o600)
-        if kind == "json":
-            beside.write_text(
-                json.dumps(transcript_document(transcript), ensure_ascii=False), encoding="utf-8"
-            )
-        else:
-            writers()[kind].write(clear_plan(recording, transcript), beside)
-        beside.replace(path)
-    except OSError as error:
-        raise OutputError(
-            "unwritable",
-            f"The transcript cannot be written: {error.strerror}.",
-            "Choose another file with -o.",
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
+    sha256 = sha256_of(_readable(path))
+    made = as_text(transcript_alone(path))
+    if not made.words:
+        raise InputError("empty", f"{path.name} says nothing.", "Give a transcript with words in it.")
+    if language == "auto":
+        language = guess_language(made.text) if made.language == "auto" else made.language
+    recording = text_recording(path.absolute(), sha256=sha256, length=made.length)
+    return recording, replace(in_language(made, language), made_from=sha256)
 
 
 def _unseen(path: Path, *, rate: int, length: int) -> Recording:
@@ -120,14 +108,25 @@ def _unseen(path: Path, *, rate: int, length: int) -> Recording:
     )
 
 
-def _document(path: Path) -> Mapping[str, object]:
+def _readable(path: Path) -> Path:
+    """The path of a file that can be opened.
+
+    Raises:
+        InputError: when it cannot.
+    """
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb"):
+            return path
     except OSError as error:
         raise InputError(
-            "unreadable", f"The transcript cannot be read: {error.strerror}.", "Check the name of the file."
+            "unreadable", f"The text cannot be read: {error.strerror}.", "Check the name of the file."
         ) from error
-    except ValueError as error:
+
+
+def _document(path: Path) -> Mapping[str, object]:
+    try:
+        document = json.loads(read_data(path, most=LARGEST_JSON).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise _not_a_transcript(path) from error
     if not isinstance(document, dict):
         raise _not_a_transcript(path)

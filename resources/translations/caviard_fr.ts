@@ -744,6 +744,30 @@
         <source>Open the project again: what is new waits for you.</source>
         <translation>Ouvrez de nouveau le projet&#xa0;: ce qui est nouveau vous attend.</translation>
     </message>
+    <message>
+        <source>The project is of a text without a recording.</source>
+        <translation>Le projet est celui d’un texte sans enregistrement.</translation>
+    </message>
+    <message>
+        <source>Publish it with the command &apos;caviard publish&apos;.</source>
+        <translation>Publiez-le avec la commande « caviard publish ».</translation>
+    </message>
+    <message>
+        <source>A text without its recording has no times to publish.</source>
+        <translation>Un texte sans son enregistrement n’a pas de temps à publier.</translation>
+    </message>
+    <message>
+        <source>Choose another format than subtitles.</source>
+        <translation>Choisissez un autre format que des sous-titres.</translation>
+    </message>
+    <message>
+        <source>There is nothing to publish.</source>
+        <translation>Il n’y a rien à publier.</translation>
+    </message>
+    <message>
+        <source>Choose a format of the text.</source>
+        <translation>Choisissez un format du texte.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1104,6 +1128,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A text without its recording</source>
+        <translation>Un texte sans son enregistrement</translation>
     </message>
 </context>
 <context>

@@ -117,3 +117,15 @@ def test_a_name_of_another_recording_is_found_whole_and_in_parts() -> None:
     assert {hit.category for hit in hits} == {Category.PERSON}
     assert all("in another recording" in hit.reason for hit in hits)
     assert mentions(text, "en", ()) == ()
+
+
+def test_a_doubtful_find_of_a_known_name_becomes_a_sure_one() -> None:
+    text = "Ask Siobhan."
+    doubtful = Hit(Category.PERSON, 4, 11, 0.5, "capitals", "stands where somebody is named")
+    speaker = Name("Siobhan Murphy", Category.PERSON, 1.0, "siobhan murphy", "among the speakers")
+
+    (surer,) = mentions(text, "en", [doubtful], [speaker])
+
+    assert (surer.start, surer.end, surer.entity) == (4, 11, "siobhan murphy")
+    assert surer.score > 0.8
+    assert surer.reason.endswith("among the speakers")

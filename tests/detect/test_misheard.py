@@ -72,4 +72,4 @@ def test_a_name_of_another_recording_is_known_by_its_sound() -> None:
     (echo,) = (hit for hit in echoes if hit.score >= 0.3)
     assert text[echo.start : echo.end] == "Cove Alska"
     assert (echo.entity, echo.origin) == ("anna kowalska", None)
-    assert echo.reason == "sounds like a name of another recording"
+    assert echo.reason == "sounds like a name in another recording"

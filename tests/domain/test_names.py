@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.domain.finding import Category
-from app.domain.names import SURE, Name, names_found, united, unknown_to
+from app.domain.names import SURE, Name, names_found, names_of_speakers, united, unknown_to
 from tests.values import find, make_transcript, say
 
 SAID = make_transcript(say("Ask Anna Kowalska's people, then Blue Heron, on Monday."))
@@ -29,3 +29,24 @@ def test_names_of_several_recordings_are_each_given_once() -> None:
     town = Name("Anna", Category.PLACE, 0.7, "anna")
     assert united([[ANNA], [other, town]]) == (ANNA, town)
     assert unknown_to((other, town), [ANNA]) == (town,)
+
+
+def test_those_who_speak_are_named_where_a_file_tells_them() -> None:
+    speakers = (
+        "Siobhan Murphy (Guest)",
+        "Bob [Northgate]",
+        "siobhan murphy",
+        "Speaker 2",
+        "Salle 14",
+        "?",
+        "7",
+    )
+    said = make_transcript(*(say("hello", start=1 + n, speaker=who) for n, who in enumerate(speakers)))
+
+    named = names_of_speakers(said)
+
+    assert [(name.text, name.category, name.entity) for name in named] == [
+        ("Siobhan Murphy", Category.PERSON, "siobhan murphy"),
+        ("Bob", Category.PERSON, "bob"),
+    ]
+    assert names_of_speakers(make_transcript(say("hello"))) == ()

@@ -33,9 +33,9 @@ class TestVtt(WriterContract):
 
 
 class TestJson(WriterContract):
-    @pytest.fixture
-    def writer(self) -> Writer:
-        return writers()["json"]
+    @pytest.fixture(params=[None, "x.wav"])
+    def writer(self, request: pytest.FixtureRequest) -> Writer:
+        return writers(request.param)["json"]
 
 
 class TestDocx(WriterContract):
@@ -100,7 +100,8 @@ def test_vtt(meeting: Plan, tmp_path: Path) -> None:
 
 
 def test_json(meeting: Plan, tmp_path: Path) -> None:
-    document = json.loads(written("json", meeting, tmp_path))
+    writers("x.wav")["json"].write(meeting, tmp_path / "x.json")
+    document = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
     assert (document["schema"], document["language"]) == ("caviard.redacted/1", "en")
     assert (document["duration"], document["rate"]) == (10.0, 8000)
     assert document["counts"] == {"person": 1, "unheard": 1}
@@ -122,6 +123,12 @@ def test_json(meeting: Plan, tmp_path: Path) -> None:
         "end_sample": 10400,
     }
     assert (first["pieces"][2]["text"], first["pieces"][2]["removed"]) == ("[PERSON 1].", True)
+
+
+def test_json_without_sound_tells_no_time(meeting: Plan, tmp_path: Path) -> None:
+    text = written("json", meeting, tmp_path)
+    assert not any(word in text for word in ("start", "end", "duration", "rate", "8000"))
+    assert set(json.loads(text)) == {"schema", "language", "segments", "spans", "counts"}
 
 
 @pytest.mark.parametrize("word", ["-->", "--->", "<b>", "<v", "{\\an8}", "&lt;", "&"])

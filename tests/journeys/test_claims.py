@@ -18,7 +18,6 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import ReadTranscript, redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
-from app.workbench.transcripts import read_transcript
 from tests.journeys.conftest import SAMPLE, files_below
 from tests.samples import decoded, passages, speech, write_audio
 
@@ -140,7 +139,8 @@ def test_a_caption_file_is_put_where_it_is_heard(bench: Workbench, recording: Pa
     captions = tmp_path / "words.vtt"
     captions.write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
 
-    assert audible(published(bench, recording, partial(read_transcript, captions), tmp_path / "out")) == []
+    read = partial(bench.read_transcript, captions)
+    assert audible(published(bench, recording, read, tmp_path / "out")) == []
 
 
 def test_the_transcript_of_another_recording_is_refused(

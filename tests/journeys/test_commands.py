@@ -193,11 +193,14 @@ def test_detects_in_subtitles_without_their_recording(caviard: Caviard, tmp_path
     assert 1 < found["start"] < found["end"] < 5
 
 
-def test_other_formats_of_a_transcript_come_later(caviard: Caviard, tmp_path: Path) -> None:
-    (tmp_path / "words.docx").write_text("words", encoding="utf-8")
+@pytest.mark.parametrize(("name", "status"), [("words.odt", 2), ("words.docx", 3)])
+def test_a_transcript_that_is_none_is_refused(
+    caviard: Caviard, tmp_path: Path, name: str, status: int
+) -> None:
+    (tmp_path / name).write_text("words", encoding="utf-8")
     sample = SAMPLE / "meeting-fr.flac"
-    ran = caviard("redact", sample, "-o", "out", "--transcript", "words.docx", "--json")
-    assert ran.status == 2
+    ran = caviard("redact", sample, "-o", "out", "--transcript", name, "--json")
+    assert ran.status == status
     assert not (tmp_path / "out").exists()
 
 

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from app.domain.finding import in_transcript
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, union
-from app.domain.transcript import LEAST_UNHEARD, Claim, Transcript, char_ranges, longest, stretches
+from app.domain.transcript import (
+    LEAST_UNHEARD,
+    Claim,
+    Transcript,
+    as_text,
+    char_ranges,
+    longest,
+    stretches,
+)
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, transcripts
 
 
@@ -87,3 +95,22 @@ def test_findings_map_to_words_and_to_samples_and_back(transcript: Transcript, d
 @given(st.text())
 def test_folding_a_folded_text_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(transcripts())
+def test_a_text_alone_says_the_same_and_has_no_time(transcript: Transcript) -> None:
+    alone = as_text(transcript)
+
+    assert (alone.text, alone.language, alone.text_only) == (transcript.text, transcript.language, True)
+    assert [word.speaker for word in alone.words] == [word.speaker for word in transcript.words]
+    assert all(alone.text[word.span.start : word.span.end] == word.text for word in alone.words)
+    assert (alone.rate, alone.length) == (1, max(1, len(transcript.text)))
+    whole = union([*(word.span for word in alone.words), *(gap.span for gap in alone.gaps)])
+    assert whole == (Span(0, alone.length),)
+    assert alone.unheard == ()
+    # Whatever time a word had, nothing of it is left.
+    moved = tuple(
+        replace(part, words=tuple(replace(word, span=Span(7, 9)) for word in part.words))
+        for part in transcript.segments
+    )
+    assert as_text(replace(transcript, segments=moved)) == alone

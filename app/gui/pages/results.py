@@ -165,6 +165,13 @@ def _described(certificate: Certificate, bundle: Path) -> str:
     """A certificate in the window's language; the files beside it are what counts."""
     locale = QLocale()
     created = certificate.created.astimezone()
+    sound = (
+        translate("publish", "%1 of %2 seconds of sound removed")
+        .replace("%1", decimal(certificate.removed_seconds or 0))
+        .replace("%2", decimal(certificate.duration or 0))
+        if certificate.duration is not None
+        else translate("publish", "A text without its recording")
+    )
     lines = [
         translate("publish", "Folder: %1").replace("%1", str(bundle)),
         translate("publish", "Made: %1").replace("%1", f"{created:%Y-%m-%d %H:%M}"),
@@ -174,9 +181,7 @@ def _described(certificate: Certificate, bundle: Path) -> str:
             translate("publish", "%1 stretch of sound removed"),
             translate("publish", "%1 stretches of sound removed"),
         ),
-        translate("publish", "%1 of %2 seconds of sound removed")
-        .replace("%1", decimal(certificate.removed_seconds))
-        .replace("%2", decimal(certificate.duration)),
+        sound,
     ]
     pair = translate("publish", "%1: %2")
     lines += [

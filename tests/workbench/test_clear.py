@@ -4,7 +4,7 @@ import pytest
 from docx import Document
 
 from app.export import writers
-from app.workbench.transcripts import check_suffix, write_clear
+from app.workbench.clear import check_suffix, write_clear
 from tests.values import make_recording, make_transcript, say
 
 

@@ -1,0 +1,96 @@
+"""Word documents, as Teams and Meet write transcripts, or as a person writes minutes."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from app.transcripts.reading import refused
+from app.transcripts.txt import read_lines
+from app.transcripts.utterance import Utterance
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+LARGEST_INSIDE = 300_000_000
+"""Bytes of everything in a document once it is unpacked."""
+_LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How an old Word document begins, and a new one with a password."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH = f"{_WORD}p"
+_TAKEN_OUT = frozenset(
+    {
+        *(f"{_WORD}{name}" for name in ("del", "moveFrom", "delText", "delInstrText", "instrText")),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    }
+)
+"""What a reader does not see: deleted text, codes of fields, and the double of a text box."""
+_STANDS_FOR = {
+    f"{_WORD}tab": " ",
+    f"{_WORD}br": "\n",
+    f"{_WORD}cr": "\n",
+    f"{_WORD}noBreakHyphen": "-",
+}
+
+
+def read_docx(data: bytes) -> tuple[Utterance, ...]:
+    """What is said in a document: its paragraphs, those of tables and text boxes too, read as plain text is.
+
+    Where speakers come after a first time, the lines before it are a title, a date and a list of those who
+    were there: nobody says them, and they are left out. Headers, footers, notes and comments are no part of
+    what is said.
+
+    Raises:
+        InputError: when it is none.
+    """
+    if data.startswith(_LOCKED):
+        raise refused("it is an old Word document, or one with a password: save it as .docx without one")
+    return read_lines("\n".join(_paragraphs(_body(data))), preamble=False)
+
+
+def _body(data: bytes) -> Element:
+    from docx import Document
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > LARGEST_INSIDE:
+                raise refused("it is larger than 300 MB once it is unpacked")
+        body: Element = Document(BytesIO(data)).element.body
+    except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        raise refused("it is no Word document, or it is damaged") from error
+    except (AttributeError, IndexError, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
+        # What python-docx raises where a part, a relationship or an attribute is missing or encrypted.
+        raise refused("it is no Word document, or it is damaged") from error
+    return body
+
+
+def _paragraphs(body: Element) -> Iterator[str]:
+    """The text of each paragraph; one inside another (a text box) comes after it."""
+    inside: list[list[str]] = []
+    done: list[str] = []
+    walk: list[tuple[Element, bool]] = [(body, False)]
+    while walk:
+        element, left = walk.pop()
+        if left:
+            done.append("".join(inside.pop()))
+            if not inside:
+                yield from reversed(done)
+                done = []
+            continue
+        if element.tag in _TAKEN_OUT:
+            continue
+        if element.tag == _PARAGRAPH:
+            inside.append([])
+            walk.append((element, True))
+        elif inside:
+            inside[-1].append((element.text or "") if element.tag == f"{_WORD}t" else _sign(element))
+        walk.extend((child, False) for child in element.iterchildren(reversed=True))
+
+
+def _sign(element: Element) -> str:
+    return _STANDS_FOR.get(str(element.tag), "")

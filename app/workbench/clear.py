@@ -1,0 +1,65 @@
+"""Transcripts written in clear, for their owner's eyes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from app.domain.digest import digest
+from app.domain.document import transcript_document
+from app.domain.errors import OutputError, UsageError
+from app.domain.finding import Findings
+from app.domain.plan import Plan, plan
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.transcript import Transcript
+from app.export import writers
+from app.workbench.private import beside_name
+
+
+def check_suffix(path: Path) -> None:
+    """Refuse early a file that could not be written.
+
+    Raises:
+        UsageError: when its suffix names no format.
+    """
+    known = sorted(writers())
+    if path.suffix.lower().lstrip(".") not in known:
+        raise UsageError(
+            "no-format",
+            f"The suffix of {path.name!r} names no format of a transcript.",
+            f"Choose among: {', '.join(known)}.",
+        )
+
+
+def write_clear(recording: Recording, transcript: Transcript, path: Path) -> None:
+    """Write a transcript in clear, for its owner's eyes (mode 0600), whole or not at all.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    beside = path.with_name(beside_name())
+    try:
+        beside.touch(mode=0o600)
+        if kind == "json":
+            beside.write_text(
+                json.dumps(transcript_document(transcript), ensure_ascii=False), encoding="utf-8"
+            )
+        else:
+            writers()[kind].write(clear_plan(recording, transcript), beside)
+        beside.replace(path)
+    except OSError as error:
+        raise OutputError(
+            "unwritable",
+            f"The transcript cannot be written: {error.strerror}.",
+            "Choose another file with -o.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def clear_plan(recording: Recording, transcript: Transcript) -> Plan:
+    """A plan that removes nothing, for a private transcript; it is never published."""
+    review = Review(recording, transcript, Findings(digest(transcript), ()))
+    return plan(review.accept(fault.name for fault in review.faults), {})

@@ -1,0 +1,162 @@
+"""A transcript whose recording is not there: redacted, verified, and without any time."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from app.domain.errors import InputError, UsageError
+from app.domain.terms import fold
+from app.domain.watchlist import Term
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import redact_text
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Output, Policy
+from tests.journeys.conftest import Caviard, files_below
+
+SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
+SAID = (
+    ("Anna Kowalska", "Good morning everybody, and thank you for coming."),
+    ("Siobhan Murphy", "The plan for Juniper is ready. You reach me at 613-555-0142 or in Antwerp."),
+    ("Anna Kowalska", "So Siobhan will tell the staff."),
+)
+Make = Callable[[Path], None]
+
+
+def vtt(path: Path) -> None:
+    cues = [f"00:0{n}:07.250 --> 00:0{n}:19.500\n<v {who}>{said}</v>\n" for n, (who, said) in enumerate(SAID)]
+    path.write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+
+
+def srt(path: Path) -> None:
+    cues = [
+        f"{n}\n00:0{n}:07,250 --> 00:0{n}:19,500\n{who}: {said}\n" for n, (who, said) in enumerate(SAID, 1)
+    ]
+    path.write_text("\n".join(cues), encoding="utf-8")
+
+
+def txt(path: Path) -> None:
+    path.write_text("\n".join(f"{who}: {said}" for who, said in SAID), encoding="utf-8")
+
+
+def docx(path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Meeting about Juniper")
+    for n, (who, said) in enumerate(SAID):
+        document.add_paragraph(f"\n{who}   {n}:07\n{said}")
+    document.core_properties.author = "Siobhan Murphy"
+    document.save(str(path))
+
+
+def words(path: Path) -> None:
+    listed = [
+        {"text": word, "speaker": who, "start": 7.25 * n, "end": 7.25 * n + 1}
+        for n, (who, said) in enumerate(SAID)
+        for word in said.split()
+    ]
+    path.write_text(json.dumps({"language": "en", "words": listed}), encoding="utf-8")
+
+
+FILES: dict[str, Make] = {".vtt": vtt, ".srt": srt, ".txt": txt, ".docx": docx, ".json": words}
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    with Workbench() as opened:
+        yield opened
+
+
+def published(bench: Workbench, source: Path, folder: Path, texts: tuple[str, ...]) -> dict[str, Path]:
+    outcome = redact_text(
+        bench,
+        source,
+        folder=folder,
+        language="auto",
+        policy=Policy(load_profile("staff"), watchlist=(Term("Juniper"),)),
+        output=Output("made", texts=texts),
+        keeper=Keeper(lambda _: None),
+    )
+    assert outcome.published.certificate.passed
+    return dict(outcome.published.files)
+
+
+@pytest.mark.parametrize("suffix", FILES)
+def test_what_people_have_is_redacted(bench: Workbench, tmp_path: Path, suffix: str) -> None:
+    source = tmp_path / f"Juniper{suffix}"
+    FILES[suffix](source)
+
+    files = published(bench, source, tmp_path / "out", ("txt", "docx", "json", "html"))
+
+    assert set(files) == {"txt", "docx", "json", "html", "certificate", "certificate_html"}
+    text = files["txt"].read_text(encoding="utf-8")
+    assert text.startswith("Speaker 1: Good morning everybody, and thank you for coming.\nSpeaker 2: ")
+    # The name of a speaker is known as a name where it is said.
+    assert "Speaker 1: So [PERSON 1] will tell the staff.\n" in text
+    for path in files_below(tmp_path / "out"):
+        content = path.read_bytes().decode("utf-8", "replace")
+        assert not any(fold(secret) in fold(content) for secret in SECRETS), path.name
+        assert "07.25" not in content
+        assert ":07" not in content or path.name.startswith("certificate")
+    certificate = json.loads(files["certificate"].read_text(encoding="utf-8"))
+    assert (certificate["duration"], certificate["removed_seconds"]) == (None, None)
+    assert [check["name"] for check in certificate["checks"]] == [
+        "original",
+        "files",
+        "text",
+        "cues",
+        "search",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt"])
+def test_subtitles_are_refused(bench: Workbench, tmp_path: Path, kind: str) -> None:
+    """The times of a file tell how long what was removed lasted; without sound nobody may know."""
+    vtt(tmp_path / "a.vtt")
+
+    with pytest.raises(UsageError) as raised:
+        published(bench, tmp_path / "a.vtt", tmp_path / "out", ("txt", kind))
+
+    assert raised.value.status == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_says_nothing_is_refused(bench: Workbench, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"language": "en", "words": []}', encoding="utf-8")
+
+    with pytest.raises(InputError, match="says nothing"):
+        published(bench, tmp_path / "a.json", tmp_path / "out", ("txt",))
+
+
+def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path: Path) -> None:
+    docx(tmp_path / "notes.docx")
+
+    ran = caviard("redact", "notes.docx", "-o", "out", "--project", "kept.caviard", "--name", "a", "--json")
+
+    assert ran.status == 0, ran.err
+    document = ran.document
+    assert (document["duration"], document["rate"], document["engine"]) == (None, None, "text")
+    assert document["spans"]
+    assert all(
+        span["start"] is span["end"] is span["start_sample"] is span["end_sample"] is None
+        for span in document["spans"]
+    )
+    assert set(document["files"]) == {"txt", "docx", "certificate", "certificate_html"}
+
+    ran = caviard("verify", "out/a", "--project", "kept.caviard", "--log", "--json")
+    assert ran.status == 0, ran.err
+
+    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
+    assert ran.status == 2
+    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "html")
+    assert ran.status == 0, ran.err
+
+    published = tmp_path / "out" / "a" / "a.txt"
+    published.write_text(
+        published.read_text(encoding="utf-8").replace("Speaker 2", "Siobhan"), encoding="utf-8"
+    )
+    assert caviard("verify", "out/a", "--project", "kept.caviard").status == 5
+    ran = caviard("redact", "notes.docx", "-o", "out", "--transcript", "notes.docx")
+    assert (ran.status, len(ran.err.splitlines())) == (2, 2)

@@ -1,0 +1,202 @@
+"""Word documents, as meeting services and people make them."""
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.document import Document as Opened
+from docx.oxml import parse_xml
+
+from app.domain.errors import InputError
+from app.transcripts.docx import LARGEST_INSIDE, read_docx
+
+ANNA, BOB = "Anna Kowalska", "Bob"
+HI, SO = "Good morning, everybody.", "So: let's begin at 10:30."
+SAID = [(ANNA, HI), (BOB, SO)]
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BODY = "word/document.xml"
+
+
+def teams(document: Opened) -> None:
+    """A title, a date, a length; then a paragraph a turn, in which lines are broken."""
+    document.add_heading("Restructuring, first talk", 1)
+    document.add_paragraph("January 12, 2026, 2:00PM")
+    document.add_paragraph("32m 10s")
+    document.add_paragraph(f"{ANNA} started transcription")
+    for name, time, said in ((ANNA, "0:03", HI), (BOB, "1:02:03", SO)):
+        turn = document.add_paragraph()
+        turn.add_run("\n")
+        turn.add_run(name).bold = True
+        turn.add_run(f"   {time}").font.size = 100_000
+        turn.add_run(f"\n{said}")
+
+
+def old_teams(document: Opened) -> None:
+    """Times from and to, a name, and what is said: a paragraph each."""
+    for line in ("0:0:1.250 --> 0:0:3.500", ANNA, HI, "0:0:4.0 --> 0:0:6.0", BOB, SO):
+        document.add_paragraph(line)
+
+
+def stream(document: Opened) -> None:
+    """A name with times from and to on a line."""
+    for line in (f"{ANNA}  00:00:01.250 --> 00:00:03.500", HI, f"{BOB} 00:00:04.000 --> 00:00:06.000", SO):
+        document.add_paragraph(line)
+
+
+def meet(document: Opened) -> None:
+    """A title, who was there, and a time every few minutes above lines with names."""
+    document.add_paragraph("Restructuring (2026-01-12 14:00 GMT+1)")
+    for line in ("Attendees", f"{ANNA}, {BOB}", "Transcript"):
+        document.add_paragraph(line)
+    document.add_paragraph("00:00:00")
+    for name, said in SAID:
+        turn = document.add_paragraph()
+        turn.add_run(f"{name}: ").bold = True
+        turn.add_run(said)
+
+
+def word(document: Opened) -> None:
+    """As Word itself writes down a recording."""
+    document.add_heading("Transcript", 2)
+    for time, (name, said) in zip(("00:00:01", "00:00:04"), SAID, strict=True):
+        document.add_paragraph(f"{time} {name}")
+        document.add_paragraph(said)
+
+
+def table(document: Opened) -> None:
+    rows = document.add_table(rows=2, cols=2).rows
+    for row, (name, said) in zip(rows, [(ANNA, HI), (BOB, "So it is.")], strict=True):
+        row.cells[0].text, row.cells[1].text = f"{name}:", said
+
+
+def labels(document: Opened) -> None:
+    for name, said in SAID:
+        document.add_paragraph(f"{name}: {said}")
+
+
+def made(make: Callable[[Opened], None]) -> bytes:
+    document = Document()
+    make(document)
+    document.sections[0].header.paragraphs[0].text = "Confidential"
+    document.core_properties.title = "Restructuring"
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "make", [teams, old_teams, stream, meet, word, labels], ids=lambda make: make.__name__
+)
+def test_what_each_service_writes(make: Callable[[Opened], None]) -> None:
+    read = read_docx(made(make))
+
+    assert [(one.speaker, one.text) for one in read if one.text != "Transcript"] == SAID
+    assert all(one.times is None for one in read)
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    assert [(one.speaker, one.text) for one in read_docx(made(table))] == [(ANNA, HI), (BOB, "So it is.")]
+
+
+def test_minutes_without_names_are_read_whole() -> None:
+    lines = ["Minutes of the board", "10:30", "The plan was read.", "11:00", "It was put off."]
+
+    def minutes(document: Opened) -> None:
+        for line in lines:
+            document.add_paragraph(line)
+
+    assert [one.text for one in read_docx(made(minutes))] == [lines[0], lines[2], lines[4]]
+
+
+def test_what_was_deleted_is_not_said_and_what_was_put_in_is() -> None:
+    changes = (
+        f'<w:p {WORD}><w:r><w:t>We </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>sack</w:delText>'
+        f'</w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>hire</w:t></w:r></w:ins>'
+        f"<w:hyperlink><w:r><w:tab/><w:t>thirty</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r>"
+        f"<w:t>-five</w:t></w:r></w:sdtContent></w:sdt><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+
+    def revised(document: Opened) -> None:
+        document.element.body.insert(0, parse_xml(changes))
+
+    assert [one.text for one in read_docx(made(revised))] == ["We hire thirty-five"]
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
+    paragraph = (
+        f'<w:p {WORD} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>out</w:t>'
+        f"</w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>side</w:t></w:r></w:p>"
+    )
+
+    def boxed(document: Opened) -> None:
+        document.element.body.insert(0, parse_xml(paragraph))
+
+    assert [one.text for one in read_docx(made(boxed))] == ["outside", "boxed"]
+
+
+def repacked(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    change(parts)
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def entities(parts: dict[str, bytes]) -> None:
+    """A text that is an entity, and the entity a file of this computer."""
+    evil = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    head, _, rest = parts[BODY].partition(b"?>")
+    parts[BODY] = head + b"?>" + evil + rest.replace(b"Good", b"&e;")
+
+
+def test_no_other_file_is_read() -> None:
+    with open("/etc/hostname", encoding="utf-8") as file:  # noqa: PTH123 - what the entity names
+        secret = file.read().strip()
+    try:
+        said = " ".join(one.text for one in read_docx(repacked(made(labels), entities)))
+    except InputError:
+        return
+    assert secret not in said
+
+
+def bodiless(parts: dict[str, bytes]) -> None:
+    del parts[BODY]
+
+
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "no archive": (b"Zerbinetta", "no Word document"),
+    "cut short": (made(labels)[:-500], "no Word document"),
+    "with a password": (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "with a password"),
+    "another archive": (repacked(made(labels), lambda parts: parts.clear()), "no Word document"),
+    "no text in it": (repacked(made(labels), bodiless), "no Word document"),
+    "no XML": (repacked(made(labels), lambda p: p.update({BODY: b"<Zerbinetta>"})), "no Word document"),
+    "another kind": (
+        repacked(made(labels), lambda p: p.update({BODY: b"<Zerbinetta/>"})),
+        "no Word document",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_none_is_refused_without_a_quotation(data: bytes, why: str) -> None:
+    with pytest.raises(InputError, match=why) as raised:
+        read_docx(data)
+
+    assert "zerbinetta" not in str(raised.value).lower()
+
+
+def test_what_would_fill_memory_is_not_unpacked() -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(BODY, "w") as part:
+        for _ in range(LARGEST_INSIDE // 10_000_000 + 1):
+            part.write(b"\0" * 10_000_000)
+
+    with pytest.raises(InputError, match="300 MB"):
+        read_docx(file.getvalue())
