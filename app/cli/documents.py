@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.batch.journal import Reason
 from app.domain.document import times
+from app.domain.plan import as_published
 from app.domain.timeline import seconds
 from app.workbench.main_job import Outcome
 from app.workbench.publication import Published
@@ -11,7 +12,8 @@ from app.workbench.publication import Published
 
 def redact_document(outcome: Outcome) -> dict[str, object]:
     """The document ``caviard.redact/1``."""
-    plan, published, certificate = outcome.plan, outcome.published, outcome.published.certificate
+    plan, published = as_published(outcome.plan), outcome.published
+    certificate = published.certificate
     return {
         "schema": "caviard.redact/1",
         "published": certificate.passed,

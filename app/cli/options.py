@@ -11,10 +11,12 @@ from typing import Annotated
 
 import typer
 
+from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
+from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
@@ -96,6 +98,14 @@ FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of t
 TextOption = Annotated[
     str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,docx,srt,vtt,json,html.")
 ]
+ExcerptOption = Annotated[
+    str | None,
+    typer.Option(
+        "--excerpt",
+        metavar="FROM-TO|all",
+        help="Only this part, as 12:30-14:05; by default what was chosen in the review, or all.",
+    ),
+]
 NameOption = Annotated[
     str | None,
     typer.Option(
@@ -158,6 +168,28 @@ def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:
             f"Choose among: {', '.join(sorted(known))}.",
         )
     return wanted
+
+
+def part_of(excerpt: str | None, state: State) -> Span | None:
+    """The part that ``--excerpt`` names, else the one that was chosen in the review; None for everything.
+
+    Raises:
+        UsageError: when it names no part of the recording.
+    """
+    if excerpt is None:
+        return state.part
+    if excerpt.strip() == "all":
+        return None
+    rate, whole = state.review.transcript.rate, state.review.recording.whole
+    start, _, end = (time_of(side) for side in excerpt.partition("-"))
+    span = None if start is None or end is None else span_of_seconds(start, end, rate)
+    if span is None or (part := span.clip(whole)) is None:
+        raise UsageError(
+            "bad-excerpt",
+            f"{excerpt!r} is no part of the recording.",
+            f"Write from when to when, as 0:30-1:45; it lasts {clock(whole.end, rate)}.",
+        )
+    return part
 
 
 def bundle_name(name: str | None) -> str:

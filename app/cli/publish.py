@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ExcerptOption,
     FolderOption,
     ForceOption,
     FormatOption,
@@ -24,6 +26,7 @@ from app.cli.options import (
     StyleOption,
     TextOption,
     bundle_name,
+    part_of,
     policy_of,
     texts_of,
 )
@@ -32,8 +35,9 @@ from app.domain.profile import SoundStyle
 from app.export import writers
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.history import History
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import publish_project
+from app.workbench.publishing import publish_project
 from app.workbench.settings import Output, Relisten
 
 
@@ -45,6 +49,7 @@ def publish(
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
     text: TextOption = DEFAULT_TEXT,
+    excerpt: ExcerptOption = None,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
     force: ForceOption = False,
@@ -59,8 +64,10 @@ def publish(
         Project.open(project) as opened,
         Workbench(on_message=display) as bench,
     ):
+        state = History(opened).state
+        state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)
-        outcome = publish_project(bench, opened, folder=output, policy=policy, output=wanted, keeper=keeper)
+        outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)
     if as_json:
         print_document(redact_document(outcome))
     else:

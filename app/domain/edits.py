@@ -33,6 +33,7 @@ class Step:
         moved: edges that a person set, (the passage's own span, what falls silent).
         terms: that were put on the watch-list.
         found: what a later detection found in the words as they are.
+        part: the part of the recording that is published from now on, None for all of it; empty: as before.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -42,6 +43,7 @@ class Step:
     moved: tuple[tuple[Span, Span], ...] = ()
     terms: tuple[Term, ...] = ()
     found: Findings | None = None
+    part: tuple[Span | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ class State:
         review: words, findings and decisions.
         moved: edges that a person set, (the passage's own span, what falls silent), the later counts.
         terms: that were put on the watch-list here.
+        part: of the recording that is published, None for all of it.
     """
 
     review: Review
     moved: tuple[tuple[Span, Span], ...] = ()
     terms: tuple[Term, ...] = ()
+    part: Span | None = None
 
 
 def apply(state: State, step: Step) -> State:
@@ -76,7 +80,8 @@ def apply(state: State, step: Step) -> State:
             accepted=review.accepted | frozenset(step.accepted),
             before=None,
         )
-    return State(review, state.moved + step.moved, state.terms + step.terms)
+    part = step.part[-1] if step.part else state.part
+    return State(review, state.moved + step.moved, state.terms + step.terms, part)
 
 
 def words_finding(transcript: Transcript, first: int, last: int) -> Finding:

@@ -168,6 +168,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "no-excerpt": (
+            translate("error", "Nothing is left of the part that was chosen."),
+            translate("error", "Choose a longer part of the recording."),
+        ),
         "untimed": (
             translate("error", "A redaction has no place in the recording."),
             translate("error", "Keep it, or mark its place by hand."),

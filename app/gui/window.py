@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         page.cancel_asked.connect(self.desk.cancel)
         page.back_asked.connect(self._back)
         page.widen_asked.connect(self._widen)
+        page.whole_asked.connect(self._publish_everything)
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
@@ -296,6 +297,10 @@ class MainWindow(QMainWindow):
         if self.publish is not None:
             self.publish.publish()
 
+    def _publish_everything(self) -> None:
+        if self.review is not None:
+            self.review.publish_everything()
+
     def _installing(self, progress: Progress | None) -> None:
         self.start.show_installing(progress)
         if progress is None:
@@ -326,6 +331,7 @@ class MainWindow(QMainWindow):
             return
         self.actions_.undo.setEnabled(session.can_undo)
         self.actions_.redo.setEnabled(session.can_redo)
+        self.actions_.whole.setEnabled(session.part is not None)
         self._status.saved()
         self._tell()
         self.desk.look_at_edges()

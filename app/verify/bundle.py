@@ -9,13 +9,14 @@ from pathlib import Path
 
 from app.domain.certificate import Check
 from app.domain.errors import InputError
-from app.domain.plan import Plan
+from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenSource, SampleSource
 from app.domain.recording import Recording
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
+from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
-from app.verify.search import Search, terms_of
+from app.verify.search import Search, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
 from app.verify.whole import check_whole
@@ -57,7 +58,7 @@ class BundleVerifier:
         checks = [
             _check_original(plan, original.recording),
             _check_files(files, text_only=False),
-            *_check_texts(plan, texts, sound),
+            *_check_texts(as_published(plan), texts, sound),
         ]
         if audio is None:
             return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
@@ -65,7 +66,7 @@ class BundleVerifier:
             with self._open(audio) as published:
                 tags = tuple(word for tag in published.recording.tags for word in tag)
                 checks.append(_check_search(plan, texts, audio, tags))
-                checks += self._check_sound(Pair(plan, original, published))
+                checks += self._check_sound(Pair(plan, original, placed(published, plan)))
         except InputError:
             checks = [check for check in checks if check.name not in {"search", *_SOUND}]
             checks.append(_check_search(plan, texts, audio, ()))
@@ -88,7 +89,7 @@ class BundleVerifier:
         return (
             _check_original(plan, original),
             _check_files(files, text_only=True),
-            *_check_texts(plan, files, None),
+            *_check_texts(as_published(plan), files, None),
             _check_search(plan, files, None, ()),
         )
 
@@ -160,18 +161,20 @@ def _own(plan: Plan) -> Iterator[Shown]:
 
 def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tags: tuple[str, ...]) -> Check:
     terms = terms_of(plan)
-    search = Search(terms)
+    # Words outside an excerpt are many: in the bytes of sound one of them would stand by chance.
+    sought, everything = Search(terms), terms.and_of(outside_terms(plan))
+    search = Search(everything)
     # What a format writes in every file is compared exactly; here it would be found for nothing.
-    of_kind = {kind: Search(terms.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
+    of_kind = {kind: Search(everything.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
     paths = (*texts.values(), audio) if audio else tuple(texts.values())
     try:
         found = [k for k, path in texts.items() if of_kind[k].in_text(path) or of_kind[k].in_bytes(path)]
-        found += [AUDIO] if audio and search.in_bytes(audio) else []
+        found += [AUDIO] if audio and sought.in_bytes(audio) else []
     except OSError:
         return Check("search", False, "a file cannot be searched")
     found += ["tags"] if search.in_words(tags) else []
     found += ["names of files"] if search.in_words(path.name for path in paths) else []
-    looked = f"{len(terms.folded)} removed terms looked for in {len(paths)} files"
+    looked = f"{len(everything.folded)} removed terms looked for in {len(paths)} files"
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )

@@ -72,6 +72,7 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
         "spans": certificate.spans,
         "removed_seconds": certificate.removed_seconds,
         "duration": certificate.duration,
+        "excerpt": certificate.excerpt,
         "language": certificate.language,
         "profile": certificate.profile,
         "only": [category.value for category in certificate.only],
@@ -125,6 +126,7 @@ def _certificate(document: dict[str, Any]) -> Certificate:
         speech_heard=document["speech_heard"],
         accepted=tuple(document["accepted"]),
         versions=tuple(document["versions"].items()),
+        excerpt=document.get("excerpt", False),
     )
 
 
@@ -134,6 +136,7 @@ def certificate_page(certificate: Certificate) -> str:
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
         ("Duration", _seconds(certificate.duration)),
+        ("Part", "an excerpt of the recording" if certificate.excerpt else "all of the recording"),
         ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds)}"),
         ("Language", certificate.language),
         ("Profile", certificate.profile),

@@ -10,9 +10,9 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.doubts import doubts
+from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
-from app.domain.passages import passages
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
@@ -192,14 +192,17 @@ class Workbench:
         kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
         return replace(review, decisions=kept)
 
-    def fit(self, review: Review, *, known: Mapping[Span, Span] | None = None) -> Mapping[Span, Span]:
+    def fit(
+        self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
+    ) -> Mapping[Span, Span]:
         """The fitted edges of everything that is not kept.
 
         Args:
             review: what was found and decided.
             known: edges of passages that are not fitted again.
+            part: of the recording that is published, with what lies just outside; None for all of it.
         """
-        wanted = passages(review)
+        wanted = to_fit(review, excerpt_of(review.transcript, part))
         have = {p.span: known[p.span] for p in wanted if p.span in known} if known else {}
         left = [passage for passage in wanted if passage.span not in have]
         if not left:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from app.domain.edits import State, Step, apply, stretch_findings, words_finding
 from app.domain.errors import ProjectError, UsageError
+from app.domain.excerpt import Excerpt, excerpt_of, words_part
 from app.domain.finding import Category, Finding, Findings, Key
 from app.domain.passages import passages
 from app.domain.plan import Draft, draft
@@ -34,7 +35,7 @@ MOSTLY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How far a review is.
+    """How far the review of what is published is.
 
     Args:
         total: findings.
@@ -72,6 +73,7 @@ class Session:
         self._history = History(project)
         self._listened = project.listened
         self._silence: Silence | None = None
+        self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
         self._actions: Mapping[Key, Action] = {}
         self._remember()
         kept = project.edges
@@ -163,12 +165,51 @@ class Session:
     @property
     def counts(self) -> Counts:
         """How far the review is."""
-        waiting = sum(action is Action.ASK for action in self._actions.values())
-        return Counts(len(self.findings), waiting, sum(map(self.was_listened_to, self.findings)))
+        findings, actions = self.listed
+        waiting = sum(action is Action.ASK for action in actions)
+        return Counts(len(findings), waiting, sum(map(self.was_listened_to, findings)))
+
+    @property
+    def part(self) -> Span | None:
+        """The part of the recording that is published, as it was chosen; None for all of it."""
+        return self.state.part
+
+    def is_published(self, finding: Finding) -> bool:
+        """Whether any of a finding lies in the part that is published."""
+        return self.part is None or self.excerpt.holds(finding)
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """What is published of the transcript."""
+        now = (self.transcript, self.part)
+        if self._excerpt is None or self._excerpt[0] is not now[0] or self._excerpt[1] != now[1]:
+            self._excerpt = (*now, excerpt_of(*now))
+        return self._excerpt[2]
+
+    @property
+    def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
+        """The findings in what is published, and what happens to each."""
+        findings = tuple(filter(self.is_published, self.findings))
+        return findings, tuple(map(self.action, findings))
+
+    def publish_words(self, first: int, last: int) -> None:
+        """Publish the words ``[first, last)`` and nothing else."""
+        self.publish_part(words_part(self.transcript, first, last))
+
+    def publish_part(self, part: Span | None) -> None:
+        """Publish a part of the recording and nothing else, or all of it again.
+
+        Raises:
+            ValueError: when the part goes beyond the recording.
+        """
+        if part is not None and not self.recording.whole.contains(part):
+            raise ValueError("an excerpt lies inside the recording")
+        if part != self.part:
+            self._make(Step(part=(part,)))
 
     def next_undecided(self, after: Finding | None = None) -> Finding | None:
         """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
-        waiting = [finding for finding in self.findings if self.action(finding) is Action.ASK]
+        waiting = [f for f in self.findings if self.action(f) is Action.ASK and self.is_published(f)]
         if after is None or not waiting:
             return waiting[0] if waiting else None
         place = (after.key.place, after.category)
@@ -264,12 +305,19 @@ class Session:
 
     def widen(self, span: Span, samples: int) -> None:
         """Let a stretch that falls silent begin earlier and end later, in one step."""
-        edges = self.silence.edges
-        inside = [passage for passage, silent in edges.items() if silent.overlaps(span)]
+        edges, whole = self.silence.edges, self.recording.whole
+        # All outside an excerpt is silent: what is widened there is what lies at its border.
+        seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole
+        inside = [
+            passage for passage, silent in edges.items() if silent.overlaps(span) and silent.overlaps(seen)
+        ]
         if not inside:
             return
-        wide = span.pad(samples, samples, within=self.recording.whole)
         first, last = min(inside, key=lambda p: edges[p]), max(inside, key=lambda p: edges[p].end)
+        start, end = edges[first].start, edges[last].end
+        start = start if span.start == whole.start else max(whole.start, span.start - samples)
+        end = end if span.end == whole.end else min(whole.end, span.end + samples)
+        wide = Span(start, end)
         moved = {first: Span(wide.start, edges[first].end)}
         moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
         self._make(Step(moved=tuple(moved.items())))
@@ -327,7 +375,7 @@ class Session:
     def silence(self) -> Silence:
         """What falls silent, undecided findings included."""
         if self._silence is None:
-            self._silence = Silence(self.state, self._fitted)
+            self._silence = Silence(self.state, self._fitted, self.excerpt)
         return self._silence
 
     @property
@@ -344,7 +392,7 @@ class Session:
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
         """What would be published if everything undecided were redacted; it may be played and previewed."""
-        return draft(self.review, self.silence.edges, text_style=text_style)
+        return draft(self.review, self.silence.edges, part=self.part, text_style=text_style)
 
     @property
     def settings(self) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
 from app.domain.names import Name
 from app.domain.passages import Passage
-from app.domain.plan import Plan
+from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource
 from app.domain.recording import Fault, Recording
 from app.domain.timeline import Span
@@ -153,12 +153,15 @@ def write_files(
     if not plan.text_only:
         sink = FileSink()
         files["audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
-        blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
-        sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
+        source = reopened(report, recording)
+        blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
+        counted = _counted(report, blocks, plan.within)
+        sink.write(counted, files["audio"], like=recording, wanted=audio)
+    public = as_published(plan)
     known = writers(files["audio"].name if "audio" in files else None)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
-        known[kind].write(plan, files[kind])
+        known[kind].write(public, files[kind])
     return files
 
 
@@ -251,11 +254,13 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
     return source
 
 
-def _counted(report: Report, blocks: Iterable[Block], length: int) -> Iterator[Block]:
+def _counted(report: Report, blocks: Iterable[Block], within: Span) -> Iterator[Block]:
+    """The blocks of a part, counted from its beginning, with how far they are."""
     told = 0
-    report(Progress("write", 0, length))
+    report(Progress("write", 0, within.length))
     for block in blocks:
-        yield block
-        if (hundredth := block.start * 100 // length) > told:
+        at = block.start - within.start
+        yield Block(at, block.samples)
+        if (hundredth := at * 100 // within.length) > told:
             told = hundredth
-            report(Progress("write", block.start, length))
+            report(Progress("write", at, within.length))

@@ -131,6 +131,22 @@
         <source>To decide</source>
         <translation>À décider</translation>
     </message>
+    <message>
+        <source>Publish &amp;only this part</source>
+        <translation>Ne publier &amp;que cet extrait</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Extrait</translation>
+    </message>
+    <message>
+        <source>Publish &amp;all of it again</source>
+        <translation>Publier de nouveau &amp;tout</translation>
+    </message>
+    <message>
+        <source>Watch-list</source>
+        <translation>Liste de veille</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -768,6 +784,14 @@
         <source>Choose a format of the text.</source>
         <translation>Choisissez un format du texte.</translation>
     </message>
+    <message>
+        <source>Nothing is left of the part that was chosen.</source>
+        <translation>Il ne reste rien de l’extrait choisi.</translation>
+    </message>
+    <message>
+        <source>Choose a longer part of the recording.</source>
+        <translation>Choisissez un extrait plus long.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1204,6 +1228,10 @@
         <source>What was said (the times stay):</source>
         <translation>Ce qui a été dit (les temps restent)&#xa0;:</translation>
     </message>
+    <message>
+        <source>Publish all of it</source>
+        <translation>Tout publier</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1380,6 +1408,10 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2 is published.</source>
+        <translation>Seul l’extrait de %1 à %2 est publié.</translation>
     </message>
 </context>
 <context>

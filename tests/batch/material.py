@@ -96,8 +96,10 @@ class FakeBench(Workbench):
             at += len(word)
         return in_transcript(transcript, hits)
 
-    def fit(self, review: Review, *, known: Mapping[Span, Span] | None = None) -> Mapping[Span, Span]:
-        del known
+    def fit(
+        self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
+    ) -> Mapping[Span, Span]:
+        del known, part
         self.asked("fit", review.recording)
         return {passage.span: passage.span for passage in passages(review)}
 

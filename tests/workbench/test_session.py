@@ -215,6 +215,36 @@ def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     assert before in session.silence.spans
 
 
+def test_an_excerpt_is_what_is_reviewed_and_drafted(session: Session) -> None:
+    session.publish_words(3, 6)
+    assert session.draft().text == "then [PERSON 1] left"
+    assert (session.counts.total, session.counts.waiting) == (1, 1)
+    assert session.next_undecided() == session.findings[2]
+    assert session.silence.spans == session.draft().silent
+    assert session.silence.within == session.draft().within
+    with pytest.raises(ValueError, match="inside the recording"):
+        session.publish_part(Span(0, 100 * RATE))
+    part = session.part
+    session.close()
+    with Session.open(session.path) as again:
+        assert again.part == part
+        again.undo()
+        assert again.part is None
+        assert again.counts.total == 5
+
+
+def test_only_the_border_of_an_excerpt_is_widened(session: Session) -> None:
+    session.publish_words(3, 6)
+    session.fit({p.span: p.span for p in session.silence.passages})
+    before, outer = session.silence.within, session.silence.spans[0]
+    first = session.silence.passages[0].span
+    session.widen(outer, 400)
+    assert session.silence.within.start == before.start + 400
+    assert session.silence.within.end == before.end
+    session.publish_part(None)
+    assert session.silence.edges[first].start == first.start
+
+
 def test_a_later_detection_lets_only_what_is_new_wait(session: Session) -> None:
     session.decide(session.findings, Action.REDACT)
     session.detected(find(TRANSCRIPT, {"Anna": Category.PERSON, "left": Category.CONTEXT}))

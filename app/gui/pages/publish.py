@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit,
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.pages.results import Results
+from app.gui.pages.review_bars import PartBar
 from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, translate
@@ -37,6 +38,8 @@ class PublishPage(QWidget):
     back_asked = Signal()
     widen_asked = Signal(object)
     """A span that did not pass."""
+    whole_asked = Signal()
+    """All of the recording is to be published."""
 
     def __init__(
         self, session: Session, *, profile: str, texts: tuple[str, ...], parent: QWidget | None = None
@@ -50,6 +53,8 @@ class PublishPage(QWidget):
         self.results.widen_asked.connect(self.widen_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
         self.results.open_asked.connect(_open_folder)
+        self._part = PartBar()
+        self._part.whole_asked.connect(self._publish_everything)
         self._preview = QPlainTextEdit()
         self._preview.setObjectName("publishPreview")
         self._preview.setReadOnly(True)
@@ -121,7 +126,17 @@ class PublishPage(QWidget):
     def _show_preview(self) -> None:
         name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
         style = load_profile(name).text_style if name else TextStyle.LABEL
-        self._preview.setPlainText(self._session.draft(text_style=style).text)
+        session = self._session
+        self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
+        try:
+            self._preview.setPlainText(session.draft(text_style=style).text)
+        except CaviardError as error:
+            self._preview.clear()
+            self.results.fail(error)
+
+    def _publish_everything(self) -> None:
+        self.whole_asked.emit()
+        self._show_preview()
 
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
@@ -196,6 +211,7 @@ class PublishPage(QWidget):
                 ),
                 kind="muted",
             ),
+            self._part,
             self._preview,
             self.results,
         )
