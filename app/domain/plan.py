@@ -177,6 +177,12 @@ def plan(
             " ".join(fault.detail for fault in faults[:3]),
             f"Nothing is published unless this is accepted: {', '.join(fault.name for fault in faults)}.",
         )
+    if review.waits_for_reader:
+        raise HeldError(
+            "unapproved",
+            "A second reader was asked for and has not approved the review as it is.",
+            "Let somebody else approve it in the window, or take the wish back there.",
+        )
     made = draft(review, edges, part=part, text_style=text_style, sound_style=sound_style, numbers=numbers)
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 

@@ -190,7 +190,7 @@ class Desk(QObject):
     def _open(self, path: Path) -> None:
         self.close_session()
         self._project = path
-        session = Session.open(path)
+        session = Session.open(path, by=self.settings.reviewer)
         if session.recording.text_only:
             session.close()
             raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")

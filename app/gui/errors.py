@@ -168,6 +168,22 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "unapproved": (
+            translate("error", "The second reader has not approved the review yet."),
+            translate("error", "Let somebody else look at it and approve it."),
+        ),
+        "own-review": (
+            translate("error", "Who made a review cannot approve it."),
+            translate("error", "Let somebody else look at it, and give their name."),
+        ),
+        "no-reader": (
+            translate("error", "Nobody asked for a second reader."),
+            translate("error", "Ask for one first."),
+        ),
+        "no-name": (
+            translate("error", "There is no name."),
+            translate("error", "Write the name of the person."),
+        ),
         "no-excerpt": (
             translate("error", "Nothing is left of the part that was chosen."),
             translate("error", "Choose a longer part of the recording."),

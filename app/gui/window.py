@@ -115,6 +115,9 @@ class MainWindow(QMainWindow):
         page.back_asked.connect(self._back)
         page.widen_asked.connect(self._widen)
         page.whole_asked.connect(self._publish_everything)
+        page.reader.asked.connect(lambda: self._read(session.ask_reader))
+        page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
+        page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
@@ -301,6 +304,17 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.publish_everything()
 
+    def _read(self, act: Callable[[], None]) -> None:
+        """Something about the second reader."""
+        try:
+            act()
+        except CaviardError as error:
+            self._publishing_failed(error)
+            return
+        self._reviewed()
+        if self.publish is not None:
+            self.publish.show_reading()
+
     def _installing(self, progress: Progress | None) -> None:
         self.start.show_installing(progress)
         if progress is None:
@@ -356,6 +370,7 @@ class MainWindow(QMainWindow):
                     total=counts.total,
                     waiting=counts.waiting,
                     published=bool(session.project.published),
+                    reader=session.review.waits_for_reader,
                 )
             )
         )

@@ -792,6 +792,38 @@
         <source>Choose a longer part of the recording.</source>
         <translation>Choisissez un extrait plus long.</translation>
     </message>
+    <message>
+        <source>The second reader has not approved the review yet.</source>
+        <translation>La relecture n’est pas encore approuvée.</translation>
+    </message>
+    <message>
+        <source>Let somebody else look at it and approve it.</source>
+        <translation>Demandez à quelqu’un d’autre de relire et d’approuver.</translation>
+    </message>
+    <message>
+        <source>Who made a review cannot approve it.</source>
+        <translation>Qui a fait une révision ne peut pas l’approuver.</translation>
+    </message>
+    <message>
+        <source>Let somebody else look at it, and give their name.</source>
+        <translation>Demandez à quelqu’un d’autre de relire et de donner son nom.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for a second reader.</source>
+        <translation>Personne n’a demandé de relecture.</translation>
+    </message>
+    <message>
+        <source>Ask for one first.</source>
+        <translation>Demandez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person.</source>
+        <translation>Écrivez le nom de la personne.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1159,6 +1191,41 @@
     </message>
 </context>
 <context>
+    <name>reader</name>
+    <message>
+        <source>Ask for a second reader</source>
+        <translation>Demander une relecture</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Name of the second reader</source>
+        <translation>Nom de la personne qui relit</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>No second reader</source>
+        <translation>Sans relecture</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second reader. Somebody else has to approve the review.</source>
+        <translation>%1 demande une relecture. Quelqu’un d’autre doit approuver la révision.</translation>
+    </message>
+    <message>
+        <source>%1 has approved the review as it is.</source>
+        <translation>%1 a approuvé la révision telle quelle.</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Something could not be looked at: %1.</source>
@@ -1385,6 +1452,10 @@
     <message>
         <source>Where the recording is now</source>
         <translation>Où est l’enregistrement maintenant</translation>
+    </message>
+    <message>
+        <source>Waits for a second reader</source>
+        <translation>Attend une relecture</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from app.domain.errors import ProjectError, UsageError
 from app.domain.finding import Category, in_transcript
 from app.domain.passages import passages
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.project import Project
 from app.workbench.profiles import load_profile
@@ -213,6 +213,33 @@ def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     assert before.pad(800, 800, within=session.recording.whole) in session.silence.spans
     session.undo()
     assert before in session.silence.spans
+
+
+def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
+    with Session.open(path, by="Zoe") as session:
+        session.dismiss_reader()
+        assert not session.can_undo
+        session.decide(session.findings, Action.REDACT)
+        session.ask_reader()
+        with pytest.raises(UsageError, match="cannot approve"):
+            session.approve("zoe")
+        session.approve("Max")
+    with Session.open(path, by="Zoe") as session:
+        assert session.reading == Reading("Zoe", "Max")
+        session.decide(session.findings[:1], Action.KEEP)
+        assert session.review.waits_for_reader
+        session.undo()
+        assert session.reading == Reading("Zoe", "Max"), "the review is what Max approved"
+        session.undo()
+        assert session.reading == Reading("Zoe")
+        session.dismiss_reader()
+    with Session.open(path) as session:
+        assert session.reading is None
+    with Project.open(path) as project:
+        kept = [entry.reading for entry in project.log() if entry.reading]
+        assert kept[:3] == [(Reading("Zoe"),), (Reading("Zoe", "Max"),), (Reading("Zoe"),)]
+        assert kept[-1] == (None,)
+        assert project.check_log()
 
 
 def test_an_excerpt_is_what_is_reviewed_and_drafted(session: Session) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit,
 
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
@@ -48,6 +49,8 @@ class PublishPage(QWidget):
         self.setObjectName("publishPage")
         self._session = session
         self._known = texts
+        self.reader = ReaderBox()
+        self._working = False
         self._make_controls(profile)
         self.results = Results(session.recording.rate)
         self.results.widen_asked.connect(self.widen_asked)
@@ -61,6 +64,7 @@ class PublishPage(QWidget):
         self._preview.setAccessibleName(translate("publish", "The text as it will be published"))
         self._lay_out()
         self._show_preview()
+        self.show_reading()
 
     def orders(self) -> list[Order]:
         """What is asked for.
@@ -95,7 +99,8 @@ class PublishPage(QWidget):
         if not orders:
             self.results.ask(translate("publish", "Choose who may see it."))
             return
-        self.publish_button.setEnabled(False)
+        self._working = True
+        self.show_reading()
         self.results.begin()
         self.publish_asked.emit(orders)
 
@@ -109,13 +114,19 @@ class PublishPage(QWidget):
 
     def stop(self) -> None:
         """Nothing runs any more."""
-        self.publish_button.setEnabled(True)
+        self._working = False
+        self.show_reading()
         self.results.stop()
 
     def fail(self, error: CaviardError) -> None:
         """It was not published."""
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
+
+    def show_reading(self) -> None:
+        """Show whether a second reader has to agree, and let it be published where nobody has."""
+        self.reader.show_reading(self._session.reading)
+        self.publish_button.setEnabled(not self._working and not self._session.review.waits_for_reader)
 
     def _bundle_name(self, profile: str, *, alone: bool) -> str:
         given = self._name.text().strip()
@@ -194,11 +205,11 @@ class PublishPage(QWidget):
                 plain(translate("publish", "Text"), kind="muted"),
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
-                labelled(translate("publish", "Folder"), self._folder),
-                row(0, choose),
+                labelled(translate("publish", "Folder"), self._folder, choose),
+                1,
+                self.reader,
                 0,
-                row(back, 0, self.publish_button),
-                around=3,
+                around=2,
             ),
             kind="card",
         )
@@ -215,8 +226,9 @@ class PublishPage(QWidget):
             self._preview,
             self.results,
         )
-        left = scrolled(form)
+        left = QWidget()
         left.setFixedWidth(424)
+        left.setLayout(column(scrolled(form), row(back, 0, self.publish_button, 3), gap=2))
         self.setLayout(row(left, reading, gap=3, around=3))
 
     def _choose_folder(self) -> None:
