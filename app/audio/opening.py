@@ -15,6 +15,7 @@ from app.domain.errors import InputError, NoSoundError
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
@@ -132,11 +133,18 @@ def container_name(container: InputContainer) -> str:
     return FORMATS[container.format.name]
 
 
-def moving_pictures(container: InputContainer) -> bool:
-    """Whether a container holds a moving picture; a cover does not count."""
+def moving_pictures(container: InputContainer) -> tuple[VideoStream, ...]:
+    """The moving pictures in a container; a cover does not count."""
     from av.stream import Disposition
 
-    return any(not stream.disposition & Disposition.attached_pic for stream in container.streams.video)
+    return tuple(
+        stream for stream in container.streams.video if not stream.disposition & Disposition.attached_pic
+    )
+
+
+def moving_picture(container: InputContainer) -> VideoStream:
+    """The first moving picture in a container that has one."""
+    return moving_pictures(container)[0]
 
 
 def _limits() -> dict[str, str]:

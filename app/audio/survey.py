@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from app.domain.timeline import Span, span_or_none
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 MOST_FAULTS = 20
 """Places of damage that are told apart; the rest are one fault."""
@@ -122,9 +123,11 @@ def survey(path: Path) -> Survey:
             faults=(*_damage(decoder, form, container), *_truncation(path, container, stream, seconds)),
             streams=len(container.streams),
             audio_streams=len(container.streams.audio),
-            has_video=moving_pictures(container),
+            has_video=bool(pictures := moving_pictures(container)),
             tags=tuple(_tags(container)),
             chapters=len(container.chapters()),
+            origin=marks[0].origin,
+            picture=_picture(pictures, marks),
         )
     if file_identity(path) != identity:
         raise changed(path)
@@ -144,6 +147,13 @@ def _soundless(path: Path, decoder: RunDecoder) -> InputError:
             "undecodable", f"Nothing of the sound of {path.name} can be decoded.", "Try another copy."
         )
     return NoSoundError("no-sound", f"The sound of {path.name} has no length.", "Give a file that has sound.")
+
+
+def _picture(pictures: Sequence[VideoStream], marks: Sequence[Mark]) -> str:
+    """Short name of the codec of the picture; none where its clock starts anew and the sound's does not."""
+    one_clock = all(mark.origin == marks[0].origin for mark in marks)
+    context: object = pictures[0].codec_context if pictures and one_clock else None
+    return pictures[0].codec_context.codec.canonical_name if context is not None else ""
 
 
 def _container(container: InputContainer) -> str:

@@ -31,6 +31,7 @@ from app.cli.options import (
     EngineOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     Language,
     LanguageOption,
     ModelOption,
@@ -84,6 +85,7 @@ def batch(
     text: TextOption = DEFAULT_TEXT,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     link_labels: Annotated[
         bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
@@ -119,7 +121,14 @@ def batch(
             needs_review=needs_review,
             accept_damage=accept_damage,
         ),
-        output=Output(bundle_name(None), audio_format, texts_of(text, writers()), style, relisten=relisten),
+        output=Output(
+            bundle_name(None),
+            audio_format,
+            texts_of(text, writers()),
+            style,
+            relisten=relisten,
+            keep_video=keep_video,
+        ),
         link_labels=link_labels,
     )
     private = (journal or private_folder(output)).absolute()

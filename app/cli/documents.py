@@ -9,6 +9,9 @@ from app.domain.timeline import seconds
 from app.workbench.main_job import Outcome
 from app.workbench.publication import Published
 
+PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
+"""What a person is warned of where a video is published."""
+
 
 def redact_document(outcome: Outcome) -> dict[str, object]:
     """The document ``caviard.redact/1``."""
@@ -35,6 +38,7 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         ],
         "counts": {category.value: number for category, number in plan.counts},
         "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
+        "warnings": [PICTURE_KEPT] if "video" in published.files else [],
         "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
     }
 
@@ -63,6 +67,7 @@ def summary(published: Published) -> str:
     return (
         f"{heard}Redacted: {counts}; {removed}.\n"
         f"All {len(certificate.checks)} checks passed.\n"
-        f"Published in {published.bundle}:\n"
+        + (f"{PICTURE_KEPT}\n" if "video" in published.files else "")
+        + f"Published in {published.bundle}:\n"
         + "\n".join(f"  {path.name}" for path in published.files.values())
     )

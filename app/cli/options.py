@@ -124,6 +124,14 @@ RelistenOption = Annotated[
     Relisten,
     typer.Option("--relisten", help="What is listened to again: around the redactions, or the full file."),
 ]
+KeepVideoOption = Annotated[
+    bool,
+    typer.Option(
+        "--keep-video",
+        help="Keep the picture of a video beside its redacted sound; slides, names and faces in it are NOT "
+        "redacted. Without it, the sound alone is published.",
+    ),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Move a bundle of the same name aside.")]
 
 

@@ -19,6 +19,7 @@ from app.cli.options import (
     ForceOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     NameOption,
     NeedsReview,
     ProfileOption,
@@ -52,13 +53,16 @@ def publish(
     excerpt: ExcerptOption = None,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     force: ForceOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back."""
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
+    wanted = Output(
+        bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
+    )
     with (
         ProgressDisplay() as display,
         Project.open(project) as opened,

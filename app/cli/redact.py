@@ -20,6 +20,7 @@ from app.cli.options import (
     ForceOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     Language,
     LanguageOption,
     ModelOption,
@@ -76,6 +77,7 @@ def redact(
     ] = None,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     force: ForceOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
@@ -89,7 +91,9 @@ def redact(
         needs_review=needs_review,
         accept_damage=accept_damage,
     )
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
+    wanted = Output(
+        bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
+    )
     with (
         ProgressDisplay() as display,
         keeping(project, display) as keeper,

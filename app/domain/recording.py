@@ -61,6 +61,9 @@ class Recording:
         has_video: whether there is a moving picture (a cover does not count).
         tags: every tag of the container and of its streams, as (key, value).
         chapters: number of chapters.
+        origin: where position 0 is in the file's own time stamps, in samples.
+        picture: short name of the codec of the first moving picture, empty when there is none that can be
+            shown in step with the sound.
     """
 
     path: Path
@@ -79,6 +82,8 @@ class Recording:
     has_video: bool = False
     tags: tuple[tuple[str, str], ...] = ()
     chapters: int = 0
+    origin: int = 0
+    picture: str = ""
 
     @property
     def text_only(self) -> bool:

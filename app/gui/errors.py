@@ -194,6 +194,18 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         ),
         "stale": (translate("error", "The findings are older than the transcript."), stale),
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),
+        "picture": (
+            translate("error", "The picture of this video cannot be kept safely."),
+            translate("error", "Publish the sound alone."),
+        ),
+        "video-part": (
+            translate("error", "The picture of a video is kept whole or not at all."),
+            translate("error", "Publish all of the video, or the sound alone."),
+        ),
+        "video-format": (
+            translate("error", "The sound of a video that keeps its picture has a format of its own."),
+            translate("error", "Leave the format as it is, or publish the sound alone."),
+        ),
         "not-encoded": (translate("error", "The sound could not be written."), nothing),
         "copy-differs": (
             translate("error", "A file changed while it was copied."),

@@ -138,6 +138,7 @@ def certificate_page(certificate: Certificate) -> str:
         ("Duration", _seconds(certificate.duration)),
         ("Part", "an excerpt of the recording" if certificate.excerpt else "all of the recording"),
         ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds)}"),
+        *_picture(certificate),
         ("Language", certificate.language),
         ("Profile", certificate.profile),
         ("Categories looked at", ", ".join(certificate.only) or "all"),
@@ -155,6 +156,12 @@ def certificate_page(certificate: Certificate) -> str:
         files=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
         versions=table_rows(certificate.versions),
     )
+
+
+def _picture(certificate: Certificate) -> tuple[tuple[str, str], ...]:
+    if not any(file.kind == "video" for file in certificate.files):
+        return ()
+    return (("Picture", "kept as it was recorded; what it shows is not redacted"),)
 
 
 def _seconds(seconds: float | None) -> str:

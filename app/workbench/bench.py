@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.doubts import doubts
+from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
@@ -215,6 +216,29 @@ class Workbench:
         """How loud the recording is everywhere, for a picture of it."""
         return self._run(sound_tasks.measure_peaks, recording)
 
+    def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:
+        """Refuse early what could not be written at the end.
+
+        Args:
+            recording: what was recorded.
+            output: what a bundle holds.
+            part: of the recording that is published, None for all of it.
+
+        Raises:
+            OutputError: when the format cannot hold the recording, or its picture cannot be kept.
+            UsageError: when what is asked for does not go together.
+        """
+        if recording.text_only:
+            output.check_alone()
+        elif part is not None and output.keep_video and recording.has_video:
+            raise UsageError(
+                "video-part",
+                "The picture of a video is kept whole or not at all.",
+                "Publish all of the video, or leave --keep-video out.",
+            )
+        else:
+            self._run(tasks.check_output, recording, audio=output.audio, keep_video=output.keep_video)
+
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
         return self._run(
@@ -225,6 +249,7 @@ class Workbench:
             name=output.name,
             audio=output.audio,
             texts=output.texts,
+            keep_video=output.keep_video,
         )
 
     def verify(

@@ -78,6 +78,7 @@ def redact(
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
         recording = bench.open(source)
+        bench.check_output(recording, output)
         keeper.opened(recording)
         if read_transcript is None:
             transcript = bench.transcribe(recording, hearing, policy)
@@ -163,6 +164,7 @@ def publish_review(
         UsageError: when the policy asks for what the organisation's rules forbid; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    bench.check_output(state.review.recording, output, part=state.part)
     review, part = bench.abide(state.review, policy), state.part
     keeper.reviewed(review)
     taken = dict(timings or {})

@@ -94,6 +94,7 @@ class Output:
         sound_style: what is heard in place of a removed passage.
         force: whether a bundle of that name is moved aside.
         relisten: how much of the sound is listened to again.
+        keep_video: whether the picture of a video is kept beside its redacted sound.
 
     Raises:
         UsageError: when the name is not the name of a file.
@@ -105,6 +106,7 @@ class Output:
     sound_style: SoundStyle = SoundStyle.MUTE
     force: bool = False
     relisten: Relisten = Relisten.SPANS
+    keep_video: bool = False
 
     def __post_init__(self) -> None:
         plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name

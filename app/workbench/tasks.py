@@ -135,6 +135,19 @@ def fit(
     return dict(report.kept(open_fitter, language).fit(reopened(report, recording), passages))
 
 
+def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
+    """Refuse early what a recording could not be written as at the end.
+
+    Raises:
+        OutputError: when the format cannot hold it, or the picture cannot be kept.
+        UsageError: when format and picture do not go together.
+    """
+    from app.audio import FileSink
+
+    report(Progress("open", 1, 1))
+    FileSink(picture=keep_video and recording.has_video).suffix(recording, audio)
+
+
 def write_files(
     report: Report,
     recording: Recording,
@@ -144,21 +157,23 @@ def write_files(
     name: str,
     audio: str,
     texts: tuple[str, ...],
+    keep_video: bool,
 ) -> dict[str, Path]:
     """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
     from app.audio import BlockRenderer, FileSink
     from app.export import writers
 
     files: dict[str, Path] = {}
+    sound: Path | None = None
     if not plan.text_only:
-        sink = FileSink()
-        files["audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
+        picture = keep_video and recording.has_video
+        sink = FileSink(picture=picture)
+        sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
         source = reopened(report, recording)
         blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
-        counted = _counted(report, blocks, plan.within)
-        sink.write(counted, files["audio"], like=recording, wanted=audio)
+        sink.write(_counted(report, blocks, plan.within), sound, like=recording, wanted=audio)
     public = as_published(plan)
-    known = writers(files["audio"].name if "audio" in files else None)
+    known = writers(sound.name if sound else None)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
         known[kind].write(public, files[kind])
@@ -186,13 +201,14 @@ def verify(
         relisten: whether to the whole file.
         threads: of computing, None for one a processor.
     """
-    from app.audio import open_source
+    from app.audio import FilePicture, open_source
     from app.verify import BundleVerifier
 
     report(Progress("verify", 0, recording.length))
     verifier = BundleVerifier(
         open_source,
         lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
+        open_picture=FilePicture,
         told=lambda done, total: report(Progress("relisten", done, total)),
     )
     if plan.text_only:

@@ -289,6 +289,10 @@
         <source>All heard again: no removed word</source>
         <translation>Réécoute entière&#xa0;: aucun mot retiré</translation>
     </message>
+    <message>
+        <source>The picture is unchanged, with nothing beside it</source>
+        <translation>L’image est inchangée, sans rien à côté</translation>
+    </message>
 </context>
 <context>
     <name>error</name>
@@ -823,6 +827,30 @@
     <message>
         <source>Write the name of the person.</source>
         <translation>Écrivez le nom de la personne.</translation>
+    </message>
+    <message>
+        <source>The picture of this video cannot be kept safely.</source>
+        <translation>L’image de cette vidéo ne peut pas être gardée sans risque.</translation>
+    </message>
+    <message>
+        <source>Publish the sound alone.</source>
+        <translation>Publiez le son seul.</translation>
+    </message>
+    <message>
+        <source>The picture of a video is kept whole or not at all.</source>
+        <translation>L’image d’une vidéo est gardée en entier ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Publish all of the video, or the sound alone.</source>
+        <translation>Publiez toute la vidéo, ou le son seul.</translation>
+    </message>
+    <message>
+        <source>The sound of a video that keeps its picture has a format of its own.</source>
+        <translation>Le son d’une vidéo qui garde son image a son propre format.</translation>
+    </message>
+    <message>
+        <source>Leave the format as it is, or publish the sound alone.</source>
+        <translation>Laissez le format tel quel, ou publiez le son seul.</translation>
     </message>
 </context>
 <context>
