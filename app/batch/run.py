@@ -124,7 +124,7 @@ class Batch:
     def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""
         order, timings = self._order, dict(entry.timings)
-        recording, known = bench.open(entry.source), project.recording
+        recording, known = bench.open(entry.source, order.hearing.selection), project.recording
         if project.findings is None or known is None or known.sha256 != recording.sha256:
             project.save_settings(settings_of(order.policy, entry.source))
             look_through(

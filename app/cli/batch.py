@@ -27,6 +27,7 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ChannelOption,
     Engine,
     EngineOption,
     FormatOption,
@@ -40,12 +41,14 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    StreamOption,
     StrictOption,
     StyleOption,
     TextOption,
     WatchlistOption,
     bundle_name,
     policy_of,
+    selection_of,
     texts_of,
 )
 from app.domain.errors import Cancelled
@@ -76,6 +79,8 @@ def batch(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -112,7 +117,7 @@ def batch(
     """Redact many recordings; what is named in one is looked for in all before any is published."""
     order = Order(
         folder=output.absolute(),
-        hearing=Hearing(language, engine, model),
+        hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
         policy=policy_of(
             profile=profile,
             watchlist=watchlist,

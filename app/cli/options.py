@@ -15,12 +15,14 @@ from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
+from app.domain.recording import Selection
 from app.domain.review import Action
 from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
+_ALL = frozenset({"all", "mix"})
 DEFAULT_TEXT = ",".join(TEXTS)
 
 
@@ -88,6 +90,23 @@ TranscriptOption = Annotated[
         "--transcript",
         metavar="FILE",
         help="Its words are used (JSON, VTT, SRT, DOCX, TXT); where they are heard is listened for.",
+    ),
+]
+StreamOption = Annotated[
+    str,
+    typer.Option(
+        "--stream",
+        metavar="N|mix|all",
+        help="Of several audio streams: the Nth, all mixed to one channel, or the channels of all side by "
+        "side, redacted with one plan.",
+    ),
+]
+ChannelOption = Annotated[
+    str,
+    typer.Option(
+        "--channel",
+        metavar="N|mix|all",
+        help="Of several channels: the Nth alone, all mixed to one, or all, redacted with one plan.",
     ),
 ]
 FolderOption = Annotated[
@@ -160,6 +179,26 @@ def policy_of(
     )
     policy.under(rules)  # what is forbidden is refused before an hour of listening, not behind it
     return policy
+
+
+def selection_of(stream: str, channel: str) -> Selection:
+    """What ``--stream`` and ``--channel`` select.
+
+    Raises:
+        UsageError: when they are no numbers and none of the words, or one channel is to be mixed.
+    """
+    mixed = "mix" in {stream, channel}
+    number = None if stream in _ALL else _number("--stream", stream)
+    one = None if channel in _ALL else _number("--channel", channel)
+    if mixed and one is not None:
+        raise UsageError("usage", "One channel cannot be mixed.", "Leave --stream mix or --channel out.")
+    return Selection(number, one, mixed)
+
+
+def _number(option: str, written: str) -> int:
+    if not written.isascii() or not written.isdigit() or not int(written[:4]):
+        raise UsageError("usage", f"{option} is a number from 1, 'mix' or 'all'.", "See 'caviard --help'.")
+    return int(written[:4]) - 1
 
 
 def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -75,4 +75,4 @@ def publish(
     if as_json:
         print_document(redact_document(outcome))
     else:
-        print_line(summary(outcome.published))
+        print_line(summary(outcome))

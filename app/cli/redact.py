@@ -14,6 +14,7 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ChannelOption,
     Engine,
     EngineOption,
     FolderOption,
@@ -30,6 +31,7 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    StreamOption,
     StrictOption,
     StyleOption,
     TextOption,
@@ -37,6 +39,7 @@ from app.cli.options import (
     WatchlistOption,
     bundle_name,
     policy_of,
+    selection_of,
     texts_of,
 )
 from app.cli.progress import ProgressDisplay
@@ -63,6 +66,8 @@ def redact(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -115,7 +120,7 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                hearing=Hearing(language, engine, model),
+                hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
                 policy=policy,
                 output=wanted,
                 keeper=keeper,
@@ -124,7 +129,7 @@ def redact(
     if as_json:
         print_document(redact_document(outcome))
     else:
-        print_line(summary(outcome.published))
+        print_line(summary(outcome))
 
 
 def _refuse_second(transcript: Path | None) -> None:

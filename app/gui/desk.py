@@ -213,8 +213,10 @@ class Desk(QObject):
             return
 
         def work(job: Job) -> None:
+            with Session.open(path) as session:
+                selection = session.recording.selection
             with job.bench() as bench:
-                recording = bench.open(place)
+                recording = bench.open(place, selection)
             with Session.open(path) as session:
                 session.locate(recording)
 

@@ -32,6 +32,12 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "directory": (translate("error", "This is a folder without a recording in it."), another),
         "not-a-file": (translate("error", "This is not a file."), another),
         "codec": (translate("error", "The sound is stored in a way that is not known."), another),
+        "no-stream": (translate("error", "The file has no such audio stream."), another),
+        "no-channel": (translate("error", "The recording has no such channel."), another),
+        "streams-differ": (
+            translate("error", "The audio streams of the file have different sample rates."),
+            translate("error", "Choose one of them."),
+        ),
         "truncated": (
             translate("error", "The recording is cut short."),
             translate("error", "Copy it again from where it was recorded."),

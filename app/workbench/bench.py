@@ -18,7 +18,7 @@ from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
-from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
@@ -77,9 +77,14 @@ class Workbench:
         """Stop what runs, from another thread; the method that waits for it raises Cancelled."""
         self._worker.cancel()
 
-    def open(self, path: Path) -> Recording:
-        """The facts of a recording."""
-        return self._run(tasks.open_recording, path.absolute())
+    def open(self, path: Path, selection: Selection = FIRST) -> Recording:
+        """The facts of a recording.
+
+        Args:
+            path: the file.
+            selection: which sound of it.
+        """
+        return self._run(tasks.open_recording, path.absolute(), selection)
 
     def find_voice(self, recording: Recording) -> tuple[Span, ...]:
         """Where a voice is heard, on any channel or on the mix."""

@@ -77,7 +77,7 @@ def redact(
     check_target(folder.absolute() / output.name, force=output.force)
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
-        recording = bench.open(source)
+        recording = bench.open(source, hearing.selection)
         bench.check_output(recording, output)
         keeper.opened(recording)
         if read_transcript is None:

@@ -102,7 +102,7 @@ def publish_project(
     """
     check_target(folder.absolute() / output.name, force=output.force)
     known = state.review.recording
-    if not known.text_only and bench.open(known.path).sha256 != known.sha256:
+    if not known.text_only and bench.open(known.path, known.selection).sha256 != known.sha256:
         raise ProjectError(
             "changed",
             "The recording is not the one that the project was made from.",

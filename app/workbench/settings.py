@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, SoundStyle
+from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
@@ -42,12 +43,14 @@ class Hearing:
         engine: ``auto``, ``ctranslate2`` or ``openai``.
         model: name of the Whisper model.
         threads: of the engine, None for its own choice.
+        selection: which sound of the file.
     """
 
     language: str = "auto"
     engine: str = "auto"
     model: str = "base"
     threads: int | None = None
+    selection: Selection = FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.domain.names import Name
 from app.domain.passages import Passage
 from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource
-from app.domain.recording import Fault, Recording
+from app.domain.recording import Fault, Recording, Selection
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript
 from app.domain.watchlist import Term
@@ -32,10 +32,10 @@ FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
 
 
-def open_recording(report: Report, path: Path) -> Recording:
+def open_recording(report: Report, path: Path, selection: Selection) -> Recording:
     """Read a recording through once and give its facts."""
     report(Progress("open", 0, 1))
-    return _source(report, path).recording
+    return _source(report, path, selection).recording
 
 
 def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
@@ -241,19 +241,19 @@ def _installed(model: str) -> str:
     return model
 
 
-def _source(report: Report, path: Path) -> SampleSource:
+def _source(report: Report, path: Path, selection: Selection) -> SampleSource:
     """A file opened, once as long as it is not changed."""
     try:
         facts = path.stat()
     except OSError:
-        return _open(path, 0, 0)
-    return report.kept(_open, path, facts.st_size, facts.st_mtime_ns)
+        return _open(path, selection, 0, 0)
+    return report.kept(_open, path, selection, facts.st_size, facts.st_mtime_ns)
 
 
-def _open(path: Path, _size: int, _changed: int) -> SampleSource:
+def _open(path: Path, selection: Selection, _size: int, _changed: int) -> SampleSource:
     from app.audio import open_source
 
-    return open_source(path)
+    return open_source(path, selection)
 
 
 def reopened(report: Report, recording: Recording) -> SampleSource:
@@ -262,7 +262,7 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
     Raises:
         InputError: when the file has been changed since.
     """
-    source = _source(report, recording.path)
+    source = _source(report, recording.path, recording.selection)
     if source.recording.sha256 != recording.sha256:
         raise InputError(
             "changed", "The recording was changed while it was in use.", "Start again with the new file."

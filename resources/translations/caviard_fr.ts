@@ -852,6 +852,22 @@
         <source>Leave the format as it is, or publish the sound alone.</source>
         <translation>Laissez le format tel quel, ou publiez le son seul.</translation>
     </message>
+    <message>
+        <source>The file has no such audio stream.</source>
+        <translation>Le fichier n’a pas cette piste sonore.</translation>
+    </message>
+    <message>
+        <source>The recording has no such channel.</source>
+        <translation>L’enregistrement n’a pas ce canal.</translation>
+    </message>
+    <message>
+        <source>The audio streams of the file have different sample rates.</source>
+        <translation>Les pistes sonores du fichier ont des fréquences d’échantillonnage différentes.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choisissez-en une.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

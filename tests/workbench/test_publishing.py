@@ -10,7 +10,7 @@ from app.domain.certificate import Check
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category
 from app.domain.plan import Plan
-from app.domain.recording import Recording
+from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.project import Project
@@ -34,8 +34,8 @@ class Bench(Workbench):
         super().__init__()
         self.plans: list[Plan] = []
 
-    def open(self, path: Path) -> Recording:
-        with open_source(path) as source:
+    def open(self, path: Path, selection: Selection = FIRST) -> Recording:
+        with open_source(path, selection) as source:
             return source.recording
 
     def fit(
