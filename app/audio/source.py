@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -13,7 +15,7 @@ from app.audio.listen import listen
 from app.audio.native import DTYPES, silence
 from app.audio.opening import opened
 from app.audio.runs import Resume, Run, RunDecoder
-from app.audio.survey import Mark, Survey, changed, file_identity
+from app.audio.survey import Mark, Survey, changed, file_identity, survey
 from app.domain.ports import Block
 from app.domain.recording import Recording
 from app.domain.timeline import Span
@@ -30,8 +32,21 @@ IDLE_READERS = 2
 """Readers that stay open when nobody reads."""
 
 
+def open_source(path: Path) -> FileSource:
+    """Open a recording: the whole file is read, hashed and decoded once.
+
+    Args:
+        path: a sound or video file.
+
+    Raises:
+        InputError: when it cannot be read as sound.
+        NoSoundError: when it holds none.
+    """
+    return FileSource(survey(path))
+
+
 class FileSource:
-    """A file as :class:`~app.domain.ports.SampleSource`.
+    """A file as :class:`~app.domain.ports.SampleSource`, also from several threads.
 
     Every run that is decoded is compared with its checksum from the opening pass, so what is given is bit for
     bit what was decoded then. Where the decoder remembers more than a second (the noise of some AAC files),
@@ -45,6 +60,7 @@ class FileSource:
         self._found = found
         self._starts = [mark.start for mark in found.marks]
         self._idle: list[_Reader] = []
+        self._lock = Lock()
         self._jumps = True
 
     @property
@@ -118,16 +134,18 @@ class FileSource:
 
     def _borrow(self, number: int) -> _Reader:
         """The idle reader that is nearest before a run, or a new one."""
-        if not self._idle:
-            return _Reader(self._found)
-        near = min(self._idle, key=lambda reader: reader.distance(number))
-        self._idle.remove(near)
-        return near
+        with self._lock:
+            if not self._idle:
+                return _Reader(self._found)
+            near = min(self._idle, key=lambda reader: reader.distance(number))
+            self._idle.remove(near)
+            return near
 
     def _give_back(self, reader: _Reader) -> None:
-        self._idle.append(reader)
-        if len(self._idle) > IDLE_READERS:
-            self._idle.pop(0).close()
+        with self._lock:
+            self._idle.append(reader)
+            if len(self._idle) > IDLE_READERS:
+                self._idle.pop(0).close()
 
 
 class _Reader:
@@ -211,8 +229,7 @@ class _Reader:
     def _decoded_from(self, landing: int | None) -> Iterator[Run]:
         import av
 
-        recording = self._found.recording
-        container, stream = self._open.enter_context(opened(recording.path, recording.selection.stream or 0))
+        container, stream = self._open.enter_context(opened(self._found.recording.path))
         resume = None
         if landing is not None:
             before, mark = self._found.marks[landing - 1 : landing + 1]
@@ -221,7 +238,7 @@ class _Reader:
                 container.seek(before.stamp or 0, stream=stream)
             except av.error.FFmpegError as error:
                 raise LookupError("the file cannot be searched") from error
-        yield from RunDecoder(container, stream, resume, shared=self._found.shared).runs()
+        yield from RunDecoder(container, stream, resume).runs()
 
 
 def _same(run: Run, mark: Mark) -> bool:

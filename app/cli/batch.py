@@ -27,12 +27,10 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
-    ChannelOption,
     Engine,
     EngineOption,
     FormatOption,
     Json,
-    KeepVideoOption,
     Language,
     LanguageOption,
     ModelOption,
@@ -41,14 +39,12 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
-    StreamOption,
     StrictOption,
     StyleOption,
     TextOption,
     WatchlistOption,
     bundle_name,
     policy_of,
-    selection_of,
     texts_of,
 )
 from app.domain.errors import Cancelled
@@ -79,8 +75,6 @@ def batch(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
-    stream: StreamOption = "1",
-    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -90,7 +84,6 @@ def batch(
     text: TextOption = DEFAULT_TEXT,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
-    keep_video: KeepVideoOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     link_labels: Annotated[
         bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
@@ -117,7 +110,7 @@ def batch(
     """Redact many recordings; what is named in one is looked for in all before any is published."""
     order = Order(
         folder=output.absolute(),
-        hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
+        hearing=Hearing(language, engine, model),
         policy=policy_of(
             profile=profile,
             watchlist=watchlist,
@@ -126,14 +119,7 @@ def batch(
             needs_review=needs_review,
             accept_damage=accept_damage,
         ),
-        output=Output(
-            bundle_name(None),
-            audio_format,
-            texts_of(text, writers()),
-            style,
-            relisten=relisten,
-            keep_video=keep_video,
-        ),
+        output=Output(bundle_name(None), audio_format, texts_of(text, writers()), style, relisten=relisten),
         link_labels=link_labels,
     )
     private = (journal or private_folder(output)).absolute()

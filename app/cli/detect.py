@@ -10,7 +10,6 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.options import (
-    ChannelOption,
     Engine,
     EngineOption,
     Json,
@@ -19,12 +18,10 @@ from app.cli.options import (
     ModelOption,
     OnlyOption,
     ProfileOption,
-    StreamOption,
     StrictOption,
     TranscriptOption,
     WatchlistOption,
     policy_of,
-    selection_of,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -46,8 +43,6 @@ def detect(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
-    stream: StreamOption = "1",
-    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -57,7 +52,7 @@ def detect(
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
     policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
-    hearing = Hearing(language, engine, model, selection=selection_of(stream, channel))
+    hearing = Hearing(language, engine, model)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)
     if as_json:
@@ -81,7 +76,7 @@ def _find(
     if is_text(Path(source)):
         alone = bench.read_alone(Path(source))
         return alone.text, bench.detect(alone, policy), alone.rate
-    recording = bench.open(Path(source), hearing.selection)
+    recording = bench.open(Path(source))
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:

@@ -225,15 +225,7 @@ class Project:
             )
         made: Review | None = None
         for state in self._states:
-            made = Review(
-                recording,
-                transcript,
-                findings,
-                state.decisions,
-                state.accepted,
-                reading=state.reading,
-                before=made,
-            )
+            made = Review(recording, transcript, findings, state.decisions, state.accepted, before=made)
         assert made is not None
         return made
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from math import ceil
 from statistics import geometric_mean
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.lanes import in_lanes
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource, VoiceActivity
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, sample_after, sample_before
@@ -53,6 +56,22 @@ class Runtime(Protocol):
             again: whether a voice is known to be there: no window is passed over, and the engine chooses
                 less narrowly (another temperature).
         """
+        ...
+
+    @property
+    def at_once(self) -> int:
+        """Sounds that it writes down together."""
+        ...
+
+    @property
+    def lanes(self) -> int:
+        """Calls that compute at the same time, from threads."""
+        ...
+
+    def hear_all(
+        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+    ) -> Sequence[Iterable[Sequence[Piece]]]:
+        """What :meth:`hear` gives for each of several sounds."""
         ...
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
@@ -115,8 +134,12 @@ class BlockTranscriber:
         spoken = Spoken(done[0].language, sure=True, other=False) if done else None
         if spoken is None:
             spoken = self._decide(source, language, stretches)
-        for number, stretch in enumerate(stretches, len(done)):
-            yield self._block(source, stretch, spoken, number=number, prompt=", ".join(prompt))
+        parts = _parts(
+            list(enumerate(stretches, len(done))), at_once=self._runtime.at_once, lanes=self._runtime.lanes
+        )
+        together = partial(self._blocks, source, spoken=spoken, prompt=", ".join(prompt))
+        for blocks in in_lanes(together, parts, lanes=self._runtime.lanes):
+            yield from blocks
 
     def _decide(self, source: SampleSource, language: str, stretches: Sequence[Stretch]) -> Spoken:
         """The language of a recording, from its first blocks with speech."""
@@ -129,14 +152,42 @@ class BlockTranscriber:
                 break
         return decide(heard)
 
+    def _blocks(
+        self, source: SampleSource, part: Sequence[tuple[int, Stretch]], *, spoken: Spoken, prompt: str
+    ) -> tuple[HeardBlock, ...]:
+        """Blocks that are listened to together; where that fails, each by itself."""
+        sounds = {
+            number: audible_mix(source, stretch.heard)
+            for number, stretch in part
+            if stretch.heard is not None
+        }
+        try:
+            found = self._runtime.hear_all(list(sounds.values()), language=spoken.language, prompt=prompt)
+        except _ENGINE_ERRORS:
+            found = [self._hear(sound, spoken, prompt) for sound in sounds.values()]
+        heard = dict(zip(sounds, found, strict=True))
+        return tuple(
+            self._block(source, stretch, spoken, number=number, heard=heard.get(number, ()))
+            for number, stretch in part
+        )
+
+    def _hear(self, sound: NDArray[np.float32], spoken: Spoken, prompt: str) -> Iterable[Sequence[Piece]]:
+        return self._runtime.hear(sound, language=spoken.language, prompt=prompt)
+
     def _block(
-        self, source: SampleSource, stretch: Stretch, spoken: Spoken, *, number: int, prompt: str
+        self,
+        source: SampleSource,
+        stretch: Stretch,
+        spoken: Spoken,
+        *,
+        number: int,
+        heard: Iterable[Sequence[Piece]],
     ) -> HeardBlock:
         fault = _foreign(stretch) if spoken.other and number == 0 else None
         if stretch.heard is None:
             return HeardBlock(stretch.span, spoken.language, (), fault)
         try:
-            rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, prompt=prompt)
+            rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
         rows = doubted(rows, talked_over(source, stretch.heard))
@@ -144,16 +195,22 @@ class BlockTranscriber:
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 
     def _rows(
-        self, source: SampleSource, heard: Span, voice: Sequence[Span], *, language: str, prompt: str
+        self,
+        source: SampleSource,
+        within: Span,
+        voice: Sequence[Span],
+        *,
+        language: str,
+        heard: Iterable[Sequence[Piece]],
     ) -> tuple[Row, ...]:
         """What is said in a stretch; what an engine passed over, or lost its way in, is listened to again."""
-        sound = audible_mix(source, heard)
-        rows = self._once(sound, heard, voice, rate=source.recording.rate, language=language, prompt=prompt)
-        for hole in holes(rows, voice, within=heard, rate=source.recording.rate):
-            rows = insert(rows, self._again(source, hole, within=heard, language=language))
+        rate = source.recording.rate
+        rows = _settled(heard, within, voice, rate=rate)
+        for hole in holes(rows, voice, within=within, rate=rate):
+            rows = insert(rows, self._again(source, hole, within=within, language=language))
         for place in reversed(looped(rows)):
             rest, span = without(rows, place)
-            more = self._again(source, span, within=heard, language=language)
+            more = self._again(source, span, within=within, language=language)
             rows = insert(rest, more) if more else rows
         return rows
 
@@ -168,29 +225,35 @@ class BlockTranscriber:
         ways = [(audible_mix(source, around), False)]
         ways += [(sound, again) for again in (False, True) for sound in louder]
         for sound, again in ways:
-            rows = self._once(sound, around, (hole,), rate=rate, language=language, again=again)
+            heard = self._runtime.hear(sound, language=language, prompt="", again=again)
+            rows = _settled(heard, around, (hole,), rate=rate)
             if _believed(rows):
                 return rows
         return ()
 
-    def _once(
-        self,
-        sound: NDArray[np.float32],
-        heard: Span,
-        voice: Sequence[Span],
-        *,
-        rate: int,
-        language: str,
-        prompt: str = "",
-        again: bool = False,
-    ) -> tuple[Row, ...]:
-        rows: list[Row] = []
-        for pieces in self._runtime.hear(sound, language=language, prompt=prompt, again=again):
-            rows.append(_claims(pieces, heard, rate=rate))
-            # What Whisper writes after the last voice is made up.
-            if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
-                break
-        return settle_rows(rows, voice, within=heard, rate=rate)
+
+def _parts(
+    stretches: Sequence[tuple[int, Stretch]], *, at_once: int, lanes: int
+) -> Iterator[Sequence[tuple[int, Stretch]]]:
+    """Stretches that are listened to together: one at first, that something is seen soon, then more."""
+    at, size = 0, 1
+    while at < len(stretches):
+        yield stretches[at : at + size]
+        at += size
+        size = max(1, min(at_once, ceil((len(stretches) - at) / lanes)))
+
+
+def _settled(
+    heard: Iterable[Sequence[Piece]], within: Span, voice: Sequence[Span], *, rate: int
+) -> tuple[Row, ...]:
+    """The rows of what an engine writes; it is asked for no more than the voice that is there."""
+    rows: list[Row] = []
+    for pieces in heard:
+        rows.append(_claims(pieces, within, rate=rate))
+        # What Whisper writes after the last voice is made up.
+        if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
+            break
+    return settle_rows(rows, voice, within=within, rate=rate)
 
 
 def _believed(rows: Sequence[Row]) -> bool:

@@ -38,6 +38,9 @@ class OpenAIWhisper:
         ModelError: when the model cannot be brought into OpenAI's layout.
     """
 
+    at_once = 1
+    lanes = 1
+
     def __init__(self, folder: Path, *, name: str, threads: int | None = None) -> None:
         import torch
 
@@ -73,6 +76,12 @@ class OpenAIWhisper:
         for segment in result["segments"]:
             words = segment.get("words", [])
             yield [Piece(w["word"], w["start"], w["end"], float(w["probability"])) for w in words]
+
+    def hear_all(
+        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+    ) -> tuple[Iterator[Sequence[Piece]], ...]:
+        """Write several sounds down, one by one."""
+        return tuple(self.hear(sound, language=language, prompt=prompt) for sound in sounds)
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         """The probability of every language."""

@@ -5,30 +5,37 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from app.domain.errors import UsageError
-from app.domain.ports import EdgeFitter, Transcriber, Witness
+from app.domain.ports import EdgeFitter, Transcriber, Witness, WordAligner
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
+from app.speech.faster import FasterWhisper, Loaded, load
 from app.speech.fitter import QuietFitter
 from app.speech.listening import BlockTranscriber
+from app.speech.remembering import RememberingAligner
+from app.speech.witness import WhisperWitness
 from app.weights import Store
 
 ENGINES = ("auto", "ctranslate2", "openai")
 
 
-def open_transcriber(
-    *, engine: str = "auto", model: str = "base", threads: int | None = None, store: Store | None = None
-) -> Transcriber:
-    """Load a model.
+def open_whisper(*, model: str = "base", threads: int | None = None, store: Store | None = None) -> Loaded:
+    """Load a model for CTranslate2: one in memory serves a transcriber and a witness.
 
     Args:
-        engine: ``ctranslate2``, ``openai``, or ``auto``: openai where it is installed and CUDA
-            computes, else ctranslate2.
         model: name of a model that is installed.
         threads: of computing; one for every processor when None.
         store: where models are; the user's when None.
 
     Raises:
         ModelError: when the model is missing or damaged.
+    """
+    return load((store or Store()).locate(model), threads=threads)
+
+
+def chosen_engine(engine: str) -> str:
+    """The runtime that is meant: ``auto`` is openai where that is there and CUDA computes, else ctranslate2.
+
+    Raises:
         UsageError: when there is no such engine, or it is not part of this edition.
     """
     if engine not in ENGINES:
@@ -39,40 +46,69 @@ def open_transcriber(
             "The engine 'openai' is not part of this edition of Caviard.",
             "Leave the engine out, or install the full edition.",
         )
-    folder = (store or Store()).locate(model)
-    if engine == "openai" or (engine == "auto" and _has_openai() and _has_cuda()):
-        from app.speech.openai_runtime import OpenAIWhisper
-
-        runtime = OpenAIWhisper(folder, name=model, threads=threads)
-        return BlockTranscriber(runtime, engine="openai", model=model)
-    from app.speech.faster import FasterWhisper
-
-    return BlockTranscriber(FasterWhisper(folder, threads=threads), engine="ctranslate2", model=model)
+    if engine == "auto":
+        return "openai" if _has_openai() and _has_cuda() else "ctranslate2"
+    return engine
 
 
-def open_fitter(language: str) -> EdgeFitter:
-    """The fitter of edges: aligned words, and loudness alone where words cannot be aligned.
-
-    Args:
-        language: of the words, ``en`` or ``fr``.
-    """
-    return AlignedFitter(SphinxAligner(), QuietFitter(), language=language)
-
-
-def open_witness(*, model: str = "base", threads: int | None = None, store: Store | None = None) -> Witness:
-    """Load a model that listens again to what is published, with CTranslate2.
+def open_transcriber(
+    *,
+    engine: str = "auto",
+    model: str = "base",
+    threads: int | None = None,
+    store: Store | None = None,
+    loaded: Loaded | None = None,
+) -> Transcriber:
+    """A transcriber; its model is loaded unless it is there.
 
     Args:
+        engine: ``ctranslate2``, ``openai`` or ``auto``.
         model: name of a model that is installed.
         threads: of computing; one for every processor when None.
         store: where models are; the user's when None.
+        loaded: the same model as :func:`open_whisper` gives it, for ctranslate2.
+
+    Raises:
+        ModelError: when the model is missing or damaged.
+        UsageError: when there is no such engine, or it is not part of this edition.
+    """
+    if chosen_engine(engine) == "ctranslate2":
+        runtime = FasterWhisper(loaded or open_whisper(model=model, threads=threads, store=store))
+        return BlockTranscriber(runtime, engine="ctranslate2", model=model)
+    from app.speech.openai_runtime import OpenAIWhisper
+
+    folder = (store or Store()).locate(model)
+    return BlockTranscriber(OpenAIWhisper(folder, name=model, threads=threads), engine="openai", model=model)
+
+
+def open_witness(
+    *,
+    model: str = "base",
+    threads: int | None = None,
+    store: Store | None = None,
+    loaded: Loaded | None = None,
+) -> Witness:
+    """Who listens again to what is published, with CTranslate2; arguments as of :func:`open_transcriber`.
 
     Raises:
         ModelError: when the model is missing or damaged.
     """
-    from app.speech.witness import WhisperWitness
+    return WhisperWitness(loaded or open_whisper(model=model, threads=threads, store=store))
 
-    return WhisperWitness((store or Store()).locate(model), threads=threads)
+
+def open_aligner() -> WordAligner:
+    """Finds known words; what it was asked before it does not look for again."""
+    return RememberingAligner(SphinxAligner())
+
+
+def open_fitter(language: str, *, aligner: WordAligner | None = None) -> EdgeFitter:
+    """The fitter of edges: aligned words, and loudness alone where words cannot be aligned.
+
+    Args:
+        language: of the words, ``en`` or ``fr``.
+        aligner: that is there already, of :func:`open_aligner`.
+    """
+    return AlignedFitter(aligner or open_aligner(), QuietFitter(), language=language)
 
 
 def _has_openai() -> bool:

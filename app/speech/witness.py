@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil, log
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.lanes import in_lanes
 from app.domain.ports import Sentence
-from app.speech.faster import load
+from app.speech.encodings import Encodings
+from app.speech.faster import Loaded
 from app.speech.tokens import tokens_of
 
 if TYPE_CHECKING:
     from ctranslate2 import StorageView
     from faster_whisper.tokenizer import Tokenizer
 
+T = TypeVar("T")
 BEAM = 5
 """Hypotheses when writing."""
 LEAST = 1e-9
@@ -30,40 +33,42 @@ _STEP = 2 * _RATE
 _QUIET = _RATE // 2
 """At least so much silence follows a sound: without it the last word is written less well."""
 _AT_ONCE = 48 * _RATE
-"""Sound in a batch: eight windows of six seconds. More is no faster, and takes memory."""
+"""Sound that is decoded at once: eight windows of six seconds. More is no faster, and takes memory."""
 _TOKENS_A_SECOND = 10
 """Twice what a fast speaker needs; a model that repeats itself goes no farther."""
 
 
 class WhisperWitness:
-    """A loaded model, int8 on the processor.
+    """A loaded model that is asked what it hears.
 
     Sounds are not filled up to thirty seconds but to the next two: for a window of five seconds the encoder
-    then takes a twentieth of the time.
+    then takes a twentieth of the time. What it made of the last sounds is kept, so that writing a sound down
+    and asking for belief in it costs one encoding.
 
     Args:
-        folder: the model's files.
-        threads: of computing; one for every processor when None.
+        loaded: the model.
     """
 
-    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
-        self._whisper = load(folder, threads=threads)
+    def __init__(self, loaded: Loaded) -> None:
+        self._whisper = loaded.model
+        self._lanes = loaded.lanes
+        self._encodings = Encodings(self._encoded)
 
     def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound: beam search without times, prompt or second try."""
         tokenizer = self._tokenizer(language)
         prompt = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
-        texts = [""] * len(sounds)
-        for numbers, length in _batches(sounds):
+
+        def written(batch: _Batch) -> list[str]:
             results = self._whisper.model.generate(
-                self._encoded([sounds[n] for n in numbers], length),
-                [prompt] * len(numbers),
+                self._heard(sounds, batch),
+                [prompt] * len(batch.numbers),
                 beam_size=BEAM,
-                max_length=2 * _TOKENS_A_SECOND * length // _RATE,  # It writes up to half of what it is told.
+                max_length=2 * _TOKENS_A_SECOND * batch.length // _RATE,  # It writes up to half of that.
             )
-            for number, result in zip(numbers, results, strict=True):
-                texts[number] = tokenizer.decode(result.sequences_ids[0]).strip()
-        return tuple(texts)
+            return [tokenizer.decode(result.sequences_ids[0]).strip() for result in results]
+
+        return self._all(written, sounds)
 
     def belief(
         self, sounds: Sequence[NDArray[np.float32]], sentences: Sequence[Sentence], *, language: str
@@ -71,21 +76,35 @@ class WhisperWitness:
         """How well the removed words fit each sound: the log-probability of each of their tokens, in nats.
 
         ``Whisper.align`` runs the decoder once over start, "no times" and the sentence, and gives the
-        probability of each token of the sentence after those before it, among all tokens of text.
+        probability of each token of the sentence after those before it, among all tokens of text. What comes
+        after the removed words has no part in that, and is left out.
         """
         tokenizer = self._tokenizer(language)
-        beliefs: list[tuple[float, ...]] = [()] * len(sounds)
-        for numbers, length in _batches(sounds):
-            forced = [tokens_of(sentences[n], self._whisper.hf_tokenizer) for n in numbers]
+
+        def believed(batch: _Batch) -> list[tuple[float, ...]]:
+            forced = [tokens_of(sentences[number], self._whisper.hf_tokenizer) for number in batch.numbers]
             results = self._whisper.model.align(
-                self._encoded([sounds[n] for n in numbers], length),
+                self._heard(sounds, batch),
                 tokenizer.sot_sequence,
-                [tokens for tokens, _ in forced],
-                length // self._whisper.feature_extractor.hop_length,
+                [tokens[: max(removed) + 1] for tokens, removed in forced],
+                batch.length // self._whisper.feature_extractor.hop_length,
             )
-            for number, result, (_, removed) in zip(numbers, results, forced, strict=True):
-                beliefs[number] = tuple(log(max(LEAST, result.text_token_probs[n])) for n in removed)
-        return tuple(beliefs)
+            return [
+                tuple(log(max(LEAST, result.text_token_probs[number])) for number in removed)
+                for result, (_, removed) in zip(results, forced, strict=True)
+            ]
+
+        return self._all(believed, sounds)
+
+    def _all(
+        self, ask: Callable[[_Batch], Sequence[T]], sounds: Sequence[NDArray[np.float32]]
+    ) -> tuple[T, ...]:
+        """The answers of all batches, in the order of the sounds."""
+        batches = list(_batches(sounds, lanes=self._lanes))
+        found: dict[int, T] = {}
+        for batch, answers in zip(batches, in_lanes(ask, batches, lanes=self._lanes), strict=True):
+            found.update(zip(batch.numbers, answers, strict=True))
+        return tuple(found[number] for number in range(len(sounds)))
 
     def _tokenizer(self, language: str) -> Tokenizer:
         from faster_whisper.tokenizer import Tokenizer
@@ -93,15 +112,27 @@ class WhisperWitness:
         multilingual = self._whisper.model.is_multilingual
         return Tokenizer(self._whisper.hf_tokenizer, multilingual, task="transcribe", language=language)
 
-    def _encoded(self, sounds: Sequence[NDArray[np.float32]], length: int) -> StorageView:
-        """What the encoder makes of sounds that are filled up with silence to a length."""
-        extract = self._whisper.feature_extractor
-        filled = [np.pad(sound, (0, length - len(sound))) for sound in sounds]
-        return self._whisper.encode(np.stack([extract(sound, padding=0) for sound in filled]))
+    def _heard(self, sounds: Sequence[NDArray[np.float32]], batch: _Batch) -> StorageView:
+        """What the encoder makes of some of the sounds, one by one: together they take as long."""
+        from faster_whisper.transcribe import get_ctranslate2_storage
+
+        filled = [np.pad(s, (0, batch.length - len(s))) for s in (sounds[n] for n in batch.numbers)]
+        return get_ctranslate2_storage(np.concatenate([self._encodings.of(sound) for sound in filled]))
+
+    def _encoded(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.array(self._whisper.encode(self._whisper.feature_extractor(sound, padding=0)))
 
 
-def _batches(sounds: Sequence[NDArray[np.float32]]) -> Iterator[tuple[Sequence[int], int]]:
-    """Numbers of sounds that are heard at once, and the samples that each of them is filled up to.
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Sounds that are asked about at once, by their numbers; all are filled up to so many samples."""
+
+    numbers: Sequence[int]
+    length: int
+
+
+def _batches(sounds: Sequence[NDArray[np.float32]], *, lanes: int) -> Iterator[_Batch]:
+    """All sounds, as many at once as a lane may take.
 
     Raises:
         ValueError: when a sound is longer than thirty seconds.
@@ -112,6 +143,6 @@ def _batches(sounds: Sequence[NDArray[np.float32]]) -> Iterator[tuple[Sequence[i
             raise ValueError("a sound for the witness is longer than thirty seconds")
         alike[min(_LONGEST, ceil((len(sound) + _QUIET) / _STEP) * _STEP)].append(number)
     for length, numbers in sorted(alike.items()):
-        size = max(1, _AT_ONCE // length)
+        size = max(1, _AT_ONCE // lanes // length)
         for at in range(0, len(numbers), size):
-            yield numbers[at : at + size], length
+            yield _Batch(numbers[at : at + size], length)

@@ -84,6 +84,29 @@ def is_evidence(published: Sequence[float], reference: Sequence[float], original
     return any(not (one < GAIN or one < SHARE * most) for one, most in zip(gained, possible, strict=True))
 
 
+def most_gain(published: Sequence[float]) -> float:
+    """The most that :func:`gain` may be, whatever the reference.
+
+    Raises:
+        ValueError: when there is no token.
+    """
+    return gain(published, [FLOOR] * len(published))
+
+
+def may_tell(published: Sequence[float], reference: Sequence[float] | None = None) -> bool:
+    """Whether there may be evidence once all beliefs are known; where not, :func:`is_evidence` says no.
+
+    Args:
+        published: the log-probability of each token in the published sound, in nats.
+        reference: of the same tokens in the reference, None where it is not known.
+
+    Raises:
+        ValueError: when there is no token, or not the same number of them.
+    """
+    known = [FLOOR] * len(published) if reference is None else reference
+    return any(not one < GAIN for one in _gains(published, known))
+
+
 def _gains(heard: Sequence[float], reference: Sequence[float]) -> list[float]:
     """The mean gain of each few tokens in a row."""
     if not heard:

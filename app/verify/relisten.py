@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import inf, isfinite
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.certificate import Check
 from app.domain.ports import ENGINE_RATE, SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
 from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
-from app.verify.ears import listened, silenced
-from app.verify.evidence import MARGIN, gain, is_evidence, telling, tells
+from app.verify.ears import Heard, listened, silenced
+from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
 from app.verify.heard import Listener
 from app.verify.sound import Pair
-from app.verify.windows import Script, edge_windows, windows
+from app.verify.windows import Script, Window, edge_windows, windows
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 RELISTEN = "relisten"
 _AT_ONCE = 16
@@ -68,11 +72,7 @@ def check_relisten(pair: Pair, ears: Ears | None, told: Told) -> Check:
     found = [left(pair)]
     if ears is not None:
         script = Script(pair.plan)
-        found += [
-            cut_short(pair, script, ears.aligner),
-            written(pair, script, ears, told),
-            believed(pair, script, ears.witness, told),
-        ]
+        found += [cut_short(pair, script, ears.aligner), *heard(pair, script, ears, told)]
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
     return Check(
@@ -107,66 +107,130 @@ def cut_short(pair: Pair, script: Script, aligner: WordAligner) -> Found:
     return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
 
 
-def written(pair: Pair, script: Script, ears: Ears, told: Told) -> Found:
-    """Writes down what is heard around each span, and looks for the removed words."""
-    language = pair.plan.language
+def heard(pair: Pair, script: Script, ears: Ears, told: Told) -> tuple[Found, Found]:
+    """What is written again and what is believed, a few windows at a time: both hear the same sound."""
+    writing, believing = Writing(pair, script, ears), Believing(pair, script, ears.witness)
     looked = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
-    listener = Listener(ears.sound_alike, language)
-    wanted = {span: listener.wanted([script.removed(span)]) for span in script.spans}
-    failing: set[Span] = set()
-    channels: set[int | None] = set()
-    for part in chunks(listened(pair, [window.span for window in looked])):
-        told(part[0].window, len(looked))
-        texts = ears.witness.write([one.sound for one in part], language=language)
-        for one, text in zip(part, texts, strict=True):
-            window = looked[one.window]
-            kept = script.kept(window.span)
-            failing |= {span for span in window.spans if listener.hears(text.split(), wanted[span], kept)}
-            channels.add(one.channel)
-    where = f"{len(looked)} windows, {len(channels)} channels"
-    return Found(frozenset(failing), f"{len(failing)} written again ({where})")
+    done: set[Span] = set()
+    for at in range(0, len(looked), _AT_ONCE):
+        told(at, len(looked))
+        part = looked[at : at + _AT_ONCE]
+        writing.listen(part)
+        spans = {span for window in part for span in window.spans} - done
+        believing.listen(sorted(spans))
+        done |= spans
+    return writing.found, believing.found
 
 
-def believed(pair: Pair, script: Script, witness: Witness, told: Told) -> Found:
+class Writing:
+    """Writes down what is heard around each span, and looks for the removed words.
+
+    Args:
+        pair: the original and what was published of it.
+        script: what was said and removed.
+        ears: who listens.
+    """
+
+    def __init__(self, pair: Pair, script: Script, ears: Ears) -> None:
+        self._pair, self._script, self._witness = pair, script, ears.witness
+        self._listener = Listener(ears.sound_alike, pair.plan.language)
+        self._failing: set[Span] = set()
+        self._channels: set[int | None] = set()
+        self._windows = 0
+
+    def listen(self, looked: Sequence[Window]) -> None:
+        """Listen to some windows."""
+        wanted = {
+            span: self._listener.wanted([self._script.removed(span)]) for w in looked for span in w.spans
+        }
+        self._windows += len(looked)
+        for part in chunks(listened(self._pair, [window.span for window in looked])):
+            texts = self._witness.write([one.sound for one in part], language=self._pair.plan.language)
+            for one, text in zip(part, texts, strict=True):
+                window = looked[one.window]
+                kept = self._script.kept(window.span)
+                said = text.split()
+                self._failing |= {s for s in window.spans if self._listener.hears(said, wanted[s], kept)}
+                self._channels.add(one.channel)
+
+    @property
+    def found(self) -> Found:
+        """What was found so far."""
+        where = f"{self._windows} windows, {len(self._channels)} channels"
+        return Found(frozenset(self._failing), f"{len(self._failing)} written again ({where})")
+
+
+class Believing:
     """Asks whether the removed words fit the published sound better than silence around their span.
 
-    Passages of nothing but function words are left out: these follow from the words around.
+    Passages of nothing but function words are left out: these follow from the words around. Nothing is asked
+    of the reference, or of the recording, where no answer could make evidence of what was answered before.
+
+    Args:
+        pair: the original and what was published of it.
+        script: what was said and removed.
+        witness: who is asked.
     """
-    whole, rate, language = pair.original.recording.whole, pair.plan.rate, pair.plan.language
-    margin = round(MARGIN * rate)
-    alike = pair.original.recording.channels == pair.published.recording.channels
-    asked = [span for span in script.spans if any(tells(word, language) for word in script.removed(span))]
-    looked = list(edge_windows(asked, within=whole, rate=rate))
-    sentences = [telling(script.sentence(window), language) for window in looked]
-    failing: set[Span] = set()
-    most = -inf
-    for part in chunks(listened(pair, [window.span for window in looked])):
-        told(part[0].window, len(looked))
-        around = [looked[one.window] for one in part]
-        references = [
-            silenced(
-                one.sound,
-                [span.pad(margin, margin, within=whole) for span in window.spans],
-                within=window.span,
-                rate=rate,
-            )
-            for one, window in zip(part, around, strict=True)
-        ]
-        originals = [
-            pair.original.listen(window.span, rate=ENGINE_RATE, channel=one.channel if alike else None)
-            for one, window in zip(part, around, strict=True)
-        ]
-        beliefs = witness.belief(
-            [*(one.sound for one in part), *references, *originals],
-            [sentences[one.window] for one in part] * 3,
-            language=language,
-        )
-        for number, window in enumerate(around):
-            heard, silent, recorded = beliefs[number :: len(part)]
-            most = max(most, gain(heard, silent) if heard else -inf)
-            failing.update(window.spans if heard and is_evidence(heard, silent, recorded) else ())
-    figure = f" (at most {most:.1f} nats a token gained)" if isfinite(most) else ""
-    return Found(frozenset(failing), f"{len(failing)} believed{figure}")
+
+    def __init__(self, pair: Pair, script: Script, witness: Witness) -> None:
+        self._pair, self._script, self._witness = pair, script, witness
+        self._alike = pair.original.recording.channels == pair.published.recording.channels
+        self._failing: set[Span] = set()
+        self._most = -inf
+
+    def listen(self, spans: Iterable[Span]) -> None:
+        """Ask about some spans."""
+        whole, rate, language = self._pair.original.recording.whole, self._pair.plan.rate, self._language
+        asked = [span for span in spans if any(tells(word, language) for word in self._script.removed(span))]
+        looked = list(edge_windows(asked, within=whole, rate=rate))
+        for part in chunks(listened(self._pair, [window.span for window in looked])):
+            self._ask([(one, looked[one.window]) for one in part])
+
+    @property
+    def found(self) -> Found:
+        """What was found so far."""
+        figure = f" (at most {self._most:.1f} nats a token gained)" if isfinite(self._most) else ""
+        return Found(frozenset(self._failing), f"{len(self._failing)} believed{figure}")
+
+    def _ask(self, part: Sequence[tuple[Heard, Window]]) -> None:
+        published = self._beliefs(part, lambda one, _: one.sound)
+        left = [n for n, belief in enumerate(published) if belief and may_tell(belief)]
+        self._note(most_gain(belief) for n, belief in enumerate(published) if belief and n not in left)
+        references = dict(zip(left, self._beliefs([part[n] for n in left], self._silent), strict=True))
+        self._note(gain(published[n], reference) for n, reference in references.items())
+        left = [n for n in left if may_tell(published[n], references[n])]
+        originals = self._beliefs([part[n] for n in left], self._recorded)
+        for number, original in zip(left, originals, strict=True):
+            if is_evidence(published[number], references[number], original):
+                self._failing.update(part[number][1].spans)
+
+    def _note(self, gains: Iterable[float]) -> None:
+        self._most = max(self._most, *gains, -inf)
+
+    def _beliefs(
+        self,
+        part: Sequence[tuple[Heard, Window]],
+        sound: Callable[[Heard, Window], NDArray[np.float32]],
+    ) -> tuple[tuple[float, ...], ...]:
+        sentences = [telling(self._script.sentence(window), self._language) for _, window in part]
+        sounds = [sound(one, window) for one, window in part]
+        return self._witness.belief(sounds, sentences, language=self._language)
+
+    def _silent(self, one: Heard, window: Window) -> NDArray[np.float32]:
+        """The same sound with a margin around the span silent."""
+        rate, whole = self._pair.plan.rate, self._pair.original.recording.whole
+        margin = round(MARGIN * rate)
+        wide = [span.pad(margin, margin, within=whole) for span in window.spans]
+        return silenced(one.sound, wide, within=window.span, rate=rate)
+
+    def _recorded(self, one: Heard, window: Window) -> NDArray[np.float32]:
+        """What was there before."""
+        channel = one.channel if self._alike else None
+        return self._pair.original.listen(window.span, rate=ENGINE_RATE, channel=channel)
+
+    @property
+    def _language(self) -> str:
+        return self._pair.plan.language
 
 
 def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:

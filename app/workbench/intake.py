@@ -59,9 +59,7 @@ def take_in(
         with open_bench(keeper) as bench:
             known = project.recording
             recording = (
-                known
-                if source is None and known is not None
-                else bench.open(_source(project, source), hearing.selection)
+                known if source is None and known is not None else bench.open(_source(project, source))
             )
             look_through(bench, recording, project, keeper, hearing=hearing, policy=policy, told=told)
 

@@ -32,6 +32,13 @@ class Scripted:
     heard: list[tuple[int, str, str]] = field(default_factory=list)
     again: list[bool] = field(default_factory=list)
     asked: int = 0
+    at_once: int = 1
+    lanes: int = 1
+
+    def hear_all(
+        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+    ) -> list[Iterator[Sequence[Piece]]]:
+        return [self.hear(sound, language=language, prompt=prompt) for sound in sounds]
 
     def hear(
         self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.ports import Sentence
-from app.verify.evidence import FLOOR, GAIN, RUN, SHARE, gain, is_evidence, telling
+from app.verify.evidence import FLOOR, GAIN, RUN, SHARE, gain, is_evidence, may_tell, most_gain, telling
 
 LOGS = st.floats(-25, 0)
 BELIEFS = st.lists(st.tuples(LOGS, LOGS), min_size=1, max_size=12)
@@ -106,3 +106,17 @@ def test_a_run_that_gains_enough_is_seen_wherever_it_is(pairs: list[tuple[float,
     unheard = [*around, *[FLOOR] * RUN, *around]
     heard = [*around, *[FLOOR + GAIN + 0.01] * RUN, *around]
     assert is_evidence(heard, unheard, heard)
+
+
+@given(st.lists(st.tuples(LOGS, LOGS, LOGS), min_size=1, max_size=12))
+def test_what_may_not_tell_is_never_evidence(beliefs: list[tuple[float, float, float]]) -> None:
+    published, reference, original = ([belief[side] for belief in beliefs] for side in range(3))
+    assert gain(published, reference) <= most_gain(published) + 1e-9
+    if is_evidence(published, reference, original):
+        assert may_tell(published)
+        assert may_tell(published, reference)
+
+
+def test_what_is_no_number_is_asked_further() -> None:
+    assert may_tell([math.nan])
+    assert may_tell([-1.0], [math.nan])

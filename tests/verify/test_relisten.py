@@ -14,7 +14,7 @@ from app.domain.finding import Category
 from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
 from app.verify import BundleVerifier, Ears
-from app.verify.relisten import believed
+from app.verify.relisten import Believing
 from app.verify.sound import Pair
 from app.verify.windows import Script
 from tests.fakes import ArraySource
@@ -25,15 +25,27 @@ Sound = NDArray[np.float32]
 
 
 class Believer(Parrot):
-    """Believes every word, but in the references, between what is published and the recording."""
+    """Believes every word but in the references, which are asked about after what is published."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.asked: list[int] = []
 
     def belief(
         self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
     ) -> tuple[tuple[float, ...], ...]:
+        self.asked.append(len(sounds))
         least = super().belief(sounds, sentences, language=language)
-        return tuple(
-            row if 1 <= 3 * n / len(sounds) < 2 else (-0.1,) * len(row) for n, row in enumerate(least)
-        )
+        return least if len(self.asked) % 3 == 2 else tuple((-0.1,) * len(row) for row in least)
+
+
+class Doubter(Believer):
+    """Believes no word."""
+
+    def belief(
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        return tuple((-9.0,) * len(row) for row in super().belief(sounds, sentences, language=language))
 
 
 class Everywhere:
@@ -93,6 +105,15 @@ def test_removed_words_that_fit_better_than_silence_fail(bundle: Bundle) -> None
     assert "3 believed (at most 4.9 nats" in found.detail
 
 
+def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
+    believes, doubts = Believer(), Doubter()
+    check(bundle, replace(deaf(), witness=believes))
+    check(bundle, replace(deaf(), witness=doubts))
+    assert len(set(believes.asked)) == 1
+    assert doubts.asked[0] > 0
+    assert sum(doubts.asked[1:]) == 0
+
+
 def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
     found = check(bundle, replace(deaf(), aligner=Everywhere()))
     assert not found.passed
@@ -113,5 +134,7 @@ def test_function_words_alone_betray_nothing(removed: str, spans: int) -> None:
     made = make_plan(transcript, {removed: Category.CUSTOM}, recording=facts)
     noise = np.asarray(np.random.default_rng(3).normal(0, 0.1, facts.length), np.float32)
     source = ArraySource(noise, 16_000)
-    found = believed(Pair(made, source, source), Script(made), Believer(), lambda _done, _all: None)
-    assert len(found.spans) == spans
+    script = Script(made)
+    believing = Believing(Pair(made, source, source), script, Believer())
+    believing.listen(script.spans)
+    assert len(believing.found.spans) == spans

@@ -1,0 +1,40 @@
+"""Work that several threads share, with its results in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def in_lanes(work: Callable[[T], R], items: Iterable[T], *, lanes: int) -> Generator[R, None, None]:
+    """``map(work, items)`` with so many threads; a little is done ahead, and never more.
+
+    Args:
+        work: releases the interpreter while it computes, or nothing is won.
+        items: taken as they are needed.
+        lanes: threads; with one, everything is done in the caller's.
+
+    Raises:
+        Exception: what ``work`` raised for the first item that failed; no further item is begun.
+    """
+    if lanes == 1:
+        yield from map(work, items)
+        return
+    rest = iter(items)
+    begun: deque[Future[R]] = deque()
+    with ThreadPoolExecutor(max_workers=lanes) as pool:
+        try:
+            begun.extend(pool.submit(work, item) for item in islice(rest, lanes + 1))
+            while begun:
+                result = begun.popleft().result()
+                begun.extend(pool.submit(work, item) for item in islice(rest, 1))
+                yield result
+        finally:
+            for future in begun:
+                future.cancel()

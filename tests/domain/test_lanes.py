@@ -1,0 +1,50 @@
+"""Work in lanes gives what work one after the other gives."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.lanes import in_lanes
+
+
+@given(st.lists(st.integers()), st.integers(1, 4))
+def test_results_come_in_order(items: list[int], lanes: int) -> None:
+    assert list(in_lanes(lambda item: item * 2, items, lanes=lanes)) == [item * 2 for item in items]
+
+
+def test_lanes_work_at_the_same_time() -> None:
+    met = threading.Barrier(3, timeout=30)
+    assert len(list(in_lanes(lambda _: met.wait(), range(3), lanes=3))) == 3
+
+
+@pytest.mark.parametrize("lanes", [1, 3])
+def test_no_more_is_taken_ahead_than_lanes_and_one(lanes: int) -> None:
+    taken = []
+
+    def items() -> Iterator[int]:
+        for number in range(20):
+            taken.append(number)
+            yield number
+
+    results = in_lanes(lambda number: number, items(), lanes=lanes)
+    assert next(results) == 0
+    assert len(taken) <= lanes + 2
+    results.close()
+
+
+@pytest.mark.parametrize("lanes", [1, 2])
+def test_what_fails_first_is_raised_and_ends_the_work(lanes: int) -> None:
+    done = []
+
+    def work(number: int) -> int:
+        if number == 3:
+            raise ValueError("three")
+        done.append(number)
+        return number
+
+    with pytest.raises(ValueError, match="three"):
+        list(in_lanes(work, range(100), lanes=lanes))
+    assert len(done) < 10
