@@ -12,10 +12,10 @@ export QT_QPA_PLATFORM ?= offscreen
 JOURNEY := tests/gui/test_journey.py
 SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
-.PHONY: help setup weights demo test check bench screenshots translations fix clean
+.PHONY: help setup weights demo test check bench screenshots translations fix clean build deb test-deb windows test-windows
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) weights ## Create .venv, install Caviard and fetch Whisper base (once)
 
@@ -56,6 +56,29 @@ FRENCH := resources/translations/caviard_fr
 translations: $(STAMP) ## Collect the strings of the window, and compile what is translated
 	$(BIN)/pyside6-lupdate -locations none -no-obsolete $(TEXTS) -ts $(FRENCH).ts
 	$(BIN)/pyside6-lrelease -silent $(FRENCH).ts -qm $(FRENCH).qm
+
+# What is installed on other computers. FLAVOUR=full adds openai-whisper and PyTorch. Everything is made in build/ and
+# ends up in dist/.
+export FLAVOUR ?= standard
+DEBIAN := build/debian
+
+build: ## Build the program for this system, in dist/caviard (FLAVOUR=full for all runtimes)
+	python3 packaging/build.py
+	python3 packaging/smoke.py dist/caviard --window
+
+deb: ## Build the .deb inside a Debian 12 of its own (root, debootstrap)
+	packaging/linux/in-debian.sh $(DEBIAN) $(DEBIAN)/dist
+	packaging/linux/build-deb.sh $(DEBIAN)/dist/caviard $(DEBIAN)/debian12/build/$(FLAVOUR)/icons dist
+
+windows: setup ## Put the Windows set-up together here (Python 3.11, makensis)
+	$(BIN)/python packaging/windows/assemble.py
+	packaging/windows/make-setup.sh dist/windows/caviard dist
+
+test-windows: ## Install the Windows set-up under wine, run the main job and the window there, remove it
+	packaging/windows/test-windows.sh build/test-windows dist/Caviard-*-setup.exe
+
+test-deb: ## Install the .deb in clean Debians, run the main job and the window there, remove it
+	packaging/linux/test-deb.sh build/test-deb dist/caviard$(if $(filter full,$(FLAVOUR)),-full)_*.deb
 
 fix: $(STAMP) ## Repair style where a tool can
 	$(BIN)/ruff check --fix .

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.assets import resources
@@ -109,6 +110,8 @@ def run(paths: Sequence[Path]) -> int:
     _need_display()
     app = QApplication([TITLE])
     app.setApplicationName(TITLE)
+    app.setDesktopFileName("org.caviard.Caviard")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
     gone = {str(path) for path in sweep(rules_in_force())}
     settings = load()
     recent = tuple(one for one in settings.recent if one.path not in gone)

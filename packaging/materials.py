@@ -1,0 +1,241 @@
+"""Says what is in the built program: licences and their texts, a bill of materials, and a list of files.
+
+    python packaging/materials.py python PYTHON PARTS          # of the environment that is built from
+    python packaging/materials.py library LIBRARY PARTS        # of a folder of packages for another system
+    python packaging/materials.py folder WORK PARTS PROGRAM    # of what was built
+
+The bill of materials is CycloneDX 1.6. Everything is sorted and has no times: two builds give the same.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import platform
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTICES, BILL, FILES = "NOTICES.txt", "sbom.cdx.json", "FILES.txt"
+LINE = "=" * 110
+CYCLONEDX = [sys.executable, "-m", "cyclonedx_py"]
+AS_JSON = ["--sv", "1.6", "--of", "JSON", "--output-reproducible", "--output-file"]
+READ_ENVIRONMENT = """
+import json, re, sys
+from importlib.metadata import distributions
+named = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.I)
+found = []
+for one in distributions(path=sys.argv[1:] or sys.path):
+    texts = [f for f in one.files or () if named.search(f.name) and f.suffix in {"", ".txt", ".md", ".rst"}]
+    found.append({
+        "name": one.name, "version": one.version,
+        "licence": one.metadata.get("License-Expression") or one.metadata.get("License") or "",
+        "classes": [c for c in one.metadata.get_all("Classifier") or () if c.startswith("License ::")],
+        "home": one.metadata.get("Home-page") or "".join(
+            sorted(u.split(", ", 1)[1] for u in one.metadata.get_all("Project-URL") or ())[:1]),
+        "texts": [t.locate().read_text(encoding="utf-8", errors="replace") for t in sorted(texts, key=str)],
+    })
+print(json.dumps(sorted(found, key=lambda one: one["name"].lower())))
+"""
+
+
+def main() -> None:
+    """Do what the arguments say."""
+    match sys.argv[1:]:
+        case ["python", python, parts]:
+            read_environment(python, Path(parts))
+        case ["library", library, parts]:
+            read_library(Path(library), Path(parts))
+        case ["folder", work, parts, program]:
+            write_materials(Path(work), Path(parts), Path(program))
+        case _:
+            sys.exit(__doc__)
+
+
+def read_environment(python: str, parts: Path) -> None:
+    """What is installed, before the tools that build from it are."""
+    subprocess.run([*CYCLONEDX, "environment", *AS_JSON, str(parts / BILL), python], check=True)
+    found = subprocess.run([python, "-c", READ_ENVIRONMENT], check=True, capture_output=True, text=True)
+    (parts / "licences.json").write_text(found.stdout, encoding="utf-8")
+
+
+def read_library(library: Path, parts: Path) -> None:
+    """What a folder of packages holds that this system cannot import."""
+    command = [sys.executable, "-c", READ_ENVIRONMENT, str(library)]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    (parts / "licences.json").write_text(found, encoding="utf-8")
+    frozen = parts / "packages.txt"
+    lines = [f"{one['name']}=={one['version']}\n" for one in json.loads(found)]
+    frozen.write_text("".join(lines), encoding="utf-8")
+    subprocess.run([*CYCLONEDX, "requirements", *AS_JSON, str(parts / BILL), str(frozen)], check=True)
+
+
+def write_materials(work: Path, parts: Path, program: Path) -> None:
+    """Complete the bill, write the notices, and list the files."""
+    packages = json.loads((parts / "licences.json").read_text(encoding="utf-8"))
+    libraries = list(system_libraries(work))
+    weights = list(models(program))
+    (program / "LICENSE.txt").write_text((ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
+    (program / NOTICES).write_text(notices(packages, libraries, weights), encoding="utf-8")
+    bill = json.loads((parts / BILL).read_text(encoding="utf-8"))
+    whole = json.dumps(completed(bill, libraries, weights), indent=1)
+    (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
+    (program / FILES).write_text("".join(listed(program)), encoding="utf-8")
+
+
+def listed(program: Path) -> Iterator[str]:
+    """A line a file: its SHA-256 and its path, sorted."""
+    for path in sorted(program.rglob("*"), key=lambda path: path.relative_to(program).as_posix()):
+        name = path.relative_to(program).as_posix()
+        if path.is_symlink():
+            yield f"{'link':<64}  {name} -> {path.readlink().as_posix()}\n"
+        elif path.is_file() and name != FILES:
+            yield f"{sha256(path)}  {name}\n"
+
+
+def system_libraries(work: Path) -> Iterator[dict[str, str]]:
+    """The packages of the system whose libraries were put in; on Debian and its descendants only."""
+    contents = next((work / "pyinstaller").rglob("COLLECT-00.toc"), None)
+    if contents is None:  # assembled for another system
+        return
+    entries = binaries(ast.literal_eval(contents.read_text(encoding="utf-8")))
+    sources = sorted({source for source, kind in entries if kind == "BINARY"})
+    seen = set()
+    for source in (source for source in sources if not source.startswith(str(work))):
+        package = owner(Path(source))
+        if package is not None and package[0] not in seen:
+            seen.add(package[0])
+            yield {"name": package[0], "version": package[1], "text": copyright_of(package[0])}
+
+
+def binaries(entries: object) -> Iterator[tuple[str, str]]:
+    """(source, kind) of PyInstaller's entries, however they are nested."""
+    if isinstance(entries, tuple) and len(entries) == 3 and all(isinstance(part, str) for part in entries):
+        yield entries[1], entries[2]
+    elif isinstance(entries, list | tuple):
+        for entry in entries:
+            yield from binaries(entry)
+
+
+def owner(library: Path) -> tuple[str, str] | None:
+    """The package of the system that a file belongs to, and its version."""
+    for place in (library, library.resolve(), Path("/usr") / library.relative_to("/")):
+        try:
+            found = subprocess.run(["dpkg-query", "-S", place], capture_output=True, text=True, check=False)
+        except FileNotFoundError:
+            return None
+        if found.returncode == 0:
+            package = found.stdout.partition(": ")[0].partition(":")[0]
+            asked = ["dpkg-query", "-W", "-f", "${Version}", package]
+            return package, subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    return None
+
+
+def copyright_of(package: str) -> str:
+    """What the system says of a package's licence."""
+    path = Path("/usr/share/doc") / package / "copyright"
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def models(program: Path) -> Iterator[dict[str, str]]:
+    """The weights that were put in, by the registry."""
+    registry = tomllib.loads((ROOT / "models" / "registry.toml").read_text(encoding="utf-8"))["models"]
+    for folder in sorted(path.parent for path in program.rglob("weights/*/model.bin")):
+        facts = registry[folder.name]
+        yield {
+            "name": facts["repository"],
+            "version": facts["revision"],
+            "licence": facts["licence"],
+            "sha256": facts["files"]["model.bin"]["sha256"],
+        }
+
+
+def completed(
+    bill: dict[str, object], libraries: list[dict[str, str]], weights: list[dict[str, str]]
+) -> dict[str, object]:
+    """The bill with the interpreter, the system's libraries and the weights."""
+    more: list[dict[str, object]] = [
+        {
+            "bom-ref": "cpython",
+            "type": "platform",
+            "name": "CPython",
+            "version": platform.python_version(),
+            "licenses": [{"license": {"id": "PSF-2.0"}}],
+        }
+    ]
+    more += [
+        {
+            "bom-ref": f"deb:{one['name']}",
+            "type": "library",
+            "name": one["name"],
+            "version": one["version"],
+            "purl": f"pkg:deb/debian/{one['name']}@{one['version'].replace('+', '%2B')}",
+        }
+        for one in libraries
+    ]
+    more += [
+        {
+            "bom-ref": f"model:{one['name']}",
+            "type": "machine-learning-model",
+            "name": one["name"],
+            "version": one["version"],
+            "licenses": [{"license": {"id": one["licence"]}}],
+            "hashes": [{"alg": "SHA-256", "content": one["sha256"]}],
+        }
+        for one in weights
+    ]
+    known = bill.get("components")
+    assert isinstance(known, list)
+    return {**bill, "components": sorted([*known, *more], key=lambda one: str(one["bom-ref"]))}
+
+
+def notices(
+    packages: list[dict[str, object]], libraries: list[dict[str, str]], weights: list[dict[str, str]]
+) -> str:
+    """The licences of everything, in one text."""
+    own = (ROOT / "packaging" / "notices.txt").read_text(encoding="utf-8")
+    parts = [own]
+    for one in packages:
+        texts = one["texts"]
+        assert isinstance(texts, list)
+        body = "\n\n".join(map(str, texts)) or f"No text comes with this package. Home: {one['home']}"
+        parts.append(section(f"{one['name']} {one['version']}", licence(one), body))
+    parts += [
+        section(f"{one['name']} {one['version']}", "see below; a library of Debian", one["text"])
+        for one in libraries
+    ]
+    parts += [
+        section(f"{one['name']} at {one['version']}", one["licence"], "Weights of Whisper. See 'MIT' above.")
+        for one in weights
+    ]
+    return "\n".join(parts)
+
+
+def licence(package: dict[str, object]) -> str:
+    """The name of a package's licence."""
+    said = str(package["licence"])
+    classes = package["classes"]
+    assert isinstance(classes, list)
+    classified = ", ".join(str(name).rpartition(":: ")[2] for name in classes)
+    return (said if said and "\n" not in said else classified) or said.partition("\n")[0] or "see below"
+
+
+def section(title: str, licence: str, text: str) -> str:
+    """A part of the notices."""
+    tidy = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE).strip()
+    return f"{LINE}\n{title}\nLicence: {licence}\n{LINE}\n\n{tidy}\n"
+
+
+def sha256(path: Path) -> str:
+    """Of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+if __name__ == "__main__":
+    main()

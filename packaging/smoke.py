@@ -1,0 +1,162 @@
+"""Tries a built or installed program: starts, the main job, its documents, the window; offline if possible.
+
+    python packaging/smoke.py FOLDER [--window] [--engine openai]
+
+FOLDER holds ``caviard`` and ``caviard-gui``. Prints a line a check, start times and sizes; fails at the first
+that does not hold. Needs the standard library alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+SECRETS = ("Ellison", "Okafor", "Brightwater", "Juniper")
+"""Names of the sample meeting that may be read nowhere."""
+EXE = ".exe" if sys.platform == "win32" else ""
+OFFLINE = (
+    ("unshare", "--net") if sys.platform == "linux" and shutil.which("unshare") and os.getuid() == 0 else ()
+)
+STARTS = 5
+WINDOW_SECONDS = 8
+
+
+def main() -> None:
+    """Try the program that is named."""
+    reader = argparse.ArgumentParser(description="Tries a built or installed program.")
+    reader.add_argument("folder", type=Path)
+    reader.add_argument("--window", action="store_true", help="open the window as well")
+    reader.add_argument("--engine", help="listen with this engine as well")
+    asked = reader.parse_args()
+    with tempfile.TemporaryDirectory(prefix="caviard-smoke-") as scratch:
+        program = Program(asked.folder.absolute(), Path(scratch))
+        program.starts()
+        program.tells_what_is_there()
+        program.does_the_main_job()
+        if asked.engine:
+            program.listens_with(asked.engine)
+        if asked.window:
+            program.opens_its_window()
+    tell("everything holds", f"{'offline' if OFFLINE else 'not kept offline'}")
+
+
+class Program:
+    """A program that is tried.
+
+    Args:
+        folder: that holds it.
+        scratch: for its data and what it publishes.
+    """
+
+    def __init__(self, folder: Path, scratch: Path) -> None:
+        self._folder = folder
+        self._scratch = scratch
+        self._settings = {**os.environ, "CAVIARD_DATA": str(scratch / "data")}
+        for name in ("CAVIARD_MODELS", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+            self._settings.pop(name, None)
+
+    def starts(self) -> None:
+        """It starts, and how fast."""
+        taken = []
+        for _ in range(STARTS + 1):
+            began = time.perf_counter()
+            self._run("--version")
+            taken.append(time.perf_counter() - began)
+        size = sum(p.stat().st_size for p in self._folder.rglob("*") if p.is_file() and not p.is_symlink())
+        tell(
+            "starts",
+            f"first {taken[0]:.2f} s, then {statistics.median(taken[1:]):.2f} s (median of {STARTS})",
+        )
+        tell("size", f"{size / 1e6:.0f} MB on disk")
+
+    def tells_what_is_there(self) -> None:
+        """Nothing that belongs to this edition is missing, and the weights are whole."""
+        document = self._document("doctor", "--json")
+        parts = {row["name"]: row["ready"] for row in document["parts"]}
+        missing = [name for name, ready in parts.items() if not ready and not name.startswith("model ")]
+        check("doctor", parts["model base"] and missing in ([], ["openai-whisper"]), f"missing: {missing}")
+        states = {row["name"]: row["state"] for row in self._document("models", "check", "--json")["models"]}
+        check("weights", states["base"] == "ready", states["base"])
+
+    def does_the_main_job(self) -> None:
+        """It redacts the sample meeting, in every format of text."""
+        began = time.perf_counter()
+        document = self._document("demo", "-o", self._scratch / "out", "--json")
+        taken = time.perf_counter() - began
+        passed = [row["passed"] for row in document["checks"]]
+        check(
+            "main job", document["published"] and all(passed), f"{len(passed)} checks passed, {taken:.0f} s"
+        )
+        files = {kind: Path(name) for kind, name in document["files"].items()}
+        check("files", {"audio", "txt", "docx", "srt", "html", "certificate"} <= set(files), f"{len(files)}")
+        with zipfile.ZipFile(files["docx"]) as archive:
+            said = archive.read("word/document.xml").decode("utf-8")
+        for name in ("txt", "srt", "vtt", "json", "html"):
+            said += files[name].read_text(encoding="utf-8")
+        check("secrets", not [secret for secret in SECRETS if secret in said], "none can be read")
+
+    def listens_with(self, engine: str) -> None:
+        """It listens with another engine."""
+        sample = next(self._folder.rglob("meeting-en.flac"))
+        heard = self._document("transcribe", sample, "--engine", engine, "--json")
+        check(f"engine {engine}", len(heard["words"]) > 100, f"{len(heard['words'])} words")
+
+    def opens_its_window(self) -> None:
+        """The window opens and stays."""
+        settings = dict(self._settings)
+        if sys.platform == "linux" and not settings.get("DISPLAY"):
+            settings["QT_QPA_PLATFORM"] = "offscreen"
+        window = subprocess.Popen([self._folder / f"caviard-gui{EXE}"], env=settings)
+        try:
+            status = window.wait(WINDOW_SECONDS)
+        except subprocess.TimeoutExpired:
+            status = None
+        window.kill()
+        window.wait()
+        check(
+            "window",
+            status is None,
+            f"open after {WINDOW_SECONDS} s" if status is None else f"ended: {status}",
+        )
+
+    def _run(self, *arguments: object) -> str:
+        command = [*OFFLINE, str(self._folder / f"caviard{EXE}"), *map(str, arguments)]
+        done = subprocess.run(
+            command, env=self._settings, cwd=self._scratch, capture_output=True, text=True, encoding="utf-8",
+            check=False,
+        )  # fmt: skip
+        if done.returncode:
+            sys.exit(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+        return done.stdout
+
+    def _document(self, *arguments: object) -> dict[str, Any]:
+        document = json.loads(self._run(*arguments))
+        assert isinstance(document, dict)
+        return document
+
+
+def check(name: str, holds: object, detail: str) -> None:
+    """Say whether something holds, and stop where it does not."""
+    if not holds:
+        sys.exit(f"FAILED  {name}: {detail}")
+    tell(name, detail)
+
+
+def tell(name: str, detail: str) -> None:
+    """A line of the report."""
+    sys.stdout.write(f"ok  {name:<18}{detail}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

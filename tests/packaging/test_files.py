@@ -1,0 +1,124 @@
+"""What installers are made from fits the program; making and trying them are make targets of their own."""
+
+import importlib.util
+import plistlib
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from app.workbench.intake import SUFFIXES
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+TYPES = {
+    ".wav": "audio/wav", ".aiff": "audio/aiff", ".aif": "audio/aiff", ".flac": "audio/flac",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4", ".aac": "audio/aac", ".ogg": "audio/ogg", ".opus": "audio/x-opus+ogg",
+    ".wma": "audio/x-ms-wma", ".webm": "audio/webm", ".mp4": "video/mp4", ".mov": "video/quicktime",
+    ".mkv": "video/x-matroska",
+}  # fmt: skip
+
+
+def read(name: str) -> str:
+    return (PACKAGING / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def materials(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script that says what is in a built program."""
+    spec = importlib.util.spec_from_file_location("materials", PACKAGING / "materials.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "materials", made)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_the_folder_does_not_hide_the_library_of_its_name() -> None:
+    assert not (PACKAGING / "__init__.py").exists()
+
+
+def test_every_recording_that_is_offered_can_be_opened_from_the_desktop() -> None:
+    entry = read("linux/org.caviard.Caviard.desktop")
+    listed = set(re.findall(r"^MimeType=(.*);$", entry, re.MULTILINE)[0].split(";"))
+    assert {TYPES[suffix] for suffix in SUFFIXES} <= listed
+    assert "application/x-caviard" in listed
+    assert re.search(r"^Name\[fr\]|^Comment\[fr\]", entry, re.MULTILINE)
+
+
+def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None:
+    script = read("windows/caviard.nsi")
+    installed, removed = script.split('Section "Uninstall"')
+    assert set(re.findall(r'!insertmacro OFFER "(.+?)"', installed)) <= SUFFIXES
+    offered = re.findall(r"!insertmacro OFFER (.+)", installed)
+    assert offered == re.findall(r"!insertmacro WITHDRAW (.+)", removed)
+    for key in ("App Paths\\caviard.exe", "App Paths\\caviard-gui.exe", "${CLASS}", "${UNINSTALL}"):
+        assert key in installed
+        assert f'{key}"' in removed
+    for language in ("English", "French"):
+        assert script.count(f"LANG_{language.upper()}") == 4
+
+
+def test_the_french_manual_has_what_the_english_has() -> None:
+    english, french = read("linux/caviard.1"), read("linux/caviard.fr.1")
+    commands = (
+        r'^\.(?:BI|BR|B) "?(redact|transcribe|detect|publish|verify|batch|models|profiles|doctor|demo|gui)\b'
+    )
+    assert re.findall(commands, english, re.MULTILINE) == re.findall(commands, french, re.MULTILINE)
+    assert english.count(".SH") == french.count(".SH")
+
+
+def test_the_property_list_can_be_read() -> None:
+    rights = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
+    assert all(rights.values())
+
+
+def test_two_listings_of_the_same_files_are_the_same(materials: ModuleType, tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder, names in ((one, ("b", "a/é", "a/c")), (two, ("a/c", "b", "a/é"))):
+        for name in names:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(name, "utf-8")
+        (folder / "link").symlink_to("b")
+        (folder / materials.FILES).write_text("an older list", "utf-8")
+    listed = list(materials.listed(one))
+    assert listed == list(materials.listed(two))
+    assert [line[66:].strip() for line in listed] == ["a/c", "a/é", "b", "link -> b"]
+
+
+def test_a_package_without_a_text_is_named_with_its_home(materials: ModuleType) -> None:
+    packages = [
+        {
+            "name": "one",
+            "version": "1",
+            "licence": "MIT",
+            "classes": [],
+            "home": "h",
+            "texts": ["do  \nthis\n"],
+        },
+        {
+            "name": "two",
+            "version": "2",
+            "licence": "",
+            "classes": ["License :: BSD"],
+            "home": "home",
+            "texts": [],
+        },
+    ]
+    text = materials.notices(packages, [], [])
+    assert "one 1\nLicence: MIT" in text
+    assert "do\nthis\n" in text
+    assert "two 2\nLicence: BSD" in text
+    assert "Home: home" in text
+
+
+def test_the_bill_of_materials_has_what_no_package_says(materials: ModuleType) -> None:
+    library = {"name": "libz", "version": "1+2", "text": ""}
+    model = {"name": "who/base", "version": "abc", "licence": "MIT", "sha256": "00"}
+    whole = materials.completed({"components": [{"bom-ref": "zz"}], "specVersion": "1.6"}, [library], [model])
+    assert [one["bom-ref"] for one in whole["components"]] == ["cpython", "deb:libz", "model:who/base", "zz"]
+    assert whole["components"][1]["purl"] == "pkg:deb/debian/libz@1%2B2"
