@@ -108,11 +108,11 @@ def run(paths: Sequence[Path]) -> int:
         PolicyError: when the policy file of the organisation cannot be used.
     """
     _need_display()
+    gone = {str(path) for path in sweep(rules_in_force())}
     app = QApplication([TITLE])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("org.caviard.Caviard")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
-    gone = {str(path) for path in sweep(rules_in_force())}
     settings = load()
     recent = tuple(one for one in settings.recent if one.path not in gone)
     program = Program(app, replace(settings, recent=recent))
@@ -124,7 +124,7 @@ def run(paths: Sequence[Path]) -> int:
 
 def show_failure(error: CaviardError) -> None:
     """Say in a box why there is no window."""
-    app = QApplication.instance() or QApplication([TITLE])
+    app = QApplication.instance() or QApplication([TITLE])  # kept until the box is closed
     happened, advice = told(error)
     QMessageBox.critical(None, TITLE, f"{happened}\n\n{advice}")
     del app

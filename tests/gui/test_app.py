@@ -2,6 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.domain.errors import UsageError
 from app.gui import main
@@ -32,6 +33,22 @@ def test_the_program_of_its_own_says_it_too(
         main()
     assert caught.value.code == 2
     assert "no display" in capsys.readouterr().err
+
+
+def test_a_program_without_a_terminal_says_in_a_box_why_there_is_no_window(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: shown.append(text))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("CAVIARD_POLICY", str(tmp_path / "gone.toml"))
+    monkeypatch.setattr(sys, "argv", ["caviard-gui"])
+    monkeypatch.setattr(sys, "stderr", None)
+    assert qapp is QApplication.instance()
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 1
+    assert "policy of your organisation cannot be read" in shown[0]
 
 
 def test_what_was_chosen_wins() -> None:
