@@ -33,8 +33,10 @@ holds() { python3 -c 'import json, sys; d = json.load(sys.stdin); sys.exit(not e
 files() { (cd "$system" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./var/cache -o -path ./var/lib/apt \
     -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./home -o -path ./run -o -path ./root \) -prune -o -print | sort); }
 
-try() {
-    debootstrap --variant=minbase "$suite" "$base" "$from" >"$work/$suite.log"
+make_clean() {
+    components=main
+    [ "$from" = "$archive" ] || components=main,universe # where Ubuntu has what X11 needs
+    debootstrap --variant=minbase --components="$components" "$suite" "$base" "$from" >"$work/$suite.log"
 }
 
 for asked in "$@"; do
@@ -42,7 +44,7 @@ for asked in "$@"; do
     [ "$suite" = "$asked" ] || from=${asked#*=}
     base=$work/$suite.clean system=$work/$suite
     mkdir -p "$work"
-    [ -f "$base/etc/debian_version" ] || { rm -rf "$base"; try; }
+    [ -f "$base/etc/debian_version" ] || { rm -rf "$base"; make_clean; }
     rm -rf "$system"
     cp -a "$base" "$system"
     cp /etc/resolv.conf "$system/etc/"
