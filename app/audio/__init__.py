@@ -1,16 +1,20 @@
 """Sound in and out: the one decoder, the renderer that mutes and bleeps, and the encoder."""
 
 from app.audio.peaks import measure_peaks, measure_span
+from app.audio.picture import FilePicture
 from app.audio.playback import playable
 from app.audio.render import BlockRenderer
+from app.audio.selecting import SelectedSource, open_source
 from app.audio.sink import LENGTH_TOLERANCE, FileSink
-from app.audio.source import FileSource, open_source
+from app.audio.source import FileSource
 
 __all__ = [
     "LENGTH_TOLERANCE",
     "BlockRenderer",
+    "FilePicture",
     "FileSink",
     "FileSource",
+    "SelectedSource",
     "measure_peaks",
     "measure_span",
     "open_source",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from app.domain.errors import OutputError
+from app.audio.picture import video_form
+from app.domain.errors import OutputError, UsageError
 from app.domain.recording import Recording
 
 FORMATS = ("wav", "flac", "mp3", "m4a", "opus")
@@ -45,6 +46,7 @@ class Encoding:
         bit_rate: bits a second, None for lossless codecs.
         codec_options: of the encoder.
         muxer_options: of the container.
+        picture: whether the picture of the recording is copied beside the sound.
     """
 
     suffix: str
@@ -56,6 +58,7 @@ class Encoding:
     bit_rate: int | None = None
     codec_options: Mapping[str, str] = field(default_factory=dict)
     muxer_options: Mapping[str, str] = field(default_factory=dict)
+    picture: bool = False
 
 
 def choose(like: Recording, wanted: str) -> Encoding:
@@ -83,6 +86,27 @@ def choose(like: Recording, wanted: str) -> Encoding:
             "Choose wav.",
         )
     return _MAKERS[name](like)
+
+
+def choose_video(like: Recording, wanted: str) -> Encoding:
+    """How a recording is written with its picture: in a container of its own kind.
+
+    Args:
+        like: the recording, a video.
+        wanted: ``same``; the container says how sound is stored in it.
+
+    Raises:
+        OutputError: when the picture cannot be kept, or there cannot be so many channels beside it.
+        UsageError: when another format is wanted.
+    """
+    if wanted != "same":
+        raise UsageError(
+            "video-format",
+            "The sound of a video that keeps its picture has the format that belongs to it.",
+            "Leave --format out, or --keep-video.",
+        )
+    suffix, muxer, sound = video_form(like)
+    return replace(choose(like, sound), suffix=suffix, muxer=muxer, picture=True)
 
 
 def same_as(like: Recording) -> str:

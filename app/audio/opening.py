@@ -15,6 +15,7 @@ from app.domain.errors import InputError, NoSoundError
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
@@ -106,11 +107,15 @@ def check_file(path: Path) -> os.stat_result:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[InputContainer, AudioStream]]:
-    """A container and its first audio stream, opened with the formats and codecs listed here and no others.
+def opened(path: Path, stream: int = 0) -> Iterator[tuple[InputContainer, AudioStream]]:
+    """A container and an audio stream, opened with the formats and codecs listed here and no others.
+
+    Args:
+        path: the file.
+        stream: number of the audio stream, from 0.
 
     Raises:
-        InputError: when the file cannot be read as sound.
+        InputError: when the file cannot be read as sound, or has no such stream.
         NoSoundError: when it has no audio stream.
     """
     import av
@@ -120,7 +125,7 @@ def opened(path: Path) -> Iterator[tuple[InputContainer, AudioStream]]:
             QuietFile(path) as file,
             av.open(file, "r", metadata_errors="replace", container_options=_limits()) as container,
         ):
-            yield container, _first_audio(path, container)
+            yield container, _audio(path, container, stream)
     except av.error.FFmpegError as error:
         raise _not_readable(path) from error
     except OSError as error:
@@ -132,11 +137,18 @@ def container_name(container: InputContainer) -> str:
     return FORMATS[container.format.name]
 
 
-def moving_pictures(container: InputContainer) -> bool:
-    """Whether a container holds a moving picture; a cover does not count."""
+def moving_pictures(container: InputContainer) -> tuple[VideoStream, ...]:
+    """The moving pictures in a container; a cover does not count."""
     from av.stream import Disposition
 
-    return any(not stream.disposition & Disposition.attached_pic for stream in container.streams.video)
+    return tuple(
+        stream for stream in container.streams.video if not stream.disposition & Disposition.attached_pic
+    )
+
+
+def moving_picture(container: InputContainer) -> VideoStream:
+    """The first moving picture in a container that has one."""
+    return moving_pictures(container)[0]
 
 
 def _limits() -> dict[str, str]:
@@ -148,12 +160,18 @@ def _limits() -> dict[str, str]:
     }
 
 
-def _first_audio(path: Path, container: InputContainer) -> AudioStream:
+def _audio(path: Path, container: InputContainer, number: int) -> AudioStream:
     if container.format.name not in FORMATS:
         raise InputError("not-audio", f"{path.name} is not a sound file.", _FORMAT_ADVICE)
     if not container.streams.audio:
         raise NoSoundError("no-audio", f"{path.name} has no audio stream.", "Give a file that has sound.")
-    stream = container.streams.audio[0]
+    if number >= len(container.streams.audio):
+        raise InputError(
+            "no-stream",
+            f"{path.name} has no audio stream {number + 1}: there are {len(container.streams.audio)}.",
+            "Choose another with --stream.",
+        )
+    stream = container.streams.audio[number]
     context: object = stream.codec_context  # None where FFmpeg has no decoder
     if context is None or stream.codec_context.codec.name not in CODECS:
         raise InputError(

@@ -99,9 +99,18 @@ class RunDecoder:
         container: opened, at its start or after a seek.
         stream: its stream.
         resume: where to begin after a seek, None at the start.
+        shared: whether position 0 is the beginning of the whole file, and not that of this stream.
     """
 
-    def __init__(self, container: InputContainer, stream: AudioStream, resume: Resume | None = None) -> None:
+    def __init__(
+        self,
+        container: InputContainer,
+        stream: AudioStream,
+        resume: Resume | None = None,
+        *,
+        shared: bool = False,
+    ) -> None:
+        self._shared = shared
         self._container = container
         self._stream = stream
         self._form = resume.form if resume else None
@@ -269,9 +278,9 @@ class RunDecoder:
 
     def _start_of_clock(self, form: Form, first: Fraction) -> Fraction:
         """Position 0: the first sound, or the beginning of the picture where there is one before it."""
-        pictures = moving_pictures(self._container)
+        others = self._shared or moving_pictures(self._container)
         start: int | None = self._container.start_time
-        if not pictures or start is None:
+        if not others or start is None:
             return first
         return min(first, Fraction(start, 1_000_000) * form.rate)
 

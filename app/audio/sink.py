@@ -5,32 +5,43 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable
+from contextlib import nullcontext
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.audio.encoding import Encoding, choose
+from app.audio.encoding import Encoding, choose, choose_video
+from app.audio.picture import PictureCopy
 from app.domain.errors import CaviardError, OutputError
 from app.domain.ports import Block
 from app.domain.recording import Recording
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.container import OutputContainer
 
 LENGTH_TOLERANCE = 0.001
 """Seconds by which the sound of a file in a lossy format may be longer or shorter than what was written."""
 
 
 class FileSink:
-    """Encodes with PyAV. Nothing but samples goes in: no tag, chapter, picture, date or name of a program."""
+    """Encodes with PyAV. Nothing but samples goes in: no tag, chapter, date or name of a program.
+
+    Args:
+        picture: whether the picture of the recording is copied beside the sound.
+    """
+
+    def __init__(self, *, picture: bool = False) -> None:
+        self._choose = choose_video if picture else choose
 
     def suffix(self, like: Recording, wanted: str) -> str:
         """See :meth:`app.domain.ports.AudioSink.suffix`.
 
         Raises:
-            OutputError: when the wanted format cannot hold the recording.
+            OutputError: when the wanted format cannot hold the recording, or its picture cannot be kept.
         """
-        return choose(like, wanted).suffix
+        return self._choose(like, wanted).suffix
 
     def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
         """See :meth:`app.domain.ports.AudioSink.write`. On any error no file is left.
@@ -38,7 +49,7 @@ class FileSink:
         Raises:
             OutputError: when there is a file of that name, or the file cannot be written.
         """
-        encoding = choose(like, wanted)
+        encoding = self._choose(like, wanted)
         try:
             file = path.open("xb")
         except OSError as error:
@@ -59,29 +70,42 @@ class FileSink:
 
 def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: Encoding) -> None:
     import av
-    from av.audio.stream import AudioStream
-    from av.codec.context import Flags as CodecFlags
 
     options = {**encoding.muxer_options, "fflags": "+bitexact"}  # no date, no name of a program
     try:
-        with av.open(file, "w", format=encoding.muxer, container_options=options) as container:
-            stream = container.add_stream(encoding.codec, rate=encoding.rate, layout=encoding.layout)
-            assert isinstance(stream, AudioStream)
-            stream.options.update(encoding.codec_options)
-            context = stream.codec_context
-            context.flags |= CodecFlags.bitexact
-            context.format = encoding.sample_format
-            if encoding.bit_rate is not None:
-                context.bit_rate = encoding.bit_rate
+        with (
+            av.open(file, "w", format=encoding.muxer, container_options=options) as container,
+            PictureCopy(like, container) if encoding.picture else nullcontext() as picture,
+        ):
+            stream = _audio_stream(container, encoding)
             for block in blocks:
+                if picture is not None:
+                    container.mux(list(picture.until(Fraction(block.start, like.rate))))
                 container.mux(stream.encode(_frame(block, like, encoding)))
             container.mux(stream.encode(None))
+            if picture is not None:
+                container.mux(list(picture.until(None)))
     except av.error.FFmpegError as error:
         # Closing the container fails after every failure; what went wrong is what failed before.
         for reason in (error, error.__context__):
             if isinstance(reason, OSError | CaviardError):
                 raise reason from error
         raise OutputError("not-encoded", "The sound cannot be encoded.", "Choose another format.") from error
+
+
+def _audio_stream(container: OutputContainer, encoding: Encoding) -> AudioStream:
+    from av.audio.stream import AudioStream
+    from av.codec.context import Flags as CodecFlags
+
+    stream = container.add_stream(encoding.codec, rate=encoding.rate, layout=encoding.layout)
+    assert isinstance(stream, AudioStream)
+    stream.options.update(encoding.codec_options)
+    context = stream.codec_context
+    context.flags |= CodecFlags.bitexact
+    context.format = encoding.sample_format
+    if encoding.bit_rate is not None:
+        context.bit_rate = encoding.bit_rate
+    return stream
 
 
 def _not_written(error: OSError, path: Path) -> OutputError:

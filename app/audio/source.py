@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -15,7 +14,7 @@ from app.audio.listen import listen
 from app.audio.native import DTYPES, silence
 from app.audio.opening import opened
 from app.audio.runs import Resume, Run, RunDecoder
-from app.audio.survey import Mark, Survey, changed, file_identity, survey
+from app.audio.survey import Mark, Survey, changed, file_identity
 from app.domain.ports import Block
 from app.domain.recording import Recording
 from app.domain.timeline import Span
@@ -30,19 +29,6 @@ AHEAD = 30
 """Runs that are rather decoded than jumped over."""
 IDLE_READERS = 2
 """Readers that stay open when nobody reads."""
-
-
-def open_source(path: Path) -> FileSource:
-    """Open a recording: the whole file is read, hashed and decoded once.
-
-    Args:
-        path: a sound or video file.
-
-    Raises:
-        InputError: when it cannot be read as sound.
-        NoSoundError: when it holds none.
-    """
-    return FileSource(survey(path))
 
 
 class FileSource:
@@ -229,7 +215,8 @@ class _Reader:
     def _decoded_from(self, landing: int | None) -> Iterator[Run]:
         import av
 
-        container, stream = self._open.enter_context(opened(self._found.recording.path))
+        recording = self._found.recording
+        container, stream = self._open.enter_context(opened(recording.path, recording.selection.stream or 0))
         resume = None
         if landing is not None:
             before, mark = self._found.marks[landing - 1 : landing + 1]
@@ -238,7 +225,7 @@ class _Reader:
                 container.seek(before.stamp or 0, stream=stream)
             except av.error.FFmpegError as error:
                 raise LookupError("the file cannot be searched") from error
-        yield from RunDecoder(container, stream, resume).runs()
+        yield from RunDecoder(container, stream, resume, shared=self._found.shared).runs()
 
 
 def _same(run: Run, mark: Mark) -> bool:

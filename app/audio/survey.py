@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,13 @@ from app.audio.opening import check_file, container_name, moving_pictures, opene
 from app.audio.promise import counts_frames, has_end_mark, missing_bytes
 from app.audio.runs import Form, PacketKey, Run, RunDecoder
 from app.domain.errors import InputError, NoSoundError
-from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.recording import Fault, FaultKind, Recording, Selection
 from app.domain.timeline import Span, span_or_none
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 MOST_FAULTS = 20
 """Places of damage that are told apart; the rest are one fault."""
@@ -71,12 +72,14 @@ class Survey:
         form: how decoded samples are stored.
         marks: of every run, in order.
         identity: size, time of last change and number of the file, by which a change is noticed.
+        shared: whether other streams of the file have the same clock.
     """
 
     recording: Recording
     form: Form
     marks: tuple[Mark, ...]
     identity: tuple[int, int, int]
+    shared: bool = False
 
 
 def file_identity(path: Path) -> tuple[int, int, int]:
@@ -89,8 +92,13 @@ def file_identity(path: Path) -> tuple[int, int, int]:
     return facts.st_size, facts.st_mtime_ns, facts.st_ino
 
 
-def survey(path: Path) -> Survey:
+def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     """Read and decode a file once, from its first byte to its last.
+
+    Args:
+        path: the file.
+        stream: number of the audio stream, from 0.
+        shared: whether other streams are heard beside it, so that they have to have one clock.
 
     Raises:
         InputError: when it cannot be read as sound.
@@ -100,8 +108,8 @@ def survey(path: Path) -> Survey:
     identity = file_identity(path)
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    with opened(path) as (container, stream):
-        decoder = RunDecoder(container, stream)
+    with opened(path, stream) as (container, sound):
+        decoder = RunDecoder(container, sound, shared=shared)
         marks = tuple(Mark.of(run) for run in decoder.runs())
         form = decoder.form
         if form is None or not marks:
@@ -112,23 +120,26 @@ def survey(path: Path) -> Survey:
             path=path,
             sha256=sha256,
             container=_container(container),
-            codec=stream.codec_context.codec.canonical_name,
+            codec=sound.codec_context.codec.canonical_name,
             sample_format=form.sample_format,
-            bits=_bits(stream, form),
+            bits=_bits(sound, form),
             rate=form.rate,
             channels=form.channels,
             length=length,
             bit_rate=round(decoder.payload * 8 / seconds) or None,
-            faults=(*_damage(decoder, form, container), *_truncation(path, container, stream, seconds)),
+            faults=(*_damage(decoder, form, container), *_truncation(path, container, sound, seconds)),
             streams=len(container.streams),
             audio_streams=len(container.streams.audio),
-            has_video=moving_pictures(container),
+            has_video=bool(pictures := moving_pictures(container)),
             tags=tuple(_tags(container)),
             chapters=len(container.chapters()),
+            origin=marks[0].origin,
+            picture=_picture(pictures, marks),
+            selection=Selection(stream),
         )
     if file_identity(path) != identity:
         raise changed(path)
-    return Survey(recording, form, marks, identity)
+    return Survey(recording, form, marks, identity, shared)
 
 
 def changed(path: Path) -> InputError:
@@ -144,6 +155,13 @@ def _soundless(path: Path, decoder: RunDecoder) -> InputError:
             "undecodable", f"Nothing of the sound of {path.name} can be decoded.", "Try another copy."
         )
     return NoSoundError("no-sound", f"The sound of {path.name} has no length.", "Give a file that has sound.")
+
+
+def _picture(pictures: Sequence[VideoStream], marks: Sequence[Mark]) -> str:
+    """Short name of the codec of the picture; none where its clock starts anew and the sound's does not."""
+    one_clock = all(mark.origin == marks[0].origin for mark in marks)
+    context: object = pictures[0].codec_context if pictures and one_clock else None
+    return pictures[0].codec_context.codec.canonical_name if context is not None else ""
 
 
 def _container(container: InputContainer) -> str:

@@ -18,6 +18,7 @@ from app.domain.passages import redacted
 from app.domain.review import Review
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.history import History
 from app.workbench.intake import look_through, settings_of
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import Outcome, publish_review
@@ -123,7 +124,7 @@ class Batch:
     def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""
         order, timings = self._order, dict(entry.timings)
-        recording, known = bench.open(entry.source), project.recording
+        recording, known = bench.open(entry.source, order.hearing.selection), project.recording
         if project.findings is None or known is None or known.sha256 != recording.sha256:
             project.save_settings(settings_of(order.policy, entry.source))
             look_through(
@@ -159,10 +160,10 @@ class Batch:
     def _publish(
         self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, numbers: Numbers | None
     ) -> Entry:
-        order = self._order
+        order, reviewed = self._order, History(project).state
         publish_review(
             bench,
-            bench.decide(project.review(), order.policy),
+            replace(reviewed, review=bench.decide(reviewed.review, order.policy)),
             folder=order.folder,
             policy=order.policy,
             output=replace(order.output, name=entry.bundle),

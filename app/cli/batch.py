@@ -27,10 +27,12 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ChannelOption,
     Engine,
     EngineOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     Language,
     LanguageOption,
     ModelOption,
@@ -39,12 +41,14 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    StreamOption,
     StrictOption,
     StyleOption,
     TextOption,
     WatchlistOption,
     bundle_name,
     policy_of,
+    selection_of,
     texts_of,
 )
 from app.domain.errors import Cancelled
@@ -75,6 +79,8 @@ def batch(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -84,6 +90,7 @@ def batch(
     text: TextOption = DEFAULT_TEXT,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     link_labels: Annotated[
         bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
@@ -110,7 +117,7 @@ def batch(
     """Redact many recordings; what is named in one is looked for in all before any is published."""
     order = Order(
         folder=output.absolute(),
-        hearing=Hearing(language, engine, model),
+        hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
         policy=policy_of(
             profile=profile,
             watchlist=watchlist,
@@ -119,7 +126,14 @@ def batch(
             needs_review=needs_review,
             accept_damage=accept_damage,
         ),
-        output=Output(bundle_name(None), audio_format, texts_of(text, writers()), style, relisten=relisten),
+        output=Output(
+            bundle_name(None),
+            audio_format,
+            texts_of(text, writers()),
+            style,
+            relisten=relisten,
+            keep_video=keep_video,
+        ),
         link_labels=link_labels,
     )
     private = (journal or private_folder(output)).absolute()

@@ -46,4 +46,4 @@ def demo(
         print_document(redact_document(outcome))
         return
     print_line(outcome.published.files["txt"].read_text(encoding="utf-8"))
-    print_line(summary(outcome.published))
+    print_line(summary(outcome))

@@ -10,6 +10,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.options import (
+    ChannelOption,
     Engine,
     EngineOption,
     Json,
@@ -18,10 +19,12 @@ from app.cli.options import (
     ModelOption,
     OnlyOption,
     ProfileOption,
+    StreamOption,
     StrictOption,
     TranscriptOption,
     WatchlistOption,
     policy_of,
+    selection_of,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -43,6 +46,8 @@ def detect(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -52,7 +57,7 @@ def detect(
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
     policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
-    hearing = Hearing(language, engine, model)
+    hearing = Hearing(language, engine, model, selection=selection_of(stream, channel))
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)
     if as_json:
@@ -76,7 +81,7 @@ def _find(
     if is_text(Path(source)):
         alone = bench.read_alone(Path(source))
         return alone.text, bench.detect(alone, policy), alone.rate
-    recording = bench.open(Path(source))
+    recording = bench.open(Path(source), hearing.selection)
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:

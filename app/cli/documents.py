@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.batch.journal import Reason
 from app.domain.document import times
+from app.domain.plan import as_published
 from app.domain.timeline import seconds
 from app.workbench.main_job import Outcome
-from app.workbench.publication import Published
+
+PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
+"""What a person is warned of where a video is published."""
 
 
 def redact_document(outcome: Outcome) -> dict[str, object]:
     """The document ``caviard.redact/1``."""
-    plan, published, certificate = outcome.plan, outcome.published, outcome.published.certificate
+    plan, published = as_published(outcome.plan), outcome.published
+    certificate = published.certificate
     return {
         "schema": "caviard.redact/1",
         "published": certificate.passed,
@@ -33,8 +39,19 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         ],
         "counts": {category.value: number for category, number in plan.counts},
         "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
+        "warnings": list(warnings(outcome)),
         "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
     }
+
+
+def warnings(outcome: Outcome) -> Iterator[str]:
+    """What a person should know of a publication that is not seen in it."""
+    facts = outcome.review.recording
+    if "video" in outcome.published.files:
+        yield PICTURE_KEPT
+    if facts.audio_streams > 1 and facts.selection.stream is not None:
+        used = facts.selection.stream + 1
+        yield f"The file has {facts.audio_streams} audio streams; stream {used} is used. --stream chooses."
 
 
 def failure_document(command: str, reason: Reason) -> dict[str, object]:
@@ -49,8 +66,9 @@ def failure_document(command: str, reason: Reason) -> dict[str, object]:
     }
 
 
-def summary(published: Published) -> str:
+def summary(outcome: Outcome) -> str:
     """What was published, in a few lines for a person."""
+    published = outcome.published
     certificate = published.certificate
     counts = ", ".join(f"{number} {category.value}" for category, number in certificate.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
@@ -61,6 +79,7 @@ def summary(published: Published) -> str:
     return (
         f"{heard}Redacted: {counts}; {removed}.\n"
         f"All {len(certificate.checks)} checks passed.\n"
-        f"Published in {published.bundle}:\n"
+        + "".join(f"{warning}\n" for warning in warnings(outcome))
+        + f"Published in {published.bundle}:\n"
         + "\n".join(f"  {path.name}" for path in published.files.values())
     )

@@ -11,14 +11,18 @@ from typing import Annotated
 
 import typer
 
+from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
+from app.domain.recording import Selection
 from app.domain.review import Action
+from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
+_ALL = frozenset({"all", "mix"})
 DEFAULT_TEXT = ",".join(TEXTS)
 
 
@@ -88,6 +92,23 @@ TranscriptOption = Annotated[
         help="Its words are used (JSON, VTT, SRT, DOCX, TXT); where they are heard is listened for.",
     ),
 ]
+StreamOption = Annotated[
+    str,
+    typer.Option(
+        "--stream",
+        metavar="N|mix|all",
+        help="Of several audio streams: the Nth, all mixed to one channel, or the channels of all side by "
+        "side, redacted with one plan.",
+    ),
+]
+ChannelOption = Annotated[
+    str,
+    typer.Option(
+        "--channel",
+        metavar="N|mix|all",
+        help="Of several channels: the Nth alone, all mixed to one, or all, redacted with one plan.",
+    ),
+]
 FolderOption = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help="Where the bundle is made.")
 ]
@@ -95,6 +116,14 @@ StyleOption = Annotated[SoundStyle, typer.Option("--style", help="What is heard 
 FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of the redacted sound.")]
 TextOption = Annotated[
     str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,docx,srt,vtt,json,html.")
+]
+ExcerptOption = Annotated[
+    str | None,
+    typer.Option(
+        "--excerpt",
+        metavar="FROM-TO|all",
+        help="Only this part, as 12:30-14:05; by default what was chosen in the review, or all.",
+    ),
 ]
 NameOption = Annotated[
     str | None,
@@ -113,6 +142,14 @@ AcceptDamageOption = Annotated[
 RelistenOption = Annotated[
     Relisten,
     typer.Option("--relisten", help="What is listened to again: around the redactions, or the full file."),
+]
+KeepVideoOption = Annotated[
+    bool,
+    typer.Option(
+        "--keep-video",
+        help="Keep the picture of a video beside its redacted sound; slides, names and faces in it are NOT "
+        "redacted. Without it, the sound alone is published.",
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Move a bundle of the same name aside.")]
 
@@ -144,6 +181,26 @@ def policy_of(
     return policy
 
 
+def selection_of(stream: str, channel: str) -> Selection:
+    """What ``--stream`` and ``--channel`` select.
+
+    Raises:
+        UsageError: when they are no numbers and none of the words, or one channel is to be mixed.
+    """
+    mixed = "mix" in {stream, channel}
+    number = None if stream in _ALL else _number("--stream", stream)
+    one = None if channel in _ALL else _number("--channel", channel)
+    if mixed and one is not None:
+        raise UsageError("usage", "One channel cannot be mixed.", "Leave --stream mix or --channel out.")
+    return Selection(number, one, mixed)
+
+
+def _number(option: str, written: str) -> int:
+    if not written.isascii() or not written.isdigit() or not int(written[:4]):
+        raise UsageError("usage", f"{option} is a number from 1, 'mix' or 'all'.", "See 'caviard --help'.")
+    return int(written[:4]) - 1
+
+
 def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:
     """The text formats of ``--text``.
 
@@ -158,6 +215,28 @@ def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:
             f"Choose among: {', '.join(sorted(known))}.",
         )
     return wanted
+
+
+def part_of(excerpt: str | None, state: State) -> Span | None:
+    """The part that ``--excerpt`` names, else the one that was chosen in the review; None for everything.
+
+    Raises:
+        UsageError: when it names no part of the recording.
+    """
+    if excerpt is None:
+        return state.part
+    if excerpt.strip() == "all":
+        return None
+    rate, whole = state.review.transcript.rate, state.review.recording.whole
+    start, _, end = (time_of(side) for side in excerpt.partition("-"))
+    span = None if start is None or end is None else span_of_seconds(start, end, rate)
+    if span is None or (part := span.clip(whole)) is None:
+        raise UsageError(
+            "bad-excerpt",
+            f"{excerpt!r} is no part of the recording.",
+            f"Write from when to when, as 0:30-1:45; it lasts {clock(whole.end, rate)}.",
+        )
+    return part
 
 
 def bundle_name(name: str | None) -> str:

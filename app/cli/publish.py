@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,10 +14,12 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ExcerptOption,
     FolderOption,
     ForceOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     NameOption,
     NeedsReview,
     ProfileOption,
@@ -24,6 +27,7 @@ from app.cli.options import (
     StyleOption,
     TextOption,
     bundle_name,
+    part_of,
     policy_of,
     texts_of,
 )
@@ -32,8 +36,9 @@ from app.domain.profile import SoundStyle
 from app.export import writers
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.history import History
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import publish_project
+from app.workbench.publishing import publish_project
 from app.workbench.settings import Output, Relisten
 
 
@@ -45,23 +50,29 @@ def publish(
     style: StyleOption = SoundStyle.MUTE,
     audio_format: FormatOption = AudioFormat.SAME,
     text: TextOption = DEFAULT_TEXT,
+    excerpt: ExcerptOption = None,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     force: ForceOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back."""
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
+    wanted = Output(
+        bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
+    )
     with (
         ProgressDisplay() as display,
         Project.open(project) as opened,
         Workbench(on_message=display) as bench,
     ):
+        state = History(opened).state
+        state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)
-        outcome = publish_project(bench, opened, folder=output, policy=policy, output=wanted, keeper=keeper)
+        outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)
     if as_json:
         print_document(redact_document(outcome))
     else:
-        print_line(summary(outcome.published))
+        print_line(summary(outcome))

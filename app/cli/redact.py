@@ -14,12 +14,14 @@ from app.cli.options import (
     DEFAULT_TEXT,
     AcceptDamageOption,
     AudioFormat,
+    ChannelOption,
     Engine,
     EngineOption,
     FolderOption,
     ForceOption,
     FormatOption,
     Json,
+    KeepVideoOption,
     Language,
     LanguageOption,
     ModelOption,
@@ -29,6 +31,7 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    StreamOption,
     StrictOption,
     StyleOption,
     TextOption,
@@ -36,6 +39,7 @@ from app.cli.options import (
     WatchlistOption,
     bundle_name,
     policy_of,
+    selection_of,
     texts_of,
 )
 from app.cli.progress import ProgressDisplay
@@ -62,6 +66,8 @@ def redact(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -76,6 +82,7 @@ def redact(
     ] = None,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
+    keep_video: KeepVideoOption = False,
     force: ForceOption = False,
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
@@ -89,7 +96,9 @@ def redact(
         needs_review=needs_review,
         accept_damage=accept_damage,
     )
-    wanted = Output(bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten)
+    wanted = Output(
+        bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
+    )
     with (
         ProgressDisplay() as display,
         keeping(project, display) as keeper,
@@ -111,7 +120,7 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                hearing=Hearing(language, engine, model),
+                hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
                 policy=policy,
                 output=wanted,
                 keeper=keeper,
@@ -120,7 +129,7 @@ def redact(
     if as_json:
         print_document(redact_document(outcome))
     else:
-        print_line(summary(outcome.published))
+        print_line(summary(outcome))
 
 
 def _refuse_second(transcript: Path | None) -> None:

@@ -9,14 +9,17 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.options import (
+    ChannelOption,
     Engine,
     EngineOption,
     Json,
     Language,
     LanguageOption,
     ModelOption,
+    StreamOption,
     WatchlistOption,
     policy_of,
+    selection_of,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
@@ -35,6 +38,8 @@ def transcribe(
     language: LanguageOption = Language.AUTO,
     model: ModelOption = "base",
     engine: EngineOption = Engine.AUTO,
+    stream: StreamOption = "1",
+    channel: ChannelOption = "all",
     watchlist: WatchlistOption = None,
     as_json: Json = False,
 ) -> None:
@@ -43,8 +48,9 @@ def transcribe(
         check_suffix(output)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        recording = bench.open(source)
-        transcript = bench.transcribe(recording, Hearing(language, engine, model), policy)
+        hearing = Hearing(language, engine, model, selection=selection_of(stream, channel))
+        recording = bench.open(source, hearing.selection)
+        transcript = bench.transcribe(recording, hearing, policy)
     if output is not None:
         write_clear(recording, transcript, output)
     if as_json:

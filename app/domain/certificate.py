@@ -86,6 +86,7 @@ class Certificate:
         speech_heard: whether any speech was heard.
         accepted: names of the faults that a person accepted.
         versions: (program or library, version).
+        excerpt: whether a part of the recording is published and not all of it.
     """
 
     created: datetime
@@ -103,6 +104,7 @@ class Certificate:
     speech_heard: bool
     accepted: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
+    excerpt: bool = False
 
     @property
     def passed(self) -> bool:

@@ -106,6 +106,7 @@ def write_cues(
     redaction: Callable[[Cluster], Span],
     silent: Sequence[Span],
     numbers: Numbers | None = None,
+    inside: tuple[int, int] | None = None,
 ) -> tuple[Cue, ...]:
     """Write the text of a plan.
 
@@ -115,26 +116,29 @@ def write_cues(
         language: of the labels.
         style: labels or blocks.
         redaction: gives the span that hides a removed passage.
-        silent: all spans of the plan, sorted.
+        silent: what is not heard, sorted and apart.
         numbers: of entities that have one already.
+        inside: the words that are published, the first and the one after the last; None for all.
     """
     words = [word for segment in segments for word in segment.words]
-    names = name_speakers((word.speaker for word in words), language)
+    begin, end = inside or (0, len(words))
+    names = name_speakers((word.speaker for word in words[begin:end]), language)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
     labels = cluster_labels(groups, language, style, numbers)
     for group, label in zip(groups, labels, strict=True):
-        spoken = words[group.first_word : group.last_word]
-        tail = _punctuation(spoken[-1].text) if spoken else ""
-        speaker = names[spoken[0].speaker] if spoken else None
-        starts.setdefault(group.first_word, []).append(Piece(label + tail, True, redaction(group), speaker))
+        spoken = group.first_word < group.last_word
+        at, last = max(group.first_word, begin), min(group.last_word, end)
+        tail = _punctuation(words[last - 1].text) if spoken else ""
+        speaker = names[words[at].speaker] if spoken else None
+        starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []
     index = 0
     for segment in segments:
         pieces: list[Piece] = []
         for word in segment.words:
-            pieces += starts.pop(index, [])
-            if index not in removed:
+            pieces += starts.pop(index, []) if index < end else []
+            if index not in removed and begin <= index < end:
                 pieces.append(Piece(word.text, False, word.span, names[word.speaker]))
             index += 1
         cues += _cues(pieces, silent)

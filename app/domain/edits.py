@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from app.domain.approval import voided
 from app.domain.digest import digest
 from app.domain.finding import Category, Finding, Findings, wordless
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Reading, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement
 from app.domain.transcript import Segment, Transcript, Word, char_ranges
@@ -33,6 +34,9 @@ class Step:
         moved: edges that a person set, (the passage's own span, what falls silent).
         terms: that were put on the watch-list.
         found: what a later detection found in the words as they are.
+        part: the part of the recording that is published from now on, None for all of it; empty: as before.
+        reading: the second reader that is asked for or approves, None for none; empty: as before. Every step
+            that is not about the reader voids an approval.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -42,6 +46,8 @@ class Step:
     moved: tuple[tuple[Span, Span], ...] = ()
     terms: tuple[Term, ...] = ()
     found: Findings | None = None
+    part: tuple[Span | None, ...] = ()
+    reading: tuple[Reading | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,13 @@ class State:
         review: words, findings and decisions.
         moved: edges that a person set, (the passage's own span, what falls silent), the later counts.
         terms: that were put on the watch-list here.
+        part: of the recording that is published, None for all of it.
     """
 
     review: Review
     moved: tuple[tuple[Span, Span], ...] = ()
     terms: tuple[Term, ...] = ()
+    part: Span | None = None
 
 
 def apply(state: State, step: Step) -> State:
@@ -76,7 +84,10 @@ def apply(state: State, step: Step) -> State:
             accepted=review.accepted | frozenset(step.accepted),
             before=None,
         )
-    return State(review, state.moved + step.moved, state.terms + step.terms)
+    reading = step.reading[-1] if step.reading else voided(review.reading)
+    review = replace(review, reading=reading, before=None)
+    part = step.part[-1] if step.part else state.part
+    return State(review, state.moved + step.moved, state.terms + step.terms, part)
 
 
 def words_finding(transcript: Transcript, first: int, last: int) -> Finding:

@@ -45,18 +45,20 @@ def passages(review: Review) -> tuple[Passage, ...]:
     words = review.transcript.words
     findings = redacted(review)
     ranges = list(_runs(findings, words, round(BRIDGED * review.transcript.rate)))
-    found = [
-        _passage(
-            Span(min(w.span.start for w in words[a:b]), max(w.span.end for w in words[a:b])), a, b, words
-        )
-        for a, b in ranges
-    ]
+    found = [spoken_passage(words, a, b) for a, b in ranges]
     found += [
         _passage(f.span, f.first_word, f.last_word, words)
         for f in findings
         if f.span is not None and f.first_word == f.last_word
     ]
     return tuple(sorted(found, key=lambda passage: (passage.span, passage.first_word)))
+
+
+def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:
+    """The passage of the words ``[first, last)``, at least one."""
+    inside = words[first:last]
+    span = Span(min(word.span.start for word in inside), max(word.span.end for word in inside))
+    return _passage(span, first, last, words)
 
 
 def _passage(span: Span, first: int, last: int, words: Sequence[Word]) -> Passage:

@@ -9,18 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import InitVar, dataclass, fields
+from dataclasses import InitVar, dataclass, fields, replace
 from math import ceil
 
 from app.domain.cues import Cluster, Cue, clusters, write_cues
 from app.domain.digest import digest
 from app.domain.errors import HeldError
+from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Category, Finding
 from app.domain.labels import Numbers
-from app.domain.passages import Passage, passages, redacted
+from app.domain.passages import Passage, redacted
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Review
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span, complement, union
 from app.domain.transcript import Word
 
 APART = 0.010
@@ -48,7 +49,7 @@ class Removed:
     Args:
         text: the removed words, empty for unheard speech.
         category: what they were removed as.
-        span: the redaction that hides them.
+        span: one of :attr:`Draft.silent` that hides them.
     """
 
     text: str
@@ -62,7 +63,7 @@ class Hidden:
 
     Args:
         passage: as the transcript has it.
-        span: the redaction that hides it.
+        span: one of :attr:`Draft.silent` that hides it.
     """
 
     passage: Passage
@@ -79,11 +80,13 @@ class Draft:
         language: main language of the recording.
         rate: samples a second, Hz.
         length: samples in the recording.
-        redactions: sorted, at least 10 ms apart.
+        within: the part of the recording that is published; nothing outside it is heard or read.
+        redactions: in that part, sorted, at least 10 ms apart.
         cues: in the order of speech.
         removed: private.
         words: private: all that was heard, in the order of speech.
-        hidden: private: the passages of the redactions, sorted.
+        hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.
+        inside: private: index of the first word that is published and of the one after the last.
         counts: (category, number of redacted findings), sorted.
         sound_style: what is heard in place of a removed passage.
         text_only: whether there is no sound: a place is then one in the text, and is private.
@@ -94,19 +97,26 @@ class Draft:
     language: str
     rate: int
     length: int
+    within: Span
     redactions: tuple[Redaction, ...]
     cues: tuple[Cue, ...]
     removed: tuple[Removed, ...]
     words: tuple[Word, ...]
     hidden: tuple[Hidden, ...]
+    inside: tuple[int, int]
     counts: tuple[tuple[Category, int], ...]
     sound_style: SoundStyle
     text_only: bool
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Exactly what is silent or tone."""
+        """Exactly what is silent or tone in what is published."""
         return tuple(redaction.span for redaction in self.redactions)
+
+    @property
+    def silent(self) -> tuple[Span, ...]:
+        """What of the recording is not heard: :attr:`spans`, and all outside the part that is published."""
+        return union((*self.spans, *complement((self.within,), within=Span(0, self.length))))
 
     @property
     def text(self) -> str:
@@ -133,6 +143,7 @@ def plan(
     review: Review,
     edges: Mapping[Span, Span],
     *,
+    part: Span | None = None,
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
     numbers: Numbers | None = None,
@@ -141,18 +152,20 @@ def plan(
 
     Args:
         review: decisions about current findings.
-        edges: for the span of every passage of :func:`~app.domain.passages.passages`, its fitted span.
+        edges: for the span of every passage of :func:`~app.domain.excerpt.to_fit`, its fitted span.
+        part: of the recording that is published, in samples; None for all of it.
         text_style: how a removed passage is written.
         sound_style: what is heard in its place.
         numbers: of entities that have one already, where labels are linked; None: numbered anew.
 
     Raises:
-        HeldError: when a finding waits for a decision, a fault is not accepted, a value is stale, or a
-            redaction has no time.
+        HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
+            a redaction has no time, or nothing is left of the part.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
     """
     _refuse_stale(review)
-    if waiting := review.undecided:
+    excerpt = excerpt_of(review.transcript, part)
+    if waiting := [finding for finding in review.undecided if excerpt.holds(finding)]:
         raise HeldError(
             "undecided",
             f"{len(waiting)} findings wait for a decision: {_count(waiting)}.",
@@ -164,14 +177,47 @@ def plan(
             " ".join(fault.detail for fault in faults[:3]),
             f"Nothing is published unless this is accepted: {', '.join(fault.name for fault in faults)}.",
         )
-    made = draft(review, edges, text_style=text_style, sound_style=sound_style, numbers=numbers)
+    if review.waits_for_reader:
+        raise HeldError(
+            "unapproved",
+            "A second reader was asked for and has not approved the review as it is.",
+            "Let somebody else approve it in the window, or take the wish back there.",
+        )
+    made = draft(review, edges, part=part, text_style=text_style, sound_style=sound_style, numbers=numbers)
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
+
+
+def as_published(plan: Plan) -> Plan:
+    """The plan on the clock of the published sound, without anything private: what a writer is given."""
+    part = plan.within
+
+    def shifted(span: Span) -> Span:
+        inside = _brought(span, part)
+        return Span(inside.start - part.start, inside.end - part.start)
+
+    def cue_of(cue: Cue) -> Cue:
+        pieces = tuple(replace(piece, span=shifted(piece.span)) for piece in cue.pieces)
+        return Cue(pieces, shifted(cue.span))
+
+    return replace(
+        plan,
+        length=part.length,
+        within=Span(0, part.length),
+        redactions=tuple(replace(one, span=shifted(one.span)) for one in plan.redactions),
+        cues=tuple(map(cue_of, plan.cues)),
+        removed=(),
+        words=(),
+        hidden=(),
+        inside=(0, 0),
+        seal=_SEAL,
+    )
 
 
 def draft(
     review: Review,
     edges: Mapping[Span, Span],
     *,
+    part: Span | None = None,
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
     numbers: Numbers | None = None,
@@ -179,45 +225,77 @@ def draft(
     """The content of :func:`plan` with everything undecided redacted.
 
     Raises:
-        HeldError: when a redaction has no time.
+        HeldError: when a redaction has no time, or nothing is left of the part.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
     """
-    findings = redacted(review)
-    if any(finding.span is None for finding in findings):
+    if any(finding.span is None for finding in redacted(review)):
         raise HeldError("untimed", "A redaction has no time in the recording.", "Give it a time or keep it.")
     transcript, words = review.transcript, review.transcript.words
     whole = Span(0, transcript.length)
-    fitted = {passage: _fitted(passage, edges, whole) for passage in passages(review)}
-    spans = union(fitted.values(), gap=ceil(APART * transcript.rate) - 1)
+    excerpt = excerpt_of(transcript, part)
+    fitted = {passage: _fitted(passage, edges, whole, excerpt) for passage in to_fit(review, excerpt)}
+    within = excerpt.published(fitted, rate=transcript.rate) if part else whole
+    outer = complement((within,), within=whole)
+    silent = union((*outer, *fitted.values()), gap=ceil(APART * transcript.rate) - 1)
+    places = _places(fitted, silent)
+    own = {p: places[p] for p in places if excerpt.touches(p, fitted[p], within) and p not in excerpt.beside}
+    findings = _of(own, redacted(review), excerpt)
     groups = clusters(findings)
-    places = _places(fitted, spans)
-    hidden = _hidden(groups, places)
+    hidden = _hidden(groups, own)
+    spans = tuple(span for one in silent if (span := one.clip(within)) is not None)
     return Draft(
-        made_from=digest((transcript, review.findings, review.decisions, review.accepted)),
+        made_from=digest(_basis(review, part)),
         recording=review.recording.sha256,
         language=transcript.language,
         rate=transcript.rate,
         length=transcript.length,
-        redactions=_redactions(spans, hidden),
+        within=within,
+        redactions=_redactions(
+            spans, {group: span for group in groups if (span := hidden[group].clip(within)) is not None}
+        ),
         cues=write_cues(
             transcript.segments,
             groups,
             language=transcript.language,
             style=text_style,
-            redaction=hidden.__getitem__,
-            silent=spans,
+            redaction=lambda group: _brought(hidden[group], within),
+            silent=tuple(sorted((*outer, *spans))),
             numbers=numbers,
+            inside=(excerpt.first_word, excerpt.last_word),
         ),
         removed=tuple(
             Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])
             for g in groups
         ),
         words=words,
-        hidden=tuple(Hidden(passage, span) for passage, span in places.items()),
+        hidden=tuple(Hidden(p, places[p]) for p in places if p in own or p in excerpt.beside),
+        inside=(excerpt.first_word, excerpt.last_word),
         counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
         sound_style=sound_style,
         text_only=review.recording.text_only,
     )
+
+
+def _basis(review: Review, part: Span | None) -> tuple[object, ...]:
+    """What a plan is made from."""
+    basis = (review.transcript, review.findings, review.decisions, review.accepted)
+    return basis if part is None else (*basis, part)
+
+
+def _of(own: Iterable[Passage], findings: Iterable[Finding], excerpt: Excerpt) -> tuple[Finding, ...]:
+    """The findings that are removed from what is published."""
+    wordless = {passage.span for passage in own if not passage.words}
+    return tuple(
+        finding
+        for finding in findings
+        if (finding.key.place in wordless or excerpt.shares(finding.first_word, finding.last_word))
+    )
+
+
+def _brought(span: Span, within: Span) -> Span:
+    """The part of a span that is published; where there is none, the sample next to it."""
+    first = min(max(span.start, within.start), within.end - 1)
+    return span.clip(within) or Span(first, first + 1)
 
 
 def _refuse_stale(review: Review) -> None:
@@ -240,11 +318,12 @@ def _count(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
 
 
-def _fitted(passage: Passage, edges: Mapping[Span, Span], whole: Span) -> Span:
+def _fitted(passage: Passage, edges: Mapping[Span, Span], whole: Span, excerpt: Excerpt) -> Span:
     fitted = edges.get(passage.span)
     if fitted is None or not whole.contains(fitted) or not fitted.overlaps(passage.span):
         raise ValueError("every passage needs fitted edges on it, inside the recording")
-    return fitted
+    # What is cut by the border of an excerpt falls silent at least where its words are.
+    return fitted.hull(passage.span) if excerpt.cuts(passage) else fitted
 
 
 def _places(fitted: Mapping[Passage, Span], spans: Sequence[Span]) -> dict[Passage, Span]:

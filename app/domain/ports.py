@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -191,6 +192,37 @@ class Transcriber(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFrame:
+    """A frame of a moving picture as it is stored.
+
+    Args:
+        at: when it is shown, in seconds on the recording's clock.
+        data: the bytes of its packet.
+    """
+
+    at: Fraction
+    data: bytes
+
+
+class Picture(Protocol):
+    """The moving picture of a file, which nobody decodes."""
+
+    @property
+    def codec(self) -> str:
+        """Short name of the codec."""
+        ...
+
+    @property
+    def header(self) -> bytes:
+        """What a decoder is told before the first frame."""
+        ...
+
+    def frames(self) -> Iterator[PictureFrame]:
+        """Every frame that is shown, in the order in which frames are decoded."""
+        ...
+
+
 class EdgeFitter(Protocol):
     """Finds the real edges of passages in the sound."""
 
@@ -324,3 +356,5 @@ class SoundAlike(Protocol):
 
 OpenSource = Callable[[Path], SampleSource]
 """How a stage that may not know the decoder is handed one."""
+OpenPicture = Callable[[Recording], Picture]
+"""How it is handed the picture of a video."""

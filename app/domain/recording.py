@@ -41,8 +41,34 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sound of a file is the recording.
+
+    Args:
+        stream: number of an audio stream from 0, or None for the channels of all streams side by side.
+        channel: number of the only channel from 0, or None for all.
+        mix: whether all channels become one.
+
+    Raises:
+        ValueError: when a number is negative, or one channel is mixed.
+    """
+
+    stream: int | None = 0
+    channel: int | None = None
+    mix: bool = False
+
+    def __post_init__(self) -> None:
+        if min(self.stream or 0, self.channel or 0) < 0 or (self.mix and self.channel is not None):
+            raise ValueError("no such selection")
+
+
+FIRST = Selection()
+"""All channels of the first audio stream."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
-    """The facts of a recording's first audio stream, and of the file around it.
+    """The facts of a recording, by default a file's first audio stream, and of the file around it.
 
     Args:
         path: the file, absolute.
@@ -61,6 +87,10 @@ class Recording:
         has_video: whether there is a moving picture (a cover does not count).
         tags: every tag of the container and of its streams, as (key, value).
         chapters: number of chapters.
+        origin: where position 0 is in the file's own time stamps, in samples.
+        picture: short name of the codec of the first moving picture, empty when there is none that can be
+            shown in step with the sound.
+        selection: which sound of the file it is.
     """
 
     path: Path
@@ -79,6 +109,9 @@ class Recording:
     has_video: bool = False
     tags: tuple[tuple[str, str], ...] = ()
     chapters: int = 0
+    origin: int = 0
+    picture: str = ""
+    selection: Selection = FIRST
 
     @property
     def text_only(self) -> bool:

@@ -36,6 +36,19 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """That a second person has to agree before anything is published.
+
+    Args:
+        asked_by: who wants it.
+        approved_by: who agrees with the review as it is; empty until somebody does, and after every change.
+    """
+
+    asked_by: str
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Findings with the decisions about them. Deciding gives a new value; undo is the value before.
 
@@ -45,6 +58,7 @@ class Review:
         findings: what may be sensitive in that.
         decisions: in the order they were made; of two about one key the later counts.
         accepted: names of the faults that a person has accepted.
+        reading: the second reader that somebody asked for, or None.
         before: the value this one was made from by a decision, or None.
     """
 
@@ -53,6 +67,7 @@ class Review:
     findings: Findings
     decisions: tuple[Decision, ...] = ()
     accepted: frozenset[str] = frozenset()
+    reading: Reading | None = None
     before: Review | None = field(default=None, compare=False, repr=False)
 
     def decide(self, decisions: Iterable[Decision]) -> Review:
@@ -77,6 +92,11 @@ class Review:
     def detected_again(self, findings: Findings) -> Review:
         """The review of new findings: decisions stay with what has not changed, only the rest waits."""
         return replace(self, findings=findings, before=None)
+
+    @property
+    def waits_for_reader(self) -> bool:
+        """Whether a second reader was asked for and has not approved the review as it is."""
+        return self.reading is not None and not self.reading.approved_by
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 _SAME = Fraction(6, 10_000_000)
 """Seconds: half a microsecond, and a little for the last digits of a float."""
+_CLOCK = re.compile(r"(?:\d{1,4}:){0,2}\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -146,6 +148,14 @@ def clock(sample: int, rate: int) -> str:
     """A position as minutes, seconds and milliseconds: ``1:02.345``."""
     milliseconds = sample * 1000 // rate
     return f"{milliseconds // 60_000}:{milliseconds // 1000 % 60:02}.{milliseconds % 1000:03}"
+
+
+def time_of(text: str) -> float | None:
+    """The seconds that somebody wrote: ``90``, ``1:30``, ``0:01:30.5``; None where it is no time."""
+    if _CLOCK.fullmatch(text.strip()) is None:
+        return None
+    parts = reversed(text.split(":"))
+    return sum(float(part) * 60.0**power for power, part in enumerate(parts))
 
 
 def seconds(sample: int, rate: int) -> float:

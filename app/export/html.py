@@ -13,6 +13,9 @@ from app.domain.plan import Plan
 from app.export.files import only_plan, write_text
 from app.export.rows import Row, Run, rows, wording
 
+VIDEOS = frozenset({".mp4", ".mkv", ".webm"})
+"""Suffixes of sound with a picture beside it."""
+
 
 class HtmlWriter:
     """Writes a page that is read, printed and listened to, in light and dark; there is no script in it.
@@ -31,10 +34,10 @@ class HtmlWriter:
         words = wording(only_plan(plan).language)
         body = [f"<h1>{words.heading}</h1>"]
         if self._sound is not None:
+            tag = "video" if Path(self._sound).suffix in VIDEOS else "audio"
             # Quoted, a name with a colon is no scheme of an address.
-            body.append(
-                f'<audio controls preload="metadata" src="{quote(os.fsencode(self._sound))}"></audio>'
-            )
+            address = quote(os.fsencode(self._sound))
+            body.append(f'<{tag} controls preload="metadata" src="{address}"></{tag}>')
         body += (_row(row) for row in rows(plan, timed=self._sound is not None))
         page = Template((resources() / "documents" / "transcript.html").read_text(encoding="utf-8"))
         write_text(

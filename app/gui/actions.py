@@ -37,6 +37,8 @@ class Actions:
     redact_category: QAction
     keep_category: QAction
     redact_selection: QAction
+    part: QAction
+    whole: QAction
     watch: QAction
     next: QAction
     profile: QAction
@@ -58,7 +60,7 @@ class Actions:
         """Those that need an open review."""
         names = (
             "start publish undo redo find correct redact keep later redact_mentions keep_mentions "
-            "redact_category keep_category redact_selection watch next profile play preview edges "
+            "redact_category keep_category redact_selection part whole watch next profile play preview edges "
             "zoom_in zoom_out zoom_reset"
         )
         for name in names.split():
@@ -68,8 +70,12 @@ class Actions:
 def make_actions(window: QWidget) -> Actions:
     """Make all actions, as the window's own."""
 
-    def act(name: str, text: str, keys: str | Keys | None = None, drawing: str = "") -> QAction:
+    def act(
+        name: str, text: str, keys: str | Keys | None = None, drawing: str = "", *, short: str = ""
+    ) -> QAction:
         action = QAction(text, window)
+        if short:
+            action.setIconText(short)
         action.setObjectName(f"{name}Action")
         if keys is not None:
             action.setShortcuts(
@@ -104,7 +110,21 @@ def make_actions(window: QWidget) -> Actions:
         ),
         keep_category=act("keepCategory", translate("action", "Keep the whole category"), "Ctrl+Shift+K"),
         redact_selection=act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
-        watch=act("watch", translate("action", "Put on the &watch-list"), "W", "watch"),
+        part=act(
+            "part",
+            translate("action", "Publish &only this part"),
+            "Ctrl+E",
+            "part",
+            short=translate("action", "Excerpt"),
+        ),
+        whole=act("whole", translate("action", "Publish &all of it again"), "Ctrl+Shift+E"),
+        watch=act(
+            "watch",
+            translate("action", "Put on the &watch-list"),
+            "W",
+            "watch",
+            short=translate("action", "Watch-list"),
+        ),
         next=act("next", translate("action", "&Next undecided"), "N", "next"),
         profile=act("profile", translate("action", "Decide the rest by &profile"), "V", "profile"),
         play=act("play", translate("action", "&Play or pause"), "Space"),

@@ -56,7 +56,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         ),
         translate("menu", "&Edit"): (
             actions.undo, actions.redo, None, actions.find, actions.correct, actions.redact_selection,
-            actions.watch,
+            actions.watch, None, actions.part, actions.whole,
         ),
         translate("menu", "&Review"): (
             actions.redact, actions.keep, actions.later, None, actions.redact_mentions,

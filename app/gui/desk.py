@@ -190,7 +190,7 @@ class Desk(QObject):
     def _open(self, path: Path) -> None:
         self.close_session()
         self._project = path
-        session = Session.open(path)
+        session = Session.open(path, by=self.settings.reviewer)
         if session.recording.text_only:
             session.close()
             raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")
@@ -213,8 +213,10 @@ class Desk(QObject):
             return
 
         def work(job: Job) -> None:
+            with Session.open(path) as session:
+                selection = session.recording.selection
             with job.bench() as bench:
-                recording = bench.open(place)
+                recording = bench.open(place, selection)
             with Session.open(path) as session:
                 session.locate(recording)
 
@@ -260,11 +262,12 @@ class Desk(QObject):
 
             self._behind(detect, self._take_findings)
         elif session.silence.unfitted:
-            known = session.silence.fitted
+            known, part = session.silence.fitted, session.part
 
             def fit(job: Job) -> object:
                 with job.bench() as bench:
-                    return bench.fit(review, known=known)
+                    found = bench.fit(review, known=known)
+                    return {**found, **bench.fit(review, known={**known, **found}, part=part)}
 
             self._behind(fit, self._take_edges)
 
@@ -305,14 +308,14 @@ class Desk(QObject):
             self.publishing_ended.emit()
             return
         order, rest = orders[0], orders[1:]
-        review, edges = session.review, session.silence.known
+        state, fitted = session.state, session.silence.fitted
         if self._background is not None:
             self._background.cancel()
 
         def work(job: Job) -> object:
             policy = policy_of(session_settings, profile=order.profile, watchlist=terms)
             with job.bench() as bench:
-                return publish_for(bench, review, edges=edges, order=order, policy=policy)
+                return publish_for(bench, state, fitted=fitted, order=order, policy=policy)
 
         session_settings, terms = session.settings, session.watchlist
         job = self._foreground(work)

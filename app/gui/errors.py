@@ -32,6 +32,12 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "directory": (translate("error", "This is a folder without a recording in it."), another),
         "not-a-file": (translate("error", "This is not a file."), another),
         "codec": (translate("error", "The sound is stored in a way that is not known."), another),
+        "no-stream": (translate("error", "The file has no such audio stream."), another),
+        "no-channel": (translate("error", "The recording has no such channel."), another),
+        "streams-differ": (
+            translate("error", "The audio streams of the file have different sample rates."),
+            translate("error", "Choose one of them."),
+        ),
         "truncated": (
             translate("error", "The recording is cut short."),
             translate("error", "Copy it again from where it was recorded."),
@@ -168,12 +174,44 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "unapproved": (
+            translate("error", "The second reader has not approved the review yet."),
+            translate("error", "Let somebody else look at it and approve it."),
+        ),
+        "own-review": (
+            translate("error", "Who made a review cannot approve it."),
+            translate("error", "Let somebody else look at it, and give their name."),
+        ),
+        "no-reader": (
+            translate("error", "Nobody asked for a second reader."),
+            translate("error", "Ask for one first."),
+        ),
+        "no-name": (
+            translate("error", "There is no name."),
+            translate("error", "Write the name of the person."),
+        ),
+        "no-excerpt": (
+            translate("error", "Nothing is left of the part that was chosen."),
+            translate("error", "Choose a longer part of the recording."),
+        ),
         "untimed": (
             translate("error", "A redaction has no place in the recording."),
             translate("error", "Keep it, or mark its place by hand."),
         ),
         "stale": (translate("error", "The findings are older than the transcript."), stale),
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),
+        "picture": (
+            translate("error", "The picture of this video cannot be kept safely."),
+            translate("error", "Publish the sound alone."),
+        ),
+        "video-part": (
+            translate("error", "The picture of a video is kept whole or not at all."),
+            translate("error", "Publish all of the video, or the sound alone."),
+        ),
+        "video-format": (
+            translate("error", "The sound of a video that keeps its picture has a format of its own."),
+            translate("error", "Leave the format as it is, or publish the sound alone."),
+        ),
         "not-encoded": (translate("error", "The sound could not be written."), nothing),
         "copy-differs": (
             translate("error", "A file changed while it was copied."),

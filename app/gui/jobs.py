@@ -36,6 +36,7 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
     _stopped = Signal(object, object)
+    _moved = Signal()
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,8 +44,10 @@ class Job(QObject):
         self._lock = threading.Lock()
         self._bench: Workbench | None = None
         self._wanted = True
+        self._latest: Progress | None = None
         self._thread = threading.Thread(target=self._run, name="caviard-job")
         self._stopped.connect(self._finish)
+        self._moved.connect(self._pass_on)
 
     def start(self) -> None:
         """Begin."""
@@ -79,12 +82,17 @@ class Job(QObject):
     def tell(self, message: object) -> None:
         """Pass a message on to the window. Called on the job's thread.
 
+        Of progress that comes faster than the window can show it, the latest is passed on.
+
         Raises:
             Cancelled: when the job was cancelled.
         """
         self._raise_if_unwanted()
         if isinstance(message, Progress):
-            self.progressed.emit(message)
+            with self._lock:
+                waiting, self._latest = self._latest, message
+            if waiting is None:
+                self._moved.emit()
         elif isinstance(message, HeardBlock):
             self.heard.emit(message)
 
@@ -106,6 +114,13 @@ class Job(QObject):
                 "Nothing was published. Try again, and report it.",
             )
         self._stopped.emit(result, error)
+
+    @Slot()
+    def _pass_on(self) -> None:
+        with self._lock:
+            latest, self._latest = self._latest, None
+        if latest is not None:
+            self.progressed.emit(latest)
 
     @Slot(object, object)
     def _finish(self, result: object, error: CaviardError | None) -> None:

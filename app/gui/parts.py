@@ -75,11 +75,11 @@ def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> 
     return box
 
 
-def labelled(text: str, widget: QWidget) -> QVBoxLayout:
-    """A control below its label."""
+def labelled(text: str, widget: QWidget, *beside: QWidget) -> QVBoxLayout:
+    """A control below its label, with others beside it."""
     label = plain(text, kind="muted")
     label.setBuddy(widget)
-    return column(label, widget, gap=0)
+    return column(label, row(widget, *beside) if beside else widget, gap=0)
 
 
 def centred(widget: QWidget, *, width: int) -> QWidget:

@@ -43,7 +43,7 @@ class Player(QObject):
         self._outlet: Outlet | None = None
         self._recording: Recording | None = None
         self._feed: SoundFeed | None = None
-        self._draft: tuple[tuple[Span, ...], SoundStyle] = ((), SoundStyle.MUTE)
+        self._draft: tuple[tuple[Span, ...], SoundStyle, Span | None] = ((), SoundStyle.MUTE, None)
         self._positions = Positions()
         self._heard = Heard()
         self._rest = b""
@@ -110,6 +110,9 @@ class Player(QObject):
         if self._position >= self._recording.length:
             self._move(0)
         rest = span_or_none(self._position, self._recording.length)
+        part = self._draft[2] if self._preview else None
+        if part is not None:  # Before it and after it nothing is published.
+            rest = (rest.clip(part) if rest else None) or part
         self._begin((rest,) if rest else (), preview=self._preview)
 
     def pause(self) -> None:
@@ -148,9 +151,9 @@ class Player(QObject):
             self._again()
             self.state_changed.emit()
 
-    def set_draft(self, silent: Sequence[Span], style: SoundStyle) -> None:
-        """What falls silent in what would be published, and what is heard in its place."""
-        draft = (tuple(silent), style)
+    def set_draft(self, silent: Sequence[Span], style: SoundStyle, *, part: Span | None = None) -> None:
+        """What falls silent in what would be published, what is heard in its place, and the part it is of."""
+        draft = (tuple(silent), style, part)
         if draft != self._draft:
             self._draft = draft
             if self._preview:
@@ -183,7 +186,7 @@ class Player(QObject):
         if self._outlet is None or not self._outlet.start():
             self._outlet = self._make_outlet()
             self._outlet.start()
-        silent, style = self._draft
+        silent, style, _ = self._draft
         self._original, self._back_to = not preview, None
         self._feed.play(Order(stretches, self._outlet.rate, self._speed, silent if preview else None, style))
         self._playing = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Recent:
         total: findings; None when it was not listened to up to the end.
         waiting: of those, the ones that nobody has decided.
         published: whether a bundle was published from it.
+        reader: whether it waits for a second reader.
     """
 
     path: str
@@ -30,6 +32,7 @@ class Recent:
     total: int | None = None
     waiting: int = 0
     published: bool = False
+    reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Settings:
         model: that listens.
         profile: that a new project begins with.
         projects: where projects live; empty for the private folder.
+        person: who reviews, for the log of decisions; empty for the user's name on this computer.
         zoom: of the transcript, in percent.
         recent: projects that were open, the latest first.
     """
@@ -51,6 +55,7 @@ class Settings:
     model: str = "base"
     profile: str = "staff"
     projects: str = ""
+    person: str = ""
     zoom: int = 100
     recent: tuple[Recent, ...] = field(default=())
 
@@ -59,10 +64,23 @@ class Settings:
         """Where projects live; it need not exist yet."""
         return Path(self.projects) if self.projects else data_folder() / "projects"
 
+    @property
+    def reviewer(self) -> str:
+        """Who reviews."""
+        return self.person or user_name()
+
     def with_recent(self, recent: Recent) -> Settings:
         """The settings with a project at the head of the list."""
         others = (one for one in self.recent if one.path != recent.path)
         return replace(self, recent=(recent, *others)[:_MOST])
+
+
+def user_name() -> str:
+    """The user's name on this computer, ``person`` where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "person"
 
 
 def load() -> Settings:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.finding import Category
 from app.domain.review import Action
+from app.domain.timeline import Span
 
 
 def translate(context: str, text: str, meaning: str | None = None) -> str:
@@ -46,6 +47,12 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def part_text(part: Span, rate: int) -> str:
+    """Which part of a recording is published: ``Only 0:12 to 0:24 is published``."""
+    sentence = translate("text", "Only %1 to %2 is published.")
+    return sentence.replace("%1", clock(part.start / rate)).replace("%2", clock(part.end / rate))
 
 
 def about(seconds: float) -> str:

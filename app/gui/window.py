@@ -114,6 +114,10 @@ class MainWindow(QMainWindow):
         page.cancel_asked.connect(self.desk.cancel)
         page.back_asked.connect(self._back)
         page.widen_asked.connect(self._widen)
+        page.whole_asked.connect(self._publish_everything)
+        page.reader.asked.connect(lambda: self._read(session.ask_reader))
+        page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
+        page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
@@ -296,6 +300,21 @@ class MainWindow(QMainWindow):
         if self.publish is not None:
             self.publish.publish()
 
+    def _publish_everything(self) -> None:
+        if self.review is not None:
+            self.review.publish_everything()
+
+    def _read(self, act: Callable[[], None]) -> None:
+        """Something about the second reader."""
+        try:
+            act()
+        except CaviardError as error:
+            self._publishing_failed(error)
+            return
+        self._reviewed()
+        if self.publish is not None:
+            self.publish.show_reading()
+
     def _installing(self, progress: Progress | None) -> None:
         self.start.show_installing(progress)
         if progress is None:
@@ -326,6 +345,7 @@ class MainWindow(QMainWindow):
             return
         self.actions_.undo.setEnabled(session.can_undo)
         self.actions_.redo.setEnabled(session.can_redo)
+        self.actions_.whole.setEnabled(session.part is not None)
         self._status.saved()
         self._tell()
         self.desk.look_at_edges()
@@ -350,6 +370,7 @@ class MainWindow(QMainWindow):
                     total=counts.total,
                     waiting=counts.waiting,
                     published=bool(session.project.published),
+                    reader=session.review.waits_for_reader,
                 )
             )
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.review import Decision, Review
+from app.domain.review import Decision, Reading, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Entry:
         decisions: that were made.
         accepted: names of faults that were accepted.
         detected: whether new findings came, behind which nothing is taken back.
+        reading: the second reader from now on, None for none; empty: as before.
     """
 
     at: datetime
@@ -28,6 +29,7 @@ class Entry:
     decisions: tuple[Decision, ...] = ()
     accepted: tuple[str, ...] = ()
     detected: bool = False
+    reading: tuple[Reading | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,15 @@ class State:
     Args:
         decisions: in the order they were made.
         accepted: names of accepted faults.
+        reading: the second reader.
     """
 
     decisions: tuple[Decision, ...] = ()
     accepted: frozenset[str] = frozenset()
+    reading: Reading | None = None
 
     def before(self, later: State) -> bool:
-        """Whether the later state has all of this one, in this order."""
+        """Whether the later state has all decisions of this one, in this order."""
         same = later.decisions[: len(self.decisions)] == self.decisions
         return same and self.accepted <= later.accepted
 
@@ -60,8 +64,9 @@ def follow(states: Sequence[State], entry: Entry) -> tuple[State, ...]:
     """The states after one more entry."""
     kept = tuple(states[: max(0, len(states) - entry.undone)]) or (State(),)
     now = kept[-1]
-    if entry.decisions or entry.accepted:
-        then = State((*now.decisions, *entry.decisions), now.accepted | frozenset(entry.accepted))
+    if entry.decisions or entry.accepted or entry.reading:
+        reading = entry.reading[-1] if entry.reading else now.reading
+        then = State((*now.decisions, *entry.decisions), now.accepted | frozenset(entry.accepted), reading)
         kept = (*kept, then)
     return kept[-1:] if entry.detected else kept
 
@@ -71,7 +76,7 @@ def step_to(states: Sequence[State], review: Review, at: datetime) -> Entry | No
 
     As few steps are taken back as can be; a review that has nothing of the present starts from no decision.
     """
-    wanted = State(review.decisions, review.accepted)
+    wanted = State(review.decisions, review.accepted, review.reading)
     undone = next((i for i, state in enumerate(reversed(states)) if state.before(wanted)), len(states))
     base = states[-1 - undone] if undone < len(states) else State()
     if base == wanted and not undone:
@@ -81,6 +86,7 @@ def step_to(states: Sequence[State], review: Review, at: datetime) -> Entry | No
         undone=undone,
         decisions=wanted.decisions[len(base.decisions) :],
         accepted=tuple(sorted(wanted.accepted - base.accepted)),
+        reading=(wanted.reading,) if wanted.reading != base.reading else (),
     )
 
 

@@ -225,7 +225,15 @@ class Project:
             )
         made: Review | None = None
         for state in self._states:
-            made = Review(recording, transcript, findings, state.decisions, state.accepted, before=made)
+            made = Review(
+                recording,
+                transcript,
+                findings,
+                state.decisions,
+                state.accepted,
+                reading=state.reading,
+                before=made,
+            )
         assert made is not None
         return made
 

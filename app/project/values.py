@@ -25,6 +25,7 @@ class Published:
         edges: fitted edges of passages, (passage's own span, fitted span).
         text_style: how removed passages were written.
         sound_style: what is heard in their place.
+        part: of the recording that was published, None for all of it.
     """
 
     at: datetime
@@ -36,3 +37,4 @@ class Published:
     edges: tuple[tuple[Span, Span], ...] = ()
     text_style: TextStyle = TextStyle.LABEL
     sound_style: SoundStyle = SoundStyle.MUTE
+    part: Span | None = None

@@ -75,7 +75,7 @@ def _noise(pair: Pair, inside: Span) -> NDArray[np.float64]:
     facts = pair.published.recording
     around = round(_AROUND * facts.rate)
     near = inside.pad(around, around, within=facts.whole)
-    silent = (convert(span, pair.plan.rate, facts.rate) for span in pair.plan.spans)
+    silent = (convert(span, pair.plan.rate, facts.rate) for span in pair.plan.silent)
     levels = [
         row for part in complement(silent, within=near) for row in _levels(pair.published, part, tone=False)
     ]

@@ -9,18 +9,21 @@ from pathlib import Path
 
 from app.domain.certificate import Check
 from app.domain.errors import InputError
-from app.domain.plan import Plan
-from app.domain.ports import OpenSource, SampleSource
+from app.domain.plan import Plan, as_published
+from app.domain.ports import OpenPicture, OpenSource, SampleSource
 from app.domain.recording import Recording
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
+from app.verify.picture import PICTURE, check_picture
+from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
-from app.verify.search import Search, terms_of
+from app.verify.search import Search, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
 from app.verify.whole import check_whole
 
-AUDIO = "audio"
+AUDIO, VIDEO = "audio", "video"
+"""Kinds of files with sound: of the two a bundle has one."""
 CERTIFICATES = frozenset({"certificate.json", "certificate.html"})
 """Names that a bundle's folder may hold besides the files that are checked."""
 _SOUND = ("container", "length", "silence", "outside", RELISTEN)
@@ -31,14 +34,21 @@ class BundleVerifier:
 
     Args:
         open_source: opens sound.
+        open_picture: opens the picture of a video.
         open_ears: loads who listens again; called when words were removed from the sound.
         told: is told of the windows that are listened to.
     """
 
     def __init__(
-        self, open_source: OpenSource, open_ears: Callable[[], Ears], *, told: Told = lambda _done, _all: None
+        self,
+        open_source: OpenSource,
+        open_ears: Callable[[], Ears],
+        *,
+        open_picture: OpenPicture | None = None,
+        told: Told = lambda _done, _all: None,
     ) -> None:
         self._open = open_source
+        self._open_picture = open_picture
         self._open_ears = open_ears
         self._told = told
 
@@ -46,18 +56,19 @@ class BundleVerifier:
         """See :meth:`app.domain.ports.Verifier.verify`.
 
         The checks, in this order: ``original``, ``files``, ``text``, ``cues``, ``search``, ``container``,
-        ``length``, ``silence``, ``outside``, ``relisten``, and ``relisten-full`` where the ears hold a
-        transcriber. No detail holds a word of the recording.
+        ``picture`` where the file with the sound is a video, ``length``, ``silence``, ``outside``,
+        ``relisten``, and ``relisten-full`` where the ears hold a transcriber. No detail holds a word of the
+        recording.
         """
         if plan.text_only:
             raise ValueError("a plan of a text alone says nothing of sound")
-        texts = {kind: path for kind, path in files.items() if kind != AUDIO}
-        audio = files.get(AUDIO)
+        texts = {kind: path for kind, path in files.items() if kind not in {AUDIO, VIDEO}}
+        audio = files.get(AUDIO, files.get(VIDEO))
         sound = audio.name if audio else None
         checks = [
             _check_original(plan, original.recording),
             _check_files(files, text_only=False),
-            *_check_texts(plan, texts, sound),
+            *_check_texts(as_published(plan), texts, sound),
         ]
         if audio is None:
             return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
@@ -65,7 +76,8 @@ class BundleVerifier:
             with self._open(audio) as published:
                 tags = tuple(word for tag in published.recording.tags for word in tag)
                 checks.append(_check_search(plan, texts, audio, tags))
-                checks += self._check_sound(Pair(plan, original, published))
+                pair = Pair(plan, original, placed(published, plan))
+                checks += self._check_sound(pair, picture=VIDEO in files)
         except InputError:
             checks = [check for check in checks if check.name not in {"search", *_SOUND}]
             checks.append(_check_search(plan, texts, audio, ()))
@@ -88,12 +100,17 @@ class BundleVerifier:
         return (
             _check_original(plan, original),
             _check_files(files, text_only=True),
-            *_check_texts(plan, files, None),
+            *_check_texts(as_published(plan), files, None),
             _check_search(plan, files, None, ()),
         )
 
-    def _check_sound(self, pair: Pair) -> Iterator[Check]:
-        yield check_container(pair.published.recording)
+    def _check_sound(self, pair: Pair, *, picture: bool) -> Iterator[Check]:
+        published = pair.published.recording
+        yield check_container(published, picture=picture)
+        if picture and self._open_picture is None:
+            yield Check(PICTURE, False, "nobody looks at the picture")
+        elif picture and self._open_picture is not None:
+            yield check_picture(self._open_picture(pair.original.recording), self._open_picture(published))
         yield check_length(pair)
         yield check_silence(pair)
         yield check_outside(pair)
@@ -116,7 +133,9 @@ def _check_original(plan: Plan, facts: Recording) -> Check:
 
 def _check_files(files: Mapping[str, Path], *, text_only: bool) -> Check:
     wrong = [kind for kind, path in files.items() if path.is_symlink() or not path.is_file()]
-    wrong += [kind for kind in files if not known(kind, text_only=text_only) and (text_only or kind != AUDIO)]
+    sounds = () if text_only else (AUDIO, VIDEO)
+    wrong += [kind for kind in files if kind not in sounds and not known(kind, text_only=text_only)]
+    wrong += [AUDIO] if {AUDIO, VIDEO} <= set(files) else []
     names = {path.name for path in files.values()} | CERTIFICATES
     try:
         extra = sum(
@@ -160,18 +179,20 @@ def _own(plan: Plan) -> Iterator[Shown]:
 
 def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tags: tuple[str, ...]) -> Check:
     terms = terms_of(plan)
-    search = Search(terms)
+    # Words outside an excerpt are many: in the bytes of sound one of them would stand by chance.
+    sought, everything = Search(terms), terms.and_of(outside_terms(plan))
+    search = Search(everything)
     # What a format writes in every file is compared exactly; here it would be found for nothing.
-    of_kind = {kind: Search(terms.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
+    of_kind = {kind: Search(everything.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
     paths = (*texts.values(), audio) if audio else tuple(texts.values())
     try:
         found = [k for k, path in texts.items() if of_kind[k].in_text(path) or of_kind[k].in_bytes(path)]
-        found += [AUDIO] if audio and search.in_bytes(audio) else []
+        found += [AUDIO] if audio and sought.in_bytes(audio) else []
     except OSError:
         return Check("search", False, "a file cannot be searched")
     found += ["tags"] if search.in_words(tags) else []
     found += ["names of files"] if search.in_words(path.name for path in paths) else []
-    looked = f"{len(terms.folded)} removed terms looked for in {len(paths)} files"
+    looked = f"{len(everything.folded)} removed terms looked for in {len(paths)} files"
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )

@@ -72,6 +72,7 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
         "spans": certificate.spans,
         "removed_seconds": certificate.removed_seconds,
         "duration": certificate.duration,
+        "excerpt": certificate.excerpt,
         "language": certificate.language,
         "profile": certificate.profile,
         "only": [category.value for category in certificate.only],
@@ -125,6 +126,7 @@ def _certificate(document: dict[str, Any]) -> Certificate:
         speech_heard=document["speech_heard"],
         accepted=tuple(document["accepted"]),
         versions=tuple(document["versions"].items()),
+        excerpt=document.get("excerpt", False),
     )
 
 
@@ -134,7 +136,9 @@ def certificate_page(certificate: Certificate) -> str:
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
         ("Duration", _seconds(certificate.duration)),
+        ("Part", "an excerpt of the recording" if certificate.excerpt else "all of the recording"),
         ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds)}"),
+        *_picture(certificate),
         ("Language", certificate.language),
         ("Profile", certificate.profile),
         ("Categories looked at", ", ".join(certificate.only) or "all"),
@@ -152,6 +156,12 @@ def certificate_page(certificate: Certificate) -> str:
         files=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
         versions=table_rows(certificate.versions),
     )
+
+
+def _picture(certificate: Certificate) -> tuple[tuple[str, str], ...]:
+    if not any(file.kind == "video" for file in certificate.files):
+        return ()
+    return (("Picture", "kept as it was recorded; what it shows is not redacted"),)
 
 
 def _seconds(seconds: float | None) -> str:

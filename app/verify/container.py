@@ -16,31 +16,38 @@ NEUTRAL: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "encoder": re.compile(r"Lav[fc][\d. ]*(?:lib)?(?:mp3lame|opus|aac|flac|pcm_\w+)?"),
         "major_brand": re.compile(r"M4A |isom|mp42"),
         "minor_version": re.compile(r"\d{1,5}"),
-        "compatible_brands": re.compile(r"(?:M4A |isom|iso2|iso5|iso6|mp41|mp42)+"),
+        "compatible_brands": re.compile(r"(?:M4A |isom|iso2|iso5|iso6|mp41|mp42|avc1|av01)+"),
         "language": re.compile(r"und"),
-        "handler_name": re.compile(r"SoundHandler"),
+        "handler_name": re.compile(r"SoundHandler|VideoHandler"),
+        "duration": re.compile(r"\d\d:\d\d:\d\d\.\d{9}"),
         "vendor_id": re.compile(r"\[0\]\[0\]\[0\]\[0\]"),
     }
 )
 """The tags that containers cannot do without, and the only values they may have."""
 
 
-def check_container(published: Recording) -> Check:
-    """Whether a file holds one audio stream and nothing else, in a codec that is known."""
+def check_container(published: Recording, *, picture: bool = False) -> Check:
+    """Whether a file holds one audio stream, in a codec that is known, and nothing else.
+
+    Args:
+        published: the facts of the file.
+        picture: whether one moving picture stands beside the sound.
+    """
     found = []
     if CODECS.fullmatch(published.codec) is None:
         found.append("an unknown codec")
-    if published.streams != 1 or published.audio_streams != 1:
+    if published.streams != 1 + picture or published.audio_streams != 1:
         found.append(f"{published.streams} streams, {published.audio_streams} of them sound")
-    if published.has_video:
-        found.append("a moving picture")
+    if published.has_video != picture:
+        found.append("no moving picture" if picture else "a moving picture")
     if published.chapters:
         found.append(f"{published.chapters} chapters")
     if tags := sum(not _neutral(key, value) for key, value in published.tags):
         found.append(f"{tags} tags")
     if published.faults:
         found.append(f"{len(published.faults)} damaged places")
-    detail = "; ".join(found) or f"one stream ({published.codec}) and nothing else"
+    beside = f", one picture ({published.picture})" if picture else ""
+    detail = "; ".join(found) or f"one stream ({published.codec}){beside} and nothing else"
     return Check("container", not found, detail)
 
 

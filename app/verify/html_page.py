@@ -52,8 +52,9 @@ def _expected(plan: Plan, sound: str | None) -> list[tuple[str, ...]]:
     marks.end("h1")
     if sound is not None:
         address = quote(os.fsencode(sound))
-        marks.start("audio", (("controls", None), ("preload", "metadata"), ("src", address)))
-        marks.end("audio")
+        tag = "video" if sound.endswith((".mp4", ".mkv", ".webm")) else "audio"
+        marks.start(tag, (("controls", None), ("preload", "metadata"), ("src", address)))
+        marks.end(tag)
     for cue in plan.cues:
         _expect(cue, marks, time=None if sound is None else time_of(cue, plan))
     end = frame.index(("</body",))

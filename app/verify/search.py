@@ -20,6 +20,8 @@ from app.verify.patterns import BytePatterns
 
 LEAST = 6
 """Folded characters that a term needs: a shorter one turns up by chance."""
+LEAST_OUTSIDE = 8
+"""Folded characters that a word outside an excerpt needs: there are many of them."""
 _BLOCK = 1 << 20
 _LARGEST_MEMBER = 1 << 28
 _FORMAT_WORDS = (
@@ -53,6 +55,10 @@ class Terms:
         joined = plain.replace(" ", "")
         return any(term in plain or term.replace(" ", "") in joined for term in self.folded)
 
+    def and_of(self, other: Terms) -> Terms:
+        """These and others."""
+        return Terms(self.folded | other.folded, self.written | other.written)
+
     def unexplained(self, text: str) -> Terms:
         """Those that do not stand in a text."""
         plain = fold(text)
@@ -63,17 +69,26 @@ class Terms:
 
 def terms_of(plan: Plan) -> Terms:
     """The removed terms of a plan that are worth looking for."""
+    removed = [removed.text for removed in plan.removed]
+    return _terms({part for text in removed for part in (text, *text.split())}, LEAST, plan)
+
+
+def outside_terms(plan: Plan) -> Terms:
+    """The words outside an excerpt that are worth looking for; none where the whole is published."""
+    first, last = plan.inside
+    return _terms({word.text for word in (*plan.words[:first], *plan.words[last:])}, LEAST_OUTSIDE, plan)
+
+
+def _terms(candidates: Iterable[str], least: int, plan: Plan) -> Terms:
+    """Candidates that are long enough and that nothing published explains."""
     kept = [piece.text for cue in plan.cues for piece in cue.pieces]
     speakers = [cue.speaker or "" for cue in plan.cues]
-    folded, written = set(), set()
-    for removed in plan.removed:
-        for candidate in {removed.text, *removed.text.split()}:
-            term = fold(candidate)
-            if len(term) >= LEAST:
-                folded.add(term)
-                written.add(candidate.strip(".,;:!?\u2026\"'()"))
+    wanted = [candidate for candidate in candidates if len(fold(candidate)) >= least]
     explained = " ".join([*kept, *speakers, _FORMAT_WORDS, *(category.value for category in Category)])
-    return Terms(frozenset(folded), frozenset(written)).unexplained(explained)
+    return Terms(
+        frozenset(map(fold, wanted)),
+        frozenset(candidate.strip(".,;:!?\u2026\"'()") for candidate in wanted),
+    ).unexplained(explained)
 
 
 class Search:

@@ -52,7 +52,7 @@ class Pair:
     Args:
         plan: what was to be removed.
         original: the recording.
-        published: the published file, opened again.
+        published: the published file, opened again, on the plan's clock.
     """
 
     plan: Plan
@@ -89,12 +89,15 @@ def is_lossless(recording: Recording) -> bool:
 def check_length(pair: Pair) -> Check:
     """Whether both last as long: to the sample, or within a tolerance where the format is lossy."""
     one, other = pair.original.recording, pair.published.recording
+    part, left_out = pair.plan.within.length, one.length - pair.plan.within.length
+    whole = "excerpt" if left_out else "recording"
     off = other.length / other.rate - one.length / one.rate
     if pair.lossless and one.rate == other.rate:
-        detail = f"{other.length} samples; the recording has {one.length}"
+        detail = f"{other.length - left_out} samples; the {whole} has {part}"
         return Check("length", one.length == other.length, detail)
     allowed = f"{1000 * LENGTH_TOLERANCE:.0f} are allowed"
-    detail = f"{other.duration:.3f} s, {1000 * off:+.1f} ms off the recording's; {allowed}"
+    lasts = other.duration - left_out / one.rate
+    detail = f"{lasts:.3f} s, {1000 * off:+.1f} ms off the {whole}'s; {allowed}"
     return Check("length", abs(off) <= LENGTH_TOLERANCE, detail)
 
 
@@ -200,7 +203,7 @@ def _rms(sound: NDArray[np.float64]) -> float:
 def _bit_for_bit(pair: Pair) -> Check:
     """Compare all samples farther than a fade from every span."""
     rate = pair.plan.rate
-    near = _padded(pair.plan.spans, ceil(FADE * rate), pair.original.recording)
+    near = _padded(pair.plan.silent, ceil(FADE * rate), pair.original.recording)
     compared = differing = 0
     for start, one, other in side_by_side(pair.original.blocks(), pair.published.blocks()):
         kept = _mask(Span(start, start + len(one)), near)
@@ -213,7 +216,7 @@ def _bit_for_bit(pair: Pair) -> Check:
 def _alike(pair: Pair) -> Check:
     """Compare waves, part by part: what is shifted, replaced or added does not correlate."""
     facts, published = pair.original.recording, pair.published.recording
-    near = _padded(pair.plan.spans, ceil(EDGE * facts.rate), facts)
+    near = _padded(pair.plan.silent, ceil(EDGE * facts.rate), facts)
     channels: Sequence[int | None] = (
         range(facts.channels) if facts.channels == published.channels == 2 else [None]
     )

@@ -10,14 +10,15 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.doubts import doubts
+from app.domain.errors import UsageError
+from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
-from app.domain.passages import passages
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
-from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
@@ -76,9 +77,14 @@ class Workbench:
         """Stop what runs, from another thread; the method that waits for it raises Cancelled."""
         self._worker.cancel()
 
-    def open(self, path: Path) -> Recording:
-        """The facts of a recording."""
-        return self._run(tasks.open_recording, path.absolute())
+    def open(self, path: Path, selection: Selection = FIRST) -> Recording:
+        """The facts of a recording.
+
+        Args:
+            path: the file.
+            selection: which sound of it.
+        """
+        return self._run(tasks.open_recording, path.absolute(), selection)
 
     def find_voice(self, recording: Recording) -> tuple[Span, ...]:
         """Where a voice is heard, on any channel or on the mix."""
@@ -192,14 +198,17 @@ class Workbench:
         kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
         return replace(review, decisions=kept)
 
-    def fit(self, review: Review, *, known: Mapping[Span, Span] | None = None) -> Mapping[Span, Span]:
+    def fit(
+        self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
+    ) -> Mapping[Span, Span]:
         """The fitted edges of everything that is not kept.
 
         Args:
             review: what was found and decided.
             known: edges of passages that are not fitted again.
+            part: of the recording that is published, with what lies just outside; None for all of it.
         """
-        wanted = passages(review)
+        wanted = to_fit(review, excerpt_of(review.transcript, part))
         have = {p.span: known[p.span] for p in wanted if p.span in known} if known else {}
         left = [passage for passage in wanted if passage.span not in have]
         if not left:
@@ -212,6 +221,29 @@ class Workbench:
         """How loud the recording is everywhere, for a picture of it."""
         return self._run(sound_tasks.measure_peaks, recording)
 
+    def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:
+        """Refuse early what could not be written at the end.
+
+        Args:
+            recording: what was recorded.
+            output: what a bundle holds.
+            part: of the recording that is published, None for all of it.
+
+        Raises:
+            OutputError: when the format cannot hold the recording, or its picture cannot be kept.
+            UsageError: when what is asked for does not go together.
+        """
+        if recording.text_only:
+            output.check_alone()
+        elif part is not None and output.keep_video and recording.has_video:
+            raise UsageError(
+                "video-part",
+                "The picture of a video is kept whole or not at all.",
+                "Publish all of the video, or leave --keep-video out.",
+            )
+        else:
+            self._run(tasks.check_output, recording, audio=output.audio, keep_video=output.keep_video)
+
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         """Write the redacted sound and texts of a plan into a folder; gives the files by kind."""
         return self._run(
@@ -222,6 +254,7 @@ class Workbench:
             name=output.name,
             audio=output.audio,
             texts=output.texts,
+            keep_video=output.keep_video,
         )
 
     def verify(

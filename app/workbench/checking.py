@@ -74,7 +74,13 @@ def _published(project: Project, bundle: Path) -> Published:
 
 def _plan(review: Review, kept: Published) -> Plan:
     then = Review(review.recording, review.transcript, review.findings, kept.decisions, kept.accepted)
-    made = plan(then, dict(kept.edges), text_style=kept.text_style, sound_style=kept.sound_style)
+    made = plan(
+        then,
+        dict(kept.edges),
+        part=kept.part,
+        text_style=kept.text_style,
+        sound_style=kept.sound_style,
+    )
     if made.made_from != kept.plan:
         raise ProjectError(
             "changed",

@@ -59,7 +59,9 @@ def take_in(
         with open_bench(keeper) as bench:
             known = project.recording
             recording = (
-                known if source is None and known is not None else bench.open(_source(project, source))
+                known
+                if source is None and known is not None
+                else bench.open(_source(project, source), hearing.selection)
             )
             look_through(bench, recording, project, keeper, hearing=hearing, policy=policy, told=told)
 

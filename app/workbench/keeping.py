@@ -82,12 +82,13 @@ class Keeper:
         *,
         review: Review,
         edges: Mapping[Span, Span],
+        part: Span | None,
         text_style: TextStyle,
     ) -> None:
         """A bundle was released."""
         if self.project is not None:
             self.project.save_published(
-                kept_of(published, plan, review=review, edges=edges, text_style=text_style)
+                kept_of(published, plan, review=review, edges=edges, part=part, text_style=text_style)
             )
 
     def close(self) -> None:
@@ -97,7 +98,13 @@ class Keeper:
 
 
 def kept_of(
-    published: Published, plan: Plan, *, review: Review, edges: Mapping[Span, Span], text_style: TextStyle
+    published: Published,
+    plan: Plan,
+    *,
+    review: Review,
+    edges: Mapping[Span, Span],
+    part: Span | None,
+    text_style: TextStyle,
 ) -> Kept:
     """What a project keeps of a bundle: its files, and what its plan was made with."""
     proof = [(kind, path) for kind, path in published.files.items() if kind.startswith("certificate")]
@@ -114,6 +121,7 @@ def kept_of(
         edges=tuple(sorted(edges.items())),
         text_style=text_style,
         sound_style=plan.sound_style,
+        part=part,
     )
 
 

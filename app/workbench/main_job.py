@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from app.domain.errors import ProjectError, VerificationError
+from app.domain.edits import State
+from app.domain.errors import VerificationError
 from app.domain.labels import Numbers
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
@@ -15,12 +16,12 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
-from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.publication import Published, publish
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.silence import with_moved
 from app.workbench.timing import timed
 
 ReadTranscript = Callable[[Recording], Transcript]
@@ -76,7 +77,8 @@ def redact(
     check_target(folder.absolute() / output.name, force=output.force)
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
-        recording = bench.open(source)
+        recording = bench.open(source, hearing.selection)
+        bench.check_output(recording, output)
         keeper.opened(recording)
         if read_transcript is None:
             transcript = bench.transcribe(recording, hearing, policy)
@@ -87,7 +89,7 @@ def redact(
         findings = bench.detect(transcript, policy)
     review = bench.decide(Review(recording, transcript, findings), policy)
     return publish_review(
-        bench, review, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+        bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
 
 
@@ -126,35 +128,13 @@ def redact_text(
         findings = bench.detect(transcript, policy)
     review = bench.decide(Review(recording, transcript, findings), policy)
     return publish_review(
-        bench, review, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+        bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
-
-
-def publish_project(
-    bench: Workbench, project: Project, *, folder: Path, policy: Policy, output: Output, keeper: Keeper
-) -> Outcome:
-    """Publish a reviewed project for an audience: what people decided stays, the profile decides the rest.
-
-    Raises:
-        CaviardError: what went wrong; nothing is published.
-    """
-    check_target(folder.absolute() / output.name, force=output.force)
-    kept = project.review()
-    if kept.recording.text_only:
-        output.check_alone()
-    elif bench.open(kept.recording.path).sha256 != kept.recording.sha256:
-        raise ProjectError(
-            "changed",
-            "The recording is not the one that the project was made from.",
-            "Put the original file back, or start again with the new one.",
-        )
-    review = bench.decide(bench.for_audience(kept, policy), policy)
-    return publish_review(bench, review, folder=folder, policy=policy, output=output, keeper=keeper)
 
 
 def publish_review(
     bench: Workbench,
-    review: Review,
+    state: State,
     *,
     folder: Path,
     policy: Policy,
@@ -169,7 +149,7 @@ def publish_review(
 
     Args:
         bench: the stages.
-        review: in which nothing waits.
+        state: of the review, in which nothing waits: with the edges that people set, and the part they chose.
         folder: where the bundle's folder is made.
         policy: what was looked for, and what decides what the rules of an organisation bring in.
         output: what the bundle holds.
@@ -184,16 +164,25 @@ def publish_review(
         UsageError: when the policy asks for what the organisation's rules forbid; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    review = bench.abide(review, policy)
+    bench.check_output(state.review.recording, output, part=state.part)
+    review, part = bench.abide(state.review, policy), state.part
     keeper.reviewed(review)
     taken = dict(timings or {})
     with timed(taken, "publish"):
-        fitted = bench.fit(review, known=edges)
+        fitted = bench.fit(review, known=edges, part=part)
+    keeper.fitted(fitted)
+    fitted = with_moved(fitted, state.moved)
     text_style = policy.profile.text_style
     retries = RETRIES
     while True:
-        keeper.fitted(fitted)
-        made = plan(review, fitted, text_style=text_style, sound_style=output.sound_style, numbers=numbers)
+        made = plan(
+            review,
+            fitted,
+            part=part,
+            text_style=text_style,
+            sound_style=output.sound_style,
+            numbers=numbers,
+        )
         outcome = partial(Outcome, review, made, edges=fitted, timings=taken)
         try:
             published = publish(
@@ -213,7 +202,8 @@ def publish_review(
                 raise
         retries -= 1
         fitted = widened(fitted, failing, within=review.recording.whole, rate=review.recording.rate)
-    keeper.published(published, made, review=review, edges=fitted, text_style=text_style)
+        keeper.fitted(fitted)
+    keeper.published(published, made, review=review, edges=fitted, part=part, text_style=text_style)
     return outcome(published)
 
 

@@ -119,7 +119,7 @@ def _certificate(
         removed_seconds=None
         if plan.text_only
         else round(sum(span.length for span in plan.spans) / plan.rate, 3),
-        duration=None if plan.text_only else round(review.recording.duration, 3),
+        duration=None if plan.text_only else round(plan.within.length / plan.rate, 3),
         language=plan.language,
         profile=policy.profile.name,
         only=policy.only,
@@ -132,6 +132,7 @@ def _certificate(
             ("python", python),
             *_versions(),
         ),
+        excerpt=plan.within.length < plan.length,
     )
 
 

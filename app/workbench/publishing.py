@@ -1,18 +1,19 @@
-"""Publishing an open review for an audience, without touching the review itself."""
+"""Publishing a review for an audience: with the edges that people set, and the part that they chose."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.errors import HeldError
-from app.domain.review import Review
+from app.domain.edits import State
+from app.domain.errors import HeldError, ProjectError
 from app.domain.timeline import Span
 from app.project import Published
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper, kept_of
 from app.workbench.main_job import Outcome, publish_review
+from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
 
 
@@ -32,19 +33,14 @@ class Order:
 
 
 def publish_for(
-    bench: Workbench,
-    review: Review,
-    *,
-    edges: Mapping[Span, Span],
-    order: Order,
-    policy: Policy,
+    bench: Workbench, state: State, *, fitted: Mapping[Span, Span], order: Order, policy: Policy
 ) -> tuple[Outcome, Published]:
     """Publish: what people decided stays, the profile decides the rest; what it would ask holds it back.
 
     Args:
         bench: the stages.
-        review: as it is; it is not changed.
-        edges: of passages that are not fitted again.
+        state: of the review; it is not changed.
+        fitted: edges that are not looked for again.
         order: which bundle.
         policy: of the order's profile.
 
@@ -55,8 +51,8 @@ def publish_for(
         HeldError: when something waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    decided = bench.decide(bench.for_audience(review, policy), policy)
-    if bench.completed(decided, policy) is not decided:
+    decided = _decided(bench, state, policy)
+    if bench.completed(decided.review, policy) is not decided.review:
         raise HeldError(
             "policy-new",
             "The policy of your organisation asks for passages that this review does not hold yet.",
@@ -69,13 +65,54 @@ def publish_for(
         policy=policy,
         output=order.output,
         keeper=Keeper(lambda _: None),
-        edges=edges,
+        edges=fitted,
     )
     kept = kept_of(
         outcome.published,
         outcome.plan,
         review=outcome.review,
         edges=outcome.edges,
+        part=state.part,
         text_style=policy.profile.text_style,
     )
     return outcome, kept
+
+
+def publish_project(
+    bench: Workbench,
+    state: State,
+    *,
+    folder: Path,
+    policy: Policy,
+    output: Output,
+    keeper: Keeper,
+) -> Outcome:
+    """Publish a reviewed project: as :func:`publish_for` does, with all edges fitted, and all of it kept.
+
+    Args:
+        bench: the stages.
+        state: of the project.
+        folder: where the bundle's folder is made.
+        policy: of an audience.
+        output: what the bundle holds.
+        keeper: of the project.
+
+    Raises:
+        CaviardError: what went wrong; nothing is published.
+    """
+    check_target(folder.absolute() / output.name, force=output.force)
+    known = state.review.recording
+    if not known.text_only and bench.open(known.path, known.selection).sha256 != known.sha256:
+        raise ProjectError(
+            "changed",
+            "The recording is not the one that the project was made from.",
+            "Put the original file back, or start again with the new one.",
+        )
+    return publish_review(
+        bench, _decided(bench, state, policy), folder=folder, policy=policy, output=output, keeper=keeper
+    )
+
+
+def _decided(bench: Workbench, state: State, policy: Policy) -> State:
+    """The state with the profile deciding what nobody has."""
+    return replace(state, review=bench.decide(bench.for_audience(state.review, policy), policy))

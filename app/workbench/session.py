@@ -2,178 +2,60 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
+from app.domain.approval import approved, asked
 from app.domain.edits import State, Step, apply, stretch_findings, words_finding
 from app.domain.errors import ProjectError, UsageError
-from app.domain.finding import Category, Finding, Findings, Key
+from app.domain.excerpt import words_part
+from app.domain.finding import Finding, Findings
 from app.domain.passages import passages
-from app.domain.plan import Draft, draft
-from app.domain.profile import Profile, TextStyle
+from app.domain.profile import Profile
 from app.domain.recording import Recording
-from app.domain.review import Action, Decision, Review
-from app.domain.rules import Rules
+from app.domain.review import Action, Decision
 from app.domain.terms import fold
-from app.domain.timeline import Span, covered, union
-from app.domain.transcript import Transcript
+from app.domain.timeline import Span, union
 from app.domain.watchlist import Term
-from app.project import Project
-from app.rules import rules_in_force
-from app.workbench.history import History
-from app.workbench.retention import remember
-from app.workbench.silence import Silence
-
-MOSTLY = 0.9
-"""The part of a finding that has to have been played until it counts as listened to."""
+from app.workbench.open_review import OpenReview
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How far a review is.
+class Session(OpenReview):
+    """An open review that is decided, marked and corrected: each step is on disk when the call returns."""
 
-    Args:
-        total: findings.
-        waiting: those that nobody has decided.
-        listened: those that were listened to.
-    """
+    def publish_words(self, first: int, last: int) -> None:
+        """Publish the words ``[first, last)`` and nothing else."""
+        self.publish_part(words_part(self.transcript, first, last))
 
-    total: int
-    waiting: int
-    listened: int
-
-    @property
-    def decided(self) -> int:
-        """Findings that somebody has decided."""
-        return self.total - self.waiting
-
-
-class Session:
-    """An open project as a person reviews it; a context manager, used from one thread. See :meth:`open`.
-
-    Args:
-        project: with a transcript and findings.
-        by: who decides.
-        rules: what is laid down; what is in force on this computer when None.
-
-    Raises:
-        ProjectError: when nothing was transcribed yet, or the file is damaged.
-        PolicyError: when the policy file cannot be used.
-    """
-
-    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
-        self.rules = rules_in_force() if rules is None else rules
-        self._project = project
-        self._by = by
-        self._history = History(project)
-        self._listened = project.listened
-        self._silence: Silence | None = None
-        self._actions: Mapping[Key, Action] = {}
-        self._remember()
-        kept = project.edges
-        self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
-
-    @classmethod
-    def open(cls, path: Path, *, by: str = "person") -> Self:
-        """Open a project for review.
+    def publish_part(self, part: Span | None) -> None:
+        """Publish a part of the recording and nothing else, or all of it again.
 
         Raises:
-            ProjectError: when it cannot be opened, or nothing was transcribed yet.
-            PolicyError: when the policy file cannot be used.
+            ValueError: when the part goes beyond the recording.
         """
-        project = Project.open(path)
-        try:
-            session = cls(project, by=by)
-        except BaseException:
-            project.close()
-            raise
-        remember(path.absolute(), session.rules)
-        return session
+        if part is not None and not self.recording.whole.contains(part):
+            raise ValueError("an excerpt lies inside the recording")
+        if part != self.part:
+            self._make(Step(part=(part,)))
 
-    def __enter__(self) -> Self:
-        return self
+    def ask_reader(self) -> None:
+        """Ask for a second reader: nothing is published until somebody else approves the review as it is."""
+        self._make(Step(reading=(asked(self._by),)))
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+    def dismiss_reader(self) -> None:
+        """Ask for no second reader any more."""
+        if self.reading is not None:
+            self._make(Step(reading=(None,)))
 
-    def close(self) -> None:
-        """Let the project's file go."""
-        self._project.close()
+    def approve(self, by: str) -> None:
+        """Approve the review as it is.
 
-    @property
-    def path(self) -> Path:
-        """The project's file."""
-        return self._project.path
+        Args:
+            by: the name of the second reader.
 
-    @property
-    def state(self) -> State:
-        """What every step so far has led to; what may not be kept is not, though somebody once said so."""
-        return self._state
-
-    @property
-    def review(self) -> Review:
-        """Words, findings and decisions."""
-        return self.state.review
-
-    @property
-    def recording(self) -> Recording:
-        """What was recorded."""
-        return self.review.recording
-
-    @property
-    def transcript(self) -> Transcript:
-        """What was heard in it, with corrections."""
-        return self.review.transcript
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What may be sensitive, sorted by place."""
-        return self.review.findings.findings
-
-    @property
-    def actions(self) -> Mapping[Key, Action]:
-        """What happens to each finding, by its key."""
-        return self._actions
-
-    @property
-    def aligned(self) -> tuple[Action, ...]:
-        """What happens to each of :attr:`findings`, in their order."""
-        return tuple(map(self.action, self.findings))
-
-    def action(self, finding: Finding) -> Action:
-        """What happens to a finding."""
-        return self._actions.get(finding.key, Action.ASK)
-
-    def mentions(self, finding: Finding) -> tuple[Finding, ...]:
-        """All findings of the same term and category, this one too; unheard speech is only itself."""
-        if not finding.term:
-            return (finding,)
-        return tuple(f for f in self.findings if (f.term, f.category) == (finding.term, finding.category))
-
-    def of_category(self, category: Category) -> tuple[Finding, ...]:
-        """All findings of a category."""
-        return tuple(finding for finding in self.findings if finding.category is category)
-
-    @property
-    def counts(self) -> Counts:
-        """How far the review is."""
-        waiting = sum(action is Action.ASK for action in self._actions.values())
-        return Counts(len(self.findings), waiting, sum(map(self.was_listened_to, self.findings)))
-
-    def next_undecided(self, after: Finding | None = None) -> Finding | None:
-        """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
-        waiting = [finding for finding in self.findings if self.action(finding) is Action.ASK]
-        if after is None or not waiting:
-            return waiting[0] if waiting else None
-        place = (after.key.place, after.category)
-        later = (finding for finding in waiting if (finding.key.place, finding.category) > place)
-        return next(later, waiting[0])
+        Raises:
+            UsageError: when it is no name, or that of one who asked or decided.
+        """
+        self._make(Step(reading=(approved(self.review, by),)))
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
         """Decide about findings in one step; ASK lets them wait again.
@@ -264,12 +146,19 @@ class Session:
 
     def widen(self, span: Span, samples: int) -> None:
         """Let a stretch that falls silent begin earlier and end later, in one step."""
-        edges = self.silence.edges
-        inside = [passage for passage, silent in edges.items() if silent.overlaps(span)]
+        edges, whole = self.silence.edges, self.recording.whole
+        # All outside an excerpt is silent: what is widened there is what lies at its border.
+        seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole
+        inside = [
+            passage for passage, silent in edges.items() if silent.overlaps(span) and silent.overlaps(seen)
+        ]
         if not inside:
             return
-        wide = span.pad(samples, samples, within=self.recording.whole)
         first, last = min(inside, key=lambda p: edges[p]), max(inside, key=lambda p: edges[p].end)
+        start, end = edges[first].start, edges[last].end
+        start = start if span.start == whole.start else max(whole.start, span.start - samples)
+        end = end if span.end == whole.end else min(whole.end, span.end + samples)
+        wide = Span(start, end)
         moved = {first: Span(wide.start, edges[first].end)}
         moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
         self._make(Step(moved=tuple(moved.items())))
@@ -284,16 +173,6 @@ class Session:
         if apply(self._history.state, Step(found=found)).review.findings != self.review.findings:
             self._make(Step(found=found))
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return self._history.beside(-1) is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step that was taken back."""
-        return self._history.beside(1) is not None
-
     def undo(self) -> None:
         """Take the last step back, if there is one."""
         self._go(-1)
@@ -302,11 +181,6 @@ class Session:
         """Make the step again that was taken back last, if there is one."""
         self._go(1)
 
-    @property
-    def listened(self) -> tuple[Span, ...]:
-        """What was listened to, sorted."""
-        return self._listened
-
     def heard(self, span: Span) -> None:
         """A stretch was played."""
         listened = union((*self._listened, span))
@@ -314,53 +188,11 @@ class Session:
             self._project.save_listened(listened)
             self._listened = listened
 
-    def was_listened_to(self, finding: Finding) -> bool:
-        """Whether most of a finding was played."""
-        span = finding.span
-        if span is None:
-            return False
-        first = bisect_left(self._listened, span.start, key=lambda heard: heard.end)
-        last = bisect_left(self._listened, span.end, key=lambda heard: heard.start)
-        return covered(span, self._listened[first:last]) >= MOSTLY * span.length
-
-    @property
-    def silence(self) -> Silence:
-        """What falls silent, undecided findings included."""
-        if self._silence is None:
-            self._silence = Silence(self.state, self._fitted)
-        return self._silence
-
-    @property
-    def waiting(self) -> frozenset[Span]:
-        """Passages that hide something that waits, by their own span."""
-        found = (self.silence.passage_of(f) for f in self.findings if self.action(f) is Action.ASK)
-        return frozenset(passage.span for passage in found if passage is not None)
-
     def fit(self, edges: Mapping[Span, Span]) -> None:
         """Take in fitted edges, by the passage's own span."""
         self._fitted |= {p: edges[p.span] for p in self.silence.passages if p.span in edges}
         self._silence = None
         self._project.save_edges(self.silence.fitted)
-
-    def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
-        """What would be published if everything undecided were redacted; it may be played and previewed."""
-        return draft(self.review, self.silence.edges, text_style=text_style)
-
-    @property
-    def settings(self) -> Mapping[str, Any]:
-        """Plain JSON values: ``profile``, ``watchlist``."""
-        return self._project.settings
-
-    @property
-    def watchlist(self) -> tuple[Term, ...]:
-        """Terms that are looked for: those it began with, and those that were added."""
-        began = (Term(t["name"], tuple(t["aliases"])) for t in self.settings.get("watchlist", ()))
-        return (*began, *self.state.terms)
-
-    @property
-    def project(self) -> Project:
-        """The project, for what is kept of a publication."""
-        return self._project
 
     def locate(self, recording: Recording) -> None:
         """Take the recording from where it is now.
@@ -399,13 +231,3 @@ class Session:
         if state.review.transcript is not self.transcript:
             fitted = {p.span: self._fitted[p] for p in passages(state.review) if p in self._fitted}
             self._project.save_edges(fitted)
-
-    def _remember(self, step: Step | None = None) -> None:
-        """What follows from the state; after a step that only decides, what follows from that."""
-        self._silence = None
-        kept = self._history.state
-        self._state = replace(kept, review=self.rules.hold(kept.review))
-        if step is not None and step == Step(decisions=step.decisions):
-            self._actions = {**self._actions, **{made.key: made.action for made in step.decisions}}
-        else:
-            self._actions = {finding.key: action for finding, action in self.review.actions}

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, SoundStyle
+from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
@@ -42,12 +43,14 @@ class Hearing:
         engine: ``auto``, ``ctranslate2`` or ``openai``.
         model: name of the Whisper model.
         threads: of the engine, None for its own choice.
+        selection: which sound of the file.
     """
 
     language: str = "auto"
     engine: str = "auto"
     model: str = "base"
     threads: int | None = None
+    selection: Selection = FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Output:
         sound_style: what is heard in place of a removed passage.
         force: whether a bundle of that name is moved aside.
         relisten: how much of the sound is listened to again.
+        keep_video: whether the picture of a video is kept beside its redacted sound.
 
     Raises:
         UsageError: when the name is not the name of a file.
@@ -105,6 +109,7 @@ class Output:
     sound_style: SoundStyle = SoundStyle.MUTE
     force: bool = False
     relisten: Relisten = Relisten.SPANS
+    keep_video: bool = False
 
     def __post_init__(self) -> None:
         plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name

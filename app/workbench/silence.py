@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from app.domain.edits import State
+from app.domain.errors import HeldError
+from app.domain.excerpt import Excerpt
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages
 from app.domain.plan import APART
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span, complement, union
 
 BEFORE, AFTER = 0.25, 0.4
 """Seconds around a passage that nobody has fitted yet: leaves little audible and is only for preview."""
@@ -21,12 +23,19 @@ class Silence:
     Args:
         state: what was decided, and what edges a person set.
         fitted: edges that were looked for in the sound, by passage; may have others.
+        excerpt: what is published of it.
     """
 
-    def __init__(self, state: State, fitted: Mapping[Passage, Span]) -> None:
+    def __init__(self, state: State, fitted: Mapping[Passage, Span], excerpt: Excerpt) -> None:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate
-        self.passages: tuple[Passage, ...] = passages(review)
+        self.excerpt = excerpt
+        own = passages(review)
+        beside = (passage for passage in self.excerpt.beside if passage not in own)
+        self.passages: tuple[Passage, ...] = tuple(
+            sorted((*own, *beside), key=lambda passage: (passage.span, passage.first_word))
+        )
+        """What is removed, with the words just outside the part that is published."""
         self.unfitted = tuple(passage for passage in self.passages if passage not in fitted)
         """Passages whose edges nobody has looked for in the sound yet."""
         self.fitted = {p.span: fitted[p] for p in self.passages if p in fitted}
@@ -34,12 +43,21 @@ class Silence:
         known = {p.span: self.fitted.get(p.span) or estimated(p.span, rate, whole) for p in self.passages}
         self.edges = with_moved(known, state.moved)
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
-        self.spans = union(self.edges.values(), gap=-int(-APART * rate // 1) - 1)
-        """Exactly what is silent in the draft, sorted."""
+        self.within = whole if state.part is None else self._published(state.part, rate)
+        """The part of the recording that is published."""
+        outer = complement((self.within,), within=whole)
+        self.spans = union((*outer, *self.edges.values()), gap=-int(-APART * rate // 1) - 1)
+        """Exactly what is silent in the draft, sorted: also everything outside that part."""
         self._moved = {key for key, _ in state.moved}
         self._spoken = sorted((p for p in self.passages if p.words), key=lambda passage: passage.first_word)
         self._firsts = [passage.first_word for passage in self._spoken]
         self._wordless = {p.span: p for p in self.passages if not p.words}
+
+    def _published(self, part: Span, rate: int) -> Span:
+        try:
+            return self.excerpt.published({p: self.edges[p.span] for p in self.passages}, rate=rate)
+        except HeldError:  # Nothing is left of it, and publishing says so.
+            return part
 
     @property
     def known(self) -> Mapping[Span, Span]:

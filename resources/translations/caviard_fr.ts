@@ -131,6 +131,22 @@
         <source>To decide</source>
         <translation>À décider</translation>
     </message>
+    <message>
+        <source>Publish &amp;only this part</source>
+        <translation>Ne publier &amp;que cet extrait</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Extrait</translation>
+    </message>
+    <message>
+        <source>Publish &amp;all of it again</source>
+        <translation>Publier de nouveau &amp;tout</translation>
+    </message>
+    <message>
+        <source>Watch-list</source>
+        <translation>Liste de veille</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -272,6 +288,10 @@
     <message>
         <source>All heard again: no removed word</source>
         <translation>Réécoute entière&#xa0;: aucun mot retiré</translation>
+    </message>
+    <message>
+        <source>The picture is unchanged, with nothing beside it</source>
+        <translation>L’image est inchangée, sans rien à côté</translation>
     </message>
 </context>
 <context>
@@ -768,6 +788,86 @@
         <source>Choose a format of the text.</source>
         <translation>Choisissez un format du texte.</translation>
     </message>
+    <message>
+        <source>Nothing is left of the part that was chosen.</source>
+        <translation>Il ne reste rien de l’extrait choisi.</translation>
+    </message>
+    <message>
+        <source>Choose a longer part of the recording.</source>
+        <translation>Choisissez un extrait plus long.</translation>
+    </message>
+    <message>
+        <source>The second reader has not approved the review yet.</source>
+        <translation>La relecture n’est pas encore approuvée.</translation>
+    </message>
+    <message>
+        <source>Let somebody else look at it and approve it.</source>
+        <translation>Demandez à quelqu’un d’autre de relire et d’approuver.</translation>
+    </message>
+    <message>
+        <source>Who made a review cannot approve it.</source>
+        <translation>Qui a fait une révision ne peut pas l’approuver.</translation>
+    </message>
+    <message>
+        <source>Let somebody else look at it, and give their name.</source>
+        <translation>Demandez à quelqu’un d’autre de relire et de donner son nom.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for a second reader.</source>
+        <translation>Personne n’a demandé de relecture.</translation>
+    </message>
+    <message>
+        <source>Ask for one first.</source>
+        <translation>Demandez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person.</source>
+        <translation>Écrivez le nom de la personne.</translation>
+    </message>
+    <message>
+        <source>The picture of this video cannot be kept safely.</source>
+        <translation>L’image de cette vidéo ne peut pas être gardée sans risque.</translation>
+    </message>
+    <message>
+        <source>Publish the sound alone.</source>
+        <translation>Publiez le son seul.</translation>
+    </message>
+    <message>
+        <source>The picture of a video is kept whole or not at all.</source>
+        <translation>L’image d’une vidéo est gardée en entier ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Publish all of the video, or the sound alone.</source>
+        <translation>Publiez toute la vidéo, ou le son seul.</translation>
+    </message>
+    <message>
+        <source>The sound of a video that keeps its picture has a format of its own.</source>
+        <translation>Le son d’une vidéo qui garde son image a son propre format.</translation>
+    </message>
+    <message>
+        <source>Leave the format as it is, or publish the sound alone.</source>
+        <translation>Laissez le format tel quel, ou publiez le son seul.</translation>
+    </message>
+    <message>
+        <source>The file has no such audio stream.</source>
+        <translation>Le fichier n’a pas cette piste sonore.</translation>
+    </message>
+    <message>
+        <source>The recording has no such channel.</source>
+        <translation>L’enregistrement n’a pas ce canal.</translation>
+    </message>
+    <message>
+        <source>The audio streams of the file have different sample rates.</source>
+        <translation>Les pistes sonores du fichier ont des fréquences d’échantillonnage différentes.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choisissez-en une.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1135,6 +1235,41 @@
     </message>
 </context>
 <context>
+    <name>reader</name>
+    <message>
+        <source>Ask for a second reader</source>
+        <translation>Demander une relecture</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Name of the second reader</source>
+        <translation>Nom de la personne qui relit</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>No second reader</source>
+        <translation>Sans relecture</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second reader. Somebody else has to approve the review.</source>
+        <translation>%1 demande une relecture. Quelqu’un d’autre doit approuver la révision.</translation>
+    </message>
+    <message>
+        <source>%1 has approved the review as it is.</source>
+        <translation>%1 a approuvé la révision telle quelle.</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Something could not be looked at: %1.</source>
@@ -1203,6 +1338,10 @@
     <message>
         <source>What was said (the times stay):</source>
         <translation>Ce qui a été dit (les temps restent)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Publish all of it</source>
+        <translation>Tout publier</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1497,10 @@
         <source>Where the recording is now</source>
         <translation>Où est l’enregistrement maintenant</translation>
     </message>
+    <message>
+        <source>Waits for a second reader</source>
+        <translation>Attend une relecture</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -1380,6 +1523,10 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2 is published.</source>
+        <translation>Seul l’extrait de %1 à %2 est publié.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.audio import FileSource, open_source
+from app.audio import FileSource, SelectedSource, open_source
 from app.audio import source as source_module
 from app.audio.runs import Run
 from app.domain.errors import InputError
@@ -103,7 +103,7 @@ def test_every_jump_gives_the_same_samples(
 
 
 @cache
-def _long(folder: Path, codec: str, name: str) -> tuple[FileSource, Sound]:
+def _long(folder: Path, codec: str, name: str) -> tuple[FileSource | SelectedSource, Sound]:
     kind = Kind(name, codec, 48000, 1)
     sound = as_native(speech_like(40 * 48000, 48000, 1), "flt")
     source = open_source(write(folder / name, kind, (0, sound)))

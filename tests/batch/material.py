@@ -20,7 +20,7 @@ from app.domain.passages import passages
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.profile import Profile
-from app.domain.recording import Recording
+from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -64,7 +64,8 @@ class FakeBench(Workbench):
         self.seat, self.asked = seat, asked
         self.done: tuple[HeardBlock, ...] = ()
 
-    def open(self, path: Path) -> Recording:
+    def open(self, path: Path, selection: Selection = FIRST) -> Recording:
+        assert selection == FIRST
         self.asked("open", path)
         if not path.exists():
             raise InputError("unreadable", "It cannot be read.", "Check it.")
@@ -96,10 +97,15 @@ class FakeBench(Workbench):
             at += len(word)
         return in_transcript(transcript, hits)
 
-    def fit(self, review: Review, *, known: Mapping[Span, Span] | None = None) -> Mapping[Span, Span]:
-        del known
+    def fit(
+        self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
+    ) -> Mapping[Span, Span]:
+        del known, part
         self.asked("fit", review.recording)
         return {passage.span: passage.span for passage in passages(review)}
+
+    def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:
+        del recording, output, part
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         self.asked("write", recording)

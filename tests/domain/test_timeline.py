@@ -11,6 +11,7 @@ from app.domain.timeline import (
     seconds,
     span_of_seconds,
     span_or_none,
+    time_of,
     union,
 )
 
@@ -82,3 +83,12 @@ def test_another_rate_never_shortens() -> None:
     assert convert(Span(1, 2), 48000, 8000) == Span(0, 1)
     assert convert(Span(0, 441), 44100, 48000) == Span(0, 480)
     assert convert(Span(7, 8), 48000, 44100) == Span(6, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("90", 90), ("1:30", 90), (" 0:01:30.5", 90.5), ("1:2:3", 3723), ("", None), ("-5", None), ("1:", None),
+     ("1:2:3:4", None), ("x", None), ("1e5", None), ("\u0663", None)],
+)  # fmt: skip
+def test_a_time_is_read_as_people_write_it(text: str, seconds: float | None) -> None:
+    assert time_of(text) == seconds

@@ -70,6 +70,22 @@ def test_a_cancel_ends_the_child_within_a_second(jobs: Jobs, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not jobs.busy)
 
 
+def test_progress_never_floods_the_window(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(job: Job) -> None:
+        for number in range(50_000):
+            job.tell(Progress("download", number, 50_000))
+
+    told: list[Progress] = []
+    job = jobs.job(work)
+    job.progressed.connect(told.append)
+    job.start()
+    job.wait(20)
+    with qtbot.waitSignal(job.done, timeout=5000):
+        pass
+    assert [message.done for message in told] == [49_999]
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
 def test_work_that_only_tells_is_cancelled_too(jobs: Jobs, qtbot: QtBot) -> None:
     def work(job: Job) -> None:
         while True:

@@ -110,6 +110,18 @@ def test_the_preview_is_silent_where_the_draft_is_and_is_not_listening_to_the_or
     assert heard == []
 
 
+def test_the_preview_of_an_excerpt_is_the_excerpt(qtbot: QtBot, player: Player, outlet: Loud) -> None:
+    part = Span(RATE, 2 * RATE)
+    player.set_draft((Span(0, RATE), Span(2 * RATE, LENGTH)), SoundStyle.MUTE, part=part)
+    player.set_preview(True)
+    player.seek(100)
+    player.play()
+    qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
+    assert len(outlet.heard) == RATE * FRAME
+    assert any(outlet.heard)
+    assert player.position == part.end
+
+
 def test_speed_and_position_change_while_it_plays_and_pause_stays_there(
     qtbot: QtBot, player: Player, outlet: Loud
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from app import __version__
 from tests.journeys.conftest import SAMPLE, Caviard, files_below
+from tests.samples import decoded, noise, write_audio
 
 
 def test_detects_in_plain_text(caviard: Caviard) -> None:
@@ -220,3 +221,25 @@ def test_a_model_that_is_there_is_not_fetched_again(caviard: Caviard) -> None:
 def test_a_folder_without_a_model_is_said(caviard: Caviard, tmp_path: Path) -> None:
     assert caviard("models", "import", tmp_path, "--json").status == 4
     assert caviard("models", "install", "nonsense", "--json").status == 4
+
+
+def test_another_audio_stream_is_redacted_and_verified_as_it_was_chosen(
+    caviard: Caviard, tmp_path: Path
+) -> None:
+    source = write_audio(
+        tmp_path / "two.mkv", noise(2, 16000), 16000, second=noise(3, 16000, channels=2, seed=1)
+    )
+
+    ran = caviard(
+        "redact", source, "-o", "out", "--stream", "2", "--format", "wav", "--text", "txt",
+        "--project", "kept.caviard", "--name", "a", "--json",
+    )  # fmt: skip
+
+    assert ran.status == 0, ran.err
+    assert ran.document["warnings"] == ["The file has 2 audio streams; stream 2 is used. --stream chooses."]
+    sound, _ = decoded(Path(ran.document["files"]["audio"]))
+    assert sound.shape[1] == 2
+    assert abs(len(sound) - 3 * 16000) <= 2048
+    assert caviard("verify", "out/a", "--project", "kept.caviard").status == 0
+    assert caviard("publish", "kept.caviard", "-o", "out", "--name", "b").status == 0
+    assert caviard("redact", source, "-o", "out", "--stream", "3").status == 3

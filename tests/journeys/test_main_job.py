@@ -167,6 +167,33 @@ def test_a_project_is_published_again_for_another_audience(
     assert ran.document["spans"] == published["spans"]
 
 
+def test_an_excerpt_is_published_and_nothing_else(
+    published: dict[str, Any], caviard: Caviard, tmp_path: Path
+) -> None:
+    project = tmp_path / "copy.caviard"
+    shutil.copy(published["folder"] / "kept.caviard", project)
+    everything = "txt,docx,srt,vtt,json,html"
+
+    ran = caviard("publish", project, "-o", "part", "--excerpt", "0:12-0:24", "--text", everything, "--json")
+
+    assert ran.status == 0, ran.err
+    document, files = ran.document, {kind: Path(name) for kind, name in ran.document["files"].items()}
+    assert 10 < document["duration"] < 13
+    text = files["txt"].read_text(encoding="utf-8")
+    assert text.split()[:4] == ["so", "two", "things", "today."]
+    assert json.loads(files["certificate"].read_bytes())["excerpt"] is True
+    with open_source(files["audio"]) as source:
+        assert source.recording.duration == pytest.approx(document["duration"])
+    read = b"".join(path.read_bytes() for kind, path in files.items() if kind not in {"audio", "docx"})
+    assert not [word for word in (b"morning", b"everybody", b"Antwerp", b"canteen") if word in read]
+    again = caviard("verify", document["bundle"], "--project", project, "--json")
+    assert again.status == 0, again.err
+
+    wrong = caviard("publish", project, "-o", "none", "--excerpt", "3:00-4:00", "--json")
+    assert wrong.status == 2
+    assert wrong.document["code"] == "bad-excerpt"
+
+
 @pytest.mark.skipif(not shutil.which("unshare") or os.geteuid() != 0, reason="needs unshare, as root")
 def test_the_main_job_needs_no_network(caviard: Caviard, tmp_path: Path) -> None:
     french = SAMPLE / "meeting-fr.flac"

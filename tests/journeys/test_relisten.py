@@ -9,6 +9,7 @@ import pytest
 from app.audio import BlockRenderer, FileSink, open_source
 from app.detect import open_sound_alike
 from app.domain.certificate import Check
+from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan, plan
 from app.domain.ports import Block, SampleSource
@@ -63,7 +64,7 @@ def publish(
 ) -> Outcome:
     return publish_review(
         bench,
-        review,
+        State(review),
         folder=folder / "out",
         policy=POLICY,
         output=Output("made", "wav", relisten=how),

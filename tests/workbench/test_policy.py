@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.assets import resources
+from app.domain.edits import State
 from app.domain.errors import HeldError, UsageError
 from app.domain.finding import Category, Findings
 from app.domain.profile import Profile
@@ -15,10 +16,11 @@ from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.history import History
 from app.workbench.keeping import Keeper, keeping
-from app.workbench.main_job import publish_project, redact
+from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile, offered_profiles, usual_profile
-from app.workbench.publishing import Order, publish_for
+from app.workbench.publishing import Order, publish_for, publish_project
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
 from tests.samples import speech, write_audio
@@ -68,7 +70,7 @@ def test_a_profile_that_keeps_and_hides_everything_gets_nothing_out(
     with Project.open(careless) as project:
         made = publish_project(
             strict,
-            project,
+            History(project).state,
             folder=tmp_path,
             policy=Policy(ALL_KEPT, ask=Action.REDACT),
             output=Output("out", texts=("txt",)),
@@ -89,7 +91,7 @@ def test_the_window_lets_a_person_see_what_the_rules_bring_in(
     review = Review(strict.open(recording), said, Findings(find(said, {}).made_from, ()))
     order = Order("staff", tmp_path / "out", Output("out", texts=("txt",)))
     with pytest.raises(HeldError, match="does not hold yet") as caught:
-        publish_for(strict, review, edges={}, order=order, policy=Policy(load_profile("staff")))
+        publish_for(strict, State(review), fitted={}, order=order, policy=Policy(load_profile("staff")))
     assert caught.value.code == "policy-new"
     assert not (tmp_path / "out").exists()
 

@@ -9,7 +9,7 @@ from app.domain.errors import ProjectError, UsageError
 from app.domain.finding import Category, in_transcript
 from app.domain.passages import passages
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.project import Project
 from app.workbench.profiles import load_profile
@@ -213,6 +213,63 @@ def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     assert before.pad(800, 800, within=session.recording.whole) in session.silence.spans
     session.undo()
     assert before in session.silence.spans
+
+
+def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
+    with Session.open(path, by="Zoe") as session:
+        session.dismiss_reader()
+        assert not session.can_undo
+        session.decide(session.findings, Action.REDACT)
+        session.ask_reader()
+        with pytest.raises(UsageError, match="cannot approve"):
+            session.approve("zoe")
+        session.approve("Max")
+    with Session.open(path, by="Zoe") as session:
+        assert session.reading == Reading("Zoe", "Max")
+        session.decide(session.findings[:1], Action.KEEP)
+        assert session.review.waits_for_reader
+        session.undo()
+        assert session.reading == Reading("Zoe", "Max"), "the review is what Max approved"
+        session.undo()
+        assert session.reading == Reading("Zoe")
+        session.dismiss_reader()
+    with Session.open(path) as session:
+        assert session.reading is None
+    with Project.open(path) as project:
+        kept = [entry.reading for entry in project.log() if entry.reading]
+        assert kept[:3] == [(Reading("Zoe"),), (Reading("Zoe", "Max"),), (Reading("Zoe"),)]
+        assert kept[-1] == (None,)
+        assert project.check_log()
+
+
+def test_an_excerpt_is_what_is_reviewed_and_drafted(session: Session) -> None:
+    session.publish_words(3, 6)
+    assert session.draft().text == "then [PERSON 1] left"
+    assert (session.counts.total, session.counts.waiting) == (1, 1)
+    assert session.next_undecided() == session.findings[2]
+    assert session.silence.spans == session.draft().silent
+    assert session.silence.within == session.draft().within
+    with pytest.raises(ValueError, match="inside the recording"):
+        session.publish_part(Span(0, 100 * RATE))
+    part = session.part
+    session.close()
+    with Session.open(session.path) as again:
+        assert again.part == part
+        again.undo()
+        assert again.part is None
+        assert again.counts.total == 5
+
+
+def test_only_the_border_of_an_excerpt_is_widened(session: Session) -> None:
+    session.publish_words(3, 6)
+    session.fit({p.span: p.span for p in session.silence.passages})
+    before, outer = session.silence.within, session.silence.spans[0]
+    first = session.silence.passages[0].span
+    session.widen(outer, 400)
+    assert session.silence.within.start == before.start + 400
+    assert session.silence.within.end == before.end
+    session.publish_part(None)
+    assert session.silence.edges[first].start == first.start
 
 
 def test_a_later_detection_lets_only_what_is_new_wait(session: Session) -> None:

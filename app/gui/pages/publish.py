@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit,
 
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
+from app.gui.pages.review_bars import PartBar
 from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, translate
@@ -37,6 +39,8 @@ class PublishPage(QWidget):
     back_asked = Signal()
     widen_asked = Signal(object)
     """A span that did not pass."""
+    whole_asked = Signal()
+    """All of the recording is to be published."""
 
     def __init__(
         self, session: Session, *, profile: str, texts: tuple[str, ...], parent: QWidget | None = None
@@ -45,17 +49,22 @@ class PublishPage(QWidget):
         self.setObjectName("publishPage")
         self._session = session
         self._known = texts
+        self.reader = ReaderBox()
+        self._working = False
         self._make_controls(profile)
         self.results = Results(session.recording.rate)
         self.results.widen_asked.connect(self.widen_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
         self.results.open_asked.connect(_open_folder)
+        self._part = PartBar()
+        self._part.whole_asked.connect(self._publish_everything)
         self._preview = QPlainTextEdit()
         self._preview.setObjectName("publishPreview")
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(translate("publish", "The text as it will be published"))
         self._lay_out()
         self._show_preview()
+        self.show_reading()
 
     def orders(self) -> list[Order]:
         """What is asked for.
@@ -90,7 +99,8 @@ class PublishPage(QWidget):
         if not orders:
             self.results.ask(translate("publish", "Choose who may see it."))
             return
-        self.publish_button.setEnabled(False)
+        self._working = True
+        self.show_reading()
         self.results.begin()
         self.publish_asked.emit(orders)
 
@@ -104,13 +114,19 @@ class PublishPage(QWidget):
 
     def stop(self) -> None:
         """Nothing runs any more."""
-        self.publish_button.setEnabled(True)
+        self._working = False
+        self.show_reading()
         self.results.stop()
 
     def fail(self, error: CaviardError) -> None:
         """It was not published."""
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
+
+    def show_reading(self) -> None:
+        """Show whether a second reader has to agree, and let it be published where nobody has."""
+        self.reader.show_reading(self._session.reading)
+        self.publish_button.setEnabled(not self._working and not self._session.review.waits_for_reader)
 
     def _bundle_name(self, profile: str, *, alone: bool) -> str:
         given = self._name.text().strip()
@@ -121,7 +137,17 @@ class PublishPage(QWidget):
     def _show_preview(self) -> None:
         name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
         style = load_profile(name).text_style if name else TextStyle.LABEL
-        self._preview.setPlainText(self._session.draft(text_style=style).text)
+        session = self._session
+        self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
+        try:
+            self._preview.setPlainText(session.draft(text_style=style).text)
+        except CaviardError as error:
+            self._preview.clear()
+            self.results.fail(error)
+
+    def _publish_everything(self) -> None:
+        self.whole_asked.emit()
+        self._show_preview()
 
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
@@ -179,11 +205,11 @@ class PublishPage(QWidget):
                 plain(translate("publish", "Text"), kind="muted"),
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
-                labelled(translate("publish", "Folder"), self._folder),
-                row(0, choose),
+                labelled(translate("publish", "Folder"), self._folder, choose),
+                1,
+                self.reader,
                 0,
-                row(back, 0, self.publish_button),
-                around=3,
+                around=2,
             ),
             kind="card",
         )
@@ -196,11 +222,13 @@ class PublishPage(QWidget):
                 ),
                 kind="muted",
             ),
+            self._part,
             self._preview,
             self.results,
         )
-        left = scrolled(form)
+        left = QWidget()
         left.setFixedWidth(424)
+        left.setLayout(column(scrolled(form), row(back, 0, self.publish_button, 3), gap=2))
         self.setLayout(row(left, reading, gap=3, around=3))
 
     def _choose_folder(self) -> None:

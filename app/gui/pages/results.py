@@ -149,6 +149,7 @@ def _titles() -> dict[str, str]:
         "original": translate("check", "The recording is unchanged"),
         "files": translate("check", "Every file is there, and no other"),
         "container": translate("check", "No tag, picture or second track"),
+        "picture": translate("check", "The picture is unchanged, with nothing beside it"),
         "text": translate("check", "The text says what was decided"),
         "cues": translate("check", "No subtitle begins or ends in a removed place"),
         "search": translate("check", "No removed word is in any file"),

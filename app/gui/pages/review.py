@@ -14,7 +14,7 @@ from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.actions import Actions
-from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
+from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar, Scope
 from app.gui.parts import ErrorBox, column
 from app.gui.text import translate
 from app.gui.widgets.findings_view import FindingsView
@@ -48,11 +48,16 @@ class ReviewPage(QWidget):
         self.transcript = TranscriptView()
         self.findings = FindingsView()
         self.decisions = DecisionBar(
-            actions.redact, actions.keep, actions.later, actions.redact_selection, actions.watch
+            actions.redact,
+            actions.keep,
+            actions.later,
+            actions.redact_selection,
+            actions.watch,
+            actions.part,
         )
         self.sound = SoundPanel()
         self.sound.open(session.recording, session.project.peaks)
-        self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
+        self.find_bar, self.correction_bar, self.part_bar = FindBar(), CorrectionBar(), PartBar()
         self.errors = ErrorBox()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -79,7 +84,7 @@ class ReviewPage(QWidget):
         session = self.session
         findings, actions = session.findings, session.aligned
         self.transcript.show_review(session.transcript, findings, actions)
-        self.findings.show_review(session.transcript, findings, actions)
+        self.findings.show_review(session.transcript, *session.listed)
         if self.choice is not None and self.choice not in findings:
             self.choose(None)
         self.sound.waveform.show_listened(session.listened)
@@ -95,7 +100,11 @@ class ReviewPage(QWidget):
             waiting=session.waiting,
             silent=silence.spans,
             style=SoundStyle.MUTE,
+            part=silence.within if session.part else None,
         )
+        excerpt = silence.excerpt
+        self.transcript.show_part((excerpt.first_word, excerpt.last_word) if session.part else None)
+        self.part_bar.show_part(silence.within if session.part else None, session.recording.rate)
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding in every view."""
@@ -152,12 +161,26 @@ class ReviewPage(QWidget):
         self._step(self.session.redo)
 
     def redact_selection(self) -> None:
-        """Redact the selected words, or the stretch that is marked on the waveform."""
+        """Redact the selected words, or the stretch that is marked on the waveform, or the caret's word."""
         if (selected := self.transcript.selection) is not None:
             self._step(lambda: self.choose_added(*selected))
         elif (stretch := self.sound.waveform.selection) is not None:
             self._step(lambda: self._choose_stretch(stretch))
             self.sound.waveform.select(None)
+        elif (word := self.transcript.caret_word) is not None and self.transcript.hasFocus():
+            self._step(lambda: self.choose_added(word, word + 1))
+
+    def publish_selection(self) -> None:
+        """Publish only the selected words, or the stretch that is marked on the waveform."""
+        if (selected := self.transcript.selection) is not None:
+            self._step(lambda: self.session.publish_words(*selected))
+        elif (stretch := self.sound.waveform.selection) is not None:
+            self._step(lambda: self.session.publish_part(stretch))
+            self.sound.waveform.select(None)
+
+    def publish_everything(self) -> None:
+        """Publish all of the recording again."""
+        self._step(lambda: self.session.publish_part(None))
 
     def choose_added(self, first: int, last: int) -> None:
         """Redact words and choose what that made."""
@@ -223,7 +246,7 @@ class ReviewPage(QWidget):
     def _decided(self) -> None:
         actions = self.session.aligned
         self.transcript.show_actions(actions)
-        self.findings.show_actions(actions)
+        self.findings.show_actions(self.session.listed[1])
         self._later.start()
         self.changed.emit()
 
@@ -256,7 +279,14 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         reading = QWidget()
         reading.setLayout(
-            column(self.errors, self.find_bar, self.transcript, self.correction_bar, self.decisions)
+            column(
+                self.errors,
+                self.part_bar,
+                self.find_bar,
+                self.transcript,
+                self.correction_bar,
+                self.decisions,
+            )
         )
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(reading)
@@ -289,6 +319,7 @@ class ReviewPage(QWidget):
         self.correction_bar.corrected.connect(self._corrected)
         for bar in (self.find_bar, self.correction_bar):
             bar.closed.connect(self.transcript.setFocus)
+        self.part_bar.whole_asked.connect(self.publish_everything)
         self.errors.pressed.connect(self._accept)
 
     def _connect_actions(self, actions: Actions) -> None:
@@ -311,6 +342,8 @@ class ReviewPage(QWidget):
             actions.correct: self.correct,
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
+            actions.part: self.publish_selection,
+            actions.whole: self.publish_everything,
             actions.play: self.sound.player.toggle,
             actions.preview: self.sound.bar.preview_toggle.toggle,
             actions.edges: self.sound.hear_edges,

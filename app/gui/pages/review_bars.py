@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
 
 from app.domain.finding import Finding
+from app.domain.timeline import Span
 from app.gui.parts import button, chooser, column, row
 from app.gui.style import plain
-from app.gui.text import category_name, counted, translate
+from app.gui.text import category_name, counted, part_text, translate
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -62,6 +63,32 @@ class DecisionBar(QFrame):
         self._what.setText(category_name(finding.category))
         score = f"{finding.score:.2f}"
         self._why.setText(f"{finding.reason} · {score}")
+
+
+class PartBar(QFrame):
+    """Says that only a part is published; there where it is not."""
+
+    whole_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName("partBar")
+        self._which = plain("", kind="line")
+        whole = button(translate("review", "Publish all of it"), self.whole_asked.emit, name="wholeButton")
+        self.setLayout(row(self._which, 0, whole, around=1))
+        self.hide()
+
+    def show_part(self, part: Span | None, rate: int) -> None:
+        """Show which part is published; None for all of it.
+
+        Args:
+            part: in samples.
+            rate: samples a second, Hz.
+        """
+        self.setVisible(part is not None)
+        if part is not None:
+            self._which.setText(part_text(part, rate))
 
 
 class FindBar(QFrame):

@@ -214,8 +214,10 @@ class StartPage(QWidget):
 def _state(recent: Recent) -> str:
     if recent.total is None:
         return translate("start", "Not listened to up to the end")
-    if recent.published:
+    if recent.published and not recent.reader:
         return translate("start", "Published")
+    if recent.reader:
+        return translate("start", "Waits for a second reader")
     if recent.waiting:
         return counted(
             recent.waiting,

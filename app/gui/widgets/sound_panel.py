@@ -64,6 +64,7 @@ class SoundPanel(QWidget):
         waiting: Collection[Span],
         silent: Sequence[Span],
         style: SoundStyle,
+        part: Span | None = None,
     ) -> None:
         """Show and play other decisions.
 
@@ -73,10 +74,12 @@ class SoundPanel(QWidget):
             waiting: passages that nobody has decided about.
             silent: the spans of the draft.
             style: what is heard in their place.
+            part: of the recording that is published, None for all of it.
         """
         self._edges = edges
+        self.waveform.show_part(part)
         self.waveform.show_spans(edges, fitted, waiting)
-        self.player.set_draft(silent, style)
+        self.player.set_draft(silent, style, part=part)
 
     def choose(self, passage: Span | None) -> None:
         """Talk about the span that hides a passage."""

@@ -10,19 +10,22 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.gui.theme import Theme, mix
 from app.gui.widgets.marks import LOW_CONFIDENCE, Mark
 from app.gui.widgets.script import Token
-from app.gui.widgets.typeset import Sheet
+from app.gui.widgets.typeset import INSET, Sheet
 
 RADIUS = 3.0
 """Pixels: of the corners of what is drawn on words."""
 _SMALL = 0.78
 """Size of a label on a bar, of the text's."""
+_BESIDE = 11.0
+"""Pixels from the words to the line that stands beside what is published."""
+_EVERYWHERE = 1e6
 _HATCH = 0.16
 """How much ink is in the hatching on amber."""
 
@@ -40,6 +43,7 @@ class Scene:
         choice: the finding that is talked about.
         caret: index of the token under the caret in this paragraph, None elsewhere or without focus.
         revealed: whether a redacted mark shows its words for the moment.
+        inside: words that are published, first and after the last; None for all.
     """
 
     theme: Theme
@@ -50,6 +54,7 @@ class Scene:
     choice: Finding | None
     caret: int | None
     revealed: Callable[[Mark], bool]
+    inside: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,7 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
         if mark.action is Action.ASK:
             _highlight(painter, painted.sheet.rects(*run), mark, scene.theme)
     _behind(painter, painted, scene)
-    painter.setPen(QColor(scene.theme.ink))
-    painted.sheet.draw(painter, QPointF(0, 0))
+    _letters(painter, painted, scene)
     _doubtful(painter, painted, scene)
     for mark, run in zip(painted.marks, painted.runs, strict=True):
         rects = painted.sheet.rects(*run)
@@ -128,6 +132,30 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
     if scene.caret is not None:
         _outline(painter, painted.sheet.rects(scene.caret, scene.caret + 1), QColor(scene.theme.accent), 1.5)
     painter.restore()
+
+
+def _letters(painter: QPainter, painted: Painted, scene: Scene) -> None:
+    """The words; where a part is published, a line stands beside it and the others are grey."""
+    sheet, theme = painted.sheet, scene.theme
+    first, last = scene.inside or (0, 0)
+    inside = [number for number, token in enumerate(sheet.tokens) if first <= token.word < last]
+    rects = sheet.rects(inside[0], inside[-1] + 1) if inside else []
+    part, everything = QPainterPath(), QPainterPath()
+    everything.addRect(QRectF(-_EVERYWHERE, -_EVERYWHERE, 2 * _EVERYWHERE, 2 * _EVERYWHERE))
+    for rect in rects:
+        part.addRect(rect.adjusted(-1, -INSET, 1, INSET))
+        painter.fillRect(
+            QRectF(-_BESIDE, rect.top() - INSET, 3, rect.height() + 2 * INSET), QColor(theme.accent)
+        )
+    looks = ((everything.subtracted(part), theme.muted if scene.inside else theme.ink), (part, theme.ink))
+    for where, colour in looks:
+        if where.isEmpty():
+            continue
+        painter.save()
+        painter.setClipPath(where)
+        painter.setPen(QColor(colour))
+        sheet.draw(painter, QPointF(0, 0))
+        painter.restore()
 
 
 def _behind(painter: QPainter, painted: Painted, scene: Scene) -> None:

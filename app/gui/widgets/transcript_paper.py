@@ -44,6 +44,7 @@ class TranscriptPaper(QAbstractScrollArea):
         self._choice: Finding | None = None
         self._playing: int | None = None
         self._search = Search()
+        self._inside: tuple[int, int] | None = None
         self._peeking = False
         self._labels_stale = False
         self._idle = QTimer(self)
@@ -82,6 +83,12 @@ class TranscriptPaper(QAbstractScrollArea):
         self._labels_stale = self._labels_stale or bool(changed)
         self._idle.start(0)
         self.viewport().update()
+
+    def show_part(self, inside: tuple[int, int] | None) -> None:
+        """Show which words are published, the first and the one after the last; None for all."""
+        if inside != self._inside:
+            self._inside = inside
+            self.viewport().update()
 
     @property
     def zoom(self) -> int:
@@ -160,6 +167,7 @@ class TranscriptPaper(QAbstractScrollArea):
             choice=self._choice,
             caret=caret.place.token if caret and caret.token and caret.place.page == page else None,
             revealed=self._revealed,
+            inside=self._inside,
         )
 
     def _paint_margin(self, painter: QPainter, page: int, origin: QPointF, theme: Theme) -> None:

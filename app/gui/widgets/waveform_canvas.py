@@ -19,6 +19,7 @@ from app.gui.widgets.waveform_paint import (
     RULER,
     draw_listened,
     draw_narrow,
+    draw_outside,
     draw_ruler,
     draw_sound,
     draw_span,
@@ -58,6 +59,7 @@ class WaveformCanvas(QWidget):
         self._detail: Level | None = None
         self._spans = Spans()
         self._listened: tuple[Span, ...] = ()
+        self._part: Span | None = None
         self._playhead = 0
         self._choice: Span | None = None
         self._selection: Span | None = None
@@ -76,7 +78,7 @@ class WaveformCanvas(QWidget):
         """Show another recording, all of it; its peaks come later."""
         self._rate = recording.rate
         self._peaks = self._detail = self._selection = self._choice = None
-        self._spans, self._listened, self._playhead = Spans(), (), 0
+        self._spans, self._listened, self._part, self._playhead = Spans(), (), None, 0
         self._look(whole(recording.length, self.width()))
 
     def show_peaks(self, peaks: Peaks) -> None:
@@ -104,6 +106,13 @@ class WaveformCanvas(QWidget):
         self._spans = sorted_spans(edges, snaps, waiting)
         self._forget("overview", "spans")
         self.update()
+
+    def show_part(self, part: Span | None) -> None:
+        """Show which part is published; None for all of it."""
+        if part != self._part:
+            self._part = part
+            self._forget("overview", "spans")
+            self.update()
 
     def show_listened(self, spans: Sequence[Span]) -> None:
         """Show what somebody has listened to."""
@@ -217,6 +226,8 @@ class WaveformCanvas(QWidget):
             draw_span(painter, box, theme, waiting=waiting, chosen=chosen)
         for waiting, pixels in narrow.items():
             draw_narrow(painter, pixels, area.height(), shade(theme, waiting=waiting))
+        if self._part is not None:
+            draw_outside(painter, self._scale.x(self._part.start), self._scale.x(self._part.end), area, theme)
         painter.end()
         return made
 
@@ -244,6 +255,9 @@ class WaveformCanvas(QWidget):
         pixels = {column for left, right in edges for column in range(int(left), int(right) + 1)}
         painter = QPainter(picture)
         draw_narrow(painter, pixels, 4, QColor(theme.bar))
+        if self._part is not None:
+            area = self._overview_area().translated(0, -self._overview_area().top())
+            draw_outside(painter, scale.x(self._part.start), scale.x(self._part.end), area, theme)
         painter.end()
 
     def _draw_playhead(self, painter: QPainter, area: QRectF, theme: Theme) -> None:

@@ -137,6 +137,25 @@ def draw_narrow(painter: QPainter, columns: Iterable[int], height: float, colour
     painter.drawRects([QRect(run.start, 0, run.length, round(height)) for run in runs])
 
 
+def draw_outside(painter: QPainter, left: float, right: float, area: QRectF, theme: Theme) -> None:
+    """Draw what is not published: veiled, with a line where what is published begins and ends.
+
+    Args:
+        painter: of the picture.
+        left: where it begins, in pixels.
+        right: where it ends.
+        area: of the picture.
+        theme: colours.
+    """
+    veil = QColor(theme.desk)
+    veil.setAlphaF(0.8)
+    painter.fillRect(QRectF(area.left(), area.top(), left - area.left(), area.height()) & area, veil)
+    painter.fillRect(QRectF(right, area.top(), max(0.0, area.right() - right), area.height()) & area, veil)
+    painter.setPen(QPen(QColor(theme.accent), 2))
+    for x in (left, right):
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+
+
 def shade(theme: Theme, *, waiting: bool) -> QColor:
     """What lies over the sound in a span."""
     made = QColor(theme.amber if waiting else theme.bar)

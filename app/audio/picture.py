@@ -1,0 +1,193 @@
+"""The picture of a video, copied packet by packet beside the redacted sound. It is never decoded.
+
+What is copied is what shows the picture and nothing else: in a video stream there is room for captions, notes
+of the encoder and other data (SEI messages of H.264 and H.265, metadata of AV1), which players show or keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from app.audio.opening import moving_picture, opened
+from app.domain.errors import OutputError
+from app.domain.ports import PictureFrame
+from app.domain.recording import Recording
+from app.domain.units import known, plain_frame, plain_header
+
+if TYPE_CHECKING:
+    from av.container import OutputContainer
+    from av.packet import Packet
+    from av.stream import Stream
+    from av.video.stream import VideoStream
+
+_FREE_SOUND = frozenset({"opus", "vorbis"})
+
+
+def check_picture(recording: Recording) -> None:
+    """Refuse early to keep a picture that cannot be kept.
+
+    Raises:
+        OutputError: when what the picture is stored in may hold other things too, or cannot be kept in step.
+    """
+    if not known(recording.picture):
+        raise _unkept("it is stored in a way that is not known")
+
+
+def video_form(recording: Recording) -> tuple[str, str, str]:
+    """Suffix and FFmpeg's name of the container for a picture, and the format of the sound beside it.
+
+    Raises:
+        OutputError: when the picture cannot be kept.
+    """
+    check_picture(recording)
+    if recording.container in {"mp4", "mov"}:
+        return ".mp4", "mp4", "m4a"
+    if recording.picture in {"vp8", "vp9", "av1"} and recording.codec in _FREE_SOUND:
+        return ".webm", "webm", "opus"
+    return ".mkv", "matroska", "m4a"
+
+
+@dataclass(frozen=True, slots=True)
+class FilePicture:
+    """The picture of a file as :class:`~app.domain.ports.Picture`.
+
+    Args:
+        recording: the facts of the file.
+    """
+
+    recording: Recording
+
+    @property
+    def codec(self) -> str:
+        """Short name of the codec."""
+        return self.recording.picture
+
+    @property
+    def header(self) -> bytes:
+        """What a decoder is told before the first frame."""
+        with opened(self.recording.path) as (container, _):
+            return moving_picture(container).codec_context.extradata or b""
+
+    def frames(self) -> Iterator[PictureFrame]:
+        """Every frame that is shown, in the order in which frames are decoded."""
+        with opened(self.recording.path) as (container, _):
+            stream = moving_picture(container)
+            base, origin = _base(stream), Fraction(self.recording.origin, self.recording.rate)
+            for packet in _shown(container.demux(stream)):
+                yield PictureFrame((packet.pts or 0) * base - origin, bytes(packet))
+
+
+class PictureCopy:
+    """Copies the picture of a video into a file that is written. A context manager.
+
+    Args:
+        recording: the video.
+        container: the file, to which a stream is added.
+
+    Raises:
+        OutputError: when the picture cannot be kept.
+    """
+
+    def __init__(self, recording: Recording, container: OutputContainer) -> None:
+        check_picture(recording)
+        self._codec = recording.picture
+        self._opened = ExitStack()
+        self._times = _decoding_times(recording)
+        source, _ = self._opened.enter_context(opened(recording.path))
+        stream = moving_picture(source)
+        self._base = _base(stream)
+        self._shift = round(Fraction(recording.origin, recording.rate) / self._base)
+        self._packets = _shown(source.demux(stream))
+        self._header = stream.codec_context.extradata or b""
+        self._made = container.add_stream_from_template(stream, opaque=True)
+        self._made.codec_context.extradata = self._plain(plain_header, self._header) or None
+        self._next: tuple[Fraction, Packet[Stream] | None] | None = (Fraction(0), None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._opened.close()
+
+    def until(self, seconds: Fraction | None) -> Iterator[Packet[Stream]]:
+        """Packets that are due before a second of the recording; all that are left when None."""
+        while self._next is not None and (seconds is None or self._next[0] < seconds):
+            if self._next[1] is not None:
+                yield self._next[1]
+            self._next = self._read()
+
+    def _read(self) -> tuple[Fraction, Packet[Stream] | None] | None:
+        packet = next(self._packets, None)
+        if packet is None:
+            return None
+        due = next(self._times) - self._shift
+        data = self._plain(partial(plain_frame, header=self._header), bytes(packet))
+        return due * self._base, self._copied(packet, data, due) if data else None
+
+    def _copied(self, packet: Packet[VideoStream], data: bytes, due: int) -> Packet[Stream]:
+        """A packet of the bytes alone: what a container keeps beside them (side data) stays behind."""
+        import av
+
+        made = av.Packet(data)
+        made.pts, made.dts, made.time_base = (packet.pts or 0) - self._shift, due, self._base
+        made.duration, made.is_keyframe = packet.duration, packet.is_keyframe
+        made.stream = self._made
+        return made
+
+    def _plain(self, strip: Callable[..., bytes], data: bytes) -> bytes:
+        try:
+            return strip(self._codec, data)
+        except ValueError:
+            raise _unkept("what is in it cannot be taken apart") from None
+
+
+def _shown(packets: Iterable[Packet[VideoStream]]) -> Iterator[Packet[VideoStream]]:
+    """Packets of frames that are shown; what an edit list hides is left out, with what needs it.
+
+    Raises:
+        OutputError: when a frame has no time.
+    """
+    hidden = True
+    for packet in packets:
+        if not packet.size:
+            continue
+        hidden = packet.is_discard or (hidden and not packet.is_keyframe)
+        if hidden:
+            continue
+        if packet.pts is None:
+            raise _unkept("its frames have no times")
+        yield packet
+
+
+def _decoding_times(recording: Recording) -> Iterator[int]:
+    """A time at which each frame is decoded, in ticks of its stream: in order, and not after it is shown.
+
+    Some containers do not keep these times, and FFmpeg would have to decode the picture to know them.
+    """
+    with opened(recording.path) as (container, _):
+        shown = [packet.pts or 0 for packet in _shown(container.demux(moving_picture(container)))]
+    in_order = sorted(shown)
+    early = max((due - at for due, at in zip(in_order, shown, strict=True)), default=0)
+    return (due - early for due in in_order)
+
+
+def _base(stream: VideoStream) -> Fraction:
+    if not stream.time_base:
+        raise _unkept("its frames have no times")
+    return stream.time_base
+
+
+def _unkept(why: str) -> OutputError:
+    return OutputError(
+        "picture",
+        f"The picture of this video cannot be kept safely: {why}.",
+        "Leave --keep-video out, or convert the video to H.264 first.",
+    )

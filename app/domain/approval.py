@@ -1,0 +1,58 @@
+"""The second reader: somebody else who has to agree with a review before anything of it is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.errors import UsageError
+from app.domain.profile import BY_PROFILE
+from app.domain.review import Reading, Review
+from app.domain.terms import fold
+
+
+def asked(by: str) -> Reading:
+    """That somebody asks for a second reader.
+
+    Raises:
+        UsageError: when it is nobody's name.
+    """
+    return Reading(_name(by))
+
+
+def approved(review: Review, by: str) -> Reading:
+    """That somebody approves a review as it is.
+
+    Args:
+        review: for which a second reader was asked.
+        by: the name of the second reader.
+
+    Raises:
+        UsageError: when it is nobody's name, or the name of one who asked or decided.
+    """
+    name = _name(by)
+    if review.reading is None:
+        raise UsageError("no-reader", "Nobody asked for a second reader.", "Ask for one first.")
+    if fold(name) in {fold(one) for one in (review.reading.asked_by, *reviewers(review))}:
+        raise UsageError(
+            "own-review",
+            "Who made a review cannot approve it.",
+            "Let somebody else look at it, and give their name.",
+        )
+    return replace(review.reading, approved_by=name)
+
+
+def voided(reading: Reading | None) -> Reading | None:
+    """What is left of an approval after a change: that it is asked for."""
+    return None if reading is None else replace(reading, approved_by="")
+
+
+def reviewers(review: Review) -> frozenset[str]:
+    """The people who decided anything in a review."""
+    return frozenset(made.by for made in review.decisions if not made.by.startswith(BY_PROFILE))
+
+
+def _name(by: str) -> str:
+    name = " ".join(by.split())
+    if not fold(name):
+        raise UsageError("no-name", "There is no name.", "Write the name of the person.")
+    return name

@@ -1,0 +1,146 @@
+"""A part of a recording that is published instead of the whole: its words, and nothing of those beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.errors import HeldError
+from app.domain.finding import Finding
+from app.domain.passages import Passage, passages, spoken_passage
+from app.domain.review import Review
+from app.domain.timeline import Span, span_or_none
+from app.domain.transcript import Transcript
+
+NEAR = 3.0
+"""Seconds beside a part whose words are known to be removed: more than is listened to again."""
+REACH = 10.0
+"""Seconds beside a part in which a passage may lie whose silence reaches into it."""
+LEAST = 0.1
+"""Seconds of a part that can be published."""
+LEAD = 0.3
+"""Seconds that are heard before the first selected word and after the last, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of a transcript. Made by :func:`excerpt_of`.
+
+    Args:
+        first_word: index of its first word.
+        last_word: index after its last word.
+        span: what was chosen, grown to whole words.
+        beside: the words just outside, before it and after it: their sound may not reach into it.
+    """
+
+    first_word: int
+    last_word: int
+    span: Span
+    beside: tuple[Passage, ...] = ()
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether any of a finding is in it, by words or by time; one without a place is everywhere."""
+        near = finding.span is None or finding.span.overlaps(self.span)
+        return near or self.shares(finding.first_word, finding.last_word)
+
+    def shares(self, first: int, last: int) -> bool:
+        """Whether one of the words ``[first, last)`` is in it."""
+        return max(first, self.first_word) < min(last, self.last_word)
+
+    def touches(self, passage: Passage, silent: Span, published: Span) -> bool:
+        """Whether a passage is removed from what is published: by its words, or else by its silence."""
+        if not passage.words:
+            return silent.overlaps(published)
+        return self.shares(passage.first_word, passage.last_word)
+
+    def cuts(self, passage: Passage) -> bool:
+        """Whether words of a passage are in it and others outside."""
+        inside = range(passage.first_word + 1, passage.last_word)
+        return self.first_word in inside or self.last_word in inside
+
+    def published(self, edges: Mapping[Passage, Span], *, rate: int) -> Span:
+        """What is published: all in which nothing of the words before it and after it is heard.
+
+        Args:
+            edges: where passages fall silent, those of :attr:`beside` among them.
+            rate: samples a second, Hz.
+
+        Raises:
+            HeldError: when nothing is left.
+        """
+        start, end = self.span.start, self.span.end
+        for passage, silent in edges.items():
+            if passage.words and passage.last_word <= self.first_word:
+                start = max(start, silent.end)
+            elif passage.words and passage.first_word >= self.last_word:
+                end = min(end, silent.start)
+        left = span_or_none(start, end)
+        if left is None or left.length < LEAST * rate:
+            raise HeldError(
+                "no-excerpt",
+                "Nothing is left of the part that was chosen.",
+                "Choose a longer part of the recording.",
+            )
+        return left
+
+
+def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
+    """The words that are heard in a part of a recording; a word is in it when its middle is.
+
+    Args:
+        transcript: of the recording.
+        part: in samples; None for all of it.
+
+    Raises:
+        ValueError: when the part goes beyond the recording.
+    """
+    words, whole = transcript.words, Span(0, transcript.length)
+    if part is None:
+        return Excerpt(0, len(words), whole)
+    if not whole.contains(part):
+        raise ValueError("an excerpt lies inside the recording")
+    inside = [n for n, word in enumerate(words) if part.start <= _middle(word.span) < part.end]
+    if inside:
+        first, last = inside[0], inside[-1] + 1
+    else:
+        first = last = bisect_left(words, part.start, key=lambda word: _middle(word.span))
+    span = part
+    for word in words[first:last]:
+        span = span.hull(word.span)
+    near = round(NEAR * transcript.rate)
+    around = Span(max(0, span.start - near), span.end + near)
+    before = [n for n in range(first) if words[n].span.overlaps(around)]
+    after = [n for n in range(last, len(words)) if words[n].span.overlaps(around)]
+    ranges = [(before[0], first)] if before else []
+    ranges += [(last, after[-1] + 1)] if after else []
+    return Excerpt(first, last, span, tuple(spoken_passage(words, a, b) for a, b in ranges))
+
+
+def to_fit(review: Review, excerpt: Excerpt) -> tuple[Passage, ...]:
+    """The passages whose edges have to be known before an excerpt is published, sorted."""
+    reach = round(REACH * review.transcript.rate)
+    around = Span(max(0, excerpt.span.start - reach), excerpt.span.end + reach)
+    found = {passage for passage in passages(review) if passage.span.overlaps(around)}
+    return tuple(sorted(found | set(excerpt.beside), key=lambda passage: (passage.span, passage.first_word)))
+
+
+def words_part(transcript: Transcript, first: int, last: int) -> Span:
+    """The part in which the words ``[first, last)`` are heard, with a little of the quiet around them.
+
+    Raises:
+        ValueError: when there are no such words.
+    """
+    words = transcript.words
+    if not 0 <= first < last <= len(words):
+        raise ValueError("an excerpt needs words of the transcript")
+    lead = round(LEAD * transcript.rate)
+    start = min(word.span.start for word in words[first:last])
+    end = max(word.span.end for word in words[first:last])
+    before = words[first - 1].span.end if first else 0
+    after = words[last].span.start if last < len(words) else transcript.length
+    return Span(max(start - lead, min(start, before), 0), min(end + lead, max(end, after), transcript.length))
+
+
+def _middle(span: Span) -> int:
+    return (span.start + span.end) // 2

@@ -1,0 +1,69 @@
+"""The part of the publishing page that is about the second reader: ask for one, wait, approve."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from app.domain.review import Reading
+from app.gui.parts import button, column, row
+from app.gui.style import plain
+from app.gui.text import translate
+
+
+class ReaderBox(QFrame):
+    """Says who has to agree before anything is published, and lets them."""
+
+    asked = Signal()
+    dismissed = Signal()
+    approved = Signal(str)
+    """The name of the second reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerBox")
+        self._state = plain("", kind="muted")
+        self._state.setObjectName("readerLabel")
+        self._ask = button(
+            translate("reader", "Ask for a second reader"), self.asked.emit, name="askReaderButton"
+        )
+        self._name = QLineEdit()
+        self._name.setObjectName("readerLine")
+        self._name.setPlaceholderText(translate("reader", "Your name"))
+        self._name.setAccessibleName(translate("reader", "Name of the second reader"))
+        self._name.returnPressed.connect(self._approve)
+        self._give = button(translate("reader", "Approve"), self._approve, name="approveButton")
+        self._dismiss = button(
+            translate("reader", "No second reader"), self.dismissed.emit, name="dismissReaderButton"
+        )
+        self.setLayout(
+            column(
+                plain(translate("reader", "Second reader"), kind="muted"),
+                self._state,
+                row(self._name, self._give),
+                row(self._ask, self._dismiss, 0),
+            )
+        )
+        self.show_reading(None)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show whether somebody is asked for, or has approved; None: nobody is."""
+        waiting = reading is not None and not reading.approved_by
+        self._ask.setVisible(reading is None)
+        self._dismiss.setVisible(reading is not None)
+        self._state.setVisible(reading is not None)
+        for one in (self._name, self._give):
+            one.setVisible(waiting)
+        if reading is None:
+            return
+        if waiting:
+            text = translate(
+                "reader", "%1 asks for a second reader. Somebody else has to approve the review."
+            )
+            self._state.setText(text.replace("%1", reading.asked_by))
+        else:
+            text = translate("reader", "%1 has approved the review as it is.")
+            self._state.setText(text.replace("%1", reading.approved_by))
+
+    def _approve(self) -> None:
+        self.approved.emit(self._name.text())

@@ -1,0 +1,274 @@
+"""What a person sees of an open review: words, findings, decisions, what falls silent, and how far it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from app.domain.edits import State, Step
+from app.domain.excerpt import Excerpt, excerpt_of
+from app.domain.finding import Category, Finding, Key
+from app.domain.passages import passages
+from app.domain.plan import Draft, draft
+from app.domain.profile import TextStyle
+from app.domain.recording import Recording
+from app.domain.review import Action, Reading, Review
+from app.domain.rules import Rules
+from app.domain.timeline import Span, covered
+from app.domain.transcript import Transcript
+from app.domain.watchlist import Term
+from app.project import Project
+from app.rules import rules_in_force
+from app.workbench.history import History
+from app.workbench.retention import remember
+from app.workbench.silence import Silence
+
+MOSTLY = 0.9
+"""The part of a finding that has to have been played until it counts as listened to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far the review of what is published is.
+
+    Args:
+        total: findings.
+        waiting: those that nobody has decided.
+        listened: those that were listened to.
+    """
+
+    total: int
+    waiting: int
+    listened: int
+
+    @property
+    def decided(self) -> int:
+        """Findings that somebody has decided."""
+        return self.total - self.waiting
+
+
+class OpenReview:
+    """An open project to look at; a context manager, used from one thread. See :meth:`open`.
+
+    What changes it is :class:`~app.workbench.session.Session`.
+
+    Args:
+        project: with a transcript and findings.
+        by: who decides.
+        rules: what is laid down; what is in force on this computer when None.
+
+    Raises:
+        ProjectError: when nothing was transcribed yet, or the file is damaged.
+        PolicyError: when the policy file cannot be used.
+    """
+
+    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
+        self.rules = rules_in_force() if rules is None else rules
+        self._project = project
+        self._by = by
+        self._history = History(project)
+        self._listened = project.listened
+        self._silence: Silence | None = None
+        self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
+        self._actions: Mapping[Key, Action] = {}
+        self._remember()
+        kept = project.edges
+        self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
+
+    @classmethod
+    def open(cls, path: Path, *, by: str = "person") -> Self:
+        """Open a project for review.
+
+        Raises:
+            ProjectError: when it cannot be opened, or nothing was transcribed yet.
+            PolicyError: when the policy file cannot be used.
+        """
+        project = Project.open(path)
+        try:
+            session = cls(project, by=by)
+        except BaseException:
+            project.close()
+            raise
+        remember(path.absolute(), session.rules)
+        return session
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the project's file go."""
+        self._project.close()
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self._project.path
+
+    @property
+    def state(self) -> State:
+        """What every step so far has led to; what may not be kept is not, though somebody once said so."""
+        return self._state
+
+    @property
+    def review(self) -> Review:
+        """Words, findings and decisions."""
+        return self.state.review
+
+    @property
+    def recording(self) -> Recording:
+        """What was recorded."""
+        return self.review.recording
+
+    @property
+    def transcript(self) -> Transcript:
+        """What was heard in it, with corrections."""
+        return self.review.transcript
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What may be sensitive, sorted by place."""
+        return self.review.findings.findings
+
+    @property
+    def actions(self) -> Mapping[Key, Action]:
+        """What happens to each finding, by its key."""
+        return self._actions
+
+    @property
+    def aligned(self) -> tuple[Action, ...]:
+        """What happens to each of :attr:`findings`, in their order."""
+        return tuple(map(self.action, self.findings))
+
+    def action(self, finding: Finding) -> Action:
+        """What happens to a finding."""
+        return self._actions.get(finding.key, Action.ASK)
+
+    def mentions(self, finding: Finding) -> tuple[Finding, ...]:
+        """All findings of the same term and category, this one too; unheard speech is only itself."""
+        if not finding.term:
+            return (finding,)
+        return tuple(f for f in self.findings if (f.term, f.category) == (finding.term, finding.category))
+
+    def of_category(self, category: Category) -> tuple[Finding, ...]:
+        """All findings of a category."""
+        return tuple(finding for finding in self.findings if finding.category is category)
+
+    @property
+    def counts(self) -> Counts:
+        """How far the review is."""
+        findings, actions = self.listed
+        waiting = sum(action is Action.ASK for action in actions)
+        return Counts(len(findings), waiting, sum(map(self.was_listened_to, findings)))
+
+    @property
+    def part(self) -> Span | None:
+        """The part of the recording that is published, as it was chosen; None for all of it."""
+        return self.state.part
+
+    @property
+    def reading(self) -> Reading | None:
+        """The second reader that somebody asked for."""
+        return self.review.reading
+
+    def is_published(self, finding: Finding) -> bool:
+        """Whether any of a finding lies in the part that is published."""
+        return self.part is None or self.excerpt.holds(finding)
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """What is published of the transcript."""
+        now = (self.transcript, self.part)
+        if self._excerpt is None or self._excerpt[0] is not now[0] or self._excerpt[1] != now[1]:
+            self._excerpt = (*now, excerpt_of(*now))
+        return self._excerpt[2]
+
+    @property
+    def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
+        """The findings in what is published, and what happens to each."""
+        findings = tuple(filter(self.is_published, self.findings))
+        return findings, tuple(map(self.action, findings))
+
+    def next_undecided(self, after: Finding | None = None) -> Finding | None:
+        """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
+        waiting = [f for f in self.findings if self.action(f) is Action.ASK and self.is_published(f)]
+        if after is None or not waiting:
+            return waiting[0] if waiting else None
+        place = (after.key.place, after.category)
+        later = (finding for finding in waiting if (finding.key.place, finding.category) > place)
+        return next(later, waiting[0])
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.beside(-1) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step that was taken back."""
+        return self._history.beside(1) is not None
+
+    @property
+    def listened(self) -> tuple[Span, ...]:
+        """What was listened to, sorted."""
+        return self._listened
+
+    def was_listened_to(self, finding: Finding) -> bool:
+        """Whether most of a finding was played."""
+        span = finding.span
+        if span is None:
+            return False
+        first = bisect_left(self._listened, span.start, key=lambda heard: heard.end)
+        last = bisect_left(self._listened, span.end, key=lambda heard: heard.start)
+        return covered(span, self._listened[first:last]) >= MOSTLY * span.length
+
+    @property
+    def silence(self) -> Silence:
+        """What falls silent, undecided findings included."""
+        if self._silence is None:
+            self._silence = Silence(self.state, self._fitted, self.excerpt)
+        return self._silence
+
+    @property
+    def waiting(self) -> frozenset[Span]:
+        """Passages that hide something that waits, by their own span."""
+        found = (self.silence.passage_of(f) for f in self.findings if self.action(f) is Action.ASK)
+        return frozenset(passage.span for passage in found if passage is not None)
+
+    def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
+        """What would be published if everything undecided were redacted; it may be played and previewed."""
+        return draft(self.review, self.silence.edges, part=self.part, text_style=text_style)
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """Plain JSON values: ``profile``, ``watchlist``."""
+        return self._project.settings
+
+    @property
+    def watchlist(self) -> tuple[Term, ...]:
+        """Terms that are looked for: those it began with, and those that were added."""
+        began = (Term(t["name"], tuple(t["aliases"])) for t in self.settings.get("watchlist", ()))
+        return (*began, *self.state.terms)
+
+    @property
+    def project(self) -> Project:
+        """The project, for what is kept of a publication."""
+        return self._project
+
+    def _remember(self, step: Step | None = None) -> None:
+        """What follows from the state; after a step that only decides, what follows from that."""
+        self._silence = None
+        kept = self._history.state
+        self._state = replace(kept, review=self.rules.hold(kept.review))
+        if step is not None and step == Step(decisions=step.decisions):
+            self._actions = {**self._actions, **{made.key: made.action for made in step.decisions}}
+        else:
+            self._actions = {finding.key: action for finding, action in self.review.actions}

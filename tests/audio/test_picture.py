@@ -1,0 +1,178 @@
+"""The picture of a video is copied as it is, and nothing else with it."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from av.bitstream import BitStreamFilterContext
+
+from app.audio import BlockRenderer, FilePicture, FileSink, open_source
+from app.audio.picture import check_picture
+from app.domain.errors import OutputError, UsageError
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from app.domain.units import SHOWING, plain_frame, plain_header
+from tests.audio.material import Kind, speech_like, write
+from tests.audio.videos import FPS, RATE, SECONDS, SECRET, make_video
+from tests.samples import decoded
+
+FILES = {
+    "teams.mp4": ("libx264", ".mp4"),
+    "phone.mov": ("libx265", ".mp4"),
+    "obs.mkv": ("libx264", ".mkv"),
+    "new.mkv": ("libsvtav1", ".mkv"),
+    "browser.webm": ("libvpx-vp9", ".webm"),
+}
+CODECS = {"libx264": "h264", "libx265": "hevc", "libsvtav1": "av1"}
+
+
+def kept(source: Path, folder: Path, spans: tuple[Span, ...] = ()) -> Path:
+    """The video with its picture and redacted sound."""
+    with open_source(source) as original:
+        facts = original.recording
+        sink = FileSink(picture=True)
+        path = folder / f"kept{sink.suffix(facts, 'same')}"
+        sink.write(BlockRenderer().render(original, spans, SoundStyle.MUTE), path, like=facts, wanted="same")
+    return path
+
+
+def shown(path: Path) -> list[np.ndarray]:
+    with av.open(str(path)) as container:
+        return [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
+
+
+@pytest.mark.parametrize(("name", "how"), FILES.items(), ids=FILES.keys())
+def test_every_frame_is_shown_as_it_was_and_nothing_is_beside_it(
+    name: str, how: tuple[str, str], tmp_path: Path
+) -> None:
+    source = make_video(tmp_path / name, how[0], beside=name.endswith((".mp4", ".mkv")))
+    planted = source.read_bytes().count(SECRET)
+
+    path = kept(source, tmp_path)
+
+    assert (path.suffix, planted > 20 or name.endswith("webm")) == (how[1], True)
+    assert SECRET not in path.read_bytes()
+    with open_source(path) as published:
+        facts = published.recording
+    assert (facts.streams, facts.audio_streams, facts.has_video, facts.chapters) == (2, 1, True, 0)
+    before, after = shown(source), shown(path)
+    assert len(before) == len(after) == SECONDS * FPS
+    assert all(np.array_equal(one, other) for one, other in zip(before, after, strict=True))
+    with av.open(str(path)) as container:
+        assert [stream.type for stream in container.streams] == ["video", "audio"]
+
+
+@pytest.mark.parametrize("late", [0.0, 0.35])
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv"])
+def test_picture_and_sound_stay_in_step(name: str, late: float, tmp_path: Path) -> None:
+    source = make_video(tmp_path / name, late=late)
+
+    path = kept(source, tmp_path, (Span(RATE, 2 * RATE),))
+
+    with open_source(source) as one, open_source(path) as other:
+        first, second = one.recording, other.recording
+        times = [frame.at for frame in FilePicture(first).frames()]
+        again = [frame.at for frame in FilePicture(second).frames()]
+        assert max(abs(a - b) for a, b in zip(times, again, strict=True)) <= Fraction(1, 1000)
+        assert abs(first.length - second.length) <= 0.02 * RATE
+        whole = Span(0, min(first.length, second.length))
+        before, after = one.listen(whole, rate=8000), other.listen(whole, rate=8000)
+        assert float(np.abs(after[8000 + 400 : 16000 - 400]).max()) < 0.01
+        end = slice(int((late + 2.2) * 8000), int((late + 3.2) * 8000))
+        assert np.corrcoef(before[end], after[end])[0, 1] > 0.9
+
+
+def test_what_an_edit_list_hides_is_left_out(tmp_path: Path) -> None:
+    """A trimmed video still holds what was trimmed: frames from before its first, flagged to be dropped."""
+    whole = make_video(tmp_path / "whole.mp4", notes=False)
+    trimmed = tmp_path / "trimmed.mp4"
+    with av.open(str(whole)) as source, av.open(str(trimmed), "w") as target:
+        streams = {s.index: target.add_stream_from_template(s) for s in source.streams if s.type != "data"}
+        for packet in source.demux(list(source.streams.video) + list(source.streams.audio)):
+            if packet.size and packet.time_base:
+                back = int(Fraction(3, 2) / packet.time_base)  # what is before 1.5 s has negative times
+                packet.pts, packet.dts = (packet.pts or 0) - back, (packet.dts or 0) - back
+                packet.stream = streams[packet.stream.index]
+                target.mux(packet)
+    with open_source(trimmed) as source:
+        facts = source.recording
+    hidden = sum(1 for _ in raw_packets(trimmed)) - sum(1 for _ in FilePicture(facts).frames())
+    assert hidden >= 10
+
+    path = kept(trimmed, tmp_path)
+
+    frames = sum(1 for _ in raw_packets(path))
+    assert frames == sum(1 for _ in FilePicture(facts).frames()) > 10
+    last, again = shown(trimmed)[-1], shown(path)[-1]
+    assert np.array_equal(last, again)
+
+
+def raw_packets(path: Path) -> list[bytes]:
+    with av.open(str(path)) as container:
+        return [bytes(packet) for packet in container.demux(video=0) if packet.size]
+
+
+@pytest.mark.parametrize("codec", CODECS)
+def test_units_are_told_apart_as_ffmpeg_tells_them(codec: str, tmp_path: Path) -> None:
+    """Our reading of a stream beside that of another: as many bytes of picture are left."""
+    source = make_video(tmp_path / "a.mkv", codec)
+    name = CODECS[codec]
+    with av.open(str(source)) as container:
+        stream = container.streams.video[0]
+        header = bytes(stream.codec_context.extradata or b"")
+        kinds = "|".join(map(str, sorted(SHOWING[name])))
+        theirs = BitStreamFilterContext(f"filter_units=pass_types={kinds}", stream)
+        compared = 0
+        for packet in container.demux(stream):
+            if packet.size:
+                ours = plain_frame(name, bytes(packet), header=header)
+                other = b"".join(bytes(part) for part in theirs.filter(packet))
+                assert without_lengths(name, ours) == without_starts(name, other)
+                assert plain_frame(name, ours, header=header) == ours
+                compared += 1
+    assert compared == SECONDS * FPS
+    assert plain_header(name, plain_header(name, header)) == plain_header(name, header)
+
+
+def without_lengths(name: str, data: bytes) -> bytes:
+    if name == "av1":
+        return data
+    parts, at = [], 0
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        parts.append(data[at + 4 : at + 4 + length])
+        at += 4 + length
+    return b"".join(parts)
+
+
+def without_starts(name: str, data: bytes) -> bytes:
+    return data if name == "av1" else data.replace(b"\0\0\0\1", b"").replace(b"\0\0\1", b"")
+
+
+def test_a_picture_that_cannot_be_looked_into_is_refused(tmp_path: Path) -> None:
+    kind = Kind("a.mp4", "aac", RATE, 1, "flt")
+    source = write(tmp_path / "a.mp4", kind, (0, speech_like(RATE, RATE, 1).astype(np.float32)), video=True)
+    with open_source(source) as opened:
+        facts = opened.recording
+    assert facts.picture == "mpeg4"
+    with pytest.raises(OutputError, match="cannot be kept safely"):
+        check_picture(facts)
+    with pytest.raises(OutputError):
+        FileSink(picture=True).suffix(facts, "same")
+
+
+def test_another_format_of_the_sound_is_refused(tmp_path: Path) -> None:
+    with open_source(make_video(tmp_path / "a.mp4")) as opened, pytest.raises(UsageError):
+        FileSink(picture=True).suffix(opened.recording, "flac")
+
+
+def test_without_the_picture_only_sound_is_written(tmp_path: Path) -> None:
+    with open_source(make_video(tmp_path / "a.mp4")) as opened:
+        path = tmp_path / f"out{FileSink().suffix(opened.recording, 'same')}"
+        FileSink().write(opened.blocks(), path, like=opened.recording, wanted="same")
+    assert path.suffix == ".m4a"
+    assert len(decoded(path)[0]) > 0
+    with open_source(path) as published:
+        assert (published.recording.streams, published.recording.has_video) == (1, False)

@@ -1,0 +1,115 @@
+"""A part of a recording that is published instead of the whole."""
+
+import pytest
+
+from app.domain.errors import HeldError
+from app.domain.excerpt import excerpt_of, to_fit, words_part
+from app.domain.finding import Category, Findings
+from app.domain.plan import Plan, as_published, plan
+from app.domain.review import Action, Review
+from app.domain.timeline import Span
+from tests.values import RATE, decided, find, make_recording, make_transcript, say
+
+TRANSCRIPT = make_transcript(
+    say("Anna met Bob then", speaker="Robert"),
+    say("Carol left Paris today", start=3.0, speaker="Zoe"),
+    voice=[Span(5 * RATE, 6 * RATE)],
+)
+WANTED = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Carol": Category.PERSON, "Paris": Category.PLACE}
+WORDS = TRANSCRIPT.words
+
+
+def made(first: int, last: int, *, grown: int = 0, wanted: dict[str, Category] | None = None) -> Plan:
+    review = decided(TRANSCRIPT, find(TRANSCRIPT, WANTED if wanted is None else wanted))
+    part = words_part(TRANSCRIPT, first, last)
+    whole = review.recording.whole
+    edges = {
+        p.span: p.span.pad(grown, grown, within=whole) for p in to_fit(review, excerpt_of(TRANSCRIPT, part))
+    }
+    return plan(review, edges, part=part)
+
+
+def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> None:
+    found = made(4, 8)
+    assert found.text == "[PERSON 1] left [PLACE 1] today"
+    assert found.counts == ((Category.PERSON, 1), (Category.PLACE, 1))
+    assert [cue.speaker for cue in found.cues] == ["Speaker 1"]
+    assert found.inside == (4, 8)
+
+
+def test_what_is_published_begins_where_nothing_of_the_word_before_is_heard() -> None:
+    found = made(1, 4, grown=100)
+    assert found.within == Span(WORDS[0].span.end + 100, WORDS[3].span.end + round(0.3 * RATE))
+    assert found.text == "met [PERSON 1] then"
+    assert found.silent[0] == Span(0, found.within.start)
+    assert found.silent[-1] == Span(found.within.end, TRANSCRIPT.length)
+    beside = [hidden.passage for hidden in found.hidden if hidden.passage.last_word <= 1]
+    assert [passage.words for passage in beside] == [WORDS[:1]]
+
+
+def test_a_writer_is_given_the_part_on_its_own_clock_and_nothing_private() -> None:
+    found = made(1, 4, grown=100)
+    public = as_published(found)
+    start = found.within.start
+    assert (public.length, public.within) == (found.within.length, Span(0, found.within.length))
+    assert public.spans == (Span(found.spans[0].start - start, found.spans[0].end - start),)
+    assert public.text == found.text
+    assert public.cues[0].pieces[0].span.start == 0  # its beginning fell silent with the word before
+    assert public.cues[0].pieces[-1].span == Span(WORDS[3].span.start - start, WORDS[3].span.end - start)
+    assert (public.removed, public.words, public.hidden) == ((), (), ())
+    assert public.silent == public.spans
+
+
+def test_the_whole_is_its_own_clock() -> None:
+    review = decided(TRANSCRIPT, find(TRANSCRIPT, WANTED))
+    edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, None))}
+    found = plan(review, edges)
+    assert found.within == Span(0, TRANSCRIPT.length)
+    assert found.silent == found.spans
+    assert as_published(found).cues == found.cues
+
+
+def test_only_what_waits_in_the_part_holds_it_back() -> None:
+    review = Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, WANTED))
+    part = words_part(TRANSCRIPT, 3, 4)
+    edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, part))}
+    assert plan(review, edges, part=part).text == "then"
+    with pytest.raises(HeldError, match="1 findings wait"):
+        plan(review, edges, part=words_part(TRANSCRIPT, 2, 4))
+
+
+def test_what_the_border_cuts_in_two_falls_silent_on_both_sides() -> None:
+    found = made(1, 4, wanted={"Anna met Bob": Category.PERSON})
+    assert found.text == "[PERSON 1] then"
+    assert found.spans == (Span(found.within.start, WORDS[2].span.end),)
+    assert found.silent[0] == Span(0, WORDS[2].span.end)
+
+
+def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said() -> None:
+    review = decided(TRANSCRIPT, find(TRANSCRIPT, {}))
+    part = Span(round(5.5 * RATE), 8 * RATE)
+    edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, part))}
+    found = plan(review, edges, part=part)
+    assert found.text == "[UNHEARD]"
+    assert found.spans == (Span(part.start, 6 * RATE),)
+
+
+def test_nothing_is_published_where_nothing_is_left() -> None:
+    with pytest.raises(HeldError, match="Nothing is left"):
+        made(1, 2, grown=RATE)
+
+
+def test_a_part_without_a_word_has_no_text() -> None:
+    silent = make_transcript(say("Anna"))
+    review = decided(silent, Findings(find(silent, {}).made_from, ()), action=Action.KEEP)
+    found = plan(review, {}, part=Span(5 * RATE, 6 * RATE))
+    assert found.cues == ()
+    assert found.within == Span(5 * RATE, 6 * RATE)
+
+
+@pytest.mark.parametrize("words", [(0, 0), (3, 2), (0, 9), (-1, 2)])
+def test_an_excerpt_of_no_words_is_refused(words: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="needs words"):
+        words_part(TRANSCRIPT, *words)
+    with pytest.raises(ValueError, match="inside the recording"):
+        excerpt_of(TRANSCRIPT, Span(0, TRANSCRIPT.length + 1))

@@ -1,0 +1,74 @@
+"""The second reader, in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.review import Reading
+from app.gui.settings import Settings, user_name
+from app.gui.window import MainWindow
+from tests.gui.conftest import child
+
+
+@pytest.fixture
+def publishing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
+    window.settings = window.desk.settings = Settings(person="Zoe Martin")
+    window.desk.open([project])
+    window.show_publish()
+    assert window.publish is not None
+    qtbot.waitUntil(window.publish.isVisible)
+    return window
+
+
+def approve(window: MainWindow, name: str) -> None:
+    line = child(window, QLineEdit, "readerLine")
+    line.clear()
+    QTest.keyClicks(line, name)
+    child(window, QPushButton, "approveButton").click()
+
+
+def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
+    button = child(publishing, QPushButton, "publishButton")
+    assert button.isEnabled()
+    assert not child(publishing, QLineEdit, "readerLine").isVisible()
+    child(publishing, QPushButton, "askReaderButton").click()
+    assert not button.isEnabled()
+    assert "Zoe Martin asks" in child(publishing, QLabel, "readerLabel").text()
+    approve(publishing, "zoe martin")
+    assert publishing.publish is not None
+    assert "cannot approve" in publishing.publish.results.errors.accessibleName()
+    assert not button.isEnabled()
+    approve(publishing, "Max")
+    assert button.isEnabled()
+    assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
+
+
+def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow) -> None:
+    review, first = publishing.review, publishing.publish
+    assert review is not None
+    assert first is not None
+    first.reader.asked.emit()
+    first.reader.approved.emit("Max")
+    first.back_asked.emit()
+    QTest.keyClicks(review.transcript, "r")
+    session = review.session
+    assert session.reading == Reading("Zoe Martin")
+    assert [made.by for made in session.review.decisions] == ["Zoe Martin"]
+    publishing.show_publish()
+    assert publishing.publish is not None
+    assert not publishing.publish.publish_button.isEnabled()
+    publishing.show_start()
+    recent = child(publishing, QListWidget, "recentList").item(0)
+    assert "Waits for a second reader" in recent.text()
+    publishing.desk.open([session.path])
+    publishing.show_publish()
+    publishing.publish.reader.dismissed.emit()
+    assert publishing.publish.publish_button.isEnabled()
+
+
+def test_who_reviews_is_the_user_unless_a_name_is_given() -> None:
+    assert Settings().reviewer == user_name() != ""
+    assert Settings(person="Zoe").reviewer == "Zoe"

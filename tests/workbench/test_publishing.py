@@ -1,0 +1,125 @@
+"""What people set in a review holds whoever publishes it: the edges they moved, and the part they chose."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from app.audio import open_source
+from app.domain.certificate import Check
+from app.domain.excerpt import excerpt_of, to_fit
+from app.domain.finding import Category
+from app.domain.plan import Plan
+from app.domain.recording import FIRST, Recording, Selection
+from app.domain.review import Action, Review
+from app.domain.timeline import Span
+from app.project import Project
+from app.workbench.bench import Workbench
+from app.workbench.history import History
+from app.workbench.keeping import Keeper
+from app.workbench.profiles import load_profile
+from app.workbench.publishing import Order, publish_for, publish_project
+from app.workbench.session import Session
+from app.workbench.settings import Output, Policy, Relisten
+from tests.samples import noise, write_audio
+from tests.values import RATE, find, make_transcript, say
+
+POLICY = Policy(load_profile("staff"), ask=Action.ASK)
+
+
+class Bench(Workbench):
+    """A workbench that writes nothing but a text, and keeps what it was told to publish."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plans: list[Plan] = []
+
+    def open(self, path: Path, selection: Selection = FIRST) -> Recording:
+        with open_source(path, selection) as source:
+            return source.recording
+
+    def fit(
+        self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
+    ) -> Mapping[Span, Span]:
+        have = known or {}
+        wanted = to_fit(review, excerpt_of(review.transcript, part))
+        return {passage.span: have.get(passage.span, passage.span) for passage in wanted}
+
+    def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
+        assert recording.sha256 == made.recording
+        self.plans.append(made)
+        text = folder / f"{output.name}.txt"
+        text.write_text(made.text, encoding="utf-8")
+        return {"txt": text}
+
+    def verify(
+        self, review: Review, made: Plan, files: Mapping[str, Path], *, relisten: Relisten
+    ) -> tuple[Check, ...]:
+        del review, made, files, relisten
+        return (Check("text", passed=True, detail="as planned"),)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    sound = write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)
+    with open_source(sound) as source:
+        recording = source.recording
+    transcript = make_transcript(say("Anna met Bob then Anna left Paris"), recording=recording)
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
+    with Project.create(tmp_path / "meeting.caviard") as project:
+        project.save_recording(recording)
+        project.save_review(Review(recording, transcript, find(transcript, wanted)))
+    with Session.open(project.path) as opened:
+        opened.decide(opened.findings, Action.REDACT)
+        yield opened
+
+
+def published(session: Session, folder: Path) -> Plan:
+    """The plan that the command line publishes, and the window the same."""
+    with Bench() as bench:
+        publish_for(
+            bench,
+            session.state,
+            fitted=session.silence.fitted,
+            order=Order("staff", folder, Output("window")),
+            policy=POLICY,
+        )
+        session.close()
+        with Project.open(session.path) as project:
+            state = History(project).state
+            publish_project(
+                bench,
+                state,
+                folder=folder,
+                policy=POLICY,
+                output=Output("line"),
+                keeper=Keeper(lambda _: None, project=project),
+            )
+            (kept,) = project.published
+            assert kept.part == state.part
+    ours, theirs = bench.plans
+    assert ours == theirs
+    return theirs
+
+
+def test_an_edge_that_a_person_moved_is_where_it_falls_silent(session: Session, tmp_path: Path) -> None:
+    passage = session.silence.passages[1].span
+    wide = passage.pad(300, 500, within=session.recording.whole)
+    session.move_edge(passage, wide)
+    assert wide in published(session, tmp_path / "out").spans
+
+
+def test_an_edge_stays_wide_where_the_profile_keeps_a_neighbour(session: Session, tmp_path: Path) -> None:
+    session.add_words(1, 2)
+    (passage,) = [p.span for p in session.silence.passages if p.first_word == 0]
+    session.move_edge(passage, passage.pad(0, 700, within=session.recording.whole))
+    session.decide([f for f in session.findings if f.recogniser == "person"], Action.KEEP)
+    spans = published(session, tmp_path / "out").spans
+    assert any(span.end == passage.end + 700 for span in spans)
+
+
+def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:
+    session.publish_words(3, 6)
+    made = published(session, tmp_path / "out")
+    assert made.text == "then [PERSON 1] left"
+    assert made.inside == (3, 6)
