@@ -14,9 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.aligning import Aligned
+from app.domain.pauses import BEFORE, PAUSE, pauses
 
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""
+RELEASE, BURST = 0.01, 0.04
+"""Seconds after the aligned end of a word that ends in a stop: by then its own quiet has begun, and seconds
+that its burst lasts after that."""
+AGREED = 0.04
+"""Seconds by which alignments may differ where a short quiet is believed."""
 FAINT = 12.0
 """dB below the loud parts: what is softer after a word is its end, not the vowel of the next."""
 CLEAR, HIDING = 30.0, 20.0
@@ -52,11 +58,13 @@ class Edge:
         aligned: where the alignments place it, at least one.
         kept: where they place the near edge of the kept word beyond it.
         written: where the transcript places it.
+        stopped: whether the word ends in a stop, whose burst follows a quiet.
     """
 
     aligned: tuple[float, ...]
     kept: tuple[float, ...]
     written: float
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +119,10 @@ def start_edge(found: Sequence[Aligned], written: float) -> Edge:
     return Edge(tuple(-one.start for one in found), kept, -written)
 
 
-def end_edge(found: Sequence[Aligned], written: float) -> Edge:
-    """The end of a passage."""
+def end_edge(found: Sequence[Aligned], written: float, *, stopped: bool = False) -> Edge:
+    """The end of a passage; ``stopped`` where its last word ends in a stop."""
     kept = tuple(one.after for one in found if one.after is not None)
-    return Edge(tuple(one.end for one in found), kept, written)
+    return Edge(tuple(one.end for one in found), kept, written, stopped)
 
 
 def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
@@ -137,9 +145,38 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     padded = outer + grow.pad + grow.hidden * hidden(levels) + max(spread, written)
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))
+    agreed = outer - min(edge.aligned) <= AGREED and edge.written - outer <= grow.trust
+    pause = pause_between(levels, outer, padded, quiet=quiet, stopped=edge.stopped) if agreed else None
+    if pause is not None:
+        return pause
     stop = first_quiet(levels, outer, quiet=quiet)
     cut = limit if stop is None else max(padded, min(limit, stop))
     return valley(levels, cut, quiet=quiet, within=grow.fade)
+
+
+def pause_between(
+    levels: Levels, aligned: float, padded: float, *, quiet: float, stopped: bool
+) -> float | None:
+    """Where the last quiet near the end of a word ends: what is heard from there on is the next word.
+
+    Args:
+        levels: of the sound, in the direction of search.
+        aligned: where the word ends, in seconds.
+        padded: beyond which a quiet is of no use, in seconds; it is the end of one that goes on.
+        quiet: level up to which it is quiet, in dBFS.
+        stopped: whether the word ends in a stop. A quiet that has begun by then may be the stop's own, and
+            what follows its burst; the quiet after the burst may be later.
+
+    Returns:
+        None when there is no quiet there that lasts.
+    """
+    ends = (aligned + RELEASE, padded + BURST) if stopped else (aligned - BEFORE, padded)
+    first, last = (max(0, round((place - levels.origin) / levels.frame)) for place in ends)
+    near = levels.values[first:last].tolist()
+    found = pauses(near, quiet=quiet, shortest=round(PAUSE / levels.frame))
+    if not found or (stopped and found[-1].start == 0):
+        return None
+    return levels.origin + (first + found[-1].end) * levels.frame
 
 
 def hidden(levels: Levels) -> float:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from app.domain.aligning import alignments
 from app.domain.passages import Passage
+from app.domain.pauses import quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
+from app.domain.spoken import spoken_words
 from app.domain.timeline import Span, span_or_none
 from app.speech.aligned import END, START, Levels, end_edge, outward, start_edge
-from app.speech.edges import FRAME, quiet_level
+from app.speech.edges import FRAME
 from app.speech.levels import frame_levels
 
 ALIGNER_LANGUAGE = "en"
@@ -18,6 +21,13 @@ _AROUND = 2.0
 """Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
 """Seconds: alignments that leave less are not believed."""
+
+
+_STOPS = {
+    "en": re.compile(r"(?:[bcdgkpqt]h?|gu|qu)e?$"),
+    "fr": re.compile(r"(?:[bcdgkpqt]h?|gu|qu)es?$|[bcgkq]$|(?:[cp]|ui)t$"),
+}
+"""The last letters of words that may end in a stop."""
 
 
 class AlignedFitter:
@@ -51,14 +61,21 @@ class AlignedFitter:
             return None
         recording, span = source.recording, passage.span
         levels, rate = _levels(source, span), recording.rate
-        quiet = quiet_level(levels.values)
+        quiet = quiet_level(levels.values.tolist())
         end_grow = END.suited(rate, foreign=self._language != ALIGNER_LANGUAGE)
         start = -outward(start_edge(found, span.start / rate), levels.backwards(), quiet=quiet, grow=START)
-        end = outward(end_edge(found, span.end / rate), levels, quiet=quiet, grow=end_grow)
+        stopped = ends_in_stop(passage.words[-1].text, self._language)
+        end = outward(end_edge(found, span.end / rate, stopped=stopped), levels, quiet=quiet, grow=end_grow)
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
         return fitted if fitted is not None and fitted.overlaps(span) else None
+
+
+def ends_in_stop(word: str, language: str) -> bool:
+    """Whether a written word may end in a stop, by its letters: "got", "eight", "Philippe"."""
+    spoken = spoken_words(word, language)
+    return bool(spoken) and _STOPS[language].search(spoken[-1]) is not None
 
 
 def _levels(source: SampleSource, span: Span) -> Levels:

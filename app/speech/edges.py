@@ -44,16 +44,6 @@ DEPTH = 6.0
 """dB by which a valley lies below what is on both sides of it."""
 
 
-def quiet_level(levels: NDArray[np.float64]) -> float:
-    """The level, in dBFS, below which it is quiet: near the noise floor, or far below the speech.
-
-    Args:
-        levels: shape ``(frames,)``, of a passage and its surroundings.
-    """
-    floor, loud = np.percentile(levels, 5), np.percentile(levels, 95)
-    return float(min(max(floor + 6, loud - 38), loud - 15))
-
-
 def outward(levels: NDArray[np.float64], edge: int, *, quiet: float, reach: Reach) -> int:
     """The frame to which an edge moves.
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.passages import Passage
+from app.domain.pauses import quiet_level
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
-from app.speech.edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward, quiet_level
+from app.speech.edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward
 from app.speech.levels import frame_levels
 
 _AROUND = 2.0
@@ -58,7 +59,7 @@ def _moved(source: SampleSource, at: int, reach: Reach, *, forward: bool) -> int
     start = at - before * frame
     heard = Span(start, min(recording.length, at + after * frame))
     levels = frame_levels(source.blocks(heard), start=start, count=before + after, frame=frame)
-    quiet = quiet_level(levels)
+    quiet = quiet_level(levels.tolist())
     if forward:
         moved = outward(levels, before, quiet=quiet, reach=reach) - before
         return min(recording.length, at + moved * frame)

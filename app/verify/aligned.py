@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import inf
+from typing import TYPE_CHECKING
 
 from app.domain.aligning import alignments
 from app.domain.passages import Passage
-from app.domain.ports import SampleSource, WordAligner
+from app.domain.pauses import BEFORE, PAUSE, pauses, quiet_level
+from app.domain.ports import ENGINE_RATE, SampleSource, WordAligner
 from app.domain.timeline import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 INSIDE = 0.030
 """Seconds that a removed word has to lie inside its span: an aligner's ends are early by up to 48 ms. The
-fitter leaves 60. Of 54 edges of the sample with 60 ms of the word left 53 are seen, without this 50."""
+fitter leaves 60, or a quiet. Of 54 edges of the sample with 60 ms of the word left 53 are seen, without
+this 50."""
+_AROUND = 2.0
+"""Seconds on both sides of an edge that tell what is quiet there."""
+_FRAME = 0.005
+"""Seconds of a frame of levels."""
+_SOFTEST = 1e-6
+"""Amplitude of digital silence: it has no level."""
 
 
 def outside(
@@ -24,6 +37,9 @@ def outside(
     language: str,
 ) -> float | None:
     """How far removed words reach out of the span that hides them, or of what has to be left at its edges.
+
+    Where a span ends in quiet, what is heard beyond belongs to the next word, unless a removed word reaches
+    farther than an aligner errs.
 
     Args:
         passages: what it hides.
@@ -37,11 +53,40 @@ def outside(
         Out of the recording nothing reaches.
     """
     rate, length = original.recording.rate, original.recording.length
-    first = span.start / rate + INSIDE if span.start > 0 else -inf
-    last = span.end / rate - INSIDE if span.end < length else inf
+    first = span.start / rate + _margin(original, span, at_start=True) if span.start > 0 else -inf
+    last = span.end / rate - _margin(original, span, at_start=False) if span.end < length else inf
     found = [
         max(first - place.start, place.end - last)
         for passage in passages
         for place in alignments(aligner, original, passage, language=language)
     ]
     return max(found, default=None)
+
+
+def _margin(original: SampleSource, span: Span, *, at_start: bool) -> float:
+    """Seconds that a word has to lie inside an edge of a span; where it is quiet inside, it may reach out."""
+    rate = original.recording.rate
+    around = round(_AROUND * rate)
+    edge = span.start if at_start else span.end
+    inner = Span(
+        *((edge, min(span.end, edge + around)) if at_start else (max(span.start, edge - around), edge))
+    )
+    near = inner.hull(Span(max(0, edge - around), min(original.recording.length, edge + around)))
+    inward = _levels(original.listen(inner, rate=ENGINE_RATE), from_end=not at_start)
+    quiet = quiet_level(_levels(original.listen(near, rate=ENGINE_RATE)))
+    found = pauses(inward, quiet=quiet, shortest=round(PAUSE / _FRAME))
+    if not found or found[0].start > 0:
+        return INSIDE
+    return PAUSE - BEFORE - _FRAME
+
+
+def _levels(sound: NDArray[np.float32], *, from_end: bool = False) -> list[float]:
+    """Level of each whole frame in dBFS, from the start or, backwards, from the end; one at least."""
+    import numpy as np
+
+    size = round(_FRAME * ENGINE_RATE)
+    ordered = sound[::-1] if from_end else sound
+    frames = ordered[: len(ordered) // size * size].reshape(-1, size).astype(np.float64)
+    power = np.mean(np.square(frames), axis=1)
+    levels: list[float] = (10 * np.log10(np.maximum(power, _SOFTEST**2))).tolist()
+    return levels or [0.0]

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.aligning import Aligned
+from app.domain.pauses import BEFORE, PAUSE
 from app.speech.aligned import (
     CLEAR,
     END,
@@ -94,6 +95,33 @@ def test_faint_sound_before_a_passage_is_the_kept_word() -> None:
     assert cut == pytest.approx(1.0 + START.pad)
 
 
+def cut_at(loud: list[tuple[float, float]], *, stopped: bool = False, apart: float = 0.0) -> float:
+    """Where a passage is cut whose last word is aligned to end at one second."""
+    edge = Edge((1.0 - apart, 1.0), (1.0,), 1.0, stopped)
+    return outward(edge, levels(loud), quiet=QUIET, grow=END)
+
+
+@pytest.mark.parametrize("quiet", [(0.985, 1.005), (1.0, 1.02), (1.02, 1.04), (0.95, 1.03)])
+def test_a_short_quiet_at_the_end_of_a_word_is_where_the_next_one_begins(quiet: tuple[float, float]) -> None:
+    assert cut_at([(0, quiet[0]), (quiet[1], 3)]) == pytest.approx(quiet[1], abs=0.006)
+
+
+def test_a_quiet_that_goes_on_is_left_where_the_padding_ends() -> None:
+    assert cut_at([(0, 1.01), (1.3, 3)]) == pytest.approx(1.0 + END.pad, abs=0.006)
+
+
+def test_a_dip_and_a_quiet_of_which_alignments_disagree_part_no_words() -> None:
+    assert cut_at([(0, 1.0), (1.01, 3)]) >= 1.0 + END.pad
+    assert cut_at([(0, 1.0), (1.02, 3)], apart=0.1) >= 1.0 + END.pad
+
+
+def test_the_burst_of_a_stop_belongs_to_its_word() -> None:
+    closed = [(0, 0.98), (1.03, 1.06), (1.09, 3)]
+    assert cut_at(closed, stopped=True) == pytest.approx(1.09, abs=0.006)
+    assert cut_at([(0, 0.98), (1.03, 3)], stopped=True) >= 1.0 + END.pad
+    assert cut_at([(0, 1.02), (1.04, 3)], stopped=True) == pytest.approx(1.04, abs=0.006)
+
+
 def test_no_quiet_is_found_beyond_the_levels() -> None:
     assert first_quiet(levels([]), 5.0, quiet=QUIET) is None
 
@@ -137,10 +165,14 @@ places = st.floats(0.5, 3.0)
     places,
     st.integers(0, 10**6),
 )
-def test_the_outermost_alignment_is_always_removed(
+def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_what_follows(
     aligned: tuple[float, ...], kept: tuple[float, ...], written: float, seed: int
 ) -> None:
     sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
     end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
     outer = max(aligned)
-    assert outer + END.pad <= end <= outer + max(END.gap, END.pad + END.hidden + END.most) + END.fade
+    assert end <= outer + max(END.gap, END.pad + END.hidden + END.most) + END.fade
+    first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
+    assert end >= outer + END.pad or (
+        end >= outer - BEFORE + PAUSE - 1e-9 and sound.values[first:last].max() <= QUIET
+    )

@@ -1,0 +1,45 @@
+"""Quiet between two words, in levels of sound that are given frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.domain.timeline import Span, span_or_none
+
+PAUSE = 0.015
+"""Seconds of quiet that part two words."""
+BEFORE = 0.02
+"""Seconds before the aligned end of a word in which such a quiet may begin: aligners are late, too."""
+
+
+def quiet_level(levels: Sequence[float]) -> float:
+    """The level, in dBFS, below which it is quiet: near the noise floor, or far below the speech.
+
+    Args:
+        levels: of a passage and its surroundings, at least one.
+    """
+    ordered = sorted(levels)
+    floor, loud = _percentile(ordered, 0.05), _percentile(ordered, 0.95)
+    return min(max(floor + 6, loud - 38), loud - 15)
+
+
+def pauses(levels: Sequence[float], *, quiet: float, shortest: int) -> tuple[Span, ...]:
+    """Runs of quiet frames, half-open, sorted.
+
+    Args:
+        levels: of each frame, in dBFS.
+        quiet: level up to which it is quiet, in dBFS.
+        shortest: frames that a run has at least.
+    """
+    loud = [-1, *(number for number, level in enumerate(levels) if level > quiet), len(levels)]
+    runs = (span_or_none(one + 1, other) for one, other in pairwise(loud))
+    return tuple(run for run in runs if run is not None and run.length >= max(1, shortest))
+
+
+def _percentile(ordered: Sequence[float], share: float) -> float:
+    """The value below which a share of sorted values lies, between two of them where it falls there."""
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])

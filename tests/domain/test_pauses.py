@@ -1,0 +1,45 @@
+"""Quiet in levels."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.pauses import pauses, quiet_level
+
+LEVELS = st.lists(st.floats(-120, 0), min_size=1, max_size=200)
+
+
+@given(LEVELS)
+def test_quiet_lies_below_speech_and_is_numpys_percentile(levels: list[float]) -> None:
+    floor, loud = np.percentile(levels, (5, 95))
+    assert abs(quiet_level(levels) - min(max(floor + 6, loud - 38), loud - 15)) < 1e-6
+    assert quiet_level(levels) <= loud - 15 + 1e-9
+
+
+def test_quiet_lies_above_the_noise_where_there_is_room() -> None:
+    assert quiet_level([-45.0] * 100 + [-15.0] * 100) > -45
+    assert quiet_level([-90.0] * 100 + [-15.0] * 100) > -60
+
+
+@given(LEVELS, st.floats(-120, 0), st.integers(0, 5))
+def test_every_pause_is_quiet_and_nothing_longer_is_left_out(
+    levels: list[float], quiet: float, shortest: int
+) -> None:
+    found = pauses(levels, quiet=quiet, shortest=shortest)
+    inside = {frame for span in found for frame in range(span.start, span.end)}
+    assert all(levels[frame] <= quiet for frame in inside)
+    assert all(span.length >= max(1, shortest) for span in found)
+    for span in found:
+        assert {span.start - 1, span.end}.isdisjoint(inside)
+        assert all(levels[at] > quiet for at in (span.start - 1, span.end) if 0 <= at < len(levels))
+    run = 0
+    for frame, level in enumerate(levels):
+        run = run + 1 if level <= quiet else 0
+        assert run < max(1, shortest) or frame in inside
+
+
+def test_pauses_of_a_word_with_a_closure() -> None:
+    loud, soft = -20.0, -70.0
+    levels = [loud] * 4 + [soft] * 3 + [loud] * 2 + [soft] * 6
+    assert [(p.start, p.end) for p in pauses(levels, quiet=-50, shortest=3)] == [(4, 7), (9, 15)]
+    assert [(p.start, p.end) for p in pauses(levels, quiet=-50, shortest=4)] == [(9, 15)]
