@@ -43,6 +43,8 @@ def main() -> None:
         program.starts()
         program.tells_what_is_there()
         program.does_the_main_job()
+        if OFFLINE:
+            program.says_that_there_is_no_network()
         if asked.engine:
             program.listens_with(asked.engine)
         if asked.window:
@@ -105,6 +107,12 @@ class Program:
             said += files[name].read_text(encoding="utf-8")
         check("secrets", not [secret for secret in SECRETS if secret in said], "none can be read")
 
+    def says_that_there_is_no_network(self) -> None:
+        """A model that is not there cannot be fetched, and one sentence says so."""
+        done = self._done("models", "install", "small")
+        said = done.returncode == 4 and "cannot be reached" in done.stderr
+        check("no network", said, "a model that is not there cannot be fetched, and that is said")
+
     def listens_with(self, engine: str) -> None:
         """It listens with another engine."""
         sample = next(self._folder.rglob("meeting-en.flac"))
@@ -129,12 +137,15 @@ class Program:
             f"open after {WINDOW_SECONDS} s" if status is None else f"ended: {status}",
         )
 
-    def _run(self, *arguments: object) -> str:
+    def _done(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         command = [*OFFLINE, str(self._folder / f"caviard{EXE}"), *map(str, arguments)]
-        done = subprocess.run(
+        return subprocess.run(
             command, env=self._settings, cwd=self._scratch, capture_output=True, text=True, encoding="utf-8",
             check=False,
         )  # fmt: skip
+
+    def _run(self, *arguments: object) -> str:
+        done = self._done(*arguments)
         if done.returncode:
             sys.exit(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
         return done.stdout
