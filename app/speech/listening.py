@@ -210,8 +210,9 @@ class BlockTranscriber:
             rows = insert(rows, self._again(source, hole, within=within, language=language))
         for place in reversed(looped(rows)):
             rest, span = without(rows, place)
-            more = self._again(source, span, within=within, language=language)
-            rows = insert(rest, more) if more else rows
+            inside = span.clip(within)  # None where words stand at the very end, with no time of their own
+            more = self._again(source, inside, within=within, language=language) if inside else ()
+            rows = insert(rest, more) if more or inside is None else rows
         return rows
 
     def _again(self, source: SampleSource, hole: Span, *, within: Span, language: str) -> tuple[Row, ...]:

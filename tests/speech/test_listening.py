@@ -152,6 +152,15 @@ def test_a_loop_is_heard_again_and_stays_where_nothing_better_is_heard(source: A
     assert [c.text for s in block.segments for c in s.claims] == ["you"] * 11
 
 
+def test_words_that_are_repeated_beyond_the_end_were_not_said() -> None:
+    source = bursts([(1, 5)], seconds=6)
+    said = _said(4)
+    beyond = [Piece(f" {word}", 5.5, 5.5, 0.9) for word in ("Blue", "Heron,") * 6]
+    (block,) = _listen(Scripted([[said, beyond]]), source, [_span(1, 4.9)])
+    assert block.fault is None
+    assert [c.text for s in block.segments for c in s.claims] == [p.text.strip() for p in said]
+
+
 def test_a_quiet_hole_is_heard_as_loud_as_talk() -> None:
     quiet = ArraySource(bursts([(1, 3)], seconds=4).samples * np.float32(0.003), RATE)
     (sound,) = raised_sounds(quiet, quiet.recording.whole)
