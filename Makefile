@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM ?= offscreen
 JOURNEY := tests/gui/test_journey.py
 SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
-.PHONY: help setup weights demo test check bench screenshots translations fix clean build deb test-deb windows test-windows
+.PHONY: help setup weights demo test coverage check bench screenshots translations fix clean build deb test-deb windows test-windows
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,9 +34,15 @@ weights: $(STAMP)
 demo: setup ## Redact the sample meeting
 	$(BIN)/caviard demo -o out
 
-test: setup check ## Check and run every test, with coverage
-	$(BIN)/python -m pytest --cov --cov-report= --ignore=$(JOURNEY)
-	$(SCREEN) $(BIN)/python -m pytest --cov --cov-append --cov-report=term $(JOURNEY)
+# A file is a worker's own, so that what its tests share is made once; each worker may take a gigabyte.
+test: setup check ## Check and run every test
+	$(if $(COVERAGE),$(BIN)/coverage erase)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --ignore=$(JOURNEY) $(COVERAGE)
+	$(SCREEN) $(BIN)/python -m pytest $(JOURNEY) $(COVERAGE)
+
+coverage: COVERAGE := --cov --cov-append --cov-report=
+coverage: test ## The same, and tell what no test runs
+	$(BIN)/coverage report
 
 check: $(STAMP) ## Style, types and the direction of imports
 	$(BIN)/ruff check .

