@@ -259,7 +259,7 @@ def draft(
             language=transcript.language,
             style=text_style,
             redaction=lambda group: _brought(hidden[group], within),
-            silent=tuple(sorted((*outer, *spans))),
+            silent=silent,
             numbers=numbers,
             inside=(excerpt.first_word, excerpt.last_word),
         ),
