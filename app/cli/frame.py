@@ -17,6 +17,7 @@ from app.cli.commands import build
 from app.cli.console import print_document, tell
 from app.cli.documents import failure_document
 from app.domain.errors import Cancelled, CaviardError, UsageError, WorkerError
+from app.worker.limits import forbid_core_dump
 
 _STATUS_OF_BROKEN_PIPE = 1
 
@@ -24,6 +25,7 @@ _STATUS_OF_BROKEN_PIPE = 1
 def run_process() -> None:
     """Run the command of this process's arguments and exit."""
     multiprocessing.freeze_support()
+    forbid_core_dump()
     signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run(sys.argv[1:]))
 

@@ -10,8 +10,10 @@ def main() -> None:
     from pathlib import Path
 
     from app.domain.errors import CaviardError
+    from app.worker.limits import forbid_core_dump
 
     multiprocessing.freeze_support()
+    forbid_core_dump()
     try:
         from app.gui.app import run
 

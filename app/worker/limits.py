@@ -48,7 +48,8 @@ def confine(*, bound: bool, debug: bool) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _redirect(debug=debug)
-    _limit_resources()
+    forbid_core_dump()
+    _limit_memory()
     _leave_network()
     _own_locks()
     os.environ.update(_SILENT)
@@ -56,6 +57,18 @@ def confine(*, bound: bool, debug: bool) -> None:
     if bound and sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     threading.Thread(target=_die_with_parent, name="parent-watch", daemon=True).start()
+
+
+def forbid_core_dump() -> None:
+    """Let no crash of this process, or of a child of it, write its memory to the disk."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    # Where dumps go to a program, Linux heeds no limit but one byte, which switches them off.
+    least = 1 if sys.platform == "linux" else 0
+    with suppress(OSError, ValueError):  # It may be lower already, and then it cannot be raised.
+        resource.setrlimit(resource.RLIMIT_CORE, (least, least))
 
 
 def refuse_network(event: str, args: tuple[object, ...]) -> None:
@@ -90,12 +103,11 @@ def _own_locks() -> None:
         set_start_method("fork", force=True)
 
 
-def _limit_resources() -> None:
+def _limit_memory() -> None:
     if sys.platform == "win32":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     memory = max(_LEAST_MEMORY, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     if most == resource.RLIM_INFINITY or memory < most:

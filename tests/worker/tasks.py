@@ -127,6 +127,13 @@ def core_limit(report: Report) -> tuple[int, int]:
     return resource.getrlimit(resource.RLIMIT_CORE)
 
 
+def memory_limit(report: Report) -> tuple[int, int]:
+    import resource
+
+    report(Progress("memory_limit", 0, 1))
+    return resource.getrlimit(resource.RLIMIT_DATA)
+
+
 def every_error(report: Report) -> list[CaviardError]:
     report(Progress("every_error", 0, 1))
     found: list[CaviardError] = [Cancelled()]

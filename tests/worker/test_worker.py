@@ -220,7 +220,17 @@ def test_the_child_writes_files_as_the_user(shared: Worker, tmp_path: Path) -> N
 
 @POSIX
 def test_the_child_dumps_no_core(shared: Worker) -> None:
-    assert shared.run("tests.worker.tasks:core_limit") == (0, 0)
+    limit = shared.run("tests.worker.tasks:core_limit")
+    assert isinstance(limit, tuple)
+    assert max(limit) <= 1
+
+
+@LINUX
+def test_the_child_takes_no_more_memory_than_there_is(shared: Worker) -> None:
+    there_is = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    limit = shared.run("tests.worker.tasks:memory_limit")
+    assert isinstance(limit, tuple)
+    assert all(0 < each <= max(4 << 30, there_is) for each in limit)
 
 
 @POSIX
