@@ -1270,6 +1270,345 @@
     </message>
 </context>
 <context>
+    <name>reason</name>
+    <message>
+        <source>an amount with the sign of a currency</source>
+        <translation>un montant avec le signe d’une monnaie</translation>
+    </message>
+    <message>
+        <source>an amount with the name of a currency</source>
+        <translation>un montant avec le nom d’une monnaie</translation>
+    </message>
+    <message>
+        <source>a number soon after an amount of money</source>
+        <translation>un nombre peu après un montant</translation>
+    </message>
+    <message>
+        <source>a figure of thousands or more</source>
+        <translation>un chiffre en milliers ou plus</translation>
+    </message>
+    <message>
+        <source>written like a name</source>
+        <translation>écrit comme un nom propre</translation>
+    </message>
+    <message>
+        <source>an IBAN whose check digits are right</source>
+        <translation>un IBAN dont la clé est juste</translation>
+    </message>
+    <message>
+        <source>a French social security number</source>
+        <translation>un numéro de sécurité sociale français</translation>
+    </message>
+    <message>
+        <source>a French company number</source>
+        <translation>un numéro SIREN français</translation>
+    </message>
+    <message>
+        <source>a French establishment number</source>
+        <translation>un numéro SIRET français</translation>
+    </message>
+    <message>
+        <source>a French VAT number</source>
+        <translation>un numéro de TVA français</translation>
+    </message>
+    <message>
+        <source>a British health service number</source>
+        <translation>un numéro du service de santé britannique</translation>
+    </message>
+    <message>
+        <source>a British VAT number</source>
+        <translation>un numéro de TVA britannique</translation>
+    </message>
+    <message>
+        <source>a Canadian social insurance number</source>
+        <translation>un numéro d’assurance sociale canadien</translation>
+    </message>
+    <message>
+        <source>a Canadian business number</source>
+        <translation>un numéro d’entreprise canadien</translation>
+    </message>
+    <message>
+        <source>an American social security number</source>
+        <translation>un numéro de sécurité sociale américain</translation>
+    </message>
+    <message>
+        <source>an institution of a place</source>
+        <translation>l’institution d’un lieu</translation>
+    </message>
+    <message>
+        <source>talk of health</source>
+        <translation>il est question de santé</translation>
+    </message>
+    <message>
+        <source>talk of dismissals</source>
+        <translation>il est question de licenciements</translation>
+    </message>
+    <message>
+        <source>talk of lawsuits</source>
+        <translation>il est question de procès</translation>
+    </message>
+    <message>
+        <source>talk of pay</source>
+        <translation>il est question de salaires</translation>
+    </message>
+    <message>
+        <source>talk of mergers</source>
+        <translation>il est question de fusions</translation>
+    </message>
+    <message>
+        <source>talk of security incidents</source>
+        <translation>il est question d’incidents de sécurité</translation>
+    </message>
+    <message>
+        <source>talk of unreleased products</source>
+        <translation>il est question de produits à paraître</translation>
+    </message>
+    <message>
+        <source>a day and a month</source>
+        <translation>un jour et un mois</translation>
+    </message>
+    <message>
+        <source>a month and a day</source>
+        <translation>un mois et un jour</translation>
+    </message>
+    <message>
+        <source>a month and a year</source>
+        <translation>un mois et une année</translation>
+    </message>
+    <message>
+        <source>a year of birth</source>
+        <translation>une année de naissance</translation>
+    </message>
+    <message>
+        <source>a date in figures</source>
+        <translation>une date en chiffres</translation>
+    </message>
+    <message>
+        <source>a number of jobs or people</source>
+        <translation>un nombre d’emplois ou de personnes</translation>
+    </message>
+    <message>
+        <source>a measure of a company&apos;s results</source>
+        <translation>une mesure des résultats d’une entreprise</translation>
+    </message>
+    <message>
+        <source>a percentage beside what it measures</source>
+        <translation>un pourcentage près de ce qu’il mesure</translation>
+    </message>
+    <message>
+        <source>a name with an at sign</source>
+        <translation>un nom avec une arobase</translation>
+    </message>
+    <message>
+        <source>said to be the name of an account</source>
+        <translation>donné comme le nom d’un compte</translation>
+    </message>
+    <message>
+        <source>an official number of a country</source>
+        <translation>un numéro officiel d’un pays</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>une adresse électronique</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>une adresse web</translation>
+    </message>
+    <message>
+        <source>an IP address</source>
+        <translation>une adresse IP</translation>
+    </message>
+    <message>
+        <source>the address of a network card</source>
+        <translation>l’adresse d’une carte réseau</translation>
+    </message>
+    <message>
+        <source>a card number whose check digit is right</source>
+        <translation>un numéro de carte dont la clé est juste</translation>
+    </message>
+    <message>
+        <source>the routing number of an American bank</source>
+        <translation>le code d’une banque américaine</translation>
+    </message>
+    <message>
+        <source>an account number</source>
+        <translation>un numéro de compte</translation>
+    </message>
+    <message>
+        <source>a British postcode</source>
+        <translation>un code postal britannique</translation>
+    </message>
+    <message>
+        <source>a Canadian postal code</source>
+        <translation>un code postal canadien</translation>
+    </message>
+    <message>
+        <source>stands where somebody is named or spoken to</source>
+        <translation>là où l’on nomme quelqu’un ou s’adresse à lui</translation>
+    </message>
+    <message>
+        <source>the same name as elsewhere in the text</source>
+        <translation>le même nom qu’ailleurs dans le texte</translation>
+    </message>
+    <message>
+        <source>the same name as in another recording</source>
+        <translation>le même nom que dans un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>the same name as among the speakers</source>
+        <translation>le même nom que parmi les personnes qui parlent</translation>
+    </message>
+    <message>
+        <source>a part of a name that stands elsewhere in the text</source>
+        <translation>une partie d’un nom qui est ailleurs dans le texte</translation>
+    </message>
+    <message>
+        <source>a part of a name that stands in another recording</source>
+        <translation>une partie d’un nom qui est dans un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>a part of a name that stands among the speakers</source>
+        <translation>une partie d’un nom qui est parmi les personnes qui parlent</translation>
+    </message>
+    <message>
+        <source>sounds like a name found</source>
+        <translation>ressemble à l’oreille à un nom trouvé</translation>
+    </message>
+    <message>
+        <source>sounds like a name in another recording</source>
+        <translation>ressemble à l’oreille à un nom d’un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>sounds like a name among the speakers</source>
+        <translation>ressemble à l’oreille au nom d’une personne qui parle</translation>
+    </message>
+    <message>
+        <source>around something that sounds like an at sign</source>
+        <translation>autour de ce qui ressemble à l’oreille à une arobase</translation>
+    </message>
+    <message>
+        <source>an address behind a misheard at sign</source>
+        <translation>une adresse derrière une arobase mal entendue</translation>
+    </message>
+    <message>
+        <source>reads like the name of a person</source>
+        <translation>se lit comme le nom d’une personne</translation>
+    </message>
+    <message>
+        <source>reads like the name of an organisation</source>
+        <translation>se lit comme le nom d’une organisation</translation>
+    </message>
+    <message>
+        <source>reads like the name of a place</source>
+        <translation>se lit comme le nom d’un lieu</translation>
+    </message>
+    <message>
+        <source>reads like the name of a product or a work</source>
+        <translation>se lit comme le nom d’un produit ou d’une œuvre</translation>
+    </message>
+    <message>
+        <source>reads like an amount of money</source>
+        <translation>se lit comme un montant</translation>
+    </message>
+    <message>
+        <source>%1 letters read one by one</source>
+        <translation>%1 lettres épelées</translation>
+    </message>
+    <message>
+        <source>an e-mail address read aloud</source>
+        <translation>une adresse électronique dite à voix haute</translation>
+    </message>
+    <message>
+        <source>a web address read aloud</source>
+        <translation>une adresse web dite à voix haute</translation>
+    </message>
+    <message>
+        <source>%1 digit written in figures</source>
+        <translation>%1 chiffre écrit</translation>
+    </message>
+    <message>
+        <source>%1 digits written in figures</source>
+        <translation>%1 chiffres écrits</translation>
+    </message>
+    <message>
+        <source>%1 digit read aloud</source>
+        <translation>%1 chiffre dit à voix haute</translation>
+    </message>
+    <message>
+        <source>%1 digits read aloud</source>
+        <translation>%1 chiffres dits à voix haute</translation>
+    </message>
+    <message>
+        <source>%1 digit and %2 letters written in figures</source>
+        <translation>%1 chiffre et %2 lettres écrits</translation>
+    </message>
+    <message>
+        <source>%1 digits and %2 letters written in figures</source>
+        <translation>%1 chiffres et %2 lettres écrits</translation>
+    </message>
+    <message>
+        <source>%1 digit and %2 letters read aloud</source>
+        <translation>%1 chiffre et %2 lettres dits à voix haute</translation>
+    </message>
+    <message>
+        <source>%1 digits and %2 letters read aloud</source>
+        <translation>%1 chiffres et %2 lettres dits à voix haute</translation>
+    </message>
+    <message>
+        <source>a street address</source>
+        <translation>une adresse postale</translation>
+    </message>
+    <message>
+        <source>stands after a title</source>
+        <translation>après un titre de civilité</translation>
+    </message>
+    <message>
+        <source>no word of the language</source>
+        <translation>ce n’est pas un mot de la langue</translation>
+    </message>
+    <message>
+        <source>a term of the watch-list</source>
+        <translation>un terme de la liste de surveillance</translation>
+    </message>
+    <message>
+        <source>sounds like a term of the watch-list</source>
+        <translation>ressemble à l’oreille à un terme de la liste de surveillance</translation>
+    </message>
+    <message>
+        <source>hardly heard: it may be something else</source>
+        <translation>à peine entendu&#xa0;: c’est peut-être autre chose</translation>
+    </message>
+    <message>
+        <source>heard with little certainty</source>
+        <translation>entendu avec peu de certitude</translation>
+    </message>
+    <message>
+        <source>written where no voice is heard</source>
+        <translation>écrit là où aucune voix ne s’entend</translation>
+    </message>
+    <message>
+        <source>the same words again and again, perhaps not said</source>
+        <translation>les mêmes mots encore et encore, peut-être pas dits</translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation>marqué à la main</translation>
+    </message>
+    <message>
+        <source>a voice is heard and no word was written</source>
+        <translation>une voix s’entend et aucun mot n’a été écrit</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Something could not be looked at: %1.</source>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.gui.parts import button, chooser, column, row
+from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 
@@ -61,8 +62,8 @@ class DecisionBar(QFrame):
             self._why.setText(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))
-        score = f"{finding.score:.2f}"
-        self._why.setText(f"{finding.reason} · {score}")
+        score = QLocale().toString(finding.score, ord("f"), 2)
+        self._why.setText(f"{reason_text(finding.reason)} · {score}")
 
 
 class PartBar(QFrame):

@@ -13,6 +13,7 @@ from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, entities, grouped
 from app.gui.qtmodels.state_icons import StateIcons
+from app.gui.reasons import reason_text
 from app.gui.text import about, action_name, category_name, clock, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,7 +194,7 @@ class FindingsModel(QAbstractItemModel):
 
     def _tip(self, index: Index) -> object:
         # Escaped, because a tip is read as markup where it looks like it.
-        reasons = dict.fromkeys(finding.reason for finding in self.findings_at(index))
+        reasons = dict.fromkeys(reason_text(finding.reason) for finding in self.findings_at(index))
         return f"<p>{escape('; '.join(list(reasons)[:3]))}</p>"
 
     def _spoken(self, index: Index) -> object:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from app.domain.finding import Finding
 from app.domain.review import Action
+from app.gui.reasons import reason_text
 from app.gui.text import about, action_name, category_name, translate
 from app.gui.widgets.script import Token
 
@@ -21,7 +22,7 @@ def described(finding: Finding, action: Action) -> str:
     """What a finding is, what was decided and why it was found: ``Phone, to decide: 10 digits (0.97)``."""
     sentence = translate("finding", "%1, %2: %3 (%4)")
     score = QLocale().toString(finding.score, ord("f"), 2)
-    parts = (category_name(finding.category), action_name(action).lower(), finding.reason, score)
+    parts = (category_name(finding.category), action_name(action).lower(), reason_text(finding.reason), score)
     for number, part in enumerate(parts, 1):
         sentence = sentence.replace(f"%{number}", part)
     return sentence

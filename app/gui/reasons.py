@@ -1,0 +1,119 @@
+"""Why something was found, in the window's language.
+
+Recognisers give their reasons as sentences in English, which the project keeps. Here is the phrasebook:
+numbers stand as ``%1`` and ``%2``, and the time of the name that something was known by is put behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.gui.text import translate
+
+PHRASES = (
+    QT_TRANSLATE_NOOP("reason", "an amount with the sign of a currency"),
+    QT_TRANSLATE_NOOP("reason", "an amount with the name of a currency"),
+    QT_TRANSLATE_NOOP("reason", "a number soon after an amount of money"),
+    QT_TRANSLATE_NOOP("reason", "a figure of thousands or more"),
+    QT_TRANSLATE_NOOP("reason", "written like a name"),
+    QT_TRANSLATE_NOOP("reason", "an IBAN whose check digits are right"),
+    QT_TRANSLATE_NOOP("reason", "a French social security number"),
+    QT_TRANSLATE_NOOP("reason", "a French company number"),
+    QT_TRANSLATE_NOOP("reason", "a French establishment number"),
+    QT_TRANSLATE_NOOP("reason", "a French VAT number"),
+    QT_TRANSLATE_NOOP("reason", "a British health service number"),
+    QT_TRANSLATE_NOOP("reason", "a British VAT number"),
+    QT_TRANSLATE_NOOP("reason", "a Canadian social insurance number"),
+    QT_TRANSLATE_NOOP("reason", "a Canadian business number"),
+    QT_TRANSLATE_NOOP("reason", "an American social security number"),
+    QT_TRANSLATE_NOOP("reason", "an institution of a place"),
+    QT_TRANSLATE_NOOP("reason", "talk of health"),
+    QT_TRANSLATE_NOOP("reason", "talk of dismissals"),
+    QT_TRANSLATE_NOOP("reason", "talk of lawsuits"),
+    QT_TRANSLATE_NOOP("reason", "talk of pay"),
+    QT_TRANSLATE_NOOP("reason", "talk of mergers"),
+    QT_TRANSLATE_NOOP("reason", "talk of security incidents"),
+    QT_TRANSLATE_NOOP("reason", "talk of unreleased products"),
+    QT_TRANSLATE_NOOP("reason", "a day and a month"),
+    QT_TRANSLATE_NOOP("reason", "a month and a day"),
+    QT_TRANSLATE_NOOP("reason", "a month and a year"),
+    QT_TRANSLATE_NOOP("reason", "a year of birth"),
+    QT_TRANSLATE_NOOP("reason", "a date in figures"),
+    QT_TRANSLATE_NOOP("reason", "a number of jobs or people"),
+    QT_TRANSLATE_NOOP("reason", "a measure of a company's results"),
+    QT_TRANSLATE_NOOP("reason", "a percentage beside what it measures"),
+    QT_TRANSLATE_NOOP("reason", "a name with an at sign"),
+    QT_TRANSLATE_NOOP("reason", "said to be the name of an account"),
+    QT_TRANSLATE_NOOP("reason", "an official number of a country"),
+    QT_TRANSLATE_NOOP("reason", "a phone number"),
+    QT_TRANSLATE_NOOP("reason", "an e-mail address"),
+    QT_TRANSLATE_NOOP("reason", "a web address"),
+    QT_TRANSLATE_NOOP("reason", "an IP address"),
+    QT_TRANSLATE_NOOP("reason", "the address of a network card"),
+    QT_TRANSLATE_NOOP("reason", "a card number whose check digit is right"),
+    QT_TRANSLATE_NOOP("reason", "the routing number of an American bank"),
+    QT_TRANSLATE_NOOP("reason", "an account number"),
+    QT_TRANSLATE_NOOP("reason", "a British postcode"),
+    QT_TRANSLATE_NOOP("reason", "a Canadian postal code"),
+    QT_TRANSLATE_NOOP("reason", "stands where somebody is named or spoken to"),
+    QT_TRANSLATE_NOOP("reason", "the same name as elsewhere in the text"),
+    QT_TRANSLATE_NOOP("reason", "the same name as in another recording"),
+    QT_TRANSLATE_NOOP("reason", "the same name as among the speakers"),
+    QT_TRANSLATE_NOOP("reason", "a part of a name that stands elsewhere in the text"),
+    QT_TRANSLATE_NOOP("reason", "a part of a name that stands in another recording"),
+    QT_TRANSLATE_NOOP("reason", "a part of a name that stands among the speakers"),
+    QT_TRANSLATE_NOOP("reason", "sounds like a name found"),
+    QT_TRANSLATE_NOOP("reason", "sounds like a name in another recording"),
+    QT_TRANSLATE_NOOP("reason", "sounds like a name among the speakers"),
+    QT_TRANSLATE_NOOP("reason", "around something that sounds like an at sign"),
+    QT_TRANSLATE_NOOP("reason", "an address behind a misheard at sign"),
+    QT_TRANSLATE_NOOP("reason", "reads like the name of a person"),
+    QT_TRANSLATE_NOOP("reason", "reads like the name of an organisation"),
+    QT_TRANSLATE_NOOP("reason", "reads like the name of a place"),
+    QT_TRANSLATE_NOOP("reason", "reads like the name of a product or a work"),
+    QT_TRANSLATE_NOOP("reason", "reads like an amount of money"),
+    QT_TRANSLATE_NOOP("reason", "%1 letters read one by one"),
+    QT_TRANSLATE_NOOP("reason", "an e-mail address read aloud"),
+    QT_TRANSLATE_NOOP("reason", "a web address read aloud"),
+    QT_TRANSLATE_NOOP("reason", "%1 digit written in figures"),
+    QT_TRANSLATE_NOOP("reason", "%1 digits written in figures"),
+    QT_TRANSLATE_NOOP("reason", "%1 digit read aloud"),
+    QT_TRANSLATE_NOOP("reason", "%1 digits read aloud"),
+    QT_TRANSLATE_NOOP("reason", "%1 digit and %2 letters written in figures"),
+    QT_TRANSLATE_NOOP("reason", "%1 digits and %2 letters written in figures"),
+    QT_TRANSLATE_NOOP("reason", "%1 digit and %2 letters read aloud"),
+    QT_TRANSLATE_NOOP("reason", "%1 digits and %2 letters read aloud"),
+    QT_TRANSLATE_NOOP("reason", "a street address"),
+    QT_TRANSLATE_NOOP("reason", "stands after a title"),
+    QT_TRANSLATE_NOOP("reason", "no word of the language"),
+    QT_TRANSLATE_NOOP("reason", "a term of the watch-list"),
+    QT_TRANSLATE_NOOP("reason", "sounds like a term of the watch-list"),
+    QT_TRANSLATE_NOOP("reason", "hardly heard: it may be something else"),
+    QT_TRANSLATE_NOOP("reason", "heard with little certainty"),
+    QT_TRANSLATE_NOOP("reason", "written where no voice is heard"),
+    QT_TRANSLATE_NOOP("reason", "the same words again and again, perhaps not said"),
+    QT_TRANSLATE_NOOP("reason", "marked by hand"),
+    QT_TRANSLATE_NOOP("reason", "a voice is heard and no word was written"),
+)
+"""Every reason, as pyside6-lupdate collects them."""
+_TIMED = re.compile(r"(?P<said>.+) at (?P<time>\d+(?::\d\d)+)")
+_NUMBER = re.compile(r"\d+")
+
+
+def reason_text(reason: str) -> str:
+    """A reason in the window's language; one that the phrasebook does not have is told as it is."""
+    if timed := _TIMED.fullmatch(reason):
+        sentence = translate("reason", "%1, at %2")
+        return sentence.replace("%1", reason_text(timed["said"])).replace("%2", timed["time"])
+    sentence = QCoreApplication.translate("reason", phrase(reason))
+    for place, number in enumerate(_NUMBER.findall(reason), 1):
+        sentence = sentence.replace(f"%{place}", number)
+    return sentence
+
+
+def phrase(reason: str) -> str:
+    """How a reason stands in the phrasebook: with places in place of numbers."""
+    places = iter(range(1, 100))
+    return _NUMBER.sub(lambda _: f"%{next(places)}", reason)
