@@ -53,6 +53,8 @@ class Desk(QObject):
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.peaks.Peaks` of the recording."""
+    checked = Signal(object)
+    """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
     published = Signal(object)
     """An :class:`~app.workbench.main_job.Outcome`."""
     publishing_failed = Signal(object)
@@ -319,6 +321,7 @@ class Desk(QObject):
 
         session_settings, terms = session.settings, session.watchlist
         job = self._foreground(work)
+        job.checked.connect(self.checked)
         job.done.connect(lambda result: self._published(result, rest))
         job.failed.connect(self.publishing_failed)
         for ended in (job.failed, job.cancelled):

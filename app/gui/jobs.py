@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
 from app.domain.ports import HeardBlock
 from app.workbench.bench import Workbench
@@ -29,6 +30,8 @@ class Job(QObject):
     """A :class:`~app.worker.Progress`."""
     heard = Signal(object)
     """A :class:`~app.domain.ports.HeardBlock`."""
+    checked = Signal(object)
+    """A :class:`~app.domain.certificate.Check` of what is being published."""
     done = Signal(object)
     """What the work returned."""
     failed = Signal(object)
@@ -95,6 +98,8 @@ class Job(QObject):
                 self._moved.emit()
         elif isinstance(message, HeardBlock):
             self.heard.emit(message)
+        elif isinstance(message, Check):
+            self.checked.emit(message)
 
     def _raise_if_unwanted(self) -> None:
         if not self._wanted:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from app import __version__
+from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.domain.timeline import Span
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         page.cancel_asked.connect(self.desk.cancel)
         page.back_asked.connect(self._back)
         page.widen_asked.connect(self._widen)
+        page.place_asked.connect(self._show_place)
         page.whole_asked.connect(self._publish_everything)
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
         desk.found_again.connect(self._found_again)
         desk.fitted.connect(self._fitted)
         desk.measured.connect(self._measured)
+        desk.checked.connect(self._checked)
         desk.published.connect(self._published)
         desk.publishing_failed.connect(self._publishing_failed)
         desk.publishing_ended.connect(self._publishing_ended)
@@ -288,6 +291,10 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.sound.waveform.show_peaks(peaks)
 
+    def _checked(self, check: Check) -> None:
+        if self.publish is not None:
+            self.publish.results.show_check(check)
+
     def _published(self, outcome: Outcome) -> None:
         if self.publish is not None:
             self.publish.show_published(outcome)
@@ -299,6 +306,12 @@ class MainWindow(QMainWindow):
             self.review.show_session()
         if self.publish is not None:
             self.publish.publish()
+
+    def _show_place(self, span: Span) -> None:
+        """Show what did not pass, where it can be heard."""
+        if self.review is not None:
+            self._back()
+            self.review.choose_place(span)
 
     def _publish_everything(self) -> None:
         if self.review is not None:

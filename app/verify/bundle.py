@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class BundleVerifier:
         open_picture: opens the picture of a video.
         open_ears: loads who listens again; called when words were removed from the sound.
         told: is told of the windows that are listened to.
+        checked: is told of each check as it is done; one told again takes the place of the first of its name.
     """
 
     def __init__(
@@ -46,11 +47,13 @@ class BundleVerifier:
         *,
         open_picture: OpenPicture | None = None,
         told: Told = lambda _done, _all: None,
+        checked: Callable[[Check], None] = lambda _: None,
     ) -> None:
         self._open = open_source
         self._open_picture = open_picture
         self._open_ears = open_ears
         self._told = told
+        self._checked = checked
 
     def verify(self, plan: Plan, original: SampleSource, files: Mapping[str, Path]) -> tuple[Check, ...]:
         """See :meth:`app.domain.ports.Verifier.verify`.
@@ -65,23 +68,20 @@ class BundleVerifier:
         texts = {kind: path for kind, path in files.items() if kind not in {AUDIO, VIDEO}}
         audio = files.get(AUDIO, files.get(VIDEO))
         sound = audio.name if audio else None
-        checks = [
-            _check_original(plan, original.recording),
-            _check_files(files, text_only=False),
-            *_check_texts(as_published(plan), texts, sound),
-        ]
+        checks = self._tell(_first(plan, original.recording, files, texts, sound))
         if audio is None:
-            return (*checks, _check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
+            missing = (_check_search(plan, texts, None, ()), *_failed(_SOUND, "there is no sound"))
+            return (*checks, *self._tell(missing))
         try:
             with self._open(audio) as published:
                 tags = tuple(word for tag in published.recording.tags for word in tag)
-                checks.append(_check_search(plan, texts, audio, tags))
+                checks += self._tell([_check_search(plan, texts, audio, tags)])
                 pair = Pair(plan, original, placed(published, plan))
-                checks += self._check_sound(pair, picture=VIDEO in files)
+                checks += self._tell(self._check_sound(pair, picture=VIDEO in files))
         except InputError:
             checks = [check for check in checks if check.name not in {"search", *_SOUND}]
-            checks.append(_check_search(plan, texts, audio, ()))
-            checks += _failed(_SOUND, "the sound cannot be read")
+            unread = (_check_search(plan, texts, audio, ()), *_failed(_SOUND, "the sound cannot be read"))
+            checks += self._tell(unread)
         return tuple(checks)
 
     def verify_text(self, plan: Plan, original: Recording, files: Mapping[str, Path]) -> tuple[Check, ...]:
@@ -97,12 +97,16 @@ class BundleVerifier:
         """
         if not plan.text_only:
             raise ValueError("a plan of sound is verified with its sound")
-        return (
-            _check_original(plan, original),
-            _check_files(files, text_only=True),
-            *_check_texts(as_published(plan), files, None),
-            _check_search(plan, files, None, ()),
-        )
+        checks = self._tell(_first(plan, original, files, files, None))
+        return (*checks, *self._tell([_check_search(plan, files, None, ())]))
+
+    def _tell(self, checks: Iterable[Check]) -> list[Check]:
+        """Run checks one by one, and tell of each before the next begins."""
+        done = []
+        for check in checks:
+            self._checked(check)
+            done.append(check)
+        return done
 
     def _check_sound(self, pair: Pair, *, picture: bool) -> Iterator[Check]:
         published = pair.published.recording
@@ -118,6 +122,15 @@ class BundleVerifier:
         yield check_relisten(pair, ears, self._told)
         if ears is not None and ears.transcriber is not None:
             yield check_whole(pair, ears.transcriber, ears.sound_alike)
+
+
+def _first(
+    plan: Plan, facts: Recording, files: Mapping[str, Path], texts: Mapping[str, Path], sound: str | None
+) -> Iterator[Check]:
+    """The checks ``original``, ``files``, ``text`` and ``cues``."""
+    yield _check_original(plan, facts)
+    yield _check_files(files, text_only=plan.text_only)
+    yield from _check_texts(as_published(plan), texts, sound)
 
 
 def _check_original(plan: Plan, facts: Recording) -> Check:

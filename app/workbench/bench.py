@@ -41,8 +41,8 @@ class Workbench:
     all of them, whatever a front asks for.
 
     Args:
-        on_message: is told, in this thread, of :class:`~app.worker.messages.Progress` and of every
-            :class:`~app.domain.ports.HeardBlock` as it is finished.
+        on_message: is told, in this thread, of :class:`~app.worker.messages.Progress`, and of every
+            :class:`~app.domain.ports.HeardBlock` and :class:`~app.domain.certificate.Check` once it is done.
         threads: of computing, where a command does not say otherwise; None for one a processor.
         rules: what is laid down; what is in force on this computer when None.
 

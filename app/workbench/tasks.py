@@ -209,6 +209,7 @@ def verify(
         lambda: _ears(report, model, threads=threads, whole=relisten is Relisten.FULL),
         open_picture=FilePicture,
         told=lambda done, total: report(Progress("relisten", done, total)),
+        checked=report,
     )
     if plan.text_only:
         return verifier.verify_text(plan, recording, files)

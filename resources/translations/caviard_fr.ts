@@ -1194,10 +1194,6 @@
         <translation>Publication…</translation>
     </message>
     <message>
-        <source>Widen the silence at %1</source>
-        <translation>Élargir le silence à %1</translation>
-    </message>
-    <message>
         <source>Folder: %1</source>
         <translation>Dossier&#xa0;: %1</translation>
     </message>
@@ -1232,6 +1228,18 @@
     <message>
         <source>A text without its recording</source>
         <translation>Un texte sans son enregistrement</translation>
+    </message>
+    <message>
+        <source>Show it in the review</source>
+        <translation>Montrer dans la révision</translation>
+    </message>
+    <message>
+        <source>Widen the silence</source>
+        <translation>Élargir le silence</translation>
+    </message>
+    <message>
+        <source>Did not pass: %1</source>
+        <translation>Contrôle échoué&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,35 @@ def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWind
     assert session.silence.spans[0].length > span.length
 
 
+def test_checks_are_shown_as_they_are_done_and_a_place_that_failed_in_the_review(
+    reviewing: MainWindow,
+) -> None:
+    reviewing.show_publish()
+    page, session = reviewing.publish, reviewing.desk.session
+    assert page is not None
+    assert session is not None
+    page.results.begin()
+    listed = child(reviewing, QListWidget, "checksList")
+    for check in (
+        Check("text", True, "equal"),
+        Check("relisten", True, "none"),
+        Check("relisten", False, "1"),
+    ):
+        reviewing.desk.checked.emit(check)
+    assert listed.isVisible()
+    assert not child(reviewing, QPlainTextEdit, "certificateView").isVisible()
+    assert [listed.item(i).text()[0] for i in range(listed.count())] == ["\u2713", "\u2717"]
+    span = session.silence.spans[-1]
+    page.fail(VerificationError("not-verified", "", "", checks=(Check("relisten", False, "1", (span,)),)))
+    child(reviewing, QPushButton, "placeButton").click()
+    assert reviewing.pages.currentWidget() is reviewing.review
+    assert reviewing.review is not None
+    choice = reviewing.review.choice
+    assert choice is not None
+    assert choice.span is not None
+    assert span.contains(choice.span)
+
+
 def test_recent_projects_are_few_and_each_once() -> None:
     settings = Settings()
     for number in (*range(20), 19):

@@ -42,6 +42,16 @@ def test_the_checks_have_an_order(bundle: Bundle) -> None:
     assert bundle.failing() == set()
 
 
+def test_each_check_is_told_before_the_next_begins(bundle: Bundle) -> None:
+    told: list[str] = []
+    bundle.check(BundleVerifier(open_source, deaf, checked=lambda check: told.append(check.name)))
+    assert told == list(bundle.check())
+    bundle.files["audio"].write_bytes(b"no sound")
+    told.clear()
+    checks = bundle.check(BundleVerifier(open_source, deaf, checked=lambda check: told.append(check.name)))
+    assert set(told) == set(checks)
+
+
 # The sound
 
 

@@ -39,6 +39,8 @@ class PublishPage(QWidget):
     back_asked = Signal()
     widen_asked = Signal(object)
     """A span that did not pass."""
+    place_asked = Signal(object)
+    """A span that did not pass is to be shown in the review."""
     whole_asked = Signal()
     """All of the recording is to be published."""
 
@@ -54,6 +56,7 @@ class PublishPage(QWidget):
         self._make_controls(profile)
         self.results = Results(session.recording.rate)
         self.results.widen_asked.connect(self.widen_asked)
+        self.results.place_asked.connect(self.place_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
         self.results.open_asked.connect(_open_folder)
         self._part = PartBar()

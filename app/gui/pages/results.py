@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -12,9 +12,10 @@ from app.domain.certificate import Certificate, Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
-from app.gui.parts import ErrorBox, button, column, row
+from app.gui.parts import ErrorBox, button, column, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, decimal, translate
+from app.gui.theme import GRID
 from app.workbench.publication import Published
 from app.worker import Progress
 
@@ -23,6 +24,8 @@ class Results(QFrame):
     """Below the preview: empty at first, then the work, then the proof."""
 
     widen_asked = Signal(object)
+    place_asked = Signal(object)
+    """A span that did not pass is to be shown."""
     cancel_asked = Signal()
     open_asked = Signal(object)
 
@@ -30,6 +33,7 @@ class Results(QFrame):
         super().__init__(parent)
         self._rate = rate
         self._bundle: Path | None = None
+        self._checked: list[str] = []
         self.errors = ErrorBox()
         self._stage = plain("", kind="line")
         self._bar = QProgressBar()
@@ -57,9 +61,11 @@ class Results(QFrame):
         )
         self._widen = QWidget()
         self._widen.setLayout(column())
+        self._failed = scrolled(self._widen)
+        self._failed.setMaximumHeight(20 * GRID)
         self._proof = QWidget()
         self._proof.setLayout(
-            column(row(self._done, 0, self._open), row(self.checks, self.certificate, gap=2), self._widen)
+            column(row(self._done, 0, self._open), row(self.checks, self.certificate, gap=2), self._failed)
         )
         self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
@@ -67,8 +73,9 @@ class Results(QFrame):
     def begin(self) -> None:
         """Work begins; what was here is gone."""
         self.errors.hide()
-        self.checks.clear()
+        self._list(())
         self._fill_widen(())
+        self._hide_proof()
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.setRange(0, 0)
         self._show(working=True, proof=False)
@@ -78,6 +85,17 @@ class Results(QFrame):
         self._stage.setText(stage_name(progress.stage))
         self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
         self._bar.setValue(1000 * progress.done // max(1, progress.total))
+
+    def show_check(self, check: Check) -> None:
+        """A check is done: its result, in the place of an earlier one of its name."""
+        before = next((i for i, name in enumerate(self._checked) if name == check.name), None)
+        if before is None:
+            self._checked.append(check.name)
+            self.checks.addItem(_result(check))
+        else:
+            self.checks.item(before).setText(_result(check))
+        self.checks.scrollToBottom()
+        self._show(working=True, proof=True)
 
     def succeed(self, published: Published) -> None:
         """A bundle passed and was released."""
@@ -95,8 +113,7 @@ class Results(QFrame):
         self.errors.tell(error)
         self._list(listed)
         self._show(working=False, proof=bool(listed))
-        for one in (self._done, self._open, self.certificate):
-            one.hide()
+        self._hide_proof()
         self._fill_widen({span for check in listed if not check.passed for span in check.spans})
 
     def ask(self, sentence: str) -> None:
@@ -108,27 +125,41 @@ class Results(QFrame):
         self._working.hide()
 
     def _list(self, checks: Iterable[Check]) -> None:
+        listed = tuple(checks)
+        self._checked = [check.name for check in listed]
         self.checks.clear()
-        for check in checks:
-            mark = "\u2713" if check.passed else "\u2717"
-            self.checks.addItem(f"{mark}  {check_title(check.name)}\n{check.detail}")
+        self.checks.addItems([_result(check) for check in listed])
+
+    def _hide_proof(self) -> None:
+        """Nothing is proven: only the checks are left."""
+        for one in (self._done, self._open, self.certificate):
+            one.hide()
 
     def _fill_widen(self, spans: Iterable[Span]) -> None:
+        """A line a place that did not pass: where it is, and what can be done about it."""
         layout = self._widen.layout()
         assert layout is not None
         while layout.count():
             layout.takeAt(0).widget().deleteLater()
-        layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        for span in sorted(spans):
+        listed = sorted(spans)
+        for span in listed:
             place = f"{clock(span.start / self._rate)} \u2013 {clock(span.end / self._rate)}"
-            text = translate("publish", "Widen the silence at %1").replace("%1", place)
-            layout.addWidget(button(text, self._widener(span), name="widenButton"))
+            layout.addWidget(self._place(span, place))
+        self._failed.setVisible(bool(listed))
 
-    def _widener(self, span: Span) -> Callable[[], None]:
-        def widen() -> None:
-            self.widen_asked.emit(span)
-
-        return widen
+    def _place(self, span: Span, place: str) -> QWidget:
+        show, widen = translate("publish", "Show it in the review"), translate("publish", "Widen the silence")
+        buttons = (
+            button(show, lambda: self.place_asked.emit(span), name="placeButton"),
+            button(widen, lambda: self.widen_asked.emit(span), name="widenButton", main=True),
+        )
+        for one in buttons:
+            one.setAccessibleName(f"{one.text()}, {place}")
+        where = plain(translate("publish", "Did not pass: %1").replace("%1", place), kind="error")
+        where.setWordWrap(False)
+        line = QWidget()
+        line.setLayout(row(where, 0, *buttons))
+        return line
 
     def _show(self, *, working: bool, proof: bool) -> None:
         self._working.setVisible(working)
@@ -137,6 +168,11 @@ class Results(QFrame):
     def _open_folder(self) -> None:
         if self._bundle is not None:
             self.open_asked.emit(self._bundle)
+
+
+def _result(check: Check) -> str:
+    mark = "\u2713" if check.passed else "\u2717"
+    return f"{mark}  {check_title(check.name)}\n{check.detail}"
 
 
 def check_title(name: str) -> str:

@@ -189,6 +189,11 @@ class ReviewPage(QWidget):
     def _choose_stretch(self, stretch: Span) -> None:
         self.choice = self.session.add_stretch(stretch)
 
+    def choose_place(self, passage: Span | None) -> None:
+        """Choose the first finding that a passage hides, and show it in every view."""
+        self._choose_passage(passage)
+        self.choose(self.choice)
+
     def _choose_passage(self, passage: Span | None) -> None:
         """Choose the first finding that a passage hides."""
         if passage is not None:
