@@ -21,6 +21,7 @@ from app.batch.report import write_reports
 from app.batch.run import Batch, Order
 from app.batch.sources import find_sources
 from app.cli.batch_display import BatchDisplay
+from app.cli.batch_review import REVIEW, review_held
 from app.cli.console import print_document, print_line
 from app.cli.documents import failure_document, redact_document
 from app.cli.options import (
@@ -68,7 +69,8 @@ def batch(
         list[str] | None,
         typer.Argument(
             metavar="SOURCE...",
-            help="Recordings, folders, patterns, @LIST files; with --resume none is needed.",
+            help="Recordings, folders, patterns, @LIST files; with --resume none is needed. 'review' alone "
+            "opens in the window, in turn, what was held back.",
         ),
     ] = None,
     *,
@@ -115,6 +117,9 @@ def batch(
     as_json: Json = False,
 ) -> None:
     """Redact many recordings; what is named in one is looked for in all before any is published."""
+    private = (journal or private_folder(output)).absolute()
+    if sources == [REVIEW]:
+        raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
     order = Order(
         folder=output.absolute(),
         hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
@@ -136,7 +141,6 @@ def batch(
         ),
         link_labels=link_labels,
     )
-    private = (journal or private_folder(output)).absolute()
     found = find_sources(sources, apart=(private, data_folder())) if sources else ()
     Store().locate(model)
     with open_batch(
@@ -229,6 +233,8 @@ def _summary(entries: Sequence[Entry], private: Path, report: Path) -> str:
             lines.append(
                 f"Review: {source}: caviard gui {shlex.quote(str(project_path(private, entry.number)))}"
             )
+    if states[State.NEEDS_REVIEW] > 1:
+        lines.append("All of them in turn: caviard batch review, with the same -o.")
     if states[State.NEEDS_REVIEW] or states[State.FAILED]:
         lines.append("Then run the same command again with --resume.")
     return "\n".join([*lines, f"Private report, with the names of the recordings: {report}"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,15 @@ def gui(
     ] = None,
 ) -> None:
     """Open the window; it stays until it is closed."""
+    raise typer.Exit(open_window([path.absolute() for path in files or ()]))
+
+
+def open_window(files: Sequence[Path]) -> int:
+    """Open the window on absolute paths, and stay until it is closed; gives its exit status.
+
+    Raises:
+        CaviardError: when there is no display, or the policy file cannot be used.
+    """
     # By name, because the two fronts never import each other.
-    window = import_module("app.gui.app")
-    raise typer.Exit(window.run([path.absolute() for path in files or ()]))
+    status: int = import_module("app.gui.app").run(files)
+    return status

@@ -22,6 +22,7 @@ class Actions:
     open: QAction
     sample: QAction
     start: QAction
+    following: QAction
     publish: QAction
     settings: QAction
     quit: QAction
@@ -93,6 +94,7 @@ def make_actions(window: QWidget) -> Actions:
         open=act("open", translate("action", "&Open…"), Keys.Open, "open"),
         sample=act("sample", translate("action", "Open the &sample meeting")),
         start=act("start", translate("action", "All &meetings"), "Ctrl+W", "start"),
+        following=act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
         publish=act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
         settings=act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
         quit=act("quit", translate("action", "&Quit"), "Ctrl+Q"),

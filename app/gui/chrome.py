@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app import __version__
 from app.gui.actions import Actions
 from app.gui.parts import pill
 from app.gui.text import counted, translate
@@ -51,8 +52,8 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
     """Every action in a menu."""
     menus = {
         translate("menu", "&File"): (
-            actions.open, actions.sample, actions.start, None, actions.publish, None, actions.settings,
-            actions.quit,
+            actions.open, actions.sample, actions.start, actions.following, None, actions.publish, None,
+            actions.settings, actions.quit,
         ),
         translate("menu", "&Edit"): (
             actions.undo, actions.redo, None, actions.find, actions.correct, actions.redact_selection,
@@ -82,7 +83,10 @@ def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
     tools.setObjectName("tools")
     tools.setMovable(False)
     tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    for action in (actions.start, actions.undo, actions.redo, actions.next, actions.profile, actions.find):
+    for action in (
+        actions.start, actions.following, actions.undo, actions.redo, actions.next, actions.profile,
+        actions.find,
+    ):  # fmt: skip
         tools.addAction(action)
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -95,3 +99,15 @@ def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     window.addToolBar(tools)
     return tools
+
+
+def show_about(window: QMainWindow) -> None:
+    """Which Caviard this is."""
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"Caviard {__version__}")
+    box.setInformativeText(
+        translate("window", "What was redacted cannot be read or heard in anything it has published.")
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

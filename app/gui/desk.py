@@ -73,6 +73,7 @@ class Desk(QObject):
         self._background: Job | None = None
         self._project: Path | None = None
         self._waiting: list[Path] = []
+        self._in_turn: list[Path] = []
         self._many = self._again = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -116,9 +117,10 @@ class Desk(QObject):
         self._listen(sample / SAMPLE, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Open a project, or listen to recordings one after another, and to all in a folder."""
-        if len(paths) == 1 and paths[0].suffix == PROJECT:
-            self.open_project(paths[0])
+        """Open projects, one in turn; or listen to recordings one after another, and to all in a folder."""
+        if paths and all(path.suffix == PROJECT for path in paths):
+            self._in_turn = list(paths)
+            self.open_following()
             return
         self._waiting = list(recordings(paths))
         if not self._waiting:
@@ -129,6 +131,15 @@ class Desk(QObject):
 
     def _next(self) -> None:
         self._listen(self._waiting.pop(0), Policy(usual_profile(self.settings.profile)))
+
+    @property
+    def in_turn(self) -> int:
+        """How many projects wait to be opened after this one."""
+        return len(self._in_turn)
+
+    def open_following(self) -> None:
+        """Open the next of the projects that are reviewed in turn."""
+        self.open_project(self._in_turn.pop(0))
 
     def open_project(self, path: Path) -> None:
         """Open a project for review, or go on listening where that was not finished."""

@@ -11,14 +11,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from app import __version__
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.domain.timeline import Span
 from app.export import writers
 from app.gui.actions import make_actions
-from app.gui.chrome import Status, add_menus, add_tools
+from app.gui.chrome import Status, add_menus, add_tools, show_about
 from app.gui.desk import Desk
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.publish import PublishPage
@@ -167,6 +166,7 @@ class MainWindow(QMainWindow):
         for action in self.actions_.of_review():
             action.setEnabled(reviewing)
         self.actions_.start.setEnabled(page is not self.start)
+        self.actions_.following.setVisible(self.desk.in_turn > 0)
         self._tools.setVisible(page in {self.review, self.publish})
         self._tell()
 
@@ -236,12 +236,13 @@ class MainWindow(QMainWindow):
             (actions.open, start.choose_files),
             (actions.sample, self._open_sample),
             (actions.start, self._leave),
+            (actions.following, self._follow),
             (actions.publish, self.show_publish),
             (actions.settings, self.show_settings),
             (actions.quit, self.close),
             (actions.profile, self._decide_by_profile),
             (actions.keys, self._show_keys),
-            (actions.about, self._show_about),
+            (actions.about, lambda: show_about(self)),
         ):
             self._join(action, called)
 
@@ -342,6 +343,12 @@ class MainWindow(QMainWindow):
         self.desk.cancel()
         self.show_start()
 
+    def _follow(self) -> None:
+        """The next of the projects that are reviewed in turn."""
+        self.desk.cancel()
+        self._close_review()
+        self.desk.open_following()
+
     def _decide_by_profile(self) -> None:
         if self.review is not None:
             self.review.decide_by(usual_profile(self._profile(self.review.session)))
@@ -399,13 +406,3 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         KeysDialog(self.actions_, self).open()
-
-    def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Caviard {__version__}")
-        box.setInformativeText(
-            translate("window", "What was redacted cannot be read or heard in anything it has published.")
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()

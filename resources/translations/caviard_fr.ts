@@ -147,6 +147,10 @@
         <source>Watch-list</source>
         <translation>Liste de veille</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt recording</source>
+        <translation>Enregistrement &amp;suivant</translation>
+    </message>
 </context>
 <context>
     <name>category</name>

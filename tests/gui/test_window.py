@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -382,3 +383,21 @@ def test_what_the_organisation_does_not_let_be_kept_is_told_and_waits(
     window.show_settings()
     box = child(window, QComboBox, "profileBox")
     assert (box.count(), box.currentData(), box.isEnabled()) == (1, "press", False)
+
+
+def test_projects_are_reviewed_in_turn(window: MainWindow, project: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second.caviard"
+    shutil.copyfile(project, second)
+    window.desk.open([project, second])
+    following = window.actions_.following
+    assert window.desk.session is not None
+    assert window.desk.session.path == project
+    assert following.isVisible()
+
+    press(window, "r")
+    following.trigger()
+
+    assert window.desk.session.path == second
+    assert not following.isVisible()
+    assert actions(window) == ["ask"] * 5
+    assert window.settings.recent[0].waiting == 4  # what was decided in the first is remembered
