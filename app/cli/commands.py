@@ -18,6 +18,7 @@ def build() -> typer.Typer:
         detect,
         doctor,
         gui,
+        lock,
         models,
         profiles,
         publish,
@@ -41,6 +42,7 @@ def build() -> typer.Typer:
     line.command("detect")(detect.detect)
     line.command("publish")(publish.publish)
     line.command("verify")(verify.verify)
+    line.command("lock")(lock.lock)
     line.command("batch")(batch.batch)
     line.add_typer(models.build(), name="models")
     line.add_typer(profiles.build(), name="profiles")

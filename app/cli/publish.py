@@ -31,10 +31,10 @@ from app.cli.options import (
     policy_of,
     texts_of,
 )
+from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.profile import SoundStyle
 from app.export import writers
-from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
@@ -65,7 +65,7 @@ def publish(
     )
     with (
         ProgressDisplay() as display,
-        Project.open(project) as opened,
+        open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):
         state = History(opened).state

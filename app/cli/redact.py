@@ -42,6 +42,7 @@ from app.cli.options import (
     selection_of,
     texts_of,
 )
+from app.cli.passphrase import new_passphrase
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import UsageError
 from app.domain.profile import SoundStyle
@@ -80,6 +81,9 @@ def redact(
     project: Annotated[
         Path | None, typer.Option("--project", metavar="FILE", help="Keep the private project in this file.")
     ] = None,
+    lock: Annotated[
+        bool, typer.Option("--lock", help="Lock that project with a passphrase, which is asked for.")
+    ] = False,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
     keep_video: KeepVideoOption = False,
@@ -99,9 +103,10 @@ def redact(
     wanted = Output(
         bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
     )
+    passphrase = _passphrase(project) if lock else None
     with (
         ProgressDisplay() as display,
-        keeping(project, display) as keeper,
+        keeping(project, display, passphrase) as keeper,
         Workbench(on_message=keeper) as bench,
     ):
         if is_text(source):
@@ -130,6 +135,14 @@ def redact(
         print_document(redact_document(outcome))
     else:
         print_line(summary(outcome))
+
+
+def _passphrase(project: Path | None) -> str:
+    if project is None:
+        raise UsageError(
+            "nothing-to-lock", "--lock goes with --project.", "Name a project, or leave --lock out."
+        )
+    return new_passphrase()
 
 
 def _refuse_second(transcript: Path | None) -> None:

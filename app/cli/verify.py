@@ -9,10 +9,10 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.options import Json, RelistenOption
+from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.certificate import failures
 from app.domain.errors import VerificationError
-from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
 from app.workbench.settings import Relisten
@@ -32,7 +32,7 @@ def verify(
     """Check a published bundle again, against the private project."""
     with (
         ProgressDisplay() as display,
-        Project.open(project) as opened,
+        open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):
         rate = opened.review().recording.rate

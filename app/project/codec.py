@@ -9,26 +9,51 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from app.project.cipher import Cipher
+
 T = TypeVar("T")
 
 
 class Codec:
     """JSON bytes of frozen dataclasses, tuples, enums and plain values.
 
-    A passphrase can lock a project here and nowhere else: columns hold what :meth:`encode` gives.
+    A passphrase locks a project here and nowhere else: columns hold what :meth:`encode` gives.
+
+    Args:
+        cipher: of a locked project; None: the bytes are in clear.
     """
 
-    def encode(self, value: object) -> bytes:
-        """The bytes of a value."""
-        return msgspec.json.encode(value, enc_hook=_plain)
+    def __init__(self, cipher: Cipher | None = None) -> None:
+        self._cipher = cipher
 
-    def decode(self, data: bytes, kind: type[T]) -> T:
+    @property
+    def locked(self) -> bool:
+        """Whether the bytes are enciphered."""
+        return self._cipher is not None
+
+    def encode(self, value: object, place: str = "") -> bytes:
+        """The bytes of a value, for a place."""
+        return self.closed(msgspec.json.encode(value, enc_hook=_plain), place)
+
+    def decode(self, data: bytes, kind: type[T], place: str = "") -> T:
         """The value again.
 
         Raises:
-            ValueError: when the bytes are no such value.
+            ValueError: when the bytes are no such value, or were changed or are of another place.
         """
-        return msgspec.json.decode(data, type=kind, dec_hook=_typed)
+        return msgspec.json.decode(self.opened(data, place), type=kind, dec_hook=_typed)
+
+    def closed(self, plain: bytes, place: str) -> bytes:
+        """What a column holds of plain bytes."""
+        return plain if self._cipher is None else self._cipher.close(plain, place)
+
+    def opened(self, data: bytes, place: str) -> bytes:
+        """The plain bytes of a column.
+
+        Raises:
+            ValueError: when they were changed or are of another place.
+        """
+        return data if self._cipher is None else self._cipher.open(data, place)
 
 
 def _plain(value: object) -> str:

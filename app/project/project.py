@@ -21,8 +21,9 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
+from app.project.locking import codec_of, new_codec, open_store, place_of
 from app.project.log import Entry, follow, replay, seal, step_to
-from app.project.store import Store, damaged, make_file, not_a_project
+from app.project.store import Store, damaged, make_file
 from app.project.values import Published
 
 T = TypeVar("T")
@@ -39,12 +40,13 @@ class Project:
     Args:
         path: the file.
         store: it, opened.
+        codec: the way into its columns.
     """
 
-    def __init__(self, path: Path, store: Store) -> None:
+    def __init__(self, path: Path, store: Store, codec: Codec) -> None:
         self.path = path
         self._store = store
-        self._codec = Codec()
+        self._codec = codec
         self._values: dict[str, object] = {}
         secret = self._kept(_SECRET, bytes)
         if secret is None:
@@ -53,19 +55,20 @@ class Project:
         self._states = replay(self.log())
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new project that only its owner may read.
+    def create(cls, path: Path, passphrase: str | None = None) -> Self:
+        """Make a new project that only its owner may read; a passphrase locks it.
 
         Raises:
-            ProjectError: when there is a file of that name, or it cannot be made.
+            ProjectError: when the name is taken, it cannot be made, or the passphrase is too short.
         """
         make_file(path)
         try:
             store = Store(path, new=True)
             try:
                 with store.saving():
-                    _put(store, _SECRET, Codec().encode(secrets.token_bytes(32)))
-                return cls(path, store)
+                    codec = new_codec(store, passphrase)
+                    store.put(_SECRET, codec.encode(secrets.token_bytes(32), place_of(_SECRET)))
+                return cls(path, store, codec)
             except BaseException:
                 store.close()
                 raise
@@ -74,19 +77,16 @@ class Project:
             raise
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, passphrase: str | None = None) -> Self:
         """Open a project, as its only user.
 
         Raises:
-            ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
+            ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only, or
+                locked (``project-locked`` without a passphrase, ``wrong-passphrase`` with another).
         """
-        if not path.exists():
-            raise ProjectError("no-project", f"There is no project {path}.", "Check the name and the folder.")
-        if not path.is_file():
-            raise not_a_project(path)
-        store = Store(path, new=False)
+        store = open_store(path)
         try:
-            return cls(path, store)
+            return cls(path, store, codec_of(path, store, passphrase))
         except BaseException:
             store.close()
             raise
@@ -102,6 +102,11 @@ class Project:
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
         self._store.close()
+
+    @property
+    def locked(self) -> bool:
+        """Whether a passphrase opens it."""
+        return self._codec.locked
 
     @property
     def recording(self) -> Recording | None:
@@ -122,13 +127,13 @@ class Project:
     def blocks(self) -> tuple[HeardBlock, ...]:
         """Finished blocks in their order, to go on from."""
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM heard ORDER BY number")
-        found = (self._decoded(data, HeardBlock) for (data,) in rows)
+        found = (self._decoded(data, HeardBlock, "heard") for (data,) in rows)
         return tuple(sorted(found, key=lambda block: block.span))
 
     def save_block(self, block: HeardBlock) -> None:
         """Keep a finished block."""
         with self._saving():
-            self._store.write("INSERT INTO heard (data) VALUES (?)", self._codec.encode(block))
+            self._store.write("INSERT INTO heard (data) VALUES (?)", self._codec.encode(block, "heard"))
 
     def forget_blocks(self) -> None:
         """Begin the transcription anew."""
@@ -203,12 +208,14 @@ class Project:
     def published(self) -> tuple[Published, ...]:
         """Bundles that were published, in their order."""
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
-        return tuple(self._decoded(data, Published) for (data,) in rows)
+        return tuple(self._decoded(data, Published, "published") for (data,) in rows)
 
     def save_published(self, bundle: Published) -> None:
         """Keep what a published bundle was."""
         with self._saving():
-            self._store.write("INSERT INTO published (data) VALUES (?)", self._codec.encode(bundle))
+            self._store.write(
+                "INSERT INTO published (data) VALUES (?)", self._codec.encode(bundle, "published")
+            )
 
     def review(self) -> Review:
         """The review as it was left, with its steps to take back.
@@ -251,7 +258,7 @@ class Project:
     def steps(self) -> tuple[Step, ...]:
         """Steps of the review since :attr:`base`, those that were taken back and not yet replaced too."""
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM steps ORDER BY number")
-        return tuple(self._decoded(data, Step) for (data,) in rows)
+        return tuple(self._decoded(data, Step, "steps") for (data,) in rows)
 
     @property
     def position(self) -> int:
@@ -269,7 +276,7 @@ class Project:
         with self._saving():
             position = self.position
             self._store.write("DELETE FROM steps WHERE number > ?", position)
-            encoded = self._codec.encode(step)
+            encoded = self._codec.encode(step, "steps")
             self._store.write("INSERT INTO steps (number, data) VALUES (?, ?)", position + 1, encoded)
             self._keep(_POSITION, position + 1)
             self._keep_review(review)
@@ -282,14 +289,14 @@ class Project:
 
     def log(self) -> tuple[Entry, ...]:
         """Every step that was ever made."""
-        return tuple(self._decoded(data, Entry) for data, _ in self._log_rows())
+        return tuple(self._decoded(data, Entry, "log") for data, _ in self._log_rows())
 
     def check_log(self) -> bool:
         """Whether no entry of the log was changed, moved, removed or added but by saving a review."""
         before = b""
         rows = self._log_rows()
         for data, sealed in rows:
-            if not hmac.compare_digest(seal(self._secret, before, data), sealed):
+            if not hmac.compare_digest(seal(self._secret, before, self._codec.opened(data, "log")), sealed):
                 return False
             before = sealed
         head = self._kept(_HEAD, bytes)
@@ -321,8 +328,8 @@ class Project:
     def _add(self, entry: Entry) -> None:
         rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
         before, count = rows[0] if rows else (b"", 0)
-        data = self._codec.encode(entry)
-        sealed = seal(self._secret, before, data)
+        data = self._codec.encode(entry, "log")
+        sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
         self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
         self._keep(_HEAD, self._head(int(count) + 1, sealed))
         self._states = follow(self._states, entry)
@@ -347,7 +354,7 @@ class Project:
             self._keep(name, value)
 
     def _keep(self, name: str, value: object) -> None:
-        _put(self._store, name, self._codec.encode(value))
+        self._store.put(name, self._codec.encode(value, place_of(name)))
         self._values[name] = value
 
     def _forget(self, *names: str) -> None:
@@ -360,17 +367,13 @@ class Project:
             rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
             if not rows:
                 return None
-            self._values[name] = self._decoded(rows[0][0], kind)
+            self._values[name] = self._decoded(rows[0][0], kind, place_of(name))
         value: Any = self._values[name]
         kept: T = value
         return kept
 
-    def _decoded(self, data: bytes, kind: type[T]) -> T:
+    def _decoded(self, data: bytes, kind: type[T], place: str) -> T:
         try:
-            return self._codec.decode(data, kind)
+            return self._codec.decode(data, kind, place)
         except ValueError:
             raise damaged(self.path) from None
-
-
-def _put(store: Store, name: str, data: bytes) -> None:
-    store.write("INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, data)

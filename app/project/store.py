@@ -107,6 +107,10 @@ class Store:
         """Run one statement that changes something, inside :meth:`saving`."""
         self._connection.execute(statement, values)
 
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a value under its name, inside :meth:`saving`."""
+        self.write("INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, data)
+
     def read(self, statement: str, *values: object) -> list[tuple[bytes, ...]]:
         """All rows of a statement.
 

@@ -32,14 +32,21 @@ class Keeper:
     Args:
         told: is told of every message in turn.
         path: of a new project, or None to keep nothing.
+        passphrase: that locks the new project.
         project: one that is open already.
     """
 
     def __init__(
-        self, told: Callable[[object], None], *, path: Path | None = None, project: Project | None = None
+        self,
+        told: Callable[[object], None],
+        *,
+        path: Path | None = None,
+        passphrase: str | None = None,
+        project: Project | None = None,
     ) -> None:
         self._told = told
         self._path = path
+        self._passphrase = passphrase
         self.project = project
 
     def __call__(self, message: object) -> None:
@@ -55,7 +62,7 @@ class Keeper:
             ProjectError: when the project cannot be made.
         """
         if self._path is not None and self.project is None:
-            self.project = Project.create(self._path)
+            self.project = Project.create(self._path, self._passphrase)
             remember(self._path.absolute(), rules_in_force())
         if self.project is not None:
             self.project.save_recording(recording)
@@ -126,8 +133,10 @@ def kept_of(
 
 
 @contextmanager
-def keeping(path: Path | None, told: Callable[[object], None]) -> Iterator[Keeper]:
-    """A keeper that makes a new project, or keeps nothing when there is no path.
+def keeping(
+    path: Path | None, told: Callable[[object], None], passphrase: str | None = None
+) -> Iterator[Keeper]:
+    """A keeper that makes a new project, locked if there is a passphrase, or nothing when there is no path.
 
     Raises:
         ProjectError: when there is a file of that name.
@@ -138,7 +147,7 @@ def keeping(path: Path | None, told: Callable[[object], None]) -> Iterator[Keepe
             f"There is a file called {path.name!r} already.",
             "Choose another name for the project, or publish that one with 'caviard publish'.",
         )
-    keeper = Keeper(told, path=path)
+    keeper = Keeper(told, path=path, passphrase=passphrase)
     try:
         yield keeper
     finally:

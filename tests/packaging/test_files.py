@@ -65,9 +65,8 @@ def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None
 
 def test_the_french_manual_has_what_the_english_has() -> None:
     english, french = read("linux/caviard.1"), read("linux/caviard.fr.1")
-    commands = (
-        r'^\.(?:BI|BR|B) "?(redact|transcribe|detect|publish|verify|batch|models|profiles|doctor|demo|gui)\b'
-    )
+    names = "redact|transcribe|detect|publish|verify|lock|batch|models|profiles|doctor|demo|gui"
+    commands = rf'^\.(?:BI|BR|B) "?({names})\b'
     assert re.findall(commands, english, re.MULTILINE) == re.findall(commands, french, re.MULTILINE)
     assert english.count(".SH") == french.count(".SH")
 

@@ -1,0 +1,72 @@
+"""Where the passphrase of a project comes from: a variable, or a person at a terminal."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from pathlib import Path
+
+from app.domain.errors import Cancelled, UsageError
+from app.project import Project, is_locked
+
+VARIABLE = "CAVIARD_PASSPHRASE"
+
+
+def open_project(path: Path) -> Project:
+    """Open a project; of one that is locked, the passphrase is asked for.
+
+    Raises:
+        ProjectError: when it cannot be opened, or the passphrase is wrong.
+    """
+    return Project.open(path, passphrase_of(path))
+
+
+def passphrase_of(path: Path) -> str | None:
+    """The passphrase that a person gives for a project; None for one without a lock, or where nobody is.
+
+    Raises:
+        ProjectError: when it is no project.
+    """
+    if not is_locked(path):
+        return None
+    return _given() or (_ask(f"Passphrase of {path.name}: ") if _somebody() else None)
+
+
+def new_passphrase(*, ask: bool = False) -> str:
+    """A passphrase for a project that gets one.
+
+    Args:
+        ask: whether a person is asked, even where there is one in the variable.
+
+    Raises:
+        UsageError: when it was typed in two ways, or nobody is there to type it.
+    """
+    if not ask and (given := _given()):
+        return given
+    if not _somebody():
+        raise UsageError(
+            "no-passphrase",
+            "There is no new passphrase, and no terminal to ask for it.",
+            "Run it on a terminal" + ("." if ask else f", or put the passphrase into {VARIABLE}."),
+        )
+    typed = _ask("New passphrase (whoever loses it loses the project): ")
+    if _ask("The same again: ") != typed:
+        raise UsageError("two-passphrases", "The two passphrases differ.", "Try again.")
+    return typed
+
+
+def _given() -> str:
+    """What the variable says, once: child processes inherit the others, and have no use for this one."""
+    return os.environ.pop(VARIABLE, "")
+
+
+def _somebody() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _ask(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt, stream=sys.stderr)
+    except EOFError:
+        raise Cancelled from None

@@ -1,0 +1,112 @@
+"""A project that a passphrase locks, through the command line."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import Caviard, Ran
+
+WORDS = "trois mots secrets"
+TEXT = "Anna Kowalska joins Meta in Paris.\n"
+
+
+@pytest.fixture
+def kept(caviard: Caviard, environment: dict[str, str], tmp_path: Path) -> Path:
+    """A locked project, whose bundle is ``out/b``."""
+    (tmp_path / "notes.txt").write_text(TEXT, encoding="utf-8")
+    environment["CAVIARD_PASSPHRASE"] = WORDS
+    options = ("--text", "txt", "--name", "b", "--project", "k.caviard", "--lock")
+    ran = caviard("redact", "notes.txt", "-o", "out", *options)
+    assert ran.status == 0, ran.err
+    stored = (tmp_path / "k.caviard").read_bytes()
+    assert not any(word in stored for word in (b"Kowalska", b"kowalska", WORDS.encode()))
+    return tmp_path / "k.caviard"
+
+
+def test_only_its_passphrase_opens_it(caviard: Caviard, environment: dict[str, str], kept: Path) -> None:
+    def verified(passphrase: str) -> Ran:
+        environment["CAVIARD_PASSPHRASE"] = passphrase
+        return caviard("verify", "out/b", "--project", kept, "--log", "--json")
+
+    assert [check["name"] for check in verified(WORDS).document["checks"]][-1] == "log"
+    for passphrase, said in (("", "is locked with a passphrase."), ("other words", "does not open")):
+        ran = verified(passphrase)
+        assert ran.status == 1
+        assert said in ran.document["reason"]
+        assert len(ran.err.splitlines()) == 2
+        assert not any(word in ran.err + ran.out for word in ("Kowalska", WORDS, "other words", "Traceback"))
+
+
+def test_the_lock_is_taken_away_and_put_back(
+    caviard: Caviard, environment: dict[str, str], kept: Path
+) -> None:
+    assert caviard("lock", kept, "--remove", "--json").document["locked"] is False
+    assert b"Kowalska" in kept.read_bytes()
+    ran = caviard("lock", kept, "--json")
+    assert ran.document["locked"] is True
+    assert b"Kowalska" not in kept.read_bytes()
+    del environment["CAVIARD_PASSPHRASE"]
+    assert caviard("lock", kept).status == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "passphrase", "status"),
+    [((), WORDS, 2), (("--project", "p.caviard"), "", 2), (("--project", "p.caviard"), "short", 1)],
+)
+def test_what_cannot_be_locked_is_not_begun(
+    caviard: Caviard,
+    environment: dict[str, str],
+    tmp_path: Path,
+    options: tuple[str, ...],
+    passphrase: str,
+    status: int,
+) -> None:
+    (tmp_path / "notes.txt").write_text(TEXT, encoding="utf-8")
+    environment["CAVIARD_PASSPHRASE"] = passphrase
+    ran = caviard("redact", "notes.txt", "-o", "out", "--lock", *options)
+    assert ran.status == status, ran.err
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "p.caviard").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [((WORDS, "new words", "new words"), 0), (("wrong words",), 1), ((WORDS, "new words", "other"), 2)],
+)
+def test_a_person_is_asked_at_a_terminal_which_shows_nothing(
+    environment: dict[str, str], kept: Path, typed: tuple[str, ...], status: int
+) -> None:
+    del environment["CAVIARD_PASSPHRASE"]
+    shown, ended = at_a_terminal(environment, typed, "lock", str(kept))
+    assert ended == status
+    assert not any(each in shown for each in typed)
+
+
+def at_a_terminal(environment: dict[str, str], typed: tuple[str, ...], *arguments: str) -> tuple[str, int]:
+    """Run a command on a pseudo-terminal and answer its questions; what it shows, and its status."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown, left = "", list(typed)
+    while True:
+        try:
+            data = os.read(ours, 1024)
+        except OSError:  # what a terminal says when nobody holds its other end
+            break
+        shown += data.decode()
+        if shown.rstrip(" ").endswith(":"):
+            os.write(ours, f"{left.pop(0)}\n".encode() if left else b"\x04")
+    os.close(ours)
+    return shown, process.wait(60)
