@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from app.workbench.bench import Workbench
+from app.worker import Runner, Worker
 
 MEMORY_A_JOB = 2 << 30
 """Bytes: what a job needs with Whisper base, the language models and room to breathe."""
@@ -74,13 +75,14 @@ class Crew:
     Args:
         jobs: how many work at the same time.
         cores: that they share.
+        worker: makes what does the tasks of one of them.
     """
 
-    def __init__(self, jobs: int, *, cores: int) -> None:
+    def __init__(self, jobs: int, *, cores: int, worker: Callable[[], Runner] = Worker) -> None:
         threads = max(1, cores // jobs)
         self._seats = tuple(Seat() for _ in range(jobs))
         for seat in self._seats:
-            seat.bench = Workbench(on_message=seat, threads=threads)
+            seat.bench = Workbench(on_message=seat, threads=threads, worker=worker())
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:

@@ -14,7 +14,8 @@ import typer
 
 from app.assets import data_folder
 from app.batch.begin import open_batch
-from app.batch.crew import Crew, default_jobs, machine_cores, machine_memory
+from app.batch.cluster import open_crew
+from app.batch.crew import Crew
 from app.batch.journal import Entry, State
 from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
@@ -101,6 +102,12 @@ def batch(
         int | None,
         typer.Option("--jobs", metavar="N", min=1, help="Recordings at the same time; by cores and memory."),
     ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            "--dask", metavar="ADDRESS", help="Share the work with the workers of a Dask scheduler."
+        ),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where a batch into DIR stopped; publish nothing twice.")
     ] = False,
@@ -146,11 +153,9 @@ def batch(
     with open_batch(
         private, found, order, naming=partial(bundle_name, None), resume=resume, force=force
     ) as opened:
-        cores = machine_cores()
         left = sum(entry.state is State.WAITING for entry in opened.entries)
-        wanted = jobs or default_jobs(left, cores=cores, memory=machine_memory())
         printer = _Lines(opened.entries) if as_jsonl else None
-        with BatchDisplay(opened.entries) as display, Crew(max(1, min(wanted, left)), cores=cores) as crew:
+        with BatchDisplay(opened.entries) as display, open_crew(left, jobs=jobs, dask=dask) as crew:
             made = Batch(
                 private,
                 opened,

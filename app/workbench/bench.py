@@ -27,7 +27,7 @@ from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
 from app.workbench.retention import sweep
 from app.workbench.settings import Hearing, Output, Policy, Relisten
-from app.worker import Report, Worker
+from app.worker import Report, Runner, Worker
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -45,6 +45,7 @@ class Workbench:
             :class:`~app.domain.ports.HeardBlock` and :class:`~app.domain.certificate.Check` once it is done.
         threads: of computing, where a command does not say otherwise; None for one a processor.
         rules: what is laid down; what is in force on this computer when None.
+        worker: does the tasks; a child process of its own when None.
 
     Raises:
         PolicyError: when the policy file cannot be used.
@@ -56,10 +57,11 @@ class Workbench:
         on_message: Callable[[object], None] = lambda _: None,
         threads: int | None = None,
         rules: Rules | None = None,
+        worker: Runner | None = None,
     ) -> None:
         self.rules = rules_in_force() if rules is None else rules
         self._complete: Findings | None = None
-        self._worker = Worker()
+        self._worker: Runner = Worker() if worker is None else worker
         self._threads = threads
         self._told = on_message
 

@@ -1,6 +1,6 @@
 """The child process that does the heavy and the dangerous work, and the messages it sends."""
 
 from app.worker.messages import Progress, Report
-from app.worker.worker import Worker
+from app.worker.worker import Runner, Worker
 
-__all__ = ["Progress", "Report", "Worker"]
+__all__ = ["Progress", "Report", "Runner", "Worker"]

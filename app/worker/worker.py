@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from app.domain.errors import Cancelled, WorkerError
 from app.worker.child import serve
@@ -20,6 +20,34 @@ from app.worker.messages import Failed, Reported, Returned, Task
 
 _GOODBYE = 2.0
 """Seconds that an idle child has to end when it is no longer needed."""
+
+
+class Runner(Protocol):
+    """Does tasks one after another, somewhere else. A context manager.
+
+    See :class:`Worker`, whose methods these are.
+    """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def run(
+        self,
+        task: str,
+        /,
+        *args: object,
+        on_message: Callable[[object], None] | None = None,
+        **kwargs: object,
+    ) -> object:
+        """Call a function there and give what it returned."""
+        ...
+
+    def cancel(self) -> None:
+        """Stop what runs."""
+        ...
 
 
 class Worker:

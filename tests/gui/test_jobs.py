@@ -62,7 +62,10 @@ def test_a_failure_is_one_sentence_that_quotes_nothing(
 def test_a_cancel_ends_the_child_within_a_second(jobs: Jobs, qtbot: QtBot) -> None:
     job = jobs.job(sleep)
     job.start()
-    qtbot.waitUntil(lambda: job._bench is not None and job._bench._worker._process is not None, timeout=20000)
+    qtbot.waitUntil(
+        lambda: job._bench is not None and getattr(job._bench._worker, "_process", None) is not None,
+        timeout=20000,
+    )
     began = monotonic()
     with qtbot.waitSignal(job.cancelled, timeout=5000):
         job.cancel()

@@ -1,0 +1,144 @@
+"""What runs inside a Dask worker: a task is handed to a child process, and its answer handed back."""
+
+from __future__ import annotations
+
+import multiprocessing
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from app import __version__
+from app.batch.crew import machine_cores
+from app.domain.errors import CaviardError
+from app.domain.recording import Recording
+from app.worker import Progress, Worker
+from app.worker.messages import Failed, Returned, Task
+
+if TYPE_CHECKING:
+    from distributed import Worker as DaskWorker
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A worker.
+
+    Args:
+        version: of Caviard.
+        host: name of its computer.
+        cores: processors that it may use.
+        slots: tasks that it takes at the same time.
+        children: whether it may start processes.
+    """
+
+    version: str
+    host: str
+    cores: int
+    slots: int
+    children: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A recording that was sent.
+
+    Args:
+        suffix: of its file's name.
+        data: all of the file.
+    """
+
+    suffix: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The answer of a worker that does not see a recording.
+
+    Args:
+        path: of the recording, where it was sent from.
+    """
+
+    path: Path
+
+
+class _Kept(threading.local):
+    """A child for each thread of a worker; it keeps what it loaded from one task to the next."""
+
+    def __init__(self) -> None:
+        self.worker = Worker()
+
+
+_KEPT = _Kept()
+
+
+def facts(dask_worker: DaskWorker) -> Facts:
+    """What this worker is.
+
+    Args:
+        dask_worker: by its name, Dask hands it over.
+    """
+    children = not multiprocessing.current_process().daemon
+    return Facts(__version__, socket.gethostname(), machine_cores(), dask_worker.state.nthreads, children)
+
+
+def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned | Failed | Missing:
+    """Do a task in this worker's child.
+
+    Only how far it is goes out while it runs; the words that were heard go with the answer.
+
+    Args:
+        task: as for a child process.
+        sent: the recording, where it was sent.
+        topic: of Dask's events, on which progress is told.
+        name: of the task, told with it.
+    """
+    try:
+        ours = next((path for value in task.args if (path := path_of(value)) is not None), None)
+        if ours is None:
+            return Returned(_run(task, topic, name))
+        if sent is None:
+            return Returned(_run(task, topic, name)) if ours.exists() else Missing(ours)
+        with _unpacked(sent) as there:
+            there_task = replace(task, args=tuple(_moved(value, there) for value in task.args))
+            return Returned(_moved(_run(there_task, topic, name), ours))
+    except CaviardError as error:
+        return Failed(error)
+
+
+def path_of(value: object) -> Path | None:
+    """The file that an argument of a task speaks of."""
+    if isinstance(value, Recording):
+        return value.path
+    return value if isinstance(value, Path) else None
+
+
+def _run(task: Task, topic: str, name: str) -> object:
+    from distributed import get_worker
+
+    def tell(message: object) -> None:
+        if isinstance(message, Progress):
+            worker.log_event(topic, (name, message.stage, message.done, message.total))
+
+    worker = get_worker()
+    return _KEPT.worker.run(task.name, *task.args, on_message=tell, **task.kwargs)
+
+
+@contextmanager
+def _unpacked(sent: Sent) -> Iterator[Path]:
+    """The recording as a private file, for as long as a task runs."""
+    with TemporaryDirectory(prefix="caviard-") as folder:
+        path = Path(folder) / f"recording{sent.suffix}"
+        path.write_bytes(sent.data)
+        yield path
+
+
+def _moved(value: object, path: Path) -> object:
+    """A value that speaks of a file, speaking of another path."""
+    if isinstance(value, Recording):
+        return replace(value, path=path)
+    return path if isinstance(value, Path) else value

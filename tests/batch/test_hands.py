@@ -1,0 +1,67 @@
+"""What a worker of a cluster does with a recording that it sees, does not see, or was sent."""
+
+from pathlib import Path
+
+import pytest
+
+from app.batch import hands
+from app.batch.hands import Missing, Sent, perform
+from app.domain.recording import FIRST, Recording
+from app.worker.messages import Failed, Returned, Task
+from tests.samples import noise, write_audio
+
+OPEN = "app.workbench.tasks:open_recording"
+
+
+@pytest.fixture(autouse=True)
+def worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Dask worker, as far as this module sees it."""
+    distributed = pytest.importorskip("distributed")
+
+    class Events:
+        def log_event(self, topic: str, message: object) -> None:
+            assert topic == "topic"
+            assert isinstance(message, tuple)
+
+    monkeypatch.setattr(distributed, "get_worker", Events)
+
+
+@pytest.fixture
+def child() -> object:
+    yield
+    hands._KEPT.worker.close()
+
+
+def answer(path: Path, sent: Sent | None = None) -> Returned | Failed | Missing:
+    return perform(Task(OPEN, (path, FIRST), {}), sent, topic="topic", name="name")
+
+
+def test_a_recording_that_it_does_not_see_is_asked_for(tmp_path: Path) -> None:
+    assert answer(tmp_path / "a.wav") == Missing(tmp_path / "a.wav")
+
+
+@pytest.mark.usefixtures("child")
+def test_what_was_sent_is_used_under_the_name_that_it_has_there(tmp_path: Path, scratch: Path) -> None:
+    data = write_audio(tmp_path / "a.wav", noise(1, 8000), 8000).read_bytes()
+    elsewhere = Path("/elsewhere/a.wav")
+    done = answer(elsewhere, Sent(".wav", data))
+    assert isinstance(done, Returned), done
+    assert isinstance(done.value, Recording)
+    assert (done.value.path, done.value.length) == (elsewhere, 8000)
+    assert list(scratch.iterdir()) == []  # nothing of it stays
+
+
+@pytest.mark.usefixtures("child")
+def test_an_error_goes_back_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").write_text("no sound", encoding="utf-8")
+    failed = answer(tmp_path / "a.wav")
+    assert isinstance(failed, Failed)
+    assert failed.error.code == "not-audio"
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder

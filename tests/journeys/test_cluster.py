@@ -1,0 +1,105 @@
+"""Many recordings on a real Dask scheduler with two workers, of which one is killed in the middle."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import SAMPLE, files_below
+from tests.samples import speech, write_audio
+
+pytest.importorskip("distributed")
+PATIENCE = 60
+"""Seconds until a program that was started answers."""
+
+
+class Machines:
+    """A scheduler and its workers on this computer, each a process; all end with the test."""
+
+    def __init__(self, folder: Path, environment: dict[str, str], stack: ExitStack) -> None:
+        self._environment, self._stack, self._folder = environment, stack, folder
+        self._said = folder / "scheduler.json"
+        self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        self.address = str(self._wait()["address"])
+
+    def worker(self) -> subprocess.Popen[bytes]:
+        asked = ("--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", str(self._folder))
+        return self._start("worker", *asked)
+
+    def _start(self, kind: str, *asked: str) -> subprocess.Popen[bytes]:
+        command = (sys.executable, "-m", f"distributed.cli.dask_{kind}", "--scheduler-file", str(self._said))
+        log = self._stack.enter_context((self._folder / f"{kind}.log").open("ab"))
+        process = subprocess.Popen([*command, *asked], env=self._environment, stdout=log, stderr=log)
+        self._stack.callback(process.wait)
+        self._stack.callback(process.kill)
+        return process
+
+    def _wait(self) -> dict[str, object]:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if self._said.exists() and (said := self._said.read_text(encoding="utf-8")):
+                found: dict[str, object] = json.loads(said)
+                return found
+            time.sleep(0.1)
+        pytest.fail("the scheduler did not start")
+
+    @property
+    def logs(self) -> str:
+        return "".join(path.read_text(encoding="utf-8") for path in self._folder.glob("*.log"))
+
+
+@pytest.fixture
+def machines(tmp_path: Path, environment: dict[str, str]) -> Iterator[Machines]:
+    folder = tmp_path / "machines"
+    folder.mkdir()
+    with ExitStack() as stack:
+        yield Machines(folder, environment, stack)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as Linux and macOS do")
+def test_a_worker_that_is_killed_loses_nothing(
+    machines: Machines, environment: dict[str, str], tmp_path: Path
+) -> None:
+    sources = tmp_path / "in"
+    sources.mkdir()
+    for name, start, end in (("a.wav", 0.4, 6.3), ("b.flac", 8.4, 12.0)):
+        write_audio(sources / name, *speech(SAMPLE / "meeting-en.flac", start, end))
+    workers = [machines.worker(), machines.worker()]
+    until = time.monotonic() + PATIENCE
+    while machines.logs.count("Registered to:") < len(workers) and time.monotonic() < until:
+        time.sleep(0.1)
+    command = [sys.executable, "-m", "app", "batch", str(sources), "-o", str(tmp_path / "out")]
+    asked = ["--dask", machines.address, "--language", "en", "--jobs", "2", "--json"]
+
+    with subprocess.Popen(
+        [*command, *asked], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as batch:
+        assert batch.stdout is not None
+        assert batch.stderr is not None
+        said, began = "", 0
+        for line in batch.stderr:
+            said += line
+            began += "Transcribing" in line
+            if began == len(workers):  # each of the two is at it
+                workers[0].kill()
+                break
+        said += batch.stderr.read()
+        document = json.loads(batch.stdout.read())
+
+    assert batch.returncode == 0, said
+    assert document["states"] == {"published": 2}
+    assert workers[0].wait() < 0
+    assert workers[1].poll() is None
+    texts = [Path(one["files"]["txt"]).read_text(encoding="utf-8") for one in document["recordings"]]
+    assert all("[PERSON" in text for text in texts)
+    assert said.count("Transcribing") >= len(workers)
+    for words in ("ellison", "martha"):
+        assert words not in (said + machines.logs).lower()
+        assert not any(
+            words.encode() in path.read_bytes().lower() for path in files_below(tmp_path / "machines")
+        )
