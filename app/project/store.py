@@ -81,7 +81,7 @@ class Store:
 
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             self._connection.execute("PRAGMA locking_mode = NORMAL")
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
@@ -112,14 +112,14 @@ class Store:
         self.write("INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, data)
 
     def read(self, statement: str, *values: object) -> list[tuple[bytes, ...]]:
-        """All rows of a statement.
+        """All rows of a statement; no table has an empty value, so that one in a broken file is no bytes.
 
         Raises:
             ProjectError: when the file is damaged.
         """
         with self._told():
-            rows: list[tuple[bytes, ...]] = self._connection.execute(statement, values).fetchall()
-            return rows
+            rows: list[tuple[bytes | None, ...]] = self._connection.execute(statement, values).fetchall()
+            return [tuple(b"" if value is None else value for value in row) for row in rows]
 
     def _prepare(self, *, new: bool) -> None:
         run = self._connection.execute
@@ -161,6 +161,8 @@ class Store:
         """SQLite's errors as sentences of ours; its own may quote values."""
         try:
             yield
+        except UnicodeDecodeError:  # of its own sentence, where that quotes a broken file
+            raise damaged(self._path) from None
         except sqlite3.Error as error:
             raise self._sentence(getattr(error, "sqlite_errorcode", 0) & 0xFF) from None
 

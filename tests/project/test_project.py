@@ -327,6 +327,25 @@ def test_a_project_that_cannot_be_used_is_one_sentence(path: Path, statement: st
     assert caught.value.code == code
 
 
+def test_a_value_that_is_missing_is_damage(path: Path) -> None:
+    Project.create(path).close()
+    meddle(path, "DROP TABLE log")
+    meddle(path, "CREATE TABLE log (number INTEGER PRIMARY KEY, data, seal)")
+    meddle(path, "INSERT INTO log DEFAULT VALUES")
+    with pytest.raises(ProjectError, match="is damaged"):
+        Project.open(path)
+
+
+def test_a_name_that_is_no_text_is_damage(path: Path) -> None:
+    Project.create(path).close()
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("INSERT INTO sqlite_master VALUES ('table', CAST(x'ff41' AS TEXT), 'x', 0, 'CREATE x')")
+    other.close()
+    with pytest.raises(ProjectError, match="is damaged"):
+        Project.open(path)
+
+
 def test_a_full_disk_keeps_what_was_saved(path: Path) -> None:
     review = undecided()
     with Project.create(path) as project:
