@@ -24,6 +24,7 @@ class Actions:
     start: QAction
     following: QAction
     publish: QAction
+    lock: QAction
     settings: QAction
     quit: QAction
     undo: QAction
@@ -60,7 +61,7 @@ class Actions:
     def of_review(self) -> Iterator[QAction]:
         """Those that need an open review."""
         names = (
-            "start publish undo redo find correct redact keep later redact_mentions keep_mentions "
+            "start publish lock undo redo find correct redact keep later redact_mentions keep_mentions "
             "redact_category keep_category redact_selection part whole watch next profile play preview edges "
             "zoom_in zoom_out zoom_reset"
         )
@@ -96,6 +97,7 @@ def make_actions(window: QWidget) -> Actions:
         start=act("start", translate("action", "All &meetings"), "Ctrl+W", "start"),
         following=act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
         publish=act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
+        lock=act("lock", translate("action", "Loc&k with a passphrase…")),
         settings=act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
         quit=act("quit", translate("action", "&Quit"), "Ctrl+Q"),
         undo=act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo"),

@@ -52,8 +52,8 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
     """Every action in a menu."""
     menus = {
         translate("menu", "&File"): (
-            actions.open, actions.sample, actions.start, actions.following, None, actions.publish, None,
-            actions.settings, actions.quit,
+            actions.open, actions.sample, actions.start, actions.following, None, actions.publish,
+            actions.lock, None, actions.settings, actions.quit,
         ),
         translate("menu", "&Edit"): (
             actions.undo, actions.redo, None, actions.find, actions.correct, actions.redact_selection,

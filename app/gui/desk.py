@@ -15,7 +15,7 @@ from app.domain.timeline import Span
 from app.gui.awake import Awake
 from app.gui.jobs import Job, Jobs
 from app.gui.settings import Settings, new_project
-from app.project import Project, Published
+from app.project import Project, Published, relock
 from app.weights import Store
 from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
 from app.workbench.main_job import Outcome
@@ -48,6 +48,8 @@ class Desk(QObject):
     opened = Signal(object)
     """A :class:`~app.workbench.session.Session` is open for review."""
     opening_failed = Signal(object)
+    locked = Signal(object, bool)
+    """The path of a project that needs a passphrase, and whether there was a wrong one."""
     found_again = Signal()
     """A later detection was taken in."""
     fitted = Signal()
@@ -72,6 +74,7 @@ class Desk(QObject):
         self._job: Job | None = None
         self._background: Job | None = None
         self._project: Path | None = None
+        self._passphrases: dict[Path, str] = {}
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
         self._many = self._again = False
@@ -146,18 +149,43 @@ class Desk(QObject):
         try:
             self._open(path)
         except CaviardError as error:
+            if error.code in {"project-locked", "wrong-passphrase"}:
+                self._passphrases.pop(path, None)
+                self.locked.emit(path, error.code == "wrong-passphrase")
+                return
             if error.code != "project-unfinished":
                 self.opening_failed.emit(error)
                 return
             self._project = path
             self.resume()
 
+    def unlock(self, path: Path, passphrase: str) -> None:
+        """Open a locked project; its passphrase is remembered until the window is closed."""
+        self._passphrases[path] = passphrase
+        self.open_project(path)
+
+    def lock(self, passphrase: str | None) -> None:
+        """Give the open project a passphrase, or take its lock away."""
+        if self.session is None:
+            return
+        path = self.session.path
+        self.close_session()
+        try:
+            relock(path, self._passphrases.get(path), passphrase)
+        except CaviardError as error:
+            self.opening_failed.emit(error)
+            return
+        self._passphrases.pop(path, None)
+        if passphrase is not None:
+            self._passphrases[path] = passphrase
+        self.open_project(path)
+
     def resume(self) -> None:
         """Go on listening from the last block that was finished."""
         if (path := self._project) is None:
             return
         try:
-            with Project.open(path) as project:
+            with Project.open(path, self._passphrases.get(path)) as project:
                 source = project.settings.get("source")
                 policy = policy_of(project.settings)
         except CaviardError as error:
@@ -176,10 +204,12 @@ class Desk(QObject):
     def _take_in(self, source: Path | None, path: Path, policy: Policy) -> None:
         self.close_session()
         self._project = path
+        known = self._passphrases.get(path)
         hearing = Hearing(model=self.settings.model)
 
         def work(job: Job) -> None:
-            take_in(job.bench, source, path, hearing=hearing, policy=policy, told=job.tell)
+            told = job.tell
+            take_in(job.bench, source, path, hearing=hearing, policy=policy, told=told, passphrase=known)
 
         job = self._foreground(work)
         job.heard.connect(self.heard)
@@ -203,7 +233,8 @@ class Desk(QObject):
     def _open(self, path: Path) -> None:
         self.close_session()
         self._project = path
-        session = Session.open(path, by=self.settings.reviewer)
+        known = self._passphrases.get(path)
+        session = Session.open(path, by=self.settings.reviewer, passphrase=known)
         if session.recording.text_only:
             session.close()
             raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")
@@ -224,13 +255,14 @@ class Desk(QObject):
         path = self._project
         if path is None:
             return
+        known = self._passphrases.get(path)
 
         def work(job: Job) -> None:
-            with Session.open(path) as session:
+            with Session.open(path, passphrase=known) as session:
                 selection = session.recording.selection
             with job.bench() as bench:
                 recording = bench.open(place, selection)
-            with Session.open(path) as session:
+            with Session.open(path, passphrase=known) as session:
                 session.locate(recording)
 
         job = self._foreground(work)

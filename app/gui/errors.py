@@ -106,6 +106,18 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The project cannot be written to."),
             translate("error", "Copy it to a folder where you may write."),
         ),
+        "project-locked": (
+            translate("error", "The project is locked with a passphrase."),
+            translate("error", "Open it again and type the passphrase."),
+        ),
+        "wrong-passphrase": (
+            translate("error", "The passphrase does not open the project."),
+            translate("error", "Try again. Without the right one nobody can open it."),
+        ),
+        "short-passphrase": (
+            translate("error", "The passphrase is too short."),
+            translate("error", "Choose a longer one; a few words are best."),
+        ),
         "text-alone": (
             translate("error", "The project is of a text without a recording."),
             translate("error", "Publish it with the command 'caviard publish'."),

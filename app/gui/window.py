@@ -19,6 +19,7 @@ from app.export import writers
 from app.gui.actions import make_actions
 from app.gui.chrome import Status, add_menus, add_tools, show_about
 from app.gui.desk import Desk
+from app.gui.locking import Locks
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         desk.all_heard.connect(self.show_start)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
+        desk.locked.connect(lambda _path, _wrong: self.show_start())
         desk.found_again.connect(self._found_again)
         desk.fitted.connect(self._fitted)
         desk.measured.connect(self._measured)
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
             (actions.start, self._leave),
             (actions.following, self._follow),
             (actions.publish, self.show_publish),
+            (actions.lock, Locks(desk, self).lock),
             (actions.settings, self.show_settings),
             (actions.quit, self.close),
             (actions.profile, self._decide_by_profile),

@@ -1,8 +1,8 @@
 """The private ``.caviard`` file: what must neither be lost nor published of one recording."""
 
-from app.project.locking import is_locked, relock
+from app.project.locking import LEAST, is_locked, relock
 from app.project.log import Entry
 from app.project.project import Project
 from app.project.values import Published
 
-__all__ = ["Entry", "Project", "Published", "is_locked", "relock"]
+__all__ = ["LEAST", "Entry", "Project", "Published", "is_locked", "relock"]

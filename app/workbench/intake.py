@@ -34,6 +34,7 @@ def take_in(
     hearing: Hearing,
     policy: Policy,
     told: Callable[[object], None],
+    passphrase: str | None = None,
 ) -> None:
     """Listen to a recording and look through it, all of it kept in a project; nothing is decided.
 
@@ -46,12 +47,13 @@ def take_in(
         hearing: how the recording is listened to.
         policy: what is looked for; kept as the project's settings.
         told: is told of progress and of every block that was heard, once it is kept.
+        passphrase: of the project, where it is locked.
 
     Raises:
         CaviardError: what went wrong; what was finished is kept.
     """
     opened = Project.open if project_path.exists() else Project.create
-    with opened(project_path) as project:
+    with opened(project_path, passphrase) as project:
         remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:

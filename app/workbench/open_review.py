@@ -80,14 +80,14 @@ class OpenReview:
         self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
 
     @classmethod
-    def open(cls, path: Path, *, by: str = "person") -> Self:
+    def open(cls, path: Path, *, by: str = "person", passphrase: str | None = None) -> Self:
         """Open a project for review.
 
         Raises:
             ProjectError: when it cannot be opened, or nothing was transcribed yet.
             PolicyError: when the policy file cannot be used.
         """
-        project = Project.open(path)
+        project = Project.open(path, passphrase)
         try:
             session = cls(project, by=by)
         except BaseException:

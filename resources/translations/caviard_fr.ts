@@ -151,6 +151,10 @@
         <source>Ne&amp;xt recording</source>
         <translation>Enregistrement &amp;suivant</translation>
     </message>
+    <message>
+        <source>Loc&amp;k with a passphrase…</source>
+        <translation>&amp;Verrouiller par une phrase secrète…</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -872,6 +876,30 @@
         <source>Choose one of them.</source>
         <translation>Choisissez-en une.</translation>
     </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La phrase secrète est trop courte.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one; a few words are best.</source>
+        <translation>Choisissez-en une plus longue&#x202f;; le mieux est quelques mots.</translation>
+    </message>
+    <message>
+        <source>The project is locked with a passphrase.</source>
+        <translation>Le projet est verrouillé par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Open it again and type the passphrase.</source>
+        <translation>Ouvrez-le de nouveau et tapez la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the project.</source>
+        <translation>La phrase secrète n’ouvre pas le projet.</translation>
+    </message>
+    <message>
+        <source>Try again. Without the right one nobody can open it.</source>
+        <translation>Réessayez. Sans la bonne, personne ne peut l’ouvrir.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -996,6 +1024,33 @@
     <message>
         <source>Waveform: move the end of the span</source>
         <translation>Forme d’onde&#xa0;: déplacer la fin du passage</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Take the lock away</source>
+        <translation>Enlever le verrou</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of %1 characters or more; a few words are best. Whoever loses it loses the project: nobody can bring it back.</source>
+        <translation>Choisissez une phrase secrète d’au moins %1 caractères&#x202f;; le mieux est quelques mots. Qui la perd perd le projet&#xa0;: personne ne peut le récupérer.</translation>
+    </message>
+    <message>
+        <source>The project is locked. Its passphrase opens it.</source>
+        <translation>Le projet est verrouillé. Sa phrase secrète l’ouvre.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open it. Without the right one nobody can, nor can Caviard.</source>
+        <translation>Cette phrase secrète ne l’ouvre pas. Sans la bonne, personne ne le peut, Caviard non plus.</translation>
     </message>
 </context>
 <context>

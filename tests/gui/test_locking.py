@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.locking import PassphraseDialog
+from app.gui.window import MainWindow
+from app.project import Project, is_locked, relock
+from app.project import cipher as module
+
+WORDS = "trois mots secrets"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks that take no second to try a passphrase on."""
+    monkeypatch.setattr(module, "_COST", 14)
+
+
+def dialog(window: MainWindow, qtbot: QtBot) -> PassphraseDialog:
+    """The one that is shown; another may be on its way out."""
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    (found,) = shown(window)
+    return found
+
+
+def shown(window: MainWindow) -> list[PassphraseDialog]:
+    return [each for each in window.findChildren(PassphraseDialog) if each.isVisible()]
+
+
+def page(window: MainWindow) -> str:
+    return window.pages.currentWidget().objectName()
+
+
+def answer(window: MainWindow, qtbot: QtBot, first: str, again: str = "") -> bool:
+    """Type into the dialogue and press Enter; whether that was taken."""
+    asked = dialog(window, qtbot)
+    for name, typed in (("passphraseLine", first), ("passphraseAgainLine", again)):
+        line = asked.findChild(QLineEdit, name)
+        assert isinstance(line, QLineEdit)
+        assert line.echoMode() is QLineEdit.EchoMode.Password
+        line.setText(typed)
+    box = asked.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    ready = box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    if ready:
+        asked.accept()
+    return ready
+
+
+def test_a_locked_project_is_opened_with_its_passphrase_only(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    relock(project, None, WORDS)
+    window.desk.open([project])
+    assert page(window) == "startPage"
+    assert not answer(window, qtbot, "")
+    assert answer(window, qtbot, "other words")
+    assert page(window) == "startPage"
+    assert answer(window, qtbot, WORDS)
+    assert page(window) == "reviewPage"
+    window.show_start()
+    window.desk.open([project])  # is known until the window is closed
+    assert page(window) == "reviewPage"
+
+
+def test_the_open_project_is_locked_and_unlocked(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    window.desk.open([project])
+    window.actions_.lock.trigger()
+    assert not answer(window, qtbot, "short", "short")
+    assert not answer(window, qtbot, WORDS, "otherwise")
+    assert answer(window, qtbot, WORDS, WORDS)
+    assert page(window) == "reviewPage"
+    assert window.desk.session is not None
+    assert window.desk.session.project.locked
+    assert b"Paris" not in project.read_bytes()
+
+    window.actions_.lock.trigger()
+    away = dialog(window, qtbot).findChild(QPushButton, "unlockButton")
+    assert isinstance(away, QPushButton)
+    away.click()
+    assert page(window) == "reviewPage"
+    window.show_start()
+    assert not is_locked(project)
+    Project.open(project).close()
+
+
+def test_who_will_not_say_it_sees_nothing(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    relock(project, None, WORDS)
+    window.desk.open([project])
+    dialog(window, qtbot).reject()
+    assert page(window) == "startPage"
+    assert window.desk.session is None
+    assert is_locked(project)
