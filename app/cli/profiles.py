@@ -9,7 +9,7 @@ import typer
 from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.domain.finding import Category
-from app.domain.profile import Profile
+from app.domain.profile import profile_toml
 from app.workbench.profiles import load_profile, offered_profiles
 
 
@@ -47,15 +47,9 @@ def show_profile(
                 "schema": "caviard.profile/1",
                 **document,
                 "text_style": profile.text_style.value,
+                "allow": list(profile.allow),
                 "categories": actions,
             }
         )
         return
-    print_line(_toml(profile))
-
-
-def _toml(profile: Profile) -> str:
-    lines = [f'name = "{profile.name}"', f'audience = "{profile.audience}"']
-    lines += [f'text_style = "{profile.text_style}"', f"threshold = {profile.threshold}", "", "[categories]"]
-    lines += [f'{category} = "{profile.action(category)}"' for category in Category]
-    return "\n".join(lines)
+    print_line(profile_toml(profile))

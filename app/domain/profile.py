@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.errors import UsageError
-from app.domain.finding import Category
+from app.domain.finding import Category, Finding
 from app.domain.review import Action, Decision, Review
+from app.domain.terms import fold
 
 BY_PROFILE = "profile:"
 """How the author of a decision begins that a profile made."""
 THRESHOLD = 0.3
 """The score from which a finding counts where a profile says nothing."""
+NEVER_ALLOWED = frozenset({Category.WATCHLIST, Category.UNHEARD, Category.SUSPECT, Category.CUSTOM})
+"""Categories that no list of allowed words reaches."""
 
 
 class TextStyle(StrEnum):
@@ -42,6 +46,8 @@ class Profile:
         actions: (category, action) for every category; one that is not named is asked about.
         text_style: how a removed passage is written.
         threshold: score from which a finding counts; below it, it is left out of the findings.
+        allow: what may be said, as it is written: a finding of just these words is kept, whatever its
+            category says; but no term of a watch-list, and nothing that is unclear or marked by hand.
     """
 
     name: str
@@ -49,10 +55,16 @@ class Profile:
     actions: tuple[tuple[Category, Action], ...]
     text_style: TextStyle = TextStyle.LABEL
     threshold: float = THRESHOLD
+    allow: tuple[str, ...] = ()
 
     def action(self, category: Category) -> Action:
         """What happens to a category."""
         return dict(self.actions).get(category, Action.ASK)
+
+    def action_for(self, finding: Finding) -> Action:
+        """What happens to a finding: to its category, unless its words are allowed."""
+        allowed = finding.category not in NEVER_ALLOWED and finding.term in set(map(fold, self.allow)) - {""}
+        return Action.KEEP if allowed else self.action(finding.category)
 
     def strict(self) -> Profile:
         """The same profile with a lower threshold, and nothing asked: what would be is redacted."""
@@ -79,7 +91,7 @@ class Profile:
         made = [
             Decision(finding.key, action, f"{BY_PROFILE}{self.name}")
             for finding in review.undecided
-            if (action := _instead_of_ask(self.action(finding.category), ask)) is not Action.ASK
+            if (action := _instead_of_ask(self.action_for(finding), ask)) is not Action.ASK
         ]
         return review.decide(made) if made else review
 
@@ -89,12 +101,12 @@ def _instead_of_ask(action: Action, other: Action) -> Action:
 
 
 def profile_from(table: Mapping[str, object]) -> Profile:
-    """A profile from a TOML table: ``name``, ``audience``, ``text_style``, ``threshold``, ``[categories]``.
+    """A profile from a TOML table: see :func:`profile_toml` for its keys.
 
     Raises:
         UsageError: when the table is not a profile; the sentence names the key.
     """
-    allowed = {"name", "audience", "text_style", "threshold", "categories"}
+    allowed = {"name", "audience", "text_style", "threshold", "allow", "categories"}
     categories = table.get("categories")
     threshold = table.get("threshold", THRESHOLD)
     if unknown := set(table) - allowed:
@@ -103,6 +115,9 @@ def profile_from(table: Mapping[str, object]) -> Profile:
         raise _not_a_profile("'name' and a table '[categories]' are needed")
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 <= threshold <= 1:
         raise _not_a_profile("'threshold' is a number from 0 to 1")
+    allow = table.get("allow", [])
+    if not isinstance(allow, list) or not all(isinstance(term, str) for term in allow):
+        raise _not_a_profile("'allow' is a list of texts")
     try:
         actions = tuple((Category(str(key)), Action(str(value))) for key, value in categories.items())
         style = TextStyle(str(table.get("text_style", TextStyle.LABEL)))
@@ -114,7 +129,27 @@ def profile_from(table: Mapping[str, object]) -> Profile:
         actions=actions,
         text_style=style,
         threshold=float(threshold),
+        allow=tuple(allow),
     )
+
+
+def profile_toml(profile: Profile) -> str:
+    """A profile as a TOML file that :func:`profile_from` reads: every category is named."""
+    head = {
+        "name": profile.name,
+        "audience": profile.audience,
+        "text_style": profile.text_style.value,
+        "threshold": profile.threshold,
+        "allow": list(profile.allow),
+    }
+    lines = [f"{key} = {_written(value)}" for key, value in head.items() if key != "allow" or profile.allow]
+    lines += ["", "[categories]", *(f"{c} = {_written(profile.action(c).value)}" for c in Category)]
+    return "\n".join(lines)
+
+
+def _written(value: object) -> str:
+    """A TOML value; strings are escaped as in JSON, which leaves one control character that TOML forbids."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _not_a_profile(why: str) -> UsageError:

@@ -122,7 +122,11 @@ class Rules:
     def _held(self, profile: Profile) -> Profile:
         """The profile with every category named, and nothing kept that is always looked for."""
         actions = ((category, profile.action(category)) for category in Category)
-        return replace(profile, actions=tuple((c, self._allowed(c, action)) for c, action in actions))
+        return replace(
+            profile,
+            actions=tuple((c, self._allowed(c, action)) for c, action in actions),
+            allow=() if self.never_keep else profile.allow,
+        )
 
     def _allowed(self, category: Category, action: Action) -> Action:
         return Action.REDACT if action is Action.KEEP and category in self.required else action

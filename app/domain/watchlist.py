@@ -27,6 +27,11 @@ class Term:
         return (self.name, *self.aliases)
 
 
+def watchlist_line(term: Term) -> str:
+    """A term as a line of a watch-list."""
+    return f"{term.name} = {', '.join(term.aliases)}" if term.aliases else term.name
+
+
 def parse_watchlist(lines: Iterable[str]) -> tuple[Term, ...]:
     """Read a watch-list: a term a line, ``term = alias, alias``, ``#`` comments, blank lines.
 

@@ -19,6 +19,7 @@ from app.project import Project, Published, relock
 from app.weights import Store
 from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
 from app.workbench.main_job import Outcome
+from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order, publish_for
 from app.workbench.session import Session
@@ -133,7 +134,12 @@ class Desk(QObject):
         self._next()
 
     def _next(self) -> None:
-        self._listen(self._waiting.pop(0), Policy(usual_profile(self.settings.profile)))
+        try:
+            policy = Policy(usual_profile(self.settings.profile), watchlist=own_watchlist())
+        except CaviardError as error:
+            self.opening_failed.emit(error)
+            return
+        self._listen(self._waiting.pop(0), policy)
 
     @property
     def in_turn(self) -> int:
@@ -317,7 +323,7 @@ class Desk(QObject):
             self._behind(fit, self._take_edges)
 
     def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> None:
-        job = self._background = self.jobs.job(work)
+        job = self._background = self.jobs.job(work, threads=self.settings.threads or None)
         session = self.session
         job.done.connect(lambda result: taken(result) if self.session is session else None)
         job.ended.connect(lambda: self._clear_background(job))
@@ -416,7 +422,7 @@ class Desk(QObject):
 
     def _foreground(self, work: Callable[[Job], object]) -> Job:
         self._awake.hold()
-        job = self._job = self.jobs.job(work)
+        job = self._job = self.jobs.job(work, threads=self.settings.threads or None)
         job.progressed.connect(self.progressed)
         job.ended.connect(lambda: self._clear_foreground(job))
         return job

@@ -306,6 +306,22 @@ def _others() -> Mapping[str, tuple[str, str]]:
             translate("error", "The watch-list cannot be read."),
             translate("error", "Give a text file with a term a line."),
         ),
+        "profile-name": (
+            translate("error", "The profile cannot be called so."),
+            translate("error", "Choose a short name of letters, digits and spaces that no other has."),
+        ),
+        "term-sign": (
+            translate("error", "A term holds a sign that parts terms."),
+            translate("error", "Leave out the signs = and #."),
+        ),
+        "profile-exists": (
+            translate("error", "There is a profile of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "own-unwritable": (
+            translate("error", "What was changed cannot be kept."),
+            translate("error", "Make room on the disk, and check that you may write to the private folder."),
+        ),
         "no-profile": (translate("error", "There is no such profile."), compare),
         "not-a-profile": (translate("error", "The profile cannot be read."), compare),
         "cancelled": (translate("error", "Cancelled."), translate("error", "What was finished is kept.")),

@@ -41,9 +41,10 @@ class Job(QObject):
     _stopped = Signal(object, object)
     _moved = Signal()
 
-    def __init__(self, work: Work, parent: QObject) -> None:
+    def __init__(self, work: Work, parent: QObject, *, threads: int | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._threads = threads
         self._lock = threading.Lock()
         self._bench: Workbench | None = None
         self._wanted = True
@@ -79,7 +80,7 @@ class Job(QObject):
         """
         with self._lock:
             self._raise_if_unwanted()
-            self._bench = Workbench(on_message=listener or self.tell)
+            self._bench = Workbench(on_message=listener or self.tell, threads=self._threads)
             return self._bench
 
     def tell(self, message: object) -> None:
@@ -150,9 +151,14 @@ class Jobs(QObject):
         super().__init__(parent)
         self._running: list[Job] = []
 
-    def job(self, work: Work) -> Job:
-        """A job that is begun with :meth:`Job.start`, once its signals are connected."""
-        job = Job(work, self)
+    def job(self, work: Work, *, threads: int | None = None) -> Job:
+        """A job that is begun with :meth:`Job.start`, once its signals are connected.
+
+        Args:
+            work: what it does.
+            threads: of computing in its workbench; None for one a processor.
+        """
+        job = Job(work, self, threads=threads)
         self._running.append(job)
         job.ended.connect(lambda: self._forget(job))
         self.changed.emit()

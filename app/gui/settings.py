@@ -43,6 +43,7 @@ class Settings:
         language: of the window: ``system``, ``en`` or ``fr``.
         theme: ``system``, ``light`` or ``dark``.
         model: that listens.
+        threads: of computing; 0 for one a processor.
         profile: that a new project begins with.
         projects: where projects live; empty for the private folder.
         person: who reviews, for the log of decisions; empty for the user's name on this computer.
@@ -53,6 +54,7 @@ class Settings:
     language: str = "system"
     theme: str = "system"
     model: str = "base"
+    threads: int = 0
     profile: str = "staff"
     projects: str = ""
     person: str = ""

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         self.settings_page = page = SettingsPage(self.settings)
         page.changed.connect(self._change)
         page.back_asked.connect(self._leave_settings)
+        page.keys_asked.connect(self._show_keys)
         self.pages.addWidget(page)
         self._show(page)
 

@@ -12,13 +12,14 @@ from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.rules import read_profile, read_watchlist, rules_in_force
 from app.rules.reading import shipped_profile
+from app.workbench.own import own_profile, own_profiles
 
 USUAL = "staff"
 """The profile where nobody says which."""
 
 
 def offered_profiles(rules: Rules | None = None) -> tuple[Profile, ...]:
-    """The profiles that come with Caviard, by name, or the only one that the policy allows.
+    """The profiles that come with Caviard, then the user's own; or the only one that the policy allows.
 
     Args:
         rules: what is laid down; what is in force here when None.
@@ -26,11 +27,12 @@ def offered_profiles(rules: Rules | None = None) -> tuple[Profile, ...]:
     rules = rules or rules_in_force()
     if rules.profile is not None:
         return (rules.profile,)
-    return tuple(read_profile(path) for path in sorted((resources() / "profiles").glob("*.toml")))
+    shipped = (read_profile(path) for path in sorted((resources() / "profiles").glob("*.toml")))
+    return (*shipped, *own_profiles())
 
 
 def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile:
-    """A shipped profile by its name, or one from a TOML file.
+    """A shipped profile or one of the user's own by its name, or one from a TOML file.
 
     Args:
         name: of a profile or of a file; None for the usual one, or the only one that the policy allows.
@@ -48,17 +50,19 @@ def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile
 
 
 def usual_profile(name: str, rules: Rules | None = None) -> Profile:
-    """The profile that was chosen once, or the only one that the policy allows now.
+    """The profile that was chosen once, the usual one where that is gone, or the only one that is allowed.
 
     Args:
         name: of a profile.
         rules: what is laid down; what is in force here when None.
-
-    Raises:
-        UsageError: when there is no such profile.
     """
     rules = rules or rules_in_force()
-    return rules.profile or load_profile(name, rules)
+    if rules.profile is not None:
+        return rules.profile
+    try:
+        return load_profile(name, rules)
+    except UsageError:
+        return load_profile(USUAL, rules)
 
 
 def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
@@ -73,7 +77,9 @@ def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
 def _named(name: str) -> Profile:
     if (shipped := shipped_profile(name)) is not None:
         return read_profile(shipped)
+    if (own := own_profile(name)) is not None:
+        return read_profile(own)
     if Path(name).is_file():
         return read_profile(Path(name))
-    known = ", ".join(sorted(path.stem for path in (resources() / "profiles").glob("*.toml")))
+    known = ", ".join(profile.name for profile in offered_profiles(Rules()))
     raise UsageError("no-profile", f"There is no profile {name!r}.", f"Name a file, or one of: {known}.")

@@ -900,6 +900,34 @@
         <source>Try again. Without the right one nobody can open it.</source>
         <translation>Réessayez. Sans la bonne, personne ne peut l’ouvrir.</translation>
     </message>
+    <message>
+        <source>The profile cannot be called so.</source>
+        <translation>Le profil ne peut pas s’appeler ainsi.</translation>
+    </message>
+    <message>
+        <source>Choose a short name of letters, digits and spaces that no other has.</source>
+        <translation>Choisissez un nom court de lettres, de chiffres et d’espaces qu’aucun autre n’a.</translation>
+    </message>
+    <message>
+        <source>A term holds a sign that parts terms.</source>
+        <translation>Un terme contient un signe qui sépare les termes.</translation>
+    </message>
+    <message>
+        <source>Leave out the signs = and #.</source>
+        <translation>N’écrivez ni = ni #.</translation>
+    </message>
+    <message>
+        <source>There is a profile of that name already.</source>
+        <translation>Il existe déjà un profil de ce nom.</translation>
+    </message>
+    <message>
+        <source>What was changed cannot be kept.</source>
+        <translation>La modification n’a pas pu être gardée.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and check that you may write to the private folder.</source>
+        <translation>Faites de la place sur le disque et vérifiez que vous pouvez écrire dans le dossier privé.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1148,6 +1176,66 @@
     <message>
         <source>Journalists and the public</source>
         <translation>La presse et le public</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>A label: [PERSON 1]</source>
+        <translation>Une étiquette&#xa0;: [PERSONNE 1]</translation>
+    </message>
+    <message>
+        <source>A block that tells nothing</source>
+        <translation>Un bloc qui ne dit rien</translation>
+    </message>
+    <message>
+        <source>In the text, in place of what is removed</source>
+        <translation>Dans le texte, à la place de ce qui est retiré</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who may see the result</source>
+        <translation>Qui peut voir le résultat</translation>
+    </message>
+    <message>
+        <source>Where nobody decides</source>
+        <translation>Là où personne ne décide</translation>
+    </message>
+    <message>
+        <source>How sure a finding must be, from 0 (all are shown) to 1</source>
+        <translation>Certitude minimale d’un passage, de 0 (tous sont montrés) à 1</translation>
+    </message>
+    <message>
+        <source>What may be said, one a line</source>
+        <translation>Ce qui peut être dit, un par ligne</translation>
+    </message>
+    <message>
+        <source>Terms of a watch-list are never among what may be said.</source>
+        <translation>Les termes d’une liste de veille n’en font jamais partie.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Caviarder</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -1640,11 +1728,11 @@
     </message>
     <message>
         <source>a term of the watch-list</source>
-        <translation>un terme de la liste de surveillance</translation>
+        <translation>un terme de la liste de veille</translation>
     </message>
     <message>
         <source>sounds like a term of the watch-list</source>
-        <translation>ressemble à l’oreille à un terme de la liste de surveillance</translation>
+        <translation>ressemble à l’oreille à un terme de la liste de veille</translation>
     </message>
     <message>
         <source>hardly heard: it may be something else</source>
@@ -1799,6 +1887,70 @@
     <message>
         <source>Where projects live (private)</source>
         <translation>Où sont les projets (privé)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>New from this…</source>
+        <translation>Nouveau d’après celui-ci…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>What each audience may see. Those that come with Caviard stay.</source>
+        <translation>Ce que chaque public peut voir. Ceux fournis avec Caviard restent.</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (le vôtre)</translation>
+    </message>
+    <message>
+        <source>Watch-list</source>
+        <translation>Liste de veille</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Also said as, between commas</source>
+        <translation>Dit aussi, entre virgules</translation>
+    </message>
+    <message>
+        <source>These terms are looked for in every recording from now on.</source>
+        <translation>Ces termes sont désormais cherchés dans chaque enregistrement.</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Ajouter un terme</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>Ajouter depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>A text file with a term a line</source>
+        <translation>Un fichier texte avec un terme par ligne</translation>
+    </message>
+    <message>
+        <source>Processors that may be used</source>
+        <translation>Processeurs qui peuvent servir</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Les %1</translation>
+    </message>
+    <message>
+        <source>All keys…</source>
+        <translation>Toutes les touches…</translation>
     </message>
 </context>
 <context>

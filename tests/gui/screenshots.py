@@ -6,16 +6,18 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.certificate import Check
 from app.domain.errors import VerificationError
 from app.domain.ports import HeardBlock
 from app.domain.review import Action
 from app.domain.timeline import Span
+from app.domain.watchlist import Term
 from app.gui.app import Program
 from app.gui.desk import SAMPLE, Desk
 from app.gui.pages.keys import KeysDialog
+from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
 from app.weights import Store, default_folder
@@ -104,13 +106,30 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     window.review.correction_bar.close_bar()
     window.show_publish()
     shot("6-publish")
+    assert window.publish is not None
+    window.publish.results.begin()
+    for check in CHECKS[:2]:
+        window.publish.results.show_check(check)
+    shot("6-checking")
     publish(window, desk, data / way)
     shot("7-published")
-    assert window.publish is not None
     window.publish.fail(VerificationError("not-verified", "", "", checks=CHECKS))
     shot("8-failed")
     window.show_settings()
     shot("9-settings")
+    page = window.settings_page
+    assert page is not None
+    page.profiles._make()
+    editor = page.findChild(ProfileEditor)
+    assert editor is not None
+    wait(150)
+    editor.grab().save(str(FOLDER / f"profile-{way}.png"))
+    editor.reject()
+    page.watchlist._append(Term("Rivermouth", ("River Mouth", "RM")))
+    page.watchlist._append(Term("Project Heron"))
+    for area in page.findChildren(QScrollArea):
+        area.ensureWidgetVisible(page.watchlist)
+    shot("9-settings-lists")
     window._show_keys()
     wait(100)
     keys = window.findChild(KeysDialog)

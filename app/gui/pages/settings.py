@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
 from app.gui.parts import button, centred, chooser, column, framed, labelled, row, scrolled
 from app.gui.settings import Settings
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
 from app.rules import rules_in_force
 from app.weights import Store
-from app.workbench.profiles import offered_profiles
+from app.workbench.profiles import offered_profiles, usual_profile
 
 WIDTH = 640
 
 
 class SettingsPage(QWidget):
-    """Language, theme, model, profile, and where projects live."""
+    """Language, theme, model, profiles, the watch-list, and where projects live."""
 
-    changed = Signal(str, str)
+    changed = Signal(str, object)
     """A field of :class:`~app.gui.settings.Settings`, and its new value."""
     back_asked = Signal()
+    keys_asked = Signal()
+    """All keys are to be shown."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,12 +52,24 @@ class SettingsPage(QWidget):
             translate("settings", "Language model that listens"),
             *((f"{one.name} ({megabytes(one.size)})", one.name) for one in Store().models),
         )
+        processors = os.cpu_count() or 1
+        self._threads = self._box(
+            "threads",
+            translate("settings", "Processors that may be used"),
+            (translate("settings", "All %1").replace("%1", str(processors)), 0),
+            *((str(number), number) for number in range(1, processors)),
+        )
         self._profile = self._box(
             "profile",
             translate("settings", "Who the result is usually for"),
             *((audience(one.name), one.name) for one in offered_profiles()),
         )
-        self._profile.setEnabled(rules_in_force().profile is None)
+        free = rules_in_force().profile is None
+        self._profile.setEnabled(free)
+        self.profiles = ProfilesCard()
+        self.profiles.setEnabled(free)
+        self.profiles.changed.connect(self._offer_profiles)
+        self.watchlist = WatchlistCard()
         self._folder = QLineEdit(str(settings.folder))
         self._folder.setReadOnly(True)
         self._folder.setObjectName("projectsLine")
@@ -61,6 +78,8 @@ class SettingsPage(QWidget):
             column(
                 plain(translate("settings", "Settings"), kind="title"),
                 framed(self._form(), kind="card"),
+                self.profiles,
+                self.watchlist,
                 row(
                     button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True),
                     0,
@@ -73,14 +92,16 @@ class SettingsPage(QWidget):
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
 
     def _form(self) -> QVBoxLayout:
+        keys = button(translate("settings", "All keys…"), self.keys_asked.emit, name="keysButton")
         choose = button(translate("settings", "Choose…"), self._choose_folder, name="projectsButton")
         return column(
             labelled(translate("settings", "Language of the window"), self._language),
             labelled(translate("settings", "Colours"), self._theme),
             labelled(translate("settings", "Language model that listens"), self._model),
+            labelled(translate("settings", "Processors that may be used"), self._threads),
             labelled(translate("settings", "Who the result is usually for"), self._profile),
             labelled(translate("settings", "Where projects live (private)"), self._folder),
-            row(0, choose),
+            row(keys, 0, choose),
             gap=2,
             around=3,
         )
@@ -90,6 +111,17 @@ class SettingsPage(QWidget):
         box.setCurrentIndex(max(0, box.findData(getattr(self._settings, field))))
         box.currentIndexChanged.connect(lambda _: self.changed.emit(field, box.currentData()))
         return box
+
+    def _offer_profiles(self) -> None:
+        """Offer the profiles that there are now; one that is gone is chosen no more."""
+        chosen = usual_profile(self._profile.currentData()).name
+        blocked = self._profile.blockSignals(True)
+        self._profile.clear()
+        for one in offered_profiles():
+            self._profile.addItem(audience(one.name), one.name)
+        self._profile.setCurrentIndex(self._profile.findData(chosen))
+        self._profile.blockSignals(blocked)
+        self.changed.emit("profile", chosen)
 
     def _choose_folder(self) -> None:
         title = translate("settings", "Where projects live (private)")

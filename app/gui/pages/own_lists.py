@@ -1,0 +1,224 @@
+"""The user's own profiles and watch-list in the settings; every change is kept as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from app.domain.errors import CaviardError
+from app.domain.profile import Profile
+from app.domain.watchlist import Term
+from app.gui.pages.profile_editor import ProfileEditor
+from app.gui.parts import ErrorBox, button, column, row
+from app.gui.style import plain
+from app.gui.text import audience, translate
+from app.gui.theme import GRID
+from app.workbench.own import own_watchlist, remove_profile, save_profile, save_watchlist
+from app.workbench.profiles import load_watchlists, offered_profiles
+
+_HEIGHT = 22 * GRID
+
+
+class ProfilesCard(QFrame):
+    """All profiles; those of the user's own can be changed and removed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.errors = ErrorBox()
+        self._list = QListWidget()
+        self._list.setObjectName("profilesList")
+        self._list.setAccessibleName(translate("settings", "Profiles"))
+        self._list.setFixedHeight(_HEIGHT)
+        self._list.currentRowChanged.connect(lambda _: self._offer())
+        new = button(translate("settings", "New from this…"), self._make, name="newProfileButton")
+        self._change = button(translate("settings", "Change…"), self._edit, name="changeProfileButton")
+        self._remove = button(translate("settings", "Remove"), self._delete, name="removeProfileButton")
+        self.setLayout(
+            column(
+                plain(translate("settings", "Profiles"), kind="heading"),
+                plain(
+                    translate("settings", "What each audience may see. Those that come with Caviard stay."),
+                    kind="muted",
+                ),
+                self._list,
+                row(new, self._change, self._remove, 0),
+                self.errors,
+                gap=2,
+                around=3,
+            )
+        )
+        self._fill("")
+
+    def _fill(self, chosen: str) -> None:
+        self._list.clear()
+        for profile in offered_profiles():
+            title = audience(profile.name)
+            own = title == profile.name
+            item = QListWidgetItem(
+                translate("settings", "%1 (your own)").replace("%1", title) if own else title
+            )
+            item.setData(Qt.ItemDataRole.UserRole, profile)
+            self._list.addItem(item)
+            if profile.name == chosen:
+                self._list.setCurrentItem(item)
+        if self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+        self._offer()
+
+    @property
+    def _chosen(self) -> Profile | None:
+        at = self._list.currentIndex()
+        return at.data(Qt.ItemDataRole.UserRole) if at.isValid() else None
+
+    def _offer(self) -> None:
+        chosen = self._chosen
+        own = chosen is not None and audience(chosen.name) == chosen.name
+        for one in (self._change, self._remove):
+            one.setEnabled(own)
+
+    def _make(self) -> None:
+        if (chosen := self._chosen) is not None:
+            self._open(replace(chosen, name="", audience=""), instead_of="")
+
+    def _edit(self) -> None:
+        if (chosen := self._chosen) is not None:
+            self._open(chosen, instead_of=chosen.name)
+
+    def _open(self, profile: Profile, *, instead_of: str) -> None:
+        editor = ProfileEditor(profile, self)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def save(made: Profile) -> None:
+            if _told(editor.errors, lambda: save_profile(made, instead_of=instead_of)):
+                editor.accept()
+                self._fill(made.name)
+                self.changed.emit()
+
+        editor.save_asked.connect(save)
+        editor.open()
+
+    def _delete(self) -> None:
+        chosen = self._chosen
+        if chosen is not None and _told(self.errors, lambda: remove_profile(chosen.name)):
+            self._fill("")
+            self.changed.emit()
+
+
+class WatchlistCard(QFrame):
+    """The terms that are looked for in every recording from now on, with the other ways they are said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.errors = ErrorBox()
+        self._table = QTableWidget(0, 2)
+        self._table.setObjectName("watchlistTable")
+        self._table.setAccessibleName(translate("settings", "Watch-list"))
+        self._table.setHorizontalHeaderLabels(
+            [translate("settings", "Term"), translate("settings", "Also said as, between commas")]
+        )
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.verticalHeader().hide()
+        self._table.setTabKeyNavigation(False)
+        self._table.setFixedHeight(_HEIGHT)
+        self.setLayout(
+            column(
+                plain(translate("settings", "Watch-list"), kind="heading"),
+                plain(
+                    translate("settings", "These terms are looked for in every recording from now on."),
+                    kind="muted",
+                ),
+                self._table,
+                row(
+                    button(translate("settings", "Add a term"), self._add, name="addTermButton"),
+                    button(translate("settings", "Remove"), self._take_out, name="removeTermButton"),
+                    button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
+                    0,
+                ),
+                self.errors,
+                gap=2,
+                around=3,
+            )
+        )
+        _told(self.errors, lambda: self._show(own_watchlist()))
+        self._table.cellChanged.connect(lambda _row, _column: self._keep())
+
+    def _terms(self) -> Iterator[Term]:
+        for line in range(self._table.rowCount()):
+            name, aliases = (self._text(line, place) for place in (0, 1))
+            if name or aliases:
+                yield Term(name, tuple(part for one in aliases.split(",") if (part := " ".join(one.split()))))
+
+    def _text(self, line: int, place: int) -> str:
+        item = self._table.item(line, place)
+        return " ".join(item.text().split()) if item else ""
+
+    def _show(self, terms: tuple[Term, ...]) -> None:
+        for term in terms:
+            self._append(term)
+
+    def _append(self, term: Term) -> None:
+        blocked = self._table.blockSignals(True)
+        line = self._table.rowCount()
+        self._table.insertRow(line)
+        for place, text in enumerate((term.name, ", ".join(term.aliases))):
+            self._table.setItem(line, place, QTableWidgetItem(text))
+        self._table.blockSignals(blocked)
+
+    def _add(self) -> None:
+        self._append(Term(""))
+        line = self._table.rowCount() - 1
+        self._table.setCurrentCell(line, 0)
+        self._table.setFocus()
+        self._table.edit(self._table.currentIndex())
+
+    def _take_out(self) -> None:
+        if (line := self._table.currentRow()) >= 0:
+            self._table.removeRow(line)
+            self._keep()
+
+    def _import(self) -> None:
+        title = translate("settings", "A text file with a term a line")
+        name, _ = QFileDialog.getOpenFileName(self, title)
+        if name:
+            self.add_file(Path(name))
+
+    def add_file(self, path: Path) -> None:
+        """Add the terms of a watch-list file that are not there yet."""
+
+        def add() -> None:
+            known = set(self._terms())
+            self._show(tuple(term for term in load_watchlists([path]) if term not in known))
+
+        if _told(self.errors, add):
+            self._keep()
+
+    def _keep(self) -> None:
+        _told(self.errors, lambda: save_watchlist(self._terms()))
+
+
+def _told(errors: ErrorBox, act: Callable[[], None]) -> bool:
+    """Whether something could be done; an error is told in its place."""
+    try:
+        act()
+    except CaviardError as error:
+        errors.tell(error)
+        return False
+    errors.hide()
+    return True

@@ -1,0 +1,135 @@
+"""The user's own profiles and watch-list: files in the private folder, readable by their owner alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.assets import data_folder
+from app.domain.errors import OutputError, UsageError
+from app.domain.profile import Profile, profile_toml
+from app.domain.terms import fold
+from app.domain.watchlist import Term, parse_watchlist, watchlist_line
+from app.rules import read_profile, read_watchlist
+from app.rules.reading import shipped_profile
+
+LONGEST = 60
+"""Characters that the name of a profile may have."""
+_ENDING = ".toml"
+
+
+def own_profiles() -> tuple[Profile, ...]:
+    """The user's own profiles, by name; a file that is none is passed over."""
+    return tuple(_readable(sorted(_folder().glob(f"*{_ENDING}"))))
+
+
+def own_profile(name: str) -> Path | None:
+    """The file of a profile of the user's own; None when there is none of that name."""
+    path = _folder() / f"{name}{_ENDING}"
+    return path if _is_name(name) and path.is_file() else None
+
+
+def save_profile(profile: Profile, *, instead_of: str = "") -> None:
+    """Keep a profile of the user's own.
+
+    Args:
+        profile: what happens to each category.
+        instead_of: the name of the one that it takes the place of; empty for a new one.
+
+    Raises:
+        UsageError: when its name cannot be one, or is that of another profile.
+        OutputError: when it cannot be written.
+    """
+    if not _is_name(profile.name) or shipped_profile(profile.name) is not None:
+        raise UsageError(
+            "profile-name",
+            "The profile cannot be called so.",
+            "Choose a short name of letters, digits and spaces that no shipped profile has.",
+        )
+    if profile.name != instead_of and own_profile(profile.name) is not None:
+        raise UsageError("profile-exists", "There is a profile of that name.", "Choose another name.")
+    _write(_folder() / f"{profile.name}{_ENDING}", profile_toml(profile) + "\n")
+    if instead_of and instead_of != profile.name:
+        remove_profile(instead_of)
+
+
+def remove_profile(name: str) -> None:
+    """Delete a profile of the user's own.
+
+    Raises:
+        OutputError: when it cannot be deleted.
+    """
+    try:
+        if (path := own_profile(name)) is not None:
+            path.unlink()
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def own_watchlist() -> tuple[Term, ...]:
+    """The terms that are looked for in every recording that the window opens.
+
+    Raises:
+        UsageError: when the file was changed and is no watch-list any more.
+    """
+    path = _watchlist()
+    return read_watchlist(path) if path.is_file() else ()
+
+
+def save_watchlist(terms: Iterable[Term]) -> None:
+    """Keep the terms that are looked for in every recording.
+
+    Raises:
+        UsageError: when a term cannot be looked for, or holds a sign that parts terms: ``=``, ``,``, ``#``.
+        OutputError: when they cannot be written.
+    """
+    listed = tuple(terms)
+    lines = [watchlist_line(term) for term in listed]
+    if not all(fold(form) for term in listed for form in term.forms):
+        raise UsageError("bad-term", "There is no letter or digit to look for.", "Write a word or a name.")
+    if parse_watchlist(lines) != listed:
+        raise UsageError("term-sign", "A term holds a sign that parts terms.", "Leave out '=' and '#'.")
+    _write(_watchlist(), "".join(f"{line}\n" for line in lines))
+
+
+def _readable(paths: Iterable[Path]) -> Iterator[Profile]:
+    for path in paths:
+        try:
+            profile = read_profile(path)
+        except UsageError:
+            continue
+        if profile.name == path.stem:
+            yield profile
+
+
+def _is_name(name: str) -> bool:
+    """Whether letters, digits, spaces and hyphens make a name that no system reads in another way."""
+    bare = name.replace(" ", "").replace("-", "")
+    return bare.isalnum() and name == name.strip() and not name.startswith("-") and len(name) <= LONGEST
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = path.with_suffix(".part")
+        beside.touch(mode=0o600)
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> OutputError:
+    return OutputError(
+        "own-unwritable",
+        f"What was changed cannot be kept ({error.strerror or 'the disk does not let it'}).",
+        "Make room on the disk, and check that you may write to the folder of private data.",
+    )
+
+
+def _folder() -> Path:
+    return data_folder() / "profiles"
+
+
+def _watchlist() -> Path:
+    return data_folder() / "watchlist.txt"

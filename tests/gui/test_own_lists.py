@@ -1,0 +1,168 @@
+"""Profiles and watch-lists are made in the settings, and hold at once."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
+from pytestqt.qtbot import QtBot
+
+from app.domain.finding import Category
+from app.domain.review import Action
+from app.domain.watchlist import Term
+from app.gui.pages.keys import KeysDialog
+from app.gui.pages.profile_editor import ProfileEditor
+from app.gui.window import MainWindow
+from app.workbench.own import own_profiles, own_watchlist, save_profile, save_watchlist
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Policy
+from tests.gui.conftest import child
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def settings(window: MainWindow) -> MainWindow:
+    window.show_settings()
+    return window
+
+
+def editor(window: MainWindow) -> ProfileEditor:
+    found = window.findChild(ProfileEditor)
+    assert found is not None
+    return found
+
+
+def write(window: MainWindow, name: str, text: str) -> None:
+    line = child(window, QLineEdit, name)
+    line.clear()
+    QTest.keyClicks(line, text)
+
+
+def cell(table: QTableWidget, line: int, place: int) -> QTableWidgetItem:
+    item = table.item(line, place)
+    assert item is not None
+    return item
+
+
+def test_a_profile_is_made_from_another_and_chosen(settings: MainWindow) -> None:
+    child(settings, QPushButton, "newProfileButton").click()
+    write(settings, "profileNameLine", "Board")
+    box = child(settings, QComboBox, "placeActionBox")
+    box.setCurrentIndex(box.findData(Action.KEEP))
+    child(settings, QPlainTextEdit, "allowText").setPlainText("Paris\n\n  The   Council\nParis")
+    child(settings, QPushButton, "saveProfileButton").click()
+    made = own_profiles()[0]
+    assert (made.name, made.allow) == ("Board", ("Paris", "The Council"))
+    assert made.action(Category.PLACE) is Action.KEEP
+    assert made.action(Category.PERSON) is Action.REDACT
+    profiles = child(settings, QComboBox, "profileBox")
+    profiles.setCurrentIndex(profiles.findData("Board"))
+    assert settings.settings.profile == "Board"
+    child(settings, QPushButton, "removeProfileButton").click()
+    assert own_profiles() == ()
+    assert (settings.settings.profile, profiles.currentData()) == ("staff", "staff")
+
+
+def test_a_profile_is_changed_in_its_place(settings: MainWindow) -> None:
+    save_profile(replace(load_profile("press"), name="Board"))
+    settings.show_settings()
+    page = settings.settings_page
+    assert page is not None
+    listed = page.findChild(QListWidget, "profilesList")
+    change = page.findChild(QPushButton, "changeProfileButton")
+    assert isinstance(listed, QListWidget)
+    assert isinstance(change, QPushButton)
+    assert not change.isEnabled(), "a shipped one stays as it is"
+    listed.setCurrentRow(listed.count() - 1)
+    change.click()
+    write(settings, "profileNameLine", "Council")
+    child(settings, QPushButton, "saveProfileButton").click()
+    assert [profile.name for profile in own_profiles()] == ["Council"]
+    assert own_profiles()[0].actions == load_profile("press").actions
+
+
+def test_a_name_that_is_taken_is_told_and_nothing_is_lost(settings: MainWindow) -> None:
+    child(settings, QPushButton, "newProfileButton").click()
+    write(settings, "profileNameLine", "staff")
+    child(settings, QPushButton, "saveProfileButton").click()
+    sheet = editor(settings)
+    assert "cannot be called so" in sheet.errors.accessibleName()
+    assert sheet.profile.name == "staff"
+    assert own_profiles() == ()
+    sheet.reject()
+
+
+def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qtbot: QtBot) -> None:
+    table = child(settings, QTableWidget, "watchlistTable")
+    child(settings, QPushButton, "addTermButton").click()
+    line = table.findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, "Rivermouth")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: own_watchlist() == (Term("Rivermouth"),))
+    cell(table, 0, 1).setText("River  Mouth, RM,")
+    assert own_watchlist() == (Term("Rivermouth", ("River Mouth", "RM")),)
+    more = data / "more.txt"
+    more.write_text("Northgate\nRivermouth = River Mouth, RM\n")
+    assert settings.settings_page is not None
+    settings.settings_page.watchlist.add_file(more)
+    assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"]
+    cell(table, 1, 0).setText("=")
+    assert "letter or digit" in settings.settings_page.watchlist.errors.accessibleName()
+    assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"], "what was right is kept"
+    table.setCurrentCell(1, 0)
+    child(settings, QPushButton, "removeTermButton").click()
+    assert [term.name for term in own_watchlist()] == ["Rivermouth"]
+
+
+def test_a_new_recording_is_looked_through_for_the_terms(
+    window: MainWindow, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_watchlist([Term("Rivermouth")])
+    asked: list[Policy] = []
+    monkeypatch.setattr(window.desk, "_listen", lambda _path, policy: asked.append(policy))
+    window.desk.open([data / "meeting.wav"])
+    assert asked[0].watchlist == (Term("Rivermouth"),)
+
+
+def test_what_the_organisation_lays_down_is_not_changed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, data: Path
+) -> None:
+    policy = data / "policy.toml"
+    policy.write_text('profile = "press"\n', "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    window.show_settings()
+    assert not child(window, QPushButton, "newProfileButton").isEnabled()
+    assert child(window, QPushButton, "addTermButton").isEnabled()
+
+
+def test_threads_and_keys(settings: MainWindow, qtbot: QtBot) -> None:
+    page = settings.settings_page
+    assert page is not None
+    page.changed.emit("threads", 1)
+    assert settings.settings.threads == settings.desk.settings.threads == 1
+    told: list[object] = []
+    job = settings.desk._foreground(lambda job: job.bench()._threads)
+    job.done.connect(told.append)
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        job.start()
+    assert told == [1]
+    child(settings, QPushButton, "keysButton").click()
+    keys = settings.findChild(KeysDialog)
+    assert keys is not None
+    keys.close()

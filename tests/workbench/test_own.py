@@ -1,0 +1,128 @@
+"""The user's own profiles and watch-list are kept as they were made, and no slip in them hides anything."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import OutputError, UsageError
+from app.domain.finding import Category
+from app.domain.profile import Profile, TextStyle, profile_from, profile_toml
+from app.domain.review import Action, Review
+from app.domain.rules import Rules
+from app.domain.watchlist import Term
+from app.workbench.own import own_profiles, own_watchlist, remove_profile, save_profile, save_watchlist
+from app.workbench.profiles import load_profile, offered_profiles, usual_profile
+from tests.values import find, make_recording, make_transcript, say
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+BOARD = Profile(
+    "Board 2",
+    'Those who "decide"',
+    tuple((category, Action.ASK) for category in Category),
+    TextStyle.BLOCK,
+    0.45,
+    ("Paris", "The Council"),
+)
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
+    return tmp_path
+
+
+@given(
+    name=TEXTS,
+    threshold=st.floats(0, 1),
+    allow=st.lists(TEXTS),
+    actions=st.lists(st.sampled_from(Action), min_size=len(Category), max_size=len(Category)),
+)
+def test_a_profile_is_read_as_it_was_written(
+    name: str, threshold: float, allow: list[str], actions: list[Action]
+) -> None:
+    made = Profile(
+        name, name, tuple(zip(Category, actions, strict=True)), threshold=threshold, allow=tuple(allow)
+    )
+    assert profile_from(tomllib.loads(profile_toml(made))) == made
+
+
+def test_an_own_profile_is_offered_and_named_like_a_shipped_one(data: Path) -> None:
+    save_profile(BOARD)
+    assert own_profiles() == (BOARD,)
+    assert offered_profiles(Rules())[-1] == BOARD
+    assert load_profile("Board 2") == BOARD
+    assert (data / "profiles" / "Board 2.toml").stat().st_mode & 0o077 == 0
+
+
+def test_a_profile_is_renamed_and_removed() -> None:
+    save_profile(BOARD)
+    save_profile(replace(BOARD, name="Council"), instead_of="Board 2")
+    assert [profile.name for profile in own_profiles()] == ["Council"]
+    remove_profile("Council")
+    assert own_profiles() == ()
+    assert usual_profile("Council").name == "staff", "the profile of an old project is gone"
+
+
+@pytest.mark.parametrize("name", ["", "staff", "../x", "a/b", ".x", " x", "x" * 61, "a\nb", "-o"])
+def test_a_name_that_is_none_or_a_shipped_one_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be called so"):
+        save_profile(replace(BOARD, name=name))
+
+
+def test_no_other_profile_is_written_over() -> None:
+    save_profile(BOARD)
+    with pytest.raises(UsageError, match="of that name"):
+        save_profile(BOARD)
+    save_profile(replace(BOARD, threshold=0.1), instead_of=BOARD.name)
+    assert own_profiles()[0].threshold == 0.1
+
+
+def test_a_file_that_is_no_profile_is_not_offered(data: Path) -> None:
+    save_profile(BOARD)
+    (data / "profiles" / "broken.toml").write_text("x")
+    assert own_profiles() == (BOARD,)
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_profile("broken")
+
+
+def test_the_watch_list_is_read_as_it_was_written() -> None:
+    assert own_watchlist() == ()
+    terms = (Term("Rivermouth", ("River Mouth", "RM")), Term("Project Élan"))
+    save_watchlist(terms)
+    assert own_watchlist() == terms
+
+
+@pytest.mark.parametrize(
+    "term", [Term("a = b"), Term("#x"), Term("..."), Term("x", ("a,b",)), Term("", ("x",))]
+)
+def test_a_term_that_would_be_read_otherwise_is_refused(term: Term) -> None:
+    with pytest.raises(UsageError):
+        save_watchlist([term])
+    assert own_watchlist() == ()
+
+
+def test_what_cannot_be_written_is_told(data: Path) -> None:
+    (data / "profiles").write_text("a file in the way")
+    with pytest.raises(OutputError, match="cannot be kept"):
+        save_profile(BOARD)
+
+
+def test_allowed_words_are_kept_but_no_term_of_a_watch_list() -> None:
+    recording = make_recording()
+    transcript = make_transcript(say("Anna left Paris for the Council"), recording=recording)
+    wanted = {"Anna": Category.PERSON, "Paris": Category.PLACE, "Council": Category.WATCHLIST}
+    review = Review(recording, transcript, find(transcript, wanted))
+    redacts = tuple((category, Action.REDACT) for category in Category)
+    profile = replace(BOARD, actions=redacts, allow=("PARIS", "council", "..."))
+    assert _kept(profile.decide(review)) == ["paris"]
+    assert _kept(profile.strict().decide(review)) == ["paris"]
+    bound = Rules(never_keep=frozenset({Category.PLACE})).bound(profile)
+    assert _kept(bound.decide(review)) == []
+
+
+def _kept(review: Review) -> list[str]:
+    return [finding.term for finding, action in review.actions if action is Action.KEEP]
