@@ -9,11 +9,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import trustme
 
-from tests.journeys.conftest import SAMPLE, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, files_below
 from tests.samples import speech, write_audio
 
 pytest.importorskip("distributed")
+ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 """Seconds until a program that was started answers."""
 
@@ -21,10 +23,11 @@ PATIENCE = 60
 class Machines:
     """A scheduler and its workers on this computer, each a process; all end with the test."""
 
-    def __init__(self, folder: Path, environment: dict[str, str], stack: ExitStack) -> None:
+    def __init__(self, folder: Path, environment: dict[str, str], stack: ExitStack, *, tls: bool) -> None:
         self._environment, self._stack, self._folder = environment, stack, folder
         self._said = folder / "scheduler.json"
-        self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        scheme = "tls" if tls else "tcp"
+        self._start("scheduler", "--host", f"{scheme}://127.0.0.1", "--port", "0", "--no-dashboard")
         self.address = str(self._wait()["address"])
 
     def worker(self) -> subprocess.Popen[bytes]:
@@ -34,7 +37,9 @@ class Machines:
     def _start(self, kind: str, *asked: str) -> subprocess.Popen[bytes]:
         command = (sys.executable, "-m", f"distributed.cli.dask_{kind}", "--scheduler-file", str(self._said))
         log = self._stack.enter_context((self._folder / f"{kind}.log").open("ab"))
-        process = subprocess.Popen([*command, *asked], env=self._environment, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [*command, *asked], env=self._environment, cwd=ROOT, stdout=log, stderr=log
+        )
         self._stack.callback(process.wait)
         self._stack.callback(process.kill)
         return process
@@ -54,11 +59,34 @@ class Machines:
 
 
 @pytest.fixture
-def machines(tmp_path: Path, environment: dict[str, str]) -> Iterator[Machines]:
+def tls() -> bool:
+    return False
+
+
+@pytest.fixture
+def machines(tmp_path: Path, environment: dict[str, str], *, tls: bool) -> Iterator[Machines]:
     folder = tmp_path / "machines"
     folder.mkdir()
+    environment["PYTHONPATH"] = str(ROOT)  # of all of them, wherever they run
+    if tls:
+        environment.update(certified(folder))
     with ExitStack() as stack:
-        yield Machines(folder, environment, stack)
+        yield Machines(folder, environment, stack, tls=tls)
+
+
+def certified(folder: Path) -> dict[str, str]:
+    """Settings of Dask with a certificate of an authority of our own."""
+    authority = trustme.CA()
+    ours = authority.issue_cert("127.0.0.1")
+    pem, key, ca = folder / "us.pem", folder / "us.key", folder / "ca.pem"
+    ours.cert_chain_pems[0].write_to_path(pem)
+    ours.private_key_pem.write_to_path(key)
+    authority.cert_pem.write_to_path(ca)
+    name = "DASK_DISTRIBUTED__COMM__TLS__"
+    found = {f"{name}CA_FILE": str(ca)}
+    for who in ("SCHEDULER", "WORKER", "CLIENT"):
+        found |= {f"{name}{who}__CERT": str(pem), f"{name}{who}__KEY": str(key)}
+    return found
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as Linux and macOS do")
@@ -103,3 +131,23 @@ def test_a_worker_that_is_killed_loses_nothing(
         assert not any(
             words.encode() in path.read_bytes().lower() for path in files_below(tmp_path / "machines")
         )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a path that one process sees and another does not")
+@pytest.mark.parametrize("tls", [True, False])
+def test_a_recording_that_a_worker_does_not_see_is_sent_over_tls_only(
+    machines: Machines, caviard: Caviard, tmp_path: Path, scratch: Path, *, tls: bool
+) -> None:
+    write_audio(tmp_path / "a.wav", *speech(SAMPLE / "meeting-en.flac", 0.4, 6.3))
+    machines.worker()
+    ran = caviard(
+        "batch", "/proc/self/cwd/a.wav", "-o", "out", "--dask", machines.address, "--language", "en", "--json"
+    )
+    (recording,) = ran.document["recordings"]
+    assert machines.address.startswith("tls://" if tls else "tcp://")
+    if tls:
+        assert ran.status == 0, ran.err + machines.logs
+        assert "[PERSON 1]" in Path(recording["files"]["txt"]).read_text(encoding="utf-8")
+    else:
+        assert (ran.status, recording["code"]) == (6, "not-shared")
+    assert [path for path in files_below(scratch) if path.suffix == ".wav"] == []
