@@ -27,6 +27,15 @@ def model_registry() -> Path:
     return _find("models") / "registry.toml"
 
 
+def tagger_folder() -> Path:
+    """The folder of the network that tells what words are in their place.
+
+    Raises:
+        CaviardError: when the installation is damaged.
+    """
+    return _find("models") / "tagger"
+
+
 def bundled_models() -> Path | None:
     """The folder of the models that came with an installed program; None in a source tree."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -12,6 +12,7 @@ from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.figures import Figures
+from app.detect.guidance import Guidance
 from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
@@ -27,6 +28,7 @@ from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
+from app.detect.tagger import TaggedWords, Tagger
 from app.detect.titles import Titles
 from app.detect.truecase import restored
 from app.detect.unknown_words import UnknownWords
@@ -79,6 +81,7 @@ class Detector:
         self._lexicons = Lexicons(pipelines)
         self._ordinary = OrdinaryWords()
         self._heard_as = HeardAs()
+        self._tagger = Tagger()
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines),
             Titles(),
@@ -87,6 +90,7 @@ class Detector:
             CheckedNumbers(),
             Amounts(),
             Figures(),
+            Guidance(),
             Dates(),
             SpokenNumbers(),
             SpokenAddresses(),
@@ -107,6 +111,7 @@ class Detector:
         elsewhere: Sequence[Name] = (),
         *,
         stretches: Sequence[Stretch] = (),
+        confidences: Sequence[float | None] = (),
     ) -> Detected:
         """What may be sensitive in a text.
 
@@ -115,6 +120,7 @@ class Detector:
             language: that it is mostly in, ``en`` or ``fr``.
             elsewhere: names that were found in other recordings, which are looked for as well.
             stretches: of one language each, which follow one another; none: all of it is in ``language``.
+            confidences: of each word, where it was heard and not written; None where that is not known.
 
         Raises:
             ModelError: when the model of a language is missing.
@@ -131,7 +137,18 @@ class Detector:
             known=lexicon.known,
             elsewhere=elsewhere,
         )
-        return Detected(_sorted((*found.hits, *echoes)), found.faults)
+        tagged, faults = self._tagged(text, language, confidences)
+        return Detected(_sorted((*found.hits, *echoes, *tagged)), (*found.faults, *faults))
+
+    def _tagged(
+        self, text: str, language: str, confidences: Sequence[float | None]
+    ) -> tuple[list[Hit], list[Fault]]:
+        hits: list[Hit] = []
+        if not confidences:
+            return hits, []
+        whole = Stretch(0, len(text), language)
+        fault = _run(TaggedWords(self._tagger, confidences), text, whole, hits)
+        return hits, [fault] if fault else []
 
     def _restored(self, text: str, language: str) -> str:
         return restored(text, language, self._lexicons.of(language), self._ordinary.of(language))

@@ -10,7 +10,7 @@ from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.terms import visible
 from app.domain.timeline import Span, sample_after, sample_before, seconds
-from app.domain.transcript import Claim, Transcript, assemble
+from app.domain.transcript import FILE, Claim, Transcript, assemble
 
 TRANSCRIPT_SCHEMA = "caviard.transcript/1"
 FINDINGS_SCHEMA = "caviard.findings/1"
@@ -135,7 +135,7 @@ def transcript_from(
         length=recording.length,
         segments=[(language, part) for part in _segments(claims, round(PAUSE * recording.rate))],
         voice=voice,
-        engine="file",
+        engine=FILE,
         model=model,
     )
 

@@ -11,6 +11,8 @@ from app.domain.recording import TEXT_ALONE, Fault
 from app.domain.terms import syllables
 from app.domain.timeline import Span, complement, intersection, span_or_none, union
 
+FILE = "file"
+"""The engine of words that came with a recording."""
 LONGEST_SYLLABLE = 0.45
 """Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
 LONGEST_EXTRA = 0.5
@@ -100,7 +102,7 @@ class Transcript:
         length: samples in the recording.
         segments: in the order of speech.
         gaps: sorted.
-        engine: runtime that listened (``ctranslate2``, ``openai``), ``file``, or ``text`` for a text alone.
+        engine: runtime that listened (``ctranslate2``, ``openai``), :data:`FILE`, or ``text`` alone.
         model: name of the model.
         faults: blocks that could not be transcribed.
         voice: where a voice is heard, sorted and apart; empty as well when nobody looked.
@@ -165,6 +167,13 @@ def stretches(transcript: Transcript) -> tuple[Stretch, ...]:
             start -= 1  # the space between the two
         found.append(Stretch(start, end, segment.language))
     return tuple(found)
+
+
+def confidences(transcript: Transcript) -> tuple[float | None, ...]:
+    """Of each word that was heard; None where a file says what was heard, and empty where nothing was."""
+    if transcript.text_only:
+        return ()
+    return tuple(None if transcript.engine == FILE else word.confidence for word in transcript.words)
 
 
 def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from app.domain.recording import Recording
 from app.domain.terms import visible
 from app.domain.timeline import sample_after, sample_before
-from app.domain.transcript import Claim, Transcript, assemble
+from app.domain.transcript import FILE, Claim, Transcript, assemble
 from app.transcripts.reading import refused
 
 
@@ -46,7 +46,7 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
         length=recording.length,
         segments=[(language, list(_claims(one, recording.rate))) for one in utterances],
         voice=(),
-        engine="file",
+        engine=FILE,
         model="",
     )
     if not made.words:

@@ -22,7 +22,7 @@ from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
-from app.domain.transcript import Stretch, Transcript, as_heard, stretches
+from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
 from app.workbench.retention import sweep
@@ -157,9 +157,15 @@ class Workbench:
             policy: what is looked for.
             elsewhere: names that were found in other recordings, which are looked for as well.
         """
-        parts = stretches(transcript)
         known = (*names_of_speakers(transcript), *elsewhere)
-        hits, faults = self._hits(transcript.text, transcript.language, policy, known, parts)
+        hits, faults = self._hits(
+            transcript.text,
+            transcript.language,
+            policy,
+            known,
+            parts=stretches(transcript),
+            heard=confidences(transcript),
+        )
         found = in_transcript(transcript, [*hits, *self._wanted(doubts(transcript), policy)], faults=faults)
         self._complete = found
         return found
@@ -296,7 +302,9 @@ class Workbench:
         language: str,
         policy: Policy,
         elsewhere: tuple[Name, ...] = (),
+        *,
         parts: tuple[Stretch, ...] = (),
+        heard: tuple[float | None, ...] = (),
     ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
         bound = policy.under(self.rules)
         hits, faults = self._run(
@@ -306,6 +314,7 @@ class Workbench:
             watchlist=bound.watchlist,
             elsewhere=elsewhere,
             parts=parts,
+            confidences=heard,
         )
         return self._wanted(hits, bound), faults
 

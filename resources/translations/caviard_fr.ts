@@ -1762,6 +1762,14 @@
         <source>%1, at %2</source>
         <translation>%1, à %2</translation>
     </message>
+    <message>
+        <source>its place in the sentence</source>
+        <translation>sa place dans la phrase</translation>
+    </message>
+    <message>
+        <source>what is expected of a company&apos;s results</source>
+        <translation>ce qui est attendu des résultats d&apos;une entreprise</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -1,0 +1,186 @@
+"""What words are in their place, told by a network that has learnt from meetings as Whisper hears them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from app.assets import tagger_folder
+from app.domain.finding import Category, Hit
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WORD = re.compile(r"\S+")
+_WINDOW = 64
+"""Words that are looked at together; it was trained on 48 in a row."""
+_MARGIN = 8
+"""Words on each side of a window that only the neighbours are judged by."""
+_LONGEST = 8
+"""Pieces that are read of a word."""
+_TOGETHER = 16
+"""Windows that go through the network at once."""
+_GROWN = 0.2
+"""Probability from which a word belongs to a row of sensitive ones."""
+_SURE = 0.5
+"""Share of what is sensitive about a word that one category must have, or the word is a suspect."""
+_UNKNOWN, _FIRST, _LAST, _FILL = range(4)
+"""Pieces that are no text: an unknown one, the marks of a window's ends, and what fills a row."""
+_CATEGORIES = {"watchlist": Category.PRODUCT}
+"""Categories that the network names otherwise: a codename that is in no list is a product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a word is.
+
+    Args:
+        start: first code point.
+        end: code point after the last.
+        sensitive: probability that it is part of something sensitive.
+        category: the likeliest.
+    """
+
+    start: int
+    end: int
+    sensitive: float
+    category: Category
+
+
+class Tagger:
+    """Reads words in their place, with how sure Whisper is of each, and tells what they are.
+
+    It finds what no list has and no rule foresees: names that were misheard as common words, by the sentence
+    around them and by the doubt over them. How it was trained, and on what, is in ``models/tagger``.
+    """
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        """What each word of a transcript is.
+
+        Args:
+            text: words with white space between them.
+            confidences: of each of them, 0 to 1, or None where it is not known.
+
+        Raises:
+            ValueError: when there is not one for each word.
+            CaviardError: when the installation is damaged.
+        """
+        places = [match.span() for match in _WORD.finditer(text)]
+        pieces = [self._pieces(text[start:end]) for start, end in places]
+        levels = [_level(confidence) for confidence in confidences]
+        chances: list[NDArray[np.float32]] = []
+        step = _WINDOW - 2 * _MARGIN
+        windows = [
+            (max(0, at - _MARGIN), at, min(at + step, len(places))) for at in range(0, len(places), step)
+        ]
+        for batch in (windows[n : n + _TOGETHER] for n in range(0, len(windows), _TOGETHER)):
+            rows = []
+            for first, _, last in batch:
+                seen = slice(first, last + _MARGIN)
+                rows.append(list(zip(pieces[seen], levels[seen], strict=True)))
+            for (first, start, last), chance in zip(batch, self._chances(rows), strict=True):
+                chances.append(chance[start - first : last - first])
+        return [
+            _tag(place, chance, self._classes)
+            for place, chance in zip(places, np.concatenate(chances) if chances else (), strict=True)
+        ]
+
+    def _chances(self, rows: Sequence[Sequence[tuple[Sequence[int], int]]]) -> list[NDArray[np.float32]]:
+        """The probability of each class, [word, class], of each row of words (pieces and level of each)."""
+        lengths = [2 + sum(len(pieces) for pieces, _ in row) for row in rows]
+        ids = np.full((len(rows), max(lengths)), _FILL, np.int64)
+        levels, mask = np.zeros_like(ids), np.zeros_like(ids)
+        heads = []
+        for number, row in enumerate(rows):
+            at = 1
+            ids[number, 0], ids[number, lengths[number] - 1] = _FIRST, _LAST
+            mask[number, : lengths[number]] = 1
+            begins = []
+            for pieces, level in row:
+                begins.append(at)
+                ids[number, at : at + len(pieces)] = pieces
+                levels[number, at : at + len(pieces)] = level
+                at += len(pieces)
+            heads.append(begins)
+        (scores,) = self._network.run(None, {"pieces": ids, "sureness": levels, "mask": mask})
+        return [_softmax(scores[number, begins]) for number, begins in enumerate(heads)]
+
+    def _pieces(self, word: str) -> list[int]:
+        return self._tokenizer.encode(word).ids[:_LONGEST] or [_UNKNOWN]
+
+    @cached_property
+    def _tokenizer(self) -> Any:  # noqa: ANN401  (the library has no types)
+        from tokenizers import Tokenizer
+
+        return Tokenizer.from_file(str(tagger_folder() / "tokenizer.json"))
+
+    @cached_property
+    def _network(self) -> Any:  # noqa: ANN401
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        return InferenceSession(
+            str(tagger_folder() / "tagger.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    @cached_property
+    def _classes(self) -> tuple[Category, ...]:
+        """Of the network's answers but the first, which is that a word is nothing sensitive."""
+        _, *names = json.loads((tagger_folder() / "classes.json").read_text(encoding="utf-8"))
+        return tuple(_CATEGORIES.get(name) or Category(name) for name in names)
+
+
+class TaggedWords:
+    """The recogniser of one transcript: what the tagger makes of it.
+
+    Args:
+        tagger: that is loaded.
+        confidences: of each word of the text.
+    """
+
+    name = "tagger"
+
+    def __init__(self, tagger: Tagger, confidences: Sequence[float | None]) -> None:
+        self._tagger = tagger
+        self._confidences = confidences
+
+    def recognise(self, text: str, _language: str) -> Iterator[Hit]:
+        """Neighbouring words that may be sensitive, each category by itself.
+
+        A row is as sure as its surest word: the network often knows where a name is, not where it ends.
+        """
+        tags = self._tagger.tags(text, self._confidences)
+        for told, row in groupby(tags, key=lambda tag: tag.sensitive >= _GROWN):
+            words = list(row)
+            score = max(word.sensitive for word in words)
+            for category, run in groupby(words if told else (), key=lambda word: word.category):
+                first, *_, last = [*run] * 2
+                yield Hit(category, first.start, last.end, score, self.name, "its place in the sentence")
+
+
+def _tag(place: tuple[int, int], chance: NDArray[np.float32], classes: Sequence[Category]) -> Tag:
+    sensitive = float(1 - chance[0])
+    best = int(chance[1:].argmax())
+    clear = float(chance[1 + best]) >= _SURE * sensitive
+    return Tag(*place, min(max(sensitive, 0.0), 1.0), classes[best] if clear else Category.SUSPECT)
+
+
+def _level(confidence: float | None) -> int:
+    """How the network is told of a confidence: 0 for none, 1 to 10 for tenths, 11 from 0.98 up."""
+    if confidence is None:
+        return 0
+    return 11 if confidence >= 0.98 else 1 + min(9, int(confidence * 10))
+
+
+def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers: NDArray[np.float32] = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    powers /= powers.sum(axis=-1, keepdims=True)
+    return powers

@@ -1,0 +1,113 @@
+"""The tagger: what Whisper wrote by ear is found by its place in the sentence."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.detect import open_detector
+from app.detect.tagger import TaggedWords, Tagger
+from app.domain.finding import Category
+from app.domain.recording import FaultKind
+
+heard_words = st.lists(
+    st.tuples(
+        st.text(st.characters(exclude_categories=("Z", "C")), min_size=1, max_size=12),
+        st.none() | st.floats(0, 1),
+    ),
+    max_size=150,
+)
+
+
+TAGGER = Tagger()
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return TAGGER
+
+
+@given(heard_words)
+@settings(max_examples=30)
+def test_every_word_has_a_tag_in_its_place(words: list[tuple[str, float | None]]) -> None:
+    text = " ".join(word for word, _ in words)
+    tags = TAGGER.tags(text, [confidence for _, confidence in words])
+    assert [text[tag.start : tag.end] for tag in tags] == [word for word, _ in words]
+    assert all(0 <= tag.sensitive <= 1 for tag in tags)
+
+
+@given(heard_words)
+@settings(max_examples=30)
+def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -> None:
+    text = " ".join(word for word, _ in words)
+    hits = list(TaggedWords(TAGGER, [confidence for _, confidence in words]).recognise(text, "en"))
+    for hit in hits:
+        assert not text[hit.start : hit.end].startswith(" ")
+        assert text[hit.start - 1 : hit.start] in {"", " "}
+        assert text[hit.end : hit.end + 1] in {"", " "}
+    assert all(one.end < other.start for one, other in pairwise(hits))
+
+
+def _sensitive(tagger: Tagger, *words: tuple[str, float]) -> dict[str, float]:
+    tags = tagger.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
+    return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
+
+
+def _sure(text: str) -> list[tuple[str, float]]:
+    return [(word, 0.97) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("before", "misheard", "after"),
+    [
+        (
+            "Could you send the contract to",
+            [("Mary", 0.4), ("on", 0.3), ("Duffy,", 0.35)],
+            "please, before lunch",
+        ),
+        ("So I spoke to", [("dear", 0.4), ("drew", 0.3), ("knack", 0.2)], "yesterday and she agrees"),
+        (
+            "Bon, je vous présente",
+            [("la", 0.5), ("mer", 0.4), ("boucher,", 0.3)],
+            "notre nouvelle directrice",
+        ),
+    ],
+)
+def test_what_was_misheard_as_common_words_is_found(
+    tagger: Tagger, before: str, misheard: list[tuple[str, float]], after: str
+) -> None:
+    found = _sensitive(tagger, *_sure(before), *misheard, *_sure(after))
+    assert max(found[word.strip(",.")] for word, _ in misheard) > 0.3
+    assert found[before.split()[1].strip(",.")] < 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So let's go through the list quickly, and then we can all have lunch.",
+        "The second point is the printer, which is still broken, and nobody knows why.",
+        "Bon, on va commencer, est-ce que tout le monde m'entend bien au fond ?",
+        "Et le deuxième point, c'est le planning de la semaine, comme d'habitude.",
+    ],
+)
+def test_ordinary_talk_is_left_alone(tagger: Tagger, text: str) -> None:
+    assert max(_sensitive(tagger, *_sure(text)).values()) < 0.3
+
+
+def test_the_confidence_of_every_word_is_needed(tagger: Tagger) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        tagger.tags("one two", [0.5])
+
+
+def test_a_tagger_that_fails_is_a_fault_and_the_others_are_heard() -> None:
+    found = open_detector(("en",)).detect("Maureen lives in Leeds.", "en", confidences=(0.9,))
+    assert [(fault.kind, fault.name) for fault in found.faults] == [
+        (FaultKind.RECOGNISER, "recogniser:tagger")
+    ]
+    assert any(hit.category is Category.PLACE for hit in found.hits)
+
+
+def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
+    found = open_detector(("en",)).detect("I spoke to dear drew knack yesterday.", "en")
+    assert not [hit for hit in found.hits if hit.recogniser == "tagger"]
