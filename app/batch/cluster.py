@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from app import __version__
 from app.batch.crew import Crew, default_jobs, machine_cores, machine_memory
-from app.batch.hands import Facts, Missing, Sent, facts, path_of, perform
+from app.batch.hands import Facts, Missing, Sent, facts, path_in, perform
 from app.domain.errors import Cancelled, InputError, UsageError, WorkerError
 from app.workbench import tasks
 from app.worker import Progress, Worker
@@ -192,7 +192,7 @@ class ClusterWorker:
             try:
                 return future.result()
             except CancelledError:
-                path = _path_of(task)
+                path = path_in(task)
                 if sent is None or path is None:
                     raise _lost() from None
                 return Missing(path)  # the worker that held what was sent has died
@@ -284,10 +284,6 @@ def _usable(client: Client) -> Mapping[str, Facts]:
             "Start workers with 'dask worker --no-nanny --nthreads 1'.",
         )
     return found
-
-
-def _path_of(task: Task) -> Path | None:
-    return next((path for value in task.args if (path := path_of(value)) is not None), None)
 
 
 def _lost() -> WorkerError:

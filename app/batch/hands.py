@@ -98,7 +98,7 @@ def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned
         name: of the task, told with it.
     """
     try:
-        ours = next((path for value in task.args if (path := path_of(value)) is not None), None)
+        ours = path_in(task)
         if ours is None:
             return Returned(_run(task, topic, name))
         if sent is None:
@@ -110,11 +110,10 @@ def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned
         return Failed(error)
 
 
-def path_of(value: object) -> Path | None:
-    """The file that an argument of a task speaks of."""
-    if isinstance(value, Recording):
-        return value.path
-    return value if isinstance(value, Path) else None
+def path_in(task: Task) -> Path | None:
+    """The file that a task's arguments speak of."""
+    paths = (value.path if isinstance(value, Recording) else value for value in task.args)
+    return next((path for path in paths if isinstance(path, Path)), None)
 
 
 def _run(task: Task, topic: str, name: str) -> object:

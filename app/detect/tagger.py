@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from app.assets import tagger_folder
 from app.domain.finding import Category, Hit
 
 if TYPE_CHECKING:
+    import onnxruntime
+    import tokenizers
     from numpy.typing import NDArray
 
 _WORD = re.compile(r"\S+")
@@ -23,7 +25,7 @@ _WINDOW = 64
 """Words that are looked at together; it was trained on 48 in a row."""
 _MARGIN = 8
 """Words on each side of a window that only the neighbours are judged by."""
-_LONGEST = 8
+LONGEST = 8
 """Pieces that are read of a word."""
 _TOGETHER = 16
 """Windows that go through the network at once."""
@@ -31,7 +33,7 @@ _GROWN = 0.2
 """Probability from which a word belongs to a row of sensitive ones."""
 _SURE = 0.5
 """Share of what is sensitive about a word that one category must have, or the word is a suspect."""
-_UNKNOWN, _FIRST, _LAST, _FILL = range(4)
+UNKNOWN, FIRST, LAST, FILL = range(4)
 """Pieces that are no text: an unknown one, the marks of a window's ends, and what fills a row."""
 _CATEGORIES = {"watchlist": Category.PRODUCT}
 """Categories that the network names otherwise: a codename that is in no list is a product."""
@@ -74,7 +76,7 @@ class Tagger:
         """
         places = [match.span() for match in _WORD.finditer(text)]
         pieces = [self._pieces(text[start:end]) for start, end in places]
-        levels = [_level(confidence) for confidence in confidences]
+        levels = [sureness(confidence) for confidence in confidences]
         chances: list[NDArray[np.float32]] = []
         step = _WINDOW - 2 * _MARGIN
         windows = [
@@ -95,12 +97,12 @@ class Tagger:
     def _chances(self, rows: Sequence[Sequence[tuple[Sequence[int], int]]]) -> list[NDArray[np.float32]]:
         """The probability of each class, [word, class], of each row of words (pieces and level of each)."""
         lengths = [2 + sum(len(pieces) for pieces, _ in row) for row in rows]
-        ids = np.full((len(rows), max(lengths)), _FILL, np.int64)
+        ids = np.full((len(rows), max(lengths)), FILL, np.int64)
         levels, mask = np.zeros_like(ids), np.zeros_like(ids)
         heads = []
         for number, row in enumerate(rows):
             at = 1
-            ids[number, 0], ids[number, lengths[number] - 1] = _FIRST, _LAST
+            ids[number, 0], ids[number, lengths[number] - 1] = FIRST, LAST
             mask[number, : lengths[number]] = 1
             begins = []
             for pieces, level in row:
@@ -113,22 +115,22 @@ class Tagger:
         return [_softmax(scores[number, begins]) for number, begins in enumerate(heads)]
 
     def _pieces(self, word: str) -> list[int]:
-        return self._tokenizer.encode(word).ids[:_LONGEST] or [_UNKNOWN]
+        return self._tokenizer.encode(word).ids[:LONGEST] or [UNKNOWN]
 
     @cached_property
-    def _tokenizer(self) -> Any:  # noqa: ANN401  (the library has no types)
-        from tokenizers import Tokenizer
+    def _tokenizer(self) -> tokenizers.Tokenizer:
+        import tokenizers
 
-        return Tokenizer.from_file(str(tagger_folder() / "tokenizer.json"))
+        return tokenizers.Tokenizer.from_file(str(tagger_folder() / "tokenizer.json"))
 
     @cached_property
-    def _network(self) -> Any:  # noqa: ANN401
-        from onnxruntime import InferenceSession, SessionOptions
+    def _network(self) -> onnxruntime.InferenceSession:
+        import onnxruntime
 
-        options = SessionOptions()
+        options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        return InferenceSession(
-            str(tagger_folder() / "tagger.onnx"), options, providers=["CPUExecutionProvider"]
+        return onnxruntime.InferenceSession(
+            str(tagger_folder() / "tagger.onnx"), options, ["CPUExecutionProvider"]
         )
 
     @cached_property
@@ -173,7 +175,7 @@ def _tag(place: tuple[int, int], chance: NDArray[np.float32], classes: Sequence[
     return Tag(*place, min(max(sensitive, 0.0), 1.0), classes[best] if clear else Category.SUSPECT)
 
 
-def _level(confidence: float | None) -> int:
+def sureness(confidence: float | None) -> int:
     """How the network is told of a confidence: 0 for none, 1 to 10 for tenths, 11 from 0.98 up."""
     if confidence is None:
         return 0

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import UsageError
+from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.domain.watchlist import Term
@@ -13,7 +16,7 @@ from app.project import Project
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.profiles import USUAL, load_profile, usual_profile
+from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
 from app.workbench.settings import Hearing, Policy
 from app.workbench.timing import timed
@@ -123,11 +126,22 @@ def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tupl
         watchlist: terms, where there are others than the project began with.
 
     Raises:
-        UsageError: when the profile is gone.
+        UsageError: when the other profile is none.
     """
     began = tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))
-    chosen = load_profile(profile) if profile else usual_profile(settings.get("profile", USUAL))
+    chosen = load_profile(profile) if profile else _own(settings.get("profile", USUAL))
     return Policy(chosen, watchlist=watchlist or began, ask=Action.ASK)
+
+
+def _own(name: str) -> Profile:
+    """The profile of a project; where it is gone, the usual one, for which nothing is too unsure to be found.
+
+    How unsure a finding of the other could be is not known, and none that was removed may vanish.
+    """
+    try:
+        return chosen_profile(name)
+    except UsageError:
+        return replace(load_profile(), threshold=0.0)
 
 
 def find_recording(recording: Recording, near: Path) -> Path | None:

@@ -49,18 +49,29 @@ def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile
     return profile
 
 
+def chosen_profile(name: str, rules: Rules | None = None) -> Profile:
+    """The profile that was chosen once, or the only one that the policy allows now.
+
+    Args:
+        name: of a profile.
+        rules: what is laid down; what is in force here when None.
+
+    Raises:
+        UsageError: when there is no such profile any more.
+    """
+    rules = rules or rules_in_force()
+    return rules.profile or load_profile(name, rules)
+
+
 def usual_profile(name: str, rules: Rules | None = None) -> Profile:
-    """The profile that was chosen once, the usual one where that is gone, or the only one that is allowed.
+    """The profile that was chosen once, or the usual one where that is gone: what is offered to begin with.
 
     Args:
         name: of a profile.
         rules: what is laid down; what is in force here when None.
     """
-    rules = rules or rules_in_force()
-    if rules.profile is not None:
-        return rules.profile
     try:
-        return load_profile(name, rules)
+        return chosen_profile(name, rules)
     except UsageError:
         return load_profile(USUAL, rules)
 

@@ -5,12 +5,9 @@ A frame at 60 a second is 16.7 ms; nothing may keep the loop for 30 ms.
 
 import gc
 import statistics
-from collections.abc import Callable, Iterator
-from time import process_time
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app.audio import measure_peaks
@@ -19,6 +16,7 @@ from app.domain.timeline import Span
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.transcript_view import TranscriptView
 from app.gui.widgets.waveform_view import WaveformView
+from tests.benchmarks.event_loop import milliseconds, settled
 from tests.fakes import ArraySource
 from tests.gui.review_material import RATE, Shown, long_meeting
 
@@ -31,21 +29,6 @@ def shown() -> Shown:
     gc.collect()
     gc.freeze()  # As the window does when a review is open: a full collection of so many values takes 50 ms.
     return made
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    began = process_time()
-    work()
-    return 1000 * (process_time() - began)
-
-
-def settled(app: QApplication) -> Iterator[float]:
-    """What each turn of the event loop takes until there is nothing more to do."""
-    idle = 0
-    while idle < 3:
-        took = milliseconds(lambda: app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5))
-        idle = idle + 1 if took < 0.2 else 0
-        yield took
 
 
 def tell(name: str, times: list[float]) -> None:

@@ -6,13 +6,13 @@ the processor time of the window's own thread, so that what else the computer do
 
 import gc
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -23,6 +23,7 @@ from app.domain.review import Review
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project
+from tests.benchmarks.event_loop import milliseconds, settled
 from tests.gui.review_material import RATE, long_meeting
 
 OPENING, STALL = 2000.0, 30.0
@@ -54,11 +55,14 @@ def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
     window = MainWindow(Settings())
     window.show()
     qapp.processEvents()
-    opening = milliseconds(lambda: window.desk.open_project(project))
-    settling = max(turns(qapp))
+    opening = milliseconds(lambda: window.desk.open_project(project), thread_time)
+    settling = max(settled(qapp, thread_time))
     gc.collect()
     gc.freeze()  # as the program does when a review is open
-    stalls = {name: max(milliseconds(act), *turns(qapp)) for name, act in acts(window).items()}
+    stalls = {
+        name: max(milliseconds(act, thread_time), *settled(qapp, thread_time))
+        for name, act in acts(window).items()
+    }
     print(f"\nopening: {opening:.0f} ms, the longest turn of the loop after it {settling:.1f} ms")  # noqa: T201
     for name, took in stalls.items():
         print(f"{name}: {took:.1f} ms")  # noqa: T201
@@ -96,19 +100,3 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "larger text": actions.zoom_in.trigger,
         "publish page": window.show_publish,
     }
-
-
-def turns(app: QApplication) -> Iterator[float]:
-    """What each turn of the event loop takes until there is nothing more to do."""
-    idle = 0
-    while idle < 3:
-        took = milliseconds(lambda: app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5))
-        idle = idle + 1 if took < 0.2 else 0
-        yield took
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """Of this thread's own time."""
-    began = thread_time()
-    work()
-    return 1000 * (thread_time() - began)

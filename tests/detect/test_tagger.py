@@ -23,11 +23,6 @@ heard_words = st.lists(
 TAGGER = Tagger()
 
 
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    return TAGGER
-
-
 @given(heard_words)
 @settings(max_examples=30)
 def test_every_word_has_a_tag_in_its_place(words: list[tuple[str, float | None]]) -> None:
@@ -49,8 +44,8 @@ def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -
     assert all(one.end < other.start for one, other in pairwise(hits))
 
 
-def _sensitive(tagger: Tagger, *words: tuple[str, float]) -> dict[str, float]:
-    tags = tagger.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
+def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
+    tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
 
 
@@ -75,9 +70,9 @@ def _sure(text: str) -> list[tuple[str, float]]:
     ],
 )
 def test_what_was_misheard_as_common_words_is_found(
-    tagger: Tagger, before: str, misheard: list[tuple[str, float]], after: str
+    before: str, misheard: list[tuple[str, float]], after: str
 ) -> None:
-    found = _sensitive(tagger, *_sure(before), *misheard, *_sure(after))
+    found = _sensitive(*_sure(before), *misheard, *_sure(after))
     assert max(found[word.strip(",.")] for word, _ in misheard) > 0.3
     assert found[before.split()[1].strip(",.")] < 0.3
 
@@ -91,13 +86,13 @@ def test_what_was_misheard_as_common_words_is_found(
         "Et le deuxième point, c'est le planning de la semaine, comme d'habitude.",
     ],
 )
-def test_ordinary_talk_is_left_alone(tagger: Tagger, text: str) -> None:
-    assert max(_sensitive(tagger, *_sure(text)).values()) < 0.3
+def test_ordinary_talk_is_left_alone(text: str) -> None:
+    assert max(_sensitive(*_sure(text)).values()) < 0.3
 
 
-def test_the_confidence_of_every_word_is_needed(tagger: Tagger) -> None:
+def test_the_confidence_of_every_word_is_needed() -> None:
     with pytest.raises(ValueError, match="zip"):
-        tagger.tags("one two", [0.5])
+        TAGGER.tags("one two", [0.5])
 
 
 def test_a_tagger_that_fails_is_a_fault_and_the_others_are_heard() -> None:

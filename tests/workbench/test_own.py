@@ -14,6 +14,7 @@ from app.domain.profile import Profile, TextStyle, profile_from, profile_toml
 from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
+from app.workbench.intake import policy_of
 from app.workbench.own import own_profiles, own_watchlist, remove_profile, save_profile, save_watchlist
 from app.workbench.profiles import load_profile, offered_profiles, usual_profile
 from tests.values import find, make_recording, make_transcript, say
@@ -64,7 +65,14 @@ def test_a_profile_is_renamed_and_removed() -> None:
     assert [profile.name for profile in own_profiles()] == ["Council"]
     remove_profile("Council")
     assert own_profiles() == ()
-    assert usual_profile("Council").name == "staff", "the profile of an old project is gone"
+    assert usual_profile("Council").name == "staff"
+
+
+def test_nothing_found_is_lost_to_a_project_whose_profile_is_gone() -> None:
+    save_profile(replace(BOARD, threshold=0.1))
+    assert policy_of({"profile": "Board 2"}).profile.threshold == 0.1
+    remove_profile("Board 2")
+    assert policy_of({"profile": "Board 2"}).profile.threshold == 0
 
 
 @pytest.mark.parametrize("name", ["", "staff", "../x", "a/b", ".x", " x", "x" * 61, "a\nb", "-o"])

@@ -12,10 +12,9 @@ import torch
 from examples import Example
 from tokenizers import Tokenizer
 
+from app.detect.tagger import FILL, FIRST, LAST, LONGEST, UNKNOWN, sureness
+
 WORDS = 48
-LONGEST = 8
-"""Pieces that are read of a word."""
-UNKNOWN, FIRST, LAST, FILL = range(4)
 NOT_ASKED = -100
 """The label of pieces that no answer is wanted for: all but the first of a word."""
 MARKS = ".,;:!?…"
@@ -33,16 +32,11 @@ class Row:
     sureness: list[int]
     labels: list[int]
 
-    def add(self, pieces: Sequence[int], sureness: int, label: int) -> None:
+    def add(self, pieces: Sequence[int], level: int, label: int) -> None:
         """A word's pieces."""
         self.pieces += pieces
-        self.sureness += [sureness] * len(pieces)
+        self.sureness += [level] * len(pieces)
         self.labels += [label] + [NOT_ASKED] * (len(pieces) - 1)
-
-
-def level(confidence: float) -> int:
-    """How the network is told of a confidence: 1 to 10 for tenths, 11 from 0.98 up; 0 is for none."""
-    return 11 if confidence >= 0.98 else 1 + min(9, int(confidence * 10))
 
 
 def rows_of(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Row]:
@@ -81,7 +75,7 @@ def _row(example: Example, a: int, b: int, tokenizer: Tokenizer) -> Row:
     for word, confidence, label in zip(
         example.words[a:b], example.confidence[a:b], example.labels[a:b], strict=True
     ):
-        row.add(tokenizer.encode(word).ids[:LONGEST] or [UNKNOWN], level(confidence), label)
+        row.add(tokenizer.encode(word).ids[:LONGEST] or [UNKNOWN], sureness(confidence), label)
     row.add([LAST], 0, NOT_ASKED)
     return row
 

@@ -1,0 +1,25 @@
+"""How long things keep the event loop of a window, in processor time."""
+
+from collections.abc import Callable, Iterator
+from time import process_time
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+Clock = Callable[[], float]
+
+
+def milliseconds(work: Callable[[], object], clock: Clock = process_time) -> float:
+    """What work takes, by a clock of seconds."""
+    began = clock()
+    work()
+    return 1000 * (clock() - began)
+
+
+def settled(app: QApplication, clock: Clock = process_time) -> Iterator[float]:
+    """What each turn of the event loop takes until there is nothing more to do."""
+    idle = 0
+    while idle < 3:
+        took = milliseconds(lambda: app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5), clock)
+        idle = idle + 1 if took < 0.2 else 0
+        yield took
