@@ -27,13 +27,13 @@ def model_registry() -> Path:
     return _find("models") / "registry.toml"
 
 
-def tagger_folder() -> Path:
-    """The folder of the network that tells what words are in their place.
+def model_folder(name: str) -> Path:
+    """The folder of a network that comes with Caviard: ``tagger``, ``speakers``.
 
     Raises:
         CaviardError: when the installation is damaged.
     """
-    return _find("models") / "tagger"
+    return _find("models") / name
 
 
 def bundled_models() -> Path | None:

@@ -43,6 +43,7 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    SpeakersOption,
     StreamOption,
     StrictOption,
     StyleOption,
@@ -51,6 +52,7 @@ from app.cli.options import (
     bundle_name,
     policy_of,
     selection_of,
+    speakers_asked,
     texts_of,
 )
 from app.domain.errors import Cancelled
@@ -84,6 +86,7 @@ def batch(
     engine: EngineOption = Engine.AUTO,
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
+    speakers: SpeakersOption = None,
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -129,7 +132,13 @@ def batch(
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
     order = Order(
         folder=output.absolute(),
-        hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
+        hearing=Hearing(
+            language,
+            engine,
+            model,
+            selection=selection_of(stream, channel),
+            speakers=speakers_asked(speakers),
+        ),
         policy=policy_of(
             profile=profile,
             watchlist=watchlist,

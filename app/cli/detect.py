@@ -19,12 +19,14 @@ from app.cli.options import (
     ModelOption,
     OnlyOption,
     ProfileOption,
+    SpeakersOption,
     StreamOption,
     StrictOption,
     TranscriptOption,
     WatchlistOption,
     policy_of,
     selection_of,
+    speakers_asked,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -48,6 +50,7 @@ def detect(
     engine: EngineOption = Engine.AUTO,
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
+    speakers: SpeakersOption = None,
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -57,7 +60,9 @@ def detect(
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
     policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
-    hearing = Hearing(language, engine, model, selection=selection_of(stream, channel))
+    hearing = Hearing(
+        language, engine, model, selection=selection_of(stream, channel), speakers=speakers_asked(speakers)
+    )
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)
     if as_json:

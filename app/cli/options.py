@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
@@ -18,6 +19,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Selection
 from app.domain.review import Action
 from app.domain.timeline import Span, clock, span_of_seconds, time_of
+from app.domain.turns import SpeakerCount
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
@@ -107,6 +109,15 @@ ChannelOption = Annotated[
         "--channel",
         metavar="N|mix|all",
         help="Of several channels: the Nth alone, all mixed to one, or all, redacted with one plan.",
+    ),
+]
+SpeakersOption = Annotated[
+    str | None,
+    typer.Option(
+        "--speakers",
+        metavar="auto|N|max:N",
+        help="Tell speakers apart by their voices: as many as are found, N, or N at most. Those that a "
+        "transcript names stay as they are.",
     ),
 ]
 FolderOption = Annotated[
@@ -199,6 +210,27 @@ def _number(option: str, written: str) -> int:
     if not written.isascii() or not written.isdigit() or not int(written[:4]):
         raise UsageError("usage", f"{option} is a number from 1, 'mix' or 'all'.", "See 'caviard --help'.")
     return int(written[:4]) - 1
+
+
+def speakers_asked(written: str | None) -> SpeakerCount | None:
+    """What ``--speakers`` asks for.
+
+    Raises:
+        UsageError: when it is no number of people.
+    """
+    if written is None:
+        return None
+    if written == "auto":
+        return SpeakerCount()
+    found = re.fullmatch(r"(max:)?([1-9][0-9]?)", written, re.ASCII)
+    if found is None:
+        raise UsageError(
+            "usage",
+            "--speakers is 'auto', a number from 1 to 99, or 'max:' with such a number.",
+            "See 'caviard --help'.",
+        )
+    number = int(found[2])
+    return SpeakerCount(1 if found[1] else number, number)
 
 
 def texts_of(formats: str, known: Iterable[str]) -> tuple[str, ...]:

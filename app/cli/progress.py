@@ -21,6 +21,7 @@ STAGES = {
     "read": "Reading the transcript",
     "voice": "Listening for voices",
     "transcribe": "Transcribing",
+    "speakers": "Telling the speakers apart",
     "detect": "Looking for what is sensitive",
     "fit": "Fitting the cuts to the sound",
     "write": "Writing the redacted files",

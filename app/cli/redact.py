@@ -31,6 +31,7 @@ from app.cli.options import (
     OnlyOption,
     ProfileOption,
     RelistenOption,
+    SpeakersOption,
     StreamOption,
     StrictOption,
     StyleOption,
@@ -40,6 +41,7 @@ from app.cli.options import (
     bundle_name,
     policy_of,
     selection_of,
+    speakers_asked,
     texts_of,
 )
 from app.cli.passphrase import new_passphrase
@@ -69,6 +71,7 @@ def redact(
     engine: EngineOption = Engine.AUTO,
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
+    speakers: SpeakersOption = None,
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -125,7 +128,13 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                hearing=Hearing(language, engine, model, selection=selection_of(stream, channel)),
+                hearing=Hearing(
+                    language,
+                    engine,
+                    model,
+                    selection=selection_of(stream, channel),
+                    speakers=speakers_asked(speakers),
+                ),
                 policy=policy,
                 output=wanted,
                 keeper=keeper,

@@ -16,10 +16,12 @@ from app.cli.options import (
     Language,
     LanguageOption,
     ModelOption,
+    SpeakersOption,
     StreamOption,
     WatchlistOption,
     policy_of,
     selection_of,
+    speakers_asked,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
@@ -40,6 +42,7 @@ def transcribe(
     engine: EngineOption = Engine.AUTO,
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
+    speakers: SpeakersOption = None,
     watchlist: WatchlistOption = None,
     as_json: Json = False,
 ) -> None:
@@ -48,7 +51,13 @@ def transcribe(
         check_suffix(output)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        hearing = Hearing(language, engine, model, selection=selection_of(stream, channel))
+        hearing = Hearing(
+            language,
+            engine,
+            model,
+            selection=selection_of(stream, channel),
+            speakers=speakers_asked(speakers),
+        )
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     if output is not None:

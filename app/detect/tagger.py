@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.assets import tagger_folder
+from app.assets import model_folder
 from app.domain.finding import Category, Hit
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Tagger:
     def _tokenizer(self) -> tokenizers.Tokenizer:
         import tokenizers
 
-        return tokenizers.Tokenizer.from_file(str(tagger_folder() / "tokenizer.json"))
+        return tokenizers.Tokenizer.from_file(str(model_folder("tagger") / "tokenizer.json"))
 
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:
@@ -130,13 +130,13 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         return onnxruntime.InferenceSession(
-            str(tagger_folder() / "tagger.onnx"), options, ["CPUExecutionProvider"]
+            str(model_folder("tagger") / "tagger.onnx"), options, ["CPUExecutionProvider"]
         )
 
     @cached_property
     def _classes(self) -> tuple[Category, ...]:
         """Of the network's answers but the first, which is that a word is nothing sensitive."""
-        _, *names = json.loads((tagger_folder() / "classes.json").read_text(encoding="utf-8"))
+        _, *names = json.loads((model_folder("tagger") / "classes.json").read_text(encoding="utf-8"))
         return tuple(_CATEGORIES.get(name) or Category(name) for name in names)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from app.domain.recording import TEXT_ALONE, Fault
@@ -31,12 +31,14 @@ class Word:
         span: where it is heard, in samples.
         confidence: the engine's probability, 0 to 1.
         speaker: who says it, when that is known.
+        others: who else may say it, or speaks at the same time; no part of what a word is.
     """
 
     text: str
     span: Span
     confidence: float = 1.0
     speaker: str | None = None
+    others: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if not self.text or self.text.split() != [self.text]:

@@ -10,11 +10,15 @@ from app.speech.opening import (
     open_witness,
 )
 from app.speech.silero import SileroActivity
+from app.speech.speakers import find_turns
 from app.speech.transcript import heard_transcript
+from app.speech.voices import VoiceEncoder
 
 __all__ = [
     "SileroActivity",
+    "VoiceEncoder",
     "chosen_engine",
+    "find_turns",
     "fit_claims",
     "heard_transcript",
     "open_aligner",

@@ -23,6 +23,7 @@ from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
+from app.domain.turns import speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
 from app.workbench.retention import sweep
@@ -95,7 +96,7 @@ class Workbench:
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
     ) -> Transcript:
-        """Write down what is said; the watch-list is told to the engine.
+        """Write down what is said, and by whom if that is asked; the watch-list is told to the engine.
 
         Args:
             recording: what was recorded.
@@ -103,14 +104,16 @@ class Workbench:
             policy: its watch-list is what may be said.
             done: blocks that were finished before.
         """
-        return self._heard(recording, hearing, policy, voice=self.find_voice(recording), done=done)
+        voice = self.find_voice(recording)
+        heard = self._heard(recording, hearing, policy, voice=voice, done=done)
+        return self._told_apart(recording, hearing, heard, voice=voice)
 
     def check_claims(
         self, recording: Recording, transcript: Transcript, hearing: Hearing, policy: Policy
     ) -> Transcript:
         """The words of a transcript that came with the recording, at the times at which they are heard.
 
-        One without words is not listened for: every voice is unheard speech.
+        Speakers that it names stay. One without words is not listened for: every voice is unheard speech.
 
         Raises:
             InputError: when it belongs to another recording.
@@ -120,7 +123,8 @@ class Workbench:
             return as_heard(transcript, voice)
         language = transcript.language if hearing.language == "auto" else hearing.language
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
-        return self._run(tasks.fit_claims, transcript, heard, voice=voice)
+        fitted = self._run(tasks.fit_claims, transcript, heard, voice=voice)
+        return self._told_apart(recording, hearing, fitted, voice=voice)
 
     def read_transcript(self, path: Path, recording: Recording) -> Transcript:
         """The transcript that came with a recording, with the times that it claims.
@@ -295,6 +299,15 @@ class Workbench:
         prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
         shared = hearing if hearing.threads else replace(hearing, threads=self._threads)
         return self._run(tasks.transcribe, recording, hearing=shared, voice=voice, prompt=prompt, done=done)
+
+    def _told_apart(
+        self, recording: Recording, hearing: Hearing, transcript: Transcript, *, voice: tuple[Span, ...]
+    ) -> Transcript:
+        """The transcript with the speakers of its words, where they are asked for and it names none."""
+        if hearing.speakers is None or not transcript.words or speakers_of(transcript):
+            return transcript
+        turns = self._run(tasks.find_turns, recording, voice=voice, count=hearing.speakers)
+        return with_speakers(transcript, turns)
 
     def _hits(
         self,

@@ -13,6 +13,7 @@ from app.domain.profile import Profile, SoundStyle
 from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
+from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
 
 LONGEST_NAME = 200
@@ -44,6 +45,7 @@ class Hearing:
         model: name of the Whisper model.
         threads: of the engine, None for its own choice.
         selection: which sound of the file.
+        speakers: how many people speak, to tell them apart by their voices; None where nobody asks.
     """
 
     language: str = "auto"
@@ -51,6 +53,7 @@ class Hearing:
     model: str = "base"
     threads: int | None = None
     selection: Selection = FIRST
+    speakers: SpeakerCount | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from app.domain.ports import Block, HeardBlock, SampleSource, Transcriber
 from app.domain.recording import Fault, Recording, Selection
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript
+from app.domain.turns import SpeakerCount, Turn
 from app.domain.watchlist import Term
 from app.weights import Store
 from app.workbench import transcripts
@@ -71,6 +72,20 @@ def transcribe(
     return heard_transcript(
         recording, blocks, voice=voice, engine=transcriber.engine, model=transcriber.model
     )
+
+
+def find_turns(
+    report: Report, recording: Recording, *, voice: tuple[Span, ...], count: SpeakerCount
+) -> tuple[Turn, ...]:
+    """Who speaks when."""
+    from app.speech import VoiceEncoder
+    from app.speech import find_turns as run
+
+    def told(at: int) -> None:
+        report(Progress("speakers", at, recording.length))
+
+    told(0)
+    return run(reopened(report, recording), voice, count, encoder=report.kept(VoiceEncoder), told=told)
 
 
 def fit_claims(

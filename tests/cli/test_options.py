@@ -1,8 +1,9 @@
 import pytest
 
-from app.cli.options import selection_of
+from app.cli.options import selection_of, speakers_asked
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection
+from app.domain.turns import SpeakerCount
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,24 @@ def test_streams_and_channels_are_counted_from_one(stream: str, channel: str, se
 def test_what_is_no_selection_is_wrong_usage(stream: str, channel: str) -> None:
     with pytest.raises(UsageError):
         selection_of(stream, channel)
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        (None, None),
+        ("auto", SpeakerCount()),
+        ("3", SpeakerCount(3, 3)),
+        ("max:12", SpeakerCount(1, 12)),
+    ],
+)
+def test_speakers_are_found_or_so_many_or_so_many_at_most(
+    written: str | None, count: SpeakerCount | None
+) -> None:
+    assert speakers_asked(written) == count
+
+
+@pytest.mark.parametrize("written", ["", "0", "max:0", "max:", "two", "-1", "100", "2 ", "AUTO", "²"])
+def test_what_is_no_number_of_speakers_is_wrong_usage(written: str) -> None:
+    with pytest.raises(UsageError):
+        speakers_asked(written)

@@ -27,7 +27,9 @@ def test_detects_in_plain_text(caviard: Caviard) -> None:
 
 
 def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, tmp_path: Path) -> None:
-    ran = caviard("transcribe", SAMPLE / "meeting-fr.flac", "-o", "words.srt", "--json")
+    ran = caviard(
+        "transcribe", SAMPLE / "meeting-fr.flac", "-o", "words.srt", "--speakers", "max:4", "--json"
+    )
 
     assert ran.status == 0, ran.err
     document = ran.document
@@ -37,9 +39,12 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     length = round(document["duration"] * document["rate"])
     for word in document["words"]:
         assert 0 <= word["start_sample"] < word["end_sample"] <= length
+    # Two people are told apart by their voices.
+    speakers = [word["speaker"] for word in document["words"]]
+    assert list(dict.fromkeys(speakers)) == ["Intervenant 1", "Intervenant 2"]
     written = tmp_path / "words.srt"
     assert written.stat().st_mode & 0o077 == 0
-    assert document["words"][0]["text"] in written.read_text(encoding="utf-8")
+    assert f"Intervenant 1: {document['words'][0]['text']}" in written.read_text(encoding="utf-8")
 
     # What was written down is read back instead of listening again.
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")

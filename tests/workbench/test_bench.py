@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.finding import Category
 from app.domain.names import Name
+from app.domain.turns import SpeakerCount
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
@@ -22,7 +23,9 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     tasks: list[dict[str, Any]] = []
 
     def run(_bench: Workbench, task: Callable[..., object], *_args: object, **kwargs: object) -> object:
-        tasks.append(kwargs)
+        tasks.append({"task": task.__name__, **kwargs})
+        if task.__name__ in {"transcribe", "fit_claims"}:
+            return SAID
         return ((), ()) if task.__name__ == "detect" else ()
 
     monkeypatch.setattr(Workbench, "_run", run)
@@ -43,3 +46,27 @@ def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) 
     name = Name("Anna", Category.PERSON, 0.9, "anna")
     Workbench().detect(SAID, POLICY, elsewhere=(name,))
     assert handed[-1]["elsewhere"] == (name,)
+
+
+NAMED = make_transcript(say("ask Anna", speaker="Bob"))
+
+
+def test_speakers_are_told_apart_when_that_is_asked_for_and_never_else(handed: list[dict[str, Any]]) -> None:
+    bench, recording = Workbench(), make_recording()
+    bench.transcribe(recording, Hearing(), POLICY)
+    bench.check_claims(recording, SAID, Hearing(), POLICY)
+    assert "find_turns" not in {task["task"] for task in handed}
+
+    bench.transcribe(recording, Hearing(speakers=SpeakerCount(2, 2)), POLICY)
+    bench.check_claims(recording, SAID, Hearing(speakers=SpeakerCount(2, 2)), POLICY)
+    told = [task for task in handed if task["task"] == "find_turns"]
+    assert [task["count"] for task in told] == [SpeakerCount(2, 2)] * 2
+
+
+def test_who_has_a_name_is_not_told_apart(
+    handed: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.workbench.test_bench.SAID", NAMED)
+    heard = Workbench().check_claims(make_recording(), NAMED, Hearing(speakers=SpeakerCount()), POLICY)
+    assert [word.speaker for word in heard.words] == ["Bob", "Bob"]
+    assert "find_turns" not in {task["task"] for task in handed}
