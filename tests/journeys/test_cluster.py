@@ -104,9 +104,13 @@ def test_a_worker_that_is_killed_loses_nothing(
     command = [sys.executable, "-m", "app", "batch", str(sources), "-o", str(tmp_path / "out")]
     asked = ["--dask", machines.address, "--language", "en", "--jobs", "2", "--json"]
 
-    with subprocess.Popen(
-        [*command, *asked], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as batch:
+    with (
+        subprocess.Popen(
+            [*command, *asked], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as batch,
+        ExitStack() as stack,
+    ):
+        stack.callback(batch.kill)  # nobody waits for it when the test runs out of time
         assert batch.stdout is not None
         assert batch.stderr is not None
         said, began = "", 0
@@ -118,6 +122,7 @@ def test_a_worker_that_is_killed_loses_nothing(
                 break
         said += batch.stderr.read()
         document = json.loads(batch.stdout.read())
+        batch.wait()
 
     assert batch.returncode == 0, said
     assert document["states"] == {"published": 2}
