@@ -17,6 +17,7 @@ from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.introductions import Introductions
+from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
 from app.detect.misheard import misheard
@@ -138,7 +139,8 @@ class Detector:
             elsewhere=elsewhere,
         )
         tagged, faults = self._tagged(text, language, confidences)
-        return Detected(_sorted((*found.hits, *echoes, *tagged)), (*found.faults, *faults))
+        hits = with_letters(text, (*found.hits, *echoes, *tagged))
+        return Detected(_sorted(hits), (*found.faults, *faults))
 
     def _tagged(
         self, text: str, language: str, confidences: Sequence[float | None]

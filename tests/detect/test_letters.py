@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.detect.letters import with_letters
+from app.domain.finding import Category, Hit
+
+
+def extended(text: str, number: str, category: Category = Category.ID_NUMBER) -> str:
+    start = text.index(number)
+    (hit,) = with_letters(
+        text, [Hit(category, start, start + len(number), 0.8, "spoken_numbers", "a number")]
+    )
+    return text[hit.start : hit.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("Le contrat, c'est elle, 714.", "714", "c'est elle, 714"),
+        ("Le contrat, c\u2019est elle 714.", "714", "c\u2019est elle 714"),
+        ("Dossier thé aime 2207.", "2207", "thé aime 2207"),
+        ("The plate is see are 5512.", "5512", "see are 5512"),
+        ("Passport why K 40 91.", "40 91", "why K 40 91"),
+        ("Order B. C. 771 please.", "771", "B. C. 771"),
+    ],
+)
+def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, whole: str) -> None:
+    assert extended(text, number) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "category"),
+    [
+        ("The number is 5512.", "5512", Category.ID_NUMBER),
+        ("We agree 5512.", "5512", Category.ID_NUMBER),  # ends like "see"
+        ("Call us, see? Then 5512.", "5512", Category.ID_NUMBER),
+        ("There are 40 thousand.", "40 thousand", Category.FIGURE),
+    ],
+)
+def test_nothing_else_does(text: str, number: str, category: Category) -> None:
+    assert extended(text, number, category) == number
+
+
+@given(st.text(alphabet="abcest' ,.7\u2019", max_size=60), st.data())
+def test_a_hit_never_shrinks_and_never_leaves_the_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if start < end:
+        hit = Hit(Category.NUMBER, start, end, 0.8, "spoken_numbers", "a number")
+        (made,) = with_letters(text, [hit])
+        assert 0 <= made.start <= hit.start
+        assert made.end == hit.end
