@@ -84,7 +84,7 @@ class Names:
 
 def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
     """The range without what is no part of a name: spaces, punctuation, a possessive, a person's title."""
-    while start < end and text[start] in _EDGE:
+    while start < end and _is_edge(text[start]):
         start += 1
     if category is Category.PERSON:
         if titled := _TITLED.match(text, start, end):
@@ -93,9 +93,13 @@ def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, i
             start = title.end()
     if text[start:end].endswith(("'s", "\u2019s")):
         end -= 2
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and _is_edge(text[end - 1]):
         end -= 1
     return start, end
+
+
+def _is_edge(char: str) -> bool:
+    return char in _EDGE or char.isspace()
 
 
 def _one_line(piece: str) -> str:
