@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -41,10 +42,31 @@ def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """
     hits = tuple(hits)
     sure = [hit for hit in hits if hit.category is not Category.SUSPECT]
-    suspects = [part for hit in hits if hit.category is Category.SUSPECT for part in _left(text, hit, sure)]
+    beside = _Places(sure)
+    suspects = [
+        part
+        for hit in hits
+        if hit.category is Category.SUSPECT
+        for part in _left(text, hit, beside.touching(hit))
+    ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
+
+
+class _Places:
+    """Hits by where they stand: in a long text few of them are near one place."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self._hits = sorted(hits, key=lambda hit: hit.start)
+        self._starts = [hit.start for hit in self._hits]
+        self._longest = max((hit.end - hit.start for hit in self._hits), default=0)
+
+    def touching(self, hit: Hit) -> list[Hit]:
+        """Those that share a code point with one."""
+        first = bisect_left(self._starts, hit.start - self._longest)
+        near = self._hits[first : bisect_left(self._starts, hit.end)]
+        return [other for other in near if other.end > hit.start]
 
 
 def _institution(text: str, hit: Hit) -> Iterator[Hit]:
@@ -71,8 +93,8 @@ def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
-    """What of a suspect nothing at least as sure has found: words side by side as one hit."""
-    near = [h for h in others if h.start < suspect.end and h.end > suspect.start and h.score >= suspect.score]
+    """What of a suspect none of others, which touch it, found as surely: words side by side as one hit."""
+    near = [hit for hit in others if hit.score >= suspect.score]
     if not near:
         yield suspect
         return

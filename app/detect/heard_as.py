@@ -86,18 +86,28 @@ class HeardAs:
             ]
             index = _Index(_runs(text, words, heard, elided))
             single = [word in common for word in written]
-            for term, sounds in wanted.items():
-                yield from _apart(self._echoes(term, sounds, index, single))
+            for term, near in self._near(wanted, index):
+                yield from _apart(self._echoes(term, wanted[term], near, index, single))
 
     @property
     def _alike(self) -> PhoneLikeness:
         self._opened = self._opened or open_sound_alike()
         return self._opened
 
-    def _echoes(self, term: str, wanted: str, index: _Index, single: Sequence[bool]) -> Iterator[Echo]:
+    def _near(self, terms: Mapping[str, str], index: _Index) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+        """Each term, given with its sounds, with what may be like it and how much it is."""
+        pairs = [(wanted, [*index.near(wanted)]) for wanted in terms.values()]
+        likeness = iter(self._alike.alikes([(wanted, heard) for wanted, near in pairs for heard in near]))
+        for term, (_, near) in zip(terms, pairs, strict=True):
+            yield term, [*zip(near, likeness, strict=False)]
+
+    @staticmethod
+    def _echoes(
+        term: str, wanted: str, near: Iterable[tuple[str, float]], index: _Index, single: Sequence[bool]
+    ) -> Iterator[Echo]:
         short = _PER_SOUND * max(0, _SHORT - len(wanted))
-        for heard in index.near(wanted):
-            likeness = self._alike.alike(wanted, heard) - short
+        for heard, alike in near:
+            likeness = alike - short
             for first, last in index.places[heard] if likeness > LEAST else ():
                 worth = likeness - (_COMMON if last - first == 1 and single[first] else 0)
                 if worth > LEAST:
@@ -149,6 +159,8 @@ def score(likeness: float) -> float:
 
 def _elided(text: str, word: FoldedWord) -> str:
     """A word with the elision before it (l'âtre), in small letters; empty when there is none."""
+    if text[word.start - 1 : word.start] not in ("'", "\u2019"):
+        return ""
     elision = _ELISION.search(text, max(0, word.start - 8), word.start)
     return text[elision.start() : word.end].lower() if elision else ""
 
@@ -175,4 +187,5 @@ def _runs(
 
 def _between(text: str, before: FoldedWord, after: FoldedWord) -> str:
     """What stands between two words, without an elision."""
-    return _ELISION.sub("", text[before.end : after.start])
+    between = text[before.end : after.start]
+    return between if between == " " else _ELISION.sub("", between)

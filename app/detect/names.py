@@ -64,16 +64,15 @@ class Names:
         """
         pieces = ((_one_line(piece), offset) for offset, piece in chunks(text))
         for doc, offset in self._pipelines.of(language).pipe(pieces, as_tuples=True, batch_size=16):
+            said = doc.text  # spaCy joins all its words each time that it is asked
             for entity in doc.ents:
                 category = _CATEGORIES.get(entity.label_)
                 if category is None:
                     continue
-                if category is not Category.MONEY and _TITLED.match(
-                    doc.text, entity.start_char, entity.end_char
-                ):
+                if category is not Category.MONEY and _TITLED.match(said, entity.start_char, entity.end_char):
                     category = Category.PERSON
-                start, end = trimmed(doc.text, entity.start_char, entity.end_char, category)
-                written = doc.text[start:end]
+                start, end = trimmed(said, entity.start_char, entity.end_char, category)
+                written = said[start:end]
                 if written and (
                     category is Category.MONEY or not self._ordinary.of(language).covers(written)
                 ):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from app.detect.many_alike import ManyAlike
 from app.domain.errors import ModelError
 from app.domain.pronounce import Pronouncer
 from app.domain.spoken import spoken_words
@@ -84,6 +85,7 @@ class PhoneLikeness:
     def __init__(self, lookup: Callable[[str], str | None]) -> None:
         self._pronouncers = {language: Pronouncer(language, lookup) for language in ("en", "fr")}
         self._swaps, self._drops = _swaps(), _drops()
+        self._many = ManyAlike(self._swaps, self._drops)
         self._sounds_of = lru_cache(_REMEMBERED)(self._word_sounds)
 
     def likeness(self, one: str, other: str, *, language: str) -> float:
@@ -106,6 +108,10 @@ class PhoneLikeness:
             return 1.0
         longest = max(self._weight(one), self._weight(other))
         return max(0.0, 1.0 - self._distance(*sorted((one, other))) / longest)
+
+    def alikes(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The likeness of each of many pairs of results of :meth:`sounds`."""
+        return self._many.alike(pairs)
 
     @staticmethod
     def kinds(sounds: str) -> str:

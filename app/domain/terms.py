@@ -15,6 +15,8 @@ def fold(text: str) -> str:
 
     ``fold("d'Amélie Noël's,")`` is ``"amelie noel"``. Folding a folded text changes nothing.
     """
+    if text.isascii() and text.isalnum():  # most words, and then there is nothing else to do
+        return text.lower()
     bare = _ELISION.sub("", _POSSESSIVE.sub("", text))
     # Twice, because a letter may turn into a capital (a double-struck C), and a capital into two letters.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())

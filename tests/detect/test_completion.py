@@ -53,6 +53,15 @@ def test_suspect_stays_when_what_covers_it_is_less_sure() -> None:
     assert ("Anna", Category.SUSPECT) in got
 
 
+def test_suspect_inside_a_name_that_begins_long_before_and_beside_many_others() -> None:
+    text = "The Society of the Friends of Old Stone Bridges and of Quellam, and on it goes."
+    names = [hit(text, name, Category.PLACE) for name in ("Stone", "Bridges", "on", "it", "goes")]
+    whole = hit(text, text[4 : text.index(",")], Category.ORGANISATION)
+    suspect = hit(text, "Quellam", Category.SUSPECT, 0.4)
+    assert ("Quellam", Category.SUSPECT) in kept(text, suspect, *names)
+    assert ("Quellam", Category.SUSPECT) not in kept(text, suspect, *names, whole)
+
+
 def test_rest_of_a_suspect_stays() -> None:
     text = "Ask Fellow Anna Zorblax Two."
     got = kept(
