@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 
 from app.domain.approval import voided
 from app.domain.digest import digest
 from app.domain.finding import Category, Finding, Findings, wordless
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.terms import fold
-from app.domain.timeline import Span, complement
-from app.domain.transcript import Segment, Transcript, Word, char_ranges
+from app.domain.timeline import Span, complement, covered
+from app.domain.transcript import Segment, Transcript, Word, chars_before
 from app.domain.watchlist import Term
 
 BY_HAND = "person"
@@ -104,11 +105,11 @@ def words_finding(transcript: Transcript, first: int, last: int) -> Finding:
     words = transcript.words
     if not 0 <= first < last <= len(words):
         raise ValueError("a finding by hand needs words of the transcript")
-    ranges, marked = char_ranges(words), words[first:last]
+    marked, start = words[first:last], chars_before(words, first)
     return Finding(
         category=Category.CUSTOM,
-        start_char=ranges[first][0],
-        end_char=ranges[last - 1][1],
+        start_char=start,
+        end_char=start + chars_before(marked, len(marked)) - 1,
         first_word=first,
         last_word=last,
         span=Span(min(word.span.start for word in marked), max(word.span.end for word in marked)),
@@ -130,11 +131,9 @@ def stretch_findings(transcript: Transcript, span: Span) -> tuple[Finding, ...]:
     if span.end > transcript.length:
         raise ValueError("a stretch lies inside the recording")
     words = transcript.words
-    inside = [
-        index
-        for index, word in enumerate(words)
-        if (part := word.span.clip(span)) is not None and part.length * 10 >= word.span.length
-    ]
+    begin, end = span.start, span.end  # compared as numbers: a long meeting has many words
+    near = [n for n, word in enumerate(words) if word.span.start < end and begin < word.span.end]
+    inside = [n for n in near if covered(words[n].span, (span,)) * 10 >= words[n].span.length]
     if not inside:
         return (_wordless(transcript, span),)
     marked = words_finding(transcript, inside[0], inside[-1] + 1)
@@ -147,7 +146,7 @@ def stretch_findings(transcript: Transcript, span: Span) -> tuple[Finding, ...]:
 def _wordless(transcript: Transcript, span: Span) -> Finding:
     words = transcript.words
     index = sum(word.span.start < span.start for word in words)
-    char = char_ranges(words)[index - 1][1] if index else 0
+    char = max(0, chars_before(words, index) - 1)
     return wordless(Category.CUSTOM, span, index=index, char=char, recogniser=BY_HAND, reason=REASON)
 
 
@@ -158,16 +157,18 @@ def _corrected(review: Review, index: int, text: str) -> Review:
     if not written or not 0 <= index < len(old.words):
         raise ValueError("a correction puts words in the place of a word")
     transcript = replace(old, segments=tuple(_respelt(old.segments, index, written)))
-    more = len(written) - 1
-    words, ranges = transcript.words, char_ranges(transcript.words)
+    spelt = _Respelling(index, len(written), sum(map(len, written)) - len(old.words[index].text))
     findings, carried = [], []
     actions = {decision.key: decision for decision in review.decisions}
     for finding in review.findings.findings:
-        moved = _shifted(finding, index, more, words, ranges)
+        moved = spelt.moved(finding, transcript.words)
         findings.append(moved)
-        if moved.key != finding.key and (made := actions.get(finding.key)) is not None:
-            carried.append(replace(made, key=moved.key))
-    found = Findings(digest(transcript), tuple(sorted(findings, key=_order)), review.findings.faults)
+        same = moved.term is finding.term and finding.span is not None  # as nearly all have
+        if not same and moved.key != finding.key and finding.key in actions:
+            carried.append(replace(actions[finding.key], key=moved.key))
+    found = Findings(
+        digest(transcript), tuple(sorted(findings, key=attrgetter("order"))), review.findings.faults
+    )
     return replace(
         review,
         transcript=transcript,
@@ -198,29 +199,36 @@ def _split(word: Word, written: Sequence[str]) -> Iterator[Word]:
         yield replace(word, text=text, span=Span(start, end) if end > start else span, confidence=1.0)
 
 
-def _shifted(
-    finding: Finding,
-    index: int,
-    more: int,
-    words: Sequence[Word],
-    ranges: Sequence[tuple[int, int]],
-) -> Finding:
-    """The finding in the corrected words: the words that took a word's place are all in it where that was."""
-    first = finding.first_word + (more if finding.first_word > index else 0)
-    last = finding.last_word + (more if finding.last_word > index else 0)
-    if first == last:
-        char = ranges[first - 1][1] if first else 0
-        return replace(finding, first_word=first, last_word=last, start_char=char, end_char=char)
-    touched = finding.first_word <= index < finding.last_word
-    term = fold(" ".join(word.text for word in words[first:last])) if touched else finding.term
-    return replace(
-        finding,
-        first_word=first,
-        last_word=last,
-        start_char=ranges[first][0],
-        end_char=ranges[last - 1][1],
-        term=term,
-    )
+@dataclass(frozen=True, slots=True)
+class _Respelling:
+    """That words took the place of a word.
+
+    Args:
+        index: of the word.
+        written: how many words are there now.
+        letters: how many more letters they have than it had.
+    """
+
+    index: int
+    written: int
+    letters: int
+
+    def moved(self, finding: Finding, words: Sequence[Word]) -> Finding:
+        """The finding in the corrected words; all that took a word's place are in it where that was.
+
+        Args:
+            finding: in the words before.
+            words: as they are now.
+        """
+        more, chars = self.written - 1, self.letters + self.written - 1
+        if finding.last_word <= self.index or (finding.first_word > self.index and not (more or chars)):
+            return finding
+        last, end = finding.last_word + more, finding.end_char + chars
+        if finding.first_word > self.index:
+            first, start = finding.first_word + more, finding.start_char + chars
+            return replace(finding, first_word=first, last_word=last, start_char=start, end_char=end)
+        term = fold(" ".join(word.text for word in words[finding.first_word : last]))
+        return replace(finding, last_word=last, end_char=end, term=term)
 
 
 def _found_again(review: Review, found: Findings) -> Review:
@@ -238,9 +246,5 @@ def _found_again(review: Review, found: Findings) -> Review:
 
 def _with(review: Review, more: Iterable[Finding]) -> Review:
     found = review.findings
-    findings = tuple(sorted((*found.findings, *more), key=_order))
+    findings = tuple(sorted((*found.findings, *more), key=attrgetter("order")))
     return review.detected_again(replace(found, findings=findings))
-
-
-def _order(finding: Finding) -> tuple[Span, Category]:
-    return finding.key.place, finding.category

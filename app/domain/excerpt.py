@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from app.domain.errors import HeldError
 from app.domain.finding import Finding
@@ -122,7 +123,7 @@ def to_fit(review: Review, excerpt: Excerpt) -> tuple[Passage, ...]:
     reach = round(REACH * review.transcript.rate)
     around = Span(max(0, excerpt.span.start - reach), excerpt.span.end + reach)
     found = {passage for passage in passages(review) if passage.span.overlaps(around)}
-    return tuple(sorted(found | set(excerpt.beside), key=lambda passage: (passage.span, passage.first_word)))
+    return tuple(sorted(found | set(excerpt.beside), key=attrgetter("order")))
 
 
 def words_part(transcript: Transcript, first: int, last: int) -> Span:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from app.domain.finding import Finding
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
-from app.domain.transcript import Word
+from app.domain.transcript import Transcript, Word
 
 BRIDGED = 0.3
 """Seconds: a shorter gap between two removed words, with no kept word in it, is removed with them."""
@@ -25,14 +26,21 @@ class Passage:
         words: the removed words.
         before: the word before it: a kept one, or one of another passage.
         after: the word after it: a kept one, or one of another passage.
+
+    Hashed by its place among the words alone, in which there is seldom another.
     """
 
-    span: Span
+    span: Span = field(hash=False)
     first_word: int
     last_word: int
-    words: tuple[Word, ...]
-    before: Word | None
-    after: Word | None
+    words: tuple[Word, ...] = field(hash=False)
+    before: Word | None = field(hash=False)
+    after: Word | None = field(hash=False)
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """What passages are sorted by: their span, as numbers that compare faster; then their first word."""
+        return self.span.start, self.span.end, self.first_word
 
 
 def redacted(review: Review) -> tuple[Finding, ...]:
@@ -42,16 +50,57 @@ def redacted(review: Review) -> tuple[Finding, ...]:
 
 def passages(review: Review) -> tuple[Passage, ...]:
     """What has to be removed from the sound, undecided findings included, sorted."""
-    words = review.transcript.words
-    findings = redacted(review)
-    ranges = list(_runs(findings, words, round(BRIDGED * review.transcript.rate)))
-    found = [spoken_passage(words, a, b) for a, b in ranges]
+    return passages_of(review.transcript, redacted(review))
+
+
+def passages_of(
+    transcript: Transcript,
+    findings: Sequence[Finding],
+    known: Mapping[tuple[int, int], Passage] | None = None,
+) -> tuple[Passage, ...]:
+    """The passages that hide findings, sorted.
+
+    Args:
+        transcript: what was heard.
+        findings: that are removed from it.
+        known: passages of the same words, by their first word and the one after the last: not made again.
+    """
+    words, made = transcript.words, known or {}
+    ranges = list(_runs(findings, words, round(BRIDGED * transcript.rate)))
+    found = [made.get(bounds) or spoken_passage(words, *bounds) for bounds in ranges]
     found += [
         _passage(f.span, f.first_word, f.last_word, words)
         for f in findings
         if f.span is not None and f.first_word == f.last_word
     ]
-    return tuple(sorted(found, key=lambda passage: (passage.span, passage.first_word)))
+    return tuple(sorted(found, key=attrgetter("order")))
+
+
+def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:
+    """Those passages that are the same in other words: no word in them or beside them is another one.
+
+    Args:
+        found: passages of the transcript before.
+        before: a transcript.
+        after: what became of it; what was not changed in it is the same objects.
+    """
+    head = _shared(before.segments, after.segments)
+    tail = _shared(before.segments[:head:-1], after.segments[:head:-1])
+    first = sum(len(segment.words) for segment in before.segments[:head])
+    last, as_many = len(before.words), len(before.words) == len(after.words)
+    first += _shared(before.words[first:last], after.words[first:last])
+    if as_many:
+        last -= sum(len(segment.words) for segment in before.segments[len(before.segments) - tail :])
+        last -= _shared(before.words[first:last][::-1], after.words[first:last][::-1])
+    if as_many and first >= last:
+        return found
+    return (p for p in found if p.last_word < first or last <= p.first_word - 1)
+
+
+def _shared(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many of the first are the same objects."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a is not b), min(len(one), len(other)))
 
 
 def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:

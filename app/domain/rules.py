@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 from app.domain.errors import UsageError
@@ -114,7 +115,7 @@ class Rules:
         faults = tuple(fault for fault in found.faults if fault not in known.faults)
         if not missing and not faults:
             return review
-        findings = sorted((*known.findings, *missing), key=lambda f: (f.key.place, f.category))
+        findings = sorted((*known.findings, *missing), key=attrgetter("order"))
         return review.detected_again(
             replace(known, findings=tuple(findings), faults=(*known.faults, *faults))
         )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
+from operator import attrgetter
 
+from app.domain.digest import Hashed
 from app.domain.recording import TEXT_ALONE, Fault
 from app.domain.terms import syllables
 from app.domain.timeline import Span, complement, intersection, span_or_none, union
@@ -65,7 +68,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Hashed):
     """A stretch of words that an engine wrote down together, in one language.
 
     Args:
@@ -91,7 +94,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(Hashed):
     """Words and gaps of a whole recording.
 
     Every sample of ``[0, length)`` is in a word or in a gap. Words may overlap when an engine gave one no
@@ -121,10 +124,10 @@ class Transcript:
     faults: tuple[Fault, ...] = ()
     voice: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words, in the order of speech."""
-        return tuple(word for segment in self.segments for word in segment.words)
+        return tuple(chain.from_iterable(map(attrgetter("words"), self.segments)))
 
     @property
     def text(self) -> str:
@@ -182,6 +185,11 @@ def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """Where each word stands in the text of ``words``: half-open ranges of code points."""
     ends = tuple(accumulate(len(word.text) + 1 for word in words))
     return tuple((end - 1 - len(word.text), end - 1) for word, end in zip(words, ends, strict=True))
+
+
+def chars_before(words: Sequence[Word], index: int) -> int:
+    """How many code points of the text of ``words`` stand before one of them."""
+    return sum(len(word.text) for word in words[:index]) + index
 
 
 def assemble(

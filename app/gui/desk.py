@@ -11,20 +11,20 @@ from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.finding import Findings
 from app.domain.peaks import Peaks
+from app.domain.profile import TextStyle
 from app.domain.timeline import Span
-from app.gui.awake import Awake
-from app.gui.jobs import Job, Jobs
+from app.gui.foreground import Foreground
+from app.gui.installing import Installing
+from app.gui.jobs import Job
+from app.gui.publishing import Publishing
 from app.gui.settings import Settings, new_project
-from app.project import Project, Published, relock
-from app.weights import Store
+from app.project import Project, relock
 from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
-from app.workbench.main_job import Outcome
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
-from app.workbench.publishing import Order, publish_for
+from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
-from app.worker import Progress
 
 SAMPLE = "meeting-en.flac"
 _PAUSE = 800
@@ -38,7 +38,6 @@ class Desk(QObject):
 
     listening = Signal(str)
     """A recording is listened to: the name of its file."""
-    progressed = Signal(object)
     heard = Signal(object)
     project_made = Signal(object, str)
     """The path of a project that is begun, and the name of its recording."""
@@ -56,23 +55,14 @@ class Desk(QObject):
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.peaks.Peaks` of the recording."""
-    checked = Signal(object)
-    """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
-    published = Signal(object)
-    """An :class:`~app.workbench.main_job.Outcome`."""
-    publishing_failed = Signal(object)
-    publishing_ended = Signal()
-    installing = Signal(object)
-    """A :class:`~app.worker.Progress`, or None when it has ended."""
-    installing_failed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.settings = settings
-        self.jobs = Jobs(self)
+        self.work = Foreground(settings.threads, self)
+        self.publishing = Publishing(self.work, self)
+        self.installing = Installing(self.work, self)
         self.session: Session | None = None
-        self._awake = Awake()
-        self._job: Job | None = None
+        self._settings = settings
         self._background: Job | None = None
         self._project: Path | None = None
         self._passphrases: dict[Path, str] = {}
@@ -87,13 +77,13 @@ class Desk(QObject):
     def close(self) -> None:
         """End everything that runs and let the project go."""
         self._timer.stop()
-        self.jobs.close()
-        self._awake.release()
+        self.work.close()
         self.close_session()
 
     def close_session(self) -> None:
         """Let the open project go."""
         self._timer.stop()
+        self.publishing.forget()
         if self._background is not None:
             self._background.cancel()
             self._background = None
@@ -102,14 +92,14 @@ class Desk(QObject):
             self.session = None
 
     @property
-    def working(self) -> bool:
-        """Whether something runs that a person waits for."""
-        return self._job is not None
+    def settings(self) -> Settings:
+        """What a person chose."""
+        return self._settings
 
-    def cancel(self) -> None:
-        """Stop what a person waits for."""
-        if self._job is not None:
-            self._job.cancel()
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.work.threads = settings.threads
 
     # From a recording to a review.
 
@@ -217,7 +207,7 @@ class Desk(QObject):
             told = job.tell
             take_in(job.bench, source, path, hearing=hearing, policy=policy, told=told, passphrase=known)
 
-        job = self._foreground(work)
+        job = self.work.job(work)
         job.heard.connect(self.heard)
         job.done.connect(lambda _: self._heard(path))
         job.failed.connect(self.listening_failed)
@@ -271,7 +261,7 @@ class Desk(QObject):
             with Session.open(path, passphrase=known) as session:
                 session.locate(recording)
 
-        job = self._foreground(work)
+        job = self.work.job(work)
         job.done.connect(lambda _: self.open_project(path))
         job.failed.connect(self.opening_failed)
         job.cancelled.connect(self.listening_cancelled)
@@ -291,7 +281,7 @@ class Desk(QObject):
 
     def _fit(self) -> None:
         session = self.session
-        if session is None or self.jobs.busy:
+        if session is None or self.work.jobs.busy:
             if session is not None:
                 self._timer.start()
             return
@@ -323,7 +313,7 @@ class Desk(QObject):
             self._behind(fit, self._take_edges)
 
     def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> None:
-        job = self._background = self.jobs.job(work, threads=self.settings.threads or None)
+        job = self._background = self.work.behind(work)
         session = self.session
         job.done.connect(lambda result: taken(result) if self.session is session else None)
         job.ended.connect(lambda: self._clear_background(job))
@@ -353,81 +343,20 @@ class Desk(QObject):
     # Publishing.
 
     def publish(self, orders: list[Order]) -> None:
-        """Publish one bundle after another; the first that fails ends it."""
-        session = self.session
-        if session is None or not orders:
-            self.publishing_ended.emit()
+        """Publish one bundle after another."""
+        if self.session is None:
+            self.publishing.ended.emit()
             return
-        order, rest = orders[0], orders[1:]
-        state, fitted = session.state, session.silence.fitted
         if self._background is not None:
             self._background.cancel()
+        self.publishing.publish(self.session, orders)
 
-        def work(job: Job) -> object:
-            policy = policy_of(session_settings, profile=order.profile, watchlist=terms)
-            with job.bench() as bench:
-                return publish_for(bench, state, fitted=fitted, order=order, policy=policy)
-
-        session_settings, terms = session.settings, session.watchlist
-        job = self._foreground(work)
-        job.checked.connect(self.checked)
-        job.done.connect(lambda result: self._published(result, rest))
-        job.failed.connect(self.publishing_failed)
-        for ended in (job.failed, job.cancelled):
-            ended.connect(lambda *_: self.publishing_ended.emit())
-        job.start()
+    def preview(self, style: TextStyle) -> None:
+        """Write down what would be published."""
+        if self.session is not None:
+            self.publishing.preview(self.session, style)
 
     def widen(self, span: Span) -> None:
         """Widen a silence that a check has found too short."""
         if self.session is not None:
             self.session.widen(span, round(WIDER * self.session.transcript.rate))
-
-    def _published(self, result: tuple[Outcome, Published], rest: list[Order]) -> None:
-        outcome, kept = result
-        if self.session is not None:
-            self.session.project.save_published(kept)
-        self.published.emit(outcome)
-        self.publish(rest)
-
-    # The model.
-
-    def missing_model(self) -> str | None:
-        """The name of the model that has to be installed first, None when it is there."""
-        try:
-            Store().locate(self.settings.model)
-        except CaviardError:
-            return self.settings.model
-        return None
-
-    def install(self) -> None:
-        """Fetch the model: the only thing that opens a connection."""
-        name = self.settings.model
-        self._get_model(lambda told: Store().install(name, told))
-
-    def import_model(self, folder: Path) -> None:
-        """Take models from a folder."""
-        self._get_model(lambda told: Store().import_path(folder, told))
-
-    def _get_model(self, get: Callable[[Callable[[str, int, int], None]], object]) -> None:
-        def work(job: Job) -> object:
-            return get(lambda stage, done, total: job.tell(Progress(stage, done, total)))
-
-        job = self._foreground(work)
-        job.progressed.disconnect(self.progressed)
-        job.progressed.connect(self.installing)
-        job.failed.connect(self.installing_failed)
-        job.ended.connect(lambda: self.installing.emit(None))
-        self.installing.emit(Progress("download", 0, 0))
-        job.start()
-
-    def _foreground(self, work: Callable[[Job], object]) -> Job:
-        self._awake.hold()
-        job = self._job = self.jobs.job(work, threads=self.settings.threads or None)
-        job.progressed.connect(self.progressed)
-        job.ended.connect(lambda: self._clear_foreground(job))
-        return job
-
-    def _clear_foreground(self, job: Job) -> None:
-        if self._job is job:
-            self._job = None
-            self._awake.release()

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
     def _show_what_is_open(self) -> None:
         if self.desk.session is not None:
             self.show_review(self.desk.session)
-        elif self.desk.working:
+        elif self.desk.work.working:
             self._show(self.working)
         else:
             self.show_start()
@@ -106,13 +106,14 @@ class MainWindow(QMainWindow):
         """Publish what is open."""
         if (session := self.desk.session) is None:
             return
-        if self.publish is not None and self.desk.working:
+        if self.publish is not None and self.desk.work.working:
             self._show(self.publish)
             return
         self._drop_publish()
         self.publish = page = PublishPage(session, profile=self._profile(session), texts=tuple(writers()))
+        page.preview_asked.connect(self.desk.preview)
         page.publish_asked.connect(self.desk.publish)
-        page.cancel_asked.connect(self.desk.cancel)
+        page.cancel_asked.connect(self.desk.work.cancel)
         page.back_asked.connect(self._back)
         page.widen_asked.connect(self._widen)
         page.place_asked.connect(self._show_place)
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
         page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
+        page.show_preview()
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
@@ -136,13 +138,14 @@ class MainWindow(QMainWindow):
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
         self._close_review()
-        self.desk.disconnect(self)
+        for told in (self.desk, self.desk.work, self.desk.publishing, self.desk.installing):
+            told.disconnect(self)
         self.desk.setParent(None)
         return self.desk
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about, then ended."""
-        if self.desk.working and not self._may_stop():
+        if self.desk.work.working and not self._may_stop():
             event.ignore()
             return
         self._close_review()
@@ -209,15 +212,15 @@ class MainWindow(QMainWindow):
         start.files_chosen.connect(self._open)
         start.sample_asked.connect(self._open_sample)
         start.recent_chosen.connect(lambda recent: desk.open_project(Path(recent.path)))
-        start.install_asked.connect(desk.install)
-        start.import_asked.connect(desk.import_model)
-        start.cancel_asked.connect(desk.cancel)
+        start.install_asked.connect(lambda: desk.installing.install(desk.settings.model))
+        start.import_asked.connect(desk.installing.import_from)
+        start.cancel_asked.connect(desk.work.cancel)
         start.place_chosen.connect(desk.locate)
-        working.cancel_asked.connect(desk.cancel)
+        working.cancel_asked.connect(desk.work.cancel)
         working.resume_asked.connect(desk.resume)
         desk.listening.connect(self._listening)
         desk.project_made.connect(self._begun)
-        desk.progressed.connect(self._progressed)
+        desk.work.progressed.connect(self._progressed)
         desk.heard.connect(working.show_heard)
         desk.listening_failed.connect(working.stop)
         desk.listening_cancelled.connect(self.show_start)
@@ -228,12 +231,14 @@ class MainWindow(QMainWindow):
         desk.found_again.connect(self._found_again)
         desk.fitted.connect(self._fitted)
         desk.measured.connect(self._measured)
-        desk.checked.connect(self._checked)
-        desk.published.connect(self._published)
-        desk.publishing_failed.connect(self._publishing_failed)
-        desk.publishing_ended.connect(self._publishing_ended)
-        desk.installing.connect(self._installing)
-        desk.installing_failed.connect(start.tell)
+        desk.publishing.checked.connect(self._checked)
+        desk.publishing.published.connect(self._published)
+        desk.publishing.failed.connect(self._publishing_failed)
+        desk.publishing.preview_failed.connect(self._publishing_failed)
+        desk.publishing.ended.connect(self._publishing_ended)
+        desk.publishing.previewed.connect(self._previewed)
+        desk.installing.progressed.connect(self._installing)
+        desk.installing.failed.connect(start.tell)
         actions = self.actions_
         for action, called in (
             (actions.open, start.choose_files),
@@ -296,6 +301,10 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.sound.waveform.show_peaks(peaks)
 
+    def _previewed(self, text: str) -> None:
+        if self.publish is not None:
+            self.publish.show_text(text)
+
     def _checked(self, check: Check) -> None:
         if self.publish is not None:
             self.publish.results.show_check(check)
@@ -339,17 +348,18 @@ class MainWindow(QMainWindow):
             self._show_model()
 
     def _show_model(self) -> None:
-        missing = self.desk.missing_model()
-        models = (model for model in Store().models if model.name == missing)
+        name = self.settings.model
+        wanted = name if self.desk.installing.missing(name) else None
+        models = (model for model in Store().models if model.name == wanted)
         self.start.show_model(next(models, None), may_fetch=rules_in_force().downloads)
 
     def _leave(self) -> None:
-        self.desk.cancel()
+        self.desk.work.cancel()
         self.show_start()
 
     def _follow(self) -> None:
         """The next of the projects that are reviewed in turn."""
-        self.desk.cancel()
+        self.desk.work.cancel()
         self._close_review()
         self.desk.open_following()
 

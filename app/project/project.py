@@ -5,13 +5,13 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from app.domain.edits import State, Step
+from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
 from app.domain.peaks import Peaks
@@ -29,6 +29,8 @@ from app.project.values import Published
 T = TypeVar("T")
 _SECRET, _HEAD = "secret", "head"
 _BASE, _POSITION = "base", "position"
+_BEHIND = "behind"
+"""Kept while steps are on the disk that lead to a review that is not."""
 
 
 class Project:
@@ -53,6 +55,7 @@ class Project:
             raise damaged(path)
         self._secret = secret
         self._states = replay(self.log())
+        self._replay_steps()
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None = None) -> Self:
@@ -101,6 +104,8 @@ class Project:
 
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
+        with suppress(ProjectError):  # what cannot be written now is written when it is opened
+            self._catch_up()
         self._store.close()
 
     @property
@@ -117,6 +122,7 @@ class Project:
         """Keep the facts; what was made from another recording before is forgotten, but for the log."""
         known = self.recording
         with self._saving():
+            self._write_review()
             if known is not None and known.sha256 != recording.sha256:
                 self._forget("voice", "transcript", "findings", "edges", "peaks")
                 self._store.write("DELETE FROM heard")
@@ -165,7 +171,9 @@ class Project:
 
     def save_transcript(self, transcript: Transcript) -> None:
         """Keep a transcript."""
-        self._save("transcript", transcript)
+        with self._saving():
+            self._write_review()
+            self._keep("transcript", transcript)
 
     @property
     def listened(self) -> tuple[Span, ...]:
@@ -184,6 +192,7 @@ class Project:
     def save_findings(self, findings: Findings) -> None:
         """Keep findings; decisions stay, but steps before new findings are not taken back any more."""
         with self._saving():
+            self._write_review()
             self._keep_findings(findings)
 
     @property
@@ -247,6 +256,7 @@ class Project:
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""
         with self._saving():
+            self._write_review()
             self._keep_review(review)
 
     @property
@@ -268,6 +278,7 @@ class Project:
     def begin_steps(self, base: State) -> None:
         """Forget all steps: the next is made from this state."""
         with self._saving():
+            self._write_review()
             self._forget_steps()
             self._keep(_BASE, base)
 
@@ -279,13 +290,13 @@ class Project:
             encoded = self._codec.encode(step, "steps")
             self._store.write("INSERT INTO steps (number, data) VALUES (?, ?)", position + 1, encoded)
             self._keep(_POSITION, position + 1)
-            self._keep_review(review)
+            self._keep_step_to(review)
 
     def save_position(self, position: int, review: Review) -> None:
         """Keep that steps were taken back or made again, with the review that this leads to."""
         with self._saving():
             self._keep(_POSITION, position)
-            self._keep_review(review)
+            self._keep_step_to(review)
 
     def log(self) -> tuple[Entry, ...]:
         """Every step that was ever made."""
@@ -313,6 +324,50 @@ class Project:
         self._keep_findings(review.findings)
         if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
             self._add(entry)
+
+    def _keep_step_to(self, review: Review) -> None:
+        """Keep that a step led to a review: what it says of words and findings is known, and written later.
+
+        The steps are on the disk and lead there from :attr:`base`, so that writing it can wait for the end.
+        """
+        for name, value in (("transcript", review.transcript), ("findings", review.findings)):
+            if self._kept(name, type(value)) != value:
+                self._values[name] = value
+                if not self._behind:
+                    self._keep(_BEHIND, True)
+                if name == "findings":
+                    self._add(Entry(datetime.now(UTC), detected=True))
+        if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
+            self._add(entry)
+
+    @property
+    def _behind(self) -> bool:
+        return self._kept(_BEHIND, bool) or False
+
+    def _catch_up(self) -> None:
+        """Write the words and findings that the steps lead to, if they are not written yet."""
+        if self._behind:
+            with self._saving():
+                self._write_review()
+
+    def _write_review(self) -> None:
+        if self._behind:
+            for name, value in (("transcript", self.transcript), ("findings", self.findings)):
+                self._keep(name, value)
+            self._forget(_BEHIND)
+
+    def _replay_steps(self) -> None:
+        """After a crash: what the steps lead to takes the place of what was not written any more."""
+        if not self._behind:
+            return
+        if (state := self.base) is None:
+            raise damaged(self.path)
+        try:
+            for step in self.steps[: self.position]:
+                state = apply(state, step)
+        except (ValueError, IndexError):
+            raise damaged(self.path) from None
+        self._values |= {"transcript": state.review.transcript, "findings": state.review.findings}
 
     def _forget_steps(self) -> None:
         self._store.write("DELETE FROM steps")

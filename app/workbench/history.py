@@ -21,7 +21,7 @@ class History:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._states = _replayed(project)
+        self._states, self._begun = _replayed(project)
         self._position = project.position if len(self._states) > 1 else 0
 
     @property
@@ -34,10 +34,15 @@ class History:
         wanted = self._position + steps
         return self._states[wanted] if 0 <= wanted < len(self._states) else None
 
+    def begin(self) -> None:
+        """Keep the state that the first step will be made from, which takes longer than a step."""
+        if not self._begun:
+            self._project.begin_steps(self.state)
+            self._begun = True
+
     def add(self, step: Step, state: State) -> None:
         """Keep a step and the state it leads to; what was taken back can be made again no more."""
-        if len(self._states) == 1:
-            self._project.begin_steps(self.state)
+        self.begin()
         self._project.save_step(step, state.review)
         self._states[self._position + 1 :] = [state]
         self._position += 1
@@ -54,8 +59,8 @@ class History:
         self._states = [_of(state, recording) for state in self._states]
 
 
-def _replayed(project: Project) -> list[State]:
-    """The states that the kept steps lead to.
+def _replayed(project: Project) -> tuple[list[State], bool]:
+    """The states that the kept steps lead to, and whether the next step may follow them.
 
     Where something else has changed the project since (a publication, another transcription), its own state
     is what counts, and there is nothing to take back.
@@ -63,15 +68,15 @@ def _replayed(project: Project) -> list[State]:
     review = replace(project.review(), before=None)
     base = project.base
     if base is None:
-        return [State(review)]
+        return [State(review)], False
     states = [_of(base, review.recording)]
     try:
         for step in project.steps:
             states.append(apply(states[-1], step))
         now = states[project.position]
     except (ValueError, IndexError):
-        return [State(review)]
-    return states if now.review == review else [replace(now, review=review)]
+        return [State(review)], False
+    return (states, True) if now.review == review else ([replace(now, review=review)], False)
 
 
 def _of(state: State, recording: Recording) -> State:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from app.domain.edits import State, Step
 from app.domain.excerpt import Excerpt, excerpt_of
-from app.domain.finding import Category, Finding, Key
-from app.domain.passages import passages
+from app.domain.finding import Category, Finding
+from app.domain.passages import Passage, passages, untouched
 from app.domain.plan import Draft, draft
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
@@ -26,6 +27,7 @@ from app.rules import rules_in_force
 from app.workbench.history import History
 from app.workbench.retention import remember
 from app.workbench.silence import Silence
+from app.workbench.standing import Standing
 
 MOSTLY = 0.9
 """The part of a finding that has to have been played until it counts as listened to."""
@@ -73,8 +75,10 @@ class OpenReview:
         self._history = History(project)
         self._listened = project.listened
         self._silence: Silence | None = None
+        self._made: Mapping[tuple[int, int], Passage] = {}
         self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
-        self._actions: Mapping[Key, Action] = {}
+        self._state = self._history.state
+        self._standing = Standing((), ())
         self._remember()
         kept = project.edges
         self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
@@ -139,18 +143,13 @@ class OpenReview:
         return self.review.findings.findings
 
     @property
-    def actions(self) -> Mapping[Key, Action]:
-        """What happens to each finding, by its key."""
-        return self._actions
-
-    @property
     def aligned(self) -> tuple[Action, ...]:
         """What happens to each of :attr:`findings`, in their order."""
-        return tuple(map(self.action, self.findings))
+        return self._standing.actions
 
     def action(self, finding: Finding) -> Action:
         """What happens to a finding."""
-        return self._actions.get(finding.key, Action.ASK)
+        return self._standing.action(finding)
 
     def mentions(self, finding: Finding) -> tuple[Finding, ...]:
         """All findings of the same term and category, this one too; unheard speech is only itself."""
@@ -166,8 +165,8 @@ class OpenReview:
     def counts(self) -> Counts:
         """How far the review is."""
         findings, actions = self.listed
-        waiting = sum(action is Action.ASK for action in actions)
-        return Counts(len(findings), waiting, sum(map(self.was_listened_to, findings)))
+        listened = sum(map(self.was_listened_to, findings)) if self._listened else 0
+        return Counts(len(findings), actions.count(Action.ASK), listened)
 
     @property
     def part(self) -> Span | None:
@@ -194,17 +193,19 @@ class OpenReview:
     @property
     def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
         """The findings in what is published, and what happens to each."""
-        findings = tuple(filter(self.is_published, self.findings))
-        return findings, tuple(map(self.action, findings))
+        if self.part is None:
+            return self.findings, self.aligned
+        pairs = zip(self.findings, self.aligned, strict=True)
+        listed = [pair for pair in pairs if self.is_published(pair[0])]
+        return tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
 
     def next_undecided(self, after: Finding | None = None) -> Finding | None:
         """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
-        waiting = [f for f in self.findings if self.action(f) is Action.ASK and self.is_published(f)]
+        waiting = [finding for finding, action in zip(*self.listed, strict=True) if action is Action.ASK]
         if after is None or not waiting:
             return waiting[0] if waiting else None
-        place = (after.key.place, after.category)
-        later = (finding for finding in waiting if (finding.key.place, finding.category) > place)
-        return next(later, waiting[0])
+        later = bisect_right(waiting, after.order, key=attrgetter("order"))
+        return waiting[later % len(waiting)]
 
     @property
     def can_undo(self) -> bool:
@@ -234,13 +235,16 @@ class OpenReview:
     def silence(self) -> Silence:
         """What falls silent, undecided findings included."""
         if self._silence is None:
-            self._silence = Silence(self.state, self._fitted, self.excerpt)
+            pairs = zip(self.findings, self.aligned, strict=True)
+            redacted = [finding for finding, action in pairs if action is not Action.KEEP]
+            self._silence = Silence(self.state, redacted, self._fitted, self.excerpt, self._made)
         return self._silence
 
     @property
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
-        found = (self.silence.passage_of(f) for f in self.findings if self.action(f) is Action.ASK)
+        pairs = zip(self.findings, self.aligned, strict=True)
+        found = (self.silence.passage_of(finding) for finding, action in pairs if action is Action.ASK)
         return frozenset(passage.span for passage in found if passage is not None)
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
@@ -263,12 +267,22 @@ class OpenReview:
         """The project, for what is kept of a publication."""
         return self._project
 
+    def _forget_silence(self) -> None:
+        """It falls silent elsewhere now; what was made of the same words is not made again."""
+        self._made = self._silence.spoken if self._silence else self._made
+        self._silence = None
+
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""
-        self._silence = None
         kept = self._history.state
+        self._forget_silence()
+        if self.transcript is not kept.review.transcript:
+            same = untouched(self._made.values(), self.transcript, kept.review.transcript)
+            self._made = {(passage.first_word, passage.last_word): passage for passage in same}
         self._state = replace(kept, review=self.rules.hold(kept.review))
-        if step is not None and step == Step(decisions=step.decisions):
-            self._actions = {**self._actions, **{made.key: made.action for made in step.decisions}}
+        if self._standing.findings is not self.findings:
+            self._standing = Standing(self.findings, self.review.decisions)
+        elif step is not None and step == Step(decisions=step.decisions):
+            self._standing.decide(step.decisions)
         else:
-            self._actions = {finding.key: action for finding, action in self.review.actions}
+            self._standing.decide_anew(self.review.decisions)

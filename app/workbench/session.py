@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from app.domain.approval import approved, asked
+from app.domain.digest import digest
 from app.domain.edits import State, Step, apply, stretch_findings, words_finding
 from app.domain.errors import ProjectError, UsageError
 from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
-from app.domain.passages import passages
+from app.domain.passages import untouched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
+from app.domain.rules import Rules
 from app.domain.terms import fold
 from app.domain.timeline import Span, union
 from app.domain.watchlist import Term
+from app.project import Project
 from app.workbench.open_review import OpenReview
 
 
 class Session(OpenReview):
     """An open review that is decided, marked and corrected: each step is on disk when the call returns."""
+
+    def __init__(self, project: Project, *, by: str = "person", rules: Rules | None = None) -> None:
+        super().__init__(project, by=by, rules=rules)
+        # What only the first step needs would keep the person waiting who makes it.
+        self._history.begin()
+        digest(self.transcript)
 
     def publish_words(self, first: int, last: int) -> None:
         """Publish the words ``[first, last)`` and nothing else."""
@@ -170,8 +179,10 @@ class Session(OpenReview):
         """
         if found.made_from != self.review.findings.made_from:
             return
-        if apply(self._history.state, Step(found=found)).review.findings != self.review.findings:
-            self._make(Step(found=found))
+        step = Step(found=found)
+        state = apply(self._history.state, step)
+        if state.review.findings != self.review.findings:
+            self._keep(step, state)
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""
@@ -191,7 +202,7 @@ class Session(OpenReview):
     def fit(self, edges: Mapping[Span, Span]) -> None:
         """Take in fitted edges, by the passage's own span."""
         self._fitted |= {p: edges[p.span] for p in self.silence.passages if p.span in edges}
-        self._silence = None
+        self._forget_silence()
         self._project.save_edges(self.silence.fitted)
 
     def locate(self, recording: Recording) -> None:
@@ -215,7 +226,9 @@ class Session(OpenReview):
         return findings[0]
 
     def _make(self, step: Step) -> None:
-        state = apply(self._history.state, step)
+        self._keep(step, apply(self._history.state, step))
+
+    def _keep(self, step: Step, state: State) -> None:
         self._keep_edges(state)
         self._history.add(step, state)
         self._remember(step)
@@ -229,5 +242,5 @@ class Session(OpenReview):
     def _keep_edges(self, state: State) -> None:
         """Before other words are kept, forget the edges of passages that they change."""
         if state.review.transcript is not self.transcript:
-            fitted = {p.span: self._fitted[p] for p in passages(state.review) if p in self._fitted}
-            self._project.save_edges(fitted)
+            same = untouched(self.silence.passages, self.transcript, state.review.transcript)
+            self._project.save_edges({p.span: self._fitted[p] for p in same if p in self._fitted})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from app.domain.edits import State
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt
 from app.domain.finding import Finding
-from app.domain.passages import Passage, passages
+from app.domain.passages import Passage, passages_of
 from app.domain.plan import APART
 from app.domain.timeline import Span, complement, union
 
@@ -22,19 +23,26 @@ class Silence:
 
     Args:
         state: what was decided, and what edges a person set.
+        findings: those that nobody has decided to keep.
         fitted: edges that were looked for in the sound, by passage; may have others.
         excerpt: what is published of it.
+        made: passages of the same words; see :func:`passages_of`.
     """
 
-    def __init__(self, state: State, fitted: Mapping[Passage, Span], excerpt: Excerpt) -> None:
+    def __init__(
+        self,
+        state: State,
+        findings: Sequence[Finding],
+        fitted: Mapping[Passage, Span],
+        excerpt: Excerpt,
+        made: Mapping[tuple[int, int], Passage] | None = None,
+    ) -> None:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate
         self.excerpt = excerpt
-        own = passages(review)
+        own = passages_of(review.transcript, findings, made)
         beside = (passage for passage in self.excerpt.beside if passage not in own)
-        self.passages: tuple[Passage, ...] = tuple(
-            sorted((*own, *beside), key=lambda passage: (passage.span, passage.first_word))
-        )
+        self.passages: tuple[Passage, ...] = tuple(sorted((*own, *beside), key=attrgetter("order")))
         """What is removed, with the words just outside the part that is published."""
         self.unfitted = tuple(passage for passage in self.passages if passage not in fitted)
         """Passages whose edges nobody has looked for in the sound yet."""
@@ -49,8 +57,11 @@ class Silence:
         self.spans = union((*outer, *self.edges.values()), gap=-int(-APART * rate // 1) - 1)
         """Exactly what is silent in the draft, sorted: also everything outside that part."""
         self._moved = {key for key, _ in state.moved}
-        self._spoken = sorted((p for p in self.passages if p.words), key=lambda passage: passage.first_word)
-        self._firsts = [passage.first_word for passage in self._spoken]
+        spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))
+        self.spoken = {(passage.first_word, passage.last_word): passage for passage in spoken}
+        """Passages with words, by the first of them and the one after the last, sorted."""
+        self._spoken = spoken
+        self._firsts = [passage.first_word for passage in spoken]
         self._wordless = {p.span: p for p in self.passages if not p.words}
 
     def _published(self, part: Span, rate: int) -> Span:

@@ -1388,6 +1388,10 @@
         <source>Did not pass: %1</source>
         <translation>Contrôle échoué&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>It is being written down…</source>
+        <translation>Le texte est en cours de rédaction…</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>

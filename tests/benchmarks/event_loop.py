@@ -1,9 +1,9 @@
 """How long things keep the event loop of a window, in processor time."""
 
 from collections.abc import Callable, Iterator
-from time import process_time
+from time import monotonic, process_time
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 Clock = Callable[[], float]
@@ -23,3 +23,13 @@ def settled(app: QApplication, clock: Clock = process_time) -> Iterator[float]:
         took = milliseconds(lambda: app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5), clock)
         idle = idle + 1 if took < 0.2 else 0
         yield took
+
+
+def turns(app: QApplication, seconds: float, clock: Clock = process_time) -> Iterator[float]:
+    """What each turn of the event loop takes for so long, timers that come due in it too."""
+    flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+    beat, until = QTimer(), monotonic() + seconds
+    beat.start(20)  # so that no turn waits longer than that for something to do
+    while monotonic() < until:
+        yield milliseconds(lambda: app.processEvents(flags), clock)
+    beat.stop()

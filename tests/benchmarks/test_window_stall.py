@@ -8,6 +8,7 @@ import gc
 import wave
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from time import thread_time
 
@@ -23,13 +24,15 @@ from app.domain.review import Review
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project
-from tests.benchmarks.event_loop import milliseconds, settled
+from tests.benchmarks.event_loop import milliseconds, settled, turns
 from tests.gui.review_material import RATE, long_meeting
 
-OPENING, STALL = 2000.0, 30.0
-"""Milliseconds that opening a project may take, and what looks at it and changes nothing."""
-LOOKING = ("next undecided", "scroll", "larger text")
-"""What is held to :data:`STALL`; everything else is measured and told, and keeps the loop longer."""
+OPENING, STALL, REDRAWN = 2000.0, 30.0, 16.0
+"""Milliseconds that opening a project may take, a turn of the loop, and a decision until it is drawn."""
+TIMES = 3
+"""How often each thing is done: the least is what it takes, the rest is what else the computer did."""
+AFTER = 1.2
+"""Seconds after it in which the loop is looked at: what is drawn, saved and begun later belongs to it."""
 
 
 @pytest.fixture
@@ -59,18 +62,27 @@ def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
     settling = max(settled(qapp, thread_time))
     gc.collect()
     gc.freeze()  # as the program does when a review is open
-    stalls = {
-        name: max(milliseconds(act, thread_time), *settled(qapp, thread_time))
-        for name, act in acts(window).items()
-    }
+    stalls, drawn = {}, {}
+    for name, act in acts(window).items():
+        runs = [measured(qapp, act) for _ in range(TIMES)]
+        stalls[name] = min(longest for longest, _ in runs)
+        drawn[name] = min(shown for _, shown in runs)
     print(f"\nopening: {opening:.0f} ms, the longest turn of the loop after it {settling:.1f} ms")  # noqa: T201
     for name, took in stalls.items():
-        print(f"{name}: {took:.1f} ms")  # noqa: T201
+        print(f"{name}: longest turn {took:.1f} ms, done and drawn {drawn[name]:.1f} ms")  # noqa: T201
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert opening < OPENING
-    assert max(stalls[name] for name in LOOKING) < STALL
+    assert {name: took for name, took in stalls.items() if took >= STALL} == {}
+    assert max(drawn["redact"], drawn["keep"], drawn["undo"]) < REDRAWN
+
+
+def measured(app: QApplication, act: Callable[[], object]) -> tuple[float, float]:
+    """The longest turn of the loop that something leads to, and how long it takes until that is drawn."""
+    took = milliseconds(act, thread_time)
+    first, *later = turns(app, AFTER, thread_time)
+    return max(took, first, *later), took + first
 
 
 def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -83,7 +95,17 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         actions.find.trigger()
         line = window.findChild(QLineEdit, "findLine")
         assert isinstance(line, QLineEdit)
+        line.clear()
         QTest.keyClicks(line, "ba")
+
+    words, spelt = count(20_000, 40), count()
+
+    def mark() -> None:
+        first = next(words)
+        page._step(lambda: page.choose_added(first, first + 3))
+
+    def correct() -> None:
+        page._step(lambda: page.session.correct(10_000, f"other{next(spelt)}"))
 
     return {
         "next undecided": actions.next.trigger,
@@ -95,8 +117,8 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "redo": actions.redo.trigger,
         "scroll": lambda: bar.setValue(bar.maximum() // 2),
         "search": search,
-        "mark words": lambda: page._step(lambda: page.choose_added(20_000, 20_003)),
-        "correct a word": lambda: page._step(lambda: page.session.correct(10_000, "other")),
+        "mark words": mark,
+        "correct a word": correct,
         "larger text": actions.zoom_in.trigger,
         "publish page": window.show_publish,
     }

@@ -144,7 +144,7 @@ def publish(window: MainWindow, desk: Desk, folder: Path) -> None:
     window.publish.results.begin()
     output = Output("2026-03-12-7f3a9c", texts=("txt", "json"))
     QTimer.singleShot(0, lambda: desk.publish([Order("press", folder, output)]))
-    until(desk.publishing_ended)
+    until(desk.publishing.ended)
 
 
 def wait(milliseconds: int) -> None:

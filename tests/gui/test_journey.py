@@ -47,16 +47,16 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     child(window, QLineEdit, "nameLine").setText("all hands")
     child(window, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
     child(window, QCheckBox, "jsonBox").setChecked(True)
-    preview = child(window, QPlainTextEdit, "publishPreview").toPlainText()
-    assert preview.startswith("Hello morning")
-    with qtbot.waitSignals([desk.published, desk.publishing_ended], timeout=200_000):
+    preview = child(window, QPlainTextEdit, "publishPreview")
+    qtbot.waitUntil(lambda: preview.toPlainText().startswith("Hello morning"))
+    with qtbot.waitSignals([desk.publishing.published, desk.publishing.ended], timeout=200_000):
         child(window, QPushButton, "publishButton").click()
 
     bundle = tmp_path / "out" / "all hands"
     text = (bundle / "all hands.txt").read_text(encoding="utf-8")
     published = b"".join(path.read_bytes() for path in bundle.iterdir() if path.suffix != ".flac")
     assert "Hello" in text
-    assert not [word for word in SPOKEN if word.encode() in published or word in preview]
+    assert not [word for word in SPOKEN if word.encode() in published or word in preview.toPlainText()]
     assert json.loads((bundle / "certificate.json").read_bytes())["passed"] is True
     assert "SHA-256" in child(window, QPlainTextEdit, "certificateView").toPlainText()
     with open_source(bundle / "all hands.flac") as source:

@@ -157,7 +157,7 @@ def test_threads_and_keys(settings: MainWindow, qtbot: QtBot) -> None:
     page.changed.emit("threads", 1)
     assert settings.settings.threads == settings.desk.settings.threads == 1
     told: list[object] = []
-    job = settings.desk._foreground(lambda job: job.bench()._threads)
+    job = settings.desk.work.job(lambda job: job.bench()._threads)
     job.done.connect(told.append)
     with qtbot.waitSignal(job.ended, timeout=5000):
         job.start()

@@ -36,7 +36,7 @@ def select(page: ReviewPage, first: int, last: int) -> None:
     assert page.transcript.selection == (first, last)
 
 
-def test_selected_words_are_all_that_is_published(window: MainWindow, page: ReviewPage) -> None:
+def test_selected_words_are_all_that_is_published(window: MainWindow, page: ReviewPage, qtbot: QtBot) -> None:
     select(page, 3, 6)
     QTest.keyClick(page.transcript, Qt.Key.Key_E, CONTROL)
     assert page.session.draft().text == "then [PERSON 1] left"
@@ -45,10 +45,11 @@ def test_selected_words_are_all_that_is_published(window: MainWindow, page: Revi
     assert page.findings.count.text() == "0 of 1 decided"
     assert window.actions_.whole.isEnabled()
     window.show_publish()
-    assert child(window, QPlainTextEdit, "publishPreview").toPlainText() == "then [PERSON 1] left"
+    preview = child(window, QPlainTextEdit, "publishPreview")
+    qtbot.waitUntil(lambda: preview.toPlainText() == "then [PERSON 1] left")
     assert window.publish is not None
     window.publish.findChildren(QPushButton, "wholeButton")[0].click()
-    assert "met" in child(window, QPlainTextEdit, "publishPreview").toPlainText()
+    qtbot.waitUntil(lambda: "met" in preview.toPlainText())
     assert page.part_bar.isHidden()
     page.undo()
     assert not page.part_bar.isHidden()
@@ -85,9 +86,10 @@ def test_what_is_not_published_is_grey_and_still_read(page: ReviewPage) -> None:
 
 
 def test_nothing_left_of_an_excerpt_is_said_where_it_would_be_published(
-    window: MainWindow, page: ReviewPage
+    window: MainWindow, page: ReviewPage, qtbot: QtBot
 ) -> None:
     page.session.publish_part(Span(9 * RATE, 9 * RATE + 100))
     window.show_publish()
     assert window.publish is not None
-    assert "Nothing is left" in window.publish.results.errors.accessibleName()
+    results = window.publish.results
+    qtbot.waitUntil(lambda: "Nothing is left" in results.errors.accessibleName())

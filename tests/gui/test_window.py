@@ -226,12 +226,12 @@ def test_closing_asks_while_a_person_waits_for_something(
 
     asked: list[bool] = [False, True]
     monkeypatch.setattr(window, "_may_stop", lambda: asked.pop(0))
-    window.desk._foreground(wait).start()
+    window.desk.work.job(wait).start()
     assert not window.close()
     assert window.isVisible()
     assert window.close()
     assert asked == []
-    assert not window.desk.jobs.busy
+    assert not window.desk.work.jobs.busy
 
 
 def test_a_file_that_is_no_recording_is_told_on_the_first_page(
@@ -246,7 +246,7 @@ def test_a_file_that_is_no_recording_is_told_on_the_first_page(
     with qtbot.waitSignal(window.desk.listening_failed, timeout=30000):
         window.start.dropEvent(drop)
     assert window.working.errors.isVisible()
-    qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
 
 
 def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path) -> None:
@@ -334,7 +334,7 @@ def test_checks_are_shown_as_they_are_done_and_a_place_that_failed_in_the_review
         Check("relisten", True, "none"),
         Check("relisten", False, "1"),
     ):
-        reviewing.desk.checked.emit(check)
+        reviewing.desk.publishing.checked.emit(check)
     assert listed.isVisible()
     assert not child(reviewing, QPlainTextEdit, "certificateView").isVisible()
     assert [listed.item(i).text()[0] for i in range(listed.count())] == ["\u2713", "\u2717"]

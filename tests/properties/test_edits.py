@@ -1,3 +1,4 @@
+import pickle
 from itertools import pairwise
 
 from hypothesis import given
@@ -6,13 +7,14 @@ from hypothesis import strategies as st
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply, stretch_findings, words_finding
 from app.domain.finding import Finding, in_transcript
-from app.domain.passages import passages
+from app.domain.passages import passages, passages_of, redacted, untouched
 from app.domain.plan import draft
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript, char_ranges
 from app.workbench.silence import estimated, with_moved
+from app.workbench.standing import Standing
 from tests.properties.strategies import LENGTH, RECORDING, hits, transcripts, wide_spans, written
 
 actions = st.sampled_from([Action.REDACT, Action.KEEP, Action.ASK])
@@ -52,6 +54,25 @@ def walks(draw: st.DrawFn) -> list[State]:
 
 def redacted_spans(state: State) -> list[Span]:
     return [f.span for f, action in state.review.actions if action is Action.REDACT and f.span is not None]
+
+
+@given(walks())
+def test_what_is_kept_up_step_by_step_is_what_is_made_anew(states: list[State]) -> None:
+    standing = Standing(states[0].review.findings.findings, ())
+    for before, after in pairwise(states):
+        review = after.review
+        if review.findings.findings != standing.findings:
+            standing = Standing(review.findings.findings, review.decisions)
+        else:
+            standing.decide(review.decisions[len(before.review.decisions) :])
+        assert standing.actions == tuple(action for _, action in review.actions)
+        assert [standing.action(finding) for finding, _ in review.actions] == list(standing.actions)
+        words = pickle.loads(pickle.dumps(review.transcript))  # noqa: S301 - our own bytes
+        assert review.findings.made_from == digest(words)
+        same = set(untouched(passages(before.review), before.review.transcript, review.transcript))
+        assert before.review.findings is not review.findings or same == set(passages(before.review))
+        kept = {(passage.first_word, passage.last_word): passage for passage in same}
+        assert passages_of(review.transcript, redacted(review), kept) == passages(review)
 
 
 @given(walks())

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -71,6 +72,43 @@ def test_every_step_is_on_disk_when_the_call_returns(session: Session) -> None:
     with Session.open(session.path) as again:
         assert again.state == session.state
         assert again.aligned == session.aligned
+
+
+def test_a_killed_program_loses_no_corrected_word(path: Path, tmp_path: Path) -> None:
+    """The words themselves are written when the project is closed; the steps to them are there before."""
+    killed = tmp_path / "killed.caviard"
+    with Session.open(path) as session:
+        session.correct(0, "Anne Marie")
+        session.add_words(3, 5)
+        session.decide(session.findings[:1], Action.KEEP)
+        session.undo()
+        review, position = session.review, session.project.position
+        assert session.project.transcript == review.transcript
+        shutil.copy(path, killed)  # what is on the disk at this moment
+    with sqlite3.connect(killed) as file:
+        (written,) = file.execute("SELECT data FROM kept WHERE name = 'transcript'").fetchone()
+    file.close()
+    assert b"Marie" not in written
+    for there in (killed, path):
+        with Project.open(there) as project:
+            assert project.review() == replace(review, before=project.review().before)
+            assert project.transcript == review.transcript
+            assert project.position == position
+            assert project.check_log()
+    with sqlite3.connect(killed) as file:
+        assert b"Marie" in file.execute("SELECT data FROM kept WHERE name = 'transcript'").fetchone()[0]
+    file.close()
+
+
+def test_what_is_saved_whole_comes_after_the_steps(path: Path) -> None:
+    with Session.open(path) as session:
+        session.correct(0, "Anne")
+        session.project.save_findings(FOUND)
+        assert session.project.findings == FOUND
+    with Project.open(path) as project:
+        assert project.transcript is not None
+        assert project.transcript.words[0].text == "Anne"
+        assert project.findings == FOUND
 
 
 def test_undo_and_redo_go_on_after_a_restart(path: Path) -> None:

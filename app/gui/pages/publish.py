@@ -33,6 +33,8 @@ TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 class PublishPage(QWidget):
     """Publishing one review."""
 
+    preview_asked = Signal(object)
+    """The text that would be published is wanted, in a :class:`~app.domain.profile.TextStyle`."""
     publish_asked = Signal(list)
     """A list of :class:`Order`."""
     cancel_asked = Signal()
@@ -64,9 +66,9 @@ class PublishPage(QWidget):
         self._preview = QPlainTextEdit()
         self._preview.setObjectName("publishPreview")
         self._preview.setReadOnly(True)
+        self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
         self._preview.setAccessibleName(translate("publish", "The text as it will be published"))
         self._lay_out()
-        self._show_preview()
         self.show_reading()
 
     def orders(self) -> list[Order]:
@@ -137,20 +139,22 @@ class PublishPage(QWidget):
             return default_name(datetime.now().astimezone(), secrets.token_hex(3))
         return given if alone else f"{given}-{profile}"
 
-    def _show_preview(self) -> None:
+    def show_preview(self) -> None:
+        """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
         name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
         style = load_profile(name).text_style if name else TextStyle.LABEL
         session = self._session
         self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
-        try:
-            self._preview.setPlainText(session.draft(text_style=style).text)
-        except CaviardError as error:
-            self._preview.clear()
-            self.results.fail(error)
+        self._preview.clear()
+        self.preview_asked.emit(style)
+
+    def show_text(self, text: str) -> None:
+        """Show the text as it will be published."""
+        self._preview.setPlainText(text)
 
     def _publish_everything(self) -> None:
         self.whole_asked.emit()
-        self._show_preview()
+        self.show_preview()
 
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
@@ -158,7 +162,7 @@ class PublishPage(QWidget):
             box = QCheckBox(audience(one.name))
             box.setObjectName(f"{one.name}Box")
             box.setChecked(one.name == profile)
-            box.toggled.connect(self._show_preview)
+            box.toggled.connect(self.show_preview)
             self._audiences[one.name] = box
         self._audio = chooser(
             (

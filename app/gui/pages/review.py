@@ -13,15 +13,19 @@ from app.domain.finding import Finding
 from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar, Scope
 from app.gui.parts import ErrorBox, column
+from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.text import translate
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.sound_panel import SoundPanel
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
+_SOON = 50
+"""Milliseconds after a step that changed the findings until they are listed: the text comes first."""
 _AFTER = 100
 """Milliseconds after a decision until the waveform shows it: the next key is not kept waiting."""
 ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -63,6 +67,11 @@ class ReviewPage(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER)
         self._later.timeout.connect(self.show_silence)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._name_findings)
+        self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
         self._joined: list[QMetaObject.Connection] = []
         self._lay_out()
         self._connect_views()
@@ -77,22 +86,59 @@ class ReviewPage(QWidget):
             QObject.disconnect(connection)
         self._joined.clear()
         self._later.stop()
+        self._soon.stop()
         self.sound.close_sound()
 
     def show_session(self) -> None:
-        """Show everything anew: words may have changed."""
-        session = self.session
-        findings, actions = session.findings, session.aligned
-        self.transcript.show_review(session.transcript, findings, actions)
-        self.findings.show_review(session.transcript, *session.listed)
-        if self.choice is not None and self.choice not in findings:
-            self.choose(None)
-        self.sound.waveform.show_listened(session.listened)
-        self.show_silence()
+        """Show the session as it is now: what has changed of it, each view in a turn of the event loop."""
+        session, shown = self.session, self._shown
+        self._shown = (session.transcript, session.findings, session.part)
+        if self.choice is not None and self.choice not in session.findings:
+            self.choice = None
+        self._later.start()
+        if shown == self._shown:
+            self._show_actions()
+            self.choose(self.choice)
+        elif shown is None:
+            self._show_words()
+        else:
+            QTimer.singleShot(0, self, self._show_words)
+        if shown is None or shown[-1] != session.part:
+            self._list_findings()
+            self.show_silence()
         self._show_faults()
+
+    def _show_words(self) -> None:
+        session = self.session
+        self.transcript.show_review(session.transcript, session.findings, session.aligned)
+        self.choose(self.choice)
+        self._soon.start()
+
+    def _show_actions(self) -> None:
+        self.transcript.show_actions(self.session.aligned)
+        self.findings.show_actions(self.session.listed[1])
+
+    def _name_findings(self) -> None:
+        """The first half of listing them: who and what is mentioned."""
+        listed = self.session.listed[0]
+        named = mentioned(self.session.transcript, listed)
+        QTimer.singleShot(0, self, lambda: self._list_findings(listed, named))
+
+    def _list_findings(
+        self, named_of: tuple[Finding, ...] | None = None, named: tuple[Entity, ...] | None = None
+    ) -> None:
+        """List the findings, unless others have come since it was looked who is mentioned in them."""
+        listed, actions = self.session.listed
+        if named_of not in (None, listed):
+            return
+        self._soon.stop()
+        self.findings.show_review(self.session.transcript, listed, actions, named)
+        self.findings.choose(self.choice)
+        self._later.start()
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
+        self._later.stop()
         session, silence = self.session, self.session.silence
         self.sound.show_spans(
             silence.edges,
@@ -105,15 +151,20 @@ class ReviewPage(QWidget):
         excerpt = silence.excerpt
         self.transcript.show_part((excerpt.first_word, excerpt.last_word) if session.part else None)
         self.part_bar.show_part(silence.within if session.part else None, session.recording.rate)
+        self._choose_sound()
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding in every view."""
         self.choice = finding
         self.transcript.choose(finding)
         self.findings.choose(finding)
-        passage = self.session.silence.passage_of(finding) if finding is not None else None
-        self.sound.choose(passage.span if passage is not None else None)
         self.decisions.show_choice(finding)
+        if not self._later.isActive():
+            self._choose_sound()
+
+    def _choose_sound(self) -> None:
+        passage = self.session.silence.passage_of(self.choice) if self.choice is not None else None
+        self.sound.choose(passage.span if passage is not None else None)
 
     def decide(self, action: Action, scope: Scope | None = None) -> None:
         """Decide about what is chosen, then go on to the next that waits."""
@@ -202,6 +253,7 @@ class ReviewPage(QWidget):
 
     def _move_edge(self, passage: Span, span: Span) -> None:
         self._step(lambda: self.session.move_edge(passage, span))
+        self.show_silence()  # at once: the next key moves it from there
 
     def _played(self, span: Span) -> None:
         self.session.heard(span)
@@ -244,14 +296,11 @@ class ReviewPage(QWidget):
             self.errors.tell(error)
             return False
         self.show_session()
-        self.choose(self.choice)
         self.changed.emit()
         return True
 
     def _decided(self) -> None:
-        actions = self.session.aligned
-        self.transcript.show_actions(actions)
-        self.findings.show_actions(self.session.listed[1])
+        self._show_actions()
         self._later.start()
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
-from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, entities, grouped
+from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, mentioned
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.reasons import reason_text
 from app.gui.text import about, action_name, category_name, clock, translate
@@ -66,7 +66,11 @@ class FindingsModel(QAbstractItemModel):
         return self._wanted
 
     def show_review(
-        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+        self,
+        transcript: Transcript,
+        findings: Sequence[Finding],
+        actions: Sequence[Action],
+        named: tuple[Entity, ...] | None = None,
     ) -> None:
         """List other findings.
 
@@ -74,13 +78,11 @@ class FindingsModel(QAbstractItemModel):
             transcript: that they are in.
             findings: sorted by place.
             actions: what was decided about each.
+            named: what :func:`~app.gui.qtmodels.grouping.mentioned` gave, where that was asked before.
         """
-        words = self._words = transcript.words
-        self._rate = transcript.rate
+        self._words, self._rate = transcript.words, transcript.rate
         self._findings, self._actions = tuple(findings), tuple(actions)
-        self._entities = entities(
-            findings, lambda f: " ".join(word.text for word in words[f.first_word : f.last_word])
-        )
+        self._entities = mentioned(transcript, findings) if named is None else named
         self.list_wanted(self._wanted)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
@@ -132,14 +134,18 @@ class FindingsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE, /) -> QModelIndex:
         """The index of a row below another."""
-        if not (0 <= row < self.rowCount(parent) and 0 <= column <= TIME):
-            return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, 0)
-        if parent.internalId() == 0:
-            return self.createIndex(row, column, 1 + parent.row())
-        group = parent.internalId() - 1
-        return self.createIndex(row, column, 1 + len(self._groups) + self._first[group] + parent.row())
+        # Called for every row whenever the tree is laid out: what is asked for most comes first.
+        above = parent.internalId() if parent.isValid() else None
+        if above == 0:
+            rows, inner = len(self._groups[parent.row()].entities), 1 + parent.row()
+        elif above is None:
+            rows, inner = len(self._groups), 0
+        else:
+            rows = self.rowCount(parent)
+            inner = 1 + len(self._groups) + self._first[above - 1] + parent.row() if rows else 0
+        return (
+            self.createIndex(row, column, inner) if 0 <= row < rows and 0 <= column <= TIME else QModelIndex()
+        )
 
     def parent(self, index: Index, /) -> QModelIndex:  # type: ignore[override]  # QObject has one as well
         """The index above one."""
@@ -157,12 +163,17 @@ class FindingsModel(QAbstractItemModel):
             return len(self._groups)
         if parent.column() != TITLE:
             return 0
-        if parent.internalId() == 0:
+        above = parent.internalId()
+        if above == 0:
             return len(self._groups[parent.row()].entities)
-        if parent.internalId() <= len(self._groups):
-            mentions = self._groups[parent.internalId() - 1].entities[parent.row()].mentions
-            return len(mentions) if len(mentions) > 1 else 0
+        if above <= len(self._groups):
+            rows = len(self._groups[above - 1].entities[parent.row()].mentions)
+            return rows if rows > 1 else 0
         return 0
+
+    def hasChildren(self, parent: Index = _NOWHERE, /) -> bool:  # noqa: N802 - Qt's name
+        """Whether there is a row below an index: asked of every row when they are laid out."""
+        return self.rowCount(parent) > 0
 
     def columnCount(self, _parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's name
         """Three."""

@@ -10,6 +10,7 @@ from app.domain.finding import Category, Finding
 from app.domain.labels import number_entities
 from app.domain.review import Action
 from app.domain.terms import fold
+from app.domain.transcript import Transcript
 
 _AROUND = " .,;:!?\u2026\"'()\u00ab\u00bb\u201c\u201d"
 
@@ -93,6 +94,12 @@ def entities(findings: Sequence[Finding], written: Callable[[Finding], str]) -> 
     )
 
 
+def mentioned(transcript: Transcript, findings: Sequence[Finding]) -> tuple[Entity, ...]:
+    """What is mentioned in a transcript; see :func:`entities`."""
+    words = transcript.words
+    return entities(findings, lambda f: " ".join(word.text for word in words[f.first_word : f.last_word]))
+
+
 def grouped(all_entities: Iterable[Entity], actions: Sequence[Action], wanted: Wanted) -> tuple[Group, ...]:
     """What is listed, by category; a category without anything is left out.
 
@@ -137,5 +144,6 @@ def _sorted(found: Iterable[Entity], order: Order) -> tuple[Entity, ...]:
 
 
 def _title(findings: Sequence[Finding], mentions: Sequence[int], written: Callable[[Finding], str]) -> str:
-    longest = max((findings[index] for index in mentions), key=lambda finding: len(finding.term))
+    named = (findings[index] for index in mentions)
+    longest = max(named, key=lambda finding: len(finding.term)) if len(mentions) > 1 else next(named)
     return written(longest).strip(_AROUND)

@@ -23,7 +23,7 @@ from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
-from app.gui.qtmodels.grouping import Order, Wanted
+from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.style import plain
 from app.gui.text import category_name, counted, translate
 from app.gui.theme import GRID
@@ -70,19 +70,17 @@ class FindingsView(QWidget):
         return self._model.findings_at(self.tree.currentIndex())
 
     def show_review(
-        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+        self,
+        transcript: Transcript,
+        findings: Sequence[Finding],
+        actions: Sequence[Action],
+        named: tuple[Entity, ...] | None = None,
     ) -> None:
-        """List findings.
-
-        Args:
-            transcript: that they are in.
-            findings: sorted by place.
-            actions: what was decided about each.
-        """
+        """List findings; see :meth:`~app.gui.qtmodels.findings_model.FindingsModel.show_review`."""
         self._actions = tuple(actions)
         chosen = self.chosen_group[:1]
         with self._rebuilding():
-            self._model.show_review(transcript, findings, actions)
+            self._model.show_review(transcript, findings, actions, named)
         self._offer_categories({finding.category for finding in findings})
         self._count()
         for finding in chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from app.domain.finding import Category, Finding
 from app.domain.labels import label_name
 from app.domain.profile import TextStyle
 from app.domain.review import Action
-from app.gui.widgets.paragraphs import Paragraph, paragraph_of
+from app.gui.widgets.paragraphs import Paragraph
 
 LOW_CONFIDENCE = 0.5
 """A word below it is marked: Whisper itself was not sure."""
@@ -53,9 +54,11 @@ class Mark:
 def by_paragraph(findings: Sequence[Finding], pages: Sequence[Paragraph]) -> tuple[tuple[int, ...], ...]:
     """Indices of the findings that touch each paragraph, in their own order."""
     found: list[list[int]] = [[] for _ in pages]
+    starts = [paragraph.first for paragraph in pages]
     for index, finding in enumerate(findings):
         last = max(finding.first_word, finding.last_word - 1)
-        for page in range(paragraph_of(pages, finding.first_word), paragraph_of(pages, last) + 1):
+        first_page = max(0, bisect_right(starts, finding.first_word) - 1)
+        for page in range(first_page, max(0, bisect_right(starts, last) - 1) + 1):
             found[page].append(index)
     return tuple(map(tuple, found))
 

@@ -64,6 +64,10 @@ def _turns(segments: Sequence[Segment], pause: int) -> Iterator[tuple[Word, ...]
         if turn and (first.span.start - turn[-1].span.end >= pause or _complete(turn)):
             yield tuple(turn)
             turn = []
+        speakers = {word.speaker for word in (*turn[-1:], *segment.words)}
+        if len(speakers) == 1 and len(turn) + len(segment.words) <= MOST:
+            turn += segment.words  # as nearly always; one by one, hours of words take a while
+            continue
         for word in segment.words:
             if turn and (word.speaker != turn[-1].speaker or len(turn) >= MOST):
                 yield tuple(turn)

@@ -69,6 +69,12 @@ class Script:
         changed = changed_pages(self.actions, actions, self.touched)
         return replace(self, actions=tuple(actions)), changed
 
+    def refound(self, findings: Sequence[Finding], actions: Sequence[Action]) -> tuple[Script, set[int]]:
+        """The script of the same words with other findings, and the paragraphs that look different."""
+        touched = by_paragraph(findings, self.pages)
+        other = replace(self, findings=tuple(findings), actions=tuple(actions), touched=touched)
+        return other, {page for page in range(len(self.pages)) if other.pairs(page) != self.pairs(page)}
+
     def labelled(self, labels: Labels) -> tuple[Script, set[int]]:
         """The script with other labels, and the paragraphs in which one of them changed."""
         words = {

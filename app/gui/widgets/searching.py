@@ -6,8 +6,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 
-from app.domain.transcript import Word, char_ranges
+from app.domain.transcript import Word
 
 _QUOTES = {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " "}
 
@@ -28,16 +29,19 @@ class Haystack:
 
     Args:
         text: of it, :func:`plain`.
-        ranges: code points of each word in it.
+        starts: where each word begins in it, in code points.
     """
 
     text: str
-    ranges: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
 
 
 def haystack(words: Sequence[Word]) -> Haystack:
     """Words made ready to be searched, which takes longer than a search."""
-    return Haystack(plain(" ".join(word.text for word in words)), char_ranges(words))
+    texts = [word.text for word in words]
+    lengths = accumulate(map(len, texts), initial=0)
+    starts = (letters + spaces for spaces, letters in enumerate(islice(lengths, len(texts))))
+    return Haystack(plain(" ".join(texts)), tuple(starts))
 
 
 def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
@@ -51,11 +55,9 @@ def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = hay.text.find(needle) if needle else -1
     while at >= 0:
-        first = bisect_right(hay.ranges, at, key=lambda bounds: bounds[1])
-        last = bisect_left(hay.ranges, at + len(needle), key=lambda bounds: bounds[0])
-        if not found or first >= found[-1][1]:
-            found.append((first, last))
-        at = hay.text.find(needle, at + len(needle))
+        last = bisect_left(hay.starts, at + len(needle))
+        found.append((bisect_right(hay.starts, at, hi=last) - 1, last))
+        at = hay.text.find(needle, hay.starts[last]) if last < len(hay.starts) else -1
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from time import perf_counter
 
@@ -39,15 +39,24 @@ class Pages:
         font: of the interface; its size is replaced.
         zoom: size of the text, 1 for 100 %.
         width: of the view, pixels.
+        heights: of some paragraphs, pixels, where they are known or were estimated before.
     """
 
-    def __init__(self, script: Script, *, font: QFont, zoom: float, width: int) -> None:
+    def __init__(
+        self,
+        script: Script,
+        *,
+        font: QFont,
+        zoom: float,
+        width: int,
+        heights: Mapping[int, float] | None = None,
+    ) -> None:
         self.script = script
         self.zoom = zoom
         self._font = QFont(font)
         self._font.setPixelSize(round(TEXT * zoom))
         self._kept: dict[int, Painted] = {}
-        self._set(width)
+        self._set(width, heights or {})
 
     @property
     def font(self) -> QFont:
@@ -72,11 +81,13 @@ class Pages:
 
     def replaced(self, script: Script) -> Pages:
         """The layout of a script with other paragraphs; heights of those that are the same are kept."""
-        made = Pages(script, font=self._font, zoom=self.zoom, width=self.width)
-        same = zip(self.script.pages, script.pages, strict=False)
-        for page, (old, new) in enumerate(same):
-            if old == new and self.column.measured(page):
-                made.column.measure(page, self.column.bottom(page) - self.column.top(page))
+        pairs = enumerate(zip(self.script.pages, script.pages, strict=False))
+        same = [page for page, (old, new) in pairs if old.words == new.words]
+        heights = {page: self.column.bottom(page) - self.column.top(page) for page in same}
+        made = Pages(script, font=self._font, zoom=self.zoom, width=self.width, heights=heights)
+        for page in same:
+            if self.column.measured(page):
+                made.column.measure(page, heights[page])
         return made
 
     def page(self, page: int, revealed: Revealed) -> Painted:
@@ -127,7 +138,7 @@ class Pages:
         sheet = self.page(page, revealed).sheet
         return Place(page, sheet.token_near(point - QPointF(self.left, self.column.top(page))))
 
-    def _set(self, width: int) -> None:
+    def _set(self, width: int, heights: Mapping[int, float]) -> None:
         metrics = QFontMetricsF(self._font)
         margin = MARGIN * self.zoom
         room = max(20 * metrics.averageCharWidth(), width - margin - 2 * PADDING)
@@ -138,8 +149,9 @@ class Pages:
         self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))
         letters = max(1.0, line / metrics.averageCharWidth())
         self.column = Column(
-            -(-sum(len(word.text) + 1 for word in page.words) // letters) * leading + leading + GAP
-            for page in self.script.pages
+            heights.get(number)
+            or -(-sum(len(word.text) + 1 for word in page.words) // letters) * leading + leading + GAP
+            for number, page in enumerate(self.script.pages)
         )
         self._unmeasured = list(range(len(self.script.pages) - 1, -1, -1))
 

@@ -40,6 +40,7 @@ class TranscriptPaper(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._pages = Pages(EMPTY, font=self.font(), zoom=1.0, width=self._room())
+        self._transcript: Transcript | None = None
         self._caret: Caret | None = None
         self._choice: Finding | None = None
         self._playing: int | None = None
@@ -67,8 +68,11 @@ class TranscriptPaper(QAbstractScrollArea):
             actions: what was decided about each.
         """
         seen, offset = self._reading()
-        script, _ = script_of(transcript, findings, actions).labelled(self.script.labels)
-        self._pages = self._pages.replaced(script)
+        if transcript is self._transcript:
+            self._pages.turn_to(*self.script.refound(findings, actions))
+        else:
+            script, _ = script_of(transcript, findings, actions).labelled(self.script.labels)
+            self._pages, self._transcript = self._pages.replaced(script), transcript
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
         self._search = Search()

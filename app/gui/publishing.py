@@ -1,0 +1,92 @@
+"""Publishing an open review, and writing down what it would say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.plan import draft
+from app.domain.profile import TextStyle
+from app.gui.foreground import Foreground
+from app.gui.jobs import Job
+from app.project import Published
+from app.workbench.intake import policy_of
+from app.workbench.main_job import Outcome
+from app.workbench.publishing import Order, publish_for
+from app.workbench.session import Session
+
+
+class Publishing(QObject):
+    """Publishes a review for one audience after another."""
+
+    checked = Signal(object)
+    """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
+    published = Signal(object)
+    """An :class:`~app.workbench.main_job.Outcome`."""
+    failed = Signal(object)
+    """A :class:`~app.domain.errors.CaviardError`."""
+    ended = Signal()
+    previewed = Signal(object)
+    """The text as it would be published, a string."""
+    preview_failed = Signal(object)
+
+    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._preview: Job | None = None
+        self._session: Session | None = None
+
+    def publish(self, session: Session, orders: Sequence[Order]) -> None:
+        """Publish one bundle after another; the first that fails ends it."""
+        if not orders:
+            self.ended.emit()
+            return
+        order, rest, self._session = orders[0], orders[1:], session
+        state, fitted = session.state, session.silence.fitted
+        settings, terms = session.settings, session.watchlist
+
+        def work(job: Job) -> object:
+            policy = policy_of(settings, profile=order.profile, watchlist=terms)
+            with job.bench() as bench:
+                return publish_for(bench, state, fitted=fitted, order=order, policy=policy)
+
+        def done(result: tuple[Outcome, Published]) -> None:
+            outcome, kept = result
+            if self._session is session:
+                session.project.save_published(kept)
+                self.published.emit(outcome)
+                self.publish(session, rest)
+
+        job = self._work.job(work)
+        job.checked.connect(self.checked)
+        job.done.connect(done)
+        job.failed.connect(self.failed)
+        for over in (job.failed, job.cancelled):
+            over.connect(lambda *_: self.ended.emit())
+        job.start()
+
+    def preview(self, session: Session, style: TextStyle) -> None:
+        """Write down what would be published if everything undecided were redacted, the latest wish alone."""
+        review, edges, part = session.review, session.silence.edges, session.part
+        job = self._work.behind(lambda _: draft(review, edges, part=part, text_style=style).text)
+        self._forget_preview()
+        self._preview = job
+        job.done.connect(self.previewed)
+        job.failed.connect(self.preview_failed)
+        job.ended.connect(lambda: self._clear(job))
+        job.start()
+
+    def forget(self) -> None:
+        """Tell no more of the review, which is closed."""
+        self._session = None
+        self._forget_preview()
+
+    def _forget_preview(self) -> None:
+        if self._preview is not None:
+            self._preview.cancel()
+            self._preview = None
+
+    def _clear(self, job: Job) -> None:
+        if self._preview is job:
+            self._preview = None
