@@ -31,6 +31,7 @@ from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
 from app.detect.tagger import TaggedWords, Tagger
 from app.detect.titles import Titles
+from app.detect.trades import Trades
 from app.detect.truecase import restored
 from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
@@ -83,6 +84,7 @@ class Detector:
         self._ordinary = OrdinaryWords()
         self._heard_as = HeardAs()
         self._tagger = Tagger()
+        self._trades = Trades()
         self.recognisers: tuple[Recogniser, ...] = (
             Names(pipelines),
             Titles(),
@@ -139,7 +141,7 @@ class Detector:
             elsewhere=elsewhere,
         )
         tagged, faults = self._tagged(text, language, confidences)
-        hits = with_letters(text, (*found.hits, *echoes, *tagged))
+        hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged)))
         return Detected(_sorted(hits), (*found.faults, *faults))
 
     def _tagged(

@@ -1774,6 +1774,10 @@
         <source>what is expected of a company&apos;s results</source>
         <translation>ce qui est attendu des résultats d&apos;une entreprise</translation>
     </message>
+    <message>
+        <source>a firm&apos;s name with its trade</source>
+        <translation>nom d’une entreprise avec son métier</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -1,0 +1,56 @@
+"""The trade in a firm's name of which the rest was found: Belcombe *Shipping*, *Tissages* Valdour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from app.assets import resources
+from app.domain.finding import Category, Hit
+
+_NAMES = frozenset(
+    {Category.ORGANISATION, Category.PERSON, Category.PLACE, Category.PRODUCT, Category.SUSPECT}
+)
+_SURE = 0.5
+"""Score from which a name may be a firm's: what is less sure would draw common words with it."""
+_LONGEST = 20
+"""Code points that a trade and the space after it take."""
+
+
+class Trades:
+    """Knows the words of ``resources/words/trades.txt``, and adds them to names of firms."""
+
+    @cached_property
+    def _words(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Those after a name and those before it."""
+        lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
+        after, before = (
+            "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
+            for part in lines.split("\n\n")
+        )
+        return (
+            re.compile(rf"[ -](?:{after})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{before})[ -]$", re.IGNORECASE),
+        )
+
+    def with_trades(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """The hits, and names together with the trade that stands right beside them.
+
+        Whisper writes the trade as the common word that it is, and the firm by ear.
+        """
+        trade_after, trade_before = self._words
+        for hit in hits:
+            yield hit
+            if hit.category in _NAMES and hit.score >= _SURE:
+                after = trade_after.match(text, hit.end)
+                before = trade_before.search(text, max(0, hit.start - _LONGEST), hit.start)
+                if after or before:
+                    yield replace(
+                        hit,
+                        category=Category.ORGANISATION,
+                        start=before.start() if before else hit.start,
+                        end=after.end() if after else hit.end,
+                        reason="a firm's name with its trade",
+                    )

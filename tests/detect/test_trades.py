@@ -1,0 +1,59 @@
+import pytest
+
+from app.assets import resources
+from app.detect.trades import Trades
+from app.domain.finding import Category, Hit
+
+
+@pytest.fixture(scope="module")
+def trades() -> Trades:
+    return Trades()
+
+
+def firms(trades: Trades, text: str, name: str, category: Category, score: float) -> list[str]:
+    """What is found beside the name itself."""
+    start = text.index(name)
+    hit = Hit(category, start, start + len(name), score, "names", "a name")
+    found = list(trades.with_trades(text, [hit]))
+    assert found[0] == hit
+    assert all(made.category is Category.ORGANISATION for made in found[1:])
+    return [text[made.start : made.end] for made in found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("Then Belcombe shipping called.", "Belcombe", "Belcombe shipping"),
+        ("Then Belcombe Foods, of course.", "Belcombe", "Belcombe Foods"),
+        ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
+        ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
+        ("Le groupe Valdour Nutrition.", "Valdour", "groupe Valdour Nutrition"),
+    ],
+)
+@pytest.mark.parametrize("category", [Category.ORGANISATION, Category.PERSON, Category.SUSPECT])
+def test_a_trade_belongs_to_the_firm(
+    trades: Trades, text: str, name: str, whole: str, category: Category
+) -> None:
+    assert firms(trades, text, name, category, 0.8) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "category", "score"),
+    [
+        ("Anna, shipping is late.", "Anna", Category.PERSON, 0.8),  # not right beside it
+        ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
+        ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
+        ("Then belcombe shipping called.", "belcombe", Category.SUSPECT, 0.4),
+        ("On 5 June shipping begins.", "5 June", Category.DATE, 0.8),
+    ],
+)
+def test_nothing_else_does(trades: Trades, text: str, name: str, category: Category, score: float) -> None:
+    assert firms(trades, text, name, category, score) == []
+
+
+def test_every_trade_is_known(trades: Trades) -> None:
+    after, before = (resources() / "words" / "trades.txt").read_text(encoding="utf-8").split("\n\n")
+    for part, place in ((after, "Belcombe {}"), (before, "{} Belcombe")):
+        for word in " ".join(part.splitlines()[1:]).split():
+            text = place.format(word)
+            assert firms(trades, text, "Belcombe", Category.PERSON, 0.8) == [text]
