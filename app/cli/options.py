@@ -120,6 +120,15 @@ SpeakersOption = Annotated[
         "transcript names stay as they are.",
     ),
 ]
+MuteSpeakerOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--mute-speaker",
+        metavar="N|NAME",
+        help="Remove all that this speaker says or may say, with the sound around it; may be given several "
+        "times. Numbers are those of 'transcribe --speakers'.",
+    ),
+]
 FolderOption = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help="Where the bundle is made.")
 ]
@@ -173,6 +182,7 @@ def policy_of(
     strict: bool = False,
     needs_review: NeedsReview = NeedsReview.REDACT,
     accept_damage: bool = False,
+    muted: Iterable[str] | None = None,
 ) -> Policy:
     """What the options say is looked for and done.
 
@@ -187,6 +197,7 @@ def policy_of(
         only=tuple(_category(name) for name in only.split(",")) if only else (),
         ask=Action.ASK if needs_review is NeedsReview.HOLD else Action.REDACT,
         accept_damage=accept_damage,
+        muted=tuple(muted or ()),
     )
     policy.under(rules)  # what is forbidden is refused before an hour of listening, not behind it
     return policy

@@ -25,6 +25,7 @@ from app.cli.options import (
     Language,
     LanguageOption,
     ModelOption,
+    MuteSpeakerOption,
     NameOption,
     NeedsReview,
     NeedsReviewOption,
@@ -72,6 +73,7 @@ def redact(
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
     speakers: SpeakersOption = None,
+    mute_speaker: MuteSpeakerOption = None,
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -102,6 +104,7 @@ def redact(
         strict=strict,
         needs_review=needs_review,
         accept_damage=accept_damage,
+        muted=mute_speaker,
     )
     wanted = Output(
         bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video

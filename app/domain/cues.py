@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.finding import Category, Finding
@@ -107,6 +107,7 @@ def write_cues(
     silent: Sequence[Span],
     numbers: Numbers | None = None,
     inside: tuple[int, int] | None = None,
+    named: Collection[str] = (),
 ) -> tuple[Cue, ...]:
     """Write the text of a plan.
 
@@ -119,15 +120,18 @@ def write_cues(
         silent: what is not heard, sorted and apart.
         numbers: of entities that have one already.
         inside: the words that are published, the first and the one after the last; None for all.
+        named: speakers who keep their names.
     """
     words = [word for segment in segments for word in segment.words]
     begin, end = inside or (0, len(words))
-    names = name_speakers((word.speaker for word in words[begin:end]), language)
+    names = name_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
     labels = cluster_labels(groups, language, style, numbers)
     for group, label in zip(groups, labels, strict=True):
         spoken = group.first_word < group.last_word
+        if not spoken and group.lead.category is Category.SPEAKER:
+            continue  # the sound around what a muted speaker says, which has the label
         at, last = max(group.first_word, begin), min(group.last_word, end)
         tail = _punctuation(words[last - 1].text) if spoken else ""
         speaker = names[words[at].speaker] if spoken else None
@@ -176,7 +180,7 @@ def cluster_labels(
         name = label_name(group.lead.category, language)
         if style is TextStyle.BLOCK:
             yield BLOCK
-        elif group.lead.category is Category.UNHEARD:
+        elif group.lead.category in {Category.UNHEARD, Category.SPEAKER}:
             yield f"[{name}]"
         else:
             yield f"[{name} {numbers[group.lead.category, group.lead.term]}]"

@@ -9,18 +9,15 @@ from operator import attrgetter
 
 from app.domain.approval import voided
 from app.domain.digest import digest
-from app.domain.finding import Category, Finding, Findings, wordless
+from app.domain.finding import Finding, Findings
+from app.domain.marking import BY_HAND
 from app.domain.review import Action, Decision, Reading, Review
+from app.domain.speakers import renamed, said_by, with_words
 from app.domain.terms import fold
-from app.domain.timeline import Span, complement, covered
-from app.domain.transcript import Segment, Transcript, Word, chars_before
+from app.domain.timeline import Span
+from app.domain.transcript import Segment, Word
+from app.domain.turns import Turn, with_speakers
 from app.domain.watchlist import Term
-
-BY_HAND = "person"
-"""The recogniser of a finding that a person marked."""
-REASON = "marked by hand"
-LEAST_STRETCH = 0.05
-"""Seconds of a marked stretch beside its words that are a finding of their own; less is an edge of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,10 @@ class Step:
         part: the part of the recording that is published from now on, None for all of it; empty: as before.
         reading: the second reader that is asked for or approves, None for none; empty: as before. Every step
             that is not about the reader voids an approval.
+        turns: who speaks when, where the words have no speakers yet.
+        renamed: speakers, (as they were called, as they are called); two may become one.
+        said: words that somebody else says, (first, after the last, who).
+        named: speakers, (who, whether the name is published as it is).
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -49,6 +50,10 @@ class Step:
     found: Findings | None = None
     part: tuple[Span | None, ...] = ()
     reading: tuple[Reading | None, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    said: tuple[tuple[int, int, str], ...] = ()
+    named: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,14 @@ class State:
         moved: edges that a person set, (the passage's own span, what falls silent), the later counts.
         terms: that were put on the watch-list here.
         part: of the recording that is published, None for all of it.
+        named: speakers whose names are published as they are.
     """
 
     review: Review
     moved: tuple[tuple[Span, Span], ...] = ()
     terms: tuple[Term, ...] = ()
     part: Span | None = None
+    named: frozenset[str] = frozenset()
 
 
 def apply(state: State, step: Step) -> State:
@@ -73,6 +80,7 @@ def apply(state: State, step: Step) -> State:
     review = state.review
     for index, text in step.words:
         review = _corrected(review, index, text)
+    review = _spoken(review, step)
     if step.found is not None:
         review = _found_again(review, step.found)
     if step.added:
@@ -88,66 +96,22 @@ def apply(state: State, step: Step) -> State:
     reading = step.reading[-1] if step.reading else voided(review.reading)
     review = replace(review, reading=reading, before=None)
     part = step.part[-1] if step.part else state.part
-    return State(review, state.moved + step.moved, state.terms + step.terms, part)
+    # A name that somebody agreed to publish is that name and no other.
+    named = state.named - {name for names in step.renamed for name in names}
+    for name, published in step.named:
+        named = named | {name} if published else named - {name}
+    return State(review, state.moved + step.moved, state.terms + step.terms, part, named)
 
 
-def words_finding(transcript: Transcript, first: int, last: int) -> Finding:
-    """A finding for words that a person marked.
-
-    Args:
-        transcript: what was heard.
-        first: index of the first word.
-        last: index after the last word.
-
-    Raises:
-        ValueError: when there are no such words.
-    """
-    words = transcript.words
-    if not 0 <= first < last <= len(words):
-        raise ValueError("a finding by hand needs words of the transcript")
-    marked, start = words[first:last], chars_before(words, first)
-    return Finding(
-        category=Category.CUSTOM,
-        start_char=start,
-        end_char=start + chars_before(marked, len(marked)) - 1,
-        first_word=first,
-        last_word=last,
-        span=Span(min(word.span.start for word in marked), max(word.span.end for word in marked)),
-        term=fold(" ".join(word.text for word in marked)),
-        score=1.0,
-        recogniser=BY_HAND,
-        reason=REASON,
-    )
-
-
-def stretch_findings(transcript: Transcript, span: Span) -> tuple[Finding, ...]:
-    """Findings for a stretch of sound that a person marked: the words in it, and what is left beside them.
-
-    A word of which a tenth and more lies in the stretch is in it.
-
-    Raises:
-        ValueError: when the stretch goes beyond the recording.
-    """
-    if span.end > transcript.length:
-        raise ValueError("a stretch lies inside the recording")
-    words = transcript.words
-    begin, end = span.start, span.end  # compared as numbers: a long meeting has many words
-    near = [n for n, word in enumerate(words) if word.span.start < end and begin < word.span.end]
-    inside = [n for n in near if covered(words[n].span, (span,)) * 10 >= words[n].span.length]
-    if not inside:
-        return (_wordless(transcript, span),)
-    marked = words_finding(transcript, inside[0], inside[-1] + 1)
-    least = round(LEAST_STRETCH * transcript.rate)
-    beside = complement((word.span for word in words[inside[0] : inside[-1] + 1]), within=span)
-    outer = (part for part in beside if part.start == span.start or part.end == span.end)
-    return (marked, *(_wordless(transcript, part) for part in outer if part.length >= least))
-
-
-def _wordless(transcript: Transcript, span: Span) -> Finding:
-    words = transcript.words
-    index = sum(word.span.start < span.start for word in words)
-    char = max(0, chars_before(words, index) - 1)
-    return wordless(Category.CUSTOM, span, index=index, char=char, recogniser=BY_HAND, reason=REASON)
+def _spoken(review: Review, step: Step) -> Review:
+    """The review with the speakers of a step."""
+    if step.turns:
+        review = with_words(review, with_speakers(review.transcript, step.turns))
+    for old, new in step.renamed:
+        review = renamed(review, old, new)
+    for first, last, speaker in step.said:
+        review = said_by(review, first, last, speaker)
+    return review
 
 
 def _corrected(review: Review, index: int, text: str) -> Review:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import count
 from types import MappingProxyType
 
@@ -74,11 +74,20 @@ def label_name(category: Category, language: str) -> str:
     return _NAMES.get(language, _ENGLISH)[category]
 
 
-def name_speakers(speakers: Iterable[str | None], language: str) -> dict[str | None, str | None]:
-    """A neutral name for each speaker (``Speaker 1``), in order of speech: a real name may be a secret."""
+def name_speakers(
+    speakers: Iterable[str | None], language: str, *, named: Collection[str] = ()
+) -> dict[str | None, str | None]:
+    """A neutral name for each speaker (``Speaker 1``), in order of speech: a real name may be a secret.
+
+    Args:
+        speakers: of the words, in their order.
+        language: of the recording.
+        named: speakers who keep their names, because somebody said so.
+    """
     order = dict.fromkeys(speaker for speaker in speakers if speaker is not None)
     word = _SPEAKERS.get(language, _SPEAKERS["en"])
-    return {None: None} | {speaker: f"{word} {number}" for number, speaker in enumerate(order, 1)}
+    numbered = {speaker: f"{word} {number}" for number, speaker in enumerate(order, 1)}
+    return {None: None} | numbered | {speaker: speaker for speaker in order if speaker in named}
 
 
 def number_entities(findings: Iterable[Finding], known: Numbers = _NONE) -> dict[tuple[Category, str], int]:

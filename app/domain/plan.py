@@ -147,6 +147,7 @@ def plan(
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
     numbers: Numbers | None = None,
+    named: frozenset[str] = frozenset(),
 ) -> Plan:
     """Make the plan of a review in which nothing waits.
 
@@ -157,6 +158,7 @@ def plan(
         text_style: how a removed passage is written.
         sound_style: what is heard in its place.
         numbers: of entities that have one already, where labels are linked; None: numbered anew.
+        named: speakers whose names are published as they are.
 
     Raises:
         HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
@@ -183,7 +185,15 @@ def plan(
             "A second reader was asked for and has not approved the review as it is.",
             "Let somebody else approve it in the window, or take the wish back there.",
         )
-    made = draft(review, edges, part=part, text_style=text_style, sound_style=sound_style, numbers=numbers)
+    made = draft(
+        review,
+        edges,
+        part=part,
+        text_style=text_style,
+        sound_style=sound_style,
+        numbers=numbers,
+        named=named,
+    )
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 
 
@@ -221,6 +231,7 @@ def draft(
     text_style: TextStyle = TextStyle.LABEL,
     sound_style: SoundStyle = SoundStyle.MUTE,
     numbers: Numbers | None = None,
+    named: frozenset[str] = frozenset(),
 ) -> Draft:
     """The content of :func:`plan` with everything undecided redacted.
 
@@ -244,7 +255,7 @@ def draft(
     hidden = _hidden(groups, own)
     spans = tuple(span for one in silent if (span := one.clip(within)) is not None)
     return Draft(
-        made_from=digest(_basis(review, part)),
+        made_from=digest(_basis(review, part, named)),
         recording=review.recording.sha256,
         language=transcript.language,
         rate=transcript.rate,
@@ -262,6 +273,7 @@ def draft(
             silent=silent,
             numbers=numbers,
             inside=(excerpt.first_word, excerpt.last_word),
+            named=named,
         ),
         removed=tuple(
             Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])
@@ -276,10 +288,10 @@ def draft(
     )
 
 
-def _basis(review: Review, part: Span | None) -> tuple[object, ...]:
-    """What a plan is made from."""
+def _basis(review: Review, part: Span | None, named: frozenset[str]) -> tuple[object, ...]:
+    """What a plan is made from; what is not there has no part in it, so that older plans stay the same."""
     basis = (review.transcript, review.findings, review.decisions, review.accepted)
-    return basis if part is None else (*basis, part)
+    return (*basis, *(() if part is None else (part,)), *((named,) if named else ()))
 
 
 def _of(own: Iterable[Passage], findings: Iterable[Finding], excerpt: Excerpt) -> tuple[Finding, ...]:

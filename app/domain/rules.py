@@ -89,6 +89,10 @@ class Rules:
         """Whether a person may keep a finding."""
         return finding.category not in self.never_keep
 
+    def may_name(self, named: frozenset[str]) -> frozenset[str]:
+        """Those of some speakers whose names may be published: nobody's where no speaker may be kept."""
+        return frozenset() if Category.SPEAKER in self.never_keep else named
+
     def hold(self, review: Review) -> Review:
         """The review without decisions to keep what may not be kept: those findings wait again."""
         kept = tuple(

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count, islice
+from operator import is_
 
 from app.domain.labels import name_speakers
 from app.domain.timeline import Span
@@ -93,8 +95,12 @@ def respoken(transcript: Transcript, of: Callable[[int, Word], Word]) -> Transcr
         transcript: what was heard.
         of: gives a word as it is now, of its index and itself.
     """
-    made = (of(index, word) for index, word in enumerate(transcript.words))
-    segments = (replace(part, words=tuple(next(made) for _ in part.words)) for part in transcript.segments)
+    made = map(of, count(), transcript.words)
+    segments = []
+    for part in transcript.segments:
+        words = tuple(islice(made, len(part.words)))
+        same = all(map(is_, words, part.words))  # a part that stays is not hashed again
+        segments.append(part if same else replace(part, words=words))
     return replace(transcript, segments=tuple(segments))
 
 

@@ -26,6 +26,7 @@ class Published:
         text_style: how removed passages were written.
         sound_style: what is heard in their place.
         part: of the recording that was published, None for all of it.
+        named: speakers whose names were published as they are.
     """
 
     at: datetime
@@ -38,3 +39,4 @@ class Published:
     text_style: TextStyle = TextStyle.LABEL
     sound_style: SoundStyle = SoundStyle.MUTE
     part: Span | None = None
+    named: frozenset[str] = frozenset()

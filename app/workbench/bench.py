@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.doubts import doubts
+from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
@@ -19,8 +20,9 @@ from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
-from app.domain.review import Review
+from app.domain.review import Action, Review
 from app.domain.rules import Rules
+from app.domain.speakers import muted
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
 from app.domain.turns import speakers_of, with_speakers
@@ -209,6 +211,15 @@ class Workbench:
         ours = f"{BY_PROFILE}{policy.profile.name}"
         kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
         return replace(review, decisions=kept)
+
+    def named(self, state: State, policy: Policy) -> frozenset[str]:
+        """The speakers whose names are published: a person said so, or the profile keeps speakers.
+
+        Nobody's who is muted anywhere, and nobody's at all where the rules keep no speaker.
+        """
+        kept = policy.under(self.rules).profile.action(Category.SPEAKER) is Action.KEEP
+        wanted = state.named | frozenset(speakers_of(state.review.transcript) if kept else ())
+        return self.rules.may_name(wanted - muted(state.review))
 
     def fit(
         self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None

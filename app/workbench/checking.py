@@ -78,6 +78,7 @@ def _plan(review: Review, kept: Published) -> Plan:
         then,
         dict(kept.edges),
         part=kept.part,
+        named=kept.named,
         text_style=kept.text_style,
         sound_style=kept.sound_style,
     )

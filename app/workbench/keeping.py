@@ -90,12 +90,21 @@ class Keeper:
         review: Review,
         edges: Mapping[Span, Span],
         part: Span | None,
+        named: frozenset[str],
         text_style: TextStyle,
     ) -> None:
         """A bundle was released."""
         if self.project is not None:
             self.project.save_published(
-                kept_of(published, plan, review=review, edges=edges, part=part, text_style=text_style)
+                kept_of(
+                    published,
+                    plan,
+                    review=review,
+                    edges=edges,
+                    part=part,
+                    named=named,
+                    text_style=text_style,
+                )
             )
 
     def close(self) -> None:
@@ -111,6 +120,7 @@ def kept_of(
     review: Review,
     edges: Mapping[Span, Span],
     part: Span | None,
+    named: frozenset[str],
     text_style: TextStyle,
 ) -> Kept:
     """What a project keeps of a bundle: its files, and what its plan was made with."""
@@ -129,6 +139,7 @@ def kept_of(
         text_style=text_style,
         sound_style=plan.sound_style,
         part=part,
+        named=named,
     )
 
 

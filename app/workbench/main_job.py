@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from app.domain.edits import State
+from app.domain.edits import State, Step, apply
 from app.domain.errors import VerificationError
 from app.domain.labels import Numbers
+from app.domain.marking import BY_HAND
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.speakers import mute, speaker_called
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
@@ -38,6 +40,7 @@ class Outcome:
         plan: what was removed.
         published: the bundle with its certificate.
         edges: fitted edges of passages, by the passage's own span.
+        named: speakers whose names were published as they are.
         timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
     """
 
@@ -45,6 +48,7 @@ class Outcome:
     plan: Plan
     published: Published
     edges: Mapping[Span, Span]
+    named: frozenset[str]
     timings: Mapping[str, float]
 
 
@@ -87,7 +91,7 @@ def redact(
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
-    review = bench.decide(Review(recording, transcript, findings), policy)
+    review = bench.decide(_muted(Review(recording, transcript, findings), policy), policy)
     return publish_review(
         bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
@@ -126,7 +130,7 @@ def redact_text(
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
-    review = bench.decide(Review(recording, transcript, findings), policy)
+    review = bench.decide(_muted(Review(recording, transcript, findings), policy), policy)
     return publish_review(
         bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
@@ -166,6 +170,7 @@ def publish_review(
     """
     bench.check_output(state.review.recording, output, part=state.part)
     review, part = bench.abide(state.review, policy), state.part
+    named = bench.named(replace(state, review=review), policy)
     keeper.reviewed(review)
     taken = dict(timings or {})
     with timed(taken, "publish"):
@@ -182,8 +187,9 @@ def publish_review(
             text_style=text_style,
             sound_style=output.sound_style,
             numbers=numbers,
+            named=named,
         )
-        outcome = partial(Outcome, review, made, edges=fitted, timings=taken)
+        outcome = partial(Outcome, review, made, edges=fitted, named=named, timings=taken)
         try:
             published = publish(
                 bench,
@@ -203,8 +209,20 @@ def publish_review(
         retries -= 1
         fitted = widened(fitted, failing, within=review.recording.whole, rate=review.recording.rate)
         keeper.fitted(fitted)
-    keeper.published(published, made, review=review, edges=fitted, part=part, text_style=text_style)
+    keeper.published(
+        published, made, review=review, edges=fitted, part=part, named=named, text_style=text_style
+    )
     return outcome(published)
+
+
+def _muted(review: Review, policy: Policy) -> Review:
+    """The review without the speakers who are to be removed everywhere."""
+    state = State(review)
+    for written in policy.muted:
+        speaker = speaker_called(review.transcript, written)
+        muting = mute(state.review, speaker, by=BY_HAND)
+        state = apply(state, Step(added=muting.findings, decisions=muting.decisions))
+    return state.review
 
 
 def _through(

@@ -19,8 +19,10 @@ from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
+from app.domain.speakers import muted
 from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript
+from app.domain.turns import speakers_of
 from app.domain.watchlist import Term
 from app.project import Project
 from app.rules import rules_in_force
@@ -178,6 +180,16 @@ class OpenReview:
         """The second reader that somebody asked for."""
         return self.review.reading
 
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who speaks, in the order of speech."""
+        return speakers_of(self.transcript)
+
+    @property
+    def muted(self) -> frozenset[str]:
+        """The speakers who are not to be heard."""
+        return muted(self.review)
+
     def is_published(self, finding: Finding) -> bool:
         """Whether any of a finding lies in the part that is published."""
         return self.part is None or self.excerpt.holds(finding)
@@ -249,7 +261,8 @@ class OpenReview:
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
         """What would be published if everything undecided were redacted; it may be played and previewed."""
-        return draft(self.review, self.silence.edges, part=self.part, text_style=text_style)
+        named = self.rules.may_name(self.state.named - self.muted)
+        return draft(self.review, self.silence.edges, part=self.part, text_style=text_style, named=named)
 
     @property
     def settings(self) -> Mapping[str, Any]:

@@ -73,6 +73,7 @@ def publish_for(
         review=outcome.review,
         edges=outcome.edges,
         part=state.part,
+        named=outcome.named,
         text_style=policy.profile.text_style,
     )
     return outcome, kept

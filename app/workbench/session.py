@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.domain.approval import approved, asked
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply, stretch_findings, words_finding
+from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError, UsageError
 from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
+from app.domain.marking import stretch_findings, words_finding
 from app.domain.passages import untouched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.domain.terms import fold
+from app.domain.speakers import mute, muted, new_speaker
+from app.domain.terms import fold, visible
 from app.domain.timeline import Span, union
+from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.open_review import OpenReview
@@ -103,6 +107,57 @@ class Session(OpenReview):
         """Redact several ranges of words in one step."""
         if findings := tuple(words_finding(self.transcript, first, last) for first, last in ranges):
             self._mark(findings)
+
+    def tell_apart(self, turns: tuple[Turn, ...]) -> None:
+        """Give every word a speaker, by who speaks when; one that has speakers stays as it is."""
+        if turns and self.transcript.words and not self.speakers:
+            self._make(Step(turns=turns))
+
+    def name_speaker(self, speaker: str, name: str, *, published: bool) -> None:
+        """Call a speaker by a name; that of another speaker makes one of both.
+
+        Args:
+            speaker: who.
+            name: what they are called from now on.
+            published: whether the name is published as it is, in place of a number.
+
+        Raises:
+            UsageError: when it is no name, or one that may not be published.
+        """
+        written = visible(name).strip()
+        if not fold(written):
+            raise UsageError("no-name", "There is no name.", "Write the name of the person.")
+        if published and not self.rules.may_name(frozenset((written,))):
+            raise UsageError(
+                "policy-keep",
+                "The policy of your organisation does not let this be kept.",
+                "Redact it, or ask your administrator.",
+            )
+        step = Step(
+            renamed=((speaker, written),) if written != speaker else (), named=((written, published),)
+        )
+        self._make(self._still_muted(step, written))
+
+    def say_by(self, first: int, last: int, speaker: str | None) -> str:
+        """Let the words ``[first, last)`` be a speaker's, or somebody's who is new; gives the name.
+
+        Raises:
+            ValueError: when there are no such words.
+        """
+        if not 0 <= first < last <= len(self.transcript.words):
+            raise ValueError("a speaker says words of the transcript")
+        who = speaker or new_speaker(self.transcript)
+        self._make(self._still_muted(Step(said=((first, last, who),)), who))
+        return who
+
+    def mute_speaker(self, speaker: str) -> None:
+        """Remove everything that a speaker says or may say, in one step.
+
+        Raises:
+            UsageError: when nobody of that name speaks.
+        """
+        muting = mute(self.review, speaker, by=self._by)
+        self._make(Step(added=muting.findings, decisions=muting.decisions, named=((speaker, False),)))
 
     def add_stretch(self, span: Span) -> Finding:
         """Redact a stretch of sound, with the words that are in it; gives the first finding of it."""
@@ -224,6 +279,16 @@ class Session(OpenReview):
         decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in findings)
         self._make(Step(added=findings, decisions=decisions))
         return findings[0]
+
+    def _still_muted(self, step: Step, speaker: str) -> Step:
+        """The step, and the muting of what it gives to a speaker who is not to be heard."""
+        after = apply(self._history.state, step).review
+        if speaker not in muted(after):
+            return step
+        muting = mute(after, speaker, by=self._by)
+        return replace(
+            step, added=muting.findings, decisions=muting.decisions, named=(*step.named, (speaker, False))
+        )
 
     def _make(self, step: Step) -> None:
         self._keep(step, apply(self._history.state, step))

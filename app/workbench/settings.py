@@ -66,6 +66,7 @@ class Policy:
         only: the only categories that are looked at, empty for all.
         ask: what is done with findings that the profile wants asked: REDACT, or ASK to hold them.
         accept_damage: whether damage of the recording is accepted.
+        muted: speakers who are removed everywhere, by name or by number in the order of speech.
     """
 
     profile: Profile
@@ -73,6 +74,7 @@ class Policy:
     only: tuple[Category, ...] = ()
     ask: Action = Action.REDACT
     accept_damage: bool = False
+    muted: tuple[str, ...] = ()
 
     @property
     def effective(self) -> Profile:

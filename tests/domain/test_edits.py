@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import BY_HAND, State, Step, apply, stretch_findings, words_finding
+from app.domain.edits import State, Step, apply
 from app.domain.finding import Category, in_transcript
+from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from tests.values import RATE, decided, find, make_recording, make_transcript, say

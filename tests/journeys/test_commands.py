@@ -52,10 +52,14 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     (tmp_path / "terms.txt").write_text(first, encoding="utf-8")
     ran = caviard(
         "redact", SAMPLE / "meeting-fr.flac", "-o", "out", "--transcript", "words.json",
-        "--watchlist", "terms.txt", "--only", "watchlist", "--format", "wav", "--json",
+        "--watchlist", "terms.txt", "--only", "watchlist", "--mute-speaker", "intervenant 2",
+        "--format", "wav", "--json",
     )  # fmt: skip
     assert ran.status == 0, ran.err
-    assert set(ran.document["counts"]) == {"watchlist"}
+    assert set(ran.document["counts"]) == {"speaker", "watchlist"}
+    text = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
+    said = {line.partition(": ")[2] for line in text.splitlines() if line.startswith("Intervenant 2: ")}
+    assert {words.strip(".,?! ") for words in said} == {"[INTERVENANT]"}
     assert ran.document["engine"] == "file"
 
 

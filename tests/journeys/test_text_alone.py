@@ -160,3 +160,20 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
     assert caviard("verify", "out/a", "--project", "kept.caviard").status == 5
     ran = caviard("redact", "notes.docx", "-o", "out", "--transcript", "notes.docx")
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
+
+
+def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(caviard: Caviard, tmp_path: Path) -> None:
+    vtt(tmp_path / "meeting.vtt")
+    ran = caviard(
+        "redact", "meeting.vtt", "-o", "out", "--only", "phone", "--mute-speaker", "siobhan murphy",
+        "--text", "txt", "--json",
+    )  # fmt: skip
+    assert ran.status == 0, ran.err
+    assert Path(ran.document["files"]["txt"]).read_text(encoding="utf-8").splitlines() == [
+        f"Speaker 1: {SAID[0][1]}",
+        "Speaker 2: [SPEAKER].",
+        f"Speaker 1: {SAID[2][1]}",
+    ]
+    ran = caviard("redact", "meeting.vtt", "-o", "out", "--mute-speaker", "Nobody", "--json")
+    assert ran.status == 2
+    assert ran.document["code"] == "no-speaker"

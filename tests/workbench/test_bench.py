@@ -1,12 +1,18 @@
 """What a workbench hands to its child process."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app.domain.edits import State, Step, apply
 from app.domain.finding import Category
 from app.domain.names import Name
+from app.domain.profile import Profile
+from app.domain.review import Action
+from app.domain.rules import Rules
+from app.domain.speakers import mute
 from app.domain.turns import SpeakerCount
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
@@ -70,3 +76,18 @@ def test_who_has_a_name_is_not_told_apart(
     heard = Workbench().check_claims(make_recording(), NAMED, Hearing(speakers=SpeakerCount()), POLICY)
     assert [word.speaker for word in heard.words] == ["Bob", "Bob"]
     assert "find_turns" not in {task["task"] for task in handed}
+
+
+def test_names_are_published_where_a_person_or_the_profile_says_so_and_of_nobody_who_is_muted() -> None:
+    state = State(decided(NAMED))
+    keeping = replace(POLICY, profile=Profile("open", "us", ((Category.SPEAKER, Action.KEEP),)))
+    assert Workbench().named(state, POLICY) == frozenset()
+    assert Workbench().named(state, keeping) == {"Bob"}
+    assert Workbench().named(replace(state, named=frozenset({"Bob"})), POLICY) == {"Bob"}
+    # What is left out with --only is not what the profile keeps.
+    assert Workbench().named(state, replace(POLICY, only=(Category.PERSON,))) == frozenset()
+    forbidden = Rules(never_keep=frozenset({Category.SPEAKER}))
+    assert Workbench(rules=forbidden).named(replace(state, named=frozenset({"Bob"})), keeping) == frozenset()
+    muting = mute(state.review, "Bob", by="me")
+    silent = apply(state, Step(added=muting.findings, decisions=muting.decisions, named=(("Bob", True),)))
+    assert Workbench().named(silent, keeping) == frozenset()

@@ -12,6 +12,7 @@ from app.domain.passages import passages
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
+from app.domain.turns import Turn
 from app.project import Project
 from app.workbench.profiles import load_profile
 from app.workbench.session import Session
@@ -385,3 +386,78 @@ def test_a_profile_decides_what_waits_and_leaves_what_it_wants_asked(session: Se
     assert session.aligned == (Action.KEEP, *[Action.REDACT] * 3, Action.ASK)
     session.undo()
     assert session.counts.waiting == 4
+
+
+SPOKEN = make_transcript(
+    say("Anna met Bob then Anna left Paris", speaker="Speaker 1"),
+    say("Good luck", start=4, speaker="Speaker 2"),
+)
+
+
+@pytest.fixture
+def spoken(path: Path) -> Iterator[Session]:
+    with Project.open(path) as project:
+        project.save_review(Review(make_recording(), SPOKEN, find(SPOKEN, {"Bob": Category.PERSON})))
+    with Session.open(path) as opened:
+        yield opened
+
+
+def test_speakers_are_named_made_one_split_and_muted_and_all_is_on_disk(spoken: Session) -> None:
+    states = [spoken.state]
+    for act in (
+        lambda: spoken.name_speaker("Speaker 1", "Zoe Brandt", published=True),
+        lambda: spoken.mute_speaker("Speaker 2"),
+        lambda: spoken.say_by(0, 3, None),
+        lambda: spoken.name_speaker("Speaker 1", "Zoe Brandt", published=False),
+        lambda: spoken.mute_speaker("Zoe Brandt"),
+    ):
+        act()
+        states.append(spoken.state)
+    assert spoken.speakers == ("Zoe Brandt", "Speaker 2")
+    assert spoken.muted == {"Zoe Brandt", "Speaker 2"}
+    assert not spoken.state.named
+    with Session.open(on_disk_path(spoken)) as again:
+        assert again.state == states[-1]
+        for state in reversed(states[:-1]):
+            again.undo()
+            assert again.state == state
+
+
+def on_disk_path(session: Session) -> Path:
+    session.close()
+    return session.path
+
+
+def test_a_muted_speaker_stays_muted_in_what_is_theirs_later(spoken: Session) -> None:
+    spoken.mute_speaker("Speaker 2")
+    spoken.say_by(0, 2, "Speaker 2")
+    assert spoken.draft().text.splitlines()[0].startswith("[SPEAKER]")
+    spoken.name_speaker("Speaker 1", "Speaker 2", published=True)  # they are one person
+    assert spoken.muted == {"Speaker 2"}
+    assert not spoken.state.named
+    assert not any(word in spoken.draft().text for word in ("Anna", "Bob", "luck"))
+
+
+def test_a_published_name_is_seen_in_the_draft_and_taken_back(spoken: Session) -> None:
+    spoken.name_speaker("Speaker 2", "  Zoe\u200b  Brandt ", published=True)
+    assert [cue.speaker for cue in spoken.draft().cues] == ["Speaker 1", "Zoe Brandt"]
+    spoken.undo()
+    assert [cue.speaker for cue in spoken.draft().cues] == ["Speaker 1", "Speaker 2"]
+
+
+def test_a_name_without_a_letter_and_words_that_are_not_there_are_refused(spoken: Session) -> None:
+    with pytest.raises(UsageError):
+        spoken.name_speaker("Speaker 1", " ... ", published=False)
+    with pytest.raises(ValueError, match="words"):
+        spoken.say_by(3, 3, None)
+    with pytest.raises(UsageError):
+        spoken.mute_speaker("Zoe")
+    assert not spoken.can_undo
+
+
+def test_who_speaks_is_told_once(session: Session) -> None:
+    session.tell_apart((Turn(Span(0, 8 * RATE), 4),))
+    assert session.speakers == ("Speaker 1",)
+    state = session.state
+    session.tell_apart((Turn(Span(0, RATE), 0), Turn(Span(RATE, 8 * RATE), 1)))
+    assert session.state == state
