@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.audio.encoding import Encoding, choose, choose_video
+from app.audio.parallel import Packets, side_by_side
 from app.audio.picture import PictureCopy
 from app.domain.errors import CaviardError, OutputError
 from app.domain.ports import Block
 from app.domain.recording import Recording
 
 if TYPE_CHECKING:
+    from av.audio.codeccontext import AudioCodecContext
     from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import OutputContainer
@@ -30,10 +33,12 @@ class FileSink:
 
     Args:
         picture: whether the picture of the recording is copied beside the sound.
+        threads: that encode, where a format can be encoded side by side.
     """
 
-    def __init__(self, *, picture: bool = False) -> None:
+    def __init__(self, *, picture: bool = False, threads: int = 1) -> None:
         self._choose = choose_video if picture else choose
+        self._threads = threads
 
     def suffix(self, like: Recording, wanted: str) -> str:
         """See :meth:`app.domain.ports.AudioSink.suffix`.
@@ -57,7 +62,7 @@ class FileSink:
         done = False
         try:
             with file:
-                _encode(blocks, file, like, encoding)
+                _encode(blocks, file, like, encoding, self._threads)
                 file.flush()
                 os.fsync(file.fileno())
             done = True
@@ -68,7 +73,9 @@ class FileSink:
                 path.unlink(missing_ok=True)
 
 
-def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: Encoding) -> None:
+def _encode(
+    blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: Encoding, threads: int
+) -> None:
     import av
 
     options = {**encoding.muxer_options, "fflags": "+bitexact"}  # no date, no name of a program
@@ -78,11 +85,10 @@ def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: 
             PictureCopy(like, container) if encoding.picture else nullcontext() as picture,
         ):
             stream = _audio_stream(container, encoding)
-            for block in blocks:
+            for start, packets in _packets(blocks, stream, like, encoding, threads):
                 if picture is not None:
-                    container.mux(list(picture.until(Fraction(block.start, like.rate))))
-                container.mux(stream.encode(_frame(block, like, encoding)))
-            container.mux(stream.encode(None))
+                    container.mux(list(picture.until(Fraction(start, like.rate))))
+                container.mux(packets)
             if picture is not None:
                 container.mux(list(picture.until(None)))
     except av.error.FFmpegError as error:
@@ -93,19 +99,57 @@ def _encode(blocks: Iterable[Block], file: BinaryIO, like: Recording, encoding: 
         raise OutputError("not-encoded", "The sound cannot be encoded.", "Choose another format.") from error
 
 
+def _packets(
+    blocks: Iterable[Block], stream: AudioStream, like: Recording, encoding: Encoding, threads: int
+) -> Iterator[Packets]:
+    """The encoded sound, with the position in samples at which the sound of the first of them begins."""
+    from av.codec import CodecContext
+
+    frame = partial(_frame, like=like, encoding=encoding)
+    if encoding.codec == "aac" and encoding.rate == like.rate:
+
+        def encoder() -> AudioCodecContext:
+            context = CodecContext.create("aac", "w")
+            context.options = dict(encoding.codec_options)
+            context.rate, context.layout, context.time_base = (
+                like.rate,
+                encoding.layout,
+                Fraction(1, like.rate),
+            )
+            _configure(context, encoding)
+            return context
+
+        for start, packets in side_by_side(
+            blocks, rate=like.rate, threads=threads, encoder=encoder, frame=frame
+        ):
+            for packet in packets:
+                packet.stream = stream
+            yield start, packets
+        return
+    end = 0
+    for block in blocks:
+        end = block.start + len(block.samples)
+        yield block.start, stream.encode(frame(block))
+    yield end, stream.encode(None)
+
+
 def _audio_stream(container: OutputContainer, encoding: Encoding) -> AudioStream:
     from av.audio.stream import AudioStream
-    from av.codec.context import Flags as CodecFlags
 
     stream = container.add_stream(encoding.codec, rate=encoding.rate, layout=encoding.layout)
     assert isinstance(stream, AudioStream)
     stream.options.update(encoding.codec_options)
-    context = stream.codec_context
+    _configure(stream.codec_context, encoding)
+    return stream
+
+
+def _configure(context: AudioCodecContext, encoding: Encoding) -> None:
+    from av.codec.context import Flags as CodecFlags
+
     context.flags |= CodecFlags.bitexact
     context.format = encoding.sample_format
     if encoding.bit_rate is not None:
         context.bit_rate = encoding.bit_rate
-    return stream
 
 
 def _not_written(error: OSError, path: Path) -> OutputError:

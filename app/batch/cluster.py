@@ -19,12 +19,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from app import __version__
-from app.batch.crew import Crew, default_jobs, machine_cores, machine_memory
+from app.batch.crew import Crew, default_jobs, machine_memory
 from app.batch.hands import Facts, Missing, Sent, facts, path_in, perform
 from app.domain.errors import Cancelled, InputError, UsageError, WorkerError
 from app.workbench import tasks
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Task
+from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -227,7 +228,7 @@ def open_crew(recordings: int, *, jobs: int | None, dask: str | None) -> Iterato
     Raises:
         UsageError: when the cluster cannot be used.
     """
-    cores = machine_cores()
+    cores = usable_processors()
     local = default_jobs(recordings, cores=cores, memory=machine_memory())
     if dask is None:
         with Crew(max(1, min(jobs or local, recordings)), cores=cores) as crew:

@@ -34,12 +34,6 @@ def default_jobs(recordings: int, *, cores: int, memory: int) -> int:
     return max(1, min(recordings, cores, memory // MEMORY_A_JOB - 1))
 
 
-def machine_cores() -> int:
-    """Processors that this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
-
-
 def machine_memory() -> int:
     """Bytes of memory of this machine."""
     try:

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.batch.crew import machine_cores
 from app.domain.errors import CaviardError
 from app.domain.recording import Recording
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Returned, Task
+from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
     from distributed import Worker as DaskWorker
@@ -83,7 +83,7 @@ def facts(dask_worker: DaskWorker) -> Facts:
         dask_worker: by its name, Dask hands it over.
     """
     children = not multiprocessing.current_process().daemon
-    return Facts(__version__, socket.gethostname(), machine_cores(), dask_worker.state.nthreads, children)
+    return Facts(__version__, socket.gethostname(), usable_processors(), dask_worker.state.nthreads, children)
 
 
 def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned | Failed | Missing:

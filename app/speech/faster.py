@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
 from app.speech.tokens import repaired
+from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
@@ -117,9 +117,7 @@ def load(folder: Path, *, threads: int | None) -> Loaded:
 
 def processors() -> int:
     """Processors that this process may use, at most eight: more make Whisper no faster."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    usable = len(affinity(0)) if affinity is not None else os.cpu_count() or 1
-    return min(8, usable)
+    return min(8, usable_processors())
 
 
 def _segments(

@@ -278,6 +278,7 @@ class Workbench:
             audio=output.audio,
             texts=output.texts,
             keep_video=output.keep_video,
+            threads=self._threads,
         )
 
     def verify(

@@ -25,6 +25,7 @@ from app.weights import Store
 from app.workbench import transcripts
 from app.workbench.settings import Hearing, Relisten
 from app.worker import Progress, Report
+from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
     from app.verify import Ears
@@ -175,6 +176,7 @@ def write_files(
     audio: str,
     texts: tuple[str, ...],
     keep_video: bool,
+    threads: int | None = None,
 ) -> dict[str, Path]:
     """Write the redacted sound, where there is sound, and texts into a folder; gives the files by kind."""
     from app.audio import BlockRenderer, FileSink
@@ -184,7 +186,7 @@ def write_files(
     sound: Path | None = None
     if not plan.text_only:
         picture = keep_video and recording.has_video
-        sink = FileSink(picture=picture)
+        sink = FileSink(picture=picture, threads=threads or usable_processors())
         sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
         source = reopened(report, recording)
         blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
