@@ -44,6 +44,7 @@ class Actions:
     watch: QAction
     next: QAction
     profile: QAction
+    speakers: QAction
     play: QAction
     preview: QAction
     edges: QAction
@@ -62,8 +63,8 @@ class Actions:
         """Those that need an open review."""
         names = (
             "start publish lock undo redo find correct redact keep later redact_mentions keep_mentions "
-            "redact_category keep_category redact_selection part whole watch next profile play preview edges "
-            "zoom_in zoom_out zoom_reset"
+            "redact_category keep_category redact_selection part whole watch next profile speakers play "
+            "preview edges zoom_in zoom_out zoom_reset"
         )
         for name in names.split():
             yield getattr(self, name)
@@ -131,6 +132,7 @@ def make_actions(window: QWidget) -> Actions:
         ),
         next=act("next", translate("action", "&Next undecided"), "N", "next"),
         profile=act("profile", translate("action", "Decide the rest by &profile"), "V", "profile"),
+        speakers=act("speakers", translate("action", "Spe&akers…"), "S"),
         play=act("play", translate("action", "&Play or pause"), "Space"),
         preview=act("preview", translate("action", "As &published"), "P"),
         edges=act("edges", translate("action", "Hear the &edges"), "E"),

@@ -62,7 +62,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         translate("menu", "&Review"): (
             actions.redact, actions.keep, actions.later, None, actions.redact_mentions,
             actions.keep_mentions, actions.redact_category, actions.keep_category, None, actions.next,
-            actions.profile,
+            actions.profile, None, actions.speakers,
         ),
         translate("menu", "&Listen"): (actions.play, actions.preview, actions.edges),
         translate("menu", "&View"): (actions.zoom_in, actions.zoom_out, actions.zoom_reset),

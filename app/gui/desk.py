@@ -13,6 +13,7 @@ from app.domain.finding import Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
+from app.domain.turns import SpeakerCount
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
@@ -52,6 +53,9 @@ class Desk(QObject):
     """The path of a project that needs a passphrase, and whether there was a wrong one."""
     found_again = Signal()
     """A later detection was taken in."""
+    telling = Signal(bool)
+    """Whether it is being found out who speaks when."""
+    telling_failed = Signal(object)
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.peaks.Peaks` of the recording."""
@@ -312,12 +316,31 @@ class Desk(QObject):
 
             self._behind(fit, self._take_edges)
 
-    def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> None:
+    def tell_apart(self, count: SpeakerCount) -> None:
+        """Find out who speaks when; what is being looked at is looked at afterwards."""
+        session = self.session
+        if session is None:
+            return
+        if self._background is not None:
+            self._background.cancel()
+        recording, voice = session.recording, session.transcript.voice
+
+        def tell(job: Job) -> object:
+            with job.bench() as bench:
+                return bench.find_turns(recording, voice, count)
+
+        job = self._behind(tell, self._take_turns)
+        job.failed.connect(self.telling_failed)
+        job.ended.connect(lambda: self.telling.emit(False))
+        self.telling.emit(True)
+
+    def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> Job:
         job = self._background = self.work.behind(work)
         session = self.session
         job.done.connect(lambda result: taken(result) if self.session is session else None)
         job.ended.connect(lambda: self._clear_background(job))
         job.start()
+        return job
 
     def _clear_background(self, job: Job) -> None:
         if self._background is job:
@@ -328,6 +351,12 @@ class Desk(QObject):
             self.session.detected(found)
             self.found_again.emit()
             self.look_at_edges()
+
+    def _take_turns(self, turns: object) -> None:
+        if self.session is not None and isinstance(turns, tuple):
+            self.session.tell_apart(turns)
+            self.found_again.emit()
+            self.look_again()
 
     def _take_peaks(self, peaks: object) -> None:
         if self.session is not None and isinstance(peaks, Peaks):

@@ -198,6 +198,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "Nobody asked for a second reader."),
             translate("error", "Ask for one first."),
         ),
+        "no-speaker": (
+            translate("error", "There is no such speaker."),
+            translate("error", "Choose one of those who speak."),
+        ),
         "no-name": (
             translate("error", "There is no name."),
             translate("error", "Write the name of the person."),

@@ -98,6 +98,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "written where no voice is heard"),
     QT_TRANSLATE_NOOP("reason", "the same words again and again, perhaps not said"),
     QT_TRANSLATE_NOOP("reason", "marked by hand"),
+    QT_TRANSLATE_NOOP("reason", "this speaker is muted everywhere"),
     QT_TRANSLATE_NOOP("reason", "a voice is heard and no word was written"),
 )
 """Every reason, as pyside6-lupdate collects them."""

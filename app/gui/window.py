@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         page.changed.connect(self._reviewed)
         page.listened.connect(self._tell)
         page.detection_asked.connect(self.desk.look_again)
+        page.telling_asked.connect(self.desk.tell_apart)
         page.zoomed.connect(lambda zoom: self._change("zoom", zoom))
         self.pages.addWidget(page)
         self._show(page)
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
         desk.locked.connect(lambda _path, _wrong: self.show_start())
         desk.found_again.connect(self._found_again)
         desk.fitted.connect(self._fitted)
+        desk.telling.connect(self._telling)
+        desk.telling_failed.connect(self._telling_failed)
         desk.measured.connect(self._measured)
         desk.publishing.checked.connect(self._checked)
         desk.publishing.published.connect(self._published)
@@ -292,6 +295,14 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.show_session()
             self._reviewed()
+
+    def _telling(self, running: bool) -> None:
+        if self.review is not None:
+            self.review.speakers_bar.show_telling(running)
+
+    def _telling_failed(self, error: CaviardError) -> None:
+        if self.review is not None:
+            self.review.errors.tell(error)
 
     def _fitted(self) -> None:
         if self.review is not None:

@@ -25,7 +25,7 @@ from app.domain.rules import Rules
 from app.domain.speakers import muted
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
-from app.domain.turns import speakers_of, with_speakers
+from app.domain.turns import SpeakerCount, Turn, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
 from app.workbench.retention import sweep
@@ -127,6 +127,19 @@ class Workbench:
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
         fitted = self._run(tasks.fit_claims, transcript, heard, voice=voice)
         return self._told_apart(recording, hearing, fitted, voice=voice)
+
+    def find_turns(
+        self, recording: Recording, voice: tuple[Span, ...], count: SpeakerCount
+    ) -> tuple[Turn, ...]:
+        """Who speaks when.
+
+        Args:
+            recording: what was recorded.
+            voice: where a voice is heard; it is looked for where that is empty.
+            count: how many people there may be.
+        """
+        heard = voice or self.find_voice(recording)
+        return self._run(tasks.find_turns, recording, voice=heard, count=count)
 
     def read_transcript(self, path: Path, recording: Recording) -> Transcript:
         """The transcript that came with a recording, with the times that it claims.
@@ -318,8 +331,7 @@ class Workbench:
         """The transcript with the speakers of its words, where they are asked for and it names none."""
         if hearing.speakers is None or not transcript.words or speakers_of(transcript):
             return transcript
-        turns = self._run(tasks.find_turns, recording, voice=voice, count=hearing.speakers)
-        return with_speakers(transcript, turns)
+        return with_speakers(transcript, self.find_turns(recording, voice, hearing.speakers))
 
     def _hits(
         self,

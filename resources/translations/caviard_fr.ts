@@ -155,6 +155,10 @@
         <source>Loc&amp;k with a passphrase…</source>
         <translation>&amp;Verrouiller par une phrase secrète…</translation>
     </message>
+    <message>
+        <source>Spe&amp;akers…</source>
+        <translation>&amp;Intervenants…</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -927,6 +931,14 @@
     <message>
         <source>Make room on the disk, and check that you may write to the private folder.</source>
         <translation>Faites de la place sur le disque et vérifiez que vous pouvez écrire dans le dossier privé.</translation>
+    </message>
+    <message>
+        <source>There is no such speaker.</source>
+        <translation>Cet intervenant n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose one of those who speak.</source>
+        <translation>Choisissez l’un de ceux qui parlent.</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1790,10 @@
         <source>a firm&apos;s name with its trade</source>
         <translation>nom d’une entreprise avec son métier</translation>
     </message>
+    <message>
+        <source>this speaker is muted everywhere</source>
+        <translation>cet intervenant est rendu muet partout</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
@@ -1967,6 +1983,65 @@
     <message>
         <source>All keys…</source>
         <translation>Toutes les touches…</translation>
+    </message>
+</context>
+<context>
+    <name>speakers</name>
+    <message>
+        <source>%1 (muted)</source>
+        <translation>%1 (muet)</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Listening to the voices…</source>
+        <translation>Écoute des voix…</translation>
+    </message>
+    <message>
+        <source>As many as are found</source>
+        <translation>Autant qu’il s’en trouve</translation>
+    </message>
+    <message>
+        <source>How many people speak?</source>
+        <translation>Combien de personnes parlent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Tell the speakers apart</source>
+        <translation>Distinguer les intervenants</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nom de l’intervenant</translation>
+    </message>
+    <message>
+        <source>The name of another speaker makes both one.</source>
+        <translation>Le nom d’un autre intervenant réunit les deux.</translation>
+    </message>
+    <message>
+        <source>Publish this name</source>
+        <translation>Publier ce nom</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>The selection is theirs</source>
+        <translation>Lui attribuer la sélection</translation>
+    </message>
+    <message>
+        <source>Mute everywhere</source>
+        <translation>Rendre muet partout</translation>
+    </message>
+    <message>
+        <source>Remove all that they say or may say, with the sound around it.</source>
+        <translation>Retirer tout ce qu’il dit ou pourrait dire, avec le son autour.</translation>
     </message>
 </context>
 <context>

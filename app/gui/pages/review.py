@@ -16,6 +16,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar, Scope
+from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import ErrorBox, column
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.text import translate
@@ -37,7 +38,9 @@ class ReviewPage(QWidget):
     changed = Signal()
     """A step was made, taken back or made again."""
     detection_asked = Signal()
-    """Words or the watch-list changed: look again."""
+    """Words, speakers or the watch-list changed: look again."""
+    telling_asked = Signal(object)
+    """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
     zoomed = Signal(int)
     listened = Signal()
     """More was listened to."""
@@ -62,6 +65,7 @@ class ReviewPage(QWidget):
         self.sound = SoundPanel()
         self.sound.open(session.recording, session.project.peaks)
         self.find_bar, self.correction_bar, self.part_bar = FindBar(), CorrectionBar(), PartBar()
+        self.speakers_bar = SpeakersBar(lambda: self.transcript.selection)
         self.errors = ErrorBox()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -96,6 +100,8 @@ class ReviewPage(QWidget):
         if self.choice is not None and self.choice not in session.findings:
             self.choice = None
         self._later.start()
+        if not self.speakers_bar.isHidden():
+            self.speakers_bar.show_session(session)
         if shown == self._shown:
             self._show_actions()
             self.choose(self.choice)
@@ -285,6 +291,11 @@ class ReviewPage(QWidget):
         if self._step(lambda: self.session.correct(index, text)):
             self.detection_asked.emit()
 
+    def _speak(self, make: Callable[[Session], object]) -> None:
+        """Something about speakers; a name that is given is looked for in what is said."""
+        if self._step(lambda: make(self.session)):
+            self.detection_asked.emit()
+
     def _redact_found(self) -> None:
         self._step(lambda: self.session.add_ranges(self.transcript.found))
 
@@ -337,6 +348,7 @@ class ReviewPage(QWidget):
                 self.errors,
                 self.part_bar,
                 self.find_bar,
+                self.speakers_bar,
                 self.transcript,
                 self.correction_bar,
                 self.decisions,
@@ -371,7 +383,9 @@ class ReviewPage(QWidget):
         self.find_bar.stepped.connect(self.transcript.search_next)
         self.find_bar.redact_asked.connect(self._redact_found)
         self.correction_bar.corrected.connect(self._corrected)
-        for bar in (self.find_bar, self.correction_bar):
+        self.speakers_bar.step_asked.connect(self._speak)
+        self.speakers_bar.telling_asked.connect(self.telling_asked)
+        for bar in (self.find_bar, self.correction_bar, self.speakers_bar):
             bar.closed.connect(self.transcript.setFocus)
         self.part_bar.whole_asked.connect(self.publish_everything)
         self.errors.pressed.connect(self._accept)
@@ -394,6 +408,7 @@ class ReviewPage(QWidget):
             actions.next: self.go_next,
             actions.find: self.find_bar.open_bar,
             actions.correct: self.correct,
+            actions.speakers: lambda: self.speakers_bar.open_bar(self.session),
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
             actions.part: self.publish_selection,

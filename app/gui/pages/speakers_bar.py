@@ -1,0 +1,143 @@
+"""The row that says who is who: names, one of two, words of somebody else, and who is not to be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+
+from app.domain.turns import SpeakerCount
+from app.gui.parts import button, chooser, column, row
+from app.gui.style import plain
+from app.gui.text import translate
+from app.workbench.session import Session
+
+MOST = 12
+"""The largest number of speakers that is offered."""
+
+
+class SpeakersBar(QFrame):
+    """Who speaks, in one row above the transcript; hidden until it is asked for.
+
+    Args:
+        selected: gives the selected words, first and after the last.
+    """
+
+    step_asked = Signal(object)
+    """A function of a session: what a person wants done."""
+    telling_asked = Signal(object)
+    """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
+    closed = Signal()
+
+    def __init__(self, selected: Callable[[], tuple[int, int] | None]) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName("speakersBar")
+        self._selected = selected
+        self._session: Session | None = None
+        self._telling, self._known = self._telling_row(), self._known_row()
+        self.setLayout(column(self._telling, self._known, around=1))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=within)
+        self.hide()
+
+    def open_bar(self, session: Session) -> None:
+        """Show the row for a session and put the focus into it."""
+        self.show_session(session)
+        self.show()
+        (self.count if self._known.isHidden() else self.who).setFocus()
+
+    def close_bar(self) -> None:
+        """Hide the row."""
+        self.hide()
+        self.closed.emit()
+
+    def show_session(self, session: Session) -> None:
+        """Show who speaks now; who was chosen stays so, where they still speak."""
+        self._session = session
+        speakers, muted = session.speakers, session.muted
+        chosen = self.who.currentData()
+        self.who.blockSignals(True)
+        self.who.clear()
+        for speaker in speakers:
+            said = translate("speakers", "%1 (muted)") if speaker in muted else "%1"
+            self.who.addItem(said.replace("%1", speaker), speaker)
+        self.who.addItem(translate("speakers", "Somebody new"), "")
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.who.blockSignals(False)
+        self._telling.setVisible(not speakers)
+        self._known.setVisible(bool(speakers))
+        self._show_choice()
+
+    def show_telling(self, running: bool) -> None:
+        """Say whether it is being found out who speaks when."""
+        self.tell.setEnabled(not running)
+        self._state.setText(translate("speakers", "Listening to the voices…") if running else "")
+
+    def _telling_row(self) -> QWidget:
+        anybody: list[tuple[str, object]] = [
+            (translate("speakers", "As many as are found"), SpeakerCount()),
+            *((str(number), SpeakerCount(number, number)) for number in range(2, MOST + 1)),
+        ]
+        question = plain(translate("speakers", "How many people speak?"), kind="pill")
+        self.count = chooser(anybody, name="speakerCount", label=question.text())
+        self.tell = button(
+            translate("speakers", "Tell the speakers apart"),
+            lambda: self.telling_asked.emit(self.count.currentData()),
+            name="tellApartButton",
+            main=True,
+        )
+        self._state = plain("", kind="line")
+        made = QWidget()
+        made.setLayout(row(question, self.count, self.tell, self._state, 0))
+        return made
+
+    def _known_row(self) -> QWidget:
+        self.who = chooser((), name="speakerBox", label=translate("speakers", "Speaker"))
+        self.who.currentIndexChanged.connect(lambda _: self._show_choice())
+        self.name = QLineEdit()
+        self.name.setObjectName("speakerName")
+        self.name.setAccessibleName(translate("speakers", "Name of the speaker"))
+        self.name.setToolTip(translate("speakers", "The name of another speaker makes both one."))
+        self.name.returnPressed.connect(self._save)
+        self.public = QCheckBox(translate("speakers", "Publish this name"))
+        self.public.setObjectName("publishName")
+        self._save_button = button(translate("speakers", "Save the name"), self._save, name="nameButton")
+        self.say = button(translate("speakers", "The selection is theirs"), self._say, name="sayButton")
+        self.mute = button(translate("speakers", "Mute everywhere"), self._mute, name="muteButton", main=True)
+        self.mute.setToolTip(
+            translate("speakers", "Remove all that they say or may say, with the sound around it.")
+        )
+        made = QWidget()
+        made.setLayout(row(self.who, self.name, self.public, self._save_button, 0, self.say, self.mute))
+        return made
+
+    def _show_choice(self) -> None:
+        """Show the name of who is chosen, and what can be done about them."""
+        session, speaker = self._session, self.who.currentData()
+        self.name.setText(speaker or "")
+        self.public.setChecked(session is not None and speaker in session.state.named)
+        for part in (self.name, self.public, self._save_button, self.mute):
+            part.setEnabled(bool(speaker))
+
+    def _save(self) -> None:
+        speaker, name, published = self.who.currentData(), self.name.text(), self.public.isChecked()
+        if speaker:
+            self.step_asked.emit(lambda session: session.name_speaker(speaker, name, published=published))
+            self._choose(" ".join(name.split()))
+
+    def _say(self) -> None:
+        speaker = self.who.currentData()
+        if (selected := self._selected()) is not None:
+            self.step_asked.emit(lambda session: session.say_by(*selected, speaker or None))
+
+    def _mute(self) -> None:
+        speaker = self.who.currentData()
+        if speaker:
+            self.step_asked.emit(lambda session: session.mute_speaker(speaker))
+
+    def _choose(self, speaker: str) -> None:
+        if (index := self.who.findData(speaker)) >= 0:
+            self.who.setCurrentIndex(index)

@@ -1,0 +1,124 @@
+"""Saying who is who in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import WorkerError
+from app.domain.timeline import Span
+from app.domain.turns import SpeakerCount, Turn
+from app.gui.pages.review import ReviewPage
+from app.gui.pages.speakers_bar import SpeakersBar
+from app.gui.widgets.script import Place
+from app.gui.window import MainWindow
+from tests.values import RATE
+
+
+@pytest.fixture
+def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
+    """A review of "Anna met Bob then Anna left Paris", of which nobody knows who says what."""
+    window.desk.open([project])
+    assert window.review is not None
+    qtbot.waitUntil(window.review.isVisible)
+    return window.review
+
+
+@pytest.fixture
+def bar(page: ReviewPage) -> SpeakersBar:
+    """The row of speakers; the first three words are one's, the others another's."""
+    page.session.tell_apart(
+        (Turn(Span(0, round(1.7 * RATE)), 0), Turn(Span(round(1.7 * RATE), 10 * RATE), 1))
+    )
+    page.show_session()
+    QTest.keyClick(page.transcript, Qt.Key.Key_S)
+    assert page.speakers_bar.isVisible()
+    return page.speakers_bar
+
+
+def listed(bar: SpeakersBar) -> list[str]:
+    return [bar.who.itemText(index) for index in range(bar.who.count())]
+
+
+def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage) -> None:
+    asked: list[SpeakerCount] = []
+    page.telling_asked.disconnect(window.desk.tell_apart)  # it is tried with sound elsewhere
+    page.telling_asked.connect(asked.append)
+    QTest.keyClick(page.transcript, Qt.Key.Key_S)
+    bar = page.speakers_bar
+    assert bar.count.hasFocus()
+    assert bar.who.isHidden() or not bar.who.isVisible()
+    bar.count.setCurrentIndex(2)
+    bar.tell.click()
+    assert asked == [SpeakerCount(3, 3)]
+    window.desk.telling.emit(True)
+    assert not bar.tell.isEnabled()
+    window.desk.telling_failed.emit(WorkerError("worker-died", "It ended.", "Try again."))
+    window.desk.telling.emit(False)
+    assert bar.tell.isEnabled()
+    assert page.errors.isVisible()
+    QTest.keyClick(bar.count, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_speakers_are_told_apart_behind_the_window(
+    window: MainWindow, page: ReviewPage, qtbot: QtBot
+) -> None:
+    window.desk.tell_apart(SpeakerCount(1, 1))
+    qtbot.waitUntil(lambda: page.session.speakers == ("Speaker 1",), timeout=60_000)
+    assert not page.speakers_bar.isVisible()
+    assert page.session.can_undo
+
+
+def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, page: ReviewPage) -> None:
+    assert listed(bar) == ["Speaker 1", "Speaker 2", "Somebody new"]
+    bar.name.setText("Zoe Brandt")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    assert listed(bar)[0] == "Zoe Brandt" == bar.who.currentText()
+    assert page.session.draft().cues[0].speaker == "Speaker 1"
+    bar.public.setChecked(True)
+    bar._save_button.click()
+    assert page.session.draft().cues[0].speaker == "Zoe Brandt"
+    page.undo()
+    assert not bar.public.isChecked()
+    page.undo()
+    assert listed(bar)[0] == "Speaker 1"
+
+
+def test_two_become_one_and_selected_words_somebody_else_s(
+    bar: SpeakersBar, page: ReviewPage, qtbot: QtBot
+) -> None:
+    bar.name.setText("Speaker 2")
+    bar._save_button.click()
+    assert set(page.session.speakers) == {"Speaker 2"}
+    qtbot.waitUntil(lambda: page.transcript.script.pages[0].speaker == "Speaker 2")
+    page.transcript.go(Place(0, 0))
+    QTest.keyClick(page.transcript, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert page.transcript.selection == (0, 2)
+    bar.who.setCurrentIndex(bar.who.count() - 1)
+    assert not bar.name.isEnabled()
+    assert not bar.mute.isEnabled()
+    bar.say.click()
+    assert page.session.speakers == ("Speaker 1", "Speaker 2")
+    assert [word.speaker for word in page.session.transcript.words][:3] == ["Speaker 1"] * 2 + ["Speaker 2"]
+
+
+def test_muted_everywhere_can_be_taken_back_and_done_again(bar: SpeakersBar, page: ReviewPage) -> None:
+    bar.who.setCurrentIndex(1)
+    bar.mute.click()
+    assert listed(bar)[1] == "Speaker 2 (muted)"
+    assert "[SPEAKER]" in page.session.draft().text
+    assert "Paris" not in page.session.draft().text
+    page.undo()
+    assert listed(bar)[1] == "Speaker 2"
+    page.redo()
+    assert listed(bar)[1] == "Speaker 2 (muted)"
+
+
+def test_a_name_without_a_letter_is_refused_where_it_was_written(bar: SpeakersBar, page: ReviewPage) -> None:
+    bar.name.setText(" ... ")
+    bar._save_button.click()
+    assert page.errors.isVisible()
+    assert page.session.speakers[0] == "Speaker 1"
