@@ -9,12 +9,14 @@ from app.speech.opening import (
     open_whisper,
     open_witness,
 )
+from app.speech.remembering import Answers
 from app.speech.silero import SileroActivity
 from app.speech.speakers import find_turns
 from app.speech.transcript import heard_transcript
 from app.speech.voices import VoiceEncoder
 
 __all__ = [
+    "Answers",
     "SileroActivity",
     "VoiceEncoder",
     "chosen_engine",

@@ -11,7 +11,7 @@ from app.speech.aligner import SphinxAligner
 from app.speech.faster import FasterWhisper, Loaded, load
 from app.speech.fitter import QuietFitter
 from app.speech.listening import BlockTranscriber
-from app.speech.remembering import RememberingAligner
+from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
 from app.speech.witness import WhisperWitness
 from app.weights import Store
 
@@ -87,13 +87,22 @@ def open_witness(
     threads: int | None = None,
     store: Store | None = None,
     loaded: Loaded | None = None,
+    answers: Answers | None = None,
 ) -> Witness:
     """Who listens again to what is published, with CTranslate2; arguments as of :func:`open_transcriber`.
+
+    Args:
+        model: name of a model that is installed.
+        threads: of computing; one for every processor when None.
+        store: where models are; the user's when None.
+        loaded: the same model as :func:`open_whisper` gives it.
+        answers: that a witness with the same model gave before; it is asked nothing twice.
 
     Raises:
         ModelError: when the model is missing or damaged.
     """
-    return WhisperWitness(loaded or open_whisper(model=model, threads=threads, store=store))
+    witness = WhisperWitness(loaded or open_whisper(model=model, threads=threads, store=store))
+    return RememberingWitness(witness, answers) if answers is not None else witness
 
 
 def open_aligner() -> WordAligner:

@@ -238,12 +238,14 @@ def verify(
 
 def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
-    from app.speech import open_aligner, open_whisper, open_witness
+    from app.speech import Answers, open_aligner, open_whisper, open_witness
     from app.verify import Ears
 
     name = _installed(model)
     return Ears(
-        witness=open_witness(loaded=report.kept(open_whisper, model=name, threads=threads)),
+        witness=open_witness(
+            loaded=report.kept(open_whisper, model=name, threads=threads), answers=report.kept(Answers, name)
+        ),
         sound_alike=report.kept(open_sound_alike),
         aligner=report.kept(open_aligner),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,

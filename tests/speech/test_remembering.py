@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.ports import Sentence
 from app.speech.encodings import MOST, Encodings
-from app.speech.remembering import RememberingAligner
+from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
 
 Sound = NDArray[np.float32]
 
@@ -37,6 +38,47 @@ def test_the_same_question_is_asked_once_and_another_one_anew() -> None:
     assert first[0] == ((0.0, 1.0), (1.0, 2.0))
     assert first[3] is None
     assert len(counting.asked) == len(questions)
+
+
+class Writing:
+    """A witness that hears how loud it is."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+
+    def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
+        self.asked += [float(sound[0]) for sound in sounds]
+        return tuple(f"{language} {sound[0]}" for sound in sounds)
+
+    def belief(
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        self.asked += [float(sound[0]) for sound in sounds]
+        pairs = zip(sounds, sentences, strict=True)
+        return tuple(
+            (float(sound[0]), float(len(sentence.removed)), float(len(language))) for sound, sentence in pairs
+        )
+
+
+def test_a_witness_is_asked_only_about_sound_that_changed() -> None:
+    writing, answers = Writing(), Answers("base")
+    sounds = [np.full(5, level, np.float32) for level in (1, 2, 3)]
+    said = [Sentence("", "a" * size, "") for size in (1, 2, 3)]
+    before = RememberingWitness(writing, answers)
+    assert before.write(sounds, language="en") == ("en 1.0", "en 2.0", "en 3.0")
+    assert before.belief(sounds, said, language="en") == ((1, 1, 2), (2, 2, 2), (3, 3, 2))
+    assert len(writing.asked) == 6
+
+    sounds[1] = np.full(5, 7, np.float32)
+    again = RememberingWitness(writing, answers)
+    assert again.write(sounds, language="en") == ("en 1.0", "en 7.0", "en 3.0")
+    assert again.belief(sounds, said, language="en") == ((1, 1, 2), (7, 2, 2), (3, 3, 2))
+    assert writing.asked[6:] == [7, 7]
+    assert again.write(sounds[:1], language="fr") == ("fr 1.0",)
+    assert again.belief(sounds[:1], [Sentence("", "bb", "")], language="en") == ((1, 2, 2),)
+    assert again.belief(sounds[:1], [Sentence("x", "a", "")], language="en") == ((1, 1, 2),)
+    assert RememberingWitness(writing, Answers("small")).write(sounds[:1], language="en") == ("en 1.0",)
+    assert writing.asked[8:] == [1, 1, 1, 1]
 
 
 def test_a_sound_is_encoded_once_while_it_is_among_the_last() -> None:
