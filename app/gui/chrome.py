@@ -25,14 +25,15 @@ class Status(QLabel):
         """Something was kept just now."""
         self._saved = QTime.currentTime()
 
-    def tell(self, session: Session | None) -> None:
-        """Say how far a review is; None: nothing is open."""
+    def tell(self, session: Session | None, working: str = "") -> None:
+        """Say how far a review is, and what is being done beside it; None: nothing is open."""
         if session is None:
             self.setText(translate("window", "Nothing leaves this computer"))
             return
         counts = session.counts
         time = QLocale().toString(self._saved, QLocale.FormatType.ShortFormat)
         parts = (
+            *filter(None, (working,)),
             translate("window", "Saved at %1").replace("%1", time),
             counted(
                 counts.waiting,

@@ -14,6 +14,7 @@ from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount
+from app.gui.early import Early
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.work = Foreground(settings.threads, self)
         self.publishing = Publishing(self.work, self)
         self.installing = Installing(self.work, self)
+        self.early = Early(self.work, self)
         self.session: Session | None = None
         self._settings = settings
         self._background: Job | None = None
@@ -82,6 +84,7 @@ class Desk(QObject):
         """End everything that runs and let the project go."""
         self._timer.stop()
         self.work.close()
+        self.early.end()
         self.close_session()
 
     def close_session(self) -> None:
@@ -213,6 +216,10 @@ class Desk(QObject):
 
         job = self.work.job(work)
         job.heard.connect(self.heard)
+        job.heard.connect(self.early.hear)
+        job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
+        for over in (job.done, job.failed, job.cancelled):
+            over.connect(lambda *_: self.early.end())
         job.done.connect(lambda _: self._heard(path))
         job.failed.connect(self.listening_failed)
         job.cancelled.connect(self.listening_cancelled)

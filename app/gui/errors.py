@@ -81,6 +81,10 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The recording was not listened to up to its end."),
             translate("error", "Go on with it: what was heard is kept."),
         ),
+        "all-heard": (
+            translate("error", "Everything was heard just now."),
+            translate("error", "Do this again in a moment, in the whole text."),
+        ),
         "not-a-project": (translate("error", "The file is not a project of Caviard."), choose),
         "project-damaged": (
             translate("error", "The project is damaged."),

@@ -12,6 +12,7 @@ from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
 from app.domain.ports import HeardBlock
 from app.workbench.bench import Workbench
+from app.workbench.early import Listening
 from app.worker import Progress
 
 Work = Callable[["Job"], Any]
@@ -32,6 +33,8 @@ class Job(QObject):
     """A :class:`~app.domain.ports.HeardBlock`."""
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published."""
+    began = Signal(object)
+    """A :class:`~app.workbench.early.Listening`."""
     done = Signal(object)
     """What the work returned."""
     failed = Signal(object)
@@ -101,6 +104,8 @@ class Job(QObject):
             self.heard.emit(message)
         elif isinstance(message, Check):
             self.checked.emit(message)
+        elif isinstance(message, Listening):
+            self.began.emit(message)
 
     def _raise_if_unwanted(self) -> None:
         if not self._wanted:

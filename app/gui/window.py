@@ -90,6 +90,9 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open."""
+        self._open_review(session)
+
+    def _open_review(self, session: Session) -> None:
         self._close_review()
         self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
         page.changed.connect(self._reviewed)
@@ -102,6 +105,15 @@ class MainWindow(QMainWindow):
         page.choose(session.next_undecided())
         page.transcript.setFocus()
         self._reviewed()
+
+    def _show_early(self, session: Session) -> None:
+        """Review what was heard so far; when all is heard, the review of all takes its place."""
+        if self.review is not None and self.review.session is not self.desk.session:
+            self.review.show_more(session)
+            self._offer_steps(session)
+            self._tell()
+            return
+        self._open_review(session)
 
     def show_publish(self) -> None:
         """Publish what is open."""
@@ -139,7 +151,8 @@ class MainWindow(QMainWindow):
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
         self._close_review()
-        for told in (self.desk, self.desk.work, self.desk.publishing, self.desk.installing):
+        self.desk.early.rest()
+        for told in (self.desk, self.desk.work, self.desk.publishing, self.desk.installing, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
         return self.desk
@@ -171,6 +184,7 @@ class MainWindow(QMainWindow):
         reviewing = page is self.review
         for action in self.actions_.of_review():
             action.setEnabled(reviewing)
+        self.actions_.publish.setEnabled(reviewing and self.desk.session is not None)
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
         self._tools.setVisible(page in {self.review, self.publish})
@@ -219,11 +233,13 @@ class MainWindow(QMainWindow):
         start.place_chosen.connect(desk.locate)
         working.cancel_asked.connect(desk.work.cancel)
         working.resume_asked.connect(desk.resume)
+        working.review_asked.connect(desk.early.ask)
+        desk.early.grown.connect(self._show_early)
         desk.listening.connect(self._listening)
         desk.project_made.connect(self._begun)
         desk.work.progressed.connect(self._progressed)
         desk.heard.connect(working.show_heard)
-        desk.listening_failed.connect(working.stop)
+        desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
         desk.all_heard.connect(self.show_start)
         desk.opened.connect(self.show_review)
@@ -274,10 +290,18 @@ class MainWindow(QMainWindow):
         self.working.begin(name)
         self._show(self.working)
 
+    def _listening_failed(self, error: CaviardError) -> None:
+        self._show(self.working)
+        self._close_review()
+        self.working.stop(error)
+
     def _progressed(self, progress: Progress) -> None:
-        page = self.pages.currentWidget()
-        if isinstance(page, WorkingPage | PublishPage):
-            page.show_progress(progress)
+        if self.publish is not None:
+            self.publish.show_progress(progress)
+            return
+        self.working.show_progress(progress)
+        if self.pages.currentWidget() is self.review:
+            self._tell()
 
     def _publishing_failed(self, error: CaviardError) -> None:
         if self.publish is not None:
@@ -365,6 +389,11 @@ class MainWindow(QMainWindow):
         self.start.show_model(next(models, None), may_fetch=rules_in_force().downloads)
 
     def _leave(self) -> None:
+        if self.review is not None and self.desk.session is None:  # it is still listened to
+            self._show(self.working)
+            self._close_review()
+            self.desk.early.rest()
+            return
         self.desk.work.cancel()
         self.show_start()
 
@@ -385,19 +414,22 @@ class MainWindow(QMainWindow):
 
     def _reviewed(self) -> None:
         """A step was made: show what can be done now, and how far the review is."""
-        session = self.desk.session
-        if session is None:
+        if self.review is None:
             return
-        self.actions_.undo.setEnabled(session.can_undo)
-        self.actions_.redo.setEnabled(session.can_redo)
-        self.actions_.whole.setEnabled(session.part is not None)
+        self._offer_steps(self.review.session)
         self._status.saved()
         self._tell()
         self.desk.look_at_edges()
 
+    def _offer_steps(self, session: Session) -> None:
+        self.actions_.undo.setEnabled(session.can_undo)
+        self.actions_.redo.setEnabled(session.can_redo)
+        self.actions_.whole.setEnabled(session.part is not None)
+
     def _tell(self) -> None:
-        reviewing = self.pages.currentWidget() is not self.working
-        self._status.tell(self.desk.session if reviewing else None)
+        page = self.pages.currentWidget()
+        session = self.review.session if self.review is not None and page is not self.working else None
+        self._status.tell(session, self.working.said if self.desk.session is None else "")
 
     def _begun(self, path: Path, name: str) -> None:
         self._keep(self.settings.with_recent(Recent(str(path), name)))

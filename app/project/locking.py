@@ -22,8 +22,12 @@ def place_of(name: str) -> str:
     return f"kept {name}"
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, *, threads: bool = False) -> Store:
     """The file of a project.
+
+    Args:
+        path: of the file.
+        threads: whether it is used from several threads.
 
     Raises:
         ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
@@ -32,7 +36,7 @@ def open_store(path: Path) -> Store:
         raise ProjectError("no-project", f"There is no project {path}.", "Check the name and the folder.")
     if not path.is_file():
         raise not_a_project(path)
-    return Store(path, new=False)
+    return Store(path, new=False, threads=threads)
 
 
 def is_locked(path: Path) -> bool:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings
-from app.domain.peaks import Peaks
-from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.review import Review
-from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
+from app.project.kept import Kept
 from app.project.locking import codec_of, new_codec, open_store, place_of
 from app.project.log import Entry, follow, replay, seal, step_to
 from app.project.store import Store, damaged, make_file
-from app.project.values import Published
 
 T = TypeVar("T")
 _SECRET, _HEAD = "secret", "head"
@@ -33,7 +30,7 @@ _BEHIND = "behind"
 """Kept while steps are on the disk that lead to a review that is not."""
 
 
-class Project:
+class Project(Kept):
     """An open ``.caviard`` file; a context manager, used from one thread. See :meth:`create`, :meth:`open`.
 
     Every ``save_...`` is on the disk when it returns. Reading raises ProjectError when the file is damaged,
@@ -46,10 +43,7 @@ class Project:
     """
 
     def __init__(self, path: Path, store: Store, codec: Codec) -> None:
-        self.path = path
-        self._store = store
-        self._codec = codec
-        self._values: dict[str, object] = {}
+        super().__init__(path, store, codec)
         secret = self._kept(_SECRET, bytes)
         if secret is None:
             raise damaged(path)
@@ -58,15 +52,20 @@ class Project:
         self._replay_steps()
 
     @classmethod
-    def create(cls, path: Path, passphrase: str | None = None) -> Self:
+    def create(cls, path: Path, passphrase: str | None = None, *, threads: bool = False) -> Self:
         """Make a new project that only its owner may read; a passphrase locks it.
+
+        Args:
+            path: of the file.
+            passphrase: that locks it, None to leave it open.
+            threads: whether it is used from several threads.
 
         Raises:
             ProjectError: when the name is taken, it cannot be made, or the passphrase is too short.
         """
         make_file(path)
         try:
-            store = Store(path, new=True)
+            store = Store(path, new=True, threads=threads)
             try:
                 with store.saving():
                     codec = new_codec(store, passphrase)
@@ -80,14 +79,31 @@ class Project:
             raise
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None) -> Self:
+    def in_memory(cls, path: Path) -> Self:
+        """A project that is nowhere but in memory.
+
+        Args:
+            path: of the file that it stands for, which is not touched.
+        """
+        store, codec = Store(path, new=True, threads=True, memory=True), Codec()
+        with store.saving():
+            store.put(_SECRET, codec.encode(secrets.token_bytes(32), place_of(_SECRET)))
+        return cls(path, store, codec)
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None, *, threads: bool = False) -> Self:
         """Open a project, as its only user.
+
+        Args:
+            path: of the file.
+            passphrase: that opens it, where it is locked.
+            threads: whether it is used from several threads.
 
         Raises:
             ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only, or
                 locked (``project-locked`` without a passphrase, ``wrong-passphrase`` with another).
         """
-        store = open_store(path)
+        store = open_store(path, threads=threads)
         try:
             return cls(path, store, codec_of(path, store, passphrase))
         except BaseException:
@@ -109,11 +125,6 @@ class Project:
         self._store.close()
 
     @property
-    def locked(self) -> bool:
-        """Whether a passphrase opens it."""
-        return self._codec.locked
-
-    @property
     def recording(self) -> Recording | None:
         """The facts of the recording."""
         return self._kept("recording", Recording)
@@ -130,41 +141,6 @@ class Project:
             self._keep("recording", recording)
 
     @property
-    def blocks(self) -> tuple[HeardBlock, ...]:
-        """Finished blocks in their order, to go on from."""
-        rows = self._store.read("SELECT CAST(data AS BLOB) FROM heard ORDER BY number")
-        found = (self._decoded(data, HeardBlock, "heard") for (data,) in rows)
-        return tuple(sorted(found, key=lambda block: block.span))
-
-    def save_block(self, block: HeardBlock) -> None:
-        """Keep a finished block."""
-        with self._saving():
-            self._store.write("INSERT INTO heard (data) VALUES (?)", self._codec.encode(block, "heard"))
-
-    def forget_blocks(self) -> None:
-        """Begin the transcription anew."""
-        with self._saving():
-            self._store.write("DELETE FROM heard")
-
-    @property
-    def voice(self) -> tuple[Span, ...] | None:
-        """Where a voice is heard."""
-        return self._kept("voice", tuple[Span, ...])
-
-    def save_voice(self, voice: tuple[Span, ...]) -> None:
-        """Keep voice activity."""
-        self._save("voice", tuple(voice))
-
-    @property
-    def peaks(self) -> Peaks | None:
-        """How loud the recording is, for a picture of it."""
-        return self._kept("peaks", Peaks)
-
-    def save_peaks(self, peaks: Peaks) -> None:
-        """Keep peaks."""
-        self._save("peaks", peaks)
-
-    @property
     def transcript(self) -> Transcript | None:
         """What was heard."""
         return self._kept("transcript", Transcript)
@@ -176,15 +152,6 @@ class Project:
             self._keep("transcript", transcript)
 
     @property
-    def listened(self) -> tuple[Span, ...]:
-        """What a person has listened to."""
-        return self._kept("listened", tuple[Span, ...]) or ()
-
-    def save_listened(self, listened: tuple[Span, ...]) -> None:
-        """Keep what a person has listened to."""
-        self._save("listened", listened)
-
-    @property
     def findings(self) -> Findings | None:
         """What may be sensitive."""
         return self._kept("findings", Findings)
@@ -194,37 +161,6 @@ class Project:
         with self._saving():
             self._write_review()
             self._keep_findings(findings)
-
-    @property
-    def edges(self) -> Mapping[Span, Span]:
-        """Fitted edges of passages, by the passage's own span."""
-        return dict(self._kept("edges", tuple[tuple[Span, Span], ...]) or ())
-
-    def save_edges(self, edges: Mapping[Span, Span]) -> None:
-        """Keep fitted edges."""
-        self._save("edges", tuple(sorted(edges.items())))
-
-    @property
-    def settings(self) -> Mapping[str, Any]:
-        """Plain JSON values: profile, watch-list, ..."""
-        return self._kept("settings", dict[str, Any]) or {}
-
-    def save_settings(self, settings: Mapping[str, object]) -> None:
-        """Keep settings; what they are is the workbench's business."""
-        self._save("settings", dict(settings))
-
-    @property
-    def published(self) -> tuple[Published, ...]:
-        """Bundles that were published, in their order."""
-        rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
-        return tuple(self._decoded(data, Published, "published") for (data,) in rows)
-
-    def save_published(self, bundle: Published) -> None:
-        """Keep what a published bundle was."""
-        with self._saving():
-            self._store.write(
-                "INSERT INTO published (data) VALUES (?)", self._codec.encode(bundle, "published")
-            )
 
     def review(self) -> Review:
         """The review as it was left, with its steps to take back.
@@ -282,14 +218,40 @@ class Project:
             self._forget_steps()
             self._keep(_BASE, base)
 
+    def save_early_step(self, step: Step, position: int) -> None:
+        """Keep a step of a review that is not there yet; what was taken back is forgotten.
+
+        Args:
+            step: that was made in what is known so far.
+            position: how many steps are made with it.
+        """
+        with self._saving():
+            self._put_step(step, position)
+
+    def save_early_position(self, position: int) -> None:
+        """Keep that steps of a review that is not there yet were taken back or made again."""
+        self._save(_POSITION, position)
+
+    def save_carried(self, base: State, steps: Sequence[Step], review: Review) -> None:
+        """Keep the review that early steps lead to, over all that was heard.
+
+        Args:
+            base: the review before them.
+            steps: all that are made.
+            review: that they lead to.
+        """
+        with self._saving():
+            self._write_review()
+            self._forget_steps()
+            self._keep(_BASE, base)
+            for position, step in enumerate(steps, 1):
+                self._put_step(step, position)
+            self._keep_review(review)
+
     def save_step(self, step: Step, review: Review) -> None:
         """Keep a step with the review that it leads to; what was taken back is forgotten."""
         with self._saving():
-            position = self.position
-            self._store.write("DELETE FROM steps WHERE number > ?", position)
-            encoded = self._codec.encode(step, "steps")
-            self._store.write("INSERT INTO steps (number, data) VALUES (?, ?)", position + 1, encoded)
-            self._keep(_POSITION, position + 1)
+            self._put_step(step, self.position + 1)
             self._keep_step_to(review)
 
     def save_position(self, position: int, review: Review) -> None:
@@ -324,6 +286,12 @@ class Project:
         self._keep_findings(review.findings)
         if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
             self._add(entry)
+
+    def _put_step(self, step: Step, position: int) -> None:
+        self._store.write("DELETE FROM steps WHERE number >= ?", position)
+        encoded = self._codec.encode(step, "steps")
+        self._store.write("INSERT INTO steps (number, data) VALUES (?, ?)", position, encoded)
+        self._keep(_POSITION, position)
 
     def _keep_step_to(self, review: Review) -> None:
         """Keep that a step led to a review: what it says of words and findings is known, and written later.
@@ -395,40 +363,11 @@ class Project:
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
-        """All writes of the block, and what is known of them in memory, or none of it."""
-        states, values = self._states, dict(self._values)
+        """As in :class:`Kept`, and the states of the log with it."""
+        states = self._states
         try:
-            with self._store.saving():
+            with super()._saving():
                 yield
         except BaseException:
-            self._states, self._values = states, values
+            self._states = states
             raise
-
-    def _save(self, name: str, value: object) -> None:
-        with self._saving():
-            self._keep(name, value)
-
-    def _keep(self, name: str, value: object) -> None:
-        self._store.put(name, self._codec.encode(value, place_of(name)))
-        self._values[name] = value
-
-    def _forget(self, *names: str) -> None:
-        for name in names:
-            self._store.write("DELETE FROM kept WHERE name = ?", name)
-            self._values.pop(name, None)
-
-    def _kept(self, name: str, kind: type[T]) -> T | None:
-        if name not in self._values:
-            rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
-            if not rows:
-                return None
-            self._values[name] = self._decoded(rows[0][0], kind, place_of(name))
-        value: Any = self._values[name]
-        kept: T = value
-        return kept
-
-    def _decoded(self, data: bytes, kind: type[T], place: str) -> T:
-        try:
-            return self._codec.decode(data, kind, place)
-        except ValueError:
-            raise damaged(self.path) from None

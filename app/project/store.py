@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -55,18 +56,28 @@ class Store:
         path: the file, which exists.
         new: whether it is empty and gets its tables.
         layout: what kind of file it is.
-        threads: whether it is used from several threads, one at a time.
+        threads: whether it is used from several threads; one waits for the other.
+        memory: there is no file; it is kept in memory and gone when it is closed.
 
     Raises:
         ProjectError: when it is no project, is newer than this program, is in use, or cannot be written.
     """
 
-    def __init__(self, path: Path, *, new: bool, layout: Layout = PROJECT, threads: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        new: bool,
+        layout: Layout = PROJECT,
+        threads: bool = False,
+        memory: bool = False,
+    ) -> None:
         self._path = path
         self._layout = layout
+        self._lock = threading.RLock()
         with self._told():
             self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=rw",
+                ":memory:" if memory else f"{path.absolute().as_uri()}?mode=rw",
                 uri=True,
                 isolation_level=None,
                 timeout=0,
@@ -93,7 +104,7 @@ class Store:
         Raises:
             ProjectError: when they cannot be written.
         """
-        with self._told():
+        with self._lock, self._told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -117,7 +128,7 @@ class Store:
         Raises:
             ProjectError: when the file is damaged.
         """
-        with self._told():
+        with self._lock, self._told():
             rows: list[tuple[bytes | None, ...]] = self._connection.execute(statement, values).fetchall()
             return [tuple(b"" if value is None else value for value in row) for row in rows]
 

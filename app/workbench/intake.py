@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.domain.edits import Step, apply
 from app.domain.errors import UsageError
 from app.domain.profile import Profile
 from app.domain.recording import Recording
@@ -15,6 +17,7 @@ from app.domain.watchlist import Term
 from app.project import Project
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
+from app.workbench.early import Listening, carry
 from app.workbench.keeping import Keeper
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
@@ -49,14 +52,15 @@ def take_in(
         project_path: of a new project, or of one that was begun.
         hearing: how the recording is listened to.
         policy: what is looked for; kept as the project's settings.
-        told: is told of progress and of every block that was heard, once it is kept.
+        told: is told of progress, of the :class:`~app.workbench.early.Listening` that begins, and of every
+            block that was heard, once it is kept.
         passphrase: of the project, where it is locked.
 
     Raises:
         CaviardError: what went wrong; what was finished is kept.
     """
     opened = Project.open if project_path.exists() else Project.create
-    with opened(project_path, passphrase) as project:
+    with opened(project_path, passphrase, threads=True) as project:
         remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
@@ -68,7 +72,17 @@ def take_in(
                 if source is None and known is not None
                 else bench.open(_source(project, source), hearing.selection)
             )
-            look_through(bench, recording, project, keeper, hearing=hearing, policy=policy, told=told)
+            with closing(Listening(project, recording)) as listening:
+                look_through(
+                    bench,
+                    recording,
+                    project,
+                    keeper,
+                    hearing=hearing,
+                    policy=policy,
+                    told=told,
+                    listening=listening,
+                )
 
 
 def look_through(
@@ -81,6 +95,7 @@ def look_through(
     policy: Policy,
     told: Callable[[object], None],
     timings: dict[str, float] | None = None,
+    listening: Listening | None = None,
 ) -> None:
     """Listen to what was not heard yet and find what is sensitive in it, all of it kept in a project.
 
@@ -94,11 +109,15 @@ def look_through(
         told: is told of the blocks that were heard before.
         timings: seconds by stage; those of ``transcribe`` and ``detect`` are added to it.
 
+        listening: where a person reviews what was heard so far; it ends here.
+
     Raises:
         CaviardError: what went wrong; what was finished is kept.
     """
     taken = {} if timings is None else timings
     keeper.opened(recording)
+    if listening is not None:
+        told(listening)
     done = project.blocks
     for block in done:
         told(block)
@@ -107,7 +126,15 @@ def look_through(
     keeper.heard(transcript)
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy)
-    keeper.reviewed(Review(recording, transcript, findings))
+    review, steps = Review(recording, transcript, findings), listening.end() if listening else ()
+    if steps:
+        state = carry(project, review, steps)
+        if state.terms or state.review.transcript is not transcript:
+            wanted = replace(policy, watchlist=(*policy.watchlist, *state.terms))
+            again = Step(found=bench.detect(state.review.transcript, wanted))
+            project.save_step(again, apply(state, again).review)
+    else:
+        keeper.reviewed(review)
     project.forget_blocks()
 
 

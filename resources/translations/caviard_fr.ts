@@ -937,6 +937,14 @@
         <translation>Cet intervenant n’existe pas.</translation>
     </message>
     <message>
+        <source>Everything was heard just now.</source>
+        <translation>Tout vient d’être entendu.</translation>
+    </message>
+    <message>
+        <source>Do this again in a moment, in the whole text.</source>
+        <translation>Recommencez dans un instant, dans le texte entier.</translation>
+    </message>
+    <message>
         <source>Choose one of those who speak.</source>
         <translation>Choisissez l’un de ceux qui parlent.</translation>
     </message>
@@ -2317,6 +2325,10 @@
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Review what was heard so far</source>
+        <translation>Relire ce qui a été entendu jusqu’ici</translation>
     </message>
 </context>
 </TS>

@@ -93,6 +93,11 @@ class ReviewPage(QWidget):
         self._soon.stop()
         self.sound.close_sound()
 
+    def show_more(self, session: Session) -> None:
+        """Show another session in which more was heard."""
+        self.session = session
+        self.show_session()
+
     def show_session(self) -> None:
         """Show the session as it is now: what has changed of it, each view in a turn of the event loop."""
         session, shown = self.session, self._shown

@@ -25,6 +25,8 @@ class WorkingPage(QWidget):
 
     cancel_asked = Signal()
     resume_asked = Signal()
+    review_asked = Signal()
+    """What was heard so far is to be reviewed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class WorkingPage(QWidget):
         self._text.setObjectName("heardText")
         self._text.setReadOnly(True)
         self._text.setAccessibleName(translate("working", "What was heard so far"))
+        self._review = button(
+            translate("working", "Review what was heard so far"), self.review_asked.emit, name="earlyButton"
+        )
         self._cancel = button(translate("working", "Cancel"), self.cancel_asked.emit, name="cancelButton")
         self.errors = ErrorBox()
         self.errors.pressed.connect(self.resume_asked)
@@ -61,7 +66,7 @@ class WorkingPage(QWidget):
                     kind="muted",
                 ),
                 self._text,
-                row(0, self._cancel),
+                row(0, self._review, self._cancel),
                 gap=2,
                 around=4,
             )
@@ -77,6 +82,7 @@ class WorkingPage(QWidget):
         self._left.clear()
         self.errors.hide()
         self._cancel.setEnabled(True)
+        self._review.setEnabled(False)
         self._bar.setRange(0, 0)
         self._stage.setText(stage_name("open"))
         self._progress = Progress("", 0, 0)
@@ -92,8 +98,14 @@ class WorkingPage(QWidget):
         self._bar.setValue(1000 * progress.done // max(1, progress.total))
         self._left.setText(self._time_left(progress))
 
+    @property
+    def said(self) -> str:
+        """How far it is, in a line."""
+        return " ".join(filter(None, (self._stage.text(), self._left.text())))
+
     def show_heard(self, block: HeardBlock) -> None:
         """What was heard in a block, as plain text."""
+        self._review.setEnabled(True)
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for segment in block.segments:
@@ -103,6 +115,7 @@ class WorkingPage(QWidget):
         """It failed; it can be gone on with."""
         self.errors.tell(error, translate("working", "Go on"))
         self._cancel.setEnabled(False)
+        self._review.setEnabled(False)
         self._bar.setRange(0, 1)
         self._left.clear()
 

@@ -1,0 +1,130 @@
+"""What was heard so far, made ready for a person to review while the rest is listened to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.finding import Finding, Findings
+from app.domain.ports import HeardBlock
+from app.domain.recording import Recording
+from app.gui.foreground import Foreground
+from app.gui.jobs import Job
+from app.workbench.early import EarlySession, Listening, heard_so_far
+from app.workbench.settings import Policy
+
+_MORE = 1.5
+"""By how much there has to be more until all is looked through again: it costs three times as much then."""
+
+_NOTHING: tuple[int, tuple[Finding, ...]] = (0, ())
+
+
+class Early(QObject):
+    """Keeps a review of the finished blocks at hand while somebody wants one."""
+
+    grown = Signal(object)
+    """A :class:`~app.workbench.early.EarlySession` over all that is known now; the one before is closed."""
+
+    def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.session: EarlySession | None = None
+        self._listening: Listening | None = None
+        self._policy: Policy | None = None
+        self._by = ""
+        self._blocks: list[HeardBlock] = []
+        self._found: tuple[Finding, ...] = ()
+        self._looked, self._shown = 0, _NOTHING
+        self._wanted = False
+        self._looking: Job | None = None
+        self._making: Job | None = None
+
+    def begin(self, listening: Listening, policy: Policy, *, by: str) -> None:
+        """A recording is listened to.
+
+        Args:
+            listening: its project.
+            policy: what is looked for.
+            by: who decides.
+        """
+        self.end()
+        self._listening, self._policy, self._by = listening, policy, by
+
+    def hear(self, block: HeardBlock) -> None:
+        """A block is finished."""
+        if self._listening is not None:
+            self._blocks.append(block)
+            self._go_on()
+
+    def ask(self) -> None:
+        """A person wants to review what is there, and what is heard from now on."""
+        self._wanted = True
+        self._go_on()
+
+    def rest(self) -> None:
+        """Nobody reviews it any more; what was decided is kept."""
+        if self.session is not None:
+            self.session.close()
+        self.session, self._wanted, self._shown = None, False, _NOTHING
+
+    def end(self) -> None:
+        """All was heard, or nothing more is."""
+        for job in (self._looking, self._making):
+            if job is not None:
+                job.cancel()
+        self.rest()
+        self._listening = self._policy = self._looking = self._making = None
+        self._blocks, self._found, self._looked = [], (), 0
+
+    def _go_on(self) -> None:
+        """Make a review of what is new, and look through the words where many are."""
+        if self._listening is None or self._policy is None or not self._wanted or not self._blocks:
+            return
+        if self._making is None and self._shown != (len(self._blocks), self._found):
+            self._make(self._listening)
+        if self._looking is None and len(self._blocks) >= _MORE * self._looked:
+            self._look(self._listening.recording, self._policy)
+
+    def _make(self, listening: Listening) -> None:
+        blocks, found, by = tuple(self._blocks), self._found, self._by
+        self._shown = (len(blocks), found)
+
+        def make(_job: Job) -> EarlySession:
+            return EarlySession.over(listening, heard_so_far(listening.recording, blocks), found, by=by)
+
+        job = self._making = self._work.behind(make)
+        job.done.connect(self._made)
+        job.ended.connect(lambda: self._clear(job))
+        job.start()
+
+    def _look(self, recording: Recording, policy: Policy) -> None:
+        blocks = tuple(self._blocks)
+        self._looked = len(blocks)
+
+        def look(job: Job) -> Findings:
+            with job.bench(lambda _: None) as bench:
+                return bench.detect(heard_so_far(recording, blocks), policy)
+
+        job = self._looking = self._work.behind(look)
+        job.done.connect(self._seen)
+        job.ended.connect(lambda: self._clear(job))
+        job.start()
+
+    def _made(self, session: EarlySession) -> None:
+        if not self._wanted or not session.complete:  # something was decided in the meantime
+            session.close()
+            self._shown = _NOTHING
+            return
+        before, self.session = self.session, session
+        self.grown.emit(session)
+        if before is not None:
+            before.close()
+
+    def _seen(self, found: Findings) -> None:
+        self._found = found.findings
+
+    def _clear(self, job: Job) -> None:
+        if job is self._making:
+            self._making = None
+        elif job is self._looking:
+            self._looking = None
+        self._go_on()

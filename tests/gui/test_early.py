@@ -1,0 +1,101 @@
+"""Reviewing what was heard so far; the tests say what a worker hears."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.audio import open_source
+from app.domain.errors import WorkerError
+from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.review import Action
+from app.domain.timeline import Span
+from app.gui.pages.review import ReviewPage
+from app.gui.window import MainWindow
+from app.project import Project
+from app.workbench.early import Listening
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Policy
+from app.worker import Progress
+from tests.gui.conftest import child
+from tests.samples import noise, write_audio
+from tests.values import RATE, say
+
+
+def block(at: int, text: str) -> HeardBlock:
+    claims = tuple(say(text, start=at + 0.5, each=0.4))
+    return HeardBlock(Span(at * RATE, (at + 5) * RATE), "en", (HeardSegment("en", claims),))
+
+
+@pytest.fixture
+def listening(window: MainWindow, tmp_path: Path) -> Iterator[Listening]:
+    """A window whose worker has heard the first words."""
+    with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
+        recording = source.recording
+    with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
+        project.save_recording(recording)
+        made = Listening(project, recording)
+        window._listening("meeting.wav")
+        window.desk.early.begin(made, Policy(load_profile("staff")), by="Zoe")
+        yield made
+        window.desk.early.end()
+
+
+def hear(window: MainWindow, heard: HeardBlock) -> None:
+    window.desk.heard.emit(heard)
+    window.desk.early.hear(heard)
+
+
+def test_review_begins_on_what_is_there_and_goes_on_with_more(
+    window: MainWindow, listening: Listening, qtbot: QtBot
+) -> None:
+    button = child(window, QPushButton, "earlyButton")
+    assert not button.isEnabled()
+    hear(window, block(0, "Call me on 613 555 0142"))
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        button.click()
+    page = window.review
+    assert page is not None
+    assert page.isVisible()
+    assert not window.actions_.publish.isEnabled()
+    window.show_publish()
+    assert window.publish is None
+    page.transcript.setFocus()
+    page._step(lambda: page.choose_added(0, 1))
+    with listening.using() as project:
+        assert [step.added[0].term for step in project.steps] == ["call"]
+    qtbot.waitUntil(lambda: any(f.recogniser != "person" for f in page.session.findings), timeout=60_000)
+    window._progressed(Progress("transcribe", 5, 10))
+    assert "Listening" in child(window, QLabel, "statusLabel").text()
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        hear(window, block(5, "then we talk"))
+    assert window.review is page
+    assert page.session.transcript.text == "Call me on 613 555 0142 then we talk"
+    qtbot.waitUntil(lambda: page.transcript.script.pages[-1].last == 9)
+    assert page.session.aligned[0] is Action.REDACT
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert Action.REDACT not in page.session.aligned
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
+
+
+@pytest.mark.usefixtures("listening")
+def test_one_goes_back_to_the_work_and_a_failure_is_told_there(window: MainWindow, qtbot: QtBot) -> None:
+    hear(window, block(0, "Good morning"))
+    button = child(window, QPushButton, "earlyButton")
+    for _ in range(2):
+        with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+            button.click()
+        assert isinstance(window.review, ReviewPage)
+        window.actions_.start.trigger()
+        assert window.working.isVisible()
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        button.click()
+    window.desk.early.end()
+    window.desk.listening_failed.emit(WorkerError("crashed", "The worker has crashed.", "Go on."))
+    assert not isinstance(window.review, ReviewPage)
+    assert "crashed" in window.working.errors.accessibleName()
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
