@@ -297,6 +297,10 @@ class Session(OpenReview):
         self._keep_edges(state)
         self._history.add(step, state)
         self._remember(step)
+        if step.turns or step.renamed or step.said:
+            # Somebody else says it, but the sound is the same.
+            known = {passage.span: edges for passage, edges in self._fitted.items()}
+            self.fit({p.span: known[p.span] for p in self.silence.unfitted if p.span in known})
 
     def _go(self, steps: int) -> None:
         if (state := self._history.beside(steps)) is not None:

@@ -461,3 +461,15 @@ def test_who_speaks_is_told_once(session: Session) -> None:
     state = session.state
     session.tell_apart((Turn(Span(0, RATE), 0), Turn(Span(RATE, 8 * RATE), 1)))
     assert session.state == state
+
+
+def test_who_says_it_changes_no_edge(spoken: Session) -> None:
+    spoken.add_words(7, 8)
+    spoken.fit({p.span: p.span for p in spoken.silence.passages})
+    spoken.name_speaker("Speaker 1", "Zoe", published=False)
+    spoken.say_by(6, 8, None)
+    assert unfitted(spoken) == []
+    with Session.open(on_disk_path(spoken)) as again:
+        assert unfitted(again) == []
+        again.mute_speaker("Zoe")
+        assert unfitted(again) == [0, 0]  # what is said, and the sound before it
