@@ -105,7 +105,8 @@ def mute(review: Review, speaker: str, *, by: str) -> Muting:
     """Remove all that a speaker says, from the word before it to the word behind it.
 
     So does everything that may be the speaker's: words of others at the same time, and those of which it is
-    not sure whose they are. What is between is silent too, also where no voice was noticed.
+    not sure, or not known at all, whose they are. What is between is silent too, also where no voice was
+    noticed.
 
     Args:
         review: with speakers.
@@ -117,9 +118,9 @@ def mute(review: Review, speaker: str, *, by: str) -> Muting:
     """
     transcript = review.transcript
     why = Mark(Category.SPEAKER, MUTED, speaker)
-    findings = tuple(_stretches(transcript, why))
-    if not findings:
+    if speaker not in speakers_of(transcript):
         raise UsageError("no-speaker", "There is no such speaker.", "Choose one of those who speak.")
+    findings = tuple(_stretches(transcript, why))
     places = union(finding.key.place for finding in findings)
     starts = [place.start for place in places]
 
@@ -143,7 +144,9 @@ def _stretches(transcript: Transcript, why: Mark) -> Iterator[Finding]:
     ends = [0, *accumulate((word.span.end for word in words), max)]
     starts = [*accumulate((word.span.start for word in reversed(words)), min, initial=transcript.length)]
     at = 0
-    for theirs, row in groupby(why.entity in {word.speaker, *word.others} for word in words):
+    # A word that nobody is known to say may be anybody's.
+    named = ({word.speaker, *word.others} for word in words)
+    for theirs, row in groupby(bool(names & {why.entity, None}) for names in named):
         first, at = at, at + len(list(row))
         if not theirs:
             continue

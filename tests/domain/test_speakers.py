@@ -127,6 +127,18 @@ def test_nobody_of_that_name_is_an_error(written: str) -> None:
         mute(review_of(TWO), "Speaker 9", by="me")
 
 
+def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:
+    made = make_transcript(
+        say("Anna met Bob.", speaker="Anna"), say("Who?", start=2.5), say("Yes.", start=4, speaker="Bob")
+    )
+    for who, left in (("Anna", "Yes."), ("Bob", "Anna met Bob.")):
+        review = without(State(review_of(made)), who).review
+        kept = [
+            line for line in draft(review, own_edges(review)).text.splitlines() if "[SPEAKER]" not in line
+        ]
+        assert kept == [left]
+
+
 def test_muting_decides_what_waits_inside_and_nothing_else() -> None:
     found = find(TWO, {"Anna": Category.PERSON, "Paris.": Category.PLACE})
     review = without(State(review_of(TWO, found)), "Speaker 2").review
