@@ -14,6 +14,8 @@ from typing import Any
 from app.domain.certificate import Certificate, Check, PublishedFile
 from app.domain.errors import InputError, OutputError
 from app.domain.finding import Category
+from app.domain.labels import label_name
+from app.verify.wording import Wording, wording
 
 SCHEMA = "caviard.certificate/1"
 JSON_NAME, HTML_NAME = "certificate.json", "certificate.html"
@@ -131,47 +133,61 @@ def _certificate(document: dict[str, Any]) -> Certificate:
 
 
 def certificate_page(certificate: Certificate) -> str:
-    """The certificate as one HTML page that asks for nothing outside itself."""
-    passed = certificate.passed
+    """The certificate as one HTML page, in the recording's language, that asks for nothing outside itself."""
+    book = wording(certificate.language)
+    said, listed = book.page, ", ".join
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
-        ("Duration", _seconds(certificate.duration)),
-        ("Part", "an excerpt of the recording" if certificate.excerpt else "all of the recording"),
-        ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds)}"),
-        *_picture(certificate),
+        ("Duration", _seconds(certificate.duration, book)),
+        ("Part", said("an excerpt of the recording" if certificate.excerpt else "all of the recording")),
+        ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds, book)}"),
+        *_picture(certificate, book),
         ("Language", certificate.language),
         ("Profile", certificate.profile),
-        ("Categories looked at", ", ".join(certificate.only) or "all"),
-        ("Listened with", _engine(certificate)),
-        ("Speech", "was heard" if certificate.speech_heard else "No speech was heard."),
-        ("Accepted faults", ", ".join(certificate.accepted) or "none"),
+        ("Categories looked at", listed(_category(c, certificate) for c in certificate.only) or said("all")),
+        ("Listened with", _engine(certificate, book)),
+        ("Speech", said("was heard" if certificate.speech_heard else "No speech was heard.")),
+        ("Accepted faults", listed(certificate.accepted) or said("none")),
     ]
+    checks = (
+        (said(c.name), said("passed" if c.passed else "FAILED"), book.detail(c.detail))
+        for c in certificate.checks
+    )
+    counts = ((_category(category, certificate), str(number)) for category, number in certificate.counts)
+    titles = ("Checks", "Redacted findings by category", "Published files", "Made with")
     return _PAGE.substitute(
-        verdict="All checks passed" if passed else "Not passed: do not circulate",
-        state="passed" if passed else "failed",
-        facts=table_rows(facts),
-        checks=table_rows((c.name, "passed" if c.passed else "FAILED", c.detail) for c in certificate.checks),
-        counts=table_rows((category.value, str(number)) for category, number in certificate.counts)
-        or table_rows([("none", "")]),
-        files=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
-        versions=table_rows(certificate.versions),
+        {name.split()[0].lower(): said(name) for name in titles},
+        language="fr" if certificate.language == "fr" else "en",
+        title=said("Certificate of redaction"),
+        verdict=said("All checks passed" if certificate.passed else "Not passed: do not circulate"),
+        state="passed" if certificate.passed else "failed",
+        fact_rows=table_rows((said(name), value) for name, value in facts),
+        check_rows=table_rows(checks),
+        count_rows=table_rows(counts) or table_rows([(said("none"), "")]),
+        file_rows=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
+        version_rows=table_rows(certificate.versions),
     )
 
 
-def _picture(certificate: Certificate) -> tuple[tuple[str, str], ...]:
+def _category(category: Category, certificate: Certificate) -> str:
+    return label_name(category, "fr").lower() if certificate.language == "fr" else category.value
+
+
+def _picture(certificate: Certificate, book: Wording) -> tuple[tuple[str, str], ...]:
     if not any(file.kind == "video" for file in certificate.files):
         return ()
-    return (("Picture", "kept as it was recorded; what it shows is not redacted"),)
+    return (("Picture", book.page("kept as it was recorded; what it shows is not redacted")),)
 
 
-def _seconds(seconds: float | None) -> str:
-    return "text alone, without sound" if seconds is None else f"{seconds:.1f} s"
+def _seconds(seconds: float | None, book: Wording) -> str:
+    return book.page("text alone, without sound") if seconds is None else book.number(f"{seconds:.1f} s")
 
 
-def _engine(certificate: Certificate) -> str:
+def _engine(certificate: Certificate, book: Wording) -> str:
     if certificate.duration is None:
-        return "nothing: the text came without its recording"
-    return f"{certificate.engine}, model {certificate.model}" if certificate.model else certificate.engine
+        return book.page("nothing: the text came without its recording")
+    model = book.page("model")
+    return f"{certificate.engine}, {model} {certificate.model}" if certificate.model else certificate.engine
 
 
 def table_rows(rows: Iterable[Iterable[str]]) -> str:
@@ -184,12 +200,12 @@ def table_rows(rows: Iterable[Iterable[str]]) -> str:
 
 
 _PAGE = Template("""<!DOCTYPE html>
-<html lang="en">
+<html lang="$language">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>Certificate of redaction</title>
+<title>$title</title>
 <style>
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -204,26 +220,26 @@ td { overflow-wrap: anywhere; }
 </style>
 </head>
 <body>
-<h1>Certificate of redaction</h1>
+<h1>$title</h1>
 <p class="verdict $state">$verdict</p>
 <table>
-$facts
+$fact_rows
 </table>
-<h2>Checks</h2>
+<h2>$checks</h2>
 <table>
-$checks
+$check_rows
 </table>
-<h2>Redacted findings by category</h2>
+<h2>$redacted</h2>
 <table>
-$counts
+$count_rows
 </table>
-<h2>Published files</h2>
+<h2>$published</h2>
 <table>
-$files
+$file_rows
 </table>
-<h2>Made with</h2>
+<h2>$made</h2>
 <table>
-$versions
+$version_rows
 </table>
 </body>
 </html>

@@ -16,6 +16,7 @@ from app.gui.parts import ErrorBox, button, column, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, decimal, translate
 from app.gui.theme import GRID
+from app.verify.wording import wording
 from app.workbench.publication import Published
 from app.worker import Progress
 
@@ -172,7 +173,8 @@ class Results(QFrame):
 
 def _result(check: Check) -> str:
     mark = "\u2713" if check.passed else "\u2717"
-    return f"{mark}  {check_title(check.name)}\n{check.detail}"
+    detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
+    return f"{mark}  {check_title(check.name)}\n{detail}"
 
 
 def check_title(name: str) -> str:

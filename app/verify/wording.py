@@ -1,0 +1,71 @@
+"""What checks tell and what stands on a certificate, in the language of who reads it.
+
+Checks tell in English, with figures. A phrasebook (``resources/translations/certificate_fr.toml``) has every
+phrase of theirs with ``#`` for its numbers; what is between two phrases (the name of a codec) stays.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from app.assets import resources
+
+_NUMBER = r"([-+]?\d+(?:\.\d+)?)"
+_PLACE = re.compile(r"#(\d?)")
+
+
+class Wording:
+    """A phrasebook.
+
+    Args:
+        phrases: of what checks tell, by the English one.
+        page: of what stands on the page.
+        comma: whether decimals are written with a comma.
+    """
+
+    def __init__(self, phrases: Mapping[str, str], page: Mapping[str, str], *, comma: bool) -> None:
+        self._page = page
+        self._comma = comma
+        longest = sorted(phrases, key=len, reverse=True)
+        self._said = tuple(phrases[phrase] for phrase in longest)
+        ways = (re.escape(phrase).replace(r"\#", _NUMBER) for phrase in longest)
+        self._pattern = re.compile("|".join(f"(?P<p{n}>{way})" for n, way in enumerate(ways)) or "(?!)")
+
+    def page(self, text: str) -> str:
+        """What stands on the page; itself where it has no translation."""
+        return self._page.get(text, text)
+
+    def number(self, text: str) -> str:
+        """A number as it is written."""
+        return text.replace(".", ",") if self._comma else text
+
+    def detail(self, detail: str) -> str:
+        """What a check tells."""
+        return self._pattern.sub(self._replaced, detail)
+
+    def left(self, detail: str) -> str:
+        """What of a detail is in no phrase: empty, or what is called the same everywhere."""
+        return self._pattern.sub(" ", detail).strip()
+
+    def _replaced(self, found: re.Match[str]) -> str:
+        name = found.lastgroup or ""
+        numbers = found.re.groupindex[name]
+        given = [value for value in found.groups()[numbers:] if value is not None]
+        places = iter(range(len(given)))
+
+        def number(place: re.Match[str]) -> str:
+            return self.number(given[int(place[1]) - 1 if place[1] else next(places)])
+
+        return _PLACE.sub(number, self._said[int(name[1:])])
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The phrasebook of a language: that of French, or for every other one that leaves English as it is."""
+    if language != "fr":
+        return Wording({}, {}, comma=False)
+    book = tomllib.loads((resources() / "translations" / "certificate_fr.toml").read_text(encoding="utf-8"))
+    return Wording(book["phrases"], book["page"], comma=True)

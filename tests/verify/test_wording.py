@@ -1,0 +1,97 @@
+"""Everything that a check tells is in the phrasebook of French."""
+
+import ast
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.certificate import Check
+from app.domain.finding import Category
+from app.verify import certificate
+from app.verify.certificate import certificate_page
+from app.verify.wording import wording
+from tests.verify.test_certificate import CERTIFICATE
+
+APP = Path(__file__).resolve().parents[2] / "app"
+FILES = (*(APP / "verify").glob("*.py"), APP / "workbench" / "checking.py")
+NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.py"}
+"""Files that tell nothing of a check, or no sentence."""
+ELSEWHERE = re.compile(
+    r"a plan of .*|.*The bundle .*|Name the .*|There is no folder .*|.*was transcribed or searched again.*|"
+    r"Publish it again\.|[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
+    re.DOTALL,
+)
+"""Errors, patterns, and sentences that only stand around others."""
+PARTS = {
+    "the {} is unchanged": "the recording is unchanged",
+    "the {} is another one": "the text is another one",
+    "{} of {} spans hold nothing {}": "2 of 3 spans hold nothing in them",
+    "besides the tone": "1 of 3 spans hold nothing besides the tone",
+    "in them": "1 of 3 spans hold nothing in them",
+    "{} s, {} ms off the {}'s; {}": "61.250 s, -3.2 ms off the recording's; 50 are allowed",
+    "{} samples; the {} has {}": "7 samples; the excerpt has 8",
+    "{} {} is another than the plan's": "word 7 is another than the plan's",
+    "it has {} {}s where the plan has {}": "it has 7 lines where the plan has 8",
+}
+"""Whole sentences, by those that are put together."""
+
+
+def told() -> set[str]:
+    """Every sentence of a check in the code, with numbers in its places."""
+    found = set()
+    for path in FILES:
+        if path.name in NOT_TOLD:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inside = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
+        inside |= {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+        for node in ast.walk(tree):
+            text = "" if id(node) in inside else _text(node)
+            if " " in text.strip() and not ELSEWHERE.fullmatch(text):
+                found.add(PARTS.get(text, text.replace("{}", "7")))
+    return found
+
+
+def _text(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(v.value) if isinstance(v, ast.Constant) else "{}" for v in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def test_every_sentence_of_a_check_is_said_in_french() -> None:
+    book, sentences = wording("fr"), told()
+    assert len(sentences) > 60
+    assert {said: left for said in sentences if re.search("[a-z]{2}", left := book.left(said))} == {}
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("2 of 3 spans hold nothing in them", "2 passages sur 3 ne contiennent rien"),
+        (
+            "0 of 4 removed passages heard: nothing left in a band; 0 cut short (3 aligned)",
+            "0 passages retirés entendus sur 4 : plus rien dans aucune bande; 0 coupés trop court (3 alignés)",
+        ),
+        ("0 believed (at most -0.2 nats a token gained)", "0 crédibles (au plus -0,2 nats gagnés par jeton)"),
+        ("one stream (pcm_s16le) and nothing else", "un flux (pcm_s16le) et rien d\u2019autre"),
+        ("docx: it is cut short", "docx: il est incomplet"),
+        ("something that nobody knows, 3 times", "something that nobody knows, 3 times"),
+    ],
+)
+def test_numbers_are_carried_over_and_what_nobody_knows_stays(english: str, french: str) -> None:
+    assert wording("fr").detail(english).replace("\u202f", " ").replace("\u00a0", " ") == french
+    assert wording("en").detail(english) == wording("de").detail(english) == english
+
+
+def test_the_page_of_a_french_recording_is_in_french() -> None:
+    check = Check("silence", True, "3 of 3 spans hold nothing in them")
+    french = replace(CERTIFICATE, language="fr", checks=(check,), counts=((Category.PERSON, 3),))
+    page = certificate_page(french)
+    for said in ('lang="fr"', "Certificat de caviardage", "3 passages sur 3", "personne", "61,2 s", "réussi"):
+        assert said in page
+    text = re.sub(r"<[^>]*>|<style>.*</style>", " ", page, flags=re.DOTALL)
+    assert not {"Published", "Checks", "Speech", "passed", "Duration"} & set(text.split())
+    assert "Certificate of redaction" in certificate_page(replace(french, language="en"))
+    assert certificate.HTML_NAME
