@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import BLOCK, Numbers, label_name, name_speakers, number_entities
+from app.domain.labels import BLOCK, Numbers, label_name, label_speakers, number_entities
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
@@ -23,7 +23,7 @@ class Piece:
         text: what is published.
         removed: whether it is a label.
         span: when it is heard, in samples: a word's own time, a label's redaction.
-        speaker: who says it, when that is known: a neutral name, ``Speaker 1``.
+        speaker: who says it, when that is known: a neutral label, ``[Speaker 1]``.
     """
 
     text: str
@@ -124,7 +124,7 @@ def write_cues(
     """
     words = [word for segment in segments for word in segment.words]
     begin, end = inside or (0, len(words))
-    names = name_speakers((word.speaker for word in words[begin:end]), language, named=named)
+    names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
     labels = cluster_labels(groups, language, style, numbers)

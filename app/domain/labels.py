@@ -74,10 +74,15 @@ def label_name(category: Category, language: str) -> str:
     return _NAMES.get(language, _ENGLISH)[category]
 
 
-def name_speakers(
+def speaker_name(number: int, language: str) -> str:
+    """What a speaker is called whose name is not known (``Speaker 1``)."""
+    return f"{_SPEAKERS.get(language, _SPEAKERS['en'])} {number}"
+
+
+def label_speakers(
     speakers: Iterable[str | None], language: str, *, named: Collection[str] = ()
 ) -> dict[str | None, str | None]:
-    """A neutral name for each speaker (``Speaker 1``), in order of speech: a real name may be a secret.
+    """A neutral label for each speaker (``[Speaker 1]``), in order of speech: a real name may be a secret.
 
     Args:
         speakers: of the words, in their order.
@@ -85,9 +90,8 @@ def name_speakers(
         named: speakers who keep their names, because somebody said so.
     """
     order = dict.fromkeys(speaker for speaker in speakers if speaker is not None)
-    word = _SPEAKERS.get(language, _SPEAKERS["en"])
-    numbered = {speaker: f"{word} {number}" for number, speaker in enumerate(order, 1)}
-    return {None: None} | numbered | {speaker: speaker for speaker in order if speaker in named}
+    labels = {speaker: f"[{speaker_name(number, language)}]" for number, speaker in enumerate(order, 1)}
+    return {None: None} | labels | {speaker: speaker for speaker in order if speaker in named}
 
 
 def number_entities(findings: Iterable[Finding], known: Numbers = _NONE) -> dict[tuple[Category, str], int]:

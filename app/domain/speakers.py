@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, count, groupby
 
 from app.domain.digest import digest
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Finding
-from app.domain.labels import name_speakers
+from app.domain.labels import speaker_name
 from app.domain.marking import BY_HAND, LEAST_STRETCH, Mark, Marker
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
@@ -71,8 +71,8 @@ def with_words(review: Review, transcript: Transcript) -> Review:
 def new_speaker(transcript: Transcript) -> str:
     """A name for somebody who is not among the speakers yet: the next number that is free."""
     taken = set(speakers_of(transcript))
-    numbered = name_speakers(map(str, range(len(taken) + 1)), transcript.language)
-    return next(name for name in numbered.values() if name is not None and name not in taken)
+    numbered = (speaker_name(number, transcript.language) for number in count(1))
+    return next(name for name in numbered if name not in taken)
 
 
 def speaker_called(transcript: Transcript, written: str) -> str:

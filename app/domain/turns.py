@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import count, islice
 from operator import is_
 
-from app.domain.labels import name_speakers
+from app.domain.labels import speaker_name
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript, Word
 
@@ -72,13 +72,14 @@ def with_speakers(transcript: Transcript, turns: Sequence[Turn]) -> Transcript:
     said = [best for best, _ in near]
     for first, last in _clauses(words, round(PAUSE * transcript.rate)):
         said[first:last] = _agreed(words[first:last], said[first:last])
-    names = name_speakers(map(str, said), transcript.language)
+    order = enumerate(dict.fromkeys(said), 1)
+    names = {speaker: speaker_name(number, transcript.language) for number, speaker in order}
 
     def spoken(index: int, word: Word) -> Word:
         best, others = near[index]
         maybe = sorted({best, *others} - {said[index]})
-        known = tuple(name for one in maybe if (name := names.get(str(one))) is not None)
-        return replace(word, speaker=names[str(said[index])], others=known)
+        known = tuple(names[one] for one in maybe if one in names)
+        return replace(word, speaker=names[said[index]], others=known)
 
     return respoken(transcript, spoken)
 

@@ -10,7 +10,7 @@ from app.export.files import only_plan, write_text
 
 
 class TxtWriter:
-    """Writes a cue a line, after its speaker where that is known (``Speaker 1: ...``)."""
+    """Writes a cue a line, after its speaker where that is known (``[Speaker 1]: ...``)."""
 
     kind = "txt"
 

@@ -74,7 +74,7 @@ def is_name(text: str) -> bool:
         return False
     if sum(word[0].isdigit() for word in words) > 1:  # a date
         return False
-    return all(word in _JOINING or _is_part(word.strip("().,")) for word in words)
+    return all(word in _JOINING or _is_part(word.strip("().,[]")) for word in words)
 
 
 def _is_part(word: str) -> bool:

@@ -33,7 +33,7 @@ def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> N
     found = made(4, 8)
     assert found.text == "[PERSON 1] left [PLACE 1] today"
     assert found.counts == ((Category.PERSON, 1), (Category.PLACE, 1))
-    assert [cue.speaker for cue in found.cues] == ["Speaker 1"]
+    assert [cue.speaker for cue in found.cues] == ["[Speaker 1]"]
     assert found.inside == (4, 8)
 
 

@@ -97,8 +97,8 @@ def test_names_of_speakers_are_not_published() -> None:
     )
     made = make_plan(transcript, {"Bob": Category.PERSON})
     assert [(cue.speaker, cue.text) for cue in made.cues] == [
-        ("Speaker 1", "hello [PERSON 1]"),
-        ("Speaker 2", "hi"),
+        ("[Speaker 1]", "hello [PERSON 1]"),
+        ("[Speaker 2]", "hi"),
         (None, "[UNHEARD]"),
     ]
 

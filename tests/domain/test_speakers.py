@@ -156,13 +156,13 @@ def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
 def test_a_name_is_published_where_somebody_says_so_and_a_new_name_is_not() -> None:
     state = apply(State(review_of(TWO)), Step(renamed=(("Speaker 1", "Anna"),), named=(("Anna", True),)))
     made = plan(state.review, {}, named=state.named)
-    assert [cue.speaker for cue in made.cues] == ["Anna", "Speaker 2"]
+    assert [cue.speaker for cue in made.cues] == ["Anna", "[Speaker 2]"]
     assert made.made_from != plan(state.review, {}).made_from
     again = apply(state, Step(renamed=(("Anna", "Anna B."),)))
     assert again.named == frozenset()
     assert [cue.speaker for cue in plan(again.review, {}, named=again.named).cues] == [
-        "Speaker 1",
-        "Speaker 2",
+        "[Speaker 1]",
+        "[Speaker 2]",
     ]
 
 

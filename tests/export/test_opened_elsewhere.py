@@ -53,8 +53,8 @@ def test_mammoth_reads_the_word_document(meeting: Plan, tmp_path: Path) -> None:
         read = mammoth.extract_raw_text(file)
     assert not read.messages
     assert [line for line in read.value.split("\n") if line][1:] == [
-        "00:00:00\tSpeaker 1: Good morning, [PERSON 1].",
-        "00:00:02\tSpeaker 2: Hello a b & c d.",
+        "00:00:00\t[Speaker 1]: Good morning, [PERSON 1].",
+        "00:00:02\t[Speaker 2]: Hello a b & c d.",
         "00:00:06\tBye.",
     ]
 

@@ -76,14 +76,14 @@ def test_each_writer_is_known_by_its_suffix() -> None:
 
 def test_txt(meeting: Plan, tmp_path: Path) -> None:
     assert written("txt", meeting, tmp_path) == (
-        "Speaker 1: Good morning, [PERSON 1].\nSpeaker 2: Hello a<b & c>d.\nBye.\n[UNHEARD]\n"
+        "[Speaker 1]: Good morning, [PERSON 1].\n[Speaker 2]: Hello a<b & c>d.\nBye.\n[UNHEARD]\n"
     )
 
 
 def test_srt(meeting: Plan, tmp_path: Path) -> None:
     assert written("srt", meeting, tmp_path) == (
-        "1\n00:00:00,500 --> 00:00:02,100\nSpeaker 1: Good morning, [PERSON 1].\n\n"
-        "2\n00:00:02,500 --> 00:00:04,100\nSpeaker 2: Hello a\u2039b & c\u203ad.\n\n"
+        "1\n00:00:00,500 --> 00:00:02,100\n[Speaker 1]: Good morning, [PERSON 1].\n\n"
+        "2\n00:00:02,500 --> 00:00:04,100\n[Speaker 2]: Hello a\u2039b & c\u203ad.\n\n"
         "3\n00:00:06,000 --> 00:00:06,400\nBye.\n\n"
         "4\n00:00:08,000 --> 00:00:08,750\n[UNHEARD]\n"
     )
@@ -92,8 +92,8 @@ def test_srt(meeting: Plan, tmp_path: Path) -> None:
 def test_vtt(meeting: Plan, tmp_path: Path) -> None:
     assert written("vtt", meeting, tmp_path) == (
         "WEBVTT\n\n"
-        "00:00:00.500 --> 00:00:02.100\n<v Speaker 1>Good morning, [PERSON 1].\n\n"
-        "00:00:02.500 --> 00:00:04.100\n<v Speaker 2>Hello a&lt;b &amp; c&gt;d.\n\n"
+        "00:00:00.500 --> 00:00:02.100\n<v [Speaker 1]>Good morning, [PERSON 1].\n\n"
+        "00:00:02.500 --> 00:00:04.100\n<v [Speaker 2]>Hello a&lt;b &amp; c&gt;d.\n\n"
         "00:00:06.000 --> 00:00:06.400\nBye.\n\n"
         "00:00:08.000 --> 00:00:08.750\n[UNHEARD]\n"
     )
@@ -113,7 +113,7 @@ def test_json(meeting: Plan, tmp_path: Path) -> None:
         "categories": ["person"],
     }
     first = document["segments"][0]
-    assert (first["speaker"], first["start_sample"], first["end_sample"]) == ("Speaker 1", 4000, 16800)
+    assert (first["speaker"], first["start_sample"], first["end_sample"]) == ("[Speaker 1]", 4000, 16800)
     assert first["pieces"][1] == {
         "text": "morning,",
         "removed": False,

@@ -77,7 +77,7 @@ def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, 
     bar.name.setText("Zoe Brandt")
     QTest.keyClick(bar.name, Qt.Key.Key_Return)
     assert listed(bar)[0] == "Zoe Brandt" == bar.who.currentText()
-    assert page.session.draft().cues[0].speaker == "Speaker 1"
+    assert page.session.draft().cues[0].speaker == "[Speaker 1]"
     bar.public.setChecked(True)
     bar._save_button.click()
     assert page.session.draft().cues[0].speaker == "Zoe Brandt"

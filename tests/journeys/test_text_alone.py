@@ -92,9 +92,9 @@ def test_what_people_have_is_redacted(bench: Workbench, tmp_path: Path, suffix: 
 
     assert set(files) == {"txt", "docx", "json", "html", "certificate", "certificate_html"}
     text = files["txt"].read_text(encoding="utf-8")
-    assert text.startswith("Speaker 1: Good morning everybody, and thank you for coming.\nSpeaker 2: ")
+    assert text.startswith("[Speaker 1]: Good morning everybody, and thank you for coming.\n[Speaker 2]: ")
     # The name of a speaker is known as a name where it is said.
-    assert "Speaker 1: So [PERSON 1] will tell the staff.\n" in text
+    assert "[Speaker 1]: So [PERSON 1] will tell the staff.\n" in text
     for path in files_below(tmp_path / "out"):
         content = path.read_bytes().decode("utf-8", "replace")
         assert not any(fold(secret) in fold(content) for secret in SECRETS), path.name
@@ -155,7 +155,7 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
 
     published = tmp_path / "out" / "a" / "a.txt"
     published.write_text(
-        published.read_text(encoding="utf-8").replace("Speaker 2", "Siobhan"), encoding="utf-8"
+        published.read_text(encoding="utf-8").replace("[Speaker 2]", "Siobhan"), encoding="utf-8"
     )
     assert caviard("verify", "out/a", "--project", "kept.caviard").status == 5
     ran = caviard("redact", "notes.docx", "-o", "out", "--transcript", "notes.docx")
@@ -170,9 +170,9 @@ def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(caviard: Caviar
     )  # fmt: skip
     assert ran.status == 0, ran.err
     assert Path(ran.document["files"]["txt"]).read_text(encoding="utf-8").splitlines() == [
-        f"Speaker 1: {SAID[0][1]}",
-        "Speaker 2: [SPEAKER].",
-        f"Speaker 1: {SAID[2][1]}",
+        f"[Speaker 1]: {SAID[0][1]}",
+        "[Speaker 2]: [SPEAKER].",
+        f"[Speaker 1]: {SAID[2][1]}",
     ]
     ran = caviard("redact", "meeting.vtt", "-o", "out", "--mute-speaker", "Nobody", "--json")
     assert ran.status == 2

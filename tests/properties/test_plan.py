@@ -59,7 +59,7 @@ def test_the_text_is_the_kept_words_in_order_and_labels(review: Review, data: st
     assert all(piece.text.rstrip(".,!").endswith("]") or style is TextStyle.BLOCK for piece in labels)
     assert {piece.speaker for piece in pieces} <= {
         None,
-        *(f"{w} {n}" for w in ("Speaker", "Intervenant") for n in (1, 2)),
+        *(f"[{w} {n}]" for w in ("Speaker", "Intervenant") for n in (1, 2)),
     }
 
 

@@ -104,7 +104,7 @@ def test_text_without_anything() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "Élodie B."]
+    "name", ["Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "[Speaker 1]", "Élodie B."]
 )
 def test_names(name: str) -> None:
     assert is_name(name)

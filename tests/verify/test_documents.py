@@ -160,7 +160,7 @@ def test_a_part_that_stands_twice_fails(tmp_path: Path) -> None:
     ("name", "old", "new"),
     [
         (BODY, b"Good", b"Kowalska"),
-        (BODY, b"Speaker 1", b"Robert"),
+        (BODY, b"[Speaker 1]", b"Robert"),
         (BODY, b"<w:body>", b"<w:body><!-- Kowalska -->"),
         (BODY, b"<w:body>", b"<w:body><?x Kowalska?>"),
         (BODY, b"<w:document ", b'<!DOCTYPE w:document [<!ENTITY a "Kowalska">]><w:document '),
@@ -230,7 +230,7 @@ def test_a_document_in_which_xml_cannot_hold_a_word_fails(tmp_path: Path) -> Non
     ("old", "new"),
     [
         ("Good", "Kowalska"),
-        ("Speaker 1", "Robert"),
+        ("[Speaker 1]", "Robert"),
         ("[PERSON 1]", "Kowalska"),
         ("<p>", "<!-- Kowalska --><p>"),
         ("<p>", "<!Kowalska><p>"),

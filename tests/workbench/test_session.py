@@ -440,9 +440,9 @@ def test_a_muted_speaker_stays_muted_in_what_is_theirs_later(spoken: Session) ->
 
 def test_a_published_name_is_seen_in_the_draft_and_taken_back(spoken: Session) -> None:
     spoken.name_speaker("Speaker 2", "  Zoe\u200b  Brandt ", published=True)
-    assert [cue.speaker for cue in spoken.draft().cues] == ["Speaker 1", "Zoe Brandt"]
+    assert [cue.speaker for cue in spoken.draft().cues] == ["[Speaker 1]", "Zoe Brandt"]
     spoken.undo()
-    assert [cue.speaker for cue in spoken.draft().cues] == ["Speaker 1", "Speaker 2"]
+    assert [cue.speaker for cue in spoken.draft().cues] == ["[Speaker 1]", "[Speaker 2]"]
 
 
 def test_a_name_without_a_letter_and_words_that_are_not_there_are_refused(spoken: Session) -> None:
