@@ -208,7 +208,7 @@ class Desk(QObject):
         self.close_session()
         self._project = path
         known = self._passphrases.get(path)
-        hearing = Hearing(model=self.settings.model)
+        hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
 
         def work(job: Job) -> None:
             told = job.tell

@@ -30,6 +30,7 @@ class Foreground(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.jobs.close()
+        self._job = None
         self._awake.release()
 
     @property

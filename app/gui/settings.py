@@ -43,6 +43,7 @@ class Settings:
         language: of the window: ``system``, ``en`` or ``fr``.
         theme: ``system``, ``light`` or ``dark``.
         model: that listens.
+        engine: the runtime of it: ``auto``, ``ctranslate2`` or ``openai``.
         threads: of computing; 0 for one a processor.
         profile: that a new project begins with.
         projects: where projects live; empty for the private folder.
@@ -54,6 +55,7 @@ class Settings:
     language: str = "system"
     theme: str = "system"
     model: str = "base"
+    engine: str = "auto"
     threads: int = 0
     profile: str = "staff"
     projects: str = ""

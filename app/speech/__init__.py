@@ -3,6 +3,7 @@
 from app.speech.claims import fit_claims
 from app.speech.opening import (
     chosen_engine,
+    offered_engines,
     open_aligner,
     open_fitter,
     open_transcriber,
@@ -23,6 +24,7 @@ __all__ = [
     "find_turns",
     "fit_claims",
     "heard_transcript",
+    "offered_engines",
     "open_aligner",
     "open_fitter",
     "open_transcriber",

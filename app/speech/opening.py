@@ -32,6 +32,11 @@ def open_whisper(*, model: str = "base", threads: int | None = None, store: Stor
     return load((store or Store()).locate(model), threads=threads)
 
 
+def offered_engines() -> tuple[str, ...]:
+    """The runtimes that are part of this edition, and ``auto``."""
+    return tuple(engine for engine in ENGINES if engine != "openai" or _has_openai())
+
+
 def chosen_engine(engine: str) -> str:
     """The runtime that is meant: ``auto`` is openai where that is there and CUDA computes, else ctranslate2.
 

@@ -1992,6 +1992,18 @@
         <source>All keys…</source>
         <translation>Toutes les touches…</translation>
     </message>
+    <message>
+        <source>Runtime of the model</source>
+        <translation>Moteur du modèle</translation>
+    </message>
+    <message>
+        <source>The fastest on this computer</source>
+        <translation>Le plus rapide sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s own (PyTorch)</source>
+        <translation>Celui d’OpenAI (PyTorch)</translation>
+    </message>
 </context>
 <context>
     <name>speakers</name>

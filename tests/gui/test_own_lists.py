@@ -23,6 +23,7 @@ from app.domain.watchlist import Term
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow
+from app.speech import offered_engines
 from app.workbench.own import own_profiles, own_watchlist, save_profile, save_watchlist
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
@@ -149,6 +150,21 @@ def test_what_the_organisation_lays_down_is_not_changed(
     window.show_settings()
     assert not child(window, QPushButton, "newProfileButton").isEnabled()
     assert child(window, QPushButton, "addTermButton").isEnabled()
+
+
+def test_the_runtime_is_chosen_among_those_that_are_there(
+    settings: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    box = child(settings, QComboBox, "engineBox")
+    offered = [box.itemData(index) for index in range(box.count())]
+    assert offered == list(offered_engines())
+    assert offered[:2] == ["auto", "ctranslate2"]
+    box.setCurrentIndex(box.findData("ctranslate2"))
+    asked: list[str] = []
+    monkeypatch.setattr("app.gui.desk.take_in", lambda *_args, hearing, **_more: asked.append(hearing.engine))
+    settings.desk._take_in(None, Path("none.caviard"), Policy(load_profile("staff")))
+    qtbot.waitUntil(lambda: not settings.desk.work.working)
+    assert asked == ["ctranslate2"]
 
 
 def test_threads_and_keys(settings: MainWindow, qtbot: QtBot) -> None:

@@ -72,7 +72,10 @@ def test_every_sentence_of_a_check_is_said_in_french() -> None:
         ("2 of 3 spans hold nothing in them", "2 passages sur 3 ne contiennent rien"),
         (
             "0 of 4 removed passages heard: nothing left in a band; 0 cut short (3 aligned)",
-            "0 passages retirés entendus sur 4 : plus rien dans aucune bande; 0 coupés trop court (3 alignés)",
+            (
+                "0 passages retirés entendus sur 4 : plus rien dans aucune bande; "
+                "0 coupés trop court (3 alignés)"
+            ),
         ),
         ("0 believed (at most -0.2 nats a token gained)", "0 crédibles (au plus -0,2 nats gagnés par jeton)"),
         ("one stream (pcm_s16le) and nothing else", "un flux (pcm_s16le) et rien d\u2019autre"),

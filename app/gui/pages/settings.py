@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
@@ -52,6 +53,11 @@ class SettingsPage(QWidget):
             translate("settings", "Language model that listens"),
             *((f"{one.name} ({megabytes(one.size)})", one.name) for one in Store().models),
         )
+        self._engine = self._box(
+            "engine",
+            translate("settings", "Runtime of the model"),
+            *_engines(),
+        )
         processors = os.cpu_count() or 1
         self._threads = self._box(
             "threads",
@@ -98,6 +104,7 @@ class SettingsPage(QWidget):
             labelled(translate("settings", "Language of the window"), self._language),
             labelled(translate("settings", "Colours"), self._theme),
             labelled(translate("settings", "Language model that listens"), self._model),
+            labelled(translate("settings", "Runtime of the model"), self._engine),
             labelled(translate("settings", "Processors that may be used"), self._threads),
             labelled(translate("settings", "Who the result is usually for"), self._profile),
             labelled(translate("settings", "Where projects live (private)"), self._folder),
@@ -128,3 +135,15 @@ class SettingsPage(QWidget):
         if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
             self._folder.setText(chosen)
             self.changed.emit("projects", chosen)
+
+
+def _engines() -> Iterator[tuple[str, str]]:
+    """The runtimes that are there; those that are not ours have names of their own."""
+    from app.speech import offered_engines
+
+    names = {
+        "auto": translate("settings", "The fastest on this computer"),
+        "ctranslate2": "CTranslate2",
+        "openai": translate("settings", "OpenAI's own (PyTorch)"),
+    }
+    return ((names[engine], engine) for engine in offered_engines())
