@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app import __version__
@@ -78,12 +81,38 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
                 menu.addAction(entry)
 
 
+class Tools(QToolBar):
+    """Tools with their names, or icons alone where there is no room: a small screen at 200 %."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("window", "Tools"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self._named: list[QToolButton] = []
+        self._full = 0
+
+    def name(self, actions: Iterable[QAction]) -> None:
+        """Show what these are called; the others are known by their icon."""
+        found = (self.widgetForAction(action) for action in actions)
+        self._named = [one for one in found if isinstance(one, QToolButton)]
+        self._show_names(showing=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look whether there is room for names."""
+        super().resizeEvent(event)
+        if self._named[0].toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
+            self._full = self.sizeHint().width()
+        self._show_names(showing=event.size().width() >= self._full)
+
+    def _show_names(self, *, showing: bool) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for one in self._named:
+            one.setToolButtonStyle(beside if showing else alone)
+
+
 def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
     """The tools of a review."""
-    tools = QToolBar(translate("window", "Tools"))
-    tools.setObjectName("tools")
-    tools.setMovable(False)
-    tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    tools = Tools()
     for action in (
         actions.start, actions.following, actions.undo, actions.redo, actions.next, actions.profile,
         actions.find,
@@ -94,10 +123,8 @@ def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
     tools.addWidget(gap)
     tools.addWidget(pill(translate("window", "Private: not redacted"), "clearPill"))
     tools.addAction(actions.publish)
-    for action in (actions.undo, actions.redo):
-        button = tools.widgetForAction(action)
-        assert isinstance(button, QToolButton)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    known = {actions.undo, actions.redo}
+    tools.name(action for action in tools.actions() if action not in known)
     window.addToolBar(tools)
     return tools
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,7 @@ from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
 from app.gui.jobs import Job
+from app.gui.pages.review_bars import NARROW
 from app.gui.settings import Recent, Settings
 from app.gui.style import current_theme
 from app.gui.theme import DARK
@@ -401,3 +404,27 @@ def test_projects_are_reviewed_in_turn(window: MainWindow, project: Path, tmp_pa
     assert not following.isVisible()
     assert actions(window) == ["ask"] * 5
     assert window.settings.recent[0].waiting == 4  # what was decided in the first is remembered
+
+
+def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qtbot: QtBot) -> None:
+    """960 points are what is left of 1920 pixels; what is an icon there still has its name for a reader."""
+    page = reviewing.review
+    assert page is not None
+    beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    tools = reviewing.findChild(QToolBar, "tools")
+    assert tools is not None
+    publish = tools.widgetForAction(reviewing.actions_.publish)
+    assert isinstance(publish, QToolButton)
+    reviewing.resize(960, 540)
+    qtbot.waitUntil(lambda: reviewing.width() == 960)
+    assert reviewing.height() == 540
+    qtbot.waitUntil(publish.isVisible)
+    bar = page.decisions.findChildren(QToolButton)
+    assert all(one.text() for one in bar)
+    for one in (*bar, publish):
+        assert one.mapTo(reviewing, one.rect().bottomRight()).x() < 960
+    reviewing.resize(1500, 820)
+    qtbot.waitUntil(lambda: {one.toolButtonStyle() for one in (*bar, publish)} == {beside})
+    reviewing.resize(960, 540)
+    page.decisions.resize(NARROW, page.decisions.height())
+    assert {one.toolButtonStyle() for one in bar} == {alone}

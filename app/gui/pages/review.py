@@ -364,6 +364,7 @@ class ReviewPage(QWidget):
         across.addWidget(self.findings)
         across.setStretchFactor(0, 3)
         across.setStretchFactor(1, 1)
+        across.setSizes([860, 400])
         down = QSplitter(Qt.Orientation.Vertical)
         down.addWidget(across)
         down.addWidget(self.sound)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
 
 from app.domain.finding import Finding
@@ -14,6 +14,7 @@ from app.gui.parts import button, chooser, column, row
 from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
+from app.gui.theme import GRID
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -24,6 +25,10 @@ class Scope(StrEnum):
     ONE = "one"
     MENTIONS = "mentions"
     CATEGORY = "category"
+
+
+NARROW = 60 * GRID
+"""Pixels that the bar needs at least."""
 
 
 class DecisionBar(QFrame):
@@ -44,11 +49,25 @@ class DecisionBar(QFrame):
             name="scopeBox",
             label=translate("review", "What the decision is about"),
         )
-        buttons = [_tool(action) for action in actions]
+        self._buttons = [_tool(action) for action in actions]
+        self._full = 0
         self.setLayout(
-            column(row(*buttons, 0, gap=0), row(self._what, self._why, 0, self.scope_box, gap=2), around=1)
+            column(
+                row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, self.scope_box, gap=2), around=1
+            )
         )
+        self.setMinimumWidth(NARROW)
         self.show_choice(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show icons alone where there is no room for what they are called: a small screen at 200 %."""
+        super().resizeEvent(event)
+        icons = Qt.ToolButtonStyle.ToolButtonIconOnly
+        if self._buttons[0].toolButtonStyle() is not icons:
+            self._full = sum(one.sizeHint().width() for one in self._buttons) + 2 * GRID
+        roomy = event.size().width() >= self._full
+        for one in self._buttons:
+            one.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else icons)
 
     @property
     def scope(self) -> Scope:

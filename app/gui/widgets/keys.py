@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence
+
 from app.gui.text import translate
 
 
 def view_keys() -> tuple[tuple[str, str], ...]:
     """What each key does in the transcript and on the waveform: (keys, what they do)."""
+    shift = QKeySequence("Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
     return (
         ("\u2190 \u2192", translate("keys", "Transcript: word by word")),
-        ("Shift+\u2190 \u2192", translate("keys", "Transcript: select words")),
+        (f"{shift}\u2190 \u2192", translate("keys", "Transcript: select words")),
         ("Alt", translate("keys", "Transcript: show what is redacted")),
         ("\u21b5", translate("keys", "Transcript: play from this word")),
         ("+  \u2212", translate("keys", "Waveform: closer, farther")),
-        ("Shift+\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
+        (f"{shift}\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
         (",  .", translate("keys", "Waveform: move the start of the span")),
-        ("Shift+,  .", translate("keys", "Waveform: move the end of the span")),
+        (f"{shift},  .", translate("keys", "Waveform: move the end of the span")),
     )
