@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.assets import data_folder
+from app.workbench.session import Session
 
 _MOST = 12
 """Recent projects that are listed."""
@@ -77,6 +78,19 @@ class Settings:
         """The settings with a project at the head of the list."""
         others = (one for one in self.recent if one.path != recent.path)
         return replace(self, recent=(recent, *others)[:_MOST])
+
+
+def recent_of(session: Session) -> Recent:
+    """How far the review of an open project is."""
+    counts = session.counts
+    return Recent(
+        path=str(session.path),
+        name=session.recording.path.name,
+        total=counts.total,
+        waiting=counts.waiting,
+        published=bool(session.project.published),
+        reader=session.review.waits_for_reader,
+    )
 
 
 def user_name() -> str:

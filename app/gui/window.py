@@ -11,11 +11,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.domain.timeline import Span
-from app.export import writers
 from app.gui.actions import make_actions
 from app.gui.chrome import Status, add_menus, add_tools, show_about
 from app.gui.desk import Desk
@@ -26,11 +24,11 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
 from app.gui.pages.start import StartPage
 from app.gui.pages.working import WorkingPage
-from app.gui.settings import Recent, Settings, save
+from app.gui.publish_flow import PublishFlow
+from app.gui.settings import Recent, Settings, recent_of, save
 from app.gui.text import translate
 from app.rules import rules_in_force
 from app.weights import Store
-from app.workbench.main_job import Outcome
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -55,7 +53,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.start, self.working = StartPage(), WorkingPage()
         self.review: ReviewPage | None = None
-        self.publish: PublishPage | None = None
+        self._flow = PublishFlow(self.desk, self)
         self.settings_page: SettingsPage | None = None
         for page in (self.start, self.working):
             self.pages.addWidget(page)
@@ -90,9 +88,6 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open."""
-        self._open_review(session)
-
-    def _open_review(self, session: Session) -> None:
         self._close_review()
         self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
         page.changed.connect(self._reviewed)
@@ -113,7 +108,7 @@ class MainWindow(QMainWindow):
             self._offer_steps(session)
             self._tell()
             return
-        self._open_review(session)
+        self.show_review(session)
 
     def show_publish(self) -> None:
         """Publish what is open."""
@@ -123,18 +118,7 @@ class MainWindow(QMainWindow):
             self._show(self.publish)
             return
         self._drop_publish()
-        self.publish = page = PublishPage(session, profile=self._profile(session), texts=tuple(writers()))
-        page.preview_asked.connect(self.desk.preview)
-        page.publish_asked.connect(self.desk.publish)
-        page.cancel_asked.connect(self.desk.work.cancel)
-        page.back_asked.connect(self._back)
-        page.widen_asked.connect(self._widen)
-        page.place_asked.connect(self._show_place)
-        page.whole_asked.connect(self._publish_everything)
-        page.reader.asked.connect(lambda: self._read(session.ask_reader))
-        page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
-        page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
-        page.show_preview()
+        page = self._flow.make(session, profile=self._profile(session))
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
@@ -152,7 +136,8 @@ class MainWindow(QMainWindow):
         """Give the desk, with what is open and running, to the window that takes this one's place."""
         self._close_review()
         self.desk.early.rest()
-        for told in (self.desk, self.desk.work, self.desk.publishing, self.desk.installing, self.desk.early):
+        self._flow.let_go()
+        for told in (self.desk, self.desk.work, self.desk.installing, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
         return self.desk
@@ -214,11 +199,15 @@ class MainWindow(QMainWindow):
             self.review.deleteLater()
             self.review = None
 
+    @property
+    def publish(self) -> PublishPage | None:
+        """The page that publishes, where there is one."""
+        return self._flow.page
+
     def _drop_publish(self) -> None:
-        if self.publish is not None:
-            self.pages.removeWidget(self.publish)
-            self.publish.deleteLater()
-            self.publish = None
+        if (page := self._flow.drop()) is not None:
+            self.pages.removeWidget(page)
+            page.deleteLater()
 
     # What the desk tells.
 
@@ -250,12 +239,13 @@ class MainWindow(QMainWindow):
         desk.telling.connect(self._telling)
         desk.telling_failed.connect(self._telling_failed)
         desk.measured.connect(self._measured)
-        desk.publishing.checked.connect(self._checked)
-        desk.publishing.published.connect(self._published)
-        desk.publishing.failed.connect(self._publishing_failed)
-        desk.publishing.preview_failed.connect(self._publishing_failed)
-        desk.publishing.ended.connect(self._publishing_ended)
-        desk.publishing.previewed.connect(self._previewed)
+        flow = self._flow
+        flow.back_asked.connect(self._back)
+        flow.place_asked.connect(self._show_place)
+        flow.whole_asked.connect(self._publish_everything)
+        flow.widened.connect(self._widened)
+        flow.read.connect(self._reviewed)
+        flow.published.connect(self._remember)
         desk.installing.progressed.connect(self._installing)
         desk.installing.failed.connect(start.tell)
         actions = self.actions_
@@ -297,19 +287,11 @@ class MainWindow(QMainWindow):
 
     def _progressed(self, progress: Progress) -> None:
         if self.publish is not None:
-            self.publish.show_progress(progress)
+            self._flow.show_progress(progress)
             return
         self.working.show_progress(progress)
         if self.pages.currentWidget() is self.review:
             self._tell()
-
-    def _publishing_failed(self, error: CaviardError) -> None:
-        if self.publish is not None:
-            self.publish.fail(error)
-
-    def _publishing_ended(self) -> None:
-        if self.publish is not None:
-            self.publish.stop()
 
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
@@ -336,25 +318,9 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.sound.waveform.show_peaks(peaks)
 
-    def _previewed(self, text: str) -> None:
-        if self.publish is not None:
-            self.publish.show_text(text)
-
-    def _checked(self, check: Check) -> None:
-        if self.publish is not None:
-            self.publish.results.show_check(check)
-
-    def _published(self, outcome: Outcome) -> None:
-        if self.publish is not None:
-            self.publish.show_published(outcome)
-        self._remember()
-
-    def _widen(self, span: Span) -> None:
-        self.desk.widen(span)
+    def _widened(self) -> None:
         if self.review is not None:
             self.review.show_session()
-        if self.publish is not None:
-            self.publish.publish()
 
     def _show_place(self, span: Span) -> None:
         """Show what did not pass, where it can be heard."""
@@ -365,17 +331,6 @@ class MainWindow(QMainWindow):
     def _publish_everything(self) -> None:
         if self.review is not None:
             self.review.publish_everything()
-
-    def _read(self, act: Callable[[], None]) -> None:
-        """Something about the second reader."""
-        try:
-            act()
-        except CaviardError as error:
-            self._publishing_failed(error)
-            return
-        self._reviewed()
-        if self.publish is not None:
-            self.publish.show_reading()
 
     def _installing(self, progress: Progress | None) -> None:
         self.start.show_installing(progress)
@@ -435,22 +390,8 @@ class MainWindow(QMainWindow):
         self._keep(self.settings.with_recent(Recent(str(path), name)))
 
     def _remember(self) -> None:
-        session = self.desk.session
-        if session is None:
-            return
-        counts = session.counts
-        self._keep(
-            self.settings.with_recent(
-                Recent(
-                    path=str(session.path),
-                    name=session.recording.path.name,
-                    total=counts.total,
-                    waiting=counts.waiting,
-                    published=bool(session.project.published),
-                    reader=session.review.waits_for_reader,
-                )
-            )
-        )
+        if (session := self.desk.session) is not None:
+            self._keep(self.settings.with_recent(recent_of(session)))
 
     def _change(self, field: str, value: Any) -> None:  # noqa: ANN401 - the type is the field's
         self._keep(replace(self.settings, **{field: value}))

@@ -1,0 +1,118 @@
+"""The page that publishes, and what is told to it while something is published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.certificate import Check
+from app.domain.errors import CaviardError
+from app.domain.timeline import Span
+from app.export import writers
+from app.gui.desk import Desk
+from app.gui.pages.publish import PublishPage
+from app.workbench.main_job import Outcome
+from app.workbench.session import Session
+from app.worker import Progress
+
+
+class PublishFlow(QObject):
+    """Makes the page for an open review and joins it to the desk; there is one page at a time, or none."""
+
+    back_asked = Signal()
+    place_asked = Signal(object)
+    """A span that did not pass is to be shown in the review."""
+    whole_asked = Signal()
+    """All of the recording is to be published."""
+    widened = Signal()
+    """A silence was widened."""
+    read = Signal()
+    """Something about the second reader has changed."""
+    published = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page: PublishPage | None = None
+        told = desk.publishing
+        told.checked.connect(self._checked)
+        told.published.connect(self._published)
+        told.failed.connect(self._failed)
+        told.ended.connect(self._ended)
+        told.previewed.connect(self._previewed)
+        told.preview_failed.connect(self._failed)
+
+    def let_go(self) -> None:
+        """Hear no more of the desk."""
+        self._desk.publishing.disconnect(self)
+
+    def make(self, session: Session, *, profile: str) -> PublishPage:
+        """A page for an open review.
+
+        Args:
+            session: that is published.
+            profile: that is chosen at first.
+        """
+        desk = self._desk
+        self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()))
+        page.preview_asked.connect(desk.preview)
+        page.publish_asked.connect(desk.publish)
+        page.cancel_asked.connect(desk.work.cancel)
+        page.back_asked.connect(self.back_asked)
+        page.widen_asked.connect(self._widen)
+        page.place_asked.connect(self.place_asked)
+        page.whole_asked.connect(self.whole_asked)
+        page.reader.asked.connect(lambda: self._read(session.ask_reader))
+        page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
+        page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
+        page.show_preview()
+        return page
+
+    def drop(self) -> PublishPage | None:
+        """Forget the page; gives it."""
+        page, self.page = self.page, None
+        return page
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        if self.page is not None:
+            self.page.show_progress(progress)
+
+    def _previewed(self, text: str) -> None:
+        if self.page is not None:
+            self.page.show_text(text)
+
+    def _checked(self, check: Check) -> None:
+        if self.page is not None:
+            self.page.results.show_check(check)
+
+    def _published(self, outcome: Outcome) -> None:
+        if self.page is not None:
+            self.page.show_published(outcome)
+        self.published.emit()
+
+    def _failed(self, error: CaviardError) -> None:
+        if self.page is not None:
+            self.page.fail(error)
+
+    def _ended(self) -> None:
+        if self.page is not None:
+            self.page.stop()
+
+    def _widen(self, span: Span) -> None:
+        self._desk.widen(span)
+        self.widened.emit()
+        if self.page is not None:
+            self.page.publish()
+
+    def _read(self, act: Callable[[], None]) -> None:
+        """Something about the second reader."""
+        try:
+            act()
+        except CaviardError as error:
+            self._failed(error)
+            return
+        self.read.emit()
+        if self.page is not None:
+            self.page.show_reading()
