@@ -43,20 +43,19 @@ def cost(*command: object, env: Mapping[str, str] | None = None) -> Cost:
     with subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})}
     ) as process:
-        peaks = [0]
-        watching = threading.Thread(target=_watch, args=(process, peaks), daemon=True)
-        watching.start()
+        peaks, ended = [0], threading.Event()
+        threading.Thread(target=_watch, args=(process, peaks, ended), daemon=True).start()
         output, errors = process.communicate()
-        watching.join()
+        wall = time.monotonic() - began
+        ended.set()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, words, output, errors)
-    return Cost(time.monotonic() - began, _children() - before, max(peaks), output)
+    return Cost(wall, _children() - before, max(peaks), output)
 
 
-def _watch(process: subprocess.Popen[str], peaks: list[int]) -> None:
-    while process.poll() is None:
+def _watch(process: subprocess.Popen[str], peaks: list[int], ended: threading.Event) -> None:
+    while not ended.wait(_EVERY):
         peaks.append(sum(_held(pid) for pid in _family(process.pid)))
-        time.sleep(_EVERY)
 
 
 def _family(pid: int) -> Iterator[int]:
