@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -31,6 +31,8 @@ _TOGETHER = 16
 """Windows that go through the network at once."""
 _GROWN = 0.2
 """Probability from which a word belongs to a row of sensitive ones."""
+_ENDINGS = ".?!"
+"""Marks after which a row ends: no name goes on in the next sentence."""
 _SURE = 0.5
 """Share of what is sensitive about a word that one category must have, or the word is a suspect."""
 UNKNOWN, FIRST, LAST, FILL = range(4)
@@ -160,12 +162,25 @@ class TaggedWords:
         A row is as sure as its surest word: the network often knows where a name is, not where it ends.
         """
         tags = self._tagger.tags(text, self._confidences)
-        for told, row in groupby(tags, key=lambda tag: tag.sensitive >= _GROWN):
-            words = list(row)
-            score = max(word.sensitive for word in words)
-            for category, run in groupby(words if told else (), key=lambda word: word.category):
+        for row in _rows(text, tags):
+            score = max(word.sensitive for word in row)
+            for category, run in groupby(row, key=lambda word: word.category):
                 first, *_, last = [*run] * 2
                 yield Hit(category, first.start, last.end, score, self.name, "its place in the sentence")
+
+
+def _rows(text: str, tags: Iterable[Tag]) -> Iterator[list[Tag]]:
+    """Neighbouring words of one sentence that may be sensitive."""
+    row: list[Tag] = []
+    for tag in tags:
+        grown = tag.sensitive >= _GROWN
+        if grown:
+            row.append(tag)
+        if row and (not grown or text[tag.end - 1] in _ENDINGS):
+            yield row
+            row = []
+    if row:
+        yield row
 
 
 def _tag(place: tuple[int, int], chance: NDArray[np.float32], classes: Sequence[Category]) -> Tag:

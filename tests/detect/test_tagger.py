@@ -1,5 +1,7 @@
 """The tagger: what Whisper wrote by ear is found by its place in the sentence."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.detect import open_detector
-from app.detect.tagger import TaggedWords, Tagger
+from app.detect.tagger import Tag, TaggedWords, Tagger
 from app.domain.finding import Category
 from app.domain.recording import FaultKind
 
@@ -42,6 +44,22 @@ def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -
         assert text[hit.start - 1 : hit.start] in {"", " "}
         assert text[hit.end : hit.end + 1] in {"", " "}
     assert all(one.end < other.start for one, other in pairwise(hits))
+    assert not any(mark in text[hit.start : hit.end - 1] for hit in hits for mark in (". ", "? ", "! "))
+
+
+class Suspicious(Tagger):
+    """Takes every word for a name."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9, category=Category.PERSON) for tag in super().tags(text, confidences)
+        ]
+
+
+def test_no_name_goes_on_in_the_next_sentence() -> None:
+    text = "Ask Desmond Oak. Thanks Martha. Why?"
+    hits = TaggedWords(Suspicious(), [None] * 6).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
 
 
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
