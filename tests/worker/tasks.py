@@ -152,3 +152,13 @@ def telemetry(report: Report) -> list[str]:
     assert report is not None
     assert onnxruntime.get_available_providers()
     return sorted(path.name for path in Path(tempfile.gettempdir()).iterdir())
+
+
+def multiply(report: Report) -> int:
+    """The threads of this process once numpy has multiplied large matrices."""
+    import numpy as np
+
+    del report
+    product = np.ones((1000, 1000)) @ np.ones((1000, 1000))
+    assert product[0, 0] == len(product)
+    return len(list(Path("/proc/self/task").iterdir()))

@@ -234,6 +234,11 @@ def test_the_child_takes_no_more_memory_than_there_is(shared: Worker) -> None:
 
 
 @POSIX
+@LINUX
+def test_numpy_computes_in_one_thread(worker: Worker) -> None:
+    assert worker.run("tests.worker.tasks:multiply") == len(["MainThread", "parent-watch"])
+
+
 def test_closing_ends_the_child() -> None:
     with Worker() as worker:
         pid = worker.run("tests.worker.tasks:where")
