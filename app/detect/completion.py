@@ -72,16 +72,27 @@ class _Places:
 def _institution(text: str, hit: Hit) -> Iterator[Hit]:
     """A country's ministry and a city's paper, where the name is that of a place or may be."""
     if hit.category in {Category.PLACE, Category.SUSPECT}:
-        after = _INSTITUTION.match(text, hit.end)
-        before = _INSTITUTION_OF.search(text, max(0, hit.start - _LONGEST), hit.start)
-        if after or before:
-            yield replace(
-                hit,
-                category=Category.ORGANISATION,
-                start=before.start() if before else hit.start,
-                end=after.end() if after else hit.end,
-                reason="an institution of a place",
-            )
+        yield from as_organisation(text, hit, _INSTITUTION_OF, _INSTITUTION, "an institution of a place")
+
+
+def as_organisation(
+    text: str, hit: Hit, before: re.Pattern[str], after: re.Pattern[str], reason: str
+) -> Iterator[Hit]:
+    """The organisation that a name is part of, where what makes it one stands right beside the name.
+
+    Args:
+        text: all of it.
+        hit: the name.
+        before: what may stand before it; the pattern ends with ``$``.
+        after: what may stand after it.
+        reason: why it is one.
+    """
+    first = before.search(text, max(0, hit.start - _LONGEST), hit.start)
+    last = after.match(text, hit.end)
+    if first or last:
+        start = first.start() if first else hit.start
+        end = last.end() if last else hit.end
+        yield replace(hit, category=Category.ORGANISATION, start=start, end=end, reason=reason)
 
 
 def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:

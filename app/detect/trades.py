@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from app.assets import resources
+from app.detect.completion import as_organisation
 from app.domain.finding import Category, Hit
 
 _NAMES = frozenset(
@@ -15,8 +15,6 @@ _NAMES = frozenset(
 )
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
-_LONGEST = 20
-"""Code points that a trade and the space after it take."""
 
 
 class Trades:
@@ -40,17 +38,8 @@ class Trades:
 
         Whisper writes the trade as the common word that it is, and the firm by ear.
         """
-        trade_after, trade_before = self._words
+        after, before = self._words
         for hit in hits:
             yield hit
             if hit.category in _NAMES and hit.score >= _SURE:
-                after = trade_after.match(text, hit.end)
-                before = trade_before.search(text, max(0, hit.start - _LONGEST), hit.start)
-                if after or before:
-                    yield replace(
-                        hit,
-                        category=Category.ORGANISATION,
-                        start=before.start() if before else hit.start,
-                        end=after.end() if after else hit.end,
-                        reason="a firm's name with its trade",
-                    )
+                yield from as_organisation(text, hit, before, after, "a firm's name with its trade")
