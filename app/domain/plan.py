@@ -289,9 +289,8 @@ def draft(
 
 
 def _basis(review: Review, part: Span | None, named: frozenset[str]) -> tuple[object, ...]:
-    """What a plan is made from; what is not there has no part in it, so that older plans stay the same."""
-    basis = (review.transcript, review.findings, review.decisions, review.accepted)
-    return (*basis, *(() if part is None else (part,)), *((named,) if named else ()))
+    """What a plan is made from."""
+    return (review.transcript, review.findings, review.decisions, review.accepted, part, named)
 
 
 def _of(own: Iterable[Passage], findings: Iterable[Finding], excerpt: Excerpt) -> tuple[Finding, ...]:
