@@ -18,7 +18,8 @@ _SURE, _TOGETHER = 0.5, 0.4
 class Context:
     """Finds the terms of ``resources/words/context-*.txt``. A person decides what the talk may keep.
 
-    A term that says little by itself ("sick", "offer") counts only near another one of its topic.
+    A term that says little by itself ("sick", "offer") counts only near another one of its topic. In what
+    people say all the time ("d'accord", which is no agreement in law) none counts.
     """
 
     name = "context"
@@ -30,7 +31,7 @@ class Context:
         """Terms of each topic."""
         words = folded_words(text)
         for topic in self._topics(language):
-            yield from topic.hits(words)
+            yield from topic.hits(text, words)
 
     def _topics(self, language: str) -> tuple[_Topic, ...]:
         if language not in self._read:
@@ -46,17 +47,25 @@ class _Topic:
         name: for the reason.
         alone: terms that tell the topic by themselves.
         together: terms that need another one near.
+        phrases: in which no term counts that is not longer.
     """
 
-    def __init__(self, name: str, alone: list[str], together: list[str]) -> None:
+    def __init__(self, name: str, alone: list[str], together: list[str], phrases: list[str]) -> None:
         self._name = name
         self._terms = {tuple(term.split()): False for term in _inflections(together)}
         self._terms |= {tuple(term.split()): True for term in _inflections(alone)}
         self._longest = max(map(len, self._terms), default=0)
+        written = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
+        self._phrases = re.compile(rf"\b(?:{written})\b", re.IGNORECASE) if phrases else None
 
-    def hits(self, words: tuple[FoldedWord, ...]) -> Iterator[Hit]:
+    def hits(self, text: str, words: tuple[FoldedWord, ...]) -> Iterator[Hit]:
         """Where the topic is talked about."""
-        found = list(self._places(words))
+        phrases = [match.span() for match in self._phrases.finditer(text)] if self._phrases else []
+        found = [
+            (first, last, sure)
+            for first, last, sure in self._places(words)
+            if not any(start <= words[first].start and words[last - 1].end <= end for start, end in phrases)
+        ]
         for place, (first, last, sure) in enumerate(found):
             near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
             if sure or any(abs(first - other) <= _REACH for other, _, _ in near):
@@ -77,11 +86,17 @@ class _Topic:
 
 
 def _parse(lines: str) -> Iterator[_Topic]:
-    """Topics from ``[name]``, then terms between commas; after ``+`` those that need company."""
+    """Topics from ``[name]``: terms between commas; after ``+`` the weak ones; after ``-`` phrases."""
     for block in re.split(r"^\[", lines, flags=re.MULTILINE)[1:]:
         name, _, body = block.partition("]")
-        alone, _, together = body.partition("+")
-        yield _Topic(name, *([fold(t) for t in part.split(",") if fold(t)] for part in (alone, together)))
+        terms, _, phrases = body.partition("\n-")
+        alone, _, together = terms.partition("\n+")
+        usual = [phrase.strip() for phrase in phrases.split(",") if phrase.strip()]
+        yield _Topic(name, _folded(alone), _folded(together), usual)
+
+
+def _folded(terms: str) -> list[str]:
+    return [folded for term in terms.split(",") if (folded := fold(term))]
 
 
 def _inflections(terms: list[str]) -> Iterator[str]:

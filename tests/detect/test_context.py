@@ -16,10 +16,13 @@ class TestContext(RecogniserContract):
         ("fr", "Il est en arrêt maladie depuis lundi.", "arrêt maladie"),
         ("fr", "On signe une rupture conventionnelle.", "rupture conventionnelle"),
         ("fr", "Le salaire monte, la prime aussi.", "prime"),
+        ("fr", "Le tribunal dit que l'accord tient.", "accord"),
+        ("fr", "D'accord, voilà le protocole d'accord.", "protocole d'accord"),
     )
     nothing = (
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
+        ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),
     )
 
     @pytest.fixture
