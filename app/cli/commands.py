@@ -1,7 +1,8 @@
-"""All commands, put together when one is run."""
+"""All commands: each is known by its name and a sentence, and loaded when it is the one that is run."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -9,24 +10,32 @@ import typer
 from app import __version__
 from app.cli.console import print_line
 
+COMMANDS = {
+    "redact": "Redact a recording, or a transcript alone: "
+    "transcribe, detect, decide by profile, publish, verify.",
+    "transcribe": "Write down what is said, with times.",
+    "detect": "Find what may be sensitive in a recording, a transcript or a text.",
+    "publish": "Publish a reviewed project.",
+    "verify": "Check a published bundle again, against the private project.",
+    "lock": "Lock a project with a passphrase, or change it.",
+    "batch": "Redact many recordings; what is named in one is looked for in all before any is published.",
+    "doctor": "Say what is installed, which model, runtime and policy are used, "
+    "what is missing and how to get it.",
+    "demo": "Redact the sample meeting that comes with Caviard.",
+    "gui": "Open the window; it stays until it is closed.",
+    "models": "The weights of Whisper.",
+    "profiles": "What each audience may see.",
+}
+"""The first sentence of each command's help, so that listing them loads none: what a command imports takes
+three times as long as Python and Typer together."""
 
-def build() -> typer.Typer:
-    """The command line as Typer runs it."""
-    from app.cli import (
-        batch,
-        demo,
-        detect,
-        doctor,
-        gui,
-        lock,
-        models,
-        profiles,
-        publish,
-        redact,
-        transcribe,
-        verify,
-    )
 
+def build(wanted: str | None) -> typer.Typer:
+    """The command line as Typer runs it.
+
+    Args:
+        wanted: the command that is going to be run; of the others only names and sentences are there.
+    """
     line = typer.Typer(
         name="caviard",
         help="Redact the recording of a meeting on this computer: what was removed cannot be read or heard.",
@@ -37,19 +46,18 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     line.callback()(_caviard)
-    line.command("redact")(redact.redact)
-    line.command("transcribe")(transcribe.transcribe)
-    line.command("detect")(detect.detect)
-    line.command("publish")(publish.publish)
-    line.command("verify")(verify.verify)
-    line.command("lock")(lock.lock)
-    line.command("batch")(batch.batch)
-    line.add_typer(models.build(), name="models")
-    line.add_typer(profiles.build(), name="profiles")
-    line.command("doctor")(doctor.doctor)
-    line.command("demo")(demo.demo)
-    line.command("gui")(gui.gui)
+    for name, sentence in COMMANDS.items():
+        if name != wanted:
+            line.command(name, help=sentence)(_not_wanted)
+        elif hasattr(module := import_module(f"app.cli.{name}"), "build"):
+            line.add_typer(module.build(), name=name)
+        else:
+            line.command(name)(getattr(module, name))
     return line
+
+
+def _not_wanted() -> None:
+    """Stand for a command that is only listed."""
 
 
 def _print_version(wanted: bool) -> None:

@@ -12,10 +12,8 @@ from types import FrameType
 
 from typer.exceptions import TyperException
 
-from app.batch.journal import Reason
 from app.cli.commands import build
 from app.cli.console import print_document, tell
-from app.cli.documents import failure_document
 from app.domain.errors import Cancelled, CaviardError, UsageError, WorkerError
 from app.worker.limits import forbid_core_dump
 
@@ -57,7 +55,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     try:
-        status = build()(args=list(arguments), prog_name="caviard", standalone_mode=False)
+        line = build(_command(arguments))
+        status = line(args=list(arguments), prog_name="caviard", standalone_mode=False)
     except TyperException as error:
         describe = getattr(error, "format_message", None)
         message = str(describe() if callable(describe) else error)
@@ -71,9 +70,16 @@ def _fail(arguments: Sequence[str], error: CaviardError) -> int:
     tell(error.happened, error.advice)
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     if "--json" in options:
-        command = next((word for word in arguments if not word.startswith("-")), "caviard")
-        print_document(failure_document(command, Reason.of(error)))
+        from app.batch.journal import Reason
+        from app.cli.documents import failure_document
+
+        print_document(failure_document(_command(arguments) or "caviard", Reason.of(error)))
     return error.status
+
+
+def _command(arguments: Sequence[str]) -> str | None:
+    """The command that the arguments name: no option before it takes a value."""
+    return next((word for word in arguments if not word.startswith("-")), None)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

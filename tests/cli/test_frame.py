@@ -11,7 +11,7 @@ SECRET = "Zerbinetta"
 
 
 def failing(error: BaseException) -> object:
-    def build() -> object:
+    def build(_wanted: str | None) -> object:
         def line(**_options: object) -> int:
             raise error
 

@@ -1,0 +1,46 @@
+"""The list of commands is true, and costs nothing but itself."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.main import get_group
+from typer.testing import CliRunner
+
+from app.cli.commands import COMMANDS, build
+
+LOADED = """
+import contextlib, io, json, sys
+from app.cli.frame import run
+with contextlib.redirect_stdout(io.StringIO()) as told:
+    status = run(["--help"])
+print(json.dumps([status, told.getvalue(), sorted(sys.modules)]))
+"""
+LIGHT = ("app.cli.commands", "app.cli.console", "app.cli.frame", "app.domain.errors", "app.worker.")
+"""What of ours the list of commands is made with."""
+HEAVY = {"av", "ctranslate2", "docx", "numpy", "onnxruntime", "PySide6", "rich", "spacy", "sqlite3", "torch"}
+
+
+def test_help_loads_no_command_and_no_library() -> None:
+    answer = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    status, told, modules = json.loads(answer.stdout)
+
+    assert status == 0
+    assert "redact" in told
+    packages = {"app", "app.cli", "app.domain", "app.worker"}
+    ours = [name for name in modules if name.split(".")[0] == "app" and name not in packages]
+    assert [name for name in ours if not name.startswith(LIGHT)] == []
+    assert not HEAVY.intersection(modules)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_listed_with_the_first_sentence_of_its_own_help(name: str) -> None:
+    told = CliRunner().invoke(build(name), [name, "--help"])
+
+    assert told.exit_code == 0
+    assert COMMANDS[name] in " ".join(told.output.split())
+
+
+def test_the_list_is_the_same_whatever_is_run() -> None:
+    assert all(set(get_group(build(name)).commands) == set(COMMANDS) for name in (None, *COMMANDS))
