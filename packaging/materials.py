@@ -23,6 +23,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NOTICES, BILL, FILES = "NOTICES.txt", "sbom.cdx.json", "FILES.txt"
 LINE = "=" * 110
+NETWORKS = {
+    "tagger": ("tagger.onnx", "intfloat/multilingual-e5-small", "MIT", "LICENSE-e5.txt"),
+    "speakers": ("encoder.onnx", "iic/speech_campplus_sv_zh_en_16k-common_advanced", "Apache-2.0", ""),
+}
+"""Of each folder of ``models``: the network, what it is derived from, its licence, and where the text is."""
 CYCLONEDX = [sys.executable, "-m", "cyclonedx_py"]
 AS_JSON = ["--sv", "1.6", "--of", "JSON", "--output-reproducible", "--output-file"]
 READ_ENVIRONMENT = """
@@ -143,7 +148,7 @@ def copyright_of(package: str) -> str:
 
 
 def models(program: Path) -> Iterator[dict[str, str]]:
-    """The weights that were put in, by the registry."""
+    """The weights of Whisper that were put in, by the registry, and our own networks."""
     registry = tomllib.loads((ROOT / "models" / "registry.toml").read_text(encoding="utf-8"))["models"]
     for folder in sorted(path.parent for path in program.rglob("weights/*/model.bin")):
         facts = registry[folder.name]
@@ -152,6 +157,18 @@ def models(program: Path) -> Iterator[dict[str, str]]:
             "version": facts["revision"],
             "licence": facts["licence"],
             "sha256": facts["files"]["model.bin"]["sha256"],
+            "text": "Weights of Whisper. See 'MIT' above.",
+        }
+    for folder, (file, origin, name, text) in NETWORKS.items():
+        network = next(program.rglob(f"models/{folder}/{file}"))
+        written = (network.parent / text).read_text(encoding="utf-8") if text else "See LICENSE.txt."
+        yield {
+            "name": f"caviard-{folder}",
+            "version": sha256(network)[:12],
+            "licence": name,
+            "sha256": sha256(network),
+            "from": origin,
+            "text": f"Derived from {origin}: {network.parent.name}/README.md says how.\n\n{written}",
         }
 
 
@@ -186,6 +203,7 @@ def completed(
             "version": one["version"],
             "licenses": [{"license": {"id": one["licence"]}}],
             "hashes": [{"alg": "SHA-256", "content": one["sha256"]}],
+            **({"pedigree": {"ancestors": [origin(one["from"])]}} if "from" in one else {}),
         }
         for one in weights
     ]
@@ -195,6 +213,11 @@ def completed(
         references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
         one["externalReferences"] = references
     return {**bill, "components": sorted([*known, *more], key=lambda one: str(one["bom-ref"]))}
+
+
+def origin(name: str) -> dict[str, str]:
+    """What a network was made from."""
+    return {"type": "machine-learning-model", "name": name}
 
 
 def notices(
@@ -212,10 +235,7 @@ def notices(
         section(f"{one['name']} {one['version']}", "see below; a library of Debian", one["text"])
         for one in libraries
     ]
-    parts += [
-        section(f"{one['name']} at {one['version']}", one["licence"], "Weights of Whisper. See 'MIT' above.")
-        for one in weights
-    ]
+    parts += [section(f"{one['name']} at {one['version']}", one["licence"], one["text"]) for one in weights]
     return "\n".join(parts)
 
 

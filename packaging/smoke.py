@@ -1,4 +1,4 @@
-"""Tries a built or installed program: starts, the main job, its documents, the window; offline if possible.
+"""Tries a built or installed program: starts, jobs, documents, a lock, the window; offline if possible.
 
     python packaging/smoke.py FOLDER [--window] [--engine openai]
 
@@ -23,6 +23,7 @@ from typing import Any
 
 SECRETS = ("Ellison", "Okafor", "Brightwater", "Juniper")
 """Names of the sample meeting that may be read nowhere."""
+PASSPHRASE = "words for a trial"  # noqa: S105 - of a project that is thrown away
 EXE = ".exe" if sys.platform == "win32" else ""
 OFFLINE = (
     ("unshare", "--net") if sys.platform == "linux" and shutil.which("unshare") and os.getuid() == 0 else ()
@@ -43,6 +44,8 @@ def main() -> None:
         program.starts()
         program.tells_what_is_there()
         program.does_the_main_job()
+        program.listens_with_its_networks()
+        program.locks_what_it_keeps()
         if OFFLINE:
             program.says_that_there_is_no_network()
         if asked.engine:
@@ -107,6 +110,39 @@ class Program:
             said += files[name].read_text(encoding="utf-8")
         check("secrets", not [secret for secret in SECRETS if secret in said], "none can be read")
 
+    def listens_with_its_networks(self) -> None:
+        """The encoder of voices tells speakers apart, and the tagger finds what no list has."""
+        heard = self._scratch / "heard.json"
+        self._run("transcribe", self._sample("en"), "--speakers", "auto", "-o", heard)
+        words = json.loads(heard.read_text(encoding="utf-8"))["words"]
+        speakers = {word["speaker"] for word in words}
+        check("speakers", len(speakers) == 3 and None not in speakers, f"{len(speakers)} in the sample")
+        document = self._document("detect", heard, "--json")
+        tagged = sum(finding["recogniser"] == "tagger" for finding in document["findings"])
+        check("tagger", tagged and not document["failed"], f"{tagged} findings; failed: {document['failed']}")
+
+    def locks_what_it_keeps(self) -> None:
+        """It mutes a speaker, keeps a project that one passphrase opens, and verifies what it published."""
+        project, asked = self._scratch / "locked.caviard", ("--speakers", "auto", "--mute-speaker", "2")
+        options = (*asked, "--text", "txt", "--project", project, "--lock", "--json")
+        document = self._document(
+            "redact", self._sample("fr"), "-o", self._scratch / "out", *options, locked=True
+        )
+        said = Path(document["files"]["txt"]).read_text(encoding="utf-8")
+        muted = document["counts"].get("speaker", 0)
+        check("muted speaker", muted and "[INTERVENANT]" in said, f"{muted} passages")
+        verify = ("verify", document["bundle"], "--project", project, "--log", "--json")
+        closed = self._done(*verify).returncode
+        check(
+            "lock",
+            closed == 1 and b"Grenoble" not in project.read_bytes(),
+            f"status {closed} without the passphrase",
+        )
+        checks = self._document(*verify, locked=True)["checks"]
+        check(
+            "verified", checks and all(row["passed"] for row in checks), f"{len(checks)} checks passed again"
+        )
+
     def says_that_there_is_no_network(self) -> None:
         """A model that is not there cannot be fetched, and one sentence says so."""
         done = self._done("models", "install", "small")
@@ -115,8 +151,7 @@ class Program:
 
     def listens_with(self, engine: str) -> None:
         """It listens with another engine."""
-        sample = next(self._folder.rglob("meeting-en.flac"))
-        heard = self._document("transcribe", sample, "--engine", engine, "--json")
+        heard = self._document("transcribe", self._sample("en"), "--engine", engine, "--json")
         check(f"engine {engine}", len(heard["words"]) > 100, f"{len(heard['words'])} words")
 
     def opens_its_window(self) -> None:
@@ -137,21 +172,25 @@ class Program:
             f"open after {WINDOW_SECONDS} s" if status is None else f"ended: {status}",
         )
 
-    def _done(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+    def _sample(self, language: str) -> Path:
+        return next(self._folder.rglob(f"meeting-{language}.flac"))
+
+    def _done(self, *arguments: object, locked: bool = False) -> subprocess.CompletedProcess[str]:
         command = [*OFFLINE, str(self._folder / f"caviard{EXE}"), *map(str, arguments)]
+        settings = self._settings | ({"CAVIARD_PASSPHRASE": PASSPHRASE} if locked else {})
         return subprocess.run(
-            command, env=self._settings, cwd=self._scratch, capture_output=True, text=True, encoding="utf-8",
+            command, env=settings, cwd=self._scratch, capture_output=True, text=True, encoding="utf-8",
             check=False,
         )  # fmt: skip
 
-    def _run(self, *arguments: object) -> str:
-        done = self._done(*arguments)
+    def _run(self, *arguments: object, locked: bool = False) -> str:
+        done = self._done(*arguments, locked=locked)
         if done.returncode:
             sys.exit(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
         return done.stdout
 
-    def _document(self, *arguments: object) -> dict[str, Any]:
-        document = json.loads(self._run(*arguments))
+    def _document(self, *arguments: object, locked: bool = False) -> dict[str, Any]:
+        document = json.loads(self._run(*arguments, locked=locked))
         assert isinstance(document, dict)
         return document
 

@@ -11,6 +11,7 @@ shift 2
 name=$(dpkg-deb --field "$package" Package)
 display=:$((70 + RANDOM % 20))
 archive=http://deb.debian.org/debian
+sample=/usr/lib/caviard/lib/resources/sample/meeting passphrase="CAVIARD_PASSPHRASE='words for a trial'"
 
 [ "$(id -u)" -eq 0 ] || { echo "Making clean systems needs root." >&2; exit 1; }
 say() { printf 'ok  %-10s %s\n' "$suite" "$*"; }
@@ -67,9 +68,26 @@ for asked in "$@"; do
     ! grep -rqE 'Ellison|Okafor|Brightwater' "$system/home/anna/out" || fail "a name can be read"
     say "the main job passes without a network"
 
-    as_user 'caviard redact /usr/lib/caviard/lib/resources/sample/meeting-fr.flac -o out --language fr --json' 2>/dev/null |
-        holds 'd["published"] and d["language"] == "fr"' || fail "the French sample"
-    say "the French sample too"
+    as_user "caviard transcribe $sample-en.flac --speakers auto -o heard.json" 2>/dev/null || fail "speakers"
+    holds 'len({w["speaker"] for w in d["words"]}) == 3' <"$system/home/anna/heard.json" || fail "there are three speakers"
+    as_user 'caviard detect heard.json --json' 2>/dev/null |
+        holds 'not d["failed"] and any(f["recogniser"] == "tagger" for f in d["findings"])' || fail "the tagger finds nothing"
+    say "speakers are told apart, and the tagger finds what no list has"
+
+    as_user "$passphrase caviard redact $sample-fr.flac -o out --name fr --language fr --speakers auto --mute-speaker 2 \
+        --text txt,docx,html,srt,vtt,json --project locked.caviard --lock --json" 2>/dev/null >"$work/$suite.json" || fail "the French sample"
+    holds 'd["published"] and d["language"] == "fr" and d["counts"]["speaker"] and len(d["files"]) > 6' <"$work/$suite.json" ||
+        fail "the French sample did not pass"
+    grep -q '\[INTERVENANT\]' "$system/home/anna/out/fr/fr.txt" || fail "the second speaker is not muted"
+    say "the French sample too, without its second speaker"
+
+    status=0
+    as_user 'caviard verify out/fr --project locked.caviard --log' 2>/dev/null >&2 || status=$?
+    [ "$status" -eq 1 ] || fail "a locked project opens without its passphrase ($status)"
+    ! grep -q Grenoble "$system/home/anna/locked.caviard" || fail "a locked project can be read"
+    as_user "$passphrase caviard verify out/fr --project locked.caviard --log --json" 2>/dev/null |
+        holds 'd["passed"] and d["checks"][-1]["name"] == "log"' || fail "the bundle is not verified again"
+    say "its project is locked, and with the passphrase the bundle is verified again"
 
     mkdir -p "$system/etc/caviard"
     printf 'profile = "press"\nnever_keep = ["person"]\n' >"$system/etc/caviard/policy.toml"
@@ -85,7 +103,7 @@ for asked in "$@"; do
         Xvfb "$display" -ac -screen 0 1280x800x24 >/dev/null 2>&1 &
         server=$!
         sleep 1
-        as_user "DISPLAY=$display QT_QPA_PLATFORM=xcb timeout 60 caviard-gui /usr/lib/caviard/lib/resources/sample/meeting-en.flac" \
+        as_user "DISPLAY=$display QT_QPA_PLATFORM=xcb timeout 60 caviard-gui $sample-en.flac" \
             >"$work/$suite.window.log" 2>&1 &
         for _ in $(seq 50); do
             sleep 1

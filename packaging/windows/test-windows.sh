@@ -40,6 +40,29 @@ holds 'd["published"] and all(c["passed"] for c in d["checks"])' <"$work/demo.js
 ! grep -rqE 'Ellison|Okafor|Brightwater' "$WINEPREFIX/drive_c/out" || fail "a name can be read"
 say "the main job passes"
 
+sample=$(winepath -w "$place/lib/app/_data/resources/sample/meeting")
+caviard() { wine "$place/caviard.exe" "$@" 2>>"$work/more.log"; }
+caviard transcribe "$sample-en.flac" --speakers auto -o 'C:\heard.json' || fail "speakers"
+holds 'len({w["speaker"] for w in d["words"]}) == 3' <"$WINEPREFIX/drive_c/heard.json" || fail "there are three speakers"
+caviard detect 'C:\heard.json' --json |
+    holds 'not d["failed"] and any(f["recogniser"] == "tagger" for f in d["findings"])' || fail "the tagger finds nothing"
+say "speakers are told apart, and the tagger finds what no list has"
+
+CAVIARD_PASSPHRASE='words for a trial' caviard redact "$sample-fr.flac" -o 'C:\out' --name fr --language fr --speakers auto \
+    --mute-speaker 2 --text txt,docx,html,srt,vtt,json --project 'C:\locked.caviard' --lock --json >"$work/fr.json" || fail "the French sample"
+holds 'd["published"] and d["language"] == "fr" and d["counts"]["speaker"] and len(d["files"]) > 6' <"$work/fr.json" ||
+    fail "the French sample did not pass"
+grep -q '\[INTERVENANT\]' "$WINEPREFIX/drive_c/out/fr/fr.txt" || fail "the second speaker is not muted"
+say "the French sample too, without its second speaker"
+
+status=0
+caviard verify 'C:\out\fr' --project 'C:\locked.caviard' --log >/dev/null || status=$?
+[ "$status" -eq 1 ] || fail "a locked project opens without its passphrase ($status)"
+! grep -q Grenoble "$WINEPREFIX/drive_c/locked.caviard" || fail "a locked project can be read"
+CAVIARD_PASSPHRASE='words for a trial' caviard verify 'C:\out\fr' --project 'C:\locked.caviard' --log --json |
+    holds 'd["passed"] and d["checks"][-1]["name"] == "log"' || fail "the bundle is not verified again"
+say "its project is locked, and with the passphrase the bundle is verified again"
+
 mkdir -p "$WINEPREFIX/drive_c/ProgramData/Caviard"
 printf 'profile = "press"\r\n' >"$WINEPREFIX/drive_c/ProgramData/Caviard/policy.toml"
 status=0

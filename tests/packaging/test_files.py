@@ -117,7 +117,24 @@ def test_a_package_without_a_text_is_named_with_its_home(materials: ModuleType) 
 
 def test_the_bill_of_materials_has_what_no_package_says(materials: ModuleType) -> None:
     library = {"name": "libz", "version": "1+2", "text": ""}
-    model = {"name": "who/base", "version": "abc", "licence": "MIT", "sha256": "00"}
+    model = {"name": "who/base", "version": "abc", "licence": "MIT", "sha256": "00", "text": ""}
     whole = materials.completed({"components": [{"bom-ref": "zz"}], "specVersion": "1.6"}, [library], [model])
     assert [one["bom-ref"] for one in whole["components"]] == ["cpython", "deb:libz", "model:who/base", "zz"]
     assert whole["components"][1]["purl"] == "pkg:deb/debian/libz@1%2B2"
+
+
+def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleType) -> None:
+    folders = {
+        path.name for path in (ROOT / "models").iterdir() if path.is_dir() and path.name != "__pycache__"
+    }
+    named = list(materials.models(ROOT))
+    assert {f"caviard-{folder}" for folder in folders} == {model["name"] for model in named}
+    bill = materials.completed({"components": []}, [], named)["components"]
+    made_from = {one["name"]: one["pedigree"]["ancestors"][0]["name"] for one in bill[1:]}
+    text = materials.notices([], [], named)
+    for model in named:
+        assert made_from[model["name"]] == model["from"]
+        assert f"Derived from {model['from']}" in text
+    assert "Permission is hereby granted" in text
+    spec = read("program/caviard.spec")
+    assert all(f'"{folder}"' in spec for folder in folders)
