@@ -11,6 +11,7 @@ from typing import Any
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
 from app.batch.projects import opened_project, project_path
+from app.domain.edits import found_again
 from app.domain.errors import Cancelled, CaviardError, HeldError, WorkerError
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
@@ -153,7 +154,7 @@ class Batch:
                 Session(project).detected(found)
                 review = project.review()
             else:
-                review = review.detected_again(found)
+                review = found_again(review, found)
         keeper.reviewed(bench.decide(review, policy))
         return replace(entry, state=State.WAITING, timings=timings)
 

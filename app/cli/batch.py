@@ -38,6 +38,7 @@ from app.cli.options import (
     Language,
     LanguageOption,
     ModelOption,
+    MuteSpeakerOption,
     NeedsReview,
     NeedsReviewOption,
     OnlyOption,
@@ -50,9 +51,8 @@ from app.cli.options import (
     TextOption,
     WatchlistOption,
     bundle_name,
+    hearing_of,
     policy_of,
-    selection_of,
-    speakers_asked,
     texts_of,
 )
 from app.domain.errors import Cancelled
@@ -60,7 +60,7 @@ from app.domain.profile import SoundStyle
 from app.domain.terms import visible
 from app.export import writers
 from app.weights import Store
-from app.workbench.settings import Hearing, Output, Relisten
+from app.workbench.settings import Output, Relisten
 
 SOME_FAILED, SOME_HELD = 6, 7
 """Exit statuses."""
@@ -87,6 +87,7 @@ def batch(
     stream: StreamOption = "1",
     channel: ChannelOption = "all",
     speakers: SpeakersOption = None,
+    mute_speaker: MuteSpeakerOption = None,
     profile: ProfileOption = None,
     watchlist: WatchlistOption = None,
     only: OnlyOption = None,
@@ -132,12 +133,14 @@ def batch(
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
     order = Order(
         folder=output.absolute(),
-        hearing=Hearing(
-            language,
-            engine,
-            model,
-            selection=selection_of(stream, channel),
-            speakers=speakers_asked(speakers),
+        hearing=hearing_of(
+            language=language,
+            engine=engine,
+            model=model,
+            stream=stream,
+            channel=channel,
+            speakers=speakers,
+            muted=mute_speaker,
         ),
         policy=policy_of(
             profile=profile,
@@ -146,6 +149,7 @@ def batch(
             strict=strict,
             needs_review=needs_review,
             accept_damage=accept_damage,
+            muted=mute_speaker,
         ),
         output=Output(
             bundle_name(None),

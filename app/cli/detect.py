@@ -24,9 +24,8 @@ from app.cli.options import (
     StrictOption,
     TranscriptOption,
     WatchlistOption,
+    hearing_of,
     policy_of,
-    selection_of,
-    speakers_asked,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -60,8 +59,8 @@ def detect(
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
     policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
-    hearing = Hearing(
-        language, engine, model, selection=selection_of(stream, channel), speakers=speakers_asked(speakers)
+    hearing = hearing_of(
+        language=language, engine=engine, model=model, stream=stream, channel=channel, speakers=speakers
     )
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)

@@ -40,9 +40,8 @@ from app.cli.options import (
     TranscriptOption,
     WatchlistOption,
     bundle_name,
+    hearing_of,
     policy_of,
-    selection_of,
-    speakers_asked,
     texts_of,
 )
 from app.cli.passphrase import new_passphrase
@@ -54,7 +53,7 @@ from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact as run_main_job
 from app.workbench.main_job import redact_text
-from app.workbench.settings import Hearing, Output, Relisten
+from app.workbench.settings import Output, Relisten
 from app.workbench.transcripts import is_text
 
 
@@ -131,12 +130,14 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                hearing=Hearing(
-                    language,
-                    engine,
-                    model,
-                    selection=selection_of(stream, channel),
-                    speakers=speakers_asked(speakers),
+                hearing=hearing_of(
+                    language=language,
+                    engine=engine,
+                    model=model,
+                    stream=stream,
+                    channel=channel,
+                    speakers=speakers,
+                    muted=None if transcript else mute_speaker,
                 ),
                 policy=policy,
                 output=wanted,

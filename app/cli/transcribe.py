@@ -19,15 +19,13 @@ from app.cli.options import (
     SpeakersOption,
     StreamOption,
     WatchlistOption,
+    hearing_of,
     policy_of,
-    selection_of,
-    speakers_asked,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.workbench.bench import Workbench
 from app.workbench.clear import check_suffix, write_clear
-from app.workbench.settings import Hearing
 
 
 def transcribe(
@@ -51,12 +49,8 @@ def transcribe(
         check_suffix(output)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        hearing = Hearing(
-            language,
-            engine,
-            model,
-            selection=selection_of(stream, channel),
-            speakers=speakers_asked(speakers),
+        hearing = hearing_of(
+            language=language, engine=engine, model=model, stream=stream, channel=channel, speakers=speakers
         )
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)

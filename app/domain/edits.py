@@ -82,7 +82,7 @@ def apply(state: State, step: Step) -> State:
         review = _corrected(review, index, text)
     review = _spoken(review, step)
     if step.found is not None:
-        review = _found_again(review, step.found)
+        review = found_again(review, step.found)
     if step.added:
         known = {finding.key for finding in review.findings.findings}
         review = _with(review, (finding for finding in step.added if finding.key not in known))
@@ -195,8 +195,12 @@ class _Respelling:
         return replace(finding, last_word=last, end_char=end, term=term)
 
 
-def _found_again(review: Review, found: Findings) -> Review:
-    """The review of a later detection; what a person marked and what is redacted stays, found or not."""
+def found_again(review: Review, found: Findings) -> Review:
+    """The review of a later detection; what a person marked and what is redacted stays, found or not.
+
+    Raises:
+        ValueError: when it was made of other words.
+    """
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
     known = {finding.key for finding in found.findings}

@@ -19,6 +19,7 @@ from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
 from app.workbench.keeping import Keeper
+from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
 from app.workbench.settings import Hearing, Policy
@@ -99,6 +100,8 @@ def look_through(
 ) -> None:
     """Listen to what was not heard yet and find what is sensitive in it, all of it kept in a project.
 
+    Whom the policy mutes is removed together with what was found: no project is kept without it.
+
     Args:
         bench: the stages; it tells the keeper.
         recording: as it is now; where it was changed since, what was made of it before is forgotten.
@@ -108,7 +111,6 @@ def look_through(
         policy: what is looked for.
         told: is told of the blocks that were heard before.
         timings: seconds by stage; those of ``transcribe`` and ``detect`` are added to it.
-
         listening: where a person reviews what was heard so far; it ends here.
 
     Raises:
@@ -126,7 +128,8 @@ def look_through(
     keeper.heard(transcript)
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy)
-    review, steps = Review(recording, transcript, findings), listening.end() if listening else ()
+    review = with_muted(Review(recording, transcript, findings), policy)
+    steps = listening.end() if listening else ()
     if steps:
         state = carry(project, review, steps)
         if state.terms or state.review.transcript is not transcript:

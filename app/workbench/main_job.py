@@ -7,19 +7,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from app.domain.edits import State, Step, apply
+from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.labels import Numbers
-from app.domain.marking import BY_HAND
 from app.domain.plan import Plan, plan
 from app.domain.recording import Recording
 from app.domain.review import Review
-from app.domain.speakers import mute, speaker_called
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
+from app.workbench.muting import with_muted
 from app.workbench.publication import Published, publish
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy
@@ -91,7 +90,7 @@ def redact(
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
-    review = bench.decide(_muted(Review(recording, transcript, findings), policy), policy)
+    review = bench.decide(with_muted(Review(recording, transcript, findings), policy), policy)
     return publish_review(
         bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
@@ -130,7 +129,7 @@ def redact_text(
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
-    review = bench.decide(_muted(Review(recording, transcript, findings), policy), policy)
+    review = bench.decide(with_muted(Review(recording, transcript, findings), policy), policy)
     return publish_review(
         bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
@@ -213,16 +212,6 @@ def publish_review(
         published, made, review=review, edges=fitted, part=part, named=named, text_style=text_style
     )
     return outcome(published)
-
-
-def _muted(review: Review, policy: Policy) -> Review:
-    """The review without the speakers who are to be removed everywhere."""
-    state = State(review)
-    for written in policy.muted:
-        speaker = speaker_called(review.transcript, written)
-        muting = mute(state.review, speaker, by=BY_HAND)
-        state = apply(state, Step(added=muting.findings, decisions=muting.decisions))
-    return state.review
 
 
 def _through(

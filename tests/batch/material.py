@@ -57,7 +57,10 @@ class Told:
 
 
 class FakeBench(Workbench):
-    """A workbench for files of text, two blocks each: ``@`` before a word makes a person, ``#`` a place."""
+    """A workbench for files of text, two blocks each: ``@`` before a word makes a person, ``#`` a place.
+
+    A second speaker says what stands behind a ``;``.
+    """
 
     def __init__(self, seat: Seat, asked: Told) -> None:
         super().__init__(on_message=seat)
@@ -82,7 +85,14 @@ class FakeBench(Workbench):
             if not any(block.span == span for block in done):
                 self.asked(f"block {number}", recording)
                 self.seat(HeardBlock(span, "en", (HeardSegment("en", tuple(said)),)))
-        return make_transcript(say(recording.path.read_text(encoding="utf-8"), each=0.2), recording=recording)
+        one, _, other = recording.path.read_text(encoding="utf-8").partition(";")
+        if not other:
+            return make_transcript(said, recording=recording)
+        first, second = (
+            say(one, each=0.2, speaker="Speaker 1"),
+            say(other, start=8, each=0.2, speaker="Speaker 2"),
+        )
+        return make_transcript(first, second, recording=recording)
 
     def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
         del policy
@@ -144,6 +154,7 @@ class Desk:
     folder: Path
     hold: bool = False
     link_labels: bool = False
+    muted: tuple[str, ...] = ()
     asked: Told = field(default_factory=Told)
     named: int = 0
 
@@ -153,7 +164,7 @@ class Desk:
 
     @property
     def order(self) -> Order:
-        policy = Policy(PROFILE, ask=Action.ASK if self.hold else Action.REDACT)
+        policy = Policy(PROFILE, ask=Action.ASK if self.hold else Action.REDACT, muted=self.muted)
         return Order(self.folder / "out", Hearing(), policy, Output("any"), self.link_labels)
 
     def recordings(self, **said: str) -> list[Path]:

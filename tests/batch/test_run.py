@@ -6,6 +6,7 @@ import pytest
 
 from app.batch.journal import Entry, State
 from app.domain.errors import Cancelled, InputError
+from app.domain.finding import Category
 from app.domain.review import Action
 from app.project import Project
 from app.workbench.release import release
@@ -157,6 +158,37 @@ def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
     assert entries["a"].state is State.PUBLISHED
     assert desk.text(entries["a"]) == "in #Rome [REMOVED 1]"
     assert entries["b"] == held["b"]
+
+
+def test_a_speaker_is_muted_in_every_recording_and_where_there_is_none_nothing_is_published(
+    desk: Desk,
+) -> None:
+    desk.muted = ("2",)
+    entries = desk.run(desk.recordings(a="with @Anna here; yes and Bo too", b="only one", c="so; @Bo agrees"))
+    assert desk.text(entries["a"]).split() == "with [PERSON 1] here [SPEAKER]".split()
+    assert desk.text(entries["c"]).split() == "so [SPEAKER]".split()
+    assert entries["b"].state is State.FAILED
+    assert entries["b"].reason is not None
+    assert entries["b"].reason.code == "no-speaker"
+    assert desk.bundles() == sorted(entries[name].bundle for name in "ac")
+
+
+@pytest.mark.parametrize("place", ["transcribe a", "open b", "fit b"])
+def test_a_speaker_stays_muted_after_a_kill_and_after_a_review(desk: Desk, place: str) -> None:
+    desk.muted, desk.hold = ("2",), True
+    sources = desk.recordings(a="in #Rome with @Anna; yes and Bo too", b="ask @Bo; at #home")
+    method, name = place.split()
+    desk.asked.broken[method, name] = Killed()
+    with pytest.raises(Killed):
+        desk.run(sources)
+    desk.asked.broken.clear()
+    assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide(
+            [finding for finding in session.findings if finding.category is Category.PLACE], Action.KEEP
+        )
+    said = desk.text(desk.run(resume=True)["a"]).split()
+    assert said == "in #Rome with [PERSON 1] [SPEAKER]".split()
 
 
 def test_a_name_that_comes_later_is_found_also_in_what_a_person_has_reviewed(desk: Desk) -> None:

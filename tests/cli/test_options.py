@@ -1,6 +1,8 @@
+from functools import partial
+
 import pytest
 
-from app.cli.options import selection_of, speakers_asked
+from app.cli.options import Engine, Language, hearing_of, selection_of, speakers_asked
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection
 from app.domain.turns import SpeakerCount
@@ -49,3 +51,14 @@ def test_speakers_are_found_or_so_many_or_so_many_at_most(
 def test_what_is_no_number_of_speakers_is_wrong_usage(written: str) -> None:
     with pytest.raises(UsageError):
         speakers_asked(written)
+
+
+def test_nobody_is_muted_where_nobody_tells_speakers_apart() -> None:
+    hear = partial(
+        hearing_of, language=Language.AUTO, engine=Engine.AUTO, model="base", stream="1", channel="all"
+    )
+    assert hear(speakers="3", muted=["2"]).speakers == SpeakerCount(3, 3)
+    assert hear(speakers=None, muted=[]).speakers is None
+    with pytest.raises(UsageError) as raised:
+        hear(speakers=None, muted=["2"])
+    assert raised.value.code == "no-speakers"
