@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -117,6 +118,7 @@ def run(paths: Sequence[Path]) -> int:
     recent = tuple(one for one in settings.recent if one.path not in gone)
     program = Program(app, replace(settings, recent=recent))
     program.window.show()
+    gc.freeze()  # the program itself is no garbage; looking through it takes longer than a window may wait
     if paths:
         program.window.desk.open(paths)
     return app.exec()

@@ -139,3 +139,18 @@ def show_about(window: QMainWindow) -> None:
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def may_stop(window: QMainWindow) -> bool:
+    """Ask whether work that runs is to be stopped, because the window closes."""
+    asked = QMessageBox(window)
+    asked.setObjectName("stopBox")
+    asked.setTextFormat(Qt.TextFormat.PlainText)
+    asked.setText(translate("window", "Caviard is still working."))
+    asked.setInformativeText(
+        translate("window", "What was heard so far is kept; you can go on with it next time.")
+    )
+    stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
+    asked.exec()
+    return asked.clickedButton() is stop

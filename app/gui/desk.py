@@ -18,10 +18,10 @@ from app.gui.early import Early
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
+from app.gui.opening import Opening
 from app.gui.publishing import Publishing
 from app.gui.settings import Settings, new_project
-from app.project import Project, relock
-from app.workbench.intake import PROJECT, find_recording, policy_of, recordings, take_in
+from app.workbench.intake import PROJECT, policy_of, recordings, take_in
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
@@ -47,6 +47,9 @@ class Desk(QObject):
     """Several recordings were listened to."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
+    opening_begun = Signal()
+    """A project is being opened: one of :attr:`opened`, :attr:`opening_failed` and :attr:`locked` follows, or
+    :attr:`listening` where it was not listened to up to its end."""
     opened = Signal(object)
     """A :class:`~app.workbench.session.Session` is open for review."""
     opening_failed = Signal(object)
@@ -67,11 +70,11 @@ class Desk(QObject):
         self.publishing = Publishing(self.work, self)
         self.installing = Installing(self.work, self)
         self.early = Early(self.work, self)
+        self._opening = Opening(self.work, self)
         self.session: Session | None = None
         self._settings = settings
         self._background: Job | None = None
         self._project: Path | None = None
-        self._passphrases: dict[Path, str] = {}
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
         self._many = self._again = False
@@ -79,17 +82,25 @@ class Desk(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._fit)
+        self._opening.opened.connect(self._take)
+        self._opening.unfinished.connect(lambda path, left: self._take_in(left.source, path, left.policy))
+        self._opening.moved.connect(self.locate)
+        self._opening.locked.connect(self.locked)
+        self._opening.failed.connect(self.opening_failed)
 
     def close(self) -> None:
         """End everything that runs and let the project go."""
         self._timer.stop()
+        self._opening.cancel()
         self.work.close()
         self.early.end()
+        self.early.rest()
         self.close_session()
 
     def close_session(self) -> None:
-        """Let the open project go."""
+        """Let the open project go, and the one that is being opened."""
         self._timer.stop()
+        self._opening.cancel()
         self.publishing.forget()
         if self._background is not None:
             self._background.cancel()
@@ -149,52 +160,42 @@ class Desk(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open a project for review, or go on listening where that was not finished."""
-        try:
-            self._open(path)
-        except CaviardError as error:
-            if error.code in {"project-locked", "wrong-passphrase"}:
-                self._passphrases.pop(path, None)
-                self.locked.emit(path, error.code == "wrong-passphrase")
-                return
-            if error.code != "project-unfinished":
-                self.opening_failed.emit(error)
-                return
-            self._project = path
-            self.resume()
+        self._begin_opening(path)
+        self._opening.open(path, by=self.settings.reviewer)
 
     def unlock(self, path: Path, passphrase: str) -> None:
         """Open a locked project; its passphrase is remembered until the window is closed."""
-        self._passphrases[path] = passphrase
-        self.open_project(path)
+        self._begin_opening(path)
+        self._opening.unlock(path, passphrase, by=self.settings.reviewer)
 
     def lock(self, passphrase: str | None) -> None:
         """Give the open project a passphrase, or take its lock away."""
-        if self.session is None:
-            return
-        path = self.session.path
-        self.close_session()
-        try:
-            relock(path, self._passphrases.get(path), passphrase)
-        except CaviardError as error:
-            self.opening_failed.emit(error)
-            return
-        self._passphrases.pop(path, None)
-        if passphrase is not None:
-            self._passphrases[path] = passphrase
-        self.open_project(path)
+        if self.session is not None:
+            path = self.session.path
+            self._begin_opening(path)
+            self._opening.lock(path, passphrase, by=self.settings.reviewer)
 
     def resume(self) -> None:
         """Go on listening from the last block that was finished."""
-        if (path := self._project) is None:
-            return
-        try:
-            with Project.open(path, self._passphrases.get(path)) as project:
-                source = project.settings.get("source")
-                policy = policy_of(project.settings)
-        except CaviardError as error:
-            self.opening_failed.emit(error)
-            return
-        self._take_in(Path(source) if source else None, path, policy)
+        if self._project is not None:
+            self.open_project(self._project)
+
+    @property
+    def opening(self) -> bool:
+        """Whether a project is being opened."""
+        return self._opening.busy
+
+    def _begin_opening(self, path: Path) -> None:
+        self.opening_begun.emit()
+        self.close_session()
+        self._project = path
+
+    def _take(self, session: Session) -> None:
+        """A project is open."""
+        self.session = session
+        self.opened.emit(session)
+        self._again = bool(session.rules.required)  # the rules may be newer than the project
+        self.look_at_edges()
 
     def _listen(self, source: Path, policy: Policy) -> None:
         try:
@@ -207,7 +208,7 @@ class Desk(QObject):
     def _take_in(self, source: Path | None, path: Path, policy: Policy) -> None:
         self.close_session()
         self._project = path
-        known = self._passphrases.get(path)
+        known = self._opening.passphrase(path)
         hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
 
         def work(job: Job) -> None:
@@ -237,32 +238,12 @@ class Desk(QObject):
         else:
             self.open_project(path)
 
-    def _open(self, path: Path) -> None:
-        self.close_session()
-        self._project = path
-        known = self._passphrases.get(path)
-        session = Session.open(path, by=self.settings.reviewer, passphrase=known)
-        if session.recording.text_only:
-            session.close()
-            raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")
-        place = find_recording(session.recording, path)
-        if place == session.recording.path:
-            self.session = session
-            self.opened.emit(session)
-            self._again = bool(session.rules.required)  # the rules may be newer than the project
-            self.look_at_edges()
-            return
-        session.close()
-        if place is None:
-            raise ProjectError("missing", "The recording is not where it was.", "Put it back.")
-        self.locate(place)
-
     def locate(self, place: Path) -> None:
         """Take the open project's recording from another place, if it is the same by its hash."""
         path = self._project
         if path is None:
             return
-        known = self._passphrases.get(path)
+        known = self._opening.passphrase(path)
 
         def work(job: Job) -> None:
             with Session.open(path, passphrase=known) as session:

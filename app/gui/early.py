@@ -47,6 +47,7 @@ class Early(QObject):
             by: who decides.
         """
         self.end()
+        self.rest()
         self._listening, self._policy, self._by = listening, policy, by
 
     def hear(self, block: HeardBlock) -> None:
@@ -67,11 +68,11 @@ class Early(QObject):
         self.session, self._wanted, self._shown = None, False, _NOTHING
 
     def end(self) -> None:
-        """All was heard, or nothing more is."""
+        """All was heard, or nothing more is; what is shown of it can still be read, until :meth:`rest`."""
         for job in (self._looking, self._making):
             if job is not None:
                 job.cancel()
-        self.rest()
+        self._wanted = False
         self._listening = self._policy = self._looking = self._making = None
         self._blocks, self._found, self._looked = [], (), 0
 
@@ -89,7 +90,9 @@ class Early(QObject):
         self._shown = (len(blocks), found)
 
         def make(_job: Job) -> EarlySession:
-            return EarlySession.over(listening, heard_so_far(listening.recording, blocks), found, by=by)
+            session = EarlySession.over(listening, heard_so_far(listening.recording, blocks), found, by=by)
+            session.look_ahead()
+            return session
 
         job = self._making = self._work.behind(make)
         job.done.connect(self._made)

@@ -9,26 +9,25 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.actions import make_actions
-from app.gui.chrome import Status, add_menus, add_tools, show_about
+from app.gui.chrome import Status, add_menus, add_tools, may_stop, show_about
 from app.gui.desk import Desk
 from app.gui.locking import Locks
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
-from app.gui.pages.start import StartPage
 from app.gui.pages.working import WorkingPage
 from app.gui.publish_flow import PublishFlow
 from app.gui.settings import Recent, Settings, recent_of, save
+from app.gui.start_flow import StartFlow
 from app.gui.text import translate
-from app.rules import rules_in_force
-from app.weights import Store
+from app.workbench.early import EarlySession
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -51,7 +50,8 @@ class MainWindow(QMainWindow):
         self.desk.setParent(self)
         self.actions_ = make_actions(self)
         self.pages = QStackedWidget()
-        self.start, self.working = StartPage(), WorkingPage()
+        self._start, self.working = StartFlow(self.desk, self), WorkingPage()
+        self.start = self._start.page
         self.review: ReviewPage | None = None
         self._flow = PublishFlow(self.desk, self)
         self.settings_page: SettingsPage | None = None
@@ -73,9 +73,7 @@ class MainWindow(QMainWindow):
         """The first page; the review that is open is closed."""
         self._close_review()
         self.desk.close_session()
-        self.start.errors.hide()
-        self.start.show_recent(self.settings.recent)
-        self._show_model()
+        self._start.show(self.settings)
         self._show(self.start)
 
     def _show_what_is_open(self) -> None:
@@ -83,11 +81,19 @@ class MainWindow(QMainWindow):
             self.show_review(self.desk.session)
         elif self.desk.work.working:
             self._show(self.working)
+        elif self.desk.opening:
+            self._wait_for_project()
         else:
             self.show_start()
 
     def show_review(self, session: Session) -> None:
-        """A session is open."""
+        """A session is open; a review of what was heard before goes on in it, at the place that is read."""
+        if self._is_early and self.review is not None and self.review.session.path == session.path:
+            self.review.show_more(session)
+            self.desk.early.rest()
+            self._show(self.review)
+            self._reviewed()
+            return
         self._close_review()
         self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
         page.changed.connect(self._reviewed)
@@ -102,8 +108,8 @@ class MainWindow(QMainWindow):
         self._reviewed()
 
     def _show_early(self, session: Session) -> None:
-        """Review what was heard so far; when all is heard, the review of all takes its place."""
-        if self.review is not None and self.review.session is not self.desk.session:
+        """Review what was heard so far; when all is heard, it goes on in all of it."""
+        if self._is_early and self.review is not None:
             self.review.show_more(session)
             self._offer_steps(session)
             self._tell()
@@ -137,34 +143,38 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.desk.early.rest()
         self._flow.let_go()
-        for told in (self.desk, self.desk.work, self.desk.installing, self.desk.early):
+        self._start.let_go()
+        for told in (self.desk, self.desk.work, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
         return self.desk
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about, then ended."""
-        if self.desk.work.working and not self._may_stop():
+        if self.desk.work.working and not may_stop(self):
             event.ignore()
             return
         self._close_review()
         self.desk.close()
         event.accept()
 
-    def _may_stop(self) -> bool:
-        asked = QMessageBox(self)
-        asked.setObjectName("stopBox")
-        asked.setTextFormat(Qt.TextFormat.PlainText)
-        asked.setText(translate("window", "Caviard is still working."))
-        asked.setInformativeText(
-            translate("window", "What was heard so far is kept; you can go on with it next time.")
-        )
-        stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
-        asked.exec()
-        return asked.clickedButton() is stop
+    def _wait_for_project(self) -> None:
+        """A project is being read: say so, and show nothing any more of the one before."""
+        if not self._is_early:
+            self._close_review()
+            if self.pages.currentWidget() is not self.working:
+                self._start.show(self.settings)
+                self._show(self.start)
+        self._status.setText(translate("window", "Opening the project…"))
+        self.setCursor(Qt.CursorShape.BusyCursor)
+
+    @property
+    def _is_early(self) -> bool:
+        """Whether what is reviewed is still listened to."""
+        return self.review is not None and isinstance(self.review.session, EarlySession)
 
     def _show(self, page: QWidget) -> None:
+        self.unsetCursor()
         self.pages.setCurrentWidget(page)
         reviewing = page is self.review
         for action in self.actions_.of_review():
@@ -194,6 +204,8 @@ class MainWindow(QMainWindow):
         self._drop_publish()
         if self.review is not None:
             self._remember()
+            if self._is_early:
+                self.desk.early.rest()
             self.review.let_go()
             self.pages.removeWidget(self.review)
             self.review.deleteLater()
@@ -212,14 +224,9 @@ class MainWindow(QMainWindow):
     # What the desk tells.
 
     def _connect(self) -> None:
-        desk, start, working = self.desk, self.start, self.working
-        start.files_chosen.connect(self._open)
-        start.sample_asked.connect(self._open_sample)
-        start.recent_chosen.connect(lambda recent: desk.open_project(Path(recent.path)))
-        start.install_asked.connect(lambda: desk.installing.install(desk.settings.model))
-        start.import_asked.connect(desk.installing.import_from)
-        start.cancel_asked.connect(desk.work.cancel)
-        start.place_chosen.connect(desk.locate)
+        desk, working = self.desk, self.working
+        self._start.files_chosen.connect(self._open)
+        self._start.sample_asked.connect(self._open_sample)
         working.cancel_asked.connect(desk.work.cancel)
         working.resume_asked.connect(desk.resume)
         working.review_asked.connect(desk.early.ask)
@@ -231,9 +238,10 @@ class MainWindow(QMainWindow):
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
         desk.all_heard.connect(self.show_start)
+        desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
-        desk.locked.connect(lambda _path, _wrong: self.show_start())
+        desk.locked.connect(self.show_start)
         desk.found_again.connect(self._found_again)
         desk.fitted.connect(self._fitted)
         desk.telling.connect(self._telling)
@@ -246,11 +254,9 @@ class MainWindow(QMainWindow):
         flow.widened.connect(self._widened)
         flow.read.connect(self._reviewed)
         flow.published.connect(self._remember)
-        desk.installing.progressed.connect(self._installing)
-        desk.installing.failed.connect(start.tell)
         actions = self.actions_
         for action, called in (
-            (actions.open, start.choose_files),
+            (actions.open, self.start.choose_files),
             (actions.sample, self._open_sample),
             (actions.start, self._leave),
             (actions.following, self._follow),
@@ -295,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
-        self.start.tell(error, may_look=error.code in {"missing", "changed"})
+        self._start.tell(error)
 
     def _found_again(self) -> None:
         if self.review is not None:
@@ -332,22 +338,10 @@ class MainWindow(QMainWindow):
         if self.review is not None:
             self.review.publish_everything()
 
-    def _installing(self, progress: Progress | None) -> None:
-        self.start.show_installing(progress)
-        if progress is None:
-            self._show_model()
-
-    def _show_model(self) -> None:
-        name = self.settings.model
-        wanted = name if self.desk.installing.missing(name) else None
-        models = (model for model in Store().models if model.name == wanted)
-        self.start.show_model(next(models, None), may_fetch=rules_in_force().downloads)
-
     def _leave(self) -> None:
-        if self.review is not None and self.desk.session is None:  # it is still listened to
+        if self._is_early:
             self._show(self.working)
             self._close_review()
-            self.desk.early.rest()
             return
         self.desk.work.cancel()
         self.show_start()
@@ -384,7 +378,7 @@ class MainWindow(QMainWindow):
     def _tell(self) -> None:
         page = self.pages.currentWidget()
         session = self.review.session if self.review is not None and page is not self.working else None
-        self._status.tell(session, self.working.said if self.desk.session is None else "")
+        self._status.tell(session, self.working.said if self._is_early else "")
 
     def _begun(self, path: Path, name: str) -> None:
         self._keep(self.settings.with_recent(Recent(str(path), name)))

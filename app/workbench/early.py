@@ -27,6 +27,7 @@ from app.project import Project
 from app.workbench.session import Session
 
 _LOST = "Something that was decided while the recording was listened to could not be kept."
+_ALL_HEARD = "all-heard"
 
 
 class Listening:
@@ -71,7 +72,7 @@ class Listening:
         with self._lock:
             if not self._open:
                 raise ProjectError(
-                    "all-heard",
+                    _ALL_HEARD,
                     "Everything was heard just now.",
                     "Do this again in a moment, in the whole text.",
                 )
@@ -110,6 +111,14 @@ class EarlySession(Session):
         """Whether it has every step that was kept: others may have been made since it was begun."""
         project = self._project
         return isinstance(project, _Steps) and project.kept == project.listening.kept
+
+    def heard(self, span: Span) -> None:
+        """A stretch was played; once all was heard it is not counted any more, and nobody is told of it."""
+        try:
+            super().heard(span)
+        except ProjectError as error:
+            if error.code != _ALL_HEARD:
+                raise
 
     def _make(self, step: Step) -> None:
         """Make a step that has with it what it redacts: a later detection may not find that again."""

@@ -56,7 +56,7 @@ class Counts:
 
 
 class OpenReview:
-    """An open project to look at; a context manager, used from one thread. See :meth:`open`.
+    """An open project to look at; a context manager, used from one thread at a time. See :meth:`open`.
 
     What changes it is :class:`~app.workbench.session.Session`.
 
@@ -86,14 +86,22 @@ class OpenReview:
         self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
 
     @classmethod
-    def open(cls, path: Path, *, by: str = "person", passphrase: str | None = None) -> Self:
+    def open(
+        cls, path: Path, *, by: str = "person", passphrase: str | None = None, threads: bool = False
+    ) -> Self:
         """Open a project for review.
+
+        Args:
+            path: of the project.
+            by: who decides.
+            passphrase: that opens it, where it is locked.
+            threads: whether another thread than this one uses it.
 
         Raises:
             ProjectError: when it cannot be opened, or nothing was transcribed yet.
             PolicyError: when the policy file cannot be used.
         """
-        project = Project.open(path, passphrase)
+        project = Project.open(path, passphrase, threads=threads)
         try:
             session = cls(project, by=by)
         except BaseException:
@@ -279,6 +287,10 @@ class OpenReview:
     def project(self) -> Project:
         """The project, for what is kept of a publication."""
         return self._project
+
+    def look_ahead(self) -> None:
+        """Work out what is asked for as soon as it is shown; with hours of speech this takes a moment."""
+        _ = self.silence, self._project.peaks
 
     def _forget_silence(self) -> None:
         """It falls silent elsewhere now; what was made of the same words is not made again."""

@@ -2279,6 +2279,10 @@
         <source>Go on working</source>
         <translation>Continuer le travail</translation>
     </message>
+    <message>
+        <source>Opening the project…</source>
+        <translation>Ouverture du projet…</translation>
+    </message>
 </context>
 <context>
     <name>working</name>

@@ -25,11 +25,20 @@ def settled(app: QApplication, clock: Clock = process_time) -> Iterator[float]:
         yield took
 
 
-def turns(app: QApplication, seconds: float, clock: Clock = process_time) -> Iterator[float]:
-    """What each turn of the event loop takes for so long, timers that come due in it too."""
+def turns(
+    app: QApplication, seconds: float, clock: Clock = process_time, *, beat: int = 20
+) -> Iterator[float]:
+    """What each turn of the event loop takes for so long, timers that come due in it too.
+
+    Args:
+        app: whose loop it is.
+        seconds: for how long.
+        clock: of seconds.
+        beat: milliseconds after which a turn ends in which nothing happens.
+    """
     flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-    beat, until = QTimer(), monotonic() + seconds
-    beat.start(20)  # so that no turn waits longer than that for something to do
+    timer, until = QTimer(), monotonic() + seconds
+    timer.start(beat)
     while monotonic() < until:
         yield milliseconds(lambda: app.processEvents(flags), clock)
-    beat.stop()
+    timer.stop()

@@ -7,10 +7,11 @@ the processor time of the window's own thread, so that what else the computer do
 import gc
 import wave
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
+from operator import attrgetter
 from pathlib import Path
-from time import thread_time
+from time import monotonic, thread_time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -58,24 +59,57 @@ def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
     window = MainWindow(Settings())
     window.show()
     qapp.processEvents()
-    opening = milliseconds(lambda: window.desk.open_project(project), thread_time)
-    settling = max(settled(qapp, thread_time))
-    gc.collect()
-    gc.freeze()  # as the program does when a review is open
-    stalls, drawn = {}, {}
+    gc.freeze()  # as the program does when it is up
+    opened = [open_project(qapp, window, project) for _ in range(TIMES)]
+    opening, stalls, drawn = min(opened, key=attrgetter("longest")), {}, {}
     for name, act in acts(window).items():
         runs = [measured(qapp, act) for _ in range(TIMES)]
         stalls[name] = min(longest for longest, _ in runs)
         drawn[name] = min(shown for _, shown in runs)
-    print(f"\nopening: {opening:.0f} ms, the longest turn of the loop after it {settling:.1f} ms")  # noqa: T201
+    print(  # noqa: T201
+        f"\nopening: {opening.until:.0f} ms until it is listed; the longest turn of the loop "
+        f"{opening.longest:.1f} ms, the longest wait for one {opening.waited:.1f} ms"
+    )
     for name, took in stalls.items():
         print(f"{name}: longest turn {took:.1f} ms, done and drawn {drawn[name]:.1f} ms")  # noqa: T201
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert opening < OPENING
+    assert opening.until < OPENING
+    assert opening.longest < STALL
     assert {name: took for name, took in stalls.items() if took >= STALL} == {}
     assert max(drawn["redact"], drawn["keep"], drawn["undo"]) < REDRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How a project was opened, in milliseconds.
+
+    Args:
+        until: it can be seen and all its findings are listed, by the clock on the wall.
+        longest: turn of the loop, in processor time of the window's own thread.
+        waited: longest time between two turns, by the clock on the wall: what the thread that reads takes of
+            the interpreter is in it, and all else that the computer did.
+    """
+
+    until: float
+    longest: float
+    waited: float
+
+
+def open_project(app: QApplication, window: MainWindow, project: Path) -> Opened:
+    """Open a project and look at the loop until everything is shown."""
+    window.show_start()
+    list(settled(app))
+    began = last = monotonic()
+    longest, waited = milliseconds(lambda: window.desk.open_project(project), thread_time), 0.0
+    for took in turns(app, OPENING, thread_time, beat=1):
+        longest = max(longest, took)
+        waited, last = max(waited, 1000 * (monotonic() - last)), monotonic()
+        if window.review is not None and window.review.findings.tree.model().rowCount():
+            break
+    until = 1000 * (monotonic() - began)
+    return Opened(until, max(longest, *settled(app, thread_time)), waited)
 
 
 def measured(app: QApplication, act: Callable[[], object]) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from app.audio import open_source
 from app.domain.finding import Category
 from app.domain.review import Review
 from app.domain.timeline import Span
+from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project
@@ -70,6 +71,24 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     yield made
     made.close()
     made.deleteLater()
+
+
+def open_review(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
+    """Open a project and wait until all of it is shown."""
+    window.desk.open([project])
+    return shown(window, qtbot)
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> ReviewPage:
+    """The review that is open or is being opened, once all of it is shown."""
+    qtbot.waitUntil(lambda: window.review is not None and listed(window.review), timeout=20_000)
+    assert window.review is not None
+    qtbot.waitUntil(window.review.isVisible)
+    return window.review
+
+
+def listed(page: ReviewPage) -> bool:
+    return page.findings.tree.model().rowCount() > 0
 
 
 def child(window: MainWindow, kind: type[W], name: str) -> W:

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
+from app.domain.digest import digest
 from app.domain.errors import WorkerError
+from app.domain.finding import Findings
 from app.domain.ports import HeardBlock, HeardSegment
-from app.domain.review import Action
+from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.gui.pages.review import ReviewPage
+from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
-from app.workbench.early import Listening
+from app.workbench.early import Listening, carry, heard_so_far
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from app.worker import Progress
@@ -64,7 +67,7 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     assert not window.actions_.publish.isEnabled()
     window.show_publish()
     assert window.publish is None
-    page.transcript.setFocus()
+    shown_early(window, qtbot).transcript.setFocus()
     page._step(lambda: page.choose_added(0, 1))
     with listening.using() as project:
         assert [step.added[0].term for step in project.steps] == ["call"]
@@ -80,6 +83,47 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert Action.REDACT not in page.session.aligned
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
+
+
+def test_when_all_is_heard_the_review_goes_on_where_it_was(
+    window: MainWindow, listening: Listening, qtbot: QtBot
+) -> None:
+    blocks = [block(0, "Call me on 613 555 0142"), block(5, "then we talk")]
+    hear(window, blocks[0])
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        child(window, QPushButton, "earlyButton").click()
+    page = shown_early(window, qtbot)
+    page._step(lambda: page.choose_added(1, 2))
+    qtbot.waitUntil(lambda: bool(page.transcript.script.findings))
+    page.transcript.go(Place(0, 3))
+    whole = heard_so_far(listening.recording, blocks)
+    steps = listening.end()
+    page._step(lambda: page.choose_added(2, 3))  # a moment too late
+    assert "Everything was heard" in page.errors.accessibleName()
+    page.session.heard(Span(0, RATE))
+    with listening._project as project:
+        carry(project, Review(listening.recording, whole, Findings(digest(whole), ())), steps)
+    window.desk.early.end()
+    with qtbot.waitSignal(window.desk.opened, timeout=20_000):
+        window.desk.open_project(listening.path)
+        assert window.pages.currentWidget() is page
+        assert page.session.findings  # it can be read meanwhile
+    assert window.review is page
+    assert page.session is window.desk.session
+    assert [f.term for f in page.session.findings] == ["me"]
+    assert page.transcript.caret_word == 3
+    qtbot.waitUntil(lambda: page.transcript.script.pages[-1].last == len(whole.words))
+    assert page.transcript.caret_word == 3
+    assert window.actions_.publish.isEnabled()
+    assert window.actions_.undo.isEnabled()
+    assert not page.errors.isVisible()
+
+
+def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
+    page = window.review
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(page.transcript.script.pages[0].words))
+    return page
 
 
 @pytest.mark.usefixtures("listening")

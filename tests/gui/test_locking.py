@@ -8,6 +8,7 @@ from app.gui.locking import PassphraseDialog
 from app.gui.window import MainWindow
 from app.project import Project, is_locked, relock
 from app.project import cipher as module
+from tests.gui.conftest import open_review, shown
 
 WORDS = "trois mots secrets"
 
@@ -20,12 +21,12 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def dialog(window: MainWindow, qtbot: QtBot) -> PassphraseDialog:
     """The one that is shown; another may be on its way out."""
-    qtbot.waitUntil(lambda: bool(shown(window)))
-    (found,) = shown(window)
+    qtbot.waitUntil(lambda: bool(asked(window)))
+    (found,) = asked(window)
     return found
 
 
-def shown(window: MainWindow) -> list[PassphraseDialog]:
+def asked(window: MainWindow) -> list[PassphraseDialog]:
     return [each for each in window.findChildren(PassphraseDialog) if each.isVisible()]
 
 
@@ -35,17 +36,17 @@ def page(window: MainWindow) -> str:
 
 def answer(window: MainWindow, qtbot: QtBot, first: str, again: str = "") -> bool:
     """Type into the dialogue and press Enter; whether that was taken."""
-    asked = dialog(window, qtbot)
+    asking = dialog(window, qtbot)
     for name, typed in (("passphraseLine", first), ("passphraseAgainLine", again)):
-        line = asked.findChild(QLineEdit, name)
+        line = asking.findChild(QLineEdit, name)
         assert isinstance(line, QLineEdit)
         assert line.echoMode() is QLineEdit.EchoMode.Password
         line.setText(typed)
-    box = asked.findChild(QDialogButtonBox)
+    box = asking.findChild(QDialogButtonBox)
     assert isinstance(box, QDialogButtonBox)
     ready = box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     if ready:
-        asked.accept()
+        asking.accept()
     return ready
 
 
@@ -54,24 +55,23 @@ def test_a_locked_project_is_opened_with_its_passphrase_only(
 ) -> None:
     relock(project, None, WORDS)
     window.desk.open([project])
-    assert page(window) == "startPage"
     assert not answer(window, qtbot, "")
-    assert answer(window, qtbot, "other words")
+    with qtbot.waitSignal(window.desk.locked):
+        assert answer(window, qtbot, "other words")
     assert page(window) == "startPage"
     assert answer(window, qtbot, WORDS)
-    assert page(window) == "reviewPage"
+    shown(window, qtbot)
     window.show_start()
-    window.desk.open([project])  # is known until the window is closed
-    assert page(window) == "reviewPage"
+    open_review(window, project, qtbot)  # is known until the window is closed
 
 
 def test_the_open_project_is_locked_and_unlocked(window: MainWindow, project: Path, qtbot: QtBot) -> None:
-    window.desk.open([project])
+    open_review(window, project, qtbot)
     window.actions_.lock.trigger()
     assert not answer(window, qtbot, "short", "short")
     assert not answer(window, qtbot, WORDS, "otherwise")
     assert answer(window, qtbot, WORDS, WORDS)
-    assert page(window) == "reviewPage"
+    shown(window, qtbot)
     assert window.desk.session is not None
     assert window.desk.session.project.locked
     assert b"Paris" not in project.read_bytes()
@@ -80,7 +80,7 @@ def test_the_open_project_is_locked_and_unlocked(window: MainWindow, project: Pa
     away = dialog(window, qtbot).findChild(QPushButton, "unlockButton")
     assert isinstance(away, QPushButton)
     away.click()
-    assert page(window) == "reviewPage"
+    shown(window, qtbot)
     window.show_start()
     assert not is_locked(project)
     Project.open(project).close()

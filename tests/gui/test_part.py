@@ -14,7 +14,7 @@ from app.gui.pages.review import ReviewPage
 from app.gui.style import current_theme
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
-from tests.gui.conftest import child
+from tests.gui.conftest import child, open_review
 from tests.values import RATE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -23,10 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
     """A review of "Anna met Bob then Anna left Paris", and a voice without words."""
-    window.desk.open([project])
-    assert window.review is not None
-    qtbot.waitUntil(window.review.isVisible)
-    return window.review
+    return open_review(window, project, qtbot)
 
 
 def select(page: ReviewPage, first: int, last: int) -> None:
@@ -42,7 +39,7 @@ def test_selected_words_are_all_that_is_published(window: MainWindow, page: Revi
     assert page.session.draft().text == "then [PERSON 1] left"
     assert page.part_bar.isVisible()
     assert "1 finding to decide" in child(window, QLabel, "statusLabel").text()
-    assert page.findings.count.text() == "0 of 1 decided"
+    qtbot.waitUntil(lambda: page.findings.count.text() == "0 of 1 decided")
     assert window.actions_.whole.isEnabled()
     window.show_publish()
     preview = child(window, QPlainTextEdit, "publishPreview")

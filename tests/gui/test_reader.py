@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.review import Reading
 from app.gui.settings import Settings, user_name
 from app.gui.window import MainWindow
-from tests.gui.conftest import child
+from tests.gui.conftest import child, open_review
 
 
 @pytest.fixture
 def publishing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
     window.settings = window.desk.settings = Settings(person="Zoe Martin")
-    window.desk.open([project])
+    open_review(window, project, qtbot)
     window.show_publish()
     assert window.publish is not None
     qtbot.waitUntil(window.publish.isVisible)
@@ -46,7 +46,7 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
 
 
-def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow) -> None:
+def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow, qtbot: QtBot) -> None:
     review, first = publishing.review, publishing.publish
     assert review is not None
     assert first is not None
@@ -63,7 +63,7 @@ def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow
     publishing.show_start()
     recent = child(publishing, QListWidget, "recentList").item(0)
     assert "Waits for a second reader" in recent.text()
-    publishing.desk.open([session.path])
+    open_review(publishing, session.path, qtbot)
     publishing.show_publish()
     publishing.publish.reader.dismissed.emit()
     assert publishing.publish.publish_button.isEnabled()

@@ -14,16 +14,14 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
+from tests.gui.conftest import open_review
 from tests.values import RATE
 
 
 @pytest.fixture
 def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
     """A review of "Anna met Bob then Anna left Paris", of which nobody knows who says what."""
-    window.desk.open([project])
-    assert window.review is not None
-    qtbot.waitUntil(window.review.isVisible)
-    return window.review
+    return open_review(window, project, qtbot)
 
 
 @pytest.fixture

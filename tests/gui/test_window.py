@@ -36,7 +36,7 @@ from app.gui.theme import DARK
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
-from tests.gui.conftest import WORDS, child
+from tests.gui.conftest import WORDS, child, open_review, shown
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
 
@@ -51,9 +51,7 @@ NAMES = {
 @pytest.fixture
 def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
     """The window with a project open for review."""
-    window.desk.open([project])
-    assert window.review is not None
-    qtbot.waitUntil(window.review.isVisible)
+    open_review(window, project, qtbot)
     return window
 
 
@@ -116,7 +114,7 @@ def test_a_profile_decides_what_waits(reviewing: MainWindow) -> None:
     assert actions(reviewing) == ["keep", "redact", "redact", "redact", "ask"]
 
 
-def test_what_is_decided_is_there_after_a_restart(reviewing: MainWindow, project: Path) -> None:
+def test_what_is_decided_is_there_after_a_restart(reviewing: MainWindow, project: Path, qtbot: QtBot) -> None:
     press(reviewing, "rr")
     reviewing.show_start()
     recent = reviewing.settings.recent[0]
@@ -128,6 +126,7 @@ def test_what_is_decided_is_there_after_a_restart(reviewing: MainWindow, project
     listed = child(reviewing, QListWidget, "recentList")
     assert "3 findings to decide" in listed.item(0).text()
     listed.itemActivated.emit(listed.item(0))
+    shown(reviewing, qtbot)
     assert actions(reviewing)[:2] == ["redact", "redact"]
     assert reviewing.actions_.undo.isEnabled()
 
@@ -168,14 +167,14 @@ def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> No
     assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
 
 
-def test_what_could_not_be_looked_at_is_accepted_by_a_person(window: MainWindow, project: Path) -> None:
+def test_what_could_not_be_looked_at_is_accepted_by_a_person(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
     with Project.open(project) as opened:
         review = opened.review()
         broken = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
         opened.save_review(review.detected_again(replace(review.findings, faults=(broken,))))
-    window.desk.open([project])
-    page = window.review
-    assert page is not None
+    page = open_review(window, project, qtbot)
     assert "recogniser:names" in page.errors.accessibleName()
     page.errors.act.click()
     assert page.session.review.unaccepted == ()
@@ -199,7 +198,7 @@ def test_language_and_colours_change_while_a_review_is_open(
     program = Program(qapp, Settings(language="en", theme="light"))
     old = program.window
     old.show()
-    old.desk.open([project])
+    open_review(old, project, qtbot)
     old.show_settings()
     page = old.settings_page
     assert page is not None
@@ -228,7 +227,7 @@ def test_closing_asks_while_a_person_waits_for_something(
             job.tell(None)
 
     asked: list[bool] = [False, True]
-    monkeypatch.setattr(window, "_may_stop", lambda: asked.pop(0))
+    monkeypatch.setattr("app.gui.window.may_stop", lambda _: asked.pop(0))
     window.desk.work.job(wait).start()
     assert not window.close()
     assert window.isVisible()
@@ -252,17 +251,18 @@ def test_a_file_that_is_no_recording_is_told_on_the_first_page(
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
 
 
-def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path) -> None:
+def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "x.caviard"
     path.write_text("no project")
     window.desk.open([path])
-    assert window.start.errors.isVisible()
+    qtbot.waitUntil(window.start.errors.isVisible)
     assert "not a project" in window.start.errors.accessibleName()
 
 
-def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path) -> None:
+def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path, qtbot: QtBot) -> None:
     other = MainWindow(Settings())
-    other.desk.open([project])
+    with qtbot.waitSignal(other.desk.opening_failed):
+        other.desk.open([project])
     assert other.review is None
     assert not other.start.errors.isHidden()
     other.close()
@@ -276,7 +276,8 @@ def test_a_recording_that_has_moved_is_found_by_its_hash(
     moved, other = project.parent / "moved.wav", project.parent / "other.wav"
     (project.parent / "meeting.wav").rename(moved)
     write_audio(other, noise(10, RATE, seed=1), RATE)
-    window.desk.open([project])
+    with qtbot.waitSignal(window.desk.opening_failed):
+        window.desk.open([project])
     assert window.review is None
     assert not window.start.errors.act.isHidden()
     with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
@@ -373,25 +374,26 @@ def test_what_the_organisation_does_not_let_be_kept_is_told_and_waits(
     policy = tmp_path / "policy.toml"
     policy.write_text('never_keep = ["person"]\nprofile = "press"\n', "utf-8")
     monkeypatch.setenv("CAVIARD_POLICY", str(policy))
-    window.desk.open([project])
-    assert window.review is not None
-    qtbot.waitUntil(window.review.isVisible)
+    page = open_review(window, project, qtbot)
     press(window, "rk")
     assert actions(window) == ["redact", "ask", "ask", "ask", "ask"]
-    assert window.review.errors.isVisible()
-    assert "organisation" in window.review.errors.accessibleName()
+    assert page.errors.isVisible()
+    assert "organisation" in page.errors.accessibleName()
     press(window, "r")
     assert actions(window) == ["redact", "redact", "ask", "ask", "ask"]
-    assert not window.review.errors.isVisible()
+    assert not page.errors.isVisible()
     window.show_settings()
     box = child(window, QComboBox, "profileBox")
     assert (box.count(), box.currentData(), box.isEnabled()) == (1, "press", False)
 
 
-def test_projects_are_reviewed_in_turn(window: MainWindow, project: Path, tmp_path: Path) -> None:
+def test_projects_are_reviewed_in_turn(
+    window: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     second = tmp_path / "second.caviard"
     shutil.copyfile(project, second)
     window.desk.open([project, second])
+    shown(window, qtbot)
     following = window.actions_.following
     assert window.desk.session is not None
     assert window.desk.session.path == project
@@ -399,6 +401,7 @@ def test_projects_are_reviewed_in_turn(window: MainWindow, project: Path, tmp_pa
 
     press(window, "r")
     following.trigger()
+    shown(window, qtbot)
 
     assert window.desk.session.path == second
     assert not following.isVisible()

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
-from app.domain.profile import Profile, SoundStyle
+from app.domain.profile import Profile
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript
 from app.gui.actions import Actions
-from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar, Scope
+from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
+from app.gui.pages.review_views import ReviewViews
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import ErrorBox, column
-from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.text import translate
-from app.gui.widgets.findings_view import FindingsView
-from app.gui.widgets.sound_panel import SoundPanel
-from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
-_SOON = 50
-"""Milliseconds after a step that changed the findings until they are listed: the text comes first."""
-_AFTER = 100
-"""Milliseconds after a decision until the waveform shows it: the next key is not kept waiting."""
 ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -51,9 +43,6 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.setObjectName("reviewPage")
         self.session = session
-        self.choice: Finding | None = None
-        self.transcript = TranscriptView()
-        self.findings = FindingsView()
         self.decisions = DecisionBar(
             actions.redact,
             actions.keep,
@@ -62,20 +51,12 @@ class ReviewPage(QWidget):
             actions.watch,
             actions.part,
         )
-        self.sound = SoundPanel()
-        self.sound.open(session.recording, session.project.peaks)
-        self.find_bar, self.correction_bar, self.part_bar = FindBar(), CorrectionBar(), PartBar()
+        self._views = ReviewViews(session, self.decisions, self)
+        self.transcript, self.findings = self._views.transcript, self._views.findings
+        self.sound, self.part_bar = self._views.sound, self._views.part_bar
+        self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
         self.speakers_bar = SpeakersBar(lambda: self.transcript.selection)
         self.errors = ErrorBox()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER)
-        self._later.timeout.connect(self.show_silence)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._name_findings)
-        self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
         self._joined: list[QMetaObject.Connection] = []
         self._lay_out()
         self._connect_views()
@@ -89,9 +70,7 @@ class ReviewPage(QWidget):
         for connection in self._joined:
             QObject.disconnect(connection)
         self._joined.clear()
-        self._later.stop()
-        self._soon.stop()
-        self.sound.close_sound()
+        self._views.let_go()
 
     def show_more(self, session: Session) -> None:
         """Show another session in which more was heard."""
@@ -99,83 +78,24 @@ class ReviewPage(QWidget):
         self.show_session()
 
     def show_session(self) -> None:
-        """Show the session as it is now: what has changed of it, each view in a turn of the event loop."""
-        session, shown = self.session, self._shown
-        self._shown = (session.transcript, session.findings, session.part)
-        if self.choice is not None and self.choice not in session.findings:
-            self.choice = None
-        self._later.start()
+        """Show the session as it is now."""
+        self._views.show(self.session)
         if not self.speakers_bar.isHidden():
-            self.speakers_bar.show_session(session)
-        if shown == self._shown:
-            self._show_actions()
-            self.choose(self.choice)
-        elif shown is None:
-            self._show_words()
-        else:
-            QTimer.singleShot(0, self, self._show_words)
-        if shown is None or shown[-1] != session.part:
-            self._list_findings()
-            self.show_silence()
+            self.speakers_bar.show_session(self.session)
         self._show_faults()
-
-    def _show_words(self) -> None:
-        session = self.session
-        self.transcript.show_review(session.transcript, session.findings, session.aligned)
-        self.choose(self.choice)
-        self._soon.start()
-
-    def _show_actions(self) -> None:
-        self.transcript.show_actions(self.session.aligned)
-        self.findings.show_actions(self.session.listed[1])
-
-    def _name_findings(self) -> None:
-        """The first half of listing them: who and what is mentioned."""
-        listed = self.session.listed[0]
-        named = mentioned(self.session.transcript, listed)
-        QTimer.singleShot(0, self, lambda: self._list_findings(listed, named))
-
-    def _list_findings(
-        self, named_of: tuple[Finding, ...] | None = None, named: tuple[Entity, ...] | None = None
-    ) -> None:
-        """List the findings, unless others have come since it was looked who is mentioned in them."""
-        listed, actions = self.session.listed
-        if named_of not in (None, listed):
-            return
-        self._soon.stop()
-        self.findings.show_review(self.session.transcript, listed, actions, named)
-        self.findings.choose(self.choice)
-        self._later.start()
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
-        self._later.stop()
-        session, silence = self.session, self.session.silence
-        self.sound.show_spans(
-            silence.edges,
-            fitted=silence.fitted,
-            waiting=session.waiting,
-            silent=silence.spans,
-            style=SoundStyle.MUTE,
-            part=silence.within if session.part else None,
-        )
-        excerpt = silence.excerpt
-        self.transcript.show_part((excerpt.first_word, excerpt.last_word) if session.part else None)
-        self.part_bar.show_part(silence.within if session.part else None, session.recording.rate)
-        self._choose_sound()
+        self._views.show_silence()
+
+    @property
+    def choice(self) -> Finding | None:
+        """The finding that is talked about."""
+        return self._views.choice
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding in every view."""
-        self.choice = finding
-        self.transcript.choose(finding)
-        self.findings.choose(finding)
-        self.decisions.show_choice(finding)
-        if not self._later.isActive():
-            self._choose_sound()
-
-    def _choose_sound(self) -> None:
-        passage = self.session.silence.passage_of(self.choice) if self.choice is not None else None
-        self.sound.choose(passage.span if passage is not None else None)
+        self._views.choose(finding)
 
     def decide(self, action: Action, scope: Scope | None = None) -> None:
         """Decide about what is chosen, then go on to the next that waits."""
@@ -246,10 +166,10 @@ class ReviewPage(QWidget):
 
     def choose_added(self, first: int, last: int) -> None:
         """Redact words and choose what that made."""
-        self.choice = self.session.add_words(first, last)
+        self._views.choice = self.session.add_words(first, last)
 
     def _choose_stretch(self, stretch: Span) -> None:
-        self.choice = self.session.add_stretch(stretch)
+        self._views.choice = self.session.add_stretch(stretch)
 
     def choose_place(self, passage: Span | None) -> None:
         """Choose the first finding that a passage hides, and show it in every view."""
@@ -316,8 +236,7 @@ class ReviewPage(QWidget):
         return True
 
     def _decided(self) -> None:
-        self._show_actions()
-        self._later.start()
+        self._views.show_decided()
         self.changed.emit()
 
     def zoom(self, steps: int) -> None:

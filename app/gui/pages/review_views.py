@@ -1,0 +1,153 @@
+"""What a review looks like: the same in every view, each of which is brought up to date in its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.finding import Finding
+from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from app.gui.pages.review_bars import DecisionBar, PartBar
+from app.gui.qtmodels.grouping import Entity, mentioned
+from app.gui.widgets.findings_view import FindingsView
+from app.gui.widgets.sound_panel import SoundPanel
+from app.gui.widgets.transcript_view import TranscriptView
+from app.workbench.session import Session
+
+_SOON = 50
+"""Milliseconds after a step that changed the findings until they are listed: the text comes first."""
+_AFTER = 100
+"""Milliseconds after a decision until the waveform shows it: the next key is not kept waiting."""
+
+
+class ReviewViews(QObject):
+    """The views of an open review.
+
+    With hours of speech each takes some milliseconds: the text comes first, then the list, then the waveform,
+    and what a person does meanwhile comes in between.
+
+    Args:
+        session: what is shown.
+        decisions: the row that says what was found.
+        parent: the page.
+    """
+
+    def __init__(self, session: Session, decisions: DecisionBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.choice: Finding | None = None
+        """The finding that is talked about."""
+        self.decisions = decisions
+        self.transcript, self.findings, self.sound = TranscriptView(), FindingsView(), SoundPanel()
+        self.part_bar = PartBar()
+        self.sound.open(session.recording, session.project.peaks)
+        self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
+        self._in_text: tuple[Finding, ...] | None = None
+        self._in_list: tuple[Finding, ...] | None = None
+        self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
+        self._at_once = self._timer(0, self._show_words)
+        self._at_first = self._timer(0, self._at_once.start)  # the page itself is drawn before
+        self._soon = self._timer(_SOON, self._name_findings)
+        self._then = self._timer(0, self._list_named)
+        self._later = self._timer(_AFTER, self.show_silence)
+
+    def let_go(self) -> None:
+        """Show nothing any more."""
+        for timer in (self._at_first, self._at_once, self._soon, self._then, self._later):
+            timer.stop()
+        self.sound.close_sound()
+
+    def show(self, session: Session) -> None:
+        """Show a session as it is now: what has changed of it."""
+        self.session, shown = session, self._shown
+        self._shown = (session.transcript, session.findings, session.part)
+        if self.choice is not None and self.choice not in session.findings:
+            self.choice = None
+        self._later.start()
+        if shown == self._shown:
+            self._show_actions()
+            self.choose(self.choice)
+        else:
+            (self._at_once if shown else self._at_first).start()
+        if shown is None or shown[-1] != session.part:
+            self.show_silence()
+
+    def show_decided(self) -> None:
+        """Show what was decided, when nothing else has changed."""
+        self._show_actions()
+        self._later.start()
+
+    def choose(self, finding: Finding | None) -> None:
+        """Talk about a finding in every view."""
+        self.choice = finding
+        if self._in_text is not None:
+            self.transcript.choose(finding)
+        self.findings.choose(finding)
+        self.decisions.show_choice(finding)
+        if not self._later.isActive():
+            self._choose_sound()
+
+    def show_silence(self) -> None:
+        """Show where it falls silent now."""
+        self._later.stop()
+        session, silence = self.session, self.session.silence
+        self.sound.show_spans(
+            silence.edges,
+            fitted=silence.fitted,
+            waiting=session.waiting,
+            silent=silence.spans,
+            style=SoundStyle.MUTE,
+            part=silence.within if session.part else None,
+        )
+        excerpt = silence.excerpt
+        self.transcript.show_part((excerpt.first_word, excerpt.last_word) if session.part else None)
+        self.part_bar.show_part(silence.within if session.part else None, session.recording.rate)
+        self._choose_sound()
+
+    def _timer(self, interval: int, called: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(called)
+        return timer
+
+    def _show_words(self) -> None:
+        session = self.session
+        self._in_text = session.findings
+        self.transcript.show_review(session.transcript, session.findings, session.aligned)
+        self.choose(self.choice)
+        self._soon.start()
+
+    def _show_actions(self) -> None:
+        """Show what was decided, in views that show these findings already; the others are about to."""
+        if self._in_text == self.session.findings:
+            self.transcript.show_actions(self.session.aligned)
+        listed, actions = self.session.listed
+        if self._in_list == listed:
+            self.findings.show_actions(actions)
+
+    def _name_findings(self) -> None:
+        """The first half of listing them: who and what is mentioned."""
+        listed = self.session.listed[0]
+        self._named = (listed, mentioned(self.session.transcript, listed))
+        self._then.start()
+
+    def _list_named(self) -> None:
+        """The second half, unless others have come in between, of which it is asked again."""
+        if self._named is not None and self._named[0] == self.session.listed[0]:
+            self._list_findings(self._named[1])
+        self._named = None
+
+    def _list_findings(self, named: tuple[Entity, ...]) -> None:
+        listed, actions = self.session.listed
+        self._in_list = listed
+        self.findings.show_review(self.session.transcript, listed, actions, named)
+        self.findings.choose(self.choice)
+        self._later.start()
+
+    def _choose_sound(self) -> None:
+        passage = self.session.silence.passage_of(self.choice) if self.choice is not None else None
+        self.sound.choose(passage.span if passage is not None else None)

@@ -1,0 +1,78 @@
+"""The first page, and what is told to it: the projects that were opened last, and the model that listens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import CaviardError
+from app.gui.desk import Desk
+from app.gui.pages.start import StartPage
+from app.gui.settings import Recent, Settings
+from app.rules import rules_in_force
+from app.weights import Store
+from app.worker import Progress
+
+
+class StartFlow(QObject):
+    """Joins the first page to the desk.
+
+    Args:
+        desk: that opens what is chosen, and installs models.
+        parent: the window.
+    """
+
+    files_chosen = Signal(list)
+    """Paths of recordings, folders or projects."""
+    sample_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page = page = StartPage()
+        page.files_chosen.connect(self.files_chosen)
+        page.sample_asked.connect(self.sample_asked)
+        page.recent_chosen.connect(self._open_recent)
+        page.install_asked.connect(self._install)
+        page.import_asked.connect(desk.installing.import_from)
+        page.cancel_asked.connect(desk.work.cancel)
+        page.place_chosen.connect(desk.locate)
+        desk.installing.progressed.connect(self._show_installing)
+        desk.installing.failed.connect(page.tell)
+
+    def let_go(self) -> None:
+        """Hear no more of the desk."""
+        self._desk.installing.disconnect(self)
+        self._desk.installing.disconnect(self.page)
+
+    def show(self, settings: Settings) -> None:
+        """Show what is there: the page as it is when it is come to.
+
+        Args:
+            settings: that know the projects.
+        """
+        self.page.errors.hide()
+        self.page.show_recent(settings.recent)
+        self._show_model()
+
+    def tell(self, error: CaviardError) -> None:
+        """Show why something cannot be opened; a recording that has moved can be looked for."""
+        self.page.tell(error, may_look=error.code in {"missing", "changed"})
+
+    def _open_recent(self, recent: Recent) -> None:
+        self._desk.open_project(Path(recent.path))
+
+    def _install(self) -> None:
+        self._desk.installing.install(self._desk.settings.model)
+
+    def _show_installing(self, progress: Progress | None) -> None:
+        self.page.show_installing(progress)
+        if progress is None:
+            self._show_model()
+
+    def _show_model(self) -> None:
+        name = self._desk.settings.model
+        wanted = name if self._desk.installing.missing(name) else None
+        models = (model for model in Store().models if model.name == wanted)
+        self.page.show_model(next(models, None), may_fetch=rules_in_force().downloads)

@@ -1,0 +1,76 @@
+"""What a project turns out to be when it is opened; whatever it is, nobody has it open but the session."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import ProjectError
+from app.domain.finding import Category
+from app.domain.recording import TEXT_ALONE, Recording
+from app.domain.review import Action, Review
+from app.project import Project
+from app.workbench.opening import Moved, Unfinished, open_to_review
+from app.workbench.profiles import load_profile
+from app.workbench.session import Session
+from tests.values import find, make_recording, make_transcript, say
+
+TRANSCRIPT = make_transcript(say("Anna met Bob"))
+
+
+def make(folder: Path, recording: Recording, *, finished: bool = True) -> Path:
+    path = folder / "meeting.caviard"
+    with Project.create(path) as project:
+        project.save_recording(recording)
+        project.save_settings({"profile": "press", "watchlist": [], "source": "/meetings/board.wav"})
+        if finished:
+            project.save_review(Review(recording, TRANSCRIPT, find(TRANSCRIPT, {"Anna": Category.PERSON})))
+    return path
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    path = tmp_path / "board.wav"
+    path.touch()
+    return path
+
+
+def test_a_session_is_used_by_another_thread_than_the_one_that_opened_it(tmp_path: Path, sound: Path) -> None:
+    path, made = make(tmp_path, replace(make_recording(), path=sound)), []
+    thread = threading.Thread(target=lambda: made.append(open_to_review(path, by="Zoe")))
+    thread.start()
+    thread.join()
+    (session,) = made
+    assert isinstance(session, Session)
+    with session:
+        session.decide(session.findings, Action.REDACT)
+        assert session.aligned == (Action.REDACT,)
+    Project.open(path).close()
+
+
+def test_one_that_was_not_heard_up_to_its_end_says_how_to_go_on(tmp_path: Path) -> None:
+    path = make(tmp_path, make_recording(), finished=False)
+    opened = open_to_review(path)
+    assert isinstance(opened, Unfinished)
+    assert opened.source == Path("/meetings/board.wav")
+    assert opened.policy.profile == load_profile("press")
+    Project.open(path).close()
+
+
+def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Path) -> None:
+    path = make(tmp_path, replace(make_recording(), path=Path("/elsewhere/board.wav")))
+    assert open_to_review(path) == Moved(sound)
+    Project.open(path).close()
+
+
+@pytest.mark.parametrize(("recording", "code"), [("gone", "missing"), ("text", "text-alone")])
+def test_one_that_cannot_be_reviewed_is_an_error_and_let_go(
+    tmp_path: Path, recording: str, code: str
+) -> None:
+    facts = replace(make_recording(), path=tmp_path / "gone.wav")
+    path = make(tmp_path, replace(facts, container=TEXT_ALONE) if recording == "text" else facts)
+    with pytest.raises(ProjectError) as raised:
+        open_to_review(path)
+    assert raised.value.code == code
+    Project.open(path).close()
