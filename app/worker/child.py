@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.domain.errors import CaviardError, WorkerError
-from app.worker.limits import confine
+from app.worker.limits import confine, give_back_memory
 from app.worker.messages import Failed, P, Reported, Returned, T, Task
 
 
@@ -59,6 +59,8 @@ def serve(connection: Connection[Any, Any], *, bound: bool, debug: bool) -> None
         except (EOFError, OSError):
             return
         _perform(task, line, debug=debug)
+        del task
+        give_back_memory()
 
 
 def _perform(task: Task, line: Line, *, debug: bool) -> None:

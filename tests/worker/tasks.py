@@ -162,3 +162,16 @@ def multiply(report: Report) -> int:
     product = np.ones((1000, 1000)) @ np.ones((1000, 1000))
     assert product[0, 0] == len(product)
     return len(list(Path("/proc/self/task").iterdir()))
+
+
+def litter(report: Report, megabytes: int) -> int:
+    """Take memory in small blocks and free all but the last, below which glibc gives nothing back."""
+    blocks = [bytearray(b"x" * 65_536) for _ in range(16 * megabytes)]
+    report.kept(bytearray, blocks.pop())
+    return resident(report)
+
+
+def resident(_: Report) -> int:
+    """Bytes that this process has in memory."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")

@@ -239,6 +239,15 @@ def test_numpy_computes_in_one_thread(worker: Worker) -> None:
     assert worker.run("tests.worker.tasks:multiply") == len(["MainThread", "parent-watch"])
 
 
+@LINUX
+def test_what_a_task_has_freed_is_given_back(worker: Worker) -> None:
+    taken = worker.run("tests.worker.tasks:litter", 200)
+    left = worker.run("tests.worker.tasks:resident")
+    assert isinstance(taken, int)
+    assert isinstance(left, int)
+    assert left < taken - 150_000_000
+
+
 def test_closing_ends_the_child() -> None:
     with Worker() as worker:
         pid = worker.run("tests.worker.tasks:where")
