@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM ?= offscreen
 JOURNEY := tests/gui/test_journey.py
 SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
-.PHONY: help setup weights demo test coverage check bench screenshots translations fix clean build deb test-deb windows test-windows
+.PHONY: help setup weights demo test coverage check bench fuzz audit screenshots translations fix clean build deb test-deb windows test-windows
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,13 @@ check: $(STAMP) ## Style, types and the direction of imports
 
 bench: setup ## Measure speed and memory (minutes)
 	$(BIN)/python -m pytest tests/benchmarks tests/benchmarks/timing.py -p no:randomly -s
+
+fuzz: setup ## Give every reader broken files, for a minute in all
+	FUZZ_SECONDS=2 $(BIN)/python -m pytest tests/benchmarks/test_broken_files.py -s
+
+audit: $(STAMP) ## Look for known weaknesses in what installers are built from (needs a network)
+	$(BIN)/python -m pip install --quiet 'pip-audit>=2.9,<3'
+	for file in packaging/versions/*.txt; do $(BIN)/pip-audit --disable-pip --no-deps --strict -r "$$file"; done
 
 screenshots: setup ## Show every page of the window, in build/screenshots
 	$(BIN)/python -m tests.gui.screenshots

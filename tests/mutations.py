@@ -7,26 +7,33 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from docx import Document
 
 from app.assets import resources
-from app.domain.errors import Cancelled, CaviardError
+from app.batch.journal import Entry, Journal
+from app.domain.errors import Cancelled, CaviardError, VerificationError
 from app.domain.finding import Category
+from app.domain.names import Name
 from app.domain.recording import FIRST, Recording
 from app.domain.review import Action, Decision, Review
+from app.export import writers
 from app.project import Project
 from app.rules.reading import read_profile, read_rules, read_watchlist
+from app.verify.equal import NotEqualError
+from app.verify.texts import compare
 from app.workbench.transcripts import text_alone
 from app.worker import Worker
 from tests.samples import KINDS, noise, write_audio
-from tests.values import find, make_recording, make_transcript, say
+from tests.values import find, make_plan, make_recording, make_transcript, say
 
 PATIENCE = 60.0
 """Seconds that a reader has for a small file; the first waits for its process, on a busy computer too."""
 RATE = 48_000
+WORDS = "three plain words"
 UNFORESEEN = frozenset({"worker-failed", "worker-died", "cancelled", "internal"})
 """Codes of what nobody has thought of."""
 SAID = "00:00:01.250 --> 00:00:03.500\n<v Anna Kowalska>Good morning, everybody.</v>\n\n"
@@ -115,7 +122,12 @@ def targets(folder: Path) -> Iterator[Mapping[str, Target]]:
             **sound,
             **words,
             "words.docx": Target(".docx", _document(), _read_text),
-            "project": Target(".caviard", _project(folder), _read_project),
+            **dict(_published(folder)),
+            "project": Target(".caviard", _project(folder, None), partial(_read_project, passphrase=None)),
+            "locked project": Target(
+                ".caviard", _project(folder, WORDS), partial(_read_project, passphrase=WORDS)
+            ),
+            "journal": Target(".sqlite", _journal(folder), _read_journal),
             "profile": Target(".toml", staff, read_profile),
             "policy": Target(".toml", POLICY.encode(), read_rules),
             "watch-list": Target(".txt", "Anna = Annie, Änne\n# x\nNord Star\n".encode(), read_watchlist),
@@ -157,18 +169,49 @@ def _document() -> bytes:
     return written.getvalue()
 
 
-def _project(folder: Path) -> bytes:
+def _published(folder: Path) -> Iterator[tuple[str, Target]]:
+    """The texts of a bundle, as they are compared with the plan, and its certificate."""
+    made = make_plan(make_transcript(say("Good morning Anna Kowalska")), {"Anna Kowalska": Category.PERSON})
+    for kind, writer in writers("sound.wav").items():
+        path = folder / f"good.{kind}"
+        writer.write(made, path)
+
+        def read(path: Path, kind: str = kind) -> object:
+            try:
+                return compare(kind, path.read_bytes(), made, "sound.wav")
+            except (NotEqualError, UnicodeDecodeError) as error:
+                raise VerificationError("not-verified", str(error), "Publish it again.") from error
+
+        yield f"published.{kind}", Target(path.suffix, path.read_bytes(), read)
+
+
+def _project(folder: Path, passphrase: str | None) -> bytes:
     transcript = make_transcript(say("Anna Kowalska met Bob"))
     findings = find(transcript, {"Anna Kowalska": Category.PERSON, "Bob": Category.PERSON})
     review = Review(make_recording(), transcript, findings)
-    path = folder / "good.caviard"
-    with Project.create(path) as project:
+    path = folder / f"{'open' if passphrase is None else 'locked'}.caviard"
+    with Project.create(path, passphrase) as project:
         for finding in findings.findings:
             review = review.decide([Decision(finding.key, Action.REDACT, "me")])
             project.save_review(review)
     return path.read_bytes()
 
 
-def _read_project(path: Path) -> object:
-    with Project.open(path) as project:
+def _read_project(path: Path, passphrase: str | None) -> object:
+    with Project.open(path, passphrase) as project:
         return project.review(), project.log(), project.check_log(), project.published, project.blocks
+
+
+def _journal(folder: Path) -> bytes:
+    path = folder / "good.sqlite"
+    with Journal.create(path) as journal:
+        journal.save_order("a digest")
+        journal.save(Entry(1, Path("/meetings/Anna Kowalska.wav"), "bundle-1", timings={"detect": 1.5}))
+        journal.save_names([Name("Anna Kowalska", Category.PERSON, 0.9, "anna kowalska")])
+        journal.save_numbers({(Category.PERSON, "anna kowalska"): 1})
+    return path.read_bytes()
+
+
+def _read_journal(path: Path) -> object:
+    with Journal.open(path) as journal:
+        return journal.order, journal.entries, journal.names, journal.numbers

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.export import writers
 from tests.mutations import RATE, TEXTS, Target, mutated, targets, try_once
 from tests.samples import KINDS
 
@@ -12,7 +13,8 @@ TIMES = 8
 NAMES = [
     *(f"media{suffix}" for suffix in KINDS),
     *(f"words{suffix}" for suffix in (*TEXTS, ".docx")),
-    *("project", "profile", "policy", "watch-list"),
+    *(f"published.{kind}" for kind in writers()),
+    *("project", "locked project", "journal", "profile", "policy", "watch-list"),
 ]
 
 
