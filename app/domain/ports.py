@@ -158,6 +158,17 @@ class HeardBlock:
     fault: Fault | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class HeardVoice:
+    """Where a voice is heard in a recording, which is known before the first block.
+
+    Args:
+        spans: on any channel or on the mix, in native samples.
+    """
+
+    spans: tuple[Span, ...]
+
+
 class Transcriber(Protocol):
     """Writes down what is said."""
 

@@ -59,11 +59,28 @@ class Actions:
         for field in fields(self):
             yield getattr(self, field.name)
 
-    def of_review(self) -> Iterator[QAction]:
+    def offer_review(self, *, reviewing: bool, whole: bool) -> None:
+        """Enable what can be done with a review.
+
+        Args:
+            reviewing: whether one is seen.
+            whole: whether all of its recording was heard.
+        """
+        for action in self._of_review():
+            action.setEnabled(reviewing)
+        for action in (self.publish, self.lock, self.speakers):
+            action.setEnabled(reviewing and whole)
+
+    def offer_opening(self, *, working: bool) -> None:
+        """Enable opening another recording, unless something runs that a person waits for."""
+        for action in (self.open, self.sample):
+            action.setEnabled(not working)
+
+    def _of_review(self) -> Iterator[QAction]:
         """Those that need an open review."""
         names = (
-            "start publish lock undo redo find correct redact keep later redact_mentions keep_mentions "
-            "redact_category keep_category redact_selection part whole watch next profile speakers play "
+            "undo redo find correct redact keep later redact_mentions keep_mentions "
+            "redact_category keep_category redact_selection part whole watch next profile play "
             "preview edges zoom_in zoom_out zoom_reset"
         )
         for name in names.split():

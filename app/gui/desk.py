@@ -218,6 +218,7 @@ class Desk(QObject):
         job = self.work.job(work)
         job.heard.connect(self.heard)
         job.heard.connect(self.early.hear)
+        job.voiced.connect(self.early.hear_voice)
         job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self.early.end())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.finding import Finding, Findings
-from app.domain.ports import HeardBlock
+from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.recording import Recording
+from app.domain.timeline import Span
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
-from app.workbench.early import EarlySession, Listening, heard_so_far
+from app.workbench.early import EarlySession, Listening, found_so_far, heard_so_far
 from app.workbench.settings import Policy
 
 _MORE = 1.5
@@ -32,6 +33,7 @@ class Early(QObject):
         self._policy: Policy | None = None
         self._by = ""
         self._blocks: list[HeardBlock] = []
+        self._voice: tuple[Span, ...] = ()
         self._found: tuple[Finding, ...] = ()
         self._looked, self._shown = 0, _NOTHING
         self._wanted = False
@@ -49,6 +51,11 @@ class Early(QObject):
         self.end()
         self.rest()
         self._listening, self._policy, self._by = listening, policy, by
+
+    def hear_voice(self, heard: HeardVoice) -> None:
+        """It is known where a voice is heard: what was looked through before is looked through again."""
+        self._voice, self._looked, self._shown = heard.spans, 0, _NOTHING
+        self._go_on()
 
     def hear(self, block: HeardBlock) -> None:
         """A block is finished."""
@@ -74,7 +81,7 @@ class Early(QObject):
                 job.cancel()
         self._wanted = False
         self._listening = self._policy = self._looking = self._making = None
-        self._blocks, self._found, self._looked = [], (), 0
+        self._blocks, self._voice, self._found, self._looked = [], (), (), 0
 
     def _go_on(self) -> None:
         """Make a review of what is new, and look through the words where many are."""
@@ -86,11 +93,12 @@ class Early(QObject):
             self._look(self._listening.recording, self._policy)
 
     def _make(self, listening: Listening) -> None:
-        blocks, found, by = tuple(self._blocks), self._found, self._by
+        blocks, voice, found, by = tuple(self._blocks), self._voice, self._found, self._by
         self._shown = (len(blocks), found)
 
         def make(_job: Job) -> EarlySession:
-            session = EarlySession.over(listening, heard_so_far(listening.recording, blocks), found, by=by)
+            words = heard_so_far(listening.recording, blocks, voice)
+            session = EarlySession.over(listening, words, found_so_far(words, found), by=by)
             session.look_ahead()
             return session
 
@@ -100,12 +108,12 @@ class Early(QObject):
         job.start()
 
     def _look(self, recording: Recording, policy: Policy) -> None:
-        blocks = tuple(self._blocks)
+        blocks, voice = tuple(self._blocks), self._voice
         self._looked = len(blocks)
 
         def look(job: Job) -> Findings:
             with job.bench(lambda _: None) as bench:
-                return bench.detect(heard_so_far(recording, blocks), policy)
+                return bench.detect(heard_so_far(recording, blocks, voice), policy)
 
         job = self._looking = self._work.behind(look)
         job.done.connect(self._seen)

@@ -17,6 +17,8 @@ class Foreground(QObject):
         threads: of computing that a job may use; 0 for one a processor.
     """
 
+    changed = Signal()
+    """Whether something runs that a person waits for."""
     progressed = Signal(object)
     """A :class:`~app.worker.Progress`."""
 
@@ -49,6 +51,7 @@ class Foreground(QObject):
         job = self._job = self.behind(work)
         job.progressed.connect(self.progressed)
         job.ended.connect(lambda: self._clear(job))
+        self.changed.emit()
         return job
 
     def behind(self, work: Callable[[Job], object]) -> Job:
@@ -59,3 +62,4 @@ class Foreground(QObject):
         if self._job is job:
             self._job = None
             self._awake.release()
+            self.changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
-from app.domain.ports import HeardBlock
+from app.domain.ports import HeardBlock, HeardVoice
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening
 from app.worker import Progress
@@ -31,6 +31,8 @@ class Job(QObject):
     """A :class:`~app.worker.Progress`."""
     heard = Signal(object)
     """A :class:`~app.domain.ports.HeardBlock`."""
+    voiced = Signal(object)
+    """A :class:`~app.domain.ports.HeardVoice`."""
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published."""
     began = Signal(object)
@@ -102,6 +104,8 @@ class Job(QObject):
                 self._moved.emit()
         elif isinstance(message, HeardBlock):
             self.heard.emit(message)
+        elif isinstance(message, HeardVoice):
+            self.voiced.emit(message)
         elif isinstance(message, Check):
             self.checked.emit(message)
         elif isinstance(message, Listening):

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.errors import CaviardError
-from app.domain.peaks import Peaks
 from app.domain.timeline import Span
 from app.gui.actions import make_actions
 from app.gui.chrome import Status, add_menus, add_tools, may_stop, show_about
@@ -24,10 +23,10 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
 from app.gui.pages.working import WorkingPage
 from app.gui.publish_flow import PublishFlow
+from app.gui.review_flow import ReviewFlow
 from app.gui.settings import Recent, Settings, recent_of, save
 from app.gui.start_flow import StartFlow
 from app.gui.text import translate
-from app.workbench.early import EarlySession
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -52,7 +51,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._start, self.working = StartFlow(self.desk, self), WorkingPage()
         self.start = self._start.page
-        self.review: ReviewPage | None = None
+        self._reviewing = ReviewFlow(self.desk, self)
         self._flow = PublishFlow(self.desk, self)
         self.settings_page: SettingsPage | None = None
         for page in (self.start, self.working):
@@ -88,18 +87,14 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
-        if self._is_early and self.review is not None and self.review.session.path == session.path:
-            self.review.show_more(session)
-            self.desk.early.rest()
-            self._show(self.review)
+        if (page := self._reviewing.go_on(session)) is not None:
+            self._show(page)
             self._reviewed()
             return
         self._close_review()
-        self.review = page = ReviewPage(session, self.actions_, zoom=self.settings.zoom)
+        page = self._reviewing.make(session, self.actions_, zoom=self.settings.zoom)
         page.changed.connect(self._reviewed)
         page.listened.connect(self._tell)
-        page.detection_asked.connect(self.desk.look_again)
-        page.telling_asked.connect(self.desk.tell_apart)
         page.zoomed.connect(lambda zoom: self._change("zoom", zoom))
         self.pages.addWidget(page)
         self._show(page)
@@ -109,8 +104,7 @@ class MainWindow(QMainWindow):
 
     def _show_early(self, session: Session) -> None:
         """Review what was heard so far; when all is heard, it goes on in all of it."""
-        if self._is_early and self.review is not None:
-            self.review.show_more(session)
+        if self._reviewing.go_on(session) is not None:
             self._offer_steps(session)
             self._tell()
             return
@@ -144,6 +138,7 @@ class MainWindow(QMainWindow):
         self.desk.early.rest()
         self._flow.let_go()
         self._start.let_go()
+        self._reviewing.let_go()
         for told in (self.desk, self.desk.work, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
@@ -160,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _wait_for_project(self) -> None:
         """A project is being read: say so, and show nothing any more of the one before."""
-        if not self._is_early:
+        if not self._reviewing.early:
             self._close_review()
             if self.pages.currentWidget() is not self.working:
                 self._start.show(self.settings)
@@ -168,18 +163,11 @@ class MainWindow(QMainWindow):
         self._status.setText(translate("window", "Opening the project…"))
         self.setCursor(Qt.CursorShape.BusyCursor)
 
-    @property
-    def _is_early(self) -> bool:
-        """Whether what is reviewed is still listened to."""
-        return self.review is not None and isinstance(self.review.session, EarlySession)
-
     def _show(self, page: QWidget) -> None:
         self.unsetCursor()
         self.pages.setCurrentWidget(page)
-        reviewing = page is self.review
-        for action in self.actions_.of_review():
-            action.setEnabled(reviewing)
-        self.actions_.publish.setEnabled(reviewing and self.desk.session is not None)
+        self.actions_.offer_review(reviewing=page is self.review, whole=self.desk.session is not None)
+        self._offer_opening()
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
         self._tools.setVisible(page in {self.review, self.publish})
@@ -204,12 +192,14 @@ class MainWindow(QMainWindow):
         self._drop_publish()
         if self.review is not None:
             self._remember()
-            if self._is_early:
-                self.desk.early.rest()
-            self.review.let_go()
-            self.pages.removeWidget(self.review)
-            self.review.deleteLater()
-            self.review = None
+        if (page := self._reviewing.drop()) is not None:
+            self.pages.removeWidget(page)
+            page.deleteLater()
+
+    @property
+    def review(self) -> ReviewPage | None:
+        """The page of the review that is open."""
+        return self._reviewing.page
 
     @property
     def publish(self) -> PublishPage | None:
@@ -234,6 +224,7 @@ class MainWindow(QMainWindow):
         desk.listening.connect(self._listening)
         desk.project_made.connect(self._begun)
         desk.work.progressed.connect(self._progressed)
+        desk.work.changed.connect(self._offer_opening)
         desk.heard.connect(working.show_heard)
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
@@ -242,11 +233,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
         desk.locked.connect(self.show_start)
-        desk.found_again.connect(self._found_again)
-        desk.fitted.connect(self._fitted)
-        desk.telling.connect(self._telling)
-        desk.telling_failed.connect(self._telling_failed)
-        desk.measured.connect(self._measured)
+        self._reviewing.found_again.connect(self._reviewed)
         flow = self._flow
         flow.back_asked.connect(self._back)
         flow.place_asked.connect(self._show_place)
@@ -303,27 +290,6 @@ class MainWindow(QMainWindow):
         self.show_start()
         self._start.tell(error)
 
-    def _found_again(self) -> None:
-        if self.review is not None:
-            self.review.show_session()
-            self._reviewed()
-
-    def _telling(self, running: bool) -> None:
-        if self.review is not None:
-            self.review.speakers_bar.show_telling(running)
-
-    def _telling_failed(self, error: CaviardError) -> None:
-        if self.review is not None:
-            self.review.errors.tell(error)
-
-    def _fitted(self) -> None:
-        if self.review is not None:
-            self.review.show_silence()
-
-    def _measured(self, peaks: Peaks) -> None:
-        if self.review is not None:
-            self.review.sound.waveform.show_peaks(peaks)
-
     def _widened(self) -> None:
         if self.review is not None:
             self.review.show_session()
@@ -339,7 +305,7 @@ class MainWindow(QMainWindow):
             self.review.publish_everything()
 
     def _leave(self) -> None:
-        if self._is_early:
+        if self._reviewing.early:
             self._show(self.working)
             self._close_review()
             return
@@ -375,10 +341,13 @@ class MainWindow(QMainWindow):
         self.actions_.redo.setEnabled(session.can_redo)
         self.actions_.whole.setEnabled(session.part is not None)
 
+    def _offer_opening(self) -> None:
+        self.actions_.offer_opening(working=self.desk.work.working)
+
     def _tell(self) -> None:
         page = self.pages.currentWidget()
         session = self.review.session if self.review is not None and page is not self.working else None
-        self._status.tell(session, self.working.said if self._is_early else "")
+        self._status.tell(session, self.working.said if self._reviewing.early else "")
 
     def _begun(self, path: Path, name: str) -> None:
         self._keep(self.settings.with_recent(Recent(str(path), name)))

@@ -17,7 +17,7 @@ from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
-from app.domain.ports import HeardBlock
+from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
 from app.domain.review import Action, Review
@@ -44,8 +44,9 @@ class Workbench:
     all of them, whatever a front asks for.
 
     Args:
-        on_message: is told, in this thread, of :class:`~app.worker.messages.Progress`, and of every
-            :class:`~app.domain.ports.HeardBlock` and :class:`~app.domain.certificate.Check` once it is done.
+        on_message: is told, in this thread, of :class:`~app.worker.messages.Progress`, of the
+            :class:`~app.domain.ports.HeardVoice`, and of every :class:`~app.domain.ports.HeardBlock` and
+            :class:`~app.domain.certificate.Check` once it is done.
         threads: of computing, where a command does not say otherwise; None for one a processor.
         rules: what is laid down; what is in force on this computer when None.
         worker: does the tasks; a child process of its own when None.
@@ -107,6 +108,7 @@ class Workbench:
             done: blocks that were finished before.
         """
         voice = self.find_voice(recording)
+        self._told(HeardVoice(voice))
         heard = self._heard(recording, hearing, policy, voice=voice, done=done)
         return self._told_apart(recording, hearing, heard, voice=voice)
 

@@ -11,17 +11,18 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
-from app.domain.finding import Finding, Findings
+from app.domain.finding import Category, Finding, Findings, in_transcript
 from app.domain.ports import HeardBlock
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Review
-from app.domain.timeline import Span
+from app.domain.timeline import Span, intersection
 from app.domain.transcript import Transcript
 from app.project import Project
 from app.workbench.session import Session
@@ -79,11 +80,32 @@ class Listening:
             yield self._project
 
 
-def heard_so_far(recording: Recording, blocks: Sequence[HeardBlock]) -> Transcript:
-    """The words of the blocks that are finished; nobody knows yet where else a voice is heard."""
+def heard_so_far(
+    recording: Recording, blocks: Sequence[HeardBlock], voice: Sequence[Span] = ()
+) -> Transcript:
+    """The words of the blocks that are finished.
+
+    Args:
+        recording: what is listened to.
+        blocks: in the order of speech.
+        voice: where a voice is heard in all of it; outside the blocks nobody has listened for words yet.
+    """
     from app.speech import heard_transcript
 
-    return heard_transcript(recording, blocks, (), "", "")
+    listened = intersection(voice, (block.span for block in blocks))
+    return heard_transcript(recording, blocks, listened, "", "")
+
+
+def found_so_far(transcript: Transcript, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What is known to be in a transcript: what was found before in its words, and every voice without any.
+
+    Args:
+        transcript: what was heard so far.
+        found: in less of it.
+    """
+    unheard = in_transcript(transcript, ()).findings
+    known = (finding for finding in found if finding.category is not Category.UNHEARD)
+    return tuple(sorted((*known, *unheard), key=attrgetter("order")))
 
 
 class EarlySession(Session):

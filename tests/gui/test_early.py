@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.audio import open_source
 from app.domain.digest import digest
 from app.domain.errors import WorkerError
-from app.domain.finding import Findings
-from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.finding import Category, Findings
+from app.domain.ports import HeardBlock, HeardSegment, HeardVoice
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.gui.pages.review import ReviewPage
@@ -65,6 +65,8 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     assert page is not None
     assert page.isVisible()
     assert not window.actions_.publish.isEnabled()
+    assert not window.actions_.speakers.isEnabled()
+    assert window.actions_.redact.isEnabled()
     window.show_publish()
     assert window.publish is None
     shown_early(window, qtbot).transcript.setFocus()
@@ -124,6 +126,31 @@ def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     assert page is not None
     qtbot.waitUntil(lambda: bool(page.transcript.script.pages[0].words))
     return page
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_voice_without_words_is_decided_about_as_soon_as_its_block_was_heard(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def unheard() -> list[tuple[Span | None, Action]]:
+        page = shown_early(window, qtbot)
+        pairs = zip(page.session.findings, page.session.aligned, strict=True)
+        return [(f.span, action) for f, action in pairs if f.category is Category.UNHEARD]
+
+    first, second = Span(4 * RATE, 9 * RATE // 2), Span(8 * RATE, 10 * RATE)
+    hear(window, block(0, "Call me on 613 555 0142"))
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        child(window, QPushButton, "earlyButton").click()
+    assert unheard() == []
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):  # as where one goes on after a crash
+        window.desk.early.hear_voice(HeardVoice((Span(RATE, 3 * RATE), first, second)))
+    assert unheard() == [(first, Action.ASK)]
+    page = shown_early(window, qtbot)
+    page.decide_about([f for f in page.session.findings if f.span == first], Action.REDACT)
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        hear(window, block(5, "then we talk"))
+    assert unheard() == [(first, Action.REDACT), (second, Action.ASK)]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
 
 
 @pytest.mark.usefixtures("listening")

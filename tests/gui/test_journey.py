@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.domain.review import Action
+from app.gui.pages.review import ReviewPage
 from app.gui.window import MainWindow
 from app.project import Project
 from tests.gui.conftest import child
@@ -17,16 +18,38 @@ from tests.gui.conftest import child
 SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")
 
 
+def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
+    """Try the sample, and redact its second word by keyboard while the rest is listened to."""
+    desk = window.desk
+    with qtbot.waitSignal(desk.heard, timeout=200_000):
+        child(window, QPushButton, "sampleButton").click()
+    with qtbot.waitSignal(desk.early.grown, timeout=20_000):
+        child(window, QPushButton, "earlyButton").click()
+    page = window.review
+    assert page is not None
+    qtbot.waitUntil(lambda: len(page.transcript.script.pages[0].words) > 1)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(page.transcript, key, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session is None, "the sample was heard before anybody could decide"
+    QTest.keyClicks(page.transcript, "x")
+    return page
+
+
 def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk = window.desk
-    with qtbot.waitSignals([desk.heard, desk.opened], timeout=200_000):
-        child(window, QPushButton, "sampleButton").click()
+    early = heard_early(window, qtbot)
+    with qtbot.waitSignal(desk.opened, timeout=200_000):
+        pass
     page, session = window.review, desk.session
-    assert page is not None
-    assert session is not None
+    assert page is early
+    assert session is page.session
+    decided = [f.term for f in session.findings if session.action(f) is not Action.ASK]
+    assert decided == ["morning"]
+    QTest.keyClick(page.transcript, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert all(action is Action.ASK for action in session.aligned)
+    page.choose(session.next_undecided())
     assert set(SPOKEN) <= {word.text.strip(".,") for word in session.transcript.words}
 
     keys = page.transcript

@@ -229,6 +229,7 @@ def test_closing_asks_while_a_person_waits_for_something(
     asked: list[bool] = [False, True]
     monkeypatch.setattr("app.gui.window.may_stop", lambda _: asked.pop(0))
     window.desk.work.job(wait).start()
+    assert not window.actions_.open.isEnabled()
     assert not window.close()
     assert window.isVisible()
     assert window.close()

@@ -1,0 +1,92 @@
+"""The page of the review that is open, and what is told to it while somebody reviews."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import CaviardError
+from app.domain.peaks import Peaks
+from app.gui.actions import Actions
+from app.gui.desk import Desk
+from app.gui.pages.review import ReviewPage
+from app.workbench.early import EarlySession
+from app.workbench.session import Session
+
+
+class ReviewFlow(QObject):
+    """Makes the page for an open review and joins it to the desk; there is one page at a time, or none."""
+
+    found_again = Signal()
+    """A later detection is shown."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page: ReviewPage | None = None
+        desk.found_again.connect(self._found_again)
+        desk.fitted.connect(self._fitted)
+        desk.telling.connect(self._telling)
+        desk.telling_failed.connect(self._telling_failed)
+        desk.measured.connect(self._measured)
+
+    def let_go(self) -> None:
+        """Hear no more of the desk."""
+        self._desk.disconnect(self)
+
+    @property
+    def early(self) -> bool:
+        """Whether what is reviewed is still listened to."""
+        return self.page is not None and isinstance(self.page.session, EarlySession)
+
+    def make(self, session: Session, actions: Actions, *, zoom: int) -> ReviewPage:
+        """A page for an open review.
+
+        Args:
+            session: that is reviewed.
+            actions: of the window.
+            zoom: of the text, in percent.
+        """
+        self.page = page = ReviewPage(session, actions, zoom=zoom)
+        page.detection_asked.connect(self._desk.look_again)
+        page.telling_asked.connect(self._desk.tell_apart)
+        return page
+
+    def go_on(self, session: Session) -> ReviewPage | None:
+        """The page, over all that was heard by now, at the place that is read; None where that is another."""
+        if self.page is None or not self.early or self.page.session.path != session.path:
+            return None
+        self.page.show_more(session)
+        if not self.early:
+            self._desk.early.rest()
+        return self.page
+
+    def drop(self) -> ReviewPage | None:
+        """Forget the page, which does no more; gives it."""
+        page, early = self.page, self.early
+        if page is not None:
+            page.let_go()
+        self.page = None
+        if early:
+            self._desk.early.rest()
+        return page
+
+    def _found_again(self) -> None:
+        if self.page is not None:
+            self.page.show_session()
+            self.found_again.emit()
+
+    def _telling(self, running: bool) -> None:
+        if self.page is not None:
+            self.page.speakers_bar.show_telling(running)
+
+    def _telling_failed(self, error: CaviardError) -> None:
+        if self.page is not None:
+            self.page.errors.tell(error)
+
+    def _fitted(self) -> None:
+        if self.page is not None:
+            self.page.show_silence()
+
+    def _measured(self, peaks: Peaks) -> None:
+        if self.page is not None:
+            self.page.sound.waveform.show_peaks(peaks)
