@@ -2,6 +2,6 @@
 
 from app.verify.bundle import BundleVerifier
 from app.verify.certificate import read_certificate, write_certificate
-from app.verify.relisten import Ears
+from app.verify.relisten import Ears, cut_short
 
-__all__ = ["BundleVerifier", "Ears", "read_certificate", "write_certificate"]
+__all__ = ["BundleVerifier", "Ears", "cut_short", "read_certificate", "write_certificate"]

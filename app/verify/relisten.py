@@ -9,7 +9,8 @@ from math import inf, isfinite
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.certificate import Check
-from app.domain.ports import ENGINE_RATE, SoundAlike, Transcriber, Witness, WordAligner
+from app.domain.plan import Plan
+from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
 from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
@@ -71,8 +72,8 @@ def check_relisten(pair: Pair, ears: Ears | None, told: Told) -> Check:
     """
     found = [left(pair)]
     if ears is not None:
-        script = Script(pair.plan)
-        found += [cut_short(pair, script, ears.aligner), *heard(pair, script, ears, told)]
+        found.append(cut_short(pair.plan, pair.original, ears.aligner))
+        found += heard(pair, Script(pair.plan), ears, told)
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
     return Check(
@@ -92,13 +93,17 @@ def left(pair: Pair) -> Found:
     return Found(failing, f"{len(failing)} left in a band ({figure})")
 
 
-def cut_short(pair: Pair, script: Script, aligner: WordAligner) -> Found:
-    """Asks an aligner whether a removed word begins before or ends after its span, in the recording."""
-    reach: dict[Span, float] = {}
+def cut_short(plan: Plan, original: SampleSource, aligner: WordAligner) -> Found:
+    """Asks an aligner whether a removed word begins before or ends after its span, in the recording.
+
+    Args:
+        plan: what is removed; nothing of it needs to be written.
+        original: the recording.
+        aligner: finds known words.
+    """
+    script, reach = Script(plan), dict[Span, float]()
     for span in script.spans:
-        by = outside(
-            script.hidden(span), span, original=pair.original, aligner=aligner, language=pair.plan.language
-        )
+        by = outside(script.hidden(span), span, original=original, aligner=aligner, language=plan.language)
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)

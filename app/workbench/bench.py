@@ -255,6 +255,10 @@ class Workbench:
             return {**{passage.span: passage.span for passage in left}, **have}
         return {**self._run(tasks.fit, review.recording, left, language=review.transcript.language), **have}
 
+    def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
+        """The spans of a plan that verification would find too short for their words, sorted."""
+        return () if made.text_only else self._run(tasks.cut_short, recording, made)
+
     def measure_peaks(self, recording: Recording) -> Peaks:
         """How loud the recording is everywhere, for a picture of it."""
         return self._run(sound_tasks.measure_peaks, recording)

@@ -177,17 +177,22 @@ def publish_review(
     keeper.fitted(fitted)
     fitted = with_moved(fitted, state.moved)
     text_style = policy.profile.text_style
-    retries = RETRIES
+    planned = partial(
+        plan,
+        review,
+        part=part,
+        text_style=text_style,
+        sound_style=output.sound_style,
+        numbers=numbers,
+        named=named,
+    )
+    with timed(taken, "publish"):
+        held, retries = _holding(bench, review.recording, planned, fitted)
+    if held is not fitted:
+        keeper.fitted(held)
+    fitted = held
     while True:
-        made = plan(
-            review,
-            fitted,
-            part=part,
-            text_style=text_style,
-            sound_style=output.sound_style,
-            numbers=numbers,
-            named=named,
-        )
+        made = planned(fitted)
         outcome = partial(Outcome, review, made, edges=fitted, named=named, timings=taken)
         try:
             published = publish(
@@ -212,6 +217,26 @@ def publish_review(
         published, made, review=review, edges=fitted, part=part, named=named, text_style=text_style
     )
     return outcome(published)
+
+
+def _holding(
+    bench: Workbench,
+    recording: Recording,
+    planned: Callable[[Mapping[Span, Span]], Plan],
+    edges: Mapping[Span, Span],
+) -> tuple[Mapping[Span, Span], int]:
+    """Edges that hold their words, and the retries that are left: none where they still do not.
+
+    Of the checks it is the one that needs no published file, and the one that fails most often: what it finds
+    is widened before anything is written and listened to.
+    """
+    left = RETRIES
+    while failing := bench.cut_short(recording, planned(edges)):
+        if not left:
+            return edges, 0
+        left -= 1
+        edges = widened(edges, failing, within=recording.whole, rate=recording.rate)
+    return edges, RETRIES
 
 
 def _through(

@@ -153,6 +153,15 @@ def fit(
     return dict(fitter.fit(reopened(report, recording), passages))
 
 
+def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:
+    """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
+    from app.speech import open_aligner
+    from app.verify import cut_short as run
+
+    report(Progress("fit", 0, len(plan.spans)))
+    return tuple(sorted(run(plan, reopened(report, recording), report.kept(open_aligner)).spans))
+
+
 def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
     """Refuse early what a recording could not be written as at the end.
 

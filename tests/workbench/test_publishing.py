@@ -1,22 +1,26 @@
 """What people set in a review holds whoever publishes it: the edges they moved, and the part they chose."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from app.audio import open_source
 from app.domain.certificate import Check
+from app.domain.errors import VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.domain.widening import BEFORE
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
+from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order, publish_for, publish_project
 from app.workbench.session import Session
@@ -33,6 +37,9 @@ class Bench(Workbench):
     def __init__(self) -> None:
         super().__init__()
         self.plans: list[Plan] = []
+        self.short = 0
+        """How often the first span is found too short for its words."""
+        self.heard = False
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
         with open_source(path, selection) as source:
@@ -45,6 +52,11 @@ class Bench(Workbench):
         wanted = to_fit(review, excerpt_of(review.transcript, part))
         return {passage.span: have.get(passage.span, passage.span) for passage in wanted}
 
+    def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
+        assert recording.sha256 == made.recording
+        self.short -= 1
+        return made.spans[:1] if self.short >= 0 else ()
+
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         assert recording.sha256 == made.recording
         self.plans.append(made)
@@ -55,7 +67,9 @@ class Bench(Workbench):
     def verify(
         self, review: Review, made: Plan, files: Mapping[str, Path], *, relisten: Relisten
     ) -> tuple[Check, ...]:
-        del review, made, files, relisten
+        del review, files, relisten
+        if self.heard:
+            return (Check("relisten", passed=False, detail="heard", spans=made.spans[:1]),)
         return (Check("text", passed=True, detail="as planned"),)
 
 
@@ -123,3 +137,31 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     made = published(session, tmp_path / "out")
     assert made.text == "then [PERSON 1] left"
     assert made.inside == (3, 6)
+
+
+@pytest.mark.parametrize(
+    ("short", "heard", "written", "widenings"),
+    [
+        (0, False, 1, 0),
+        (2, False, 1, 2),
+        (2, True, RETRIES + 1, RETRIES + 2),
+        (RETRIES + 1, True, 1, RETRIES),
+    ],
+)
+def test_what_is_cut_short_is_widened_before_anything_is_written(
+    session: Session, tmp_path: Path, short: int, heard: bool, written: int, widenings: int
+) -> None:
+    with Bench() as bench:
+        bench.short, bench.heard = short, heard
+        fitted = bench.fit(session.review)
+        with pytest.raises(VerificationError) if heard else nullcontext():
+            publish_for(
+                bench,
+                session.state,
+                fitted=fitted,
+                order=Order("staff", tmp_path / "out", Output("made")),
+                policy=POLICY,
+            )
+    assert len(bench.plans) == written
+    first = min(fitted.values())
+    assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
