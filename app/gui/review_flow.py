@@ -56,7 +56,7 @@ class ReviewFlow(QObject):
         if self.page is None or not self.early or self.page.session.path != session.path:
             return None
         self.page.show_more(session)
-        if not self.early:
+        if not isinstance(session, EarlySession):
             self._desk.early.rest()
         return self.page
 
