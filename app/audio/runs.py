@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
 from typing import TYPE_CHECKING
 
 from app.audio.native import DTYPES
@@ -260,9 +259,15 @@ class RunDecoder:
         if self._forced is not None:
             start, self._forced = self._forced, None
             return start
-        if frame.pts is None or frame.time_base is None:
+        base = frame.time_base
+        if frame.pts is None or base is None:
             return self._next
-        tick = frame.time_base * form.rate
+        if self._origin is not None:
+            # Nearly every frame: not half a sample off. In whole numbers this takes a tenth of the time.
+            off = frame.pts * base.numerator * form.rate - (self._origin + self._next) * base.denominator
+            if 2 * abs(off) <= base.denominator:
+                return self._next
+        tick = base * form.rate
         stamp = frame.pts * tick
         if self._origin is None:
             self._origin = round(self._start_of_clock(form, stamp))
@@ -290,7 +295,8 @@ class RunDecoder:
         base = self._stream.time_base
         if container_name(self._container) != "mp4" or not duration or base is None:
             return None
-        return ceil((duration + (self._stream.start_time or 0)) * base * form.rate) - (self._origin or 0)
+        ticks = (duration + (self._stream.start_time or 0)) * base.numerator * form.rate
+        return -(-ticks // base.denominator) - (self._origin or 0)
 
 
 def _samples(frame: AudioFrame) -> NDArray[np.generic]:
