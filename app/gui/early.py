@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.finding import Finding, Findings
 from app.domain.ports import HeardBlock, HeardVoice
@@ -10,11 +12,15 @@ from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
+from app.gui.lasting import lasting
 from app.workbench.early import EarlySession, Listening, found_so_far, heard_so_far
 from app.workbench.settings import Policy
 
 _MORE = 1.5
 """By how much there has to be more until all is looked through again: it costs three times as much then."""
+
+_REST = 3.0
+"""For how many times as long as it took to make a review no other is made: listening needs the processors."""
 
 _NOTHING: tuple[int, tuple[Finding, ...]] = (0, ())
 
@@ -39,6 +45,9 @@ class Early(QObject):
         self._wanted = False
         self._looking: Job | None = None
         self._making: Job | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._go_on)
 
     def begin(self, listening: Listening, policy: Policy, *, by: str) -> None:
         """A recording is listened to.
@@ -73,6 +82,7 @@ class Early(QObject):
         if self.session is not None:
             self.session.close()
         self.session, self._wanted, self._shown = None, False, _NOTHING
+        self._pause.stop()
 
     def end(self) -> None:
         """All was heard, or nothing more is; what is shown of it can still be read, until :meth:`rest`."""
@@ -80,6 +90,7 @@ class Early(QObject):
             if job is not None:
                 job.cancel()
         self._wanted = False
+        self._pause.stop()
         self._listening = self._policy = self._looking = self._making = None
         self._blocks, self._voice, self._found, self._looked = [], (), (), 0
 
@@ -87,23 +98,29 @@ class Early(QObject):
         """Make a review of what is new, and look through the words where many are."""
         if self._listening is None or self._policy is None or not self._wanted or not self._blocks:
             return
-        if self._making is None and self._shown != (len(self._blocks), self._found):
+        resting = self._making is not None or self._pause.isActive()
+        if not resting and self._shown != (len(self._blocks), self._found):
             self._make(self._listening)
         if self._looking is None and len(self._blocks) >= _MORE * self._looked:
             self._look(self._listening.recording, self._policy)
 
     def _make(self, listening: Listening) -> None:
         blocks, voice, found, by = tuple(self._blocks), self._voice, self._found, self._by
-        self._shown = (len(blocks), found)
+        self._shown, began = (len(blocks), found), monotonic()
 
         def make(_job: Job) -> EarlySession:
-            words = heard_so_far(listening.recording, blocks, voice)
-            session = EarlySession.over(listening, words, found_so_far(words, found), by=by)
-            session.look_ahead()
+            with lasting():
+                words = heard_so_far(listening.recording, blocks, voice)
+                session = EarlySession.over(listening, words, found_so_far(words, found), by=by)
+                session.look_ahead()
             return session
+
+        def rest() -> None:
+            self._pause.start(round(1000 * _REST * (monotonic() - began)))
 
         job = self._making = self._work.behind(make)
         job.done.connect(self._made)
+        job.done.connect(rest)
         job.ended.connect(lambda: self._clear(job))
         job.start()
 

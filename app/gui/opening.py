@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import Cancelled, CaviardError
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
+from app.gui.lasting import lasting
 from app.project import relock
 from app.workbench.opening import Moved, Unfinished, open_to_review
 from app.workbench.session import Session
@@ -177,7 +177,7 @@ class _Reading:
 
     def run(self, _job: Job) -> None:
         """Read it, on the job's thread."""
-        with _unhurried():
+        with lasting():
             made = self._read()
         with self._lock:
             self._made = made
@@ -196,14 +196,3 @@ class _Reading:
         self._unwanted = True
         if isinstance(made := self.take(), Session):
             made.close()
-
-
-@contextmanager
-def _unhurried() -> Iterator[None]:
-    """Never look for garbage in what is made now: with hours of words that takes 50 ms each time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -16,6 +16,7 @@ from app.domain.finding import Category, Findings
 from app.domain.ports import HeardBlock, HeardSegment, HeardVoice
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.gui.early import Early
 from app.gui.pages.review import ReviewPage
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
@@ -46,6 +47,12 @@ def listening(window: MainWindow, tmp_path: Path) -> Iterator[Listening]:
         window.desk.early.begin(made, Policy(load_profile("staff")), by="Zoe")
         yield made
         window.desk.early.end()
+
+
+@pytest.fixture
+def unlooked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No recogniser looks through the words."""
+    monkeypatch.setattr(Early, "_look", lambda *_: None)
 
 
 def hear(window: MainWindow, heard: HeardBlock) -> None:
@@ -87,6 +94,7 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
 
 
+@pytest.mark.usefixtures("unlooked")
 def test_when_all_is_heard_the_review_goes_on_where_it_was(
     window: MainWindow, listening: Listening, qtbot: QtBot
 ) -> None:
@@ -128,7 +136,7 @@ def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     return page
 
 
-@pytest.mark.usefixtures("listening")
+@pytest.mark.usefixtures("listening", "unlooked")
 def test_a_voice_without_words_is_decided_about_as_soon_as_its_block_was_heard(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -153,7 +161,7 @@ def test_a_voice_without_words_is_decided_about_as_soon_as_its_block_was_heard(
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
 
 
-@pytest.mark.usefixtures("listening")
+@pytest.mark.usefixtures("listening", "unlooked")
 def test_one_goes_back_to_the_work_and_a_failure_is_told_there(window: MainWindow, qtbot: QtBot) -> None:
     hear(window, block(0, "Good morning"))
     button = child(window, QPushButton, "earlyButton")

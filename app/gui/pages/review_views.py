@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import is_
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -67,7 +68,7 @@ class ReviewViews(QObject):
         if self.choice is not None and self.choice not in session.findings:
             self.choice = None
         self._later.start()
-        if shown == self._shown:
+        if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()
             self.choose(self.choice)
         else:
@@ -123,7 +124,7 @@ class ReviewViews(QObject):
 
     def _show_actions(self) -> None:
         """Show what was decided, in views that show these findings already; the others are about to."""
-        if self._in_text == self.session.findings:
+        if self._in_text is self.session.findings:
             self.transcript.show_actions(self.session.aligned)
         listed, actions = self.session.listed
         if self._in_list == listed:

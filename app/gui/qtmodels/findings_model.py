@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from html import escape
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
@@ -120,15 +122,23 @@ class FindingsModel(QAbstractItemModel):
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """The row of a finding: a mention, or an entity that has no other; invalid when it is not listed."""
+        mention = self._number_of(finding)
         for number, group in enumerate(self._groups):
             if group.category is not finding.category:
                 continue
             for row, entity in enumerate(group.entities):
-                for place, mention in enumerate(entity.mentions):
-                    if self._findings[mention] == finding:
-                        parent = self.index(row, 0, self.index(number, 0))
-                        return self.index(place, 0, parent) if len(entity.mentions) > 1 else parent
+                if mention in entity.mentions:
+                    parent = self.index(row, 0, self.index(number, 0))
+                    place = entity.mentions.index(mention)
+                    return self.index(place, 0, parent) if len(entity.mentions) > 1 else parent
         return QModelIndex()
+
+    def _number_of(self, finding: Finding) -> int:
+        """Index of a finding among all of them, which are sorted; -1 where it is not."""
+        order = attrgetter("order")
+        first = bisect_left(self._findings, finding.order, key=order)
+        last = bisect_right(self._findings, finding.order, lo=first, key=order)
+        return next((number for number in range(first, last) if self._findings[number] == finding), -1)
 
     # Qt's names from here on
 
