@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -106,6 +107,17 @@ def intersection(one: Iterable[Span], other: Iterable[Span]) -> tuple[Span, ...]
         else:
             j += 1
     return tuple(shared)
+
+
+def overlapping(spans: Sequence[Span], window: Span) -> Sequence[Span]:
+    """Those that share a sample with a window, found without a look at the others.
+
+    Args:
+        spans: sorted and apart.
+        window: where.
+    """
+    first = bisect_right(spans, window.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, window.end, lo=first, key=lambda span: span.start)]
 
 
 def covered(span: Span, by: Iterable[Span]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
-from app.domain.timeline import Span, complement, convert, span_or_none
+from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
 from app.verify.samples import full_scale, without_tone
 from app.verify.sound import EDGE, Pair
 
@@ -75,9 +75,13 @@ def _noise(pair: Pair, inside: Span) -> NDArray[np.float64]:
     facts = pair.published.recording
     around = round(_AROUND * facts.rate)
     near = inside.pad(around, around, within=facts.whole)
-    silent = (convert(span, pair.plan.rate, facts.rate) for span in pair.plan.silent)
+    plan = pair.plan
+    outside = complement((plan.within,), within=Span(0, plan.length))
+    silent = (*overlapping(plan.spans, convert(near, facts.rate, plan.rate)), *outside)
     levels = [
-        row for part in complement(silent, within=near) for row in _levels(pair.published, part, tone=False)
+        row
+        for part in complement((convert(span, plan.rate, facts.rate) for span in silent), within=near)
+        for row in _levels(pair.published, part, tone=False)
     ]
     return np.percentile(levels, _FLOOR, axis=0) if levels else np.full(len(OCTAVES), _NOTHING)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.profile import SoundStyle
-from app.domain.timeline import Span, convert
+from app.domain.timeline import Span, convert, overlapping
 from app.verify.sound import FADE, Pair
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def listened(pair: Pair, stretches: Iterable[Span]) -> Iterator[Heard]:
     for number, stretch in enumerate(stretches):
         window = convert(stretch, rate, pair.published.recording.rate).clip(pair.published.recording.whole)
         for channel, sound in () if window is None else _channels(pair.published, window):
-            without = silenced(sound, toned, within=stretch, rate=rate)
+            without = silenced(sound, overlapping(toned, stretch), within=stretch, rate=rate)
             if abs(without).max(initial=0.0) > _SILENT:
                 yield Heard(number, channel, without)
 

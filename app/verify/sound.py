@@ -13,7 +13,7 @@ from app.domain.plan import Plan
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
-from app.domain.timeline import Span, complement, convert, span_or_none, union
+from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
 from app.verify.samples import count_differing, decibels, full_scale, side_by_side, tone_residual
 
 if TYPE_CHECKING:
@@ -266,11 +266,11 @@ def _padded(spans: Sequence[Span], samples: int, facts: Recording) -> tuple[Span
 
 
 def _mask(window: Span, near: Sequence[Span]) -> NDArray[np.bool_]:
-    """Which samples of a window lie in none of the spans."""
+    """Which samples of a window lie in none of the spans, which are sorted and apart."""
     import numpy as np
 
     kept = np.ones(window.length, dtype=np.bool_)
-    for span in near:
+    for span in overlapping(near, window):
         if (part := span.clip(window)) is not None:
             kept[part.start - window.start : part.end - window.start] = False
     return kept

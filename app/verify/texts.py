@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -66,10 +67,13 @@ def fixed(kind: str) -> str:
 
 def cut_redactions(shown: Sequence[Shown], plan: Plan) -> int:
     """How many cues begin or end inside a redaction."""
-    silent = [(Fraction(span.start, plan.rate), Fraction(span.end, plan.rate)) for span in plan.spans]
-    return sum(
-        any(start < cue.start < end or start < cue.end < end for start, end in silent) for cue in shown
-    )
+    starts = [Fraction(span.start, plan.rate) for span in plan.spans]
+
+    def inside(time: Fraction) -> bool:
+        before = bisect_left(starts, time) - 1  # the last that begins before it
+        return before >= 0 and time < Fraction(plan.spans[before].end, plan.rate)
+
+    return sum(inside(cue.start) or inside(cue.end) for cue in shown)
 
 
 def out_of_place(shown: Sequence[Shown], plan: Plan) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.certificate import Check
 from app.domain.ports import HeardBlock, SoundAlike, Transcriber
-from app.domain.timeline import Span, convert, span_or_none
+from app.domain.timeline import Span, convert, overlapping, span_or_none
 from app.verify.heard import Listener
 from app.verify.sound import Pair
 from app.verify.windows import AROUND, Script
@@ -33,7 +33,7 @@ def check_whole(pair: Pair, transcriber: Transcriber, sound_alike: SoundAlike) -
             segments, words = segments + 1, words + len(written)
             if listener.hears(written, wanted, script.kept(stretch)):
                 heard += 1
-                failing.update(span for span in plan.spans if span.overlaps(stretch))
+                failing.update(overlapping(plan.spans, stretch))
     detail = f"removed words heard in {heard} of {segments} segments ({words} words) of the whole file"
     if failed:
         detail += f", {failed} blocks could not be transcribed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,9 @@ class Script:
             for span, found in self._hidden.items()
         }
         gone = {number for listed in self._removed.values() for number in listed}
-        self._kept = tuple(n for n in range(len(self._words)) if n not in gone)
+        kept = (number for number in range(len(self._words)) if number not in gone)
+        self._kept = sorted(kept, key=self._start)
+        self._longest = max((self._words[number].span.length for number in self._kept), default=0)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -101,7 +104,7 @@ class Script:
 
     def kept(self, within: Span) -> tuple[str, ...]:
         """The kept words that are heard, in part at least, in a stretch."""
-        return tuple(self._words[n].text for n in self._kept if self._words[n].span.overlaps(within))
+        return tuple(self._words[number].text for number in self._kept_in(within))
 
     def sentence(self, window: Window) -> Sentence:
         """What is said in a window of one span; of the words of a long one those near the window's edge."""
@@ -110,12 +113,21 @@ class Script:
         if not window.span.contains(span):
             first = window.span.start <= span.start
             removed = removed[:_MOST] if first else removed[-_MOST:]
-        kept = [n for n in self._kept if _middle_in(self._words[n].span, window.span)]
+        kept = [n for n in self._kept_in(window.span) if _middle_in(self._words[n].span, window.span)]
         return Sentence(
             before=self._text([n for n in kept if n < removed[0]]),
             removed=self._text(removed),
             after=self._text([n for n in kept if n > removed[-1]]),
         )
+
+    def _kept_in(self, within: Span) -> list[int]:
+        """The numbers of the kept words that are heard, in part at least, in a stretch."""
+        first = bisect_left(self._kept, within.start - self._longest, key=self._start)
+        last = bisect_left(self._kept, within.end, lo=first, key=self._start)
+        return sorted(n for n in self._kept[first:last] if self._words[n].span.overlaps(within))
+
+    def _start(self, number: int) -> int:
+        return self._words[number].span.start
 
     def _text(self, numbers: Sequence[int]) -> str:
         return " ".join(self._words[number].text for number in numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -20,7 +20,7 @@ from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
 from app.domain.speakers import muted
-from app.domain.timeline import Span, covered
+from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
 from app.domain.turns import speakers_of
 from app.domain.watchlist import Term
@@ -247,9 +247,7 @@ class OpenReview:
         span = finding.span
         if span is None:
             return False
-        first = bisect_left(self._listened, span.start, key=lambda heard: heard.end)
-        last = bisect_left(self._listened, span.end, key=lambda heard: heard.start)
-        return covered(span, self._listened[first:last]) >= MOSTLY * span.length
+        return covered(span, overlapping(self._listened, span)) >= MOSTLY * span.length
 
     @property
     def silence(self) -> Silence:

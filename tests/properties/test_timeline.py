@@ -9,6 +9,7 @@ from app.domain.timeline import (
     convert,
     covered,
     intersection,
+    overlapping,
     sample_after,
     sample_before,
     seconds,
@@ -52,6 +53,12 @@ def test_intersection_is_what_both_hold(one: list[Span], other: list[Span]) -> N
     assert samples(intersection(one, other)) == samples(one) & samples(other)
     assert intersection(one, other) == intersection(other, one)
     assert covered(WHOLE, one) == len(samples(one, WHOLE))
+
+
+@given(many_spans, spans)
+def test_overlapping_is_what_each_says_of_itself(some: list[Span], window: Span) -> None:
+    apart = union(some)
+    assert overlapping(apart, window) == tuple(span for span in apart if span.overlaps(window))
 
 
 @given(spans, st.integers(0, 99), st.integers(0, 99))

@@ -57,8 +57,11 @@ def made() -> Plan:
     return plan(review, own_edges(review))
 
 
+PLAN = made()
+
+
 def test_a_script_tells_what_is_kept_and_removed() -> None:
-    script = Script(made())
+    script = Script(PLAN)
     anna, bob = script.spans
     assert script.removed(anna) == ("Anna", "Kowalska")
     assert script.removed(bob) == ("Bob",)
@@ -67,8 +70,15 @@ def test_a_script_tells_what_is_kept_and_removed() -> None:
     assert [passage.words[0].text for passage in script.hidden(bob)] == ["Bob"]
 
 
+@given(st.integers(0, 6 * 8000), st.integers(1, 4 * 8000))
+def test_kept_words_are_found_wherever_one_looks(start: int, length: int) -> None:
+    window, script = Span(start, start + length), Script(PLAN)
+    kept = (word for word in PLAN.words if word.text in {"so", "and", "agreed", "today", "then"})
+    assert script.kept(window) == tuple(word.text for word in kept if word.span.overlaps(window))
+
+
 def test_a_sentence_holds_one_passage_and_what_is_kept_around_it() -> None:
-    script = Script(made())
+    script = Script(PLAN)
     whole = Span(0, 12 * 8000)
     first, second = (script.sentence(w) for w in edge_windows(script.spans, within=whole, rate=8000))
     assert first == Sentence("so", "Anna Kowalska", "and agreed today")
