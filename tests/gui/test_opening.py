@@ -1,17 +1,19 @@
 """Opening projects while the window goes on: the last one counts, and what nobody wants is let go."""
 
+import gc
 import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.review import Action
+from app.domain.transcript import Word
 from app.gui import opening
 from app.gui.app import Program
 from app.gui.settings import Settings
@@ -158,3 +160,28 @@ def test_one_decides_before_a_view_shows_what_is_new(window: MainWindow, project
     assert page.transcript.script.actions == page.session.aligned
     counts = page.session.counts
     qtbot.waitUntil(lambda: page.findings.count.text() == f"{counts.decided} of {counts.total} decided")
+
+
+def test_what_was_closed_is_freed_without_a_look_for_garbage(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is open is never looked through, so that what refers to itself would stay for ever."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)  # what is frozen could not be counted
+    gc.collect()
+    before = held_words()
+    gc.disable()
+    try:
+        for _ in range(3):
+            page = open_review(window, project, qtbot)
+            page.find_bar.asked.emit("Anna")
+            del page
+        window.show_start()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert held_words() == before
+    finally:
+        gc.enable()
+
+
+def held_words() -> int:
+    """How many words of transcripts are anywhere in memory."""
+    return sum(isinstance(thing, Word) for thing in gc.get_objects())

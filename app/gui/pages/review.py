@@ -14,6 +14,7 @@ from app.domain.profile import Profile
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.actions import Actions
+from app.gui.lasting import emptied
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
 from app.gui.pages.review_views import ReviewViews
 from app.gui.pages.speakers_bar import SpeakersBar
@@ -41,6 +42,7 @@ class ReviewPage(QWidget):
         self, session: Session, actions: Actions, *, zoom: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        emptied(self)
         self.setObjectName("reviewPage")
         self.session = session
         self.decisions = DecisionBar(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
+from app.gui.lasting import emptied
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, mentioned
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.reasons import reason_text
@@ -37,6 +38,7 @@ class FindingsModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        emptied(self)
         self.icons = StateIcons()
         self._findings: tuple[Finding, ...] = ()
         self._actions: tuple[Action, ...] = ()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
+from app.gui.lasting import emptied
 from app.gui.text import translate
 from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described
@@ -44,6 +45,7 @@ class TranscriptView(TranscriptPaper):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        emptied(self)
         self.setObjectName("transcriptView")
         self.setAccessibleName(translate("transcript", "Transcript"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
