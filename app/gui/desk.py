@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
-from app.domain.finding import Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span
@@ -27,6 +26,7 @@ from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
+from app.workbench.standing import Foreseen
 
 SAMPLE = "meeting-en.flac"
 _PAUSE = 800
@@ -290,9 +290,9 @@ class Desk(QObject):
             self._again = False
             policy = policy_of(session.settings, watchlist=session.watchlist)
 
-            def detect(job: Job) -> Findings:
+            def detect(job: Job) -> Foreseen:
                 with job.bench() as bench:
-                    return bench.detect(review.transcript, policy)
+                    return session.foresee(bench.detect(review.transcript, policy))
 
             self._behind(detect, self._take_findings)
         elif session.silence.unfitted:
@@ -336,7 +336,7 @@ class Desk(QObject):
             self._background = None
 
     def _take_findings(self, found: object) -> None:
-        if self.session is not None and isinstance(found, Findings):
+        if self.session is not None and isinstance(found, Foreseen):
             self.session.detected(found)
             self.found_again.emit()
             self.look_at_edges()

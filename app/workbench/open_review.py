@@ -81,6 +81,7 @@ class OpenReview:
         self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
         self._state = self._history.state
         self._standing = Standing((), ())
+        self._foreseen: Standing | None = None
         self._remember()
         kept = project.edges
         self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
@@ -303,8 +304,10 @@ class OpenReview:
             same = untouched(self._made.values(), self.transcript, kept.review.transcript)
             self._made = {(passage.first_word, passage.last_word): passage for passage in same}
         self._state = replace(kept, review=self.rules.hold(kept.review))
+        known, self._foreseen = self._foreseen, None
         if self._standing.findings is not self.findings:
-            self._standing = Standing(self.findings, self.review.decisions)
+            made = known if known is not None and known.findings is self.findings else None
+            self._standing = made or Standing(self.findings, self.review.decisions)
         elif step is not None and step == Step(decisions=step.decisions):
             self._standing.decide(step.decisions)
         else:

@@ -24,6 +24,7 @@ from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.open_review import OpenReview
+from app.workbench.standing import Foreseen, foreseen
 
 
 class Session(OpenReview):
@@ -227,17 +228,21 @@ class Session(OpenReview):
         moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
         self._make(Step(moved=tuple(moved.items())))
 
-    def detected(self, found: Findings) -> None:
+    def foresee(self, found: Findings) -> Foreseen:
+        """What a later detection leads to, for :meth:`detected`; it may be asked on another thread."""
+        return foreseen(self._history.state, found, self.rules)
+
+    def detected(self, found: Findings | Foreseen) -> None:
         """Take in a later detection: decisions stay, what is new waits.
 
         Findings of other words than the present ones are ignored.
         """
-        if found.made_from != self.review.findings.made_from:
-            return
-        step = Step(found=found)
-        state = apply(self._history.state, step)
-        if state.review.findings != self.review.findings:
-            self._keep(step, state)
+        then = found if isinstance(found, Foreseen) else self.foresee(found)
+        if then.before is not self._history.state:  # something was done meanwhile
+            then = self.foresee(then.found)
+        if then.after.review.findings != self.review.findings:
+            self._foreseen = then.standing
+            self._keep(Step(found=then.found), then.after)
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""

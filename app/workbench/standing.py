@@ -1,11 +1,45 @@
-"""What happens to each finding of an open review, kept up as somebody decides."""
+"""What happens to each finding of an open review, kept up as somebody decides or more is found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from app.domain.finding import Finding, Key
+from app.domain.edits import State, Step, apply
+from app.domain.finding import Finding, Findings, Key
 from app.domain.review import Action, Decision
+from app.domain.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a later detection leads to, worked out beside the window.
+
+    Args:
+        found: by it.
+        before: the state that it was worked out from.
+        after: the state that it leads to.
+        standing: what happens to the findings then.
+    """
+
+    found: Findings
+    before: State
+    after: State
+    standing: Standing
+
+
+def foreseen(state: State, found: Findings, rules: Rules) -> Foreseen:
+    """What a detection leads to; of other words than the present ones, to nothing.
+
+    Args:
+        state: of the review.
+        found: by the detection.
+        rules: what is laid down.
+    """
+    after = apply(state, Step(found=found)) if found.made_from == state.review.findings.made_from else state
+    return Foreseen(
+        found, state, after, Standing(after.review.findings.findings, rules.hold(after.review).decisions)
+    )
 
 
 class Standing:

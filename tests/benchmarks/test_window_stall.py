@@ -22,9 +22,11 @@ from app.audio import measure_peaks, open_source
 from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.review import Review
+from app.gui.jobs import Job
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project
+from app.workbench.standing import Foreseen
 from tests.benchmarks.event_loop import milliseconds, settled, turns
 from tests.gui.review_material import RATE, long_meeting
 
@@ -141,6 +143,21 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
     def correct() -> None:
         page._step(lambda: page.session.correct(10_000, f"other{next(spelt)}"))
 
+    found = count()
+
+    def detect() -> None:
+        review, number = page.session.review, next(found)
+
+        def look(_: Job) -> Foreseen:
+            others = [
+                replace(finding, score=0.5 + number / 100)
+                for index, finding in enumerate(review.findings.findings)
+                if index % 10 != number
+            ]
+            return page.session.foresee(Findings(review.findings.made_from, tuple(others)))
+
+        window.desk._behind(look, window.desk._take_findings)
+
     return {
         "next undecided": actions.next.trigger,
         "redact": actions.redact.trigger,
@@ -153,6 +170,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "search": search,
         "mark words": mark,
         "correct a word": correct,
+        "a later detection of everything": detect,
         "larger text": actions.zoom_in.trigger,
         "publish page": window.show_publish,
     }

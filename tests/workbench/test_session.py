@@ -11,6 +11,7 @@ from app.domain.finding import Category, in_transcript
 from app.domain.passages import passages
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
+from app.domain.rules import Rules
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.project import Project
@@ -319,6 +320,33 @@ def test_a_later_detection_lets_only_what_is_new_wait(session: Session) -> None:
     state = session.state
     session.detected(in_transcript(TRANSCRIPT, []))
     assert session.state == state
+
+
+def test_what_was_done_while_a_detection_was_worked_out_is_in_it(session: Session) -> None:
+    found = find(TRANSCRIPT, {"Anna": Category.PERSON, "left": Category.CONTEXT})
+    then = session.foresee(found)
+    session.decide(session.findings, Action.REDACT)
+    session.detected(then)
+    terms = [f.term for f in session.findings]
+    assert terms == ["anna", "bob", "anna", "left", "paris", ""]
+    assert [f.term for f in session.review.undecided] == ["left"]
+    assert session.aligned == tuple(action for _, action in session.review.actions)
+
+
+def test_a_later_detection_keeps_nothing_that_may_not_be_kept(path: Path) -> None:
+    with Session.open(path) as session:
+        session.decide(session.findings, Action.KEEP)
+    rules = Rules(never_keep=frozenset({Category.PERSON}))
+    with Session(Project.open(path), rules=rules) as session:
+        session.detected(
+            session.foresee(find(TRANSCRIPT, {"Anna": Category.PERSON, "Paris": Category.PLACE}))
+        )
+        assert [(f.term, a) for f, a in zip(session.findings, session.aligned, strict=True)] == [
+            ("anna", Action.ASK),
+            ("anna", Action.ASK),
+            ("paris", Action.KEEP),
+            ("", Action.KEEP),
+        ]
 
 
 def test_a_term_is_looked_for_once(session: Session) -> None:
