@@ -62,7 +62,16 @@ def _given() -> str:
 
 
 def _somebody() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
+    """Whether there is a terminal; on Windows the device NUL says that it is one, and is asked for ever."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        mode, handle = ctypes.c_ulong(), msvcrt.get_osfhandle(sys.stdin.fileno())
+        return bool(ctypes.windll.kernel32.GetConsoleMode(handle, ctypes.byref(mode)))
+    return True
 
 
 def _ask(prompt: str) -> str:

@@ -41,7 +41,7 @@ holds 'd["published"] and all(c["passed"] for c in d["checks"])' <"$work/demo.js
 say "the main job passes"
 
 sample=$(winepath -w "$place/lib/app/_data/resources/sample/meeting")
-caviard() { wine "$place/caviard.exe" "$@" 2>>"$work/more.log"; }
+caviard() { timeout 1800 wine "$place/caviard.exe" "$@" 2>>"$work/more.log" </dev/null; } # NUL says that it is a terminal
 caviard transcribe "$sample-en.flac" --speakers auto -o 'C:\heard.json' || fail "speakers"
 holds 'len({w["speaker"] for w in d["words"]}) == 3' <"$WINEPREFIX/drive_c/heard.json" || fail "there are three speakers"
 caviard detect 'C:\heard.json' --json |
