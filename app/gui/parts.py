@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -101,6 +103,31 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
     return area
+
+
+def fit_screen(dialog: QDialog, wanted: QSize) -> None:
+    """Give a dialog a size, and never more than the screen has: 960 by 540 points on a laptop at 200 %."""
+    frame = QSize(2 * GRID, 6 * GRID)
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - frame))
+
+
+class ReadText(QPlainTextEdit):
+    """A text to read, which takes what the rest of its page leaves: on a small screen a few lines.
+
+    Args:
+        name: of the object.
+        label: what a screen reader calls it.
+    """
+
+    def __init__(self, *, name: str, label: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setReadOnly(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few lines."""
+        return QSize(super().sizeHint().width(), 10 * GRID)
 
 
 class ErrorBox(QFrame):

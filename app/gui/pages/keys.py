@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from app.gui.actions import Actions
-from app.gui.parts import column
+from app.gui.parts import column, fit_screen, scrolled
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
@@ -40,7 +40,15 @@ class KeysDialog(QDialog):
         grid.setColumnMinimumWidth(2, 4 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.setLayout(column(grid, buttons, gap=2, around=3))
+        listing = QWidget()
+        listing.setLayout(grid)
+        area = scrolled(listing)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.windowTitle())
+        self.setLayout(column(area, buttons, gap=2, around=3))
+        around, bar = 6 * GRID, area.verticalScrollBar().sizeHint().width()
+        below = buttons.sizeHint().height() + 2 * GRID
+        fit_screen(self, listing.sizeHint() + QSize(around + bar, around + below))
 
 
 def _keys(shortcuts: list[QKeySequence]) -> str:

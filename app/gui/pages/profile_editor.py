@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
-from app.gui.parts import ErrorBox, button, chooser, column, labelled, row, scrolled
+from app.gui.parts import ErrorBox, button, chooser, column, fit_screen, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import category_name, translate
 from app.gui.theme import GRID
 
-_SIZE = 90 * GRID, 88 * GRID
+_SIZE = QSize(90 * GRID, 88 * GRID)
 """Pixels that the sheet takes where the screen has them."""
 
 
@@ -58,7 +58,7 @@ class ProfileEditor(QDialog):
         self._allow.setFixedHeight(12 * GRID)
         self.errors = ErrorBox()
         self._lay_out()
-        self.resize(*_SIZE)
+        fit_screen(self, _SIZE)
 
     @property
     def profile(self) -> Profile:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
 from app.gui.pages.review_bars import PartBar
-from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
+from app.gui.parts import ReadText, button, chooser, column, framed, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
@@ -63,11 +63,10 @@ class PublishPage(QWidget):
         self.results.open_asked.connect(_open_folder)
         self._part = PartBar()
         self._part.whole_asked.connect(self._publish_everything)
-        self._preview = QPlainTextEdit()
-        self._preview.setObjectName("publishPreview")
-        self._preview.setReadOnly(True)
+        self._preview = ReadText(
+            name="publishPreview", label=translate("publish", "The text as it will be published")
+        )
         self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
-        self._preview.setAccessibleName(translate("publish", "The text as it will be published"))
         self._lay_out()
         self.show_reading()
 
@@ -221,7 +220,8 @@ class PublishPage(QWidget):
             kind="card",
         )
         form.setFixedWidth(400)
-        reading = column(
+        reading = QWidget()
+        parts = column(
             plain(translate("publish", "What it will say"), kind="heading"),
             plain(
                 translate(
@@ -233,10 +233,11 @@ class PublishPage(QWidget):
             self._preview,
             self.results,
         )
+        reading.setLayout(parts)
         left = QWidget()
         left.setFixedWidth(424)
         left.setLayout(column(scrolled(form), row(back, 0, self.publish_button, 3), gap=2))
-        self.setLayout(row(left, reading, gap=3, around=3))
+        self.setLayout(row(left, scrolled(reading), gap=3, around=3))
 
     def _choose_folder(self) -> None:
         title = translate("publish", "Where the published folder is made")

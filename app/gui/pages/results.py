@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QPlainTextEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QProgressBar, QWidget
 
 from app.domain.certificate import Certificate, Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
-from app.gui.parts import ErrorBox, button, column, row, scrolled
+from app.gui.parts import ErrorBox, ReadText, button, column, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, decimal, translate
 from app.gui.theme import GRID
@@ -50,10 +50,7 @@ class Results(QFrame):
         self.checks.setAccessibleName(translate("publish", "Checks"))
         self.checks.setWordWrap(True)
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.certificate = QPlainTextEdit()
-        self.certificate.setObjectName("certificateView")
-        self.certificate.setReadOnly(True)
-        self.certificate.setAccessibleName(translate("publish", "Certificate"))
+        self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
         self._done = plain(translate("publish", "Published, and every check has passed."), kind="good")
         self._done.setObjectName("doneLabel")
         self._done.setWordWrap(False)

@@ -206,12 +206,27 @@ class ReviewPage(QWidget):
         if self._step(lambda: self.session.add_term(name)):
             self.detection_asked.emit()
 
+    def _open_find(self) -> None:
+        self._only(self.find_bar)
+        self.find_bar.open_bar()
+
+    def _open_speakers(self) -> None:
+        self._only(self.speakers_bar)
+        self.speakers_bar.open_bar(self.session)
+
+    def _only(self, wanted: QWidget) -> None:
+        """Close the rows that are open beside one: a small screen has no room for two."""
+        for bar in (self.find_bar, self.correction_bar, self.speakers_bar):
+            if bar is not wanted and not bar.isHidden():
+                bar.close_bar()
+
     def correct(self) -> None:
         """Correct the word that the caret is on."""
         if (index := self.transcript.caret_word) is not None:
             self._open_correction(index)
 
     def _open_correction(self, index: int) -> None:
+        self._only(self.correction_bar)
         self.correction_bar.open_bar(index, self.session.transcript.words[index].text)
 
     def _corrected(self, index: int, text: str) -> None:
@@ -333,9 +348,9 @@ class ReviewPage(QWidget):
             actions.undo: self.undo,
             actions.redo: self.redo,
             actions.next: self.go_next,
-            actions.find: self.find_bar.open_bar,
+            actions.find: self._open_find,
             actions.correct: self.correct,
-            actions.speakers: lambda: self.speakers_bar.open_bar(self.session),
+            actions.speakers: self._open_speakers,
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
             actions.part: self.publish_selection,

@@ -19,7 +19,7 @@ MOST = 12
 
 
 class SpeakersBar(QFrame):
-    """Who speaks, in one row above the transcript; hidden until it is asked for.
+    """Who speaks, in two rows above the transcript, which fit a small screen; hidden until it is asked for.
 
     Args:
         selected: gives the selected words, first and after the last.
@@ -91,7 +91,7 @@ class SpeakersBar(QFrame):
         )
         self._state = plain("", kind="line")
         made = QWidget()
-        made.setLayout(row(question, self.count, self.tell, self._state, 0))
+        made.setLayout(column(row(question, self.count, 0), row(self.tell, self._state, 0)))
         return made
 
     def _known_row(self) -> QWidget:
@@ -111,7 +111,9 @@ class SpeakersBar(QFrame):
             translate("speakers", "Remove all that they say or may say, with the sound around it.")
         )
         made = QWidget()
-        made.setLayout(row(self.who, self.name, self.public, self._save_button, 0, self.say, self.mute))
+        made.setLayout(
+            column(row(self.who, self.name, self.public), row(self._save_button, 0, self.say, self.mute))
+        )
         return made
 
     def _show_choice(self) -> None:

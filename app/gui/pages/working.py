@@ -6,11 +6,11 @@ from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
-from app.gui.parts import ErrorBox, button, centred, column, framed, row
+from app.gui.parts import ErrorBox, ReadText, button, centred, column, framed, row, scrolled
 from app.gui.style import plain
 from app.gui.text import about, translate
 from app.worker import Progress
@@ -39,10 +39,7 @@ class WorkingPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(translate("working", "Progress"))
-        self._text = QPlainTextEdit()
-        self._text.setObjectName("heardText")
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(translate("working", "What was heard so far"))
+        self._text = ReadText(name="heardText", label=translate("working", "What was heard so far"))
         self._review = button(
             translate("working", "Review what was heard so far"), self.review_asked.emit, name="earlyButton"
         )
@@ -71,7 +68,7 @@ class WorkingPage(QWidget):
                 around=4,
             )
         )
-        self.setLayout(column(centred(inside, width=WIDTH)))
+        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self._progress = Progress("", 0, 0)
         self._began, self._first = 0.0, 0
 

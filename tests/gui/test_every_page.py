@@ -1,0 +1,173 @@
+"""What holds for every page and dialogue: it fits a small screen; keyboard and screen reader get to all of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QMenuBar,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QToolBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.domain.certificate import Check
+from app.domain.errors import ProjectError, VerificationError, WorkerError
+from app.domain.timeline import Span
+from app.domain.turns import Turn
+from app.domain.watchlist import Term
+from app.gui.app import Program
+from app.gui.locking import PassphraseDialog
+from app.gui.pages.keys import KeysDialog
+from app.gui.pages.profile_editor import ProfileEditor
+from app.gui.settings import Recent, Settings
+from app.gui.window import MainWindow
+from app.weights import Store
+from app.worker import Progress
+from tests.gui.conftest import open_review
+from tests.values import RATE
+
+SMALL = QSize(960, 540)
+"""Points: a full HD screen at 200 %."""
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, QProgressBar)
+
+
+@pytest.fixture(params=["en", "fr"])
+def program(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, project: Path, request: pytest.FixtureRequest
+) -> Iterator[Program]:
+    """The program in a language, on a small screen."""
+    window.hide()
+    recent = (Recent(str(project), "a meeting", 3, 1),)
+    made = Program(qapp, Settings(language=request.param, theme="light", recent=recent))
+    made.window.resize(SMALL)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made
+    made.close()
+    Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def before_a_review(window: MainWindow) -> Iterator[QWidget]:
+    """The pages that a recording is brought to, in all their states."""
+    start, working = window.start, window.working
+    window.show_start()
+    yield start
+    start.show_model(next(model for model in Store().models if model.name == "base"))
+    start.show_installing(Progress("check", 60, 100))
+    yield start
+    start.show_installing(None)
+    start.show_model(None)
+    start.tell(ProjectError("missing", "", ""), may_look=True)
+    yield start
+    working.begin("a meeting")
+    window._show(working)
+    yield working
+    working.stop(WorkerError("worker-died", "", ""))
+    yield working
+
+
+def in_a_review(window: MainWindow) -> Iterator[QWidget]:
+    """The review with each of its rows, and what is published from it."""
+    page = window.review
+    assert page is not None
+    window.actions_.find.trigger()
+    yield page
+    page.correct()
+    assert page.find_bar.isHidden()
+    yield page
+    window.actions_.speakers.trigger()
+    assert page.correction_bar.isHidden()
+    yield page
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    yield page
+    page.speakers_bar.close_bar()
+    page.session.publish_words(0, 3)
+    page.show_session()
+    yield page
+    window.show_publish()
+    assert window.publish is not None
+    yield window.publish
+    window.publish.reader.asked.emit()
+    yield window.publish
+    checks = (Check("relisten", False, "1 of 2", (Span(0, 100),)), Check("text", True, "equal"))
+    window.publish.fail(VerificationError("not-verified", "", "", checks=checks))
+    yield window.publish
+
+
+def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
+    """The settings and the dialogues."""
+    window.show_settings()
+    page = window.settings_page
+    assert page is not None
+    page.watchlist._append(Term("Rivermouth", ("River Mouth",)))
+    yield page
+    page.profiles._make()
+    editor = page.findChild(ProfileEditor)
+    assert editor is not None
+    yield editor
+    editor.reject()
+    window._show_keys()
+    keys = window.findChild(KeysDialog)
+    assert keys is not None
+    yield keys
+    keys.close()
+    asked = PassphraseDialog("Choose one.", new=True, removable=True, parent=window)
+    asked.open()
+    yield asked
+    asked.close()
+
+
+def test_all_of_it_fits_a_small_screen_and_has_a_name_and_the_focus(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    window = program.window
+    for shown in before_a_review(window):
+        look_at(window, shown, qtbot)
+    open_review(window, project, qtbot)
+    for shown in in_a_review(window):
+        look_at(window, shown, qtbot)
+    for shown in beside_a_review(window):
+        look_at(window, shown, qtbot)
+
+
+def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
+    """Look at a page or a dialogue as it is now."""
+    qtbot.wait(20)  # it is laid out
+    assert window.size() == SMALL
+    room = shown.screen().availableSize()
+    assert shown.frameGeometry().height() <= room.height()
+    found = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_control(one)]
+    assert found
+    assert [str(one) for one in found if not name_of(one)] == []
+    assert [str(one) for one in found if not takes_focus(one)] == []
+
+
+def is_control(widget: QWidget) -> bool:
+    if isinstance(widget, (QScrollBar, QHeaderView, QMenuBar)) or widget.objectName().startswith("qt_"):
+        return False
+    return isinstance(widget, CONTROLS) or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip()
+
+
+def takes_focus(widget: QWidget) -> bool:
+    """Whether the keyboard gets there; a toolbar is in the menus as well, and a bar of progress does nothing."""
+    elsewhere = isinstance(widget, QProgressBar) or isinstance(widget.parent(), QToolBar)
+    return elsewhere or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
