@@ -1,4 +1,4 @@
-"""What holds for every page and dialogue: it fits a small screen; keyboard and screen reader get to all of it."""
+"""What holds for every page and dialogue: it fits a small screen; a keyboard or a reader get to all of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,6 +168,6 @@ def name_of(widget: QWidget) -> str:
 
 
 def takes_focus(widget: QWidget) -> bool:
-    """Whether the keyboard gets there; a toolbar is in the menus as well, and a bar of progress does nothing."""
+    """Whether the keyboard gets there; a toolbar is in the menus too, and a bar of progress does nothing."""
     elsewhere = isinstance(widget, QProgressBar) or isinstance(widget.parent(), QToolBar)
     return elsewhere or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
