@@ -52,6 +52,12 @@ class Status(QLabel):
         self.setText(" \u00b7 ".join(parts))
 
 
+def about_review(audience: str, model: str) -> str:
+    """By which profile the rest is decided, and which model has listened."""
+    profile = translate("window", "Profile: %1").replace("%1", audience)
+    return " \u00b7 ".join(filter(None, (profile, model)))
+
+
 def add_menus(window: QMainWindow, actions: Actions) -> None:
     """Every action in a menu."""
     menus = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -17,13 +18,16 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.errors import CaviardError
 from app.gui.errors import told
+from app.gui.icons import icon
 from app.gui.style import plain
+from app.gui.text import translate
 from app.gui.theme import GRID
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
@@ -64,6 +68,19 @@ def button(text: str, pressed: Callable[[], object], *, name: str, main: bool = 
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if main:
         made.setProperty("kind", "main")
+    return made
+
+
+def closer(pressed: Callable[[], object]) -> QToolButton:
+    """What closes a row with the mouse, as Escape does."""
+    made = QToolButton()
+    made.setObjectName("closeButton")
+    made.setIcon(icon("close"))
+    said = translate("parts", "Close")
+    escape = QKeySequence(Qt.Key.Key_Escape).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setAccessibleName(said)
+    made.setToolTip(f"{said} ({escape})")
+    made.clicked.connect(lambda _checked: pressed())
     return made
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.actions import make_actions
-from app.gui.chrome import Status, add_menus, add_tools, may_stop, show_about
+from app.gui.chrome import Status, about_review, add_menus, add_tools, may_stop, show_about
 from app.gui.desk import Desk
 from app.gui.locking import Locks
 from app.gui.pages.keys import KeysDialog
@@ -26,7 +26,8 @@ from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
 from app.gui.settings import Recent, Settings, recent_of, save
 from app.gui.start_flow import StartFlow
-from app.gui.text import translate
+from app.gui.style import plain
+from app.gui.text import audience, translate
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -62,6 +63,9 @@ class MainWindow(QMainWindow):
         self._status = Status()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
+        self._about = plain("", kind="line")
+        self._about.setObjectName("aboutLabel")
+        self.statusBar().addPermanentWidget(self._about)
         self._connect()
         self.resize(1280, 820)
         self._show_what_is_open()
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
+        self._about.setText(about_review(audience(self._profile(session)), session.transcript.model))
         if (page := self._reviewing.go_on(session)) is not None:
             self._show(page)
             self._reviewed()
@@ -347,6 +352,7 @@ class MainWindow(QMainWindow):
     def _tell(self) -> None:
         page = self.pages.currentWidget()
         session = self.review.session if self.review is not None and page is not self.working else None
+        self._about.setVisible(session is not None)
         self._status.tell(session, self.working.said if self._reviewing.early else "")
 
     def _begun(self, path: Path, name: str) -> None:

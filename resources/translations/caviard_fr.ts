@@ -1129,6 +1129,13 @@
     </message>
 </context>
 <context>
+    <name>parts</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>player</name>
     <message>
         <source>As published</source>
@@ -2282,6 +2289,10 @@
     <message>
         <source>Opening the project…</source>
         <translation>Ouverture du projet…</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>Profil&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,25 @@ def test_the_status_line_counts_and_quotes_nothing(reviewing: MainWindow) -> Non
     assert not any(word in status for word in WORDS.split())
 
 
+def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindow) -> None:
+    about = child(reviewing, QLabel, "aboutLabel")
+    assert about.isVisible()
+    assert about.text() == "Profile: Colleagues who were not in the meeting · base"
+    reviewing.show_start()
+    assert not about.isVisible()
+
+
+def test_a_row_is_closed_with_the_mouse(reviewing: MainWindow) -> None:
+    page = reviewing.review
+    assert page is not None
+    reviewing.actions_.find.trigger()
+    close = page.find_bar.findChild(QToolButton, "closeButton")
+    assert isinstance(close, QToolButton)
+    close.click()
+    assert page.find_bar.isHidden()
+    assert page.transcript.hasFocus()
+
+
 def test_one_key_decides_and_goes_on(reviewing: MainWindow) -> None:
     press(reviewing, "rk")
     assert actions(reviewing) == ["redact", "keep", "ask", "ask", "ask"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
-from app.gui.parts import button, chooser, column, row
+from app.gui.parts import button, chooser, closer, column, row
 from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
@@ -134,7 +134,7 @@ class FindBar(QFrame):
         )
         back = button(translate("review", "Before"), lambda: self.stepped.emit(-1), name="findBackButton")
         on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
-        self.setLayout(row(self._line, self._count, back, on, self._all, around=1))
+        self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
         QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
         self.show_count(0)
         self.hide()
@@ -173,7 +173,7 @@ class CorrectionBar(QFrame):
         self._line.returnPressed.connect(self._save)
         save = button(translate("review", "Save the word"), self._save, name="correctionButton", main=True)
         hint = plain(translate("review", "What was said (the times stay):"), kind="pill")
-        self.setLayout(row(hint, self._line, save, around=1))
+        self.setLayout(row(hint, self._line, save, closer(self.close_bar), around=1))
         QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
         self.hide()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from app.domain.turns import SpeakerCount
-from app.gui.parts import button, chooser, column, row
+from app.gui.parts import button, chooser, closer, column, row
 from app.gui.style import plain
 from app.gui.text import translate
 from app.workbench.session import Session
@@ -38,7 +38,10 @@ class SpeakersBar(QFrame):
         self._selected = selected
         self._session: Session | None = None
         self._telling, self._known = self._telling_row(), self._known_row()
-        self.setLayout(column(self._telling, self._known, around=1))
+        close = closer(self.close_bar)
+        rows = row(column(self._telling, self._known), close, around=1)
+        rows.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(rows)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=within)
         self.hide()
