@@ -32,8 +32,12 @@ class Pipelines:
         if language not in self._loaded:
             require_pipelines({language})
             import spacy
+            from thinc.api import use_ops
 
-            self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
+            # A pipeline computes with what is in use when it is loaded. thinc's own BLIS does not know every
+            # processor: on one a product took it five times as long as numpy, which asks the processor.
+            with use_ops("numpy", use_blis=False):
+                self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
         return self._loaded[language]
 
 

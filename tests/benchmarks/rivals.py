@@ -81,6 +81,7 @@ def _checkpoint() -> Path:
 
     path = BUILD / "whisper-base.pt"
     if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
         sizes, state = to_openai(read_variables(Store().locate("base") / "model.bin"))
         tensors = {key: torch.from_numpy(np.array(value)) for key, value in state.items()}
         torch.save({"dims": asdict(sizes), "model_state_dict": tensors}, path)

@@ -38,6 +38,8 @@ MUTES_AN_HOUR, MUTE = 360, 0.6
 """Spans that are muted, and seconds of each."""
 RELISTENED = 20
 """Spans in ten minutes."""
+LISTED = "martha\ndesmond\nbrightwater\n"
+"""What is muted where a list says it: as many passages as a meeting may have that is not made of names."""
 
 
 @dataclass(slots=True)
@@ -90,17 +92,46 @@ def table() -> Iterator[Table]:
 
 
 @pytest.fixture(scope="module")
-def redacted(tmp_path_factory: pytest.TempPathFactory) -> Redacted:
-    folder = tmp_path_factory.mktemp("speed")
-    sound, project = meeting(folder / "meeting.m4a", MINUTES), folder / "meeting.caviard"
-    asked = ("redact", sound, "-o", folder, "--project", project, "--language", "en", "--json")
-    took = cost(*CAVIARD, *asked)
-    return Redacted(sound, project, took, json.loads(took.output))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("speed")
 
 
-def test_beside_faster_whisper_alone(redacted: Redacted, table: Table) -> None:
-    alone = cost(*rivals.faster_whisper(redacted.sound))
+@pytest.fixture(scope="module")
+def sound(folder: Path) -> Path:
+    return meeting(folder / "meeting.m4a", MINUTES)
+
+
+@pytest.fixture(scope="module")
+def redacted(sound: Path, folder: Path) -> Redacted:
+    """Everything that is found is removed."""
+    return _redacted(sound, folder / "everything")
+
+
+@pytest.fixture(scope="module")
+def words(folder: Path) -> Path:
+    path = folder / "words.txt"
+    path.write_text(LISTED, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def listed(sound: Path, folder: Path, words: Path) -> Redacted:
+    """The words of a list are removed, and no more."""
+    return _redacted(sound, folder / "listed", "--watchlist", words, "--only", "watchlist")
+
+
+@pytest.fixture(scope="module")
+def alone(sound: Path) -> Cost:
+    """What faster-whisper's transcription takes."""
+    return cost(*rivals.faster_whisper(sound))
+
+
+def test_beside_faster_whisper_alone(redacted: Redacted, alone: Cost, table: Table) -> None:
     _beside(table, "redact / faster-whisper's transcription", 1.25, redacted, alone)
+
+
+def test_a_list_of_words_beside_faster_whisper_alone(listed: Redacted, alone: Cost, table: Table) -> None:
+    _beside(table, "redact, a list of words / faster-whisper's transcription", 1.25, listed, alone)
 
 
 def test_beside_the_whisper_command(redacted: Redacted, table: Table, tmp_path: Path) -> None:
@@ -112,15 +143,14 @@ def test_beside_the_whisper_command(redacted: Redacted, table: Table, tmp_path: 
     _beside(table, "redact / whisper command", 0.35, redacted, cost(*command, env=env))
 
 
-def test_beside_monkeyplug(redacted: Redacted, table: Table, tmp_path: Path) -> None:
-    listed = tmp_path / "words.txt"
-    listed.write_text("martha\ndesmond\nbrightwater\n", encoding="utf-8")
+def test_beside_monkeyplug(listed: Redacted, words: Path, table: Table, tmp_path: Path) -> None:
     try:
-        command, env = rivals.monkeyplug_whisper(redacted.sound, listed, tmp_path / "plugged.m4a")
+        command, env = rivals.monkeyplug_whisper(listed.sound, words, tmp_path / "plugged.m4a")
     except OSError as error:
         table.left_out.append(f"monkeyplug is left out: {error}.")
         return
-    _beside(table, "redact / monkeyplug -m whisper", 0.35, redacted, cost(*command, env=env))
+    theirs = cost(*command, env=env)
+    _beside(table, "redact, a list of words / monkeyplug -m whisper, the same", 0.35, listed, theirs)
 
 
 def test_relistening(redacted: Redacted, table: Table) -> None:
@@ -176,6 +206,13 @@ def test_help(table: Table) -> None:
     pairs = [(cost(*CAVIARD, "--help").wall, cost(sys.executable, "-c", "pass").wall) for _ in range(RUNS)]
     bare = median(other for _, other in pairs)
     table.add("caviard --help, seconds", median(one for one, _ in pairs), 0.3, f"python alone {bare:.2f}")
+
+
+def _redacted(sound: Path, target: Path, *asked: object) -> Redacted:
+    project = target.with_suffix(".caviard")
+    told = ("redact", sound, "-o", target, "--project", project, "--language", "en", "--json", *asked)
+    took = cost(*CAVIARD, *told)
+    return Redacted(sound, project, took, json.loads(took.output))
 
 
 def _beside(table: Table, measure: str, goal: float, ours: Redacted, theirs: Cost) -> None:
