@@ -171,6 +171,8 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "mark words": mark,
         "correct a word": correct,
         "a later detection of everything": detect,
+        "play": actions.play.trigger,
+        "pause": actions.play.trigger,
         "larger text": actions.zoom_in.trigger,
         "publish page": window.show_publish,
     }
