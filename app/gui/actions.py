@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from app.gui.icons import icon
 from app.gui.text import translate
 
-Keys = QKeySequence.StandardKey
+Keys = tuple[tuple[str, str], ...]
+"""Keys that a person has chosen: the name of an action, and its key as Qt writes it."""
+_STANDARD = "standardKeys"
+"""The property of an action that holds the keys it has where nobody has chosen others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Actions:
     watch: QAction
     next: QAction
     profile: QAction
+    audience: QAction
     speakers: QAction
     play: QAction
     preview: QAction
@@ -68,7 +72,7 @@ class Actions:
         """
         for action in self._of_review():
             action.setEnabled(reviewing)
-        for action in (self.publish, self.lock, self.speakers):
+        for action in (self.publish, self.lock, self.audience, self.speakers):
             action.setEnabled(reviewing and whole)
 
     def offer_opening(self, *, working: bool) -> None:
@@ -87,11 +91,42 @@ class Actions:
             yield getattr(self, name)
 
 
-def make_actions(window: QWidget) -> Actions:
-    """Make all actions, as the window's own."""
+def name_of(action: QAction) -> str:
+    """By which name a person's key of an action is kept."""
+    return action.objectName().removesuffix("Action")
+
+
+def bare(action: QAction) -> str:
+    """What an action is called, without the mark of a menu's letter."""
+    return action.text().replace("&", "").replace("…", "")
+
+
+def key_text(action: QAction) -> str:
+    """The key of an action as the user's system writes it; empty for none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def standard_keys(action: QAction) -> list[QKeySequence]:
+    """The keys of an action where nobody has chosen others, the one that is shown first."""
+    return list(action.property(_STANDARD))
+
+
+def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
+    """Make all actions, as the window's own.
+
+    Args:
+        window: whose they are.
+        chosen: keys in place of the usual ones.
+    """
+    other = dict(chosen)
 
     def act(
-        name: str, text: str, keys: str | Keys | None = None, drawing: str = "", *, short: str = ""
+        name: str,
+        text: str,
+        keys: str | QKeySequence.StandardKey | None = None,
+        drawing: str = "",
+        *,
+        short: str = "",
     ) -> QAction:
         action = QAction(text, window)
         if short:
@@ -101,18 +136,26 @@ def make_actions(window: QWidget) -> Actions:
             action.setShortcuts(
                 [QKeySequence(key) for key in keys.split()] if isinstance(keys, str) else keys
             )
+        action.setProperty(_STANDARD, action.shortcuts())
+        if name in other:
+            action.setShortcut(QKeySequence(other[name]))
         if drawing:
             action.setIcon(icon(drawing))
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        bare = text.replace("&", "").replace("…", "")
-        action.setToolTip(f"{bare} ({shortcut})" if shortcut else bare)
+        shortcut = key_text(action)
+        action.setToolTip(f"{bare(action)} ({shortcut})" if shortcut else bare(action))
         window.addAction(action)
         return action
 
     made = Actions(
-        open=act("open", translate("action", "&Open…"), Keys.Open, "open"),
+        open=act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open"),
         sample=act("sample", translate("action", "Open the &sample meeting")),
-        start=act("start", translate("action", "All &meetings"), "Ctrl+W", "start"),
+        start=act(
+            "start",
+            translate("action", "All &meetings"),
+            "Ctrl+W",
+            "start",
+            short=translate("action", "Meetings"),
+        ),
         following=act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
         publish=act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
         lock=act("lock", translate("action", "Loc&k with a passphrase…")),
@@ -148,7 +191,14 @@ def make_actions(window: QWidget) -> Actions:
             short=translate("action", "Watch-list"),
         ),
         next=act("next", translate("action", "&Next undecided"), "N", "next"),
-        profile=act("profile", translate("action", "Decide the rest by &profile"), "V", "profile"),
+        profile=act(
+            "profile",
+            translate("action", "Decide the rest by &profile"),
+            "V",
+            "profile",
+            short=translate("action", "Decide the rest"),
+        ),
+        audience=act("audience", translate("action", "&Choose the profile")),
         speakers=act("speakers", translate("action", "Spe&akers…"), "S"),
         play=act("play", translate("action", "&Play or pause"), "Space"),
         preview=act("preview", translate("action", "As &published"), "P"),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from html import escape
 
-from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QSizePolicy, QToolBar, QToolButton
 
 from app import __version__
+from app.domain.recording import Recording
 from app.gui.actions import Actions
 from app.gui.parts import pill
-from app.gui.text import counted, translate
+from app.gui.text import audience, clock, counted, time_of_day, translate
+from app.gui.theme import GRID
+from app.workbench.profiles import offered_profiles
 from app.workbench.session import Session
 
 
@@ -34,10 +38,9 @@ class Status(QLabel):
             self.setText(translate("window", "Nothing leaves this computer"))
             return
         counts = session.counts
-        time = QLocale().toString(self._saved, QLocale.FormatType.ShortFormat)
         parts = (
             *filter(None, (working,)),
-            translate("window", "Saved at %1").replace("%1", time),
+            translate("window", "Saved at %1").replace("%1", time_of_day(self._saved)),
             counted(
                 counts.waiting,
                 translate("window", "%1 finding to decide"),
@@ -52,10 +55,59 @@ class Status(QLabel):
         self.setText(" \u00b7 ".join(parts))
 
 
-def about_review(audience: str, model: str) -> str:
-    """By which profile the rest is decided, and which model has listened."""
-    profile = translate("window", "Profile: %1").replace("%1", audience)
-    return " \u00b7 ".join(filter(None, (profile, model)))
+def about_review(who: str, model: str) -> str:
+    """By which profile the rest is decided, which model has listened, and that it stays here."""
+    profile = translate("window", "Profile: %1").replace("%1", who)
+    stays = translate("window", "Nothing leaves this computer")
+    return " \u00b7 ".join(filter(None, (profile, model, stays)))
+
+
+def about_meeting(recording: Recording) -> str:
+    """Which recording is open, and how long it is."""
+    return f"{recording.path.name} \u00b7 {clock(recording.length / recording.rate)}"
+
+
+class Elided(QLabel):
+    """A line that is cut short where there is no room for it; its tip has all of it.
+
+    Args:
+        name: of the object.
+        spare: whether it takes only the room that others leave.
+    """
+
+    def __init__(self, name: str, *, spare: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "line")
+        self._spare = spare
+        if spare:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show another line."""
+        self.setText(text)
+        self.setToolTip(
+            f"<p>{escape(text)}</p>"
+        )  # escaped, because a tip is read as markup where it looks like it
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All of it, or nothing."""
+        hint = super().sizeHint()
+        return QSize(0 if self._spare else hint.width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As good as nothing."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as much as there is room for."""
+        area = self.rect().adjusted(GRID, 0, -GRID, 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(area, align, text)
 
 
 def add_menus(window: QMainWindow, actions: Actions) -> None:
@@ -72,7 +124,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         translate("menu", "&Review"): (
             actions.redact, actions.keep, actions.later, None, actions.redact_mentions,
             actions.keep_mentions, actions.redact_category, actions.keep_category, None, actions.next,
-            actions.profile, None, actions.speakers,
+            actions.profile, actions.audience, None, actions.speakers,
         ),
         translate("menu", "&Listen"): (actions.play, actions.preview, actions.edges),
         translate("menu", "&View"): (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
@@ -94,6 +146,10 @@ class Tools(QToolBar):
         super().__init__(translate("window", "Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
+        self.meeting = Elided("meetingLabel", spare=True)
+        """Which recording is open."""
+        self.private = QAction(self)
+        """Says that what is shown is not redacted; shown where that is so."""
         self._named: list[QToolButton] = []
         self._full = 0
 
@@ -116,7 +172,7 @@ class Tools(QToolBar):
             one.setToolButtonStyle(beside if showing else alone)
 
 
-def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
+def add_tools(window: QMainWindow, actions: Actions) -> Tools:
     """The tools of a review."""
     tools = Tools()
     for action in (
@@ -124,15 +180,45 @@ def add_tools(window: QMainWindow, actions: Actions) -> QToolBar:
         actions.find,
     ):  # fmt: skip
         tools.addAction(action)
-    gap = QWidget()
-    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    tools.addWidget(gap)
-    tools.addWidget(pill(translate("window", "Private: not redacted"), "clearPill"))
+    tools.addWidget(tools.meeting)
+    tools.private = tools.addWidget(pill(translate("window", "Private: not redacted"), "clearPill"))
     tools.addAction(actions.publish)
     known = {actions.undo, actions.redo}
     tools.name(action for action in tools.actions() if action not in known)
     window.addToolBar(tools)
     return tools
+
+
+def offer_audiences(
+    actions: Actions, tools: Tools, chosen: Callable[[], str], choose: Callable[[str], None]
+) -> None:
+    """Offer the profiles, as they are then, in the menus and beside the tool that decides by one.
+
+    Args:
+        actions: of the window.
+        tools: of the window.
+        chosen: gives the name of the present one, empty where none can be chosen.
+        choose: takes that of another.
+    """
+    menu, group = QMenu(tools), QActionGroup(tools)
+
+    def fill() -> None:
+        menu.clear()
+        for profile in offered_profiles():
+            entry = QAction(audience(profile.name).replace("&", "&&"), menu)
+            entry.setCheckable(True)
+            entry.setChecked(profile.name == chosen())
+            entry.setEnabled(bool(chosen()))
+            entry.triggered.connect(lambda _on, name=profile.name: choose(name))
+            group.addAction(entry)
+            menu.addAction(entry)
+
+    menu.aboutToShow.connect(fill)
+    actions.audience.setMenu(menu)
+    tool = tools.widgetForAction(actions.profile)
+    assert isinstance(tool, QToolButton)
+    tool.setMenu(menu)
+    tool.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
 
 def show_about(window: QMainWindow) -> None:

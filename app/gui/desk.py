@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,6 @@ from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
-from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount
 from app.gui.early import Early
 from app.gui.foreground import Foreground
@@ -19,8 +19,9 @@ from app.gui.installing import Installing
 from app.gui.jobs import Job
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
-from app.gui.settings import Settings, new_project
+from app.gui.settings import Recent, Settings, new_project, standing
 from app.workbench.intake import PROJECT, policy_of, recordings, take_in
+from app.workbench.opening import Unfinished, relocate
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
@@ -31,8 +32,6 @@ from app.workbench.standing import Foreseen
 SAMPLE = "meeting-en.flac"
 _PAUSE = 800
 """Milliseconds without a decision until edges are fitted in the background."""
-WIDER = 0.15
-"""Seconds by which a silence is widened on each side where a check failed."""
 
 
 class Desk(QObject):
@@ -43,8 +42,14 @@ class Desk(QObject):
     heard = Signal(object)
     project_made = Signal(object, str)
     """The path of a project that is begun, and the name of its recording."""
-    all_heard = Signal()
-    """Several recordings were listened to."""
+    project_dropped = Signal(object)
+    """The path of a project that is none, because its file is no recording."""
+    project_heard = Signal(object)
+    """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
+    began = Signal(object)
+    """The :class:`~app.domain.recording.Recording` that is listened to."""
+    all_heard = Signal(object)
+    """Several recordings were listened to; the names of those that cannot be read, a tuple."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
     opening_begun = Signal()
@@ -77,13 +82,14 @@ class Desk(QObject):
         self._project: Path | None = None
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
+        self._left_out: tuple[str, ...] = ()
         self._many = self._again = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._fit)
         self._opening.opened.connect(self._take)
-        self._opening.unfinished.connect(lambda path, left: self._take_in(left.source, path, left.policy))
+        self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)
         self._opening.locked.connect(self.locked)
         self._opening.failed.connect(self.opening_failed)
@@ -138,7 +144,7 @@ class Desk(QObject):
         if not self._waiting:
             self.opening_failed.emit(InputError("directory", "There is no recording.", "Choose another."))
             return
-        self._many = len(self._waiting) > 1
+        self._many, self._left_out = len(self._waiting) > 1, ()
         self._next()
 
     def _next(self) -> None:
@@ -205,39 +211,64 @@ class Desk(QObject):
             return
         self._take_in(source, path, policy)
 
+    def _begin_again(self, path: Path, left: Unfinished) -> None:
+        self._take_in(left.source, path, left.policy)
+
     def _take_in(self, source: Path | None, path: Path, policy: Policy) -> None:
         self.close_session()
         self._project = path
         known = self._opening.passphrase(path)
         hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
 
-        def work(job: Job) -> None:
-            told = job.tell
-            take_in(job.bench, source, path, hearing=hearing, policy=policy, told=told, passphrase=known)
+        ask = partial(take_in, hearing=hearing, policy=policy, passphrase=known)
+
+        def work(job: Job) -> Recent | None:
+            ask(job.bench, source, path, told=job.tell)
+            return standing(path, known) if self._many else None
 
         job = self.work.job(work)
         job.heard.connect(self.heard)
         job.heard.connect(self.early.hear)
         job.voiced.connect(self.early.hear_voice)
         job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
+        job.began.connect(lambda listening: self.began.emit(listening.recording))
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self.early.end())
-        job.done.connect(lambda _: self._heard(path))
-        job.failed.connect(self.listening_failed)
-        job.cancelled.connect(self.listening_cancelled)
+        job.done.connect(lambda now: self._go_on(now) if self._many else self.open_project(path))
         name = source.name if source is not None else path.stem
+        job.failed.connect(lambda error: self._not_heard(path, name, error))
+        job.cancelled.connect(self.listening_cancelled)
         self.project_made.emit(path, name)
         self.listening.emit(name)
         job.start()
 
-    def _heard(self, path: Path) -> None:
+    def _not_heard(self, path: Path, name: str, error: CaviardError) -> None:
+        """What is no recording is left out; with what failed otherwise one can go on."""
+        if not isinstance(error, InputError):
+            self.listening_failed.emit(error)
+            return
+        if not path.exists():
+            self.project_dropped.emit(path)
+        if self._many:
+            self._left_out = (*self._left_out, name)
+            self._go_on()
+        else:
+            self.opening_failed.emit(error)
+
+    def _go_on(self, heard: Recent | None = None) -> None:
+        """The next of several recordings, or that all of them were heard."""
+        if heard is not None:
+            self.project_heard.emit(heard)
         if self._waiting:
             self._next()
-        elif self._many:
-            self._many = False
-            self.all_heard.emit()
         else:
-            self.open_project(path)
+            self._many = False
+            self.all_heard.emit(self._left_out)
+
+    def stop(self) -> None:
+        """Stop what a person waits for, and listen to nothing that was to come after it."""
+        self._waiting, self._many = [], False
+        self.work.cancel()
 
     def locate(self, place: Path) -> None:
         """Take the open project's recording from another place, if it is the same by its hash."""
@@ -246,16 +277,8 @@ class Desk(QObject):
             return
         known = self._opening.passphrase(path)
 
-        def work(job: Job) -> None:
-            with Session.open(path, passphrase=known) as session:
-                selection = session.recording.selection
-            with job.bench() as bench:
-                recording = bench.open(place, selection)
-            with Session.open(path, passphrase=known) as session:
-                session.locate(recording)
-
-        job = self.work.job(work)
-        job.done.connect(lambda _: self.open_project(path))
+        job = self.work.job(lambda job: relocate(job.bench, path, place, passphrase=known))
+        job.done.connect(lambda left: self._begin_again(path, left) if left else self.open_project(path))
         job.failed.connect(self.opening_failed)
         job.cancelled.connect(self.listening_cancelled)
         self.listening.emit(place.name)
@@ -373,8 +396,3 @@ class Desk(QObject):
         """Write down what would be published."""
         if self.session is not None:
             self.publishing.preview(self.session, style)
-
-    def widen(self, span: Span) -> None:
-        """Widen a silence that a check has found too short."""
-        if self.session is not None:
-            self.session.widen(span, round(WIDER * self.session.transcript.rate))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -82,6 +83,13 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
     made.setToolTip(f"{said} ({escape})")
     made.clicked.connect(lambda _checked: pressed())
     return made
+
+
+def key_within(key: Qt.Key, widget: QWidget, pressed: Callable[[], object]) -> None:
+    """Do something when a key is pressed in a widget or in what it holds, and nowhere else."""
+    made = QShortcut(QKeySequence(key), widget)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # as an argument PySide drops it
+    made.activated.connect(pressed)
 
 
 def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> QComboBox:
@@ -159,7 +167,10 @@ class ErrorBox(QFrame):
         self._happened, self._advice = plain("", kind="error"), plain("")
         self._happened.setObjectName("errorHappened")
         self.act = button("", self.pressed.emit, name="errorButton")
-        self.setLayout(row(column(self._happened, self._advice, gap=0), self.act, gap=2, around=2))
+        said = QWidget()
+        said.setLayout(column(self._happened, self._advice, gap=0))
+        said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setLayout(row(said, self.act, gap=2, around=2))
         self.hide()
 
     def tell(self, error: CaviardError, act: str = "") -> None:

@@ -12,6 +12,7 @@ from app.domain.timeline import Span
 from app.export import writers
 from app.gui.desk import Desk
 from app.gui.pages.publish import PublishPage
+from app.gui.settings import Wishes
 from app.workbench.main_job import Outcome
 from app.workbench.session import Session
 from app.worker import Progress
@@ -30,6 +31,8 @@ class PublishFlow(QObject):
     read = Signal()
     """Something about the second reader has changed."""
     published = Signal()
+    wished = Signal(object)
+    """The :class:`~app.gui.settings.Wishes` of the page have changed."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,20 +50,22 @@ class PublishFlow(QObject):
         """Hear no more of the desk."""
         self._desk.publishing.disconnect(self)
 
-    def make(self, session: Session, *, profile: str) -> PublishPage:
+    def make(self, session: Session, *, profile: str, wishes: Wishes) -> PublishPage:
         """A page for an open review.
 
         Args:
             session: that is published.
             profile: that is chosen at first.
+            wishes: how something was published last.
         """
         desk = self._desk
-        self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()))
+        self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()), wishes=wishes)
+        page.wished.connect(self.wished)
         page.preview_asked.connect(desk.preview)
         page.publish_asked.connect(desk.publish)
         page.cancel_asked.connect(desk.work.cancel)
         page.back_asked.connect(self.back_asked)
-        page.widen_asked.connect(self._widen)
+        page.widen_asked.connect(lambda span: self._widen(session, span))
         page.place_asked.connect(self.place_asked)
         page.whole_asked.connect(self.whole_asked)
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
@@ -100,8 +105,8 @@ class PublishFlow(QObject):
         if self.page is not None:
             self.page.stop()
 
-    def _widen(self, span: Span) -> None:
-        self._desk.widen(span)
+    def _widen(self, session: Session, span: Span) -> None:
+        session.widen(span)
         self.widened.emit()
         if self.page is not None:
             self.page.publish()

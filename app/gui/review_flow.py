@@ -9,6 +9,7 @@ from app.domain.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.desk import Desk
 from app.gui.pages.review import ReviewPage
+from app.gui.settings import Settings
 from app.workbench.early import EarlySession
 from app.workbench.session import Session
 
@@ -38,15 +39,16 @@ class ReviewFlow(QObject):
         """Whether what is reviewed is still listened to."""
         return self.page is not None and isinstance(self.page.session, EarlySession)
 
-    def make(self, session: Session, actions: Actions, *, zoom: int) -> ReviewPage:
+    def make(self, session: Session, actions: Actions, settings: Settings) -> ReviewPage:
         """A page for an open review.
 
         Args:
             session: that is reviewed.
             actions: of the window.
-            zoom: of the text, in percent.
+            settings: that say how the text looks, and what is heard in place of what is removed.
         """
-        self.page = page = ReviewPage(session, actions, zoom=zoom)
+        self.page = page = ReviewPage(session, actions, zoom=settings.zoom, serif=settings.serif)
+        page.show_style(settings.wishes.sound_style)
         page.detection_asked.connect(self._desk.look_again)
         page.telling_asked.connect(self._desk.tell_apart)
         return page

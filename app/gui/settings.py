@@ -9,7 +9,9 @@ from pathlib import Path
 import msgspec
 
 from app.assets import data_folder
+from app.domain.profile import SoundStyle
 from app.workbench.session import Session
+from app.workbench.settings import TEXTS
 
 _MOST = 12
 """Recent projects that are listed."""
@@ -37,6 +39,23 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """How something was published last.
+
+    Args:
+        audio: format of the sound.
+        texts: formats of the text.
+        sound_style: what is heard in place of what is removed.
+        folder: where the published folder is made; empty for one among the user's documents.
+    """
+
+    audio: str = "same"
+    texts: tuple[str, ...] = TEXTS
+    sound_style: SoundStyle = SoundStyle.MUTE
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person has chosen.
 
@@ -50,6 +69,9 @@ class Settings:
         projects: where projects live; empty for the private folder.
         person: who reviews, for the log of decisions; empty for the user's name on this computer.
         zoom: of the transcript, in percent.
+        serif: whether the transcript has a font for reading instead of the interface's.
+        keys: that a person has chosen: names of actions, and a key for each.
+        wishes: how something was published last.
         recent: projects that were open, the latest first.
     """
 
@@ -62,6 +84,9 @@ class Settings:
     projects: str = ""
     person: str = ""
     zoom: int = 100
+    serif: bool = False
+    keys: tuple[tuple[str, str], ...] = ()
+    wishes: Wishes = field(default_factory=Wishes)
     recent: tuple[Recent, ...] = field(default=())
 
     @property
@@ -79,6 +104,10 @@ class Settings:
         others = (one for one in self.recent if one.path != recent.path)
         return replace(self, recent=(recent, *others)[:_MOST])
 
+    def without_recent(self, path: str) -> Settings:
+        """The settings without a project that is none."""
+        return replace(self, recent=tuple(one for one in self.recent if one.path != path))
+
 
 def recent_of(session: Session) -> Recent:
     """How far the review of an open project is."""
@@ -91,6 +120,16 @@ def recent_of(session: Session) -> Recent:
         published=bool(session.project.published),
         reader=session.review.waits_for_reader,
     )
+
+
+def standing(path: Path, passphrase: str | None) -> Recent:
+    """How far the review of a project is that nobody has open.
+
+    Raises:
+        ProjectError: when it cannot be opened.
+    """
+    with Session.open(path, passphrase=passphrase) as session:
+        return recent_of(session)
 
 
 def user_name() -> str:

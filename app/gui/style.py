@@ -15,15 +15,27 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.assets import resources
 from app.gui.theme import DARK, LIGHT, TEXT, Theme
 
+_SERIFS = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "serif")
+"""Humanist faces first, of which every system has one."""
+
 
 def wear(app: QApplication, theme: Theme) -> None:
     """Dress the whole application in a theme."""
     app.setStyle("Fusion")
     font = QFont(app.font())
     font.setPixelSize(TEXT)
+    font.setFeature(QFont.Tag("tnum"), 1)  # times and counts do not jump as they change
     app.setFont(font)
     app.setPalette(palette(theme))
     app.setStyleSheet(_sheet(theme))
+
+
+def serif_font() -> QFont:
+    """A font for long reading, as far as the system has one."""
+    font = QFont(QApplication.font())
+    font.setFamilies(list(_SERIFS))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    return font
 
 
 def current_theme() -> Theme:
@@ -78,14 +90,14 @@ def plain(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel
 
     Args:
         text: what it says.
-        kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``; a
+        kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``, ``key``; a
             ``line`` is plain text that is never wrapped.
         parent: of the label.
     """
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
-    label.setWordWrap(kind not in {"pill", "heading", "line"})
+    label.setWordWrap(kind not in {"pill", "heading", "line", "key"})
     if kind:
         label.setProperty("kind", kind)
     return label

@@ -5,9 +5,11 @@ Only :func:`translate` with plain strings is seen by pyside6-lupdate.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
 from app.domain.finding import Category
 from app.domain.review import Action
@@ -47,6 +49,19 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def time_of_day(time: QTime) -> str:
+    """A time to the second as the user writes it, without its zone: ``14:02:11``, ``2:02:11 PM``."""
+    form = QLocale().timeFormat(QLocale.FormatType.LongFormat)
+    return QLocale().toString(time, re.sub(r"\s*\(?\bt+\b\)?\s*$", "", form))
+
+
+def day_and_time(when: datetime) -> str:
+    """A day and a time as the user writes them."""
+    return QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(when.timestamp())), QLocale.FormatType.ShortFormat
+    )
 
 
 def part_text(part: Span, rate: int) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -13,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
+from app.gui import chrome
 from app.gui.actions import make_actions
-from app.gui.chrome import Status, about_review, add_menus, add_tools, may_stop, show_about
 from app.gui.desk import Desk
 from app.gui.locking import Locks
 from app.gui.pages.keys import KeysDialog
@@ -24,9 +22,9 @@ from app.gui.pages.settings import SettingsPage
 from app.gui.pages.working import WorkingPage
 from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
-from app.gui.settings import Recent, Settings, recent_of, save
+from app.gui.settings import Settings
+from app.gui.settings_flow import SettingsFlow
 from app.gui.start_flow import StartFlow
-from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
@@ -40,32 +38,31 @@ class MainWindow(QMainWindow):
     """One window, one meeting at a time."""
 
     looks_changed = Signal()
-    """The language or the colours were changed: the window has to be built again."""
+    """Language, colours, font or keys were changed: the window has to be built again."""
 
     def __init__(self, settings: Settings, desk: Desk | None = None) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.settings = settings
         self.desk = desk or Desk(settings)
         self.desk.setParent(self)
-        self.actions_ = make_actions(self)
+        self.actions_ = make_actions(self, settings.keys)
         self.pages = QStackedWidget()
         self._start, self.working = StartFlow(self.desk, self), WorkingPage()
         self.start = self._start.page
         self._reviewing = ReviewFlow(self.desk, self)
         self._flow = PublishFlow(self.desk, self)
-        self.settings_page: SettingsPage | None = None
+        self._choosing = SettingsFlow(self.desk, self)
         for page in (self.start, self.working):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
-        add_menus(self, self.actions_)
-        self._tools = add_tools(self, self.actions_)
-        self._status = Status()
+        chrome.add_menus(self, self.actions_)
+        self._tools = chrome.add_tools(self, self.actions_)
+        self._status = chrome.Status()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
-        self._about = plain("", kind="line")
-        self._about.setObjectName("aboutLabel")
+        self._about = chrome.Elided("aboutLabel")
         self.statusBar().addPermanentWidget(self._about)
+        chrome.offer_audiences(self.actions_, self._tools, self._audience, self._choose_audience)
         self._connect()
         self.resize(1280, 820)
         self._show_what_is_open()
@@ -91,16 +88,16 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
-        self._about.setText(about_review(audience(self._profile(session)), session.transcript.model))
+        self._describe(session)
         if (page := self._reviewing.go_on(session)) is not None:
             self._show(page)
             self._reviewed()
             return
         self._close_review()
-        page = self._reviewing.make(session, self.actions_, zoom=self.settings.zoom)
+        page = self._reviewing.make(session, self.actions_, self.settings)
         page.changed.connect(self._reviewed)
         page.listened.connect(self._tell)
-        page.zoomed.connect(lambda zoom: self._change("zoom", zoom))
+        page.zoomed.connect(lambda zoom: self._choosing.change("zoom", zoom))
         self.pages.addWidget(page)
         self._show(page)
         page.choose(session.next_undecided())
@@ -123,17 +120,14 @@ class MainWindow(QMainWindow):
             self._show(self.publish)
             return
         self._drop_publish()
-        page = self._flow.make(session, profile=self._profile(session))
+        page = self._flow.make(session, profile=self._profile(session), wishes=self.settings.wishes)
         self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
 
     def show_settings(self) -> None:
         """What a person chooses once."""
-        self.settings_page = page = SettingsPage(self.settings)
-        page.changed.connect(self._change)
-        page.back_asked.connect(self._leave_settings)
-        page.keys_asked.connect(self._show_keys)
+        page = self._choosing.make(self.actions_)
         self.pages.addWidget(page)
         self._show(page)
 
@@ -144,6 +138,7 @@ class MainWindow(QMainWindow):
         self._flow.let_go()
         self._start.let_go()
         self._reviewing.let_go()
+        self._choosing.let_go()
         for told in (self.desk, self.desk.work, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
@@ -151,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about, then ended."""
-        if self.desk.work.working and not may_stop(self):
+        if self.desk.work.working and not chrome.may_stop(self):
             event.ignore()
             return
         self._close_review()
@@ -176,6 +171,7 @@ class MainWindow(QMainWindow):
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
         self._tools.setVisible(page in {self.review, self.publish})
+        self._tools.private.setVisible(page is self.review)
         self._tell()
 
     def _back(self) -> None:
@@ -184,10 +180,7 @@ class MainWindow(QMainWindow):
             self._reviewed()
 
     def _leave_settings(self) -> None:
-        page, self.settings_page = self.settings_page, None
-        if page is not None:
-            self.pages.removeWidget(page)
-            page.deleteLater()
+        self._remove(self._choosing.drop())
         if self.review is not None:
             self._back()
         else:
@@ -196,10 +189,18 @@ class MainWindow(QMainWindow):
     def _close_review(self) -> None:
         self._drop_publish()
         if self.review is not None:
-            self._remember()
-        if (page := self._reviewing.drop()) is not None:
-            self.pages.removeWidget(page)
-            page.deleteLater()
+            self._choosing.remember()
+        self._remove(self._reviewing.drop())
+
+    @property
+    def settings(self) -> Settings:
+        """What a person has chosen."""
+        return self.desk.settings
+
+    @property
+    def settings_page(self) -> SettingsPage | None:
+        """The page of settings, where there is one."""
+        return self._choosing.page
 
     @property
     def review(self) -> ReviewPage | None:
@@ -212,7 +213,10 @@ class MainWindow(QMainWindow):
         return self._flow.page
 
     def _drop_publish(self) -> None:
-        if (page := self._flow.drop()) is not None:
+        self._remove(self._flow.drop())
+
+    def _remove(self, page: QWidget | None) -> None:
+        if page is not None:
             self.pages.removeWidget(page)
             page.deleteLater()
 
@@ -222,18 +226,18 @@ class MainWindow(QMainWindow):
         desk, working = self.desk, self.working
         self._start.files_chosen.connect(self._open)
         self._start.sample_asked.connect(self._open_sample)
-        working.cancel_asked.connect(desk.work.cancel)
+        working.cancel_asked.connect(self._stop)
         working.resume_asked.connect(desk.resume)
         working.review_asked.connect(desk.early.ask)
         desk.early.grown.connect(self._show_early)
         desk.listening.connect(self._listening)
-        desk.project_made.connect(self._begun)
+        desk.began.connect(working.show_recording)
         desk.work.progressed.connect(self._progressed)
         desk.work.changed.connect(self._offer_opening)
         desk.heard.connect(working.show_heard)
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
-        desk.all_heard.connect(self.show_start)
+        desk.all_heard.connect(self._all_heard)
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
@@ -245,7 +249,10 @@ class MainWindow(QMainWindow):
         flow.whole_asked.connect(self._publish_everything)
         flow.widened.connect(self._widened)
         flow.read.connect(self._reviewed)
-        flow.published.connect(self._remember)
+        flow.published.connect(self._choosing.remember)
+        flow.wished.connect(lambda wishes: self._choosing.change("wishes", wishes))
+        self._choosing.changed.connect(self._chosen)
+        self._choosing.back_asked.connect(self._leave_settings)
         actions = self.actions_
         for action, called in (
             (actions.open, self.start.choose_files),
@@ -258,7 +265,7 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.profile, self._decide_by_profile),
             (actions.keys, self._show_keys),
-            (actions.about, lambda: show_about(self)),
+            (actions.about, lambda: chrome.show_about(self)),
         ):
             self._join(action, called)
 
@@ -282,6 +289,17 @@ class MainWindow(QMainWindow):
         self._show(self.working)
         self._close_review()
         self.working.stop(error)
+
+    def _all_heard(self, left_out: tuple[str, ...]) -> None:
+        self.show_start()
+        self.start.tell_left_out(left_out)
+
+    def _stop(self) -> None:
+        """Stop what runs; where nothing does, leave what was told of it."""
+        working = self.desk.work.working
+        self.desk.stop()
+        if not working:
+            self.show_start()
 
     def _progressed(self, progress: Progress) -> None:
         if self.publish is not None:
@@ -314,7 +332,7 @@ class MainWindow(QMainWindow):
             self._show(self.working)
             self._close_review()
             return
-        self.desk.work.cancel()
+        self.desk.stop()
         self.show_start()
 
     def _follow(self) -> None:
@@ -329,6 +347,20 @@ class MainWindow(QMainWindow):
 
     def _profile(self, session: Session) -> str:
         return usual_profile(session.settings.get("profile", self.settings.profile)).name
+
+    def _audience(self) -> str:
+        """By which profile the rest of the open review is decided."""
+        return self._profile(self.desk.session) if self.desk.session is not None else ""
+
+    def _choose_audience(self, profile: str) -> None:
+        if (session := self.desk.session) is not None:
+            session.choose_profile(profile)
+            self._describe(session)
+            self.desk.look_again()
+
+    def _describe(self, session: Session) -> None:
+        self._about.say(chrome.about_review(audience(self._profile(session)), session.transcript.model))
+        self._tools.meeting.say(chrome.about_meeting(session.recording))
 
     # What a person sees everywhere.
 
@@ -355,21 +387,11 @@ class MainWindow(QMainWindow):
         self._about.setVisible(session is not None)
         self._status.tell(session, self.working.said if self._reviewing.early else "")
 
-    def _begun(self, path: Path, name: str) -> None:
-        self._keep(self.settings.with_recent(Recent(str(path), name)))
-
-    def _remember(self) -> None:
-        if (session := self.desk.session) is not None:
-            self._keep(self.settings.with_recent(recent_of(session)))
-
-    def _change(self, field: str, value: Any) -> None:  # noqa: ANN401 - the type is the field's
-        self._keep(replace(self.settings, **{field: value}))
-        if field in {"language", "theme"}:
+    def _chosen(self, field: str) -> None:
+        if field in {"language", "theme", "keys", "serif"}:
             QTimer.singleShot(0, self.looks_changed.emit)
-
-    def _keep(self, settings: Settings) -> None:
-        self.settings = self.desk.settings = settings
-        save(settings)
+        if field == "wishes" and self.review is not None:
+            self.review.show_style(self.settings.wishes.sound_style)
 
     def _show_keys(self) -> None:
         KeysDialog(self.actions_, self).open()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.domain.edits import Step, apply
-from app.domain.errors import UsageError
+from app.domain.errors import InputError, UsageError
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
@@ -58,10 +58,9 @@ def take_in(
         passphrase: of the project, where it is locked.
 
     Raises:
-        CaviardError: what went wrong; what was finished is kept.
+        CaviardError: what went wrong; what was finished is kept, but no new project of what is no recording.
     """
-    opened = Project.open if project_path.exists() else Project.create
-    with opened(project_path, passphrase, threads=True) as project:
+    with _opened(project_path, passphrase) as project:
         remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
@@ -84,6 +83,26 @@ def take_in(
                     told=told,
                     listening=listening,
                 )
+
+
+@contextmanager
+def _opened(path: Path, passphrase: str | None) -> Iterator[Project]:
+    """A project that was begun, or a new one: that goes again where its recording cannot be read."""
+    if path.exists():
+        with Project.open(path, passphrase, threads=True) as project:
+            yield project
+        return
+    empty = False
+    try:
+        with Project.create(path, passphrase, threads=True) as project:
+            try:
+                yield project
+            finally:
+                empty = project.recording is None
+    except InputError:
+        if empty:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def look_through(

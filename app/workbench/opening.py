@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import ProjectError
 from app.project import Project
+from app.workbench.bench import Workbench
 from app.workbench.intake import find_recording, policy_of
 from app.workbench.session import Session
 from app.workbench.settings import Policy
@@ -53,11 +55,7 @@ def open_to_review(
     try:
         session = Session.open(path, by=by, passphrase=passphrase, threads=True)
     except ProjectError as error:
-        if error.code != "project-unfinished":
-            raise
-        with Project.open(path, passphrase) as project:
-            source = project.settings.get("source")
-            return Unfinished(Path(source) if source else None, policy_of(project.settings))
+        return _unfinished(path, passphrase, error)
     try:
         place = _place(session)
         if place == session.recording.path:
@@ -68,6 +66,45 @@ def open_to_review(
         raise
     session.close()
     return Moved(place)
+
+
+def relocate(
+    open_bench: Callable[[], Workbench], path: Path, place: Path, *, passphrase: str | None = None
+) -> Unfinished | None:
+    """Take the recording of a project from where it is now, if it is the same by its hash.
+
+    Args:
+        open_bench: makes a workbench.
+        path: of the project.
+        place: of the recording.
+        passphrase: that opens the project, where it is locked.
+
+    Returns:
+        None, or what to go on with where it was not listened to up to its end.
+
+    Raises:
+        ProjectError: when it is another recording, or the project cannot be opened.
+        InputError: when it is no recording.
+    """
+    try:
+        with Session.open(path, passphrase=passphrase) as session:
+            selection = session.recording.selection
+    except ProjectError as error:
+        return replace(_unfinished(path, passphrase, error), source=place)
+    with open_bench() as bench:
+        recording = bench.open(place, selection)
+    with Session.open(path, passphrase=passphrase) as session:
+        session.locate(recording)
+    return None
+
+
+def _unfinished(path: Path, passphrase: str | None, error: ProjectError) -> Unfinished:
+    """What to go on with, where that is the error; else it is raised again."""
+    if error.code != "project-unfinished":
+        raise error
+    with Project.open(path, passphrase) as project:
+        source = project.settings.get("source")
+        return Unfinished(Path(source) if source else None, policy_of(project.settings))
 
 
 def _place(session: Session) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.edits import State
 from app.domain.errors import HeldError, ProjectError
+from app.domain.profile import TextStyle
 from app.domain.timeline import Span
 from app.project import Published
 from app.workbench.bench import Workbench
@@ -25,11 +26,18 @@ class Order:
         profile: name of the audience's profile.
         folder: where the bundle's folder is made.
         output: what it holds.
+        text_style: what stands in the text in place of what is removed; None for what the profile says.
     """
 
     profile: str
     folder: Path
     output: Output
+    text_style: TextStyle | None = None
+
+    def styled(self, policy: Policy) -> Policy:
+        """A policy with the style that is wanted."""
+        profile = policy.profile
+        return replace(policy, profile=replace(profile, text_style=self.text_style or profile.text_style))
 
 
 def publish_for(
@@ -51,6 +59,7 @@ def publish_for(
         HeldError: when something waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    policy = order.styled(policy)
     decided = _decided(bench, state, policy)
     if bench.completed(decided.review, policy) is not decided.review:
         raise HeldError(

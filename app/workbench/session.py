@@ -26,6 +26,9 @@ from app.project import Project
 from app.workbench.open_review import OpenReview
 from app.workbench.standing import Foreseen, foreseen
 
+WIDER = 0.15
+"""Seconds by which a silence is widened on each side where a check has found it too short."""
+
 
 class Session(OpenReview):
     """An open review that is decided, marked and corrected: each step is on disk when the call returns."""
@@ -50,6 +53,10 @@ class Session(OpenReview):
             raise ValueError("an excerpt lies inside the recording")
         if part != self.part:
             self._make(Step(part=(part,)))
+
+    def choose_profile(self, name: str) -> None:
+        """Let another profile decide what nobody has decided."""
+        self._project.save_settings({**self.settings, "profile": name})
 
     def ask_reader(self) -> None:
         """Ask for a second reader: nothing is published until somebody else approves the review as it is."""
@@ -209,8 +216,14 @@ class Session(OpenReview):
             raise ValueError("an edge stays on its passage and inside the recording")
         self._make(Step(moved=((passage, span),)))
 
-    def widen(self, span: Span, samples: int) -> None:
-        """Let a stretch that falls silent begin earlier and end later, in one step."""
+    def widen(self, span: Span, samples: int | None = None) -> None:
+        """Let a stretch that falls silent begin earlier and end later, in one step.
+
+        Args:
+            span: that falls silent.
+            samples: on each side; :data:`WIDER` seconds when None.
+        """
+        samples = round(WIDER * self.transcript.rate) if samples is None else samples
         edges, whole = self.silence.edges, self.recording.whole
         # All outside an excerpt is silent: what is widened there is what lies at its border.
         seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole

@@ -159,6 +159,18 @@
         <source>Spe&amp;akers…</source>
         <translation>&amp;Intervenants…</translation>
     </message>
+    <message>
+        <source>&amp;Choose the profile</source>
+        <translation>Choisir le pro&amp;fil</translation>
+    </message>
+    <message>
+        <source>Decide the rest</source>
+        <translation>Décider le reste</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Réunions</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -1034,6 +1046,18 @@
         <source>Decide all %1 later</source>
         <translation>Décider les %1 plus tard</translation>
     </message>
+    <message>
+        <source>Nothing was found. Read the text, and select what must not go out.</source>
+        <translation>Rien n’a été trouvé. Lisez le texte et sélectionnez ce qui ne doit pas sortir.</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Tout est décidé.</translation>
+    </message>
+    <message>
+        <source>No finding is like that.</source>
+        <translation>Aucun passage ne correspond.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1059,19 +1083,55 @@
     </message>
     <message>
         <source>Waveform: closer, farther</source>
-        <translation>Forme d’onde&#xa0;: plus près, plus loin</translation>
+        <translation>Onde&#xa0;: plus près, plus loin</translation>
     </message>
     <message>
         <source>Waveform: mark a stretch</source>
-        <translation>Forme d’onde&#xa0;: marquer un extrait</translation>
+        <translation>Onde&#xa0;: marquer un extrait</translation>
     </message>
     <message>
         <source>Waveform: move the start of the span</source>
-        <translation>Forme d’onde&#xa0;: déplacer le début du passage</translation>
+        <translation>Onde&#xa0;: déplacer le début du passage</translation>
     </message>
     <message>
         <source>Waveform: move the end of the span</source>
-        <translation>Forme d’onde&#xa0;: déplacer la fin du passage</translation>
+        <translation>Onde&#xa0;: déplacer la fin du passage</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Changer les raccourcis</translation>
+    </message>
+    <message>
+        <source>The usual keys</source>
+        <translation>Raccourcis habituels</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Click a line and press the key that you want.</source>
+        <translation>Cliquez sur une ligne et appuyez sur la touche voulue.</translation>
+    </message>
+    <message>
+        <source>%1 cannot have the key of %2.</source>
+        <translation>%1 ne peut pas avoir le raccourci de %2.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Views: next undecided</source>
+        <translation>Vues&#xa0;: suivant à décider</translation>
+    </message>
+    <message>
+        <source>Views: leave it</source>
+        <translation>Vues&#xa0;: en sortir</translation>
     </message>
 </context>
 <context>
@@ -1142,16 +1202,8 @@
         <translation>Comme publié</translation>
     </message>
     <message>
-        <source>Hear what would be published (P)</source>
-        <translation>Écouter ce qui serait publié (P)</translation>
-    </message>
-    <message>
         <source>Edges</source>
         <translation>Bords</translation>
-    </message>
-    <message>
-        <source>Hear half a second on both sides of the span (E)</source>
-        <translation>Écouter une demi-seconde de chaque côté du passage (E)</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -1188,6 +1240,14 @@
     <message>
         <source>This computer has no sound device.</source>
         <translation>Cet ordinateur n’a pas de sortie audio.</translation>
+    </message>
+    <message>
+        <source>Hear what would be published</source>
+        <translation>Écouter ce qui serait publié</translation>
+    </message>
+    <message>
+        <source>Hear half a second on both sides of the span</source>
+        <translation>Écouter une demi-seconde de chaque côté du passage</translation>
     </message>
 </context>
 <context>
@@ -1290,10 +1350,6 @@
     <message>
         <source>A tone (bleep)</source>
         <translation>Un bip</translation>
-    </message>
-    <message>
-        <source>In place of what is removed</source>
-        <translation>À la place de ce qui est retiré</translation>
     </message>
     <message>
         <source>Left empty: the date, which says nothing</source>
@@ -1405,7 +1461,7 @@
     </message>
     <message>
         <source>Show it in the review</source>
-        <translation>Montrer dans la révision</translation>
+        <translation>Voir dans la révision</translation>
     </message>
     <message>
         <source>Widen the silence</source>
@@ -1418,6 +1474,18 @@
     <message>
         <source>It is being written down…</source>
         <translation>Le texte est en cours de rédaction…</translation>
+    </message>
+    <message>
+        <source>In the sound, in place of what is removed</source>
+        <translation>Dans le son, à la place de ce qui est retiré</translation>
+    </message>
+    <message>
+        <source>As the audience&apos;s profile says</source>
+        <translation>Selon le profil des destinataires</translation>
+    </message>
+    <message>
+        <source>In the text, in place of what is removed</source>
+        <translation>Dans le texte, à la place de ce qui est retiré</translation>
     </message>
 </context>
 <context>
@@ -1996,10 +2064,6 @@
         <translation>Les %1</translation>
     </message>
     <message>
-        <source>All keys…</source>
-        <translation>Toutes les touches…</translation>
-    </message>
-    <message>
         <source>Runtime of the model</source>
         <translation>Moteur du modèle</translation>
     </message>
@@ -2010,6 +2074,26 @@
     <message>
         <source>OpenAI&apos;s own (PyTorch)</source>
         <translation>Celui d’OpenAI (PyTorch)</translation>
+    </message>
+    <message>
+        <source>Font of the transcript</source>
+        <translation>Police de la transcription</translation>
+    </message>
+    <message>
+        <source>Like the window</source>
+        <translation>Celle de la fenêtre</translation>
+    </message>
+    <message>
+        <source>With serifs, for long reading</source>
+        <translation>À empattements, pour les longues lectures</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Changer les raccourcis…</translation>
+    </message>
+    <message>
+        <source>Your name, in the log of decisions</source>
+        <translation>Votre nom, dans le journal des décisions</translation>
     </message>
 </context>
 <context>
@@ -2086,10 +2170,6 @@
         <translation>Ce qui a été caviardé ne peut être ni lu ni entendu dans ce que vous publiez.</translation>
     </message>
     <message>
-        <source>Caviard listens with a language model that runs on this computer. It is fetched once, %1, and nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick.</source>
-        <translation>Caviard écoute avec un modèle de langue qui tourne sur cet ordinateur. Il est téléchargé une fois, %1, et rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB.</translation>
-    </message>
-    <message>
         <source>Recordings and projects</source>
         <translation>Enregistrements et projets</translation>
     </message>
@@ -2138,10 +2218,6 @@
         <translation>Le télécharger</translation>
     </message>
     <message>
-        <source>Import from a folder…</source>
-        <translation>Importer d’un dossier…</translation>
-    </message>
-    <message>
         <source>The folder with the language model</source>
         <translation>Le dossier du modèle de langue</translation>
     </message>
@@ -2176,6 +2252,22 @@
     <message>
         <source>Waits for a second reader</source>
         <translation>Attend une relecture</translation>
+    </message>
+    <message>
+        <source>Not a recording, or damaged: %1.</source>
+        <translation>Pas un enregistrement, ou abîmé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The others were listened to.</source>
+        <translation>Les autres ont été écoutés.</translation>
+    </message>
+    <message>
+        <source>Import from a USB stick or a folder…</source>
+        <translation>Importer d’une clé USB ou d’un dossier…</translation>
+    </message>
+    <message>
+        <source>Caviard listens with a language model that runs on this computer. It is fetched once, %1, by the proxy and with the certificates that this computer has from your company; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
+        <translation>Caviard écoute avec un modèle de langue qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le serveur mandataire et avec les certificats de votre entreprise que connaît cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2306,10 @@
     <message>
         <source>Transcript</source>
         <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>No word was heard.</source>
+        <translation>Aucun mot n’a été entendu.</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2452,14 @@
     <message>
         <source>Review what was heard so far</source>
         <translation>Relire ce qui a été entendu jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Back to the meetings</source>
+        <translation>Retour aux réunions</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 </TS>

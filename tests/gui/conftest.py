@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.domain.finding import Category
-from app.domain.review import Review
+from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
@@ -95,3 +97,30 @@ def child(window: MainWindow, kind: type[W], name: str) -> W:
     found = window.findChild(kind, name)
     assert isinstance(found, kind)
     return found
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Let files or folders fall on the first page."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.start.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier))
+
+
+@pytest.fixture
+def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
+    """The window with a project open for review."""
+    open_review(window, project, qtbot)
+    return window
+
+
+def actions(window: MainWindow) -> list[Action]:
+    assert window.desk.session is not None
+    return list(window.desk.session.aligned)
+
+
+def press(window: MainWindow, keys: str) -> None:
+    assert window.review is not None
+    window.activateWindow()
+    window.review.transcript.setFocus()
+    QTest.keyClicks(window.review.transcript, keys)

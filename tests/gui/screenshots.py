@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.certificate import Check
-from app.domain.errors import VerificationError
+from app.domain.errors import VerificationError, WorkerError
 from app.domain.ports import HeardBlock
 from app.domain.review import Action
 from app.domain.timeline import Span
@@ -17,9 +17,11 @@ from app.domain.watchlist import Term
 from app.gui.app import Program
 from app.gui.desk import SAMPLE, Desk
 from app.gui.pages.keys import KeysDialog
+from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
+from app.project import Project
 from app.weights import Store, default_folder
 from app.workbench.publishing import Order
 from app.workbench.settings import Output
@@ -97,9 +99,15 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     window.working.begin(SAMPLE)
     for block in heard:
         window.working.show_heard(block)
-    window.working.show_progress(Progress("transcribe", 40, 100))
+    with Project.open(project) as opened:
+        recording = opened.recording
+    assert recording is not None
+    window.working.show_recording(recording)
+    window.working.show_progress(Progress("transcribe", recording.length * 2 // 5, recording.length))
     window._show(window.working)
     shot("3-working")
+    window.working.stop(WorkerError("worker-died", "", ""))
+    shot("3-stopped")
     desk.open_project(project)
     wait(2500)
     shot("4-review")
@@ -135,6 +143,12 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     for area in page.findChildren(QScrollArea):
         area.ensureWidgetVisible(page.watchlist)
     shot("9-settings-lists")
+    page.keys_asked.emit()
+    wait(100)
+    choosing = page.findChild(KeysEditor)
+    assert choosing is not None
+    choosing.grab().save(str(FOLDER / f"keys-editor-{way}.png"))
+    choosing.reject()
     window._show_keys()
     wait(100)
     keys = window.findChild(KeysDialog)

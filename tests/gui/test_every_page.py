@@ -10,14 +10,19 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
+    QScrollArea,
     QScrollBar,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,8 +33,10 @@ from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
+from app.gui.chrome import Elided
 from app.gui.locking import PassphraseDialog
 from app.gui.pages.keys import KeysDialog
+from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
@@ -40,6 +47,8 @@ from tests.values import RATE
 
 SMALL = QSize(960, 540)
 """Points: a full HD screen at 200 %."""
+ARROW = 40
+"""Pixels of a box to choose from that its words cannot have."""
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, QProgressBar)
 
 
@@ -119,6 +128,11 @@ def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
     assert editor is not None
     yield editor
     editor.reject()
+    page.keys_asked.emit()
+    keys_editor = page.findChild(KeysEditor)
+    assert keys_editor is not None
+    yield keys_editor
+    keys_editor.reject()
     window._show_keys()
     keys = window.findChild(KeysDialog)
     assert keys is not None
@@ -153,6 +167,47 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     assert found
     assert [str(one) for one in found if not name_of(one)] == []
     assert [str(one) for one in found if not takes_focus(one)] == []
+    focused = [one for one in found if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [str(one) for one in focused if not shows_focus(one)] == []
+    words = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_cut(one)]
+    assert [(one.objectName(), getattr(one, "text", str)()) for one in words] == []
+    areas = [one for one in shown.findChildren(QScrollArea) if one.isVisible()]
+    wide = [one for one in areas if one.horizontalScrollBar().maximum()]
+    lacking = max((one.horizontalScrollBar().maximum() for one in wide), default=0)
+    # The screen of the tests is narrower than a small one: a dialogue has some more room there.
+    assert lacking <= (SMALL.width() - room.width() if shown.isWindow() else 0)
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Whether somebody sees that it has the focus."""
+    before = QApplication.focusWidget()
+    widget.clearFocus()
+    without = widget.grab().toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    now = QApplication.focusWidget()
+    took = now is not None and (now is widget or widget.isAncestorOf(now))
+    differs = widget.grab().toImage() != without
+    if before is not None:
+        before.setFocus()
+    return took and differs
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether its words are shown in part: French takes a fifth more room than English."""
+    match widget:
+        case Elided():
+            return False
+        case QLabel() if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height()
+        case QLabel() | QPushButton() | QCheckBox():
+            return widget.sizeHint().width() > widget.width()
+        case QToolButton() if widget.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return widget.sizeHint().width() > widget.width()
+        case QComboBox():
+            words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+            return words + ARROW > widget.width()
+        case _:
+            return False
 
 
 def is_control(widget: QWidget) -> bool:

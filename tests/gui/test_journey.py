@@ -3,26 +3,32 @@
 import json
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.assets import resources
 from app.audio import open_source
 from app.domain.review import Action
+from app.domain.timeline import Span
+from app.gui.desk import SAMPLE
 from app.gui.pages.review import ReviewPage
 from app.gui.window import MainWindow
 from app.project import Project
-from tests.gui.conftest import child
+from app.workbench.own import save_watchlist
+from app.workbench.profiles import load_watchlists
+from tests.gui.conftest import child, drop
 
 SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")
 
 
 def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
-    """Try the sample, and redact its second word by keyboard while the rest is listened to."""
-    desk = window.desk
+    """Drop the sample, and redact its second word by keyboard while the rest is listened to."""
+    desk, sample = window.desk, resources() / "sample"
+    save_watchlist(load_watchlists([sample / "watchlist.txt"]))
     with qtbot.waitSignal(desk.heard, timeout=200_000):
-        child(window, QPushButton, "sampleButton").click()
+        drop(window, sample / SAMPLE)
     with qtbot.waitSignal(desk.early.grown, timeout=20_000):
         child(window, QPushButton, "earlyButton").click()
     page = window.review
@@ -33,6 +39,27 @@ def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     assert desk.session is None, "the sample was heard before anybody could decide"
     QTest.keyClicks(page.transcript, "x")
     return page
+
+
+def dragged(page: ReviewPage, qtbot: QtBot) -> Span:
+    """Take the end of the first silence with the mouse and make it longer; gives where it falls silent."""
+    session, waveform = page.session, page.sound.waveform
+    passage = session.silence.passages[0].span
+    qtbot.waitUntil(lambda: waveform._spans.of(passage) is not None)
+    waveform.choose(passage)
+    waveform.zoom(8)
+    before = session.silence.edges[passage]
+    waveform._look(waveform.scale.centred(before.end))
+    edge = QPoint(round(waveform.scale.x(before.end)), waveform.height() // 2)
+    button, free = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
+    QTest.mousePress(waveform, button, free, edge)
+    for by in (8, 16, 24):
+        QTest.mouseMove(waveform, edge + QPoint(by, 0))
+    QTest.mouseRelease(waveform, button, free, edge + QPoint(24, 0))
+    after = session.silence.edges[passage]
+    assert after.start == before.start
+    assert after.end > before.end
+    return after
 
 
 def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
@@ -57,10 +84,13 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     kept = session.findings[2]
     QTest.keyClick(keys, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.action(kept) is Action.ASK
-    page.correction_bar.corrected.emit(0, "Hello")
-    passage = session.silence.passages[0].span
-    wide = session.silence.edges[passage].pad(0, 2000, within=session.recording.whole)
-    page.sound.waveform.edge_moved.emit(passage, wide)
+    QTest.keyClick(keys, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(keys, Qt.Key.Key_F2)
+    line = child(window, QLineEdit, "correctionLine")
+    QTest.keyClicks(line, "Hello")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    wide = dragged(page, qtbot)
+    keys.setFocus()
     QTest.keyClicks(keys, "v")
     while (waiting := session.next_undecided()) is not None:
         page.choose(waiting)

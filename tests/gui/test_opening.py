@@ -126,7 +126,7 @@ def test_the_language_changes_while_a_project_is_opened(
     old.show()
     old.show_settings()
     old.desk.open([project])
-    old._change("language", "fr")
+    old._choosing.change("language", "fr")
     qtbot.waitUntil(lambda: program.window is not old)
     held.set()
     shown(program.window, qtbot)

@@ -20,7 +20,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.watchlist import Term
-from app.gui.pages.keys import KeysDialog
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow
 from app.speech import offered_engines
@@ -167,7 +166,7 @@ def test_the_runtime_is_chosen_among_those_that_are_there(
     assert asked == ["ctranslate2"]
 
 
-def test_threads_and_keys(settings: MainWindow, qtbot: QtBot) -> None:
+def test_the_threads_are_those_of_the_next_job(settings: MainWindow, qtbot: QtBot) -> None:
     page = settings.settings_page
     assert page is not None
     page.changed.emit("threads", 1)
@@ -178,7 +177,3 @@ def test_threads_and_keys(settings: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.ended, timeout=5000):
         job.start()
     assert told == [1]
-    child(settings, QPushButton, "keysButton").click()
-    keys = settings.findChild(KeysDialog)
-    assert keys is not None
-    keys.close()

@@ -15,7 +15,7 @@ from tests.gui.conftest import child, open_review
 
 @pytest.fixture
 def publishing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
-    window.settings = window.desk.settings = Settings(person="Zoe Martin")
+    window.desk.settings = Settings(person="Zoe Martin")
     open_review(window, project, qtbot)
     window.show_publish()
     assert window.publish is not None

@@ -4,11 +4,12 @@ import ast
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTime, QTranslator
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
@@ -16,7 +17,16 @@ from app.domain.errors import CaviardError
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.gui.errors import sentences, told
-from app.gui.text import about, action_name, category_name, clock, counted, decimal
+from app.gui.text import (
+    about,
+    action_name,
+    category_name,
+    clock,
+    counted,
+    day_and_time,
+    decimal,
+    time_of_day,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted((ROOT / "app" / "gui").rglob("*.py"))
@@ -120,6 +130,24 @@ def test_numbers_and_times_are_those_of_the_locale(french: QLocale) -> None:
         assert counted(0, "%1 mot", "%1 mots") == "0 mot"
         assert counted(1200, "%1 mot", "%1 mots").replace("\u202f", " ") == "1 200 mots"
         assert decimal(1.25) == "1,2"
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("fr_FR", "14:02:11"), ("en_US", "2:02:11 PM"), ("en_GB", "14:02:11"), ("fr_CA", "14 h 02 min 11 s")],
+)
+def test_a_time_is_said_to_the_second_as_the_user_writes_it(qtbot: QtBot, name: str, said: str) -> None:
+    del qtbot
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        found = time_of_day(QTime(14, 2, 11)).replace("\u202f", " ").replace("\u00a0", " ")
+        assert found == said
+        day = day_and_time(datetime(2026, 3, 12, 14, 2, tzinfo=UTC).astimezone())
+        assert "12" in day
+        assert "2026-03-12" not in day or name == "fr_CA"
     finally:
         QLocale.setDefault(before)
 

@@ -21,6 +21,12 @@ def test_text_is_read_on_every_tint_and_a_mark_is_seen(theme: Theme, category: C
 
 
 @THEMES
+@pytest.mark.parametrize("share", [0.18, 0.25, 0.30, 0.45])
+def test_text_is_read_on_what_is_selected_found_and_heard(theme: Theme, share: float) -> None:
+    assert contrast(theme.ink, mix(theme.accent, theme.paper, share)) >= 4.5
+
+
+@THEMES
 def test_all_text_is_read(theme: Theme) -> None:
     for paper in (theme.paper, theme.desk):
         for text in (theme.ink, theme.muted, theme.good, theme.bad, theme.accent):

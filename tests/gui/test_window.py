@@ -2,13 +2,10 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -23,12 +20,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.certificate import Check
 from app.domain.errors import VerificationError, WorkerError
 from app.domain.ports import HeardBlock, HeardSegment
-from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
-from app.gui.jobs import Job
 from app.gui.pages.review_bars import NARROW
 from app.gui.settings import Recent, Settings
 from app.gui.style import current_theme
@@ -36,8 +30,7 @@ from app.gui.theme import DARK
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
-from tests.gui.conftest import WORDS, child, open_review, shown
-from tests.samples import noise, write_audio
+from tests.gui.conftest import WORDS, actions, child, open_review, press, shown
 from tests.values import RATE, say
 
 NAMES = {
@@ -46,25 +39,6 @@ NAMES = {
     "nextAction", "publishAction", "publishPage", "publishButton", "certificateView", "settingsAction",
     "statusLabel",
 }  # fmt: skip
-
-
-@pytest.fixture
-def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
-    """The window with a project open for review."""
-    open_review(window, project, qtbot)
-    return window
-
-
-def actions(window: MainWindow) -> list[Action]:
-    assert window.desk.session is not None
-    return list(window.desk.session.aligned)
-
-
-def press(window: MainWindow, keys: str) -> None:
-    assert window.review is not None
-    window.activateWindow()
-    window.review.transcript.setFocus()
-    QTest.keyClicks(window.review.transcript, keys)
 
 
 def test_every_name_that_a_journey_needs_is_there(reviewing: MainWindow) -> None:
@@ -92,7 +66,8 @@ def test_the_status_line_counts_and_quotes_nothing(reviewing: MainWindow) -> Non
 def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindow) -> None:
     about = child(reviewing, QLabel, "aboutLabel")
     assert about.isVisible()
-    assert about.text() == "Profile: Colleagues who were not in the meeting · base"
+    said = "Profile: Colleagues who were not in the meeting · base · Nothing leaves this computer"
+    assert about.text() == said
     reviewing.show_start()
     assert not about.isVisible()
 
@@ -186,20 +161,6 @@ def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> No
     assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
 
 
-def test_what_could_not_be_looked_at_is_accepted_by_a_person(
-    window: MainWindow, project: Path, qtbot: QtBot
-) -> None:
-    with Project.open(project) as opened:
-        review = opened.review()
-        broken = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
-        opened.save_review(review.detected_again(replace(review.findings, faults=(broken,))))
-    page = open_review(window, project, qtbot)
-    assert "recogniser:names" in page.errors.accessibleName()
-    page.errors.act.click()
-    assert page.session.review.unaccepted == ()
-    assert page.errors.isHidden()
-
-
 def test_settings_are_kept(window: MainWindow) -> None:
     window.show_settings()
     page = window.settings_page
@@ -238,77 +199,6 @@ def test_language_and_colours_change_while_a_review_is_open(
     Program(qapp, Settings(language="en", theme="light")).close()
 
 
-def test_closing_asks_while_a_person_waits_for_something(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def wait(job: Job) -> None:
-        while True:
-            job.tell(None)
-
-    asked: list[bool] = [False, True]
-    monkeypatch.setattr("app.gui.window.may_stop", lambda _: asked.pop(0))
-    window.desk.work.job(wait).start()
-    assert not window.actions_.open.isEnabled()
-    assert not window.close()
-    assert window.isVisible()
-    assert window.close()
-    assert asked == []
-    assert not window.desk.work.jobs.busy
-
-
-def test_a_file_that_is_no_recording_is_told_on_the_first_page(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "Zerbinetta.mp3"
-    path.write_bytes(b"no sound")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    with qtbot.waitSignal(window.desk.listening_failed, timeout=30000):
-        window.start.dropEvent(drop)
-    assert window.working.errors.isVisible()
-    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
-
-
-def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "x.caviard"
-    path.write_text("no project")
-    window.desk.open([path])
-    qtbot.waitUntil(window.start.errors.isVisible)
-    assert "not a project" in window.start.errors.accessibleName()
-
-
-def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path, qtbot: QtBot) -> None:
-    other = MainWindow(Settings())
-    with qtbot.waitSignal(other.desk.opening_failed):
-        other.desk.open([project])
-    assert other.review is None
-    assert not other.start.errors.isHidden()
-    other.close()
-    other.deleteLater()
-    assert reviewing.review is not None
-
-
-def test_a_recording_that_has_moved_is_found_by_its_hash(
-    window: MainWindow, project: Path, qtbot: QtBot
-) -> None:
-    moved, other = project.parent / "moved.wav", project.parent / "other.wav"
-    (project.parent / "meeting.wav").rename(moved)
-    write_audio(other, noise(10, RATE, seed=1), RATE)
-    with qtbot.waitSignal(window.desk.opening_failed):
-        window.desk.open([project])
-    assert window.review is None
-    assert not window.start.errors.act.isHidden()
-    with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
-        window.start.place_chosen.emit(other)
-    assert "not the one" in window.start.errors.accessibleName()
-    with qtbot.waitSignal(window.desk.opened, timeout=30000):
-        window.start.place_chosen.emit(moved)
-    assert window.desk.session is not None
-    assert window.desk.session.recording.path == moved
-
-
 def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
     page = window.working
     page.begin("meeting.wav")
@@ -317,15 +207,6 @@ def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
     page.show_progress(Progress("transcribe", 50, 100))
     page.stop(WorkerError("worker-died", "", ""))
     assert not page.errors.act.isHidden()
-
-
-def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CAVIARD_MODELS", "/nowhere")
-    window.show_start()
-    assert child(window, QPushButton, "installButton").isVisible()
-    assert not child(window, QPushButton, "openButton").isEnabled()
-    window.start.show_installing(Progress("check", 1, 2))
-    assert child(window, QPushButton, "installCancelButton").isVisible()
 
 
 def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWindow, qtbot: QtBot) -> None:
@@ -386,25 +267,6 @@ def test_settings_that_cannot_be_read_are_the_standard_ones(data_folder: Path) -
     assert kept.load().zoom == 150
     (data_folder / "window.json").write_text("{")
     assert kept.load() == Settings()
-
-
-def test_what_the_organisation_does_not_let_be_kept_is_told_and_waits(
-    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    policy = tmp_path / "policy.toml"
-    policy.write_text('never_keep = ["person"]\nprofile = "press"\n', "utf-8")
-    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
-    page = open_review(window, project, qtbot)
-    press(window, "rk")
-    assert actions(window) == ["redact", "ask", "ask", "ask", "ask"]
-    assert page.errors.isVisible()
-    assert "organisation" in page.errors.accessibleName()
-    press(window, "r")
-    assert actions(window) == ["redact", "redact", "ask", "ask", "ask"]
-    assert not page.errors.isVisible()
-    window.show_settings()
-    box = child(window, QComboBox, "profileBox")
-    assert (box.count(), box.currentData(), box.isEnabled()) == (1, "press", False)
 
 
 def test_projects_are_reviewed_in_turn(

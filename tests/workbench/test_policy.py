@@ -10,7 +10,7 @@ from app.assets import resources
 from app.domain.edits import State
 from app.domain.errors import HeldError, UsageError
 from app.domain.finding import Category, Findings
-from app.domain.profile import Profile
+from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action, Decision, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
@@ -105,6 +105,7 @@ def test_leaving_out_and_other_profiles_are_refused_at_every_stage() -> None:
         Policy(load_profile("press"), only=(Category.DATE,)),
         Policy(load_profile("staff")),
         Policy(replace(ALL_KEPT, name="press")),
+        Order("press", Path(), Output("out"), TextStyle.LABEL).styled(Policy(load_profile("press"))),
     ):
         for stage in (
             lambda policy=policy: bench.decide(review, policy),

@@ -11,7 +11,9 @@ from app.domain.certificate import Check
 from app.domain.errors import VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category
+from app.domain.labels import BLOCK
 from app.domain.plan import Plan
+from app.domain.profile import TextStyle
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
@@ -130,6 +132,18 @@ def test_an_edge_stays_wide_where_the_profile_keeps_a_neighbour(session: Session
     session.decide([f for f in session.findings if f.recogniser == "person"], Action.KEEP)
     spans = published(session, tmp_path / "out").spans
     assert any(span.end == passage.end + 700 for span in spans)
+
+
+def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Session, tmp_path: Path) -> None:
+    for style, text in (
+        (None, "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"),
+        (TextStyle.BLOCK, f"{BLOCK} met {BLOCK} then {BLOCK} left {BLOCK}"),
+    ):
+        order = Order("staff", tmp_path / "out", Output("made", force=True), style)
+        with Bench() as bench:
+            _, kept = publish_for(bench, session.state, fitted={}, order=order, policy=POLICY)
+        assert bench.plans[-1].text == text
+        assert kept.text_style is (style or TextStyle.LABEL)
 
 
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:

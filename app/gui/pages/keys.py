@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
-from app.gui.actions import Actions
+from app.gui.actions import Actions, bare, key_text
 from app.gui.parts import column, fit_screen, scrolled
 from app.gui.style import plain
 from app.gui.text import translate
@@ -22,22 +21,18 @@ class KeysDialog(QDialog):
         self.setObjectName("keysDialog")
         self.setWindowTitle(translate("keys", "All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        listed = [
-            (action.text().replace("&", "").replace("…", ""), _keys(action.shortcuts()))
-            for action in actions.all()
-            if action.shortcuts()
-        ]
+        listed = [(bare(action), key_text(action)) for action in actions.all() if action.shortcuts()]
         listed += [(text, keys) for keys, text in view_keys()]
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         half = -(-len(listed) // 2)
         for number, (text, keys) in enumerate(listed):
             across, down = divmod(number, half)
-            grid.addWidget(plain(keys, kind="heading"), down, 3 * across)
+            grid.addWidget(plain(keys, kind="key"), down, 3 * across)
             what = plain(text)
             what.setWordWrap(False)
             grid.addWidget(what, down, 3 * across + 1)
-        grid.setColumnMinimumWidth(2, 4 * GRID)
+        grid.setColumnMinimumWidth(2, 3 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         listing = QWidget()
@@ -49,7 +44,3 @@ class KeysDialog(QDialog):
         around, bar = 6 * GRID, area.verticalScrollBar().sizeHint().width()
         below = buttons.sizeHint().height() + 2 * GRID
         fit_screen(self, listing.sizeHint() + QSize(around + bar, around + below))
-
-
-def _keys(shortcuts: list[QKeySequence]) -> str:
-    return shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)

@@ -16,9 +16,11 @@ from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import ReadText, button, chooser, column, framed, labelled, row, scrolled
+from app.gui.settings import Wishes
 from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
+from app.rules import rules_in_force
 from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, offered_profiles
 from app.workbench.publishing import Order
@@ -35,6 +37,8 @@ class PublishPage(QWidget):
 
     preview_asked = Signal(object)
     """The text that would be published is wanted, in a :class:`~app.domain.profile.TextStyle`."""
+    wished = Signal(object)
+    """Something else is chosen: the :class:`~app.gui.settings.Wishes` now."""
     publish_asked = Signal(list)
     """A list of :class:`Order`."""
     cancel_asked = Signal()
@@ -47,7 +51,13 @@ class PublishPage(QWidget):
     """All of the recording is to be published."""
 
     def __init__(
-        self, session: Session, *, profile: str, texts: tuple[str, ...], parent: QWidget | None = None
+        self,
+        session: Session,
+        *,
+        profile: str,
+        texts: tuple[str, ...],
+        wishes: Wishes,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("publishPage")
@@ -56,6 +66,7 @@ class PublishPage(QWidget):
         self.reader = ReaderBox()
         self._working = False
         self._make_controls(profile)
+        self._show_wishes(wishes)
         self.results = Results(session.recording.rate)
         self.results.widen_asked.connect(self.widen_asked)
         self.results.place_asked.connect(self.place_asked)
@@ -77,21 +88,38 @@ class PublishPage(QWidget):
             UsageError: when the name is not the name of a file.
         """
         names = [name for name, box in self._audiences.items() if box.isChecked()]
-        folder = Path(self._folder.text())
-        texts = tuple(kind for kind, box in self._texts.items() if box.isChecked())
+        wishes = self.wishes
         return [
             Order(
                 name,
-                folder,
+                Path(self._folder.text()),
                 Output(
                     self._bundle_name(name, alone=len(names) == 1),
-                    audio=self._audio.currentData(),
-                    texts=texts,
-                    sound_style=self._style.currentData(),
+                    audio=wishes.audio,
+                    texts=wishes.texts,
+                    sound_style=wishes.sound_style,
                 ),
+                self._label_style,
             )
             for name in names
         ]
+
+    @property
+    def wishes(self) -> Wishes:
+        """How it is to be published, as far as that is the same next time."""
+        folder = self._folder.text()
+        return Wishes(
+            audio=self._audio.currentData(),
+            texts=tuple(kind for kind, box in self._texts.items() if box.isChecked()),
+            sound_style=SoundStyle(self._style.currentData()),
+            folder="" if folder == _usual_folder() else folder,
+        )
+
+    @property
+    def _label_style(self) -> TextStyle | None:
+        """What stands in place of what is removed, chosen anew each time: a label tells more than a block."""
+        style = self._text_style.currentData()
+        return TextStyle(style) if style else None
 
     def publish(self) -> None:
         """Ask for what is chosen."""
@@ -141,7 +169,7 @@ class PublishPage(QWidget):
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
         name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
-        style = load_profile(name).text_style if name else TextStyle.LABEL
+        style = self._label_style or (load_profile(name).text_style if name else TextStyle.LABEL)
         session = self._session
         self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
         self._preview.clear()
@@ -177,23 +205,46 @@ class PublishPage(QWidget):
                 (translate("publish", "A tone (bleep)"), SoundStyle.BLEEP),
             ),
             name="styleBox",
-            label=translate("publish", "In place of what is removed"),
+            label=translate("publish", "In the sound, in place of what is removed"),
         )
+        self._text_style = chooser(
+            (
+                (translate("publish", "As the audience's profile says"), ""),
+                (translate("profile", "A label: [PERSON 1]"), TextStyle.LABEL),
+                (translate("profile", "A block that tells nothing"), TextStyle.BLOCK),
+            ),
+            name="labelStyleBox",
+            label=translate("publish", "In the text, in place of what is removed"),
+        )
+        self._text_style.setEnabled(rules_in_force().profile is None)
         self._texts = {}
         for kind in (kind for kind in TEXTS if kind in self._known):
             box = QCheckBox(kind)
             box.setObjectName(f"{kind}Box")
-            box.setChecked(kind in {"txt", "docx"})
             self._texts[kind] = box
         self._name = QLineEdit()
         self._name.setObjectName("nameLine")
         self._name.setPlaceholderText(translate("publish", "Left empty: the date, which says nothing"))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = QLineEdit(str(Path(documents) / "Caviard"))
+        self._folder = QLineEdit()
         self._folder.setObjectName("folderLine")
         self.publish_button = button(
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
         )
+
+    def _show_wishes(self, wishes: Wishes) -> None:
+        """Show how something was published last, and tell what is chosen from now on."""
+        for box, value in ((self._audio, wishes.audio), (self._style, wishes.sound_style)):
+            box.setCurrentIndex(max(0, box.findData(value)))
+            box.currentIndexChanged.connect(self._tell_wishes)
+        self._text_style.currentIndexChanged.connect(self.show_preview)
+        for kind, ticked in self._texts.items():
+            ticked.setChecked(kind in wishes.texts)
+            ticked.toggled.connect(self._tell_wishes)
+        self._folder.setText(wishes.folder or _usual_folder())
+        self._folder.textChanged.connect(self._tell_wishes)
+
+    def _tell_wishes(self) -> None:
+        self.wished.emit(self.wishes)
 
     def _lay_out(self) -> None:
         choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
@@ -207,7 +258,8 @@ class PublishPage(QWidget):
                 *self._audiences.values(),
                 1,
                 labelled(translate("publish", "Sound"), self._audio),
-                labelled(translate("publish", "In place of what is removed"), self._style),
+                labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
+                labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
                 plain(translate("publish", "Text"), kind="muted"),
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
@@ -243,6 +295,12 @@ class PublishPage(QWidget):
         title = translate("publish", "Where the published folder is made")
         if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
             self._folder.setText(chosen)
+
+
+def _usual_folder() -> str:
+    """Where the published folder is made unless somebody wants another."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(documents) / "Caviard")
 
 
 def _open_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
 from app.gui.parts import ErrorBox, ReadText, button, column, row, scrolled
 from app.gui.style import plain
-from app.gui.text import audience, category_name, clock, counted, decimal, translate
+from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
 from app.verify.wording import wording
 from app.workbench.publication import Published
@@ -156,7 +156,7 @@ class Results(QFrame):
         where = plain(translate("publish", "Did not pass: %1").replace("%1", place), kind="error")
         where.setWordWrap(False)
         line = QWidget()
-        line.setLayout(row(where, 0, *buttons))
+        line.setLayout(column(where, row(*buttons, 0)))
         return line
 
     def _show(self, *, working: bool, proof: bool) -> None:
@@ -200,7 +200,6 @@ def _titles() -> dict[str, str]:
 def _described(certificate: Certificate, bundle: Path) -> str:
     """A certificate in the window's language; the files beside it are what counts."""
     locale = QLocale()
-    created = certificate.created.astimezone()
     sound = (
         translate("publish", "%1 of %2 seconds of sound removed")
         .replace("%1", decimal(certificate.removed_seconds or 0))
@@ -210,7 +209,7 @@ def _described(certificate: Certificate, bundle: Path) -> str:
     )
     lines = [
         translate("publish", "Folder: %1").replace("%1", str(bundle)),
-        translate("publish", "Made: %1").replace("%1", f"{created:%Y-%m-%d %H:%M}"),
+        translate("publish", "Made: %1").replace("%1", day_and_time(certificate.created)),
         translate("publish", "Audience: %1").replace("%1", audience(certificate.profile)),
         counted(
             certificate.spans,

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
-from app.domain.profile import Profile
+from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
-from app.gui.actions import Actions
+from app.gui.actions import Actions, key_text
 from app.gui.lasting import emptied
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
 from app.gui.pages.review_views import ReviewViews
 from app.gui.pages.speakers_bar import SpeakersBar
-from app.gui.parts import ErrorBox, column
+from app.gui.parts import ErrorBox, column, key_within
+from app.gui.style import serif_font
 from app.gui.text import translate
 from app.workbench.session import Session
 
@@ -39,7 +40,13 @@ class ReviewPage(QWidget):
     """More was listened to."""
 
     def __init__(
-        self, session: Session, actions: Actions, *, zoom: int, parent: QWidget | None = None
+        self,
+        session: Session,
+        actions: Actions,
+        *,
+        zoom: int,
+        serif: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         emptied(self)
@@ -65,6 +72,8 @@ class ReviewPage(QWidget):
         self._connect_actions(actions)
         self._zoom = zoom
         self.transcript.set_zoom(zoom)
+        if serif:
+            self.transcript.setFont(serif_font())
         self.show_session()
 
     def let_go(self) -> None:
@@ -85,6 +94,12 @@ class ReviewPage(QWidget):
         if not self.speakers_bar.isHidden():
             self.speakers_bar.show_session(self.session)
         self._show_faults()
+
+    def show_style(self, style: SoundStyle) -> None:
+        """Let what would be published be heard with silence, or a tone, in place of what is removed."""
+        if style is not self._views.style:
+            self._views.style = style
+            self._views.show_silence()
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
@@ -135,6 +150,13 @@ class ReviewPage(QWidget):
         if (finding := self.session.next_undecided(self.choice)) is not None:
             self.choose(finding)
             self.transcript.setFocus()
+
+    def _go_on(self) -> None:
+        """The next finding that waits; where nothing does, the next control, as anywhere else."""
+        if self.session.next_undecided(self.choice) is None:
+            self.focusNextChild()
+        else:
+            self.go_next()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -194,12 +216,14 @@ class ReviewPage(QWidget):
         self.listened.emit()
 
     def watch_selection(self) -> None:
-        """Put the selected words on the watch-list, or those of the chosen finding."""
+        """Put the selected words on the watch-list, or those of the chosen finding, or the caret's word."""
         words = self.session.transcript.words
         if (selected := self.transcript.selection) is not None:
             first, last = selected
         elif self.choice is not None:
             first, last = self.choice.first_word, self.choice.last_word
+        elif (word := self.transcript.caret_word) is not None and self.transcript.hasFocus():
+            first, last = word, word + 1
         else:
             return
         name = " ".join(word.text.strip(".,;:!?") for word in words[first:last])
@@ -363,10 +387,13 @@ class ReviewPage(QWidget):
             actions.zoom_reset: lambda: self.zoom(0),
         }.items():
             self._join(action, lambda _on=False, called=called: called())
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for view in (self.transcript, self.findings, self.sound.waveform):
             view.addAction(actions.play)
-            QShortcut(QKeySequence(Qt.Key.Key_Tab), view, self.go_next, context=within)
+        self.sound.bar.show_keys(
+            play=key_text(actions.play), preview=key_text(actions.preview), edges=key_text(actions.edges)
+        )
+        for read in (self.transcript, self.findings.tree, self.sound.waveform):
+            key_within(Qt.Key.Key_Tab, read, self._go_on)
 
     def _join(self, action: QAction, called: Callable[..., object]) -> None:
         self._joined.append(action.triggered.connect(called))

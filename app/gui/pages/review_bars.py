@@ -5,18 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
-from app.gui.parts import button, chooser, closer, column, row
+from app.gui.parts import button, chooser, closer, column, key_within, row
 from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class Scope(StrEnum):
@@ -94,9 +92,10 @@ class PartBar(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("partBar")
-        self._which = plain("", kind="line")
+        self._which = plain("", kind="muted")
+        self._which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         whole = button(translate("review", "Publish all of it"), self.whole_asked.emit, name="wholeButton")
-        self.setLayout(row(self._which, 0, whole, around=1))
+        self.setLayout(row(self._which, whole, around=1))
         self.hide()
 
     def show_part(self, part: Span | None, rate: int) -> None:
@@ -135,7 +134,7 @@ class FindBar(QFrame):
         back = button(translate("review", "Before"), lambda: self.stepped.emit(-1), name="findBackButton")
         on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
-        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
+        key_within(Qt.Key.Key_Escape, self, self.close_bar)
         self.show_count(0)
         self.hide()
 
@@ -174,7 +173,7 @@ class CorrectionBar(QFrame):
         save = button(translate("review", "Save the word"), self._save, name="correctionButton", main=True)
         hint = plain(translate("review", "What was said (the times stay):"), kind="pill")
         self.setLayout(row(hint, self._line, save, closer(self.close_bar), around=1))
-        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=_WITHIN)
+        key_within(Qt.Key.Key_Escape, self, self.close_bar)
         self.hide()
 
     def open_bar(self, index: int, text: str) -> None:

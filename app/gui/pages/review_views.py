@@ -41,6 +41,8 @@ class ReviewViews(QObject):
         self.session = session
         self.choice: Finding | None = None
         """The finding that is talked about."""
+        self.style = SoundStyle.MUTE
+        """What would be heard in place of what is removed."""
         self.decisions = decisions
         self.transcript, self.findings, self.sound = TranscriptView(), FindingsView(), SoundPanel()
         self.part_bar = PartBar()
@@ -100,7 +102,7 @@ class ReviewViews(QObject):
             fitted=silence.fitted,
             waiting=session.waiting,
             silent=silence.spans,
-            style=SoundStyle.MUTE,
+            style=self.style,
             part=silence.within if session.part else None,
         )
         excerpt = silence.excerpt

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
 from app.gui.parts import button, centred, chooser, column, framed, labelled, row, scrolled
-from app.gui.settings import Settings
+from app.gui.settings import Settings, user_name
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
 from app.rules import rules_in_force
@@ -21,13 +21,13 @@ WIDTH = 640
 
 
 class SettingsPage(QWidget):
-    """Language, theme, model, profiles, the watch-list, and where projects live."""
+    """Language, theme, font, name, model, profiles, the watch-list, where projects live, and keys."""
 
     changed = Signal(str, object)
     """A field of :class:`~app.gui.settings.Settings`, and its new value."""
     back_asked = Signal()
     keys_asked = Signal()
-    """All keys are to be shown."""
+    """The keys are to be changed."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +47,18 @@ class SettingsPage(QWidget):
             (system, "system"),
             (translate("settings", "Light"), "light"),
             (translate("settings", "Dark"), "dark"),
+        )
+        self._serif = self._box(
+            "serif",
+            translate("settings", "Font of the transcript"),
+            (translate("settings", "Like the window"), False),
+            (translate("settings", "With serifs, for long reading"), True),
+        )
+        self._person = QLineEdit(settings.person)
+        self._person.setObjectName("personLine")
+        self._person.setPlaceholderText(user_name())
+        self._person.editingFinished.connect(
+            lambda: self.changed.emit("person", " ".join(self._person.text().split()))
         )
         self._model = self._box(
             "model",
@@ -98,17 +110,19 @@ class SettingsPage(QWidget):
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
 
     def _form(self) -> QVBoxLayout:
-        keys = button(translate("settings", "All keys…"), self.keys_asked.emit, name="keysButton")
+        keys = button(translate("settings", "Change the keys…"), self.keys_asked.emit, name="keysButton")
         choose = button(translate("settings", "Choose…"), self._choose_folder, name="projectsButton")
         return column(
             labelled(translate("settings", "Language of the window"), self._language),
             labelled(translate("settings", "Colours"), self._theme),
+            labelled(translate("settings", "Font of the transcript"), self._serif),
+            labelled(translate("settings", "Your name, in the log of decisions"), self._person),
             labelled(translate("settings", "Language model that listens"), self._model),
             labelled(translate("settings", "Runtime of the model"), self._engine),
             labelled(translate("settings", "Processors that may be used"), self._threads),
             labelled(translate("settings", "Who the result is usually for"), self._profile),
-            labelled(translate("settings", "Where projects live (private)"), self._folder),
-            row(keys, 0, choose),
+            labelled(translate("settings", "Where projects live (private)"), self._folder, choose),
+            row(keys, 0),
             gap=2,
             around=3,
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from app.domain.turns import SpeakerCount
-from app.gui.parts import button, chooser, closer, column, row
+from app.gui.parts import button, chooser, closer, column, key_within, row
 from app.gui.style import plain
 from app.gui.text import translate
 from app.workbench.session import Session
@@ -42,8 +41,7 @@ class SpeakersBar(QFrame):
         rows = row(column(self._telling, self._known), close, around=1)
         rows.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         self.setLayout(rows)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(Qt.Key.Key_Escape, self, self.close_bar, context=within)
+        key_within(Qt.Key.Key_Escape, self, self.close_bar)
         self.hide()
 
     def open_bar(self, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,8 @@ from app.workbench.intake import PROJECT, SUFFIXES
 from app.worker import Progress
 
 WIDTH = 760
+_SEEN = 4
+"""Recent meetings that are seen at once."""
 
 
 class StartPage(QWidget):
@@ -81,7 +84,8 @@ class StartPage(QWidget):
             self._recent.addItem(item)
         self._recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
-        self._recent.setFixedHeight(min(4, len(recent)) * 64 + 4)
+        row = self._recent.sizeHintForRow(0) if recent else 0
+        self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
 
     def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:
         """Say that the model is missing and how large it is; None: it is there.
@@ -98,8 +102,9 @@ class StartPage(QWidget):
                 translate(
                     "start",
                     "Caviard listens with a language model that runs on this computer. It is fetched once, "
-                    "%1, and nothing of a meeting is ever sent. Without a connection, bring it along on a "
-                    "USB stick.",
+                    "%1, by the proxy and with the certificates that this computer has from your company; "
+                    "nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, "
+                    "and import it or drop it here.",
                 ).replace("%1", megabytes(model.size))
             )
 
@@ -110,12 +115,21 @@ class StartPage(QWidget):
         self._install.setEnabled(progress is None)
         self._import.setEnabled(progress is None)
         if progress is not None:
+            self.errors.hide()
             self._bar.setRange(0, 1000 if progress.total else 0)
             self._bar.setValue(1000 * progress.done // max(1, progress.total))
 
     def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
         """Show what went wrong; where a recording has moved, it can be looked for."""
         self.errors.tell(error, translate("start", "Find the recording…") if may_look else "")
+
+    def tell_left_out(self, names: Iterable[str]) -> None:
+        """Say which of several files are no recordings; nothing where all of them were listened to."""
+        if listed := ", ".join(names):
+            self.errors.say(
+                translate("start", "Not a recording, or damaged: %1.").replace("%1", listed),
+                translate("start", "The others were listened to."),
+            )
 
     def _choose_place(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, translate("start", "Where the recording is now"))
@@ -135,7 +149,7 @@ class StartPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, and say so."""
-        if event.mimeData().hasUrls() and self._drop.isEnabled():
+        if event.mimeData().hasUrls() and (self._drop.isEnabled() or self._import.isEnabled()):
             event.acceptProposedAction()
             self._light(hot=True)
 
@@ -145,11 +159,14 @@ class StartPage(QWidget):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped."""
+        """Open what was dropped; as long as the model is missing, that is its folder, or a file of it."""
         self._light(hot=False)
         if paths := [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]:
             event.acceptProposedAction()
-            self.files_chosen.emit(paths)
+            if self._drop.isEnabled():
+                self.files_chosen.emit(paths)
+            else:
+                self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
 
     def _light(self, *, hot: bool) -> None:
         self._drop.setProperty("hot", hot)
@@ -188,7 +205,9 @@ class StartPage(QWidget):
             translate("start", "Fetch it now"), self.install_asked.emit, name="installButton", main=True
         )
         self._import = button(
-            translate("start", "Import from a folder…"), self._choose_folder, name="importButton"
+            translate("start", "Import from a USB stick or a folder…"),
+            self._choose_folder,
+            name="importButton",
         )
         card = framed(
             column(

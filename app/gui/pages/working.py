@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
+from app.domain.recording import Recording
 from app.gui.parts import ErrorBox, ReadText, button, centred, column, framed, row, scrolled
 from app.gui.style import plain
-from app.gui.text import about, translate
+from app.gui.text import about, clock, translate
 from app.worker import Progress
 
 WIDTH = 760
@@ -70,7 +71,7 @@ class WorkingPage(QWidget):
         )
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self._progress = Progress("", 0, 0)
-        self._began, self._first = 0.0, 0
+        self._began, self._first, self._rate = 0.0, 0, 0
 
     def begin(self, name: str) -> None:
         """A recording is listened to, for the first time or again."""
@@ -78,11 +79,16 @@ class WorkingPage(QWidget):
         self._text.clear()
         self._left.clear()
         self.errors.hide()
-        self._cancel.setEnabled(True)
+        self._cancel.setText(translate("working", "Cancel"))
         self._review.setEnabled(False)
+        self._rate = 0
         self._bar.setRange(0, 0)
         self._stage.setText(stage_name("open"))
         self._progress = Progress("", 0, 0)
+
+    def show_recording(self, recording: Recording) -> None:
+        """It is known what is listened to: from now on it is said how much of it was."""
+        self._rate = recording.rate
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
@@ -93,7 +99,7 @@ class WorkingPage(QWidget):
         self._stage.setText(stage_name(progress.stage))
         self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
         self._bar.setValue(1000 * progress.done // max(1, progress.total))
-        self._left.setText(self._time_left(progress))
+        self._left.setText(", ".join(filter(None, (self._passed(progress), self._time_left(progress)))))
 
     @property
     def said(self) -> str:
@@ -109,12 +115,19 @@ class WorkingPage(QWidget):
             cursor.insertText(" ".join(claim.text for claim in segment.claims) + "\n")
 
     def stop(self, error: CaviardError) -> None:
-        """It failed; it can be gone on with."""
+        """It failed; it can be gone on with, or left."""
         self.errors.tell(error, translate("working", "Go on"))
-        self._cancel.setEnabled(False)
+        self._cancel.setText(translate("working", "Back to the meetings"))
         self._review.setEnabled(False)
         self._bar.setRange(0, 1)
-        self._left.clear()
+        self._left.setText(self._passed(self._progress))
+
+    def _passed(self, progress: Progress) -> str:
+        """How much of the recording was heard, where that is what the stage counts."""
+        if not self._rate or progress.stage not in {"voice", "transcribe"}:
+            return ""
+        said = translate("working", "%1 of %2").replace("%1", clock(progress.done / self._rate))
+        return said.replace("%2", clock(progress.total / self._rate))
 
     def _time_left(self, progress: Progress) -> str:
         passed, made = monotonic() - self._began, progress.done - self._first

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from operator import attrgetter
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
 
 from app.domain.finding import Finding
@@ -247,8 +247,8 @@ class FindingsModel(QAbstractItemModel):
             return "" if above < 0 else self._time(first)
         if index.column() == COUNT:
             if above < 0:
-                return str(len(numbers))
-            return f"\u00d7{len(numbers)}" if len(numbers) > 1 else ""
+                return QLocale().toString(len(numbers))
+            return f"\u00d7{QLocale().toString(len(numbers))}" if len(numbers) > 1 else ""
         if above < 0:
             return category_name(first.category)
         if above < len(self._groups):

@@ -50,7 +50,8 @@ class FindingsView(QWidget):
         self._actions: tuple[Action, ...] = ()
         self._stale = False
         self._silent = False
-        self.count = plain("", kind="muted")
+        self.count, self.nothing = plain("", kind="muted"), plain("", kind="muted")
+        self.nothing.setObjectName("findingsNothing")
         self.search = QLineEdit()
         self.category = QComboBox()
         self.order = QComboBox()
@@ -83,6 +84,7 @@ class FindingsView(QWidget):
             self._model.show_review(transcript, findings, actions, named)
         self._offer_categories({finding.category for finding in findings})
         self._count()
+        self._say_nothing()
         for finding in chosen:
             self.choose(finding)
 
@@ -163,6 +165,7 @@ class FindingsView(QWidget):
         column.addWidget(self.count)
         column.addLayout(top)
         column.addLayout(filters)
+        column.addWidget(self.nothing)
         column.addWidget(self.tree, 1)
 
     def _connect(self) -> None:
@@ -203,6 +206,19 @@ class FindingsView(QWidget):
             self._model.list_wanted(wanted)
         if wanted.text:
             self.tree.expandToDepth(0)
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say why no row is listed."""
+        wanted = self._model.wanted
+        self.nothing.setVisible(not self._model.groups)
+        if not self._actions:
+            text = translate("findings", "Nothing was found. Read the text, and select what must not go out.")
+        elif wanted.waiting and not wanted.text and wanted.category is None:
+            text = translate("findings", "Everything is decided.")
+        else:
+            text = translate("findings", "No finding is like that.")
+        self.nothing.setText(text)
 
     def _count(self) -> None:
         total = len(self._actions)

@@ -10,7 +10,11 @@ from app.gui.text import translate
 def view_keys() -> tuple[tuple[str, str], ...]:
     """What each key does in the transcript and on the waveform: (keys, what they do)."""
     shift = QKeySequence("Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    back = QKeySequence("Shift+Tab").toString(QKeySequence.SequenceFormat.NativeText)
+    tab = QKeySequence("Tab").toString(QKeySequence.SequenceFormat.NativeText)
     return (
+        (tab, translate("keys", "Views: next undecided")),
+        (back, translate("keys", "Views: leave it")),
         ("\u2190 \u2192", translate("keys", "Transcript: word by word")),
         (f"{shift}\u2190 \u2192", translate("keys", "Transcript: select words")),
         ("Alt", translate("keys", "Transcript: show what is redacted")),

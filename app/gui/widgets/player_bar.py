@@ -32,14 +32,13 @@ class PlayerBar(QWidget):
         super().__init__(parent)
         self._player = player
         self._rate = self._length = 1
+        self._play_key = ""
         self.play_button = _tool("playButton")
         self.preview_toggle = _tool("previewToggle")
         self.preview_toggle.setText(translate("player", "As published"))
-        self.preview_toggle.setToolTip(translate("player", "Hear what would be published (P)"))
         self.preview_toggle.setCheckable(True)
         self.edges_button = _tool("edgesButton")
         self.edges_button.setText(translate("player", "Edges"))
-        self.edges_button.setToolTip(translate("player", "Hear half a second on both sides of the span (E)"))
         self.closer, self.farther = _tool("zoomInButton"), _tool("zoomOutButton")
         self.closer.setAccessibleName(translate("player", "Closer"))
         self.farther.setAccessibleName(translate("player", "Farther"))
@@ -72,6 +71,16 @@ class PlayerBar(QWidget):
         self.note.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._draw_icons()
+        self.show_keys(play="", preview="", edges="")
+
+    def show_keys(self, *, play: str, preview: str, edges: str) -> None:
+        """Say in the tips which keys do the same; a key that is empty is not said."""
+        self._play_key = play
+        self.preview_toggle.setToolTip(
+            _with_key(translate("player", "Hear what would be published"), preview)
+        )
+        said = translate("player", "Hear half a second on both sides of the span")
+        self.edges_button.setToolTip(_with_key(said, edges))
         self._on_state()
 
     def show_length(self, length: int, rate: int) -> None:
@@ -111,7 +120,7 @@ class PlayerBar(QWidget):
         player = self._player
         pressed = translate("player", "Pause") if player.playing else translate("player", "Play")
         self.play_button.setAccessibleName(pressed)
-        self.play_button.setToolTip(f"{pressed} ({translate('player', 'Space')})")
+        self.play_button.setToolTip(_with_key(pressed, self._play_key))
         self.play_button.setIcon(icon("pause" if player.playing else "play"))
         self.preview_toggle.setChecked(player.preview)
         self.speed.setCurrentIndex(SPEEDS.index(player.speed) if player.speed in SPEEDS else 2)
@@ -126,6 +135,10 @@ class PlayerBar(QWidget):
         self.closer.setIcon(icon("zoom_in"))
         self.farther.setIcon(icon("zoom_out"))
         self.play_button.setIcon(icon("pause" if self._player.playing else "play"))
+
+
+def _with_key(said: str, key: str) -> str:
+    return f"{said} ({key})" if key else said
 
 
 def _tool(name: str) -> QToolButton:

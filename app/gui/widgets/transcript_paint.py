@@ -116,7 +116,7 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
     painter.translate(origin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark, run in zip(painted.marks, painted.runs, strict=True):
-        if mark.action is Action.ASK:
+        if mark.action is Action.ASK and not _left_out(mark, scene.inside):
             _highlight(painter, painted.sheet.rects(*run), mark, scene.theme)
     _behind(painter, painted, scene)
     _letters(painter, painted, scene)
@@ -231,6 +231,13 @@ def _bar(painter: QPainter, rects: Sequence[QRectF], mark: Mark, scene: Scene, f
     painter.setFont(small)
     painter.setPen(QColor(theme.on_bar))
     painter.drawText(widest, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _left_out(mark: Mark, inside: tuple[int, int] | None) -> bool:
+    """Whether nothing of it is published: nobody has to decide about it, and grey is read on paper."""
+    if inside is None:
+        return False
+    return max(mark.last, mark.first + 1) <= inside[0] or mark.first >= inside[1]
 
 
 def _meets(mark: Mark, run: tuple[int, int]) -> bool:

@@ -12,7 +12,7 @@ from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.style import current_theme
-from app.gui.text import clock
+from app.gui.text import clock, translate
 from app.gui.theme import GRID, Theme
 from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
@@ -135,6 +135,11 @@ class TranscriptPaper(QAbstractScrollArea):
             self._paint_margin(painter, page, origin, theme)
             paint(painter, painted, origin, self._scene(page, theme), self._pages.font)
             page += 1
+        if self._transcript is not None and not self._transcript.words and not self.script.findings:
+            painter.setFont(self._pages.font)
+            painter.setPen(QColor(theme.muted))
+            text = translate("transcript", "No word was heard.")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
         if not self._pages.complete and not self._idle.isActive():
             self._idle.start(0)
 

@@ -1,5 +1,6 @@
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.gui.style import current_theme, palette
-from app.gui.theme import DARK, LIGHT, Theme, contrast
+from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.script import script_of
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.gui.review_material import Shown, long_meeting, meeting
+from tests.values import make_transcript
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -121,6 +123,51 @@ def test_unheard_speech_is_an_amber_block_with_a_pattern(theme: Theme, qtbot: Qt
     found = colours(picture(view, view.box_of(place).toRect()))
     assert theme.amber in found
     assert len(found) > 5
+
+
+def test_what_is_not_published_is_grey_on_paper(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    """Grey on a tint could not be read, and nothing of it waits for anybody."""
+    view = opened(qtbot, shown)
+    first, last = (of(shown, category).first_word for category in (Category.ORGANISATION, Category.MONEY))
+    view.show_part((0, first + 1))
+    assert theme.tint(Category.ORGANISATION) in colours(picture(view, box(view, first)))
+    outside = colours(picture(view, box(view, last)))
+    assert theme.tint(Category.MONEY) not in outside
+    assert {theme.muted, theme.paper} <= outside
+
+
+def test_a_suspect_is_an_amber_block_too(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    place = of(shown, Category.ORGANISATION)
+    unclear = [replace(f, category=Category.SUSPECT) if f == place else f for f in shown.findings]
+    view = opened(qtbot, replace(shown, findings=tuple(unclear)))
+    found = colours(picture(view, box(view, place.first_word)))
+    assert theme.amber in found
+    assert theme.tint(Category.SUSPECT) not in found
+    assert QColor(mix(theme.ink, theme.amber, 0.16)).name() in found, "the hatching"
+
+
+def test_a_word_that_was_hardly_heard_has_a_row_of_dots(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
+    """Between the dots is the paper, and the word behind it, which was heard well, has none."""
+    view = opened(qtbot, shown)
+    unsure = word_of(shown, "lower")
+
+    def under(word: int) -> set[str]:
+        area = box(view, word)
+        return colours(picture(view, QRect(area.left(), area.bottom() - 2, area.width(), 1)))
+
+    assert {theme.muted, theme.paper} <= under(unsure)
+    assert under(unsure + 1) == {theme.paper}
+
+
+def test_a_meeting_without_a_word_says_so(qtbot: QtBot) -> None:
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    blank = colours(picture(view, view.viewport().rect()))
+    view.show_review(make_transcript(), (), ())
+    assert blank == {current_theme().paper}
+    assert current_theme().muted in colours(picture(view, view.viewport().rect()))
 
 
 def test_the_caret_and_alt_show_what_is_redacted_and_hide_it_again(

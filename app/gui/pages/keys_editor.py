@@ -1,0 +1,102 @@
+"""Choosing other keys for what the window does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QWidget
+
+from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
+from app.gui.parts import ErrorBox, button, column, fit_screen, row, scrolled
+from app.gui.style import plain
+from app.gui.text import translate
+from app.gui.theme import GRID
+
+_SIZE = QSize(96 * GRID, 80 * GRID)
+"""Pixels that the sheet takes where the screen has them."""
+
+
+class KeysEditor(QDialog):
+    """A line for every action, in which its key is pressed. Nothing changes until all is saved."""
+
+    chosen = Signal(object)
+    """The keys that are not the usual ones: see :class:`~app.gui.settings.Settings`."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysEditor")
+        self.setWindowTitle(translate("keys", "Change the keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._lines = {action: _line(action) for action in actions.all()}
+        self.errors = ErrorBox()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        half = -(-len(self._lines) // 2)
+        for number, (action, line) in enumerate(self._lines.items()):
+            across, down = divmod(number, half)
+            name = plain(bare(action))
+            name.setBuddy(line)
+            grid.addWidget(name, down, 2 * across)
+            grid.addWidget(line, down, 2 * across + 1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        usual = button(translate("keys", "The usual keys"), self._reset, name="usualKeysButton")
+        cancel = button(translate("keys", "Cancel"), self.reject, name="cancelKeysButton")
+        save = button(translate("keys", "Save"), self.accept, name="saveKeysButton", main=True)
+        for one in (usual, cancel, save):
+            one.setAutoDefault(False)
+        hint = plain(translate("keys", "Click a line and press the key that you want."), kind="muted")
+        self.setLayout(
+            column(hint, self.errors, scrolled(inside), row(usual, 0, cancel, save), gap=2, around=2)
+        )
+        fit_screen(self, _SIZE)
+
+    def accept(self) -> None:
+        """Tell what was chosen, unless two things would have one key."""
+        used: dict[str, QAction] = {}
+        for action, line in self._lines.items():
+            key = _written(line.keySequence())
+            if key and key in used:
+                self._refuse(line, used[key], action)
+                return
+            used[key] = action
+        super().accept()
+        self.chosen.emit(tuple(self._others()))
+
+    def _others(self) -> Keys:
+        """The keys that are not the usual ones."""
+        return tuple(
+            (name_of(action), _written(line.keySequence()))
+            for action, line in self._lines.items()
+            if _written(line.keySequence()) != _written(_first(standard_keys(action)))
+        )
+
+    def _refuse(self, line: QKeySequenceEdit, first: QAction, second: QAction) -> None:
+        said = translate("keys", "%1 cannot have the key of %2.")
+        self.errors.say(
+            said.replace("%1", f"«{bare(second)}»").replace("%2", f"«{bare(first)}»"),
+            translate("keys", "Choose another one."),
+        )
+        line.setFocus()
+
+    def _reset(self) -> None:
+        for action, line in self._lines.items():
+            line.setKeySequence(_first(standard_keys(action)))
+
+
+def _line(action: QAction) -> QKeySequenceEdit:
+    line = QKeySequenceEdit(_first(action.shortcuts()))
+    line.setObjectName(f"{name_of(action)}Key")
+    line.setAccessibleName(bare(action))
+    line.setMaximumSequenceLength(1)
+    for field in line.findChildren(QLineEdit):
+        field.setPlaceholderText("")
+    return line
+
+
+def _first(keys: list[QKeySequence]) -> QKeySequence:
+    return keys[0] if keys else QKeySequence()
+
+
+def _written(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,90 @@
+"""What a person chooses in the window, on the page of settings and elsewhere, and the projects there were."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.gui.actions import Actions
+from app.gui.desk import Desk
+from app.gui.pages.keys_editor import KeysEditor
+from app.gui.pages.settings import SettingsPage
+from app.gui.settings import Recent, Settings, recent_of, save
+
+
+class SettingsFlow(QObject):
+    """Makes the page, and keeps every choice as it is made; there is one page at a time, or none.
+
+    Args:
+        desk: that goes by the settings.
+        parent: the window.
+    """
+
+    changed = Signal(str)
+    """A field of :class:`~app.gui.settings.Settings` has another value."""
+    back_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page: SettingsPage | None = None
+        desk.project_made.connect(self._begun)
+        desk.project_dropped.connect(self._dropped)
+        desk.project_heard.connect(self._heard)
+
+    def let_go(self) -> None:
+        """Hear no more of the desk."""
+        self._desk.disconnect(self)
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self._desk.settings
+
+    def make(self, actions: Actions) -> SettingsPage:
+        """A page over the settings as they are.
+
+        Args:
+            actions: of the window, whose keys can be changed.
+        """
+        self.page = page = SettingsPage(self.settings)
+        page.changed.connect(self.change)
+        page.back_asked.connect(self.back_asked)
+        page.keys_asked.connect(lambda: self._edit_keys(actions, page))
+        return page
+
+    def drop(self) -> SettingsPage | None:
+        """Forget the page; gives it."""
+        page, self.page = self.page, None
+        return page
+
+    def change(self, field: str, value: Any) -> None:  # noqa: ANN401 - the type is the field's
+        """Keep another value of a field."""
+        self._keep(replace(self.settings, **{field: value}))
+        self.changed.emit(field)
+
+    def remember(self) -> None:
+        """Keep how far the review of the open project is."""
+        if (session := self._desk.session) is not None:
+            self._keep(self.settings.with_recent(recent_of(session)))
+
+    def _begun(self, path: Path, name: str) -> None:
+        self._keep(self.settings.with_recent(Recent(str(path), name)))
+
+    def _heard(self, recent: Recent) -> None:
+        self._keep(self.settings.with_recent(recent))
+
+    def _dropped(self, path: Path) -> None:
+        self._keep(self.settings.without_recent(str(path)))
+
+    def _keep(self, settings: Settings) -> None:
+        self._desk.settings = settings
+        save(settings)
+
+    def _edit_keys(self, actions: Actions, page: SettingsPage) -> None:
+        editor = KeysEditor(actions, page)
+        editor.chosen.connect(lambda keys: self.change("keys", keys))
+        editor.open()

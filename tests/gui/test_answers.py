@@ -1,0 +1,224 @@
+"""What stands in the way of a person, and the answer that the window has to it."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import ProjectError
+from app.domain.recording import Fault, FaultKind
+from app.gui.awake import Awake
+from app.gui.chrome import may_stop
+from app.gui.jobs import Job
+from app.gui.settings import Settings
+from app.gui.window import MainWindow
+from app.project import Project
+from app.weights import Store
+from app.worker import Progress
+from tests.gui.conftest import actions, child, drop, open_review, press
+from tests.samples import noise, write_audio
+from tests.values import RATE
+
+
+def test_what_could_not_be_looked_at_is_accepted_by_a_person(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    with Project.open(project) as opened:
+        review = opened.review()
+        broken = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
+        opened.save_review(review.detected_again(replace(review.findings, faults=(broken,))))
+    page = open_review(window, project, qtbot)
+    assert "recogniser:names" in page.errors.accessibleName()
+    page.errors.act.click()
+    assert page.session.review.unaccepted == ()
+    assert page.errors.isHidden()
+
+
+def test_closing_asks_while_a_person_waits_for_something(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait(job: Job) -> None:
+        while True:
+            job.tell(None)
+
+    asked: list[bool] = [False, True]
+    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _: asked.pop(0))
+    window.desk.work.job(wait).start()
+    assert not window.actions_.open.isEnabled()
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()
+    assert asked == []
+    assert not window.desk.work.jobs.busy
+
+
+@pytest.mark.parametrize(("pressed", "stops"), [("Stop and close", True), ("Go on working", False)])
+def test_the_question_before_closing_is_put_in_words(window: MainWindow, pressed: str, stops: bool) -> None:
+    said: list[str] = []
+
+    def answer() -> None:
+        box = window.findChild(QMessageBox, "stopBox")
+        assert isinstance(box, QMessageBox)
+        said.append(f"{box.text()} {box.informativeText()}")
+        next(one for one in box.buttons() if one.text() == pressed).click()
+
+    QTimer.singleShot(0, answer)
+    assert may_stop(window) is stops
+    assert said == [
+        "Caviard is still working. What was heard so far is kept; you can go on with it next time."
+    ]
+
+
+def test_a_file_that_is_no_recording_is_told_on_the_first_page(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "Zerbinetta.mp3"
+    path.write_bytes(b"no sound")
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
+        drop(window, path)
+    assert window.pages.currentWidget() is window.start
+    assert "not a sound file" in window.start.errors.accessibleName()
+    assert window.settings.recent == ()
+    assert list(window.settings.folder.iterdir()) == [], "no project is left of it"
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+
+def test_a_file_that_is_no_project_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "x.caviard"
+    path.write_text("no project")
+    window.desk.open([path])
+    qtbot.waitUntil(window.start.errors.isVisible)
+    assert "not a project" in window.start.errors.accessibleName()
+
+
+def test_two_windows_never_have_one_project(reviewing: MainWindow, project: Path, qtbot: QtBot) -> None:
+    other = MainWindow(Settings())
+    with qtbot.waitSignal(other.desk.opening_failed):
+        other.desk.open([project])
+    assert other.review is None
+    assert not other.start.errors.isHidden()
+    other.close()
+    other.deleteLater()
+    assert reviewing.review is not None
+
+
+def test_a_recording_that_has_moved_is_found_by_its_hash(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    moved, other = project.parent / "moved.wav", project.parent / "other.wav"
+    (project.parent / "meeting.wav").rename(moved)
+    write_audio(other, noise(10, RATE, seed=1), RATE)
+    with qtbot.waitSignal(window.desk.opening_failed):
+        window.desk.open([project])
+    assert window.review is None
+    assert not window.start.errors.act.isHidden()
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
+        window.start.place_chosen.emit(other)
+    assert "not the one" in window.start.errors.accessibleName()
+    with qtbot.waitSignal(window.desk.opened, timeout=30000):
+        window.start.place_chosen.emit(moved)
+    assert window.desk.session is not None
+    assert window.desk.session.recording.path == moved
+
+
+def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAVIARD_MODELS", "/nowhere")
+    window.show_start()
+    assert child(window, QPushButton, "installButton").isVisible()
+    assert not child(window, QPushButton, "openButton").isEnabled()
+    window.start.show_installing(Progress("check", 1, 2))
+    assert child(window, QPushButton, "installCancelButton").isVisible()
+
+
+def test_a_model_is_brought_on_a_stick(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = Store().locate("base")
+    monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path / "models"))
+    window.show_start()
+    card = child(window, QFrame, "modelCard")
+    assert card.isVisible()
+    assert "148 MB" in " ".join(label.text() for label in card.findChildren(QLabel))
+    drop(window, tmp_path)
+    qtbot.waitUntil(window.start.errors.isVisible)
+    assert "no language model in this folder" in window.start.errors.accessibleName()
+    drop(window, stick / "model.bin")
+    assert child(window, QPushButton, "installCancelButton").isVisible()
+    qtbot.waitUntil(card.isHidden, timeout=60_000)
+    assert child(window, QPushButton, "openButton").isEnabled()
+    assert Store().locate("base") == tmp_path / "models" / "base"
+    assert not window.start.errors.isVisible()
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("project-too-new", "newer version"), ("project-read-only", "cannot be written to")],
+)
+def test_a_project_that_cannot_be_used_has_its_answer(
+    window: MainWindow,
+    project: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    said: str,
+) -> None:
+    """A newer one is really newer; that one may not write, root may always, so that the store says it."""
+    if code == "project-too-new":
+        with sqlite3.connect(project) as database:
+            database.execute("PRAGMA user_version = 99")
+        database.close()
+    else:
+        refused = ProjectError(code, "It is read-only.", "Copy it.")
+        monkeypatch.setattr(Project, "open", Mock(side_effect=refused))
+    window.desk.open([project])
+    qtbot.waitUntil(window.start.errors.isVisible)
+    assert said in window.start.errors.accessibleName()
+    assert window.review is None
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+
+def test_the_computer_is_kept_awake_while_a_person_waits(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Awake, "hold", lambda _: told.append("awake"))
+    monkeypatch.setattr(Awake, "release", lambda _: told.append("asleep"))
+    job = window.desk.work.behind(lambda _: None)
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        job.start()
+    assert told == [], "nobody waits for it"
+    job = window.desk.work.job(lambda _: told.append("work"))
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        job.start()
+    assert told == ["awake", "work", "asleep"]
+
+
+def test_what_the_organisation_does_not_let_be_kept_is_told_and_waits(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text('never_keep = ["person"]\nprofile = "press"\n', "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    page = open_review(window, project, qtbot)
+    press(window, "rk")
+    assert actions(window) == ["redact", "ask", "ask", "ask", "ask"]
+    assert page.errors.isVisible()
+    assert "organisation" in page.errors.accessibleName()
+    press(window, "r")
+    assert actions(window) == ["redact", "redact", "ask", "ask", "ask"]
+    assert not page.errors.isVisible()
+    window.show_settings()
+    box = child(window, QComboBox, "profileBox")
+    assert (box.count(), box.currentData(), box.isEnabled()) == (1, "press", False)

@@ -1,0 +1,92 @@
+"""The sheet of all keys, and choosing others."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui import settings as kept
+from app.gui.app import Program
+from app.gui.pages.keys import KeysDialog
+from app.gui.pages.keys_editor import KeysEditor
+from app.gui.settings import Settings
+from app.gui.window import MainWindow
+from tests.gui.conftest import child, open_review
+
+
+@pytest.fixture
+def editor(window: MainWindow) -> KeysEditor:
+    window._choosing.changed.disconnect(window._chosen)  # the window is not built again here
+    window.show_settings()
+    child(window, QPushButton, "keysButton").click()
+    found = window.findChild(KeysEditor)
+    assert found is not None
+    return found
+
+
+def line(editor: KeysEditor, name: str) -> QKeySequenceEdit:
+    found = editor.findChild(QKeySequenceEdit, f"{name}Key")
+    assert isinstance(found, QKeySequenceEdit)
+    return found
+
+
+def press(editor: KeysEditor, button: str) -> None:
+    found = editor.findChild(QPushButton, button)
+    assert isinstance(found, QPushButton)
+    found.click()
+
+
+def test_f1_shows_every_key(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    sheet = window.findChild(KeysDialog)
+    assert sheet is not None
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    for action in window.actions_.all():
+        if action.shortcuts():
+            assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in said, action.text()
+    sheet.close()
+
+
+def test_a_key_is_pressed_and_kept(window: MainWindow, editor: KeysEditor) -> None:
+    redact = line(editor, "redact")
+    assert redact.keySequence() == QKeySequence("R")
+    QTest.keyClick(redact, Qt.Key.Key_D)
+    QTest.keyClick(line(editor, "keep"), Qt.Key.Key_F5)
+    press(editor, "saveKeysButton")
+    assert window.settings.keys == (("redact", "D"), ("keep", "F5"))
+    assert kept.load().keys == window.settings.keys
+
+
+def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -> None:
+    line(editor, "redact").setKeySequence(QKeySequence("K"))
+    press(editor, "saveKeysButton")
+    assert editor.isVisible()
+    assert "«Keep» cannot have the key of «Redact»" in editor.errors.accessibleName()
+    assert window.settings.keys == ()
+    press(editor, "usualKeysButton")
+    press(editor, "saveKeysButton")
+    assert window.settings.keys == ()
+
+
+def test_what_was_chosen_is_pressed_and_shown(
+    qapp: QApplication, qtbot: QtBot, project: Path, window: MainWindow
+) -> None:
+    window.hide()
+    program = Program(qapp, Settings(language="en", theme="light", keys=(("redact", "D"), ("keep", "F5"))))
+    made = program.window
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    page = open_review(made, project, qtbot)
+    page.transcript.setFocus()
+    QTest.keyClicks(page.transcript, "rkd")
+    assert page.session.aligned == ("redact", "ask", "ask", "ask", "ask")
+    assert "(D)" in made.actions_.redact.toolTip()
+    assert made.actions_.keep.toolTip() == "Keep (F5)"
+    assert "Ctrl+Y" in [key.toString() for key in made.actions_.redo.shortcuts()]
+    program.close()
+    Program(qapp, Settings(language="en", theme="light")).close()

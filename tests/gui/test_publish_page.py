@@ -1,0 +1,152 @@
+"""What is chosen on the page that publishes is what is ordered, and is there the next time."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.profile import SoundStyle, TextStyle
+from app.domain.review import Action
+from app.gui import settings as kept
+from app.gui.pages.publish import PublishPage
+from app.gui.window import MainWindow
+from app.workbench.publishing import Order
+from app.workbench.settings import Output
+from tests.gui.conftest import child, open_review
+
+
+@pytest.fixture
+def page(window: MainWindow, project: Path, qtbot: QtBot) -> PublishPage:
+    """The page over a review of "Anna met Bob then Anna left Paris"."""
+    open_review(window, project, qtbot)
+    return publishing(window)
+
+
+def publishing(window: MainWindow) -> PublishPage:
+    window.show_publish()
+    assert window.publish is not None
+    return window.publish
+
+
+def choose(page: PublishPage, name: str, value: object) -> None:
+    box = page.findChild(QComboBox, name)
+    assert isinstance(box, QComboBox)
+    assert box.findData(value) >= 0
+    box.setCurrentIndex(box.findData(value))
+
+
+def tick(page: PublishPage, **boxes: bool) -> None:
+    for name, ticked in boxes.items():
+        box = page.findChild(QCheckBox, f"{name}Box")
+        assert isinstance(box, QCheckBox)
+        box.setChecked(ticked)
+
+
+def write(page: PublishPage, name: str, text: str) -> None:
+    line = page.findChild(QLineEdit, name)
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+
+
+def test_what_is_chosen_is_what_is_ordered(page: PublishPage, tmp_path: Path) -> None:
+    assert [order.profile for order in page.orders()] == ["staff"]
+    tick(page, press=True, txt=False, docx=False, vtt=True, html=True)
+    choose(page, "audioBox", "mp3")
+    choose(page, "styleBox", SoundStyle.BLEEP)
+    choose(page, "labelStyleBox", TextStyle.BLOCK)
+    write(page, "nameLine", "all hands")
+    write(page, "folderLine", str(tmp_path / "out"))
+    orders = {order.profile: order for order in page.orders()}
+    assert orders == {
+        who: Order(
+            who,
+            tmp_path / "out",
+            Output(f"all hands-{who}", audio="mp3", texts=("vtt", "html"), sound_style=SoundStyle.BLEEP),
+            TextStyle.BLOCK,
+        )
+        for who in ("press", "staff")
+    }
+
+
+def test_it_is_there_the_next_time_but_for_what_tells_more(
+    window: MainWindow, page: PublishPage, tmp_path: Path
+) -> None:
+    tick(page, docx=False, srt=True)
+    choose(page, "audioBox", "wav")
+    choose(page, "styleBox", SoundStyle.BLEEP)
+    choose(page, "labelStyleBox", TextStyle.LABEL)
+    write(page, "nameLine", "all hands")
+    write(page, "folderLine", str(tmp_path))
+    chosen = page.wishes
+    assert kept.load().wishes == chosen
+    again = publishing(window)
+    assert again is not page
+    assert again.wishes == chosen
+    (order,) = again.orders()
+    assert (order.output.audio, order.output.texts) == ("wav", ("txt", "srt"))
+    assert (order.output.sound_style, order.folder) == (SoundStyle.BLEEP, tmp_path)
+    assert order.text_style is None, "a label tells more than a block: it is asked for each time"
+    assert order.output.name != "all hands", "a name is of one meeting"
+
+
+def test_the_preview_has_the_style_that_is_chosen(page: PublishPage, qtbot: QtBot) -> None:
+    preview = page.findChild(QPlainTextEdit, "publishPreview")
+    assert isinstance(preview, QPlainTextEdit)
+    qtbot.waitUntil(lambda: "[PERSON 1] met" in preview.toPlainText())
+    choose(page, "labelStyleBox", TextStyle.BLOCK)
+    qtbot.waitUntil(lambda: "\u2588" in preview.toPlainText())
+    assert "PERSON" not in preview.toPlainText()
+
+
+def test_the_style_of_the_organisation_stays(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text('profile = "press"\n', "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    open_review(window, project, qtbot)
+    publishing(window)
+    assert not child(window, QComboBox, "labelStyleBox").isEnabled()
+
+
+def test_nothing_is_ordered_for_nobody_or_under_no_name(page: PublishPage) -> None:
+    asked: list[object] = []
+    page.publish_asked.connect(asked.append)
+    tick(page, staff=False)
+    page.publish_button.click()
+    assert page.results.errors.accessibleName().strip() == "Choose who may see it."
+    tick(page, staff=True)
+    write(page, "nameLine", "a/b")
+    page.publish_button.click()
+    assert "cannot be the name of a file" in page.results.errors.accessibleName()
+    assert asked == []
+
+
+def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
+    window: MainWindow,
+    page: PublishPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    review = window.review
+    assert review is not None
+    review.decide_about(review.session.findings, Action.REDACT)
+    choose(page, "styleBox", SoundStyle.BLEEP)
+    choose(page, "labelStyleBox", TextStyle.BLOCK)
+    tick(page, docx=False)
+    write(page, "nameLine", "all hands")
+    write(page, "folderLine", str(tmp_path / "out"))
+    with qtbot.waitSignals([window.desk.publishing.published, window.desk.publishing.ended], timeout=200_000):
+        page.publish_button.click()
+    bundle = tmp_path / "out" / "all hands"
+    text = (bundle / "all hands.txt").read_text("utf-8")
+    assert "\u2588" in text
+    assert "PERSON" not in text
+    assert child(window, QLabel, "doneLabel").isVisible()
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    child(window, QPushButton, "openFolderButton").click()
+    assert opened == [str(bundle)]

@@ -1,0 +1,215 @@
+"""What a person does with single keys and menus while they review, and what is always seen meanwhile."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.domain.finding import Category
+from app.domain.profile import SoundStyle
+from app.domain.review import Action
+from app.gui.chrome import about_meeting
+from app.gui.pages.review import ReviewPage
+from app.gui.pages.review_bars import Scope
+from app.gui.player_outlet import ClockOutlet
+from app.gui.settings import Wishes
+from app.gui.widgets.script import Place
+from app.gui.window import MainWindow
+from app.project import Project
+from tests.gui.conftest import child, open_review
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
+    """A review of "Anna met Bob then Anna left Paris", and a voice without words."""
+    return open_review(window, project, qtbot)
+
+
+def key(page: ReviewPage, pressed: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    page.transcript.setFocus()
+    QTest.keyClick(page.transcript, pressed, modifiers)
+
+
+def select(page: ReviewPage, first: int, last: int) -> None:
+    page.transcript.go(Place(0, first))
+    for _ in range(last - first - 1):
+        key(page, Qt.Key.Key_Right, SHIFT)
+
+
+def kept(page: ReviewPage) -> list[Action]:
+    """What was decided, as the project has it now."""
+    return [action for _, action in page.session.project.review().actions]
+
+
+@pytest.mark.parametrize(("pressed", "action"), [(Qt.Key.Key_R, "redact"), (Qt.Key.Key_K, "keep")])
+def test_a_key_decides_about_a_whole_category(page: ReviewPage, pressed: Qt.Key, action: str) -> None:
+    assert page.choice is not None
+    assert page.choice.category is Category.PERSON
+    key(page, pressed, CONTROL | SHIFT)
+    assert page.session.aligned == (action,) * 3 + ("ask",) * 2
+    assert kept(page) == list(page.session.aligned)
+
+
+@pytest.mark.parametrize(
+    ("scope", "decided"), [(Scope.ONE, 1), (Scope.MENTIONS, 2), (Scope.CATEGORY, 3)], ids=str
+)
+def test_the_box_says_how_far_a_key_reaches(page: ReviewPage, scope: Scope, decided: int) -> None:
+    box = page.decisions.scope_box
+    box.setCurrentIndex(box.findData(scope))
+    key(page, Qt.Key.Key_R)
+    assert kept(page).count(Action.REDACT) == decided
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab])
+def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: Qt.Key) -> None:
+    page.decide_about(page.session.findings[1:2], Action.KEEP)
+    seen = [page.choice]
+    for _ in range(4):
+        key(page, pressed)
+        seen.append(page.choice)
+    waiting = [page.session.findings[n] for n in (0, 2, 3, 4)]
+    assert seen == [*waiting, waiting[0]]
+
+
+def test_a_tab_leaves_the_text_where_nothing_waits(page: ReviewPage) -> None:
+    page.decide_about(page.session.findings, Action.KEEP)
+    key(page, Qt.Key.Key_Tab)
+    assert not page.transcript.hasFocus()
+    page.findings.search.setFocus()
+    QTest.keyClick(page.findings.search, Qt.Key.Key_Tab)
+    assert page.findings.waiting.hasFocus()
+
+
+def test_escape_closes_the_row_that_has_the_focus(page: ReviewPage) -> None:
+    key(page, Qt.Key.Key_F, CONTROL)
+    page.transcript.setFocus()
+    QTest.keyClick(page.transcript, Qt.Key.Key_Escape)
+    assert page.find_bar.isVisible()
+    key(page, Qt.Key.Key_F, CONTROL)
+    QTest.keyClick(page.find_bar._line, Qt.Key.Key_Escape)
+    assert page.find_bar.isHidden()
+
+
+def test_selected_words_are_redacted_with_one_key(page: ReviewPage) -> None:
+    select(page, 3, 6)
+    key(page, Qt.Key.Key_X)
+    (made,) = (f for f in page.session.findings if f.recogniser == "person")
+    assert (made.first_word, made.last_word) == (3, 6)
+    assert page.session.action(made) is Action.REDACT
+    assert page.choice == made
+
+
+def test_selected_words_are_put_on_the_watch_list_and_looked_for(
+    window: MainWindow, page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.transcript.go(Place(0, 3))
+    with qtbot.waitSignal(page.detection_asked, timeout=1000):
+        key(page, Qt.Key.Key_W)
+    assert [term.name for term in page.session.watchlist] == ["then"]
+    with qtbot.waitSignal(window.desk.found_again, timeout=60_000):
+        pass
+    found = [f for f in page.session.findings if f.category is Category.WATCHLIST]
+    assert [(f.first_word, page.session.action(f)) for f in found] == [(3, Action.ASK)]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
+
+
+def test_the_text_is_made_larger_and_stays_so(window: MainWindow, page: ReviewPage) -> None:
+    key(page, Qt.Key.Key_Plus, CONTROL)
+    key(page, Qt.Key.Key_Plus, CONTROL)
+    assert (page.transcript.zoom, window.settings.zoom) == (125, 125)
+    key(page, Qt.Key.Key_Minus, CONTROL)
+    assert window.settings.zoom == 110
+    key(page, Qt.Key.Key_0, CONTROL)
+    assert window.settings.zoom == 100
+
+
+def test_space_plays_and_pauses_and_p_is_as_published(
+    page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.sound.player, "_make_outlet", ClockOutlet)
+    player, states = page.sound.player, []
+    for pressed in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_E):
+        key(page, pressed)
+        states.append((player.playing, player.preview))
+    assert states == [(True, False), (False, False), (False, True), (True, True)]
+    assert page.sound.bar.preview_toggle.isChecked()
+    player.pause()
+
+
+def test_clear_text_says_that_it_is_private_and_which_meeting_it_is(
+    window: MainWindow, page: ReviewPage, qtbot: QtBot
+) -> None:
+    assert child(window, QLabel, "clearPill").isVisible()
+    assert child(window, QLabel, "clearPill").text() == "Private: not redacted"
+    meeting = child(window, QLabel, "meetingLabel")
+    assert meeting.isVisible()
+    assert page.sound.bar.play_button.toolTip() == "Play (Space)"
+    assert page.sound.bar.preview_toggle.toolTip() == "Hear what would be published (P)"
+    assert meeting.text() == about_meeting(page.session.recording) == "meeting.wav \u00b7 0:10"
+    assert "Nothing leaves this computer" in child(window, QLabel, "aboutLabel").text()
+    window.show_publish()
+    assert meeting.isVisible()
+    # What is shown there is what would be published.
+    qtbot.waitUntil(lambda: not child(window, QLabel, "clearPill").isVisible())
+
+
+def test_another_profile_is_chosen_and_decides_the_rest(
+    window: MainWindow, page: ReviewPage, project: Path
+) -> None:
+    menu = window.actions_.audience.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    entries = {entry.text(): entry for entry in menu.actions()}
+    assert [text for text, entry in entries.items() if entry.isChecked()] == [
+        "Colleagues who were not in the meeting"
+    ]
+    entries["Journalists and the public"].trigger()
+    assert "Journalists and the public" in child(window, QLabel, "aboutLabel").text()
+    key(page, Qt.Key.Key_V)
+    assert {made.by for made in page.session.review.decisions} == {"profile:press"}
+    window.show_start()
+    with Project.open(project) as opened:
+        assert opened.settings["profile"] == "press"
+
+
+def test_what_is_heard_as_published_is_what_was_wished_last(window: MainWindow, page: ReviewPage) -> None:
+    assert page.sound.player._draft[1] == "mute"
+    window.show_publish()
+    assert window.publish is not None
+    box = window.publish._style
+    box.setCurrentIndex(box.findData(SoundStyle.BLEEP))
+    assert window.settings.wishes == Wishes(sound_style=SoundStyle.BLEEP)
+    assert page.sound.player._draft[1] == "bleep"
+
+
+def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:
+    view = page.findings
+    assert view.nothing.isHidden()
+    view.search.setText("nobody")
+    qtbot.waitUntil(view.nothing.isVisible)
+    assert "No finding is like that" in view.nothing.text()
+    view.search.clear()
+    qtbot.waitUntil(view.nothing.isHidden)
+    page.decide_about(page.session.findings, Action.KEEP)
+    view.waiting.setChecked(True)
+    assert view.nothing.isVisible()
+    assert view.nothing.text() == "Everything is decided."
+    view.show_review(page.session.transcript, (), ())
+    assert "Nothing was found" in view.nothing.text()
+
+
+def test_the_transcript_has_the_font_that_was_chosen(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    page = open_review(window, project, qtbot)
+    assert page.transcript.font().families() == window.font().families()
+    window._choosing.changed.disconnect(window._chosen)  # the window is built again elsewhere
+    window._choosing.change("serif", True)
+    page = open_review(window, project, qtbot)
+    assert page.transcript.font().styleHint() is QFont.StyleHint.Serif
+    assert page.transcript.font().families() != window.font().families()

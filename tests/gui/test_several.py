@@ -1,0 +1,182 @@
+"""Several recordings at once, one that is none among them, and a worker that dies on the way."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.digest import digest
+from app.domain.errors import InputError, WorkerError
+from app.domain.finding import Findings
+from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from app.gui.window import MainWindow
+from app.workbench.bench import Workbench
+from app.workbench.early import heard_so_far
+from app.worker import Progress
+from tests.gui.conftest import child, drop
+from tests.samples import noise, write_audio
+from tests.values import RATE, say
+
+NO_RECORDING = InputError("not-audio", "It is no sound file.", "Give another.")
+
+
+@pytest.fixture
+def quick(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Recordings are heard at once; the names of those that were asked for."""
+    asked: list[str] = []
+
+    def take_in(_open_bench: object, source: Path, path: Path, **_more: object) -> None:
+        asked.append(source.name)
+        if "bad" in source.name:
+            raise NO_RECORDING
+        shutil.copyfile(project, path)
+
+    monkeypatch.setattr("app.gui.desk.take_in", take_in)
+    return asked
+
+
+def folder_of(tmp_path: Path, *names: str) -> Path:
+    folder = tmp_path / "meetings"
+    folder.mkdir()
+    for name in names:
+        (folder / name).touch()
+    return folder
+
+
+def listed(window: MainWindow) -> list[str]:
+    found = child(window, QListWidget, "recentList")
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
+    window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = folder_of(tmp_path, "a.wav", "bad.mp3", "c.M4A", "notes.txt")
+    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+        drop(window, folder)
+    assert quick == ["a.wav", "bad.mp3", "c.M4A"]
+    assert window.pages.currentWidget() is window.start
+    assert "damaged: bad.mp3" in window.start.errors.accessibleName()
+    state = "5 findings to decide"
+    assert listed(window) == [f"meeting.wav\n{state}"] * 2
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_several_files_are_heard_and_nothing_is_said_where_all_are(
+    window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+        drop(window, tmp_path / "b.wav", tmp_path / "a.wav")
+    assert quick == ["b.wav", "a.wav"]
+    assert not window.start.errors.isVisible()
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_a_folder_without_a_recording_is_told(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, folder_of(tmp_path, "notes.txt"))
+    assert "without a recording" in window.start.errors.accessibleName()
+
+
+def test_cancel_ends_all_of_them_within_a_second(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def listen(*_args: object, told: Callable[[object], None], **_more: object) -> None:
+        while True:
+            told(Progress("transcribe", 1, 2))
+            sleep(0.01)
+
+    monkeypatch.setattr("app.gui.desk.take_in", listen)
+    drop(window, tmp_path / "a.wav", tmp_path / "b.wav")
+    assert window.pages.currentWidget() is window.working
+    began = monotonic()
+    with qtbot.waitSignal(window.desk.listening_cancelled, timeout=5000):
+        child(window, QPushButton, "cancelButton").click()
+    assert monotonic() - began < 1
+    assert window.pages.currentWidget() is window.start
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+    assert window.pages.currentWidget() is window.start, "the second one was begun"
+
+
+def block(at: int, text: str) -> HeardBlock:
+    claims = tuple(say(text, start=at + 0.5, each=0.4))
+    return HeardBlock(Span(at * RATE, (at + 5) * RATE), "en", (HeardSegment("en", claims),))
+
+
+@pytest.fixture
+def dying(monkeypatch: pytest.MonkeyPatch) -> list[tuple[HeardBlock, ...]]:
+    """A worker that dies after its first block and then goes on; the blocks that it was given each time."""
+    given: list[tuple[HeardBlock, ...]] = []
+
+    def transcribe(
+        bench: Workbench, recording: object, *_args: object, done: tuple[HeardBlock, ...]
+    ) -> Transcript:
+        given.append(done)
+        if not done:
+            bench._told(Progress("transcribe", 5 * RATE, 10 * RATE))
+            bench._told(block(0, "Good morning"))
+            raise WorkerError("worker-died", "The work ended.", "Go on.")
+        return heard_so_far(recording, (*done, block(5, "all is well")))  # type: ignore[arg-type]
+
+    def detect(_bench: Workbench, transcript: Transcript, *_args: object, **_more: object) -> Findings:
+        return Findings(digest(transcript), ())
+
+    monkeypatch.setattr(Workbench, "transcribe", transcribe)
+    monkeypatch.setattr(Workbench, "detect", detect)
+    return given
+
+
+def test_after_a_crash_one_goes_on_from_the_last_block(
+    window: MainWindow, dying: list[tuple[HeardBlock, ...]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(window, write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE))
+    working = window.working
+    qtbot.waitUntil(working.errors.isVisible, timeout=20_000)
+    assert "ended without an answer" in working.errors.accessibleName()
+    assert "0:05 of 0:10" in working.said
+    assert working.errors.act.text() == "Go on"
+    working.errors.act.click()
+    page = shown_text(window, qtbot)
+    assert page == "Good morning all is well"
+    assert dying == [(), (block(0, "Good morning"),)]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
+
+
+def shown_text(window: MainWindow, qtbot: QtBot) -> str:
+    qtbot.waitUntil(lambda: window.review is not None, timeout=20_000)
+    assert window.review is not None
+    return window.review.session.transcript.text
+
+
+@pytest.mark.usefixtures("dying")
+def test_what_has_failed_can_be_left(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    drop(window, write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE))
+    qtbot.waitUntil(window.working.errors.isVisible, timeout=20_000)
+    back = child(window, QPushButton, "cancelButton")
+    assert back.text() == "Back to the meetings"
+    back.click()
+    assert window.pages.currentWidget() is window.start
+    assert listed(window) == ["meeting.wav\nNot listened to up to the end"]
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
+
+
+@pytest.mark.usefixtures("dying")
+def test_an_unfinished_recording_that_has_moved_is_gone_on_with(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sound = write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)
+    drop(window, sound)
+    qtbot.waitUntil(window.working.errors.isVisible, timeout=20_000)
+    child(window, QPushButton, "cancelButton").click()
+    moved = sound.rename(tmp_path / "moved.wav")
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=20_000):
+        window.desk.open_project(Path(window.settings.recent[0].path))
+    assert not window.start.errors.act.isHidden()
+    window.start.place_chosen.emit(moved)
+    assert shown_text(window, qtbot) == "Good morning all is well"
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
