@@ -31,7 +31,7 @@ from time import monotonic
 from app.gui import app
 class Started(app.QApplication):
     def exec(self):
-        (window,) = self.topLevelWidgets()[:1]
+        (window,) = (one for one in self.topLevelWidgets() if one.isVisible())
         while not window.windowHandle().isExposed():
             self.processEvents()
         self.processEvents()
