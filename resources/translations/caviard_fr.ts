@@ -2301,7 +2301,7 @@
     <name>transcript</name>
     <message>
         <source>%1 unheard</source>
-        <translation>%1 non transcrit</translation>
+        <translation>%1 sans transcription</translation>
     </message>
     <message>
         <source>Transcript</source>

@@ -256,7 +256,6 @@ class PublishPage(QWidget):
             column(
                 plain(translate("publish", "Who may see it"), kind="heading"),
                 *self._audiences.values(),
-                1,
                 labelled(translate("publish", "Sound"), self._audio),
                 labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
                 labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
@@ -264,7 +263,6 @@ class PublishPage(QWidget):
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
                 labelled(translate("publish", "Folder"), self._folder, choose),
-                1,
                 self.reader,
                 0,
                 around=2,
