@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,10 +28,13 @@ from PySide6.QtWidgets import (
 from app.domain.errors import CaviardError
 from app.gui.errors import told
 from app.gui.icons import icon
+from app.gui.motion import less_motion
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
 
+_FINE = 1000
+"""Steps of a bar from nothing to all."""
 _Box = TypeVar("_Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int
 """A widget, a layout, or an empty stretch of so many grid steps (0: as much as there is)."""
@@ -153,6 +157,30 @@ class ReadText(QPlainTextEdit):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""
         return QSize(super().sizeHint().width(), 10 * GRID)
+
+
+class WorkBar(QProgressBar):
+    """How far something is. While nobody knows, it moves; not where the system asks for less motion.
+
+    Args:
+        label: what a screen reader calls it.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.setTextVisible(False)
+        self.setAccessibleName(label)
+
+    def show_part(self, done: int, total: int) -> None:
+        """Show how much of something is done; that nobody knows, where either is 0."""
+        known = bool(done and total)
+        self.setRange(0, _FINE if known or less_motion() else 0)
+        self.setValue(_FINE * done // total if known else 0)
+
+    def show_nothing(self) -> None:
+        """Nothing is done any more."""
+        self.setRange(0, _FINE)
+        self.setValue(0)
 
 
 class ErrorBox(QFrame):

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from app.domain.certificate import Certificate, Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
-from app.gui.parts import ErrorBox, ReadText, button, column, row, scrolled
+from app.gui.parts import ErrorBox, ReadText, WorkBar, button, column, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
@@ -37,9 +37,7 @@ class Results(QFrame):
         self._checked: list[str] = []
         self.errors = ErrorBox()
         self._stage = plain("", kind="line")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(translate("publish", "Progress"))
+        self._bar = WorkBar(translate("publish", "Progress"))
         self._cancel = button(
             translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
         )
@@ -75,14 +73,13 @@ class Results(QFrame):
         self._fill_widen(())
         self._hide_proof()
         self._stage.setText(translate("publish", "Publishing…"))
-        self._bar.setRange(0, 0)
+        self._bar.show_part(0, 0)
         self._show(working=True, proof=False)
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
         self._stage.setText(stage_name(progress.stage))
-        self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
-        self._bar.setValue(1000 * progress.done // max(1, progress.total))
+        self._bar.show_part(progress.done, progress.total)
 
     def show_check(self, check: Check) -> None:
         """A check is done: its result, in the place of an earlier one of its name."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.errors import CaviardError
-from app.gui.parts import ErrorBox, button, centred, column, framed, pill, row, scrolled
+from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
 from app.gui.text import counted, megabytes, translate
@@ -116,8 +116,7 @@ class StartPage(QWidget):
         self._import.setEnabled(progress is None)
         if progress is not None:
             self.errors.hide()
-            self._bar.setRange(0, 1000 if progress.total else 0)
-            self._bar.setValue(1000 * progress.done // max(1, progress.total))
+            self._bar.show_part(progress.done, progress.total)
 
     def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
         """Show what went wrong; where a recording has moved, it can be looked for."""
@@ -192,10 +191,8 @@ class StartPage(QWidget):
             column(2, hint, kinds, 1, row(0, opened, sample, 0), 2, around=2), kind="drop", name="dropPlace"
         )
 
-    def _model_parts(self) -> tuple[QLabel, QLabel, QProgressBar, QWidget]:
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setAccessibleName(translate("start", "Fetching the language model"))
+    def _model_parts(self) -> tuple[QLabel, QLabel, WorkBar, QWidget]:
+        bar = WorkBar(translate("start", "Fetching the language model"))
         cancel = button(translate("start", "Cancel"), self.cancel_asked.emit, name="installCancelButton")
         heading = plain(translate("start", "One thing is missing: the language model"), kind="heading")
         return heading, plain(""), bar, cancel

@@ -6,12 +6,12 @@ from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
-from app.gui.parts import ErrorBox, ReadText, button, centred, column, framed, row, scrolled
+from app.gui.parts import ErrorBox, ReadText, WorkBar, button, centred, column, framed, row, scrolled
 from app.gui.style import plain
 from app.gui.text import about, clock, translate
 from app.worker import Progress
@@ -37,9 +37,7 @@ class WorkingPage(QWidget):
         self._stage.setObjectName("stageLabel")
         self._left = plain("", kind="line")
         self._left.setObjectName("leftLabel")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(translate("working", "Progress"))
+        self._bar = WorkBar(translate("working", "Progress"))
         self._text = ReadText(name="heardText", label=translate("working", "What was heard so far"))
         self._review = button(
             translate("working", "Review what was heard so far"), self.review_asked.emit, name="earlyButton"
@@ -82,7 +80,7 @@ class WorkingPage(QWidget):
         self._cancel.setText(translate("working", "Cancel"))
         self._review.setEnabled(False)
         self._rate = 0
-        self._bar.setRange(0, 0)
+        self._bar.show_part(0, 0)
         self._stage.setText(stage_name("open"))
         self._progress = Progress("", 0, 0)
 
@@ -97,8 +95,7 @@ class WorkingPage(QWidget):
             self._first = progress.done
         self._progress = progress
         self._stage.setText(stage_name(progress.stage))
-        self._bar.setRange(0, 1000 if progress.total and progress.done else 0)
-        self._bar.setValue(1000 * progress.done // max(1, progress.total))
+        self._bar.show_part(progress.done, progress.total)
         self._left.setText(", ".join(filter(None, (self._passed(progress), self._time_left(progress)))))
 
     @property
@@ -119,7 +116,7 @@ class WorkingPage(QWidget):
         self.errors.tell(error, translate("working", "Go on"))
         self._cancel.setText(translate("working", "Back to the meetings"))
         self._review.setEnabled(False)
-        self._bar.setRange(0, 1)
+        self._bar.show_nothing()
         self._left.setText(self._passed(self._progress))
 
     def _passed(self, progress: Progress) -> str:
