@@ -13,7 +13,7 @@ from app.project.store import Store, damaged, make_file, not_a_project
 LEAST = 8
 """Characters of a passphrase."""
 _LOCK = "lock"
-_TABLES = ("heard", "steps", "published")
+_TABLES = ("heard", "steps", "published", "terms")
 """Those whose rows are a number and data."""
 
 

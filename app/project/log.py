@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.review import Decision, Reading, Review
+
+_MARK = "#"
+"""Begins what stands for a term in the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,40 @@ def step_to(states: Sequence[State], review: Review, at: datetime) -> Entry | No
 def seal(secret: bytes, before: bytes, data: bytes) -> bytes:
     """HMAC-SHA256 (RFC 2104) over the seal of the entry before and the entry's own bytes."""
     return hmac.digest(secret, before + data, hashlib.sha256)
+
+
+def sign(secret: bytes, term: str) -> str:
+    """What stands for a term in the log, and tells no word of it; it begins as no folded term does.
+
+    Args:
+        secret: of the project.
+        term: the folded words that a decision is about.
+    """
+    return _MARK + hmac.digest(secret, b"term" + term.encode(), hashlib.sha256).hex()
+
+
+def signs_of(entry: Entry) -> frozenset[str]:
+    """The signs of terms in an entry of the log."""
+    terms = (decision.key.term for decision in entry.decisions)
+    return frozenset(term for term in terms if term.startswith(_MARK))
+
+
+def hidden(entry: Entry, secret: bytes) -> tuple[Entry, Mapping[str, str]]:
+    """The entry as it stands in the log, without a word of the recording; and its terms, by their signs."""
+    terms = {decision.key.term for decision in entry.decisions} - {""}
+    signs = {term: sign(secret, term) for term in terms}
+    return _with_terms(entry, signs), {made: term for term, made in signs.items()}
+
+
+def shown(entry: Entry, terms: Mapping[str, str]) -> Entry:
+    """An entry of the log with its terms, by their signs; one that is not known stays as it is."""
+    return _with_terms(entry, terms)
+
+
+def _with_terms(entry: Entry, others: Mapping[str, str]) -> Entry:
+    if not entry.decisions:
+        return entry
+    keys = (decision.key for decision in entry.decisions)
+    terms = (replace(key, term=others.get(key.term, key.term)) for key in keys)
+    made = (replace(one, key=key) for one, key in zip(entry.decisions, terms, strict=True))
+    return replace(entry, decisions=tuple(made))

@@ -20,7 +20,7 @@ from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.kept import Kept
 from app.project.locking import codec_of, new_codec, open_store, place_of
-from app.project.log import Entry, follow, replay, seal, step_to
+from app.project.log import Entry, follow, hidden, replay, seal, shown, sign, signs_of, step_to
 from app.project.store import Store, damaged, make_file
 
 T = TypeVar("T")
@@ -48,6 +48,7 @@ class Project(Kept):
         if secret is None:
             raise damaged(path)
         self._secret = secret
+        self._terms = {sign(secret, term): term for term in self._kept_terms()}
         self._states = replay(self.log())
         self._replay_steps()
 
@@ -262,18 +263,32 @@ class Project(Kept):
 
     def log(self) -> tuple[Entry, ...]:
         """Every step that was ever made."""
-        return tuple(self._decoded(data, Entry, "log") for data, _ in self._log_rows())
+        return tuple(shown(entry, self._terms) for entry in self._logged())
 
     def check_log(self) -> bool:
-        """Whether no entry of the log was changed, moved, removed or added but by saving a review."""
+        """Whether no entry of the log was changed, moved, removed or added but by saving a review.
+
+        The words that its decisions are about stand beside it, and are the same.
+        """
         before = b""
         rows = self._log_rows()
         for data, sealed in rows:
             if not hmac.compare_digest(seal(self._secret, before, self._codec.opened(data, "log")), sealed):
                 return False
             before = sealed
+        if not all(signs_of(entry) <= self._terms.keys() for entry in self._logged()):
+            return False
         head = self._kept(_HEAD, bytes)
         return hmac.compare_digest(self._head(len(rows), before), head or b"") if rows else head is None
+
+    def _kept_terms(self) -> Iterator[str]:
+        """The terms for which signs stand in the log."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM terms")
+        return (self._decoded(data, str, "terms") for (data,) in rows)
+
+    def _logged(self) -> Iterator[Entry]:
+        """The entries as they stand in the log."""
+        return (self._decoded(data, Entry, "log") for data, _ in self._log_rows())
 
     def _log_rows(self) -> list[tuple[bytes, bytes]]:
         rows = self._store.read("SELECT CAST(data AS BLOB), CAST(seal AS BLOB) FROM log ORDER BY number")
@@ -351,11 +366,16 @@ class Project(Kept):
     def _add(self, entry: Entry) -> None:
         rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
         before, count = rows[0] if rows else (b"", 0)
+        entry, terms = hidden(entry, self._secret)
+        for term in sorted(terms.keys() - self._terms.keys()):
+            encoded = self._codec.encode(terms[term], "terms")
+            self._store.write("INSERT INTO terms (data) VALUES (?)", encoded)
+        self._terms = {**self._terms, **terms}
         data = self._codec.encode(entry, "log")
         sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
         self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
         self._keep(_HEAD, self._head(int(count) + 1, sealed))
-        self._states = follow(self._states, entry)
+        self._states = follow(self._states, shown(entry, self._terms))
 
     def _head(self, count: int, last: bytes) -> bytes:
         """The seal of the log's length, so that entries missing at its end are missed."""
@@ -363,11 +383,11 @@ class Project(Kept):
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
-        """As in :class:`Kept`, and the states of the log with it."""
-        states = self._states
+        """As in :class:`Kept`, and the states and terms of the log with it."""
+        states, terms = self._states, self._terms
         try:
             with super()._saving():
                 yield
         except BaseException:
-            self._states = states
+            self._states, self._terms = states, terms
             raise

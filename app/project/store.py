@@ -14,12 +14,15 @@ from app.domain.errors import ProjectError
 
 APPLICATION = 0x43415649
 """Marks the file as ours (SQLite's ``application_id``): CAVI."""
-VERSION = 2
+VERSION = 3
 """Of the tables."""
 _STEPS = "CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
 """What came with version 2."""
+_TERMS = "CREATE TABLE terms (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
+"""What came with version 3."""
 _TABLES = f"""
 {_STEPS}
+{_TERMS}
 CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE heard (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE log (number INTEGER PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL);
@@ -37,16 +40,16 @@ class Layout:
         application: marks the file as ours (SQLite's ``application_id``).
         version: of the tables.
         tables: statements that make them, one a line.
-        added: the statement that makes what the version before lacks, if any.
+        added: a statement for each version from the second on, that makes what the one before it lacks.
     """
 
     application: int
     version: int
     tables: str
-    added: str = ""
+    added: tuple[str, ...] = ()
 
 
-PROJECT = Layout(APPLICATION, VERSION, _TABLES, _STEPS)
+PROJECT = Layout(APPLICATION, VERSION, _TABLES, (_STEPS, _TERMS))
 
 
 class Store:
@@ -146,8 +149,9 @@ class Store:
             for statement in layout.tables.strip().splitlines():
                 run(statement)
             run(f"PRAGMA application_id = {layout.application}")
-        elif version < layout.version:
-            run(layout.added)
+        else:
+            for statement in layout.added[version - 1 :]:
+                run(statement)
         run(
             f"PRAGMA user_version = {layout.version}"
         )  # a write, so that a file that cannot be written is told now

@@ -208,6 +208,8 @@ def entries(path: Path, *statements: str) -> bool:
         ("INSERT INTO log (data, seal) SELECT data, seal FROM log WHERE number = 3", False),
         ("UPDATE log SET number = 10 - number", False),
         ("DELETE FROM kept WHERE name = 'head'", False),
+        ("DELETE FROM terms WHERE number = 1", False),
+        ("UPDATE terms SET data = replace(data, 'bob', 'eve')", False),
     ],
 )
 def test_meddling_with_the_log_is_seen(path: Path, statement: str, holds: bool) -> None:
@@ -217,6 +219,41 @@ def test_meddling_with_the_log_is_seen(path: Path, statement: str, holds: bool) 
             review = decide(review, index)
             project.save_review(review)
     assert entries(path, statement) is holds
+
+
+def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -> None:
+    with Project.create(path) as project:
+        review = decide(decide(undecided(), 0), 1, Action.REDACT)
+        project.save_review(review)
+        (entry,) = project.log()
+        assert [decision.key.term for decision in entry.decisions] == ["anna", "bob"]
+    with sqlite3.connect(path) as connection:
+        ((data,),) = connection.execute("SELECT CAST(data AS TEXT) FROM log")
+    connection.close()
+    assert not [name for name in NAMES if name.lower() in data.lower()]
+    assert all(
+        word in data for word in ('"by":"me"', '"redact"', '"person"', f'"at":"{datetime.now(UTC):%Y-}')
+    )
+    with Project.open(path) as again:
+        assert again.review().decisions == review.decisions
+
+
+def test_a_log_of_an_earlier_version_holds_and_is_gone_on_with(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = decide(undecided(), 0)
+    with Project.create(path) as project, monkeypatch.context() as earlier:
+        earlier.setattr("app.project.project.hidden", lambda entry, _: (entry, {}))
+        project.save_review(review)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE terms")
+        connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    with Project.open(path) as again:
+        assert again.check_log()
+        assert again.review().decisions == review.decisions
+        again.save_review(decide(again.review(), 1))
+        assert again.check_log()
 
 
 def test_the_log_is_only_added_to(path: Path) -> None:
@@ -313,7 +350,7 @@ def meddle(path: Path, statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
-        ("PRAGMA user_version = 3", "project-too-new"),
+        ("PRAGMA user_version = 4", "project-too-new"),
         ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
         ("DROP TABLE kept", "project-damaged"),
         ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),

@@ -399,6 +399,7 @@ def test_passages_are_those_of_the_review(session: Session) -> None:
 def test_a_project_of_an_older_version_is_gone_on_with(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE steps")
+        connection.execute("DROP TABLE terms")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
     with Session.open(path) as session:
