@@ -8,6 +8,7 @@ from app.batch.journal import Reason
 from app.domain.document import times
 from app.domain.plan import as_published
 from app.domain.timeline import seconds
+from app.domain.transcript import unplaced
 from app.workbench.main_job import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
@@ -52,6 +53,9 @@ def warnings(outcome: Outcome) -> Iterator[str]:
     if facts.audio_streams > 1 and facts.selection.stream is not None:
         used = facts.selection.stream + 1
         yield f"The file has {facts.audio_streams} audio streams; stream {used} is used. --stream chooses."
+    if lost := unplaced(outcome.review.transcript):
+        words = "1 word" if lost == 1 else f"{lost} words"
+        yield f"{words} of the transcript could not be found in the sound: each takes all the time around it."
 
 
 def failure_document(command: str, reason: Reason) -> dict[str, object]:

@@ -16,6 +16,8 @@ from app.domain.timeline import Span, complement, intersection, span_or_none, un
 
 FILE = "file"
 """The engine of words that came with a recording."""
+UNPLACED = 0.5
+"""Confidence of a word of a file that was not heard, and so takes all the time between those that were."""
 LONGEST_SYLLABLE = 0.45
 """Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
 LONGEST_EXTRA = 0.5
@@ -272,6 +274,11 @@ def as_text(transcript: Transcript) -> Transcript:
         model="",
         voice=(),
     )
+
+
+def unplaced(transcript: Transcript) -> int:
+    """How many words of a file were not found in the sound, and take all the time around them."""
+    return sum(word.confidence == UNPLACED for word in transcript.words) * (transcript.engine == FILE)
 
 
 def in_language(transcript: Transcript, language: str) -> Transcript:

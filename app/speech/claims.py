@@ -12,7 +12,7 @@ from app.domain.ports import SoundAlike
 from app.domain.spoken import spoken_words
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, intersection, union
-from app.domain.transcript import LEAST_UNHEARD, Claim, Gap, Transcript, Word, assemble, in_language
+from app.domain.transcript import LEAST_UNHEARD, UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
 from app.speech.matching import Pair, known, match
 
 TRUSTED = 0.25
@@ -57,7 +57,8 @@ def fit_claims(
 
     - A word that was heard takes the time of what was heard, whatever it claims.
     - A word that was not takes the whole interval between the words beside it that were heard; its own time
-      if nothing else was heard there and what the file claims on both sides was right.
+      if nothing else was heard there and what the file claims on both sides was right. Its confidence says
+      that it was put nowhere.
     - What was heard and is not in the file is written down as it was heard: nothing that is heard goes
       unlooked at.
     - Where the file says something else than what was heard, its words stand, and the stretch is unheard
@@ -151,8 +152,10 @@ def _timed(
             continue
         times = _shared(entries, said) if pair.same else _unmatched(pair, mine, theirs, heard)
         for entry, (start, end) in zip(entries, times, strict=True):
+            placed = pair.same or (start, end) == (entry.span.start, entry.span.end)
             for word in entry.words:
-                yield entry.segment, Claim(word.text, start, end, word.confidence, word.speaker)
+                sure = word.confidence if placed else min(word.confidence, UNPLACED)
+                yield entry.segment, Claim(word.text, start, end, sure, word.speaker)
         last = entries[-1].segment, entries[-1].words[0].speaker
 
 

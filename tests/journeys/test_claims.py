@@ -9,13 +9,15 @@ from types import MappingProxyType
 import numpy as np
 import pytest
 
+from app.cli.documents import warnings
 from app.domain.document import transcript_from
 from app.domain.errors import InputError
 from app.domain.finding import Category
+from app.domain.transcript import unplaced
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import ReadTranscript, redact
+from app.workbench.main_job import Outcome, ReadTranscript, redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
 from tests.journeys.conftest import SAMPLE, files_below
@@ -25,6 +27,7 @@ LONG = 22.5
 """Seconds of the sample meeting that are redacted."""
 SECRETS = ("Martha Ellison", "Brightwater Logistics", "Desmond Okafor", "Martha", "Juniper")
 MEETING = passages(SAMPLE / "meeting-en.flac")
+UNPLACED = " words of the transcript could not be found in the sound: each takes all the time around it."
 Claimed = list[tuple[str, float, float]]
 """Words with their times in seconds."""
 
@@ -88,9 +91,9 @@ def listed(words: Claimed) -> ReadTranscript:
     return lambda recording: transcript_from({"language": "en", "words": entries}, recording)
 
 
-def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path) -> Path:
-    """The redacted sound, by way of a transcript."""
-    outcome = redact(
+def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path) -> Outcome:
+    """What becomes of a recording by way of a transcript."""
+    return redact(
         bench,
         source,
         folder=folder,
@@ -104,12 +107,11 @@ def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path
         keeper=Keeper(lambda _: None),
         read_transcript=read,
     )
-    return outcome.published.files["audio"]
 
 
-def audible(sound: Path) -> list[str]:
+def audible(outcome: Outcome) -> list[str]:
     """The passages of which more than 60 ms can be heard."""
-    samples, rate = decoded(sound)
+    samples, rate = decoded(outcome.published.files["audio"])
     secrets = [p for p in MEETING if p.end <= LONG and p.text.strip(".,?") in SECRETS]
     assert len(secrets) == len(SECRETS)
     heard = [np.abs(samples[round(p.start * rate) : round(p.end * rate)]) > 0.01 for p in secrets]
@@ -120,10 +122,10 @@ def audible(sound: Path) -> list[str]:
 def test_wrong_times_are_repaired(
     bench: Workbench, recording: Path, tmp_path: Path, wrong: Callable[[Claimed], Claimed]
 ) -> None:
-    sound = published(bench, recording, listed(wrong(said(0, LONG))), tmp_path)
+    outcome = published(bench, recording, listed(wrong(said(0, LONG))), tmp_path)
 
-    assert audible(sound) == []
-    samples, rate = decoded(sound)
+    assert audible(outcome) == []
+    samples, rate = decoded(outcome.published.files["audio"])
     assert (
         np.abs(samples[round(12.5 * rate) : round(19.5 * rate)]) > 0.01
     ).mean() > 0.2  # and the rest is heard
@@ -136,11 +138,16 @@ def test_a_caption_file_is_put_where_it_is_heard(bench: Workbench, recording: Pa
         for p in MEETING
         if p.end <= LONG
     ]
+    cues[3] = cues[3].replace("</v>", " and nobody has ever said that</v>")
     captions = tmp_path / "words.vtt"
     captions.write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
 
-    read = partial(bench.read_transcript, captions)
-    assert audible(published(bench, recording, read, tmp_path / "out")) == []
+    outcome = published(bench, recording, partial(bench.read_transcript, captions), tmp_path / "out")
+    assert audible(outcome) == []
+    (warning,) = warnings(outcome)
+    lost = int(warning.removesuffix(UNPLACED))
+    assert 4 <= lost <= 12
+    assert lost == unplaced(outcome.review.transcript)
 
 
 def test_the_transcript_of_another_recording_is_refused(

@@ -1,6 +1,7 @@
 """Words of a file beside words that were heard: what is taken for what, and what becomes of the rest."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from app.detect.sound_alikes import PhoneLikeness
 from app.domain.errors import InputError
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, union
-from app.domain.transcript import Claim, Transcript
+from app.domain.transcript import FILE, UNPLACED, Claim, Transcript, unplaced
 from app.speech import fit_claims
 from app.speech.matching import Pair, known, match
 from tests.values import RATE, make_recording, make_transcript, say
@@ -84,6 +85,8 @@ def test_what_was_not_heard_takes_the_whole_interval() -> None:
 
     (word,) = (word for word in fitted.words if word.text == "Juniper")
     assert word.span == Span(said[len(AROUND[0].split()) - 1].end, 12 * RATE)
+    assert [one for one in fitted.words if one.confidence == UNPLACED] == [word]
+    assert [unplaced(replace(fitted, engine=engine)) for engine in (FILE, "ctranslate2")] == [1, 0]
 
 
 def test_a_sign_goes_with_its_word() -> None:
