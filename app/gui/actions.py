@@ -56,6 +56,7 @@ class Actions:
     zoom_out: QAction
     zoom_reset: QAction
     keys: QAction
+    guides: QAction
     about: QAction
 
     def all(self) -> Iterator[QAction]:
@@ -207,6 +208,7 @@ def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
         zoom_out=act("zoomOut", translate("action", "Smaller text"), "Ctrl+-"),
         zoom_reset=act("zoomReset", translate("action", "Normal text"), "Ctrl+0"),
         keys=act("keys", translate("action", "All &keys"), "F1"),
+        guides=act("guides", translate("action", "&Guides…")),
         about=act("about", translate("action", "&About Caviard")),
     )
     # Space presses a button that has the focus; it plays where words or sound have it.

@@ -15,6 +15,7 @@ from app.gui import chrome
 from app.gui.actions import make_actions
 from app.gui.desk import Desk
 from app.gui.locking import Locks
+from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
@@ -265,6 +266,7 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.profile, self._decide_by_profile),
             (actions.keys, self._show_keys),
+            (actions.guides, lambda: GuidesDialog(self).open()),
             (actions.about, lambda: chrome.show_about(self)),
         ):
             self._join(action, called)

@@ -171,6 +171,10 @@
         <source>Meetings</source>
         <translation>Réunions</translation>
     </message>
+    <message>
+        <source>&amp;Guides…</source>
+        <translation>&amp;Guides…</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -1057,6 +1061,17 @@
     <message>
         <source>No finding is like that.</source>
         <translation>Aucun passage ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>guides</name>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>The guides are written in English.</source>
+        <translation>Les guides sont rédigés en anglais.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from app.domain.watchlist import Term
 from app.gui.app import Program
 from app.gui.chrome import Elided
 from app.gui.locking import PassphraseDialog
+from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.profile_editor import ProfileEditor
@@ -138,6 +139,11 @@ def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
     assert keys is not None
     yield keys
     keys.close()
+    window.actions_.guides.trigger()
+    guides = window.findChild(GuidesDialog)
+    assert guides is not None
+    yield guides
+    guides.close()
     asked = PassphraseDialog("Choose one.", new=True, removable=True, parent=window)
     asked.open()
     yield asked

@@ -1,0 +1,50 @@
+"""The help pages, to read without a browser and without a network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTextBrowser, QWidget
+
+from app.assets import resources
+from app.gui.parts import column, fit_screen
+from app.gui.style import plain
+from app.gui.text import translate
+
+FIRST = "deployment"
+"""The page that is shown first: the others are named where their subject is met, this one is not."""
+_SIZE = QSize(840, 720)
+
+
+class GuidesDialog(QDialog):
+    """One page at a time, chosen by its title; that for the IT department first. They are in English."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guidesDialog")
+        self.setWindowTitle(translate("guides", "Guides"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.choice = QComboBox()
+        self.choice.setObjectName("guideChoice")
+        self.choice.setAccessibleName(self.windowTitle())
+        self.page = QTextBrowser()
+        self.page.setObjectName("guidePage")
+        self.page.setOpenLinks(False)
+        for path in sorted((resources() / "help").glob("*.md")):
+            text = path.read_text(encoding="utf-8")
+            title, _, _ = text.removeprefix("# ").partition("\n")
+            self.choice.addItem(title, (path.stem, text))
+        self.choice.currentIndexChanged.connect(self._show)
+        self.choice.setCurrentIndex(
+            next(index for index in range(self.choice.count()) if self.choice.itemData(index)[0] == FIRST)
+        )
+        note = plain(translate("guides", "The guides are written in English."), kind="muted")
+        note.setVisible(QLocale().language() is not QLocale.Language.English)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.setLayout(column(self.choice, note, self.page, buttons, around=2))
+        fit_screen(self, _SIZE)
+
+    def _show(self, index: int) -> None:
+        _, text = self.choice.itemData(index)
+        self.page.setMarkdown(text)
+        self.page.setAccessibleName(self.choice.itemText(index))
