@@ -25,6 +25,7 @@ NOTICES, BILL, FILES = "NOTICES.txt", "sbom.cdx.json", "FILES.txt"
 LINE = "=" * 110
 NETWORKS = {
     "tagger": ("tagger.onnx", "intfloat/multilingual-e5-small", "MIT", "LICENSE-e5.txt"),
+    "overlap": ("overlap.onnx", "pyannote/segmentation-3.0", "MIT", "LICENSE-pyannote.txt"),
     "speakers": ("encoder.onnx", "iic/speech_campplus_sv_zh_en_16k-common_advanced", "Apache-2.0", ""),
 }
 """Of each folder of ``models``: the network, what it is derived from, its licence, and where the text is."""

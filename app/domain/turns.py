@@ -10,7 +10,7 @@ from itertools import count, islice
 from operator import is_
 
 from app.domain.labels import speaker_name
-from app.domain.timeline import Span
+from app.domain.timeline import Span, overlapping
 from app.domain.transcript import Transcript, Word
 
 PAUSE = 0.3
@@ -80,6 +80,23 @@ def with_speakers(transcript: Transcript, turns: Sequence[Turn]) -> Transcript:
         maybe = sorted({best, *others} - {said[index]})
         known = tuple(names[one] for one in maybe if one in names)
         return replace(word, speaker=names[said[index]], others=known)
+
+    return respoken(transcript, spoken)
+
+
+def said_at_once(transcript: Transcript, together: Sequence[Span]) -> Transcript:
+    """The transcript in which words may be anybody's where two talk at once.
+
+    Args:
+        transcript: with speakers.
+        together: where two voices are heard, sorted and apart.
+    """
+    speakers = speakers_of(transcript)
+
+    def spoken(_index: int, word: Word) -> Word:
+        if not overlapping(together, word.span):
+            return word
+        return replace(word, others=tuple(one for one in speakers if one != word.speaker))
 
     return respoken(transcript, spoken)
 

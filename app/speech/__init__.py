@@ -10,6 +10,7 @@ from app.speech.opening import (
     open_whisper,
     open_witness,
 )
+from app.speech.overlap import OverlapDetector
 from app.speech.remembering import Answers
 from app.speech.silero import SileroActivity
 from app.speech.speakers import find_turns
@@ -18,6 +19,7 @@ from app.speech.voices import VoiceEncoder
 
 __all__ = [
     "Answers",
+    "OverlapDetector",
     "SileroActivity",
     "VoiceEncoder",
     "chosen_engine",

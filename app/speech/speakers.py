@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE, SampleSource
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span, complement, intersection, overlapping, union
 from app.domain.turns import SpeakerCount, Turn
 from app.speech.clustering import find_people
 from app.speech.mixing import audible_mix
@@ -59,19 +59,21 @@ def find_turns(
     count: SpeakerCount,
     *,
     encoder: VoiceEncoder,
+    together: Sequence[Span] = (),
     told: Callable[[int], None] = lambda _: None,
 ) -> tuple[Turn, ...]:
     """Who speaks when.
 
     Windows slide over the stretches of voice; groups of windows that sound alike are people; every tenth of a
     second is the person's whom the windows around it sound like. Where another is nearly as likely, the turn
-    says so.
+    says so; where two talk at once, it may be anybody.
 
     Args:
         source: the recording.
         voice: where a voice is heard, in native samples.
         count: how many people there may be.
         encoder: of voices.
+        together: where two talk at once, sorted and apart.
         told: is told of the sample up to which it has listened.
 
     Returns:
@@ -87,7 +89,8 @@ def find_turns(
     voices = np.concatenate([stretch.voices for stretch in stretches])
     telling = lengths >= TELLING
     people = find_people(voices[telling] if np.any(telling) else voices, count)
-    return tuple(turn for stretch in stretches for turn in _turns(stretch, people, source.recording.rate))
+    turns = (turn for stretch in stretches for turn in _turns(stretch, people, source.recording.rate))
+    return tuple(part for turn in turns for part in _shared(turn, together, len(people)))
 
 
 def _parts(voice: Iterable[Span], rate: int) -> Iterator[Span]:
@@ -140,3 +143,13 @@ def _told(likeness: NDArray[np.float64]) -> tuple[int, tuple[int, ...]]:
     best = int(np.argmax(likeness))
     near = np.flatnonzero(likeness >= likeness[best] - DOUBT)
     return best, tuple(int(other) for other in near if other != best)
+
+
+def _shared(turn: Turn, together: Sequence[Span], people: int) -> Iterator[Turn]:
+    """The turn in parts: where two talk at once, one of the two may be anybody."""
+    both = intersection((turn.span,), overlapping(together, turn.span))
+    anybody = tuple(other for other in range(people) if other != turn.speaker)
+    parts = [(span, anybody) for span in both]
+    parts += [(span, turn.others) for span in complement(both, within=turn.span)]
+    for span, others in sorted(parts):
+        yield Turn(span, turn.speaker, others)

@@ -25,7 +25,7 @@ from app.domain.rules import Rules
 from app.domain.speakers import muted
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
-from app.domain.turns import SpeakerCount, Turn, speakers_of, with_speakers
+from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
 from app.workbench.retention import sweep
@@ -334,8 +334,14 @@ class Workbench:
     def _told_apart(
         self, recording: Recording, hearing: Hearing, transcript: Transcript, *, voice: tuple[Span, ...]
     ) -> Transcript:
-        """The transcript with the speakers of its words, where they are asked for and it names none."""
-        if hearing.speakers is None or not transcript.words or speakers_of(transcript):
+        """The transcript with the speakers of its words, where they are asked for and it names none.
+
+        Where a file names them, two who talk at once are looked for: it has one name a word.
+        """
+        named = speakers_of(transcript)
+        if len(named) > 1:
+            return said_at_once(transcript, self._run(tasks.find_together, recording, voice=voice))
+        if hearing.speakers is None or not transcript.words or named:
             return transcript
         return with_speakers(transcript, self.find_turns(recording, voice, hearing.speakers))
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
+_AS_LONG = 5
+"""How many times as long it takes to tell voices apart with two at once looked for as that alone."""
 
 
 def open_recording(report: Report, path: Path, selection: Selection) -> Recording:
@@ -82,11 +84,19 @@ def find_turns(
     from app.speech import VoiceEncoder
     from app.speech import find_turns as run
 
-    def told(at: int) -> None:
-        report(Progress("speakers", at, recording.length))
+    whole = _AS_LONG * recording.length
+    together = _together(report, recording, voice, whole=whole)
 
-    told(0)
-    return run(reopened(report, recording), voice, count, encoder=report.kept(VoiceEncoder), told=told)
+    def told(at: int) -> None:
+        report(Progress("speakers", recording.length + (_AS_LONG - 1) * at, whole))
+
+    source, encoder = reopened(report, recording), report.kept(VoiceEncoder)
+    return run(source, voice, count, encoder=encoder, together=together, told=told)
+
+
+def find_together(report: Report, recording: Recording, *, voice: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Where two talk at once."""
+    return _together(report, recording, voice, whole=recording.length)
 
 
 def fit_claims(
@@ -307,6 +317,18 @@ def reopened(report: Report, recording: Recording) -> SampleSource:
             "changed", "The recording was changed while it was in use.", "Start again with the new file."
         )
     return source
+
+
+def _together(
+    report: Report, recording: Recording, voice: tuple[Span, ...], *, whole: int
+) -> tuple[Span, ...]:
+    from app.speech import OverlapDetector
+
+    def told(at: int) -> None:
+        report(Progress("speakers", at, whole))
+
+    told(0)
+    return report.kept(OverlapDetector).together(reopened(report, recording), voice, told=told)
 
 
 def _counted(report: Report, blocks: Iterable[Block], within: Span) -> Iterator[Block]:

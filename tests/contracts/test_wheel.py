@@ -30,5 +30,5 @@ def test_a_wheel_brings_the_resources_and_finds_them(tmp_path: Path) -> None:
     assert resources.is_relative_to(site.resolve())
     assert (resources / "sample" / "meeting-en.flac").is_file()
     assert (resources.parent / "models" / "registry.toml").is_file()
-    for network in ("tagger/tagger.onnx", "speakers/encoder.onnx"):
+    for network in ("tagger/tagger.onnx", "speakers/encoder.onnx", "overlap/overlap.onnx"):
         assert (resources.parent / "models" / network).is_file()

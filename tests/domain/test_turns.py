@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.digest import digest
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript, assemble
-from app.domain.turns import SpeakerCount, Turn, speakers_of, with_speakers
+from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 
 RATE = 1000
 
@@ -75,6 +75,21 @@ def test_a_word_outside_every_turn_is_that_of_the_nearest_and_may_be_the_other_s
     made = with_speakers(words, [Turn(Span(0, 400), 0), Turn(Span(2000, 3200), 1)])
     assert said(made) == ["Speaker 1", "Speaker 2", "Speaker 2"]
     assert made.words[1].others == ("Speaker 1",)
+
+
+def test_words_at_the_same_time_as_another_voice_may_be_anybody_s() -> None:
+    named = with_speakers(
+        heard("Well. Yes. No."),
+        [Turn(Span(0, 400), 0), Turn(Span(400, 800), 1), Turn(Span(800, 1200), 2)],
+    )
+    made = said_at_once(named, [Span(300, 410)])
+    assert said(made) == said(named)
+    assert [word.others for word in made.words] == [
+        ("Speaker 2", "Speaker 3"),
+        ("Speaker 1", "Speaker 3"),
+        (),
+    ]
+    assert said_at_once(named, ()) == named
 
 
 def test_names_that_a_transcript_gives_stay() -> None:

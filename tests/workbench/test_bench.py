@@ -13,6 +13,7 @@ from app.domain.profile import Profile
 from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.speakers import mute
+from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
@@ -32,6 +33,8 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         tasks.append({"task": task.__name__, **kwargs})
         if task.__name__ in {"transcribe", "fit_claims"}:
             return SAID
+        if task.__name__ == "find_together":
+            return (Span(0, 1),)
         return ((), ()) if task.__name__ == "detect" else ()
 
     monkeypatch.setattr(Workbench, "_run", run)
@@ -76,6 +79,16 @@ def test_who_has_a_name_is_not_told_apart(
     heard = Workbench().check_claims(make_recording(), NAMED, Hearing(speakers=SpeakerCount()), POLICY)
     assert [word.speaker for word in heard.words] == ["Bob", "Bob"]
     assert "find_turns" not in {task["task"] for task in handed}
+
+
+@pytest.mark.usefixtures("handed")
+def test_where_a_file_has_two_names_two_who_talk_at_once_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both = make_transcript(say("ask Anna", start=0, speaker="Bob"), say("yes", start=2, speaker="Zoe"))
+    monkeypatch.setattr("tests.workbench.test_bench.SAID", both)
+    heard = Workbench().check_claims(make_recording(), both, Hearing(), POLICY)
+    assert [word.others for word in heard.words] == [("Zoe",), (), ()]
 
 
 def test_names_are_published_where_a_person_or_the_profile_says_so_and_of_nobody_who_is_muted() -> None:

@@ -15,59 +15,28 @@ import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
+
+from models.graph import Graph, Weights
 
 BANDS, SIZE = 80, 192
 BLOCKS = ((12, 1), (24, 2), (16, 2))
 """Dense layers of each block, and how far apart what they look at is."""
 EPSILON = 1e-5
-Weights = dict[str, NDArray[np.float32]]
 
 
-class Graph:
-    """An ONNX graph that is written down from its beginning to its end.
-
-    Args:
-        weights: of the network, by their names.
-    """
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._nodes: list[onnx.NodeProto] = []
-        self._constants: list[onnx.TensorProto] = []
-        self._count = 0
-
-    def model(self, given: str, made: str) -> onnx.ModelProto:
-        """The graph as a model of filter banks ``[windows, frames, BANDS]`` to voices ``[windows, SIZE]``."""
-        banks = helper.make_tensor_value_info(given, TensorProto.FLOAT, ["windows", "frames", BANDS])
-        voices = helper.make_tensor_value_info(made, TensorProto.FLOAT, ["windows", SIZE])
-        graph = helper.make_graph(self._nodes, "speakers", [banks], [voices], self._constants)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-        onnx.checker.check_model(model, full_check=True)
-        return model
-
-    def node(self, operator: str, *given: str, made: str = "", **attributes: object) -> str:
-        """Put an operator behind others; gives the name of what it makes."""
-        self._count += 1
-        name = made or f"{operator.lower()}{self._count}"
-        self._nodes.append(helper.make_node(operator, list(given), [name], **attributes))
-        return name
-
-    def constant(self, value: NDArray[np.generic]) -> str:
-        """A tensor that is kept as it is."""
-        self._count += 1
-        self._constants.append(numpy_helper.from_array(np.ascontiguousarray(value), f"c{self._count}"))
-        return f"c{self._count}"
+class Layers(Graph):
+    """The layers of the network."""
 
     def convolution(self, given: str, name: str, norm: str = "", **attributes: object) -> str:
         """A convolution, with the normalisation behind it folded in."""
-        weight = self._weights[f"{name}.weight"]
-        bias = self._weights.get(f"{name}.bias", np.zeros(len(weight), np.float32))
+        weight = self.weights[f"{name}.weight"]
+        bias = self.weights.get(f"{name}.bias", np.zeros(len(weight), np.float32))
         if norm:
             scale, shift = self._affine(norm)
             weight = weight * scale.reshape(-1, *[1] * (weight.ndim - 1))
             bias = bias * scale + shift
-        return self.node("Conv", given, self._eight_bits(weight), self.constant(bias), **attributes)
+        return self.node("Conv", given, self.eight_bits(weight), self.constant(bias), **attributes)
 
     def normalised(self, given: str, norm: str) -> str:
         """A normalisation with nothing before it that it could be folded into."""
@@ -79,20 +48,12 @@ class Graph:
         return self.node("Relu", given)
 
     def _affine(self, norm: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        mean, variance = (self._weights[f"{norm}.running_{part}"] for part in ("mean", "var"))
-        scale = self._weights.get(f"{norm}.weight", np.float32(1)) / np.sqrt(variance + EPSILON)
-        return scale, self._weights.get(f"{norm}.bias", np.float32(0)) - mean * scale
-
-    def _eight_bits(self, weight: NDArray[np.float32]) -> str:
-        rest = tuple(range(1, weight.ndim))
-        scale = np.maximum(np.abs(weight).max(axis=rest, keepdims=True), 1e-12) / 127
-        whole = self.node(
-            "Cast", self.constant(np.round(weight / scale).astype(np.int8)), to=TensorProto.FLOAT
-        )
-        return self.node("Mul", whole, self.constant(scale.astype(np.float32)))
+        mean, variance = (self.weights[f"{norm}.running_{part}"] for part in ("mean", "var"))
+        scale = self.weights.get(f"{norm}.weight", np.float32(1)) / np.sqrt(variance + EPSILON)
+        return scale, self.weights.get(f"{norm}.bias", np.float32(0)) - mean * scale
 
 
-def residual(graph: Graph, given: str, name: str, *, stride: int) -> str:
+def residual(graph: Layers, given: str, name: str, *, stride: int) -> str:
     """Two convolutions over time and pitch, and a way around them."""
     options = {"pads": [1, 1, 1, 1]}
     inner = graph.relu(
@@ -104,7 +65,7 @@ def residual(graph: Graph, given: str, name: str, *, stride: int) -> str:
     return graph.relu(graph.node("Add", inner, given))
 
 
-def front(graph: Graph, given: str) -> str:
+def front(graph: Layers, given: str) -> str:
     """The convolutions over time and pitch: ten bands of thirty-two channels are left."""
     turned = graph.node("Transpose", given, perm=[0, 2, 1])
     made = graph.node("Unsqueeze", turned, graph.constant(np.array([1])))
@@ -116,7 +77,7 @@ def front(graph: Graph, given: str) -> str:
     return graph.node("Reshape", made, graph.constant(np.array([0, 32 * BANDS // 8, -1])))
 
 
-def masked(graph: Graph, given: str, name: str, *, apart: int) -> str:
+def masked(graph: Layers, given: str, name: str, *, apart: int) -> str:
     """A layer that looks around and is masked by what it hears on the whole.
 
     The network adds the mean of a hundred frames to that of all; a window has fewer (the stride halves them),
@@ -132,7 +93,7 @@ def masked(graph: Graph, given: str, name: str, *, apart: int) -> str:
 
 def encoder(weights: Weights) -> onnx.ModelProto:
     """The whole network."""
-    graph = Graph(weights)
+    graph = Layers(weights)
     made = front(graph, "banks")
     made = graph.relu(
         graph.convolution(
@@ -162,7 +123,7 @@ def encoder(weights: Weights) -> onnx.ModelProto:
         "xvector.dense.nonlinear.batchnorm",
     )
     graph.node("Squeeze", voice, graph.constant(np.array([2])), made="voices")
-    return graph.model("banks", "voices")
+    return graph.model("speakers", ("banks", ["windows", "frames", BANDS]), ("voices", ["windows", SIZE]))
 
 
 def main() -> None:
