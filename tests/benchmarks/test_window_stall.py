@@ -143,6 +143,9 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
     def correct() -> None:
         page._step(lambda: page.session.correct(10_000, f"other{next(spelt)}"))
 
+    def scroll() -> None:
+        bar.setValue(next(words) * 7919 % bar.maximum())
+
     found = count()
 
     def detect() -> None:
@@ -166,13 +169,13 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "keep the category": actions.keep_category.trigger,
         "undo": actions.undo.trigger,
         "redo": actions.redo.trigger,
-        "scroll": lambda: bar.setValue(bar.maximum() // 2),
+        "scroll": scroll,
         "search": search,
         "mark words": mark,
         "correct a word": correct,
         "a later detection of everything": detect,
-        "play": actions.play.trigger,
-        "pause": actions.play.trigger,
+        "play": page.sound.player.play,
+        "pause": page.sound.player.pause,
         "larger text": actions.zoom_in.trigger,
         "publish page": window.show_publish,
     }
