@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
@@ -222,11 +223,10 @@ class OpenReview:
 
     def next_undecided(self, after: Finding | None = None) -> Finding | None:
         """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
-        waiting = [finding for finding, action in zip(*self.listed, strict=True) if action is Action.ASK]
-        if after is None or not waiting:
-            return waiting[0] if waiting else None
-        later = bisect_right(waiting, after.order, key=attrgetter("order"))
-        return waiting[later % len(waiting)]
+        findings, actions = self.listed
+        behind = bisect_right(findings, after.order, key=attrgetter("order")) if after is not None else 0
+        places = chain(range(behind, len(findings)), range(behind))
+        return next((findings[place] for place in places if actions[place] is Action.ASK), None)
 
     @property
     def can_undo(self) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from app.domain.finding import Category, Finding
 from app.domain.labels import number_entities
@@ -68,11 +69,12 @@ class Group:
 
     category: Category
     entities: tuple[Entity, ...]
+    mentions: tuple[int, ...] = field(init=False)
+    """Indices of all its findings: asked for whenever its row is drawn, of which there may be thousands."""
 
-    @property
-    def mentions(self) -> tuple[int, ...]:
-        """Indices of all its findings."""
-        return tuple(index for entity in self.entities for index in entity.mentions)
+    def __post_init__(self) -> None:
+        mentions = tuple(chain.from_iterable(entity.mentions for entity in self.entities))
+        object.__setattr__(self, "mentions", mentions)
 
 
 def entities(findings: Sequence[Finding], written: Callable[[Finding], str]) -> tuple[Entity, ...]:
