@@ -34,11 +34,14 @@ wine reg query 'HKCU\Software\Classes\Caviard.Project\shell\open\command' 2>/dev
 say "installed silently for one user: $(du -sm "$place" | cut -f1) MB"
 
 wine "$place/caviard.exe" --version | grep -q '^caviard ' || fail "it does not start"
+TIMEFORMAT=%R
+say "starts in $({ time wine "$place/caviard.exe" --version >/dev/null 2>&1; } 2>&1) s"
 wine "$place/caviard.exe" doctor --json | holds '[r for r in d["parts"] if r["name"] == "model base"][0]["ready"]' || fail "doctor"
+began=$SECONDS
 wine "$place/caviard.exe" demo -o 'C:\out' --json >"$work/demo.json" 2>"$work/demo.log" || { cat "$work/demo.log"; fail "the main job"; }
 holds 'd["published"] and all(c["passed"] for c in d["checks"])' <"$work/demo.json" || fail "the main job did not pass"
 ! grep -rqE 'Ellison|Okafor|Brightwater' "$WINEPREFIX/drive_c/out" || fail "a name can be read"
-say "the main job passes"
+say "the main job passes in $((SECONDS - began)) s"
 
 sample=$(winepath -w "$place/lib/app/_data/resources/sample/meeting")
 caviard() { timeout 1800 wine "$place/caviard.exe" "$@" 2>>"$work/more.log" </dev/null; } # NUL says that it is a terminal

@@ -1,5 +1,6 @@
 """What is written can be opened by other libraries than those that wrote or verified it."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,10 @@ def test_lxml_reads_the_page(meeting: Plan, tmp_path: Path) -> None:
     page = html.document_fromstring(written("html", meeting, tmp_path).read_bytes())
     rows = [" ".join(each.text_content().split()) for each in page.iter("p")]
     assert [row.split(": ")[-1].removeprefix("00:00:06 ") for row in rows] == LINES
+    assert [who for row in rows for who in re.findall(r"\[Speaker \d\](?=:)", row)] == [
+        "[Speaker 1]",
+        "[Speaker 2]",
+    ]
     assert [mark.text for mark in page.iter("mark")] == ["[PERSON 1]."]
     assert [sound.get("src") for sound in page.iter("audio")] == ["x.wav"]
     assert not list(page.iter("script"))
