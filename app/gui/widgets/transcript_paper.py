@@ -23,6 +23,8 @@ from app.gui.widgets.transcript_paint import Scene, paint
 
 SLICE = 0.006
 """Seconds of layout at a time while nothing else happens."""
+_NUMBERED = 40
+"""Milliseconds after a decision until labels are numbered anew: the bar is drawn first."""
 ZOOMS = (50, 300)
 """Percent: the smallest and the largest text."""
 _FOLLOWED = 1 / 3
@@ -85,7 +87,7 @@ class TranscriptPaper(QAbstractScrollArea):
         script, changed = self.script.decided(actions)
         self._pages.turn_to(script, changed)
         self._labels_stale = self._labels_stale or bool(changed)
-        self._idle.start(0)
+        self._idle.start(_NUMBERED)
         self.viewport().update()
 
     def show_part(self, inside: tuple[int, int] | None) -> None:
