@@ -219,6 +219,13 @@ class Project(Kept):
             self._forget_steps()
             self._keep(_BASE, base)
 
+    def know(self, review: Review) -> None:
+        """Take the words and findings of a review that are equal to the kept ones in their place.
+
+        Every step compares them with those of its review, which takes no time where they are the same object.
+        """
+        self._values |= {"transcript": review.transcript, "findings": review.findings}
+
     def save_early_step(self, step: Step, position: int) -> None:
         """Keep a step of a review that is not there yet; what was taken back is forgotten.
 
@@ -350,7 +357,7 @@ class Project(Kept):
                 state = apply(state, step)
         except (ValueError, IndexError):
             raise damaged(self.path) from None
-        self._values |= {"transcript": state.review.transcript, "findings": state.review.findings}
+        self.know(state.review)
 
     def _forget_steps(self) -> None:
         self._store.write("DELETE FROM steps")

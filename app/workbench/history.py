@@ -76,7 +76,10 @@ def _replayed(project: Project) -> tuple[list[State], bool]:
         now = states[project.position]
     except (ValueError, IndexError):
         return [State(review)], False
-    return (states, True) if now.review == review else ([replace(now, review=review)], False)
+    if now.review != review:
+        return [replace(now, review=review)], False
+    project.know(now.review)
+    return states, True
 
 
 def _of(state: State, recording: Recording) -> State:

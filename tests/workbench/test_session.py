@@ -149,6 +149,19 @@ def test_undo_and_redo_go_on_after_a_restart(path: Path) -> None:
             assert session.state == state
 
 
+def test_after_a_restart_a_step_compares_no_word_with_another(path: Path) -> None:
+    """With hours of speech that took 15 ms of every decision."""
+    with Session.open(path) as session:
+        session.correct(0, "Anne")
+        session.decide(session.findings, Action.KEEP)
+    for _ in range(2):
+        with Session.open(path) as session:
+            session.decide(session.findings[:1], Action.REDACT)
+            assert session.project.transcript is session.transcript
+            assert session.project.findings is session.review.findings
+            session.undo()
+
+
 def test_a_step_after_an_undo_takes_the_place_of_what_was_undone(session: Session) -> None:
     session.decide(session.findings[:1], Action.KEEP)
     session.undo()
