@@ -47,6 +47,7 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
     flat = r"(?:\b(?:flat|apartment|apt|suite|unit|room) \w+,? )?"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
+    lives = r"(?:(?<=address is )|(?<=lives at )|(?<=he['\u2019]s at )|(?<=he is at ))"
     return (
         (_rule(rf"{flat}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}{postcode}"), 0.9),
         (
@@ -55,8 +56,7 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
         ),
         # A street that was misheard, before a town or after a word that says what it is.
         (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}"), 0.5),
-        (_rule(rf"(?<=address is ){number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b"), 0.5),
-        (_rule(rf"(?<=lives at ){number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b"), 0.5),
+        (_rule(rf"{lives}{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b"), 0.5),
         (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )

@@ -11,6 +11,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "It is 221B Baker Street.", "221B Baker Street"),
         ("en", "at twelve station road then", "twelve station road"),
         ("en", "He is at 14 locks for a close, Guildford.", "14 locks for a close, Guildford"),
+        ("en", "and she's at 9 bell and the drive aldershot now", "9 bell and the drive"),
         ("en", "SW1A 1AA is", "SW1A 1AA"),
         ("en", "to P.O. Box 1234 please", "P.O. Box 1234"),
         ("fr", "C'est douze rue des Glycines, oui.", "douze rue des Glycines"),
@@ -20,7 +21,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "boîte postale 12", "boîte postale 12"),
     )
     nothing = (
-        ("en", "Two of us drive on the road. One way or the other. The second row."),
+        ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
         ("fr", "Une place pour chacun. Un cours de français. Les cinq routes."),
     )
 
