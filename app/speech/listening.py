@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from app.domain.lanes import in_lanes
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource, VoiceActivity
 from app.domain.recording import Fault, FaultKind
-from app.domain.timeline import Span, sample_after, sample_before
+from app.domain.timeline import Span, sample_after, sample_before, union
 from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, plan_stretches
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
 from app.speech.mixing import audible_mix, raised_sounds
+from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import Row, holes, insert, looped, settle_rows, without
 from app.speech.silero import RATE, SileroActivity
@@ -91,15 +92,23 @@ class BlockTranscriber:
         engine: name of the runtime.
         model: name of the model.
         activity: used where voice activity is not known yet.
+        overlap: tells where two talk at once: of what the one or the other says there, some is not written.
     """
 
     def __init__(
-        self, runtime: Runtime, *, engine: str, model: str, activity: VoiceActivity | None = None
+        self,
+        runtime: Runtime,
+        *,
+        engine: str,
+        model: str,
+        activity: VoiceActivity | None = None,
+        overlap: OverlapDetector | None = None,
     ) -> None:
         self._runtime = runtime
         self._engine = engine
         self._model = model
         self._activity = activity or SileroActivity()
+        self._overlap = overlap or OverlapDetector()
 
     @property
     def engine(self) -> str:
@@ -190,7 +199,8 @@ class BlockTranscriber:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
-        rows = doubted(rows, talked_over(source, stretch.heard))
+        at_once = self._overlap.together(source, stretch.voice)
+        rows = doubted(rows, union((*talked_over(source, stretch.heard), *at_once)))
         segments = tuple(HeardSegment(spoken.language, row) for row in rows)
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 

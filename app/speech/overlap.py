@@ -93,7 +93,10 @@ def _windows(voice: Sequence[Span], whole: Span, rate: int) -> Iterator[tuple[Sp
     size, hop = round(WINDOW * rate), round(HOP * rate)
     aside = (size - hop) // 2
     heard = union(voice)
-    for start in range(0, max(whole.length - aside, 1), hop):
+    if not heard:
+        return
+    first, last = max(0, (heard[0].start - size) // hop * hop), min(whole.length - aside, heard[-1].end)
+    for start in range(first, max(last, 1), hop):
         told = Span(start if start == 0 else start + aside, min(start + size - aside, whole.end))
         if overlapping(heard, told):
             yield Span(max(0, min(start, whole.end - size)), min(start + size, whole.end)), told
