@@ -173,6 +173,5 @@ def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_wh
     outer = max(aligned)
     assert end <= outer + max(END.gap, END.pad + END.hidden + END.most) + END.fade
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
-    assert end >= outer + END.pad or (
-        end >= outer - BEFORE + PAUSE - 1e-9 and sound.values[first:last].max() <= QUIET
-    )
+    earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
+    assert end >= outer + END.pad or (end >= earliest - 1e-9 and sound.values[first:last].max() <= QUIET)
