@@ -78,6 +78,7 @@ class OpenReview:
         self._history = History(project)
         self._listened = project.listened
         self._silence: Silence | None = None
+        self._waiting: frozenset[Span] | None = None
         self._made: Mapping[tuple[int, int], Passage] = {}
         self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
         self._state = self._history.state
@@ -262,9 +263,11 @@ class OpenReview:
     @property
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
-        pairs = zip(self.findings, self.aligned, strict=True)
-        found = (self.silence.passage_of(finding) for finding, action in pairs if action is Action.ASK)
-        return frozenset(passage.span for passage in found if passage is not None)
+        if self._waiting is None:
+            pairs = zip(self.findings, self.aligned, strict=True)
+            found = (self.silence.passage_of(finding) for finding, action in pairs if action is Action.ASK)
+            self._waiting = frozenset(passage.span for passage in found if passage is not None)
+        return self._waiting
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
         """What would be published if everything undecided were redacted; it may be played and previewed."""
@@ -289,12 +292,12 @@ class OpenReview:
 
     def look_ahead(self) -> None:
         """Work out what is asked for as soon as it is shown; with hours of speech this takes a moment."""
-        _ = self.silence, self._project.peaks
+        _ = self.waiting, self._project.peaks
 
     def _forget_silence(self) -> None:
         """It falls silent elsewhere now; what was made of the same words is not made again."""
         self._made = self._silence.spoken if self._silence else self._made
-        self._silence = None
+        self._silence = self._waiting = None
 
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""

@@ -194,6 +194,15 @@ def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) ->
         assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.ASK)
 
 
+def test_what_waits_is_known_after_every_step(session: Session) -> None:
+    waiting, first = session.waiting, session.findings[0]
+    assert first.span in waiting
+    session.decide([first], Action.KEEP)
+    assert session.waiting == waiting - {first.span}
+    session.undo()
+    assert session.waiting == waiting
+
+
 def test_the_next_undecided_goes_round(session: Session) -> None:
     first = session.next_undecided()
     assert first == session.findings[0]

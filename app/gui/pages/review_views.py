@@ -18,6 +18,8 @@ from app.gui.widgets.sound_panel import SoundPanel
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
+_DRAWN = 16
+"""Milliseconds, those of a frame, in which the page itself is drawn before the text is put on it."""
 _SOON = 50
 """Milliseconds after a step that changed the findings until they are listed: the text comes first."""
 _AFTER = 100
@@ -52,7 +54,7 @@ class ReviewViews(QObject):
         self._in_list: tuple[Finding, ...] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
         self._at_once = self._timer(0, self._show_words)
-        self._at_first = self._timer(0, self._at_once.start)  # the page itself is drawn before
+        self._at_first = self._timer(_DRAWN, self._show_words)
         self._soon = self._timer(_SOON, self._name_findings)
         self._then = self._timer(0, self._list_named)
         self._later = self._timer(_AFTER, self.show_silence)

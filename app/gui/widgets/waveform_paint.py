@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.domain.peaks import FULL, Level, Peaks
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span
 from app.gui.text import clock
 from app.gui.theme import GRID, Theme, mix
 from app.gui.widgets.waveform_scale import Scale
@@ -131,10 +132,11 @@ def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, c
 
 def draw_narrow(painter: QPainter, columns: Iterable[int], height: float, colour: QColor) -> None:
     """Draw many spans that are too narrow for more than a shadow: each column of pixels once."""
-    runs = union(Span(column, column + 1) for column in columns)
+    place = count()
+    runs = [[*run] for _, run in groupby(sorted(set(columns)), key=lambda column: column - next(place))]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRects([QRect(run.start, 0, run.length, round(height)) for run in runs])
+    painter.drawRects([QRect(run[0], 0, len(run), round(height)) for run in runs])
 
 
 def draw_outside(painter: QPainter, left: float, right: float, area: QRectF, theme: Theme) -> None:
