@@ -6,7 +6,7 @@ the same words, clean and as meetings are heard. ``make bench`` prints the table
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +15,12 @@ import pytest
 
 from app.audio import open_source
 from app.domain.passages import Passage
-from app.domain.ports import EdgeFitter, SampleSource, Transcriber
+from app.domain.ports import SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from app.speech import SileroActivity, heard_transcript, open_fitter, open_transcriber
 from tests.benchmarks import monkeyplug
 from tests.benchmarks.conditions import CONDITIONS, resampled
+from tests.benchmarks.listening import Listening, open_listening
 from tests.benchmarks.material import Speech, by_hand, joined, samples
 from tests.benchmarks.measures import Levels, Score, Target, levels, measured, muted, targets, turns
 from tests.benchmarks.results import Results
@@ -38,23 +38,15 @@ DEGRADED = ("mu-law", "mp3", "babble", "room")
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What listens, fits and rivals."""
+    """What listens and fits, and a rival."""
 
-    transcriber: Transcriber
-    activity: SileroActivity
-    fitters: Mapping[str, EdgeFitter]
+    listening: Listening
     rival: Path | None
-
-    def words(self, source: SampleSource, language: str) -> Sequence[Word]:
-        """What Whisper hears."""
-        voice = self.activity.voice(source)
-        blocks = self.transcriber.transcribe(source, language=language, voice=voice)
-        return heard_transcript(source.recording, blocks, voice=voice, engine="", model="").words
 
     def run(self, results: Results, speech: Speech, condition: str, path: Path) -> None:
         """Measure every method on one file."""
         with open_source(path) as source:
-            words = self.words(source, speech.language)
+            words = self.listening.transcript(source, speech.language).words
             found = targets(speech.parts, words)
             key = speech.kind, condition
             results.missed[key] = results.missed.get(key, 0) + len(speech.parts) - len(found)
@@ -62,7 +54,7 @@ class Bench:
             before = levels(source.blocks(), recording.rate, recording.length)
             for chosen in turns(found):
                 passages = [target.passage for target in chosen]
-                fitted = self.fitters[speech.language].fit(source, passages)
+                fitted = self.listening.fitters[speech.language].fit(source, passages)
                 after = {OURS: muted(source, fitted.values())}
                 for padding in PADDINGS:
                     after[f"padding {padding} ms"] = muted(source, _padded(source, passages, padding))
@@ -107,12 +99,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
         rival = monkeyplug.install()
     except OSError as error:
         made.notes.append(f"monkeyplug is left out: it cannot be installed ({error}).")
-    bench = Bench(
-        open_transcriber(engine="ctranslate2"),
-        SileroActivity(),
-        {language: open_fitter(language) for language in ("en", "fr")},
-        rival,
-    )
+    bench = Bench(open_listening(), rival)
     talk = np.concatenate([speech.sound for speech in samples()])
     folder = tmp_path_factory.mktemp("timing")
     for speech in spoken:
