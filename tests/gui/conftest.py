@@ -79,7 +79,9 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def open_review(window: MainWindow, project: Path, qtbot: QtBot) -> ReviewPage:
     """Open a project and wait until all of it is shown."""
+    before = window.review
     window.desk.open([project])
+    qtbot.waitUntil(lambda: window.review is not before, timeout=20_000)
     return shown(window, qtbot)
 
 
