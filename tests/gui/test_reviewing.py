@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category
@@ -17,6 +17,8 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
 from app.gui.player_outlet import ClockOutlet
 from app.gui.settings import Wishes
+from app.gui.style import wear
+from app.gui.theme import LIGHT
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
@@ -205,7 +207,10 @@ def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:
     assert "Nothing was found" in view.nothing.text()
 
 
-def test_the_transcript_has_the_font_that_was_chosen(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+def test_the_transcript_has_the_font_that_was_chosen(
+    window: MainWindow, project: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    wear(qapp, LIGHT)  # with its style sheet, as in the program
     page = open_review(window, project, qtbot)
     assert page.transcript.font().families() == window.font().families()
     window._choosing.changed.disconnect(window._chosen)  # the window is built again elsewhere
