@@ -13,6 +13,7 @@ from app.domain.spoken import spoken_words
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, intersection, union
 from app.domain.transcript import LEAST_UNHEARD, UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
+from app.speech.crosstalk import doubted
 from app.speech.matching import Pair, known, match
 
 TRUSTED = 0.25
@@ -63,6 +64,7 @@ def fit_claims(
       unlooked at.
     - Where the file says something else than what was heard, its words stand, and the stretch is unheard
       speech: neither is sure.
+    - Where no word that was heard is believed, because two talk at once, none of the file is either.
 
     Args:
         claimed: the file's words, with any times or none.
@@ -79,14 +81,16 @@ def fit_claims(
 
     pairs = _paired(mine, theirs, language=claimed.language, sound_alike=sound_alike)
     timed = list(_timed(pairs, mine, theirs, heard))
+    at_once = union(word.span for word in heard.words if word.confidence == 0)
     fitted = assemble(
         made_from=claimed.made_from,
         language=claimed.language,
         rate=heard.rate,
         length=heard.length,
         segments=[
-            (claimed.segments[number].language if number >= 0 else heard.language, [c for _, c in group])
+            (claimed.segments[number].language if number >= 0 else heard.language, row)
             for number, group in groupby(timed, key=lambda numbered: numbered[0])
+            for row in doubted([tuple(claim for _, claim in group)], at_once)
         ],
         voice=voice,
         engine=claimed.engine,
@@ -94,8 +98,8 @@ def fit_claims(
         faults=heard.faults,
     )
     least = round(LEAST_UNHEARD * heard.rate)
-    doubted = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if pair.differs)
-    return _with_unheard(fitted, [span for span in doubted if span.length >= least])
+    unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if pair.differs)
+    return _with_unheard(fitted, [span for span in unsure if span.length >= least])
 
 
 def _paired(

@@ -197,9 +197,9 @@ class BlockTranscriber:
             return HeardBlock(stretch.span, spoken.language, (), fault)
         try:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
+            at_once = self._overlap.together(source, stretch.voice)
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
-        at_once = self._overlap.together(source, stretch.voice)
         rows = doubted(rows, union((*talked_over(source, stretch.heard), *at_once)))
         segments = tuple(HeardSegment(spoken.language, row) for row in rows)
         return HeardBlock(stretch.span, spoken.language, segments, fault)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.detect.sound_alikes import PhoneLikeness
+from app.domain.doubts import doubts
 from app.domain.errors import InputError
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, union
@@ -37,6 +38,18 @@ def between(claimed: str, heard: str) -> tuple[Transcript, Span]:
     start = round((0.5 + 0.4 * len(AROUND[0].split())) * RATE)
     passage = Span(start, start + round(0.4 * RATE) * len(heard.split()))
     return fit(f"{AROUND[0]} {claimed} {AROUND[1]}", f"{AROUND[0]} {heard} {AROUND[1]}"), passage
+
+
+def test_where_two_talk_at_once_no_word_of_the_file_is_believed() -> None:
+    said = [*say("good morning to all of you and welcome to this meeting")]
+    heard = [replace(claim, confidence=0.0 if 4 <= number < 8 else 0.9) for number, claim in enumerate(said)]
+    voice = union(Span(claim.start, claim.end) for claim in said)
+    mine = make_transcript([Claim(claim.text, 0, 0) for claim in said], recording=LONG)
+    fitted = fit_claims(
+        mine, make_transcript(heard, recording=LONG, voice=voice), voice=voice, sound_alike=ALIKE
+    )
+    assert [word.text for word in fitted.words if word.confidence == 0] == ["of", "you", "and", "welcome"]
+    assert [fitted.text[hit.start : hit.end] for hit in doubts(fitted)] == ["of you and welcome"]
 
 
 @pytest.mark.parametrize(
