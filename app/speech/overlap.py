@@ -13,6 +13,7 @@ from app.assets import model_folder
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, overlapping, span_or_none, union
 from app.speech.mixing import audible_mix
+from app.speech.networks import open_network
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -80,12 +81,7 @@ class OverlapDetector:
 
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        path = model_folder("overlap") / "overlap.onnx"
-        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+        return open_network(model_folder("overlap") / "overlap.onnx")
 
 
 def _windows(voice: Sequence[Span], whole: Span, rate: int) -> Iterator[tuple[Span, Span]]:

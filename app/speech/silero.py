@@ -15,6 +15,7 @@ from app.domain.errors import ModelError
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, span_or_none, union
 from app.speech.activity import FRAME, raised, voiced_frames, with_quiet
+from app.speech.networks import open_network
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -69,13 +70,7 @@ class SileroActivity:
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.inter_op_num_threads = options.intra_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 4
-        return onnxruntime.InferenceSession(str(_weights()), options, ["CPUExecutionProvider"])
+        return open_network(_weights())
 
 
 class _Listening:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from app.assets import model_folder
 from app.domain.ports import ENGINE_RATE
 from app.speech.filterbank import filter_bank
+from app.speech.networks import open_network
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -57,12 +58,7 @@ class VoiceEncoder:
 
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        path = model_folder("speakers") / "encoder.onnx"
-        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+        return open_network(model_folder("speakers") / "encoder.onnx")
 
 
 def as_directions(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
