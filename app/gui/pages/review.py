@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain.errors import CaviardError
@@ -71,15 +71,10 @@ class ReviewPage(QWidget):
         self._connect_views()
         self._connect_actions(actions)
         self._zoom = zoom
-        self._serif = serif
         self.transcript.set_zoom(zoom)
+        if serif:
+            self.transcript.set_face(serif_font())
         self.show_session()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Give the transcript its font, which the style sheet would take from it before it is shown."""
-        super().showEvent(event)
-        if self._serif:
-            self.transcript.setFont(serif_font())
 
     def let_go(self) -> None:
         """Do no more of what the window's actions ask for; the page is closed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.domain.finding import Finding
@@ -41,6 +41,7 @@ class TranscriptPaper(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._face: QFont | None = None
         self._pages = Pages(EMPTY, font=self.font(), zoom=1.0, width=self._room())
         self._transcript: Transcript | None = None
         self._caret: Caret | None = None
@@ -105,6 +106,10 @@ class TranscriptPaper(QAbstractScrollArea):
         """Show the text larger or smaller; the place that is read stays."""
         self._lay_again(zoom=min(max(percent, ZOOMS[0]), ZOOMS[1]) / 100)
 
+    def set_face(self, face: QFont) -> None:
+        """Write in another font than the interface's, from when it is shown."""
+        self._face = face
+
     def bring_into_view(self, place: Place) -> None:
         """Scroll to a place that is out of sight, to a third of the view; else stay."""
         box = self._pages.rect(place, self._revealed)
@@ -124,6 +129,12 @@ class TranscriptPaper(QAbstractScrollArea):
         """Where a token is drawn, in the view's coordinates; above or below it when it is out of sight."""
         box = self._pages.rect(place, self._revealed)
         return box.translated(0, GAP - self.verticalScrollBar().value())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the font, which the style sheet would have taken away before."""
+        super().showEvent(event)
+        if self._face is not None:
+            self.setFont(self._face)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the paragraphs that are seen."""
