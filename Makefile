@@ -53,8 +53,9 @@ check: $(STAMP) ## Style, types and the direction of imports
 bench: setup ## Measure speed and memory (minutes)
 	$(BIN)/python -m pytest tests/benchmarks tests/benchmarks/timing.py -p no:randomly -s
 
-fuzz: setup ## Give every reader broken files, for a minute in all
+fuzz: setup ## Give every reader broken files, for a minute in all, and search every property for new examples
 	FUZZ_SECONDS=2 $(BIN)/python -m pytest tests/benchmarks/test_broken_files.py -s
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --hypothesis-profile=search -m hypothesis
 
 audit: $(STAMP) ## Look for known weaknesses in what installers are built from (needs a network)
 	$(BIN)/python -m pip install --quiet 'pip-audit>=2.9,<3'

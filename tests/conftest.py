@@ -13,8 +13,10 @@ from app.weights import default_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine is not a failing property.
-settings.register_profile("caviard", deadline=None, print_blob=True)
+# A busy machine is not a failing property, and the same code is tried with the same examples: what a change
+# breaks is then its own doing. `make fuzz` searches with others.
+settings.register_profile("caviard", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("search", deadline=None, print_blob=True, derandomize=False, max_examples=500)
 settings.load_profile("caviard")
 
 MODELS = default_folder()

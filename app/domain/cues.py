@@ -129,10 +129,10 @@ def write_cues(
     starts: dict[int, list[Piece]] = {}
     labels = cluster_labels(groups, language, style, numbers)
     for group, label in zip(groups, labels, strict=True):
-        spoken = group.first_word < group.last_word
+        at, last = max(group.first_word, begin), min(group.last_word, end)
+        spoken = at < last
         if not spoken and group.lead.category is Category.SPEAKER:
             continue  # the sound around what a muted speaker says, which has the label
-        at, last = max(group.first_word, begin), min(group.last_word, end)
         tail = _punctuation(words[last - 1].text) if spoken else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))

@@ -40,14 +40,20 @@ class Excerpt:
     span: Span
     beside: tuple[Passage, ...] = ()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether a word is in it."""
+        return self.first_word < self.last_word
+
     def holds(self, finding: Finding) -> bool:
         """Whether any of a finding is in it, by words or by time; one without a place is everywhere."""
         near = finding.span is None or finding.span.overlaps(self.span)
         return near or self.shares(finding.first_word, finding.last_word)
 
     def shares(self, first: int, last: int) -> bool:
-        """Whether one of the words ``[first, last)`` is in it."""
-        return max(first, self.first_word) < min(last, self.last_word)
+        """Whether one of the words ``[first, last)`` is in it, or it has none and lies between them."""
+        common = max(first, self.first_word) < min(last, self.last_word)
+        return common or (not self.has_words and first < self.first_word < last)
 
     def touches(self, passage: Passage, silent: Span, published: Span) -> bool:
         """Whether a passage is removed from what is published: by its words, or else by its silence."""

@@ -296,10 +296,14 @@ def _basis(review: Review, part: Span | None, named: frozenset[str]) -> tuple[ob
 def _of(own: Iterable[Passage], findings: Iterable[Finding], excerpt: Excerpt) -> tuple[Finding, ...]:
     """The findings that are removed from what is published."""
     wordless = {passage.span for passage in own if not passage.words}
+    # A part without words may lie between two findings that fall silent together: both are removed from it.
+    around = [] if excerpt.has_words else [passage for passage in own if passage.words]
     return tuple(
         finding
         for finding in findings
-        if (finding.key.place in wordless or excerpt.shares(finding.first_word, finding.last_word))
+        if finding.key.place in wordless
+        or excerpt.shares(finding.first_word, finding.last_word)
+        or any(p.first_word <= finding.first_word < finding.last_word <= p.last_word for p in around)
     )
 
 

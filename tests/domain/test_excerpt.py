@@ -107,6 +107,25 @@ def test_a_part_without_a_word_has_no_text() -> None:
     assert found.within == Span(5 * RATE, 6 * RATE)
 
 
+@pytest.mark.parametrize(
+    "removed",
+    [{"Anna Bob": Category.PERSON}, {"Anna": Category.PERSON, "Bob": Category.PLACE}],
+    ids=["one finding", "two findings"],
+)
+def test_a_part_between_two_words_that_fall_silent_says_what_as(removed: dict[str, Category]) -> None:
+    words = make_transcript([*say("Anna"), *say("Bob left", start=1.15)])
+    review = decided(words, find(words, removed))
+    part = Span(round(0.95 * RATE), round(1.1 * RATE))
+    found = plan(review, {p.span: p.span for p in to_fit(review, excerpt_of(words, part))}, part=part)
+    assert [one.span for one in found.redactions] == [part]
+    assert found.redactions[0].categories == tuple(sorted(removed.values()))
+    assert found.counts == tuple((category, 1) for category in sorted(removed.values()))
+    assert [(one.text, one.category) for one in found.removed] == list(removed.items())
+    assert [hidden.passage.words for hidden in found.hidden if hidden.passage.words == words.words[:2]]
+    assert all(piece.removed and piece.speaker is None for cue in found.cues for piece in cue.pieces)
+    assert found.cues
+
+
 @pytest.mark.parametrize("words", [(0, 0), (3, 2), (0, 9), (-1, 2)])
 def test_an_excerpt_of_no_words_is_refused(words: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="needs words"):
