@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QTime
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QSizePolicy, QToolBar, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt, QTime
+from PySide6.QtGui import QAction, QActionGroup, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QToolTip,
+)
 
 from app import __version__
 from app.domain.recording import Recording
@@ -87,9 +96,15 @@ class Elided(QLabel):
     def say(self, text: str) -> None:
         """Show another line."""
         self.setText(text)
-        self.setToolTip(
-            f"<p>{escape(text)}</p>"
-        )  # escaped, because a tip is read as markup where it looks like it
+
+    def event(self, event: QEvent) -> bool:
+        """Show all of it as a tip: not as a property, which a screen reader would read as well."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            # Escaped, because a tip is read as markup where it looks like it.
+            tip = f"<p>{escape(self.text())}</p>"
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All of it, or nothing."""

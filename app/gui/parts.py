@@ -100,16 +100,23 @@ def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> 
     """A list to choose one entry from, (what is shown, its value)."""
     box = QComboBox()
     box.setObjectName(name)
-    box.setAccessibleName(label)
+    name_choice(box, label)
     for text, value in entries:
         box.addItem(text, value)
     return box
+
+
+def name_choice(box: QComboBox, label: str) -> None:
+    """What a list is called for those who do not see it; on Linux Qt gives its entry as its name."""
+    box.setAccessibleName(label)
+    box.setAccessibleDescription(label)
 
 
 def labelled(text: str, widget: QWidget, *beside: QWidget) -> QVBoxLayout:
     """A control below its label, with others beside it."""
     label = plain(text, kind="muted")
     label.setBuddy(widget)
+    widget.setAccessibleDescription("")  # the label says it
     return column(label, row(widget, *beside) if beside else widget, gap=0)
 
 

@@ -172,6 +172,7 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     found = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_control(one)]
     assert found
     assert [str(one) for one in found if not name_of(one)] == []
+    assert [str(one) for one in shown.findChildren(QWidget) if one.isVisible() and has_markup(one)] == []
     assert [str(one) for one in found if not takes_focus(one)] == []
     focused = [one for one in found if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [str(one) for one in focused if not shows_focus(one)] == []
@@ -223,9 +224,17 @@ def is_control(widget: QWidget) -> bool:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader calls it."""
+    """What a screen reader calls it; on Linux a list of choices has its entry for a name."""
     interface = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QComboBox) and not interface.relations(QAccessible.RelationFlag.Label):
+        return interface.text(QAccessible.Text.Description).strip()
     return interface.text(QAccessible.Text.Name).strip()
+
+
+def has_markup(widget: QWidget) -> bool:
+    """Whether a screen reader would read out a tag."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "</" in interface.text(QAccessible.Text.Name) + interface.text(QAccessible.Text.Description)
 
 
 def takes_focus(widget: QWidget) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -218,3 +218,12 @@ def test_the_transcript_has_the_font_that_was_chosen(
     page = open_review(window, project, qtbot)
     assert page.transcript.font().styleHint() is QFont.StyleHint.Serif
     assert page.transcript.font().families() != window.font().families()
+
+
+def test_a_screen_reader_reads_the_transcript_of_the_window(page: ReviewPage) -> None:
+    """A view that signals are connected to has another meta-object, of which Qt asks anew."""
+    interface = QAccessible.queryAccessibleInterface(page.transcript)
+    assert interface.role() is QAccessible.Role.EditableText
+    text = interface.textInterface()
+    assert text.text(0, text.characterCount()).startswith("Anna met Bob")
+    assert interface.childCount() == 0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
-from app.gui.parts import column, fit_screen
+from app.gui.parts import column, fit_screen, name_choice
 from app.gui.style import plain
 from app.gui.text import translate
 
@@ -25,7 +25,7 @@ class GuidesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.choice = QComboBox()
         self.choice.setObjectName("guideChoice")
-        self.choice.setAccessibleName(self.windowTitle())
+        name_choice(self.choice, self.windowTitle())
         self.page = QTextBrowser()
         self.page.setObjectName("guidePage")
         self.page.setOpenLinks(False)

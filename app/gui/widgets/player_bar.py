@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from app.gui.icons import icon
-from app.gui.parts import row
+from app.gui.parts import name_choice, row
 from app.gui.player import Player
 from app.gui.player_clock import SPEEDS
 from app.gui.style import plain
@@ -46,7 +46,7 @@ class PlayerBar(QWidget):
         self.farther.setToolTip(translate("player", "Farther (-)"))
         self.speed = QComboBox()
         self.speed.setObjectName("speedBox")
-        self.speed.setAccessibleName(translate("player", "Speed"))
+        name_choice(self.speed, translate("player", "Speed"))
         for speed in SPEEDS:
             self.speed.addItem(f"{QLocale().toString(speed)}\u00d7", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))

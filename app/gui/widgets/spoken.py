@@ -7,6 +7,7 @@ own interface (https://doc.qt.io/qt-6/qaccessibletextinterface.html).
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
-from shiboken6 import VoidPtr, isValid
+from shiboken6 import VoidPtr
 
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
@@ -75,6 +76,19 @@ class Companion(QPlainTextEdit):
         self._following = False
         return at
 
+    def say(self, announcement: str = "") -> None:
+        """Say that the caret has moved, and what it has come into; nothing where nobody listens.
+
+        Args:
+            announcement: what is said besides, may be empty.
+        """
+        if not QAccessible.isActive():
+            return
+        event: QAccessibleEvent = QAccessibleTextCursorEvent(self.parent(), self.follow())
+        QAccessible.updateAccessibility(event)
+        if announcement:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.parent(), announcement))
+
     def _on_moved(self) -> None:
         """The screen reader moved it, and not the view."""
         if not self._following and self._shown is not None:
@@ -84,30 +98,25 @@ class Companion(QPlainTextEdit):
 class SpokenTranscript(QAccessibleWidget):
     """What a screen reader is told of the transcript view: a text that can be read and not be written.
 
-    Whoever makes it keeps it as long as the widget.
-
-    Args:
-        widget: the view.
-        view: the same.
+    Qt keeps it as long as the widget, and asks for another when PySide gave the widget another meta-object,
+    which it does when a signal is connected to a method of it.
     """
 
-    def __init__(self, widget: QWidget, view: Told) -> None:
+    def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.EditableText)
-        self._widget, self._view = widget, view
-        self._companion: Companion | None = None
-        self._id = QAccessible.registerAccessibleInterface(self)
-
-    def __del__(self) -> None:
-        # Qt deletes it with the widget. Where Python lets go of it before, Qt has to be told.
-        if isValid(self):
-            QAccessible.deleteAccessibleInterface(self._id)
 
     def interface_cast(self, kind: QAccessible.InterfaceType, /) -> int:
         """The companion's text. PySide takes pointers here where its stub says numbers, and no None."""
         found: object = super().interface_cast(kind)
-        if kind is QAccessible.InterfaceType.TextInterface:
-            found = QAccessible.queryAccessibleInterface(self._followed()).interface_cast(kind)
+        companion = self.widget().findChild(Companion)
+        if kind is QAccessible.InterfaceType.TextInterface and companion is not None:
+            companion.follow()
+            found = QAccessible.queryAccessibleInterface(companion).interface_cast(kind)
         return cast("int", VoidPtr(0) if found is None else found)
+
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
+        """None: what is painted on and what scrolls says nothing."""
+        return 0
 
     def state(self) -> QAccessible.State:
         """Read-only, of many lines."""
@@ -117,21 +126,16 @@ class SpokenTranscript(QAccessibleWidget):
         state.selectableText = True  # type: ignore[attr-defined]
         return state
 
-    def say(self, announcement: str = "") -> None:
-        """Say that the caret has moved, and what it has come into; nothing where nobody listens.
 
-        Args:
-            announcement: what is said besides, may be empty.
-        """
-        if not QAccessible.isActive():
-            return
-        event: QAccessibleEvent = QAccessibleTextCursorEvent(self._widget, self._followed().follow())
-        QAccessible.updateAccessibility(event)
-        if announcement:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, announcement))
+@cache
+def tell_screen_readers() -> None:
+    """Have Qt ask here from now on, once for the whole program: it forgets no factory.
 
-    def _followed(self) -> Companion:
-        if self._companion is None:
-            self._companion = Companion(self._widget, self._view)
-            self._companion.follow()
-        return self._companion
+    Before the first view is made, because Qt keeps what it was told of it then.
+    """
+    QAccessible.installFactory(_spoken)
+
+
+def _spoken(name: str, told: object) -> SpokenTranscript | None:
+    """What Qt asks of every object, by the name of its class; None where it knows better."""
+    return SpokenTranscript(told) if name == "TranscriptView" and isinstance(told, QWidget) else None

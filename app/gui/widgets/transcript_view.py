@@ -20,10 +20,11 @@ from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
 from app.gui.widgets.searching import Haystack, Search, find_words, haystack
-from app.gui.widgets.spoken import SpokenTranscript
+from app.gui.widgets.spoken import Companion, tell_screen_readers
 from app.gui.widgets.transcript_paper import TranscriptPaper
 
 _NOTHING = (0, 0)
+_BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class TranscriptView(TranscriptPaper):
@@ -44,6 +45,7 @@ class TranscriptView(TranscriptPaper):
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        tell_screen_readers()
         super().__init__(parent)
         emptied(self)
         self.setObjectName("transcriptView")
@@ -55,7 +57,7 @@ class TranscriptView(TranscriptPaper):
         self._words: tuple[Word, ...] = ()
         self._aloud: Reading | None = None
         self._hay: Haystack | None = None
-        self._spoken = SpokenTranscript(self, self)
+        self._companion = Companion(self, self)
 
     def show_review(
         self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
@@ -64,7 +66,7 @@ class TranscriptView(TranscriptPaper):
         super().show_review(transcript, findings, actions)
         self._words = transcript.words
         self._aloud = self._hay = None
-        self._spoken.say()
+        self._companion.say()
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding: bring it into view and put the caret on it."""
@@ -72,7 +74,7 @@ class TranscriptView(TranscriptPaper):
             place = self.script.place_of_finding(finding)
             if self._caret is None or self.script.finding_at(self._caret.place) != finding:
                 self._caret = caret_at(self.script, place)
-            self._spoken.say(described(finding, self.script.action_of(finding)))
+            self._companion.say(self._told(finding))
             self.bring_into_view(place)
         self._choice = finding
         self.viewport().update()
@@ -217,11 +219,12 @@ class TranscriptView(TranscriptPaper):
                 target = moved(self._pages, place, event, screen, self._revealed)
                 if target is None:
                     return False
-                self._put_caret(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._put_caret(target, extend=extend, aloud=event.key() in _BY_WORD)
                 self.bring_into_view(target)
         return True
 
-    def _put_caret(self, place: Place, *, extend: bool) -> None:
+    def _put_caret(self, place: Place, *, extend: bool, aloud: bool = False) -> None:
         before = self.selection
         anchor = None
         if extend and self._caret is not None:
@@ -229,13 +232,21 @@ class TranscriptView(TranscriptPaper):
         self._caret = caret_at(self.script, place, anchor)
         if self.selection != before:
             self.words_selected.emit(*(self.selection or _NOTHING))
-        finding, news = self.script.finding_at(place), ""
+        finding = self.script.finding_at(place)
+        # A screen reader says a line by itself, but of a word that an arrow has come to its first letter.
+        token = self.script.token_at(place) if aloud else None
+        news = token.text if token else ""
         if finding != self._choice:
             self._choice = finding
-            news = described(finding, self.script.action_of(finding)) if finding else ""
+            news = self._told(finding) if finding else news
             self.finding_chosen.emit(finding)
-        self._spoken.say(news)
+        self._companion.say(news)
         self.viewport().update()
+
+    def _told(self, finding: Finding) -> str:
+        """What somebody hears who comes to a finding: its words, then what it is."""
+        what = described(finding, self.script.action_of(finding))
+        return f"{finding.term}. {what}" if finding.term else what
 
     def _ask_position(self) -> None:
         token = self._caret.token if self._caret else None

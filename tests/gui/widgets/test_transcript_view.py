@@ -379,9 +379,13 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     assert text.cursorPosition() == heard.index("Northgate")
     view.choose(of(shown, Category.DATE))
     assert said == [
-        "Organisation, to decide: it is looked for (0.90)",
-        "Date, kept: it is looked for (0.90)",
+        f"{place.term}. Organisation, to decide: it is looked for (0.90)",
+        f"{of(shown, Category.DATE).term}. Date, kept: it is looked for (0.90)",
     ]
+    said.clear()
+    QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert said == [shown.transcript.words[1].text]
     view.show_review(long_meeting(50, 3).transcript, (), ())
     assert text.text(0, text.characterCount()) != heard
 
