@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.assets import resources
 from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
+from app.gui.endings import Endings
 from app.gui.errors import told
 from app.gui.settings import Settings, load
 from app.gui.style import system_theme, wear
@@ -40,6 +41,12 @@ class Program(QObject):
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._built(settings, None)
+
+    def end(self) -> None:
+        """End now, from outside: nobody is asked, and what was heard so far is kept."""
+        self.window.hide()
+        self.window.close()
+        self._app.quit()
 
     def close(self) -> None:
         """End everything."""
@@ -118,10 +125,15 @@ def run(paths: Sequence[Path]) -> int:
     recent = tuple(one for one in settings.recent if one.path not in gone)
     program = Program(app, replace(settings, recent=recent))
     program.window.show()
+    endings = Endings(program)
+    endings.asked.connect(program.end)
     gc.freeze()  # the program itself is no garbage; looking through it takes longer than a window may wait
     if paths:
         program.window.desk.open(paths)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        endings.close()
 
 
 def show_failure(error: CaviardError) -> None:

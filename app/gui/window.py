@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
         return self.desk
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Everything is on disk already; what runs is asked about, then ended."""
-        if self.desk.work.working and not chrome.may_stop(self):
+        """Everything is on disk already; what runs is asked about where somebody looks on, then ended."""
+        if self.isVisible() and self.desk.work.working and not chrome.may_stop(self):
             event.ignore()
             return
         self._close_review()
