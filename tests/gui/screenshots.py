@@ -75,7 +75,8 @@ def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
     project = desk.session.path
     desk.session.decide(desk.session.findings[:6], Action.REDACT)
     desk.session.decide(desk.session.findings[6:8], Action.KEEP)
-    wait(6000)  # peaks and edges come behind
+    while desk.session.project.peaks is None or desk.session.silence.unfitted:
+        wait(100)  # they come behind
     program.close()
     return project, heard
 
