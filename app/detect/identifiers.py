@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.detect.pipelines import without_torch
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -135,7 +136,8 @@ def _named(before: str, context: tuple[str, ...] | list[str]) -> bool:
 
 
 def _parts(timeout: float) -> tuple[_Part, ...]:
-    from presidio_analyzer import predefined_recognizers as presidio
+    with without_torch():
+        from presidio_analyzer import predefined_recognizers as presidio
 
     _keep_off_network()
     official = "an official number of a country"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.assets import resources
+from app.detect.pipelines import without_torch
 from app.detect.words import folded_words
 from app.domain.terms import fold
 
@@ -15,7 +16,8 @@ class Ordinary:
     """
 
     def __init__(self, language: str) -> None:
-        from spacy.util import get_lang_class
+        with without_torch():
+            from spacy.util import get_lang_class
 
         lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
         stops = get_lang_class(language).Defaults.stop_words

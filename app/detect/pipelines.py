@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -31,14 +33,35 @@ class Pipelines:
         """
         if language not in self._loaded:
             require_pipelines({language})
-            import spacy
-            from thinc.api import use_ops
-
-            # A pipeline computes with what is in use when it is loaded. thinc's own BLIS does not know every
-            # processor: on one a product took it five times as long as numpy, which asks the processor.
-            with use_ops("numpy", use_blis=False):
-                self._loaded[language] = spacy.load(PIPELINES[language], exclude=_UNUSED)
+            with without_torch():
+                self._loaded[language] = _load(PIPELINES[language])
         return self._loaded[language]
+
+
+def _load(name: str) -> Language:
+    import spacy
+    from thinc.api import use_ops
+
+    # A pipeline computes with what is in use when it is loaded. thinc's own BLIS does not know every processor:
+    # on one a product took it five times as long as numpy, which asks the processor.
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(name, exclude=_UNUSED)
+
+
+@contextmanager
+def without_torch() -> Iterator[None]:
+    """Import spaCy, or what imports it, as if PyTorch were not installed.
+
+    Where it is, spaCy loads it, which takes two seconds and 150 MB, and nothing here computes with it.
+    """
+    hidden = "torch" not in sys.modules
+    if hidden:
+        sys.modules["torch"] = None  # type: ignore[assignment]  # what import takes for "not there"
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules["torch"]
 
 
 def require_pipelines(languages: Iterable[str]) -> None:
