@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import SAMPLE, Caviard, files_below
+from tests.samples import speech, write_audio
 
 
 def start(environment: dict[str, str], folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "app", "redact", str(SAMPLE / "meeting-fr.flac"), "--json"]
+    said = write_audio(folder / "meeting.wav", *speech(SAMPLE / "meeting-fr.flac", 4.9, 14.8))
+    command = [sys.executable, "-m", "app", "redact", str(said), "--json"]
     return subprocess.Popen(
         [*command, "-o", str(folder / "out")],
         env=environment,
