@@ -42,8 +42,8 @@ def _load(name: str) -> Language:
     import spacy
     from thinc.api import use_ops
 
-    # A pipeline computes with what is in use when it is loaded. thinc's own BLIS does not know every processor,
-    # and on one took five times as long for a product as numpy, which asks the processor.
+    # A pipeline computes with what is in use when it is loaded. thinc's own BLIS does not know every
+    # processor: on one a product took it five times as long as numpy, which asks the processor.
     with use_ops("numpy", use_blis=False):
         return spacy.load(name, exclude=_UNUSED)
 
