@@ -27,8 +27,8 @@ def test_detects_in_plain_text(caviard: Caviard) -> None:
 
 
 def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, tmp_path: Path) -> None:
-    said = write_audio(tmp_path / "said.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 22.8))
-    ran = caviard("transcribe", said, "-o", "words.srt", "--speakers", "max:4", "--json")
+    talk = write_audio(tmp_path / "said.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 22.8))
+    ran = caviard("transcribe", talk, "-o", "words.srt", "--speakers", "max:4", "--json")
 
     assert ran.status == 0, ran.err
     document = ran.document
@@ -50,7 +50,7 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     first = document["words"][0]["text"]
     (tmp_path / "terms.txt").write_text(first, encoding="utf-8")
     ran = caviard(
-        "redact", said, "-o", "out", "--transcript", "words.json",
+        "redact", talk, "-o", "out", "--transcript", "words.json",
         "--watchlist", "terms.txt", "--only", "watchlist", "--mute-speaker", "intervenant 2",
         "--format", "wav", "--json",
     )  # fmt: skip
