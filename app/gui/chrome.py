@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.domain.recording import Recording
+from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.parts import pill
 from app.gui.text import audience, clock, counted, time_of_day, translate
@@ -64,8 +65,14 @@ class Status(QLabel):
         self.setText(" \u00b7 ".join(parts))
 
 
-def about_review(who: str, model: str) -> str:
-    """By which profile the rest is decided, which model has listened, and that it stays here."""
+def about_review(who: str, transcript: Transcript) -> str:
+    """By which profile the rest is decided, which model has listened and on what, and that it stays here.
+
+    Args:
+        who: the audience of the profile.
+        transcript: what was heard. CTranslate2 computes on the processor; the other may not.
+    """
+    model = f"{transcript.model}, CPU" if transcript.engine == "ctranslate2" else transcript.model
     profile = translate("window", "Profile: %1").replace("%1", who)
     stays = translate("window", "Nothing leaves this computer")
     return " \u00b7 ".join(filter(None, (profile, model, stays)))

@@ -361,7 +361,7 @@ class MainWindow(QMainWindow):
             self.desk.look_again()
 
     def _describe(self, session: Session) -> None:
-        self._about.say(chrome.about_review(audience(self._profile(session)), session.transcript.model))
+        self._about.say(chrome.about_review(audience(self._profile(session)), session.transcript))
         self._tools.meeting.say(chrome.about_meeting(session.recording))
 
     # What a person sees everywhere.
