@@ -68,6 +68,8 @@ def marks(
 ) -> tuple[Mark, ...]:
     """The marks of a paragraph, in the order in which they are drawn: a bar covers everything.
 
+    Of others what is on top is what :func:`finding_on` gives: the shortest, and of those the surest.
+
     Args:
         pairs: findings that touch the paragraph, with what was decided.
         within: the paragraph's first word and the one after its last.
@@ -78,7 +80,7 @@ def marks(
     made = [
         Mark(*_clipped(finding, within), finding, action)
         for wanted in (Action.KEEP, Action.ASK)
-        for finding, action in pairs
+        for finding, action in sorted(pairs, key=lambda pair: _narrow(pair[0]), reverse=True)
         if action is wanted
     ]
     for group in clusters(finding for finding, action in pairs if action is Action.REDACT):
@@ -123,5 +125,10 @@ def finding_on(pairs: Iterable[tuple[Finding, Action]], word: int) -> Finding | 
     """The finding that a caret on a word is in: what waits before what is decided, the shortest of those."""
     hits = [(f, action) for f, action in pairs if f.first_word <= word < f.last_word]
     order = {Action.ASK: 0, Action.REDACT: 1, Action.KEEP: 2}
-    best = min(hits, key=lambda hit: (order[hit[1]], hit[0].last_word - hit[0].first_word), default=None)
+    best = min(hits, key=lambda hit: (order[hit[1]], _narrow(hit[0])), default=None)
     return best[0] if best else None
+
+
+def _narrow(finding: Finding) -> tuple[int, bool, float]:
+    """The shortest first; of as short ones what is no mere doubt, then the surest: it names a label too."""
+    return finding.last_word - finding.first_word, finding.category is Category.SUSPECT, -finding.score

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.finding import Category
+from app.domain.finding import Category, Hit, in_transcript
 from app.domain.review import Action
 from app.gui.widgets.marks import bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
@@ -40,6 +40,26 @@ def test_a_word_and_a_finding_are_where_they_are(shown: Shown, script: Script) -
         assert (token.word, token.text) == (index, word.text)
     for finding in shown.findings:
         assert script.finding_at(script.place_of_finding(finding)) == finding
+
+
+def test_what_will_name_the_label_is_drawn_on_top_and_under_the_caret() -> None:
+    words = make_transcript(say("Fair question Zuzanna Brandt"))
+    hits = [
+        Hit(category, 14, end, score, "test", "it is looked for")
+        for category, end, score in (
+            (Category.PERSON, 21, 0.98),
+            (Category.PLACE, 21, 0.8),
+            (Category.SUSPECT, 21, 1.0),
+            (Category.ORGANISATION, 28, 0.9),
+        )
+    ]
+    findings = in_transcript(words, hits).findings
+    script = script_of(words, findings, [Action.ASK] * len(findings))
+    drawn = [mark.finding.category for mark in script.marks(0)]
+    assert drawn == [Category.ORGANISATION, Category.SUSPECT, Category.PLACE, Category.PERSON]
+    found = script.finding_at(script.place_of(2))
+    assert found is not None
+    assert found.category is Category.PERSON
 
 
 def test_marks_are_drawn_bars_last(script: Script) -> None:
