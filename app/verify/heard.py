@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from app.domain.distinct import dictated, distinctive, spoken_tokens
 from app.domain.ports import SoundAlike
@@ -17,6 +18,10 @@ _TOGETHER = 3
 """Words in a row that may be heard as one, or one as them."""
 _LENGTHS = 0.5
 """A word has at least this share of the letters of another that sounds like it."""
+_IN_PLACE = 0.5
+"""Likeness from which a word that stands where a kept one is expected is taken for that one, badly heard."""
+_REMOVED = ""
+"""Stands among kept words where something was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +59,44 @@ class Listener:
             pieces |= dictated(tokens, self.language)
         return Wanted(frozenset(words), frozenset(pieces))
 
-    def hears(self, written: Sequence[str], wanted: Wanted, kept: Sequence[str]) -> bool:
+    def hears(self, written: Sequence[str], wanted: Wanted, kept: Sequence[Sequence[str]]) -> bool:
         """Whether a removed word, a sound-alike of one, or a piece of what was dictated was written.
 
-        What kept words explain at least as well does not count.
+        What kept words explain at least as well does not count; nor a sound-alike in the place of a kept word
+        that it sounds like too, between the neighbours of that word, with nothing removed between them.
 
         Args:
             written: the words that were written down.
             wanted: what is listened for.
-            kept: the words that may be heard there.
+            kept: the words that may be heard there, in runs that something removed parts.
         """
-        said, stay = spoken_tokens(written, self.language), spoken_tokens(kept, self.language)
+        said = spoken_tokens(written, self.language)
+        runs = [spoken_tokens(run, self.language) for run in kept]
+        stay = tuple(token for run in runs for token in run)
         if (wanted.pieces & dictated(said, self.language)) - dictated(stay, self.language):
             return True
         known = frozenset(_few(stay))
-        heard = set(self._runs(said)) - known
-        return any(self._alike(one, word, known) for one in heard for word in wanted.words)
+        told = set(self._runs(said)) - known
+        if not told.isdisjoint(wanted.words):
+            return True
+        told &= set(_few(said, self._in_place(said, runs)))
+        return any(self._alike(one, word, known) for one in told for word in wanted.words)
+
+    def _in_place(self, said: Sequence[str], kept: Sequence[Sequence[str]]) -> frozenset[int]:
+        """The indices of the words said that kept ones explain by their place: the same, or badly heard."""
+        stay = [token for run in kept for token in (*run, _REMOVED)][:-1]
+        explained: set[int] = set()
+        for kind, first, last, start, end in SequenceMatcher(None, said, stay, autojunk=False).get_opcodes():
+            between = kind == "replace" and first > 0 and last < len(said)
+            if kind == "equal" or (between and self._stands_for(said[first:last], stay[start:end])):
+                explained.update(range(first, last))
+        return frozenset(explained)
+
+    def _stands_for(self, said: Sequence[str], kept: Sequence[str]) -> bool:
+        """Whether words may be kept ones badly heard."""
+        return _REMOVED not in kept and self._likeness(" ".join(said), " ".join(kept)) >= _IN_PLACE
 
     def _alike(self, heard: str, removed: str, known: Iterable[str]) -> bool:
-        if heard == removed:
-            return True
         letters = sorted((_letters(heard), _letters(removed)))
         if letters[0] < max(_SHORTEST, _LENGTHS * letters[1]):
             return False
@@ -89,11 +112,12 @@ class Listener:
         return (run for run in _few(tokens) if not told.isdisjoint(run.split()))
 
 
-def _few(tokens: Sequence[str]) -> Iterator[str]:
-    """Every word, and every few in a row."""
+def _few(tokens: Sequence[str], explained: frozenset[int] = frozenset()) -> Iterator[str]:
+    """Every word, and every few in a row, but for those in which every word is explained."""
     for size in range(1, _TOGETHER + 1):
         for at in range(len(tokens) - size + 1):
-            yield " ".join(tokens[at : at + size])
+            if not explained.issuperset(range(at, at + size)):
+                yield " ".join(tokens[at : at + size])
 
 
 def _letters(words: str) -> int:

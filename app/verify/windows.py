@@ -102,9 +102,14 @@ class Script:
         """The words that a span of :attr:`spans` hides."""
         return tuple(self._words[number].text for number in self._removed[span])
 
-    def kept(self, within: Span) -> tuple[str, ...]:
-        """The kept words that are heard, in part at least, in a stretch."""
-        return tuple(self._words[number].text for number in self._kept_in(within))
+    def kept(self, within: Span) -> tuple[tuple[str, ...], ...]:
+        """The kept words that are heard, in part at least, in a stretch, in runs that removed ones part."""
+        runs: list[list[int]] = [[]]
+        for number in self._kept_in(within):
+            if runs[-1] and number != runs[-1][-1] + 1:
+                runs.append([])
+            runs[-1].append(number)
+        return tuple(tuple(self._words[number].text for number in run) for run in runs if run)
 
     def sentence(self, window: Window) -> Sentence:
         """What is said in a window of one span; of the words of a long one those near the window's edge."""

@@ -1,6 +1,8 @@
 """Whether removed words are among those that were written down."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.detect import open_sound_alike
 from app.domain.ports import SoundAlike
@@ -13,8 +15,10 @@ def alike() -> SoundAlike:
 
 
 def hears(alike: SoundAlike, written: str, removed: str, kept: str = "", language: str = "en") -> bool:
+    """Something removed lies where there is a stroke in the kept words."""
     listener = Listener(alike, language)
-    return listener.hears(written.split(), listener.wanted([removed.split()]), kept.split())
+    runs = [run.split() for run in kept.split("|")]
+    return listener.hears(written.split(), listener.wanted([removed.split()]), runs)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,39 @@ def test_french_is_heard_by_its_own_rules(alike: SoundAlike) -> None:
     assert hears(alike, "fonte nel vous pouvez", "Fontenelle", "vous pouvez", "fr")
     assert hears(alike, "au zéro six douze", "06 12 34", "", "fr")
     assert not hears(alike, "au café", "Fontenelle", "au café", "fr")
+
+
+LEDGER, SAID = "le notaire | et les fonds partent du compte", "le notaire et les fonds partie du compte"
+
+
+def test_a_kept_word_badly_heard_in_its_own_place_is_no_alarm(alike: SoundAlike) -> None:
+    assert hears(alike, "partie", "Bardis", "", "fr")
+    assert not hears(alike, SAID, "Bardis", LEDGER, "fr")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (SAID, "le notaire et les fonds | partent du compte"),  # what is removed was said just before
+        (SAID, "le notaire et les fonds partent | du compte"),
+        (SAID, "le notaire et les fonds coupent du compte"),  # no word that sounds like it is expected there
+        (SAID.replace("partie", "Bardis"), LEDGER),  # the very word
+        ("le notaire partie et les fonds partent du compte", LEDGER),  # in no kept word's place
+        ("partie", "partent"),  # nothing beside it tells where it stands
+    ],
+)
+def test_elsewhere_it_is_one(alike: SoundAlike, written: str, kept: str) -> None:
+    assert hears(alike, written, "Bardis", kept, "fr")
+
+
+words = st.lists(st.sampled_from(["so", "we", "close", "the", "depot", "cow", "in", "May"]), max_size=6)
+
+
+@given(words, words, st.lists(words, max_size=3))
+def test_the_very_word_is_heard_wherever_it_stands(
+    alike: SoundAlike, before: list[str], after: list[str], kept: list[list[str]]
+) -> None:
+    listener = Listener(alike, "en")
+    wanted = listener.wanted([["Kowalska"]])
+    assert listener.hears([*before, "Kowalska", *after], wanted, kept)
+    assert listener.hears([*before, "Kovalska", *after], wanted, [])
