@@ -82,15 +82,17 @@ class Listener:
         told &= set(_few(said, self._in_place(said, runs)))
         return any(self._alike(one, word, known) for one in told for word in wanted.words)
 
-    def _in_place(self, said: Sequence[str], kept: Sequence[Sequence[str]]) -> frozenset[int]:
-        """The indices of the words said that kept ones explain by their place: the same, or badly heard."""
+    def _in_place(self, said: Sequence[str], kept: Sequence[Sequence[str]]) -> tuple[range, ...]:
+        """The stretches of what was said that kept words in a row explain: the same words, or badly heard."""
         stay = [token for run in kept for token in (*run, _REMOVED)][:-1]
-        explained: set[int] = set()
+        explained, after = list[range](), 0
         for kind, first, last, start, end in SequenceMatcher(None, said, stay, autojunk=False).get_opcodes():
             between = kind == "replace" and first > 0 and last < len(said)
             if kind == "equal" or (between and self._stands_for(said[first:last], stay[start:end])):
-                explained.update(range(first, last))
-        return frozenset(explained)
+                goes_on = bool(explained) and (explained[-1].stop, after) == (first, start)
+                explained.append(range(explained.pop().start if goes_on else first, last))
+                after = end
+        return tuple(explained)
 
     def _stands_for(self, said: Sequence[str], kept: Sequence[str]) -> bool:
         """Whether words may be kept ones badly heard."""
@@ -112,11 +114,11 @@ class Listener:
         return (run for run in _few(tokens) if not told.isdisjoint(run.split()))
 
 
-def _few(tokens: Sequence[str], explained: frozenset[int] = frozenset()) -> Iterator[str]:
-    """Every word, and every few in a row, but for those in which every word is explained."""
+def _few(tokens: Sequence[str], explained: Sequence[range] = ()) -> Iterator[str]:
+    """Every word, and every few in a row, but for those inside a stretch that is explained."""
     for size in range(1, _TOGETHER + 1):
         for at in range(len(tokens) - size + 1):
-            if not explained.issuperset(range(at, at + size)):
+            if not any(one.start <= at and at + size <= one.stop for one in explained):
                 yield " ".join(tokens[at : at + size])
 
 

@@ -84,6 +84,10 @@ def test_a_kept_word_badly_heard_in_its_own_place_is_no_alarm(alike: SoundAlike)
         (SAID, "le notaire et les fonds coupent du compte"),  # no word that sounds like it is expected there
         (SAID.replace("partie", "Bardis"), LEDGER),  # the very word
         ("le notaire partie et les fonds partent du compte", LEDGER),  # in no kept word's place
+        (
+            "le notaire par di et les fonds",
+            "le par notaire | di et les fonds",
+        ),  # not in a row
         ("partie", "partent"),  # nothing beside it tells where it stands
     ],
 )
