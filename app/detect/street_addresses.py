@@ -21,6 +21,10 @@ _STREET_FR = (
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
 _SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|la|le|les|l['\u2019]|saint|sainte)"
+_LIVES_FR = (
+    r"\b(?:adresse,? (?:c['\u2019]est|est|reste)|habite|demeure|domicili[eé]e?)"
+    r"(?: (?:toujours|bien|encore|donc|maintenant|d[eé]sormais|au))*[,.:]? "
+)
 
 
 class StreetAddresses:
@@ -37,8 +41,10 @@ class StreetAddresses:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Addresses; one without a house number, or without capitals, is less sure."""
         for pattern, score in self._rules[language]:
+            said = "said" if "said" in pattern.groupindex else 0
             for match in pattern.finditer(text):
-                yield Hit(Category.ADDRESS, match.start(), match.end(), score, self.name, "a street address")
+                start, end = match.span(said)
+                yield Hit(Category.ADDRESS, start, end, score, self.name, "a street address")
 
 
 def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
@@ -71,6 +77,8 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
         (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}"), 0.6),
         (_rule(rf"\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
         (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
+        # A street that was misheard, after a word that says what it is: to the end of the sentence.
+        (_rule(rf"{_LIVES_FR}(?P<said>{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}})"), 0.5),
         (_rule(r"\bbo[iî]te postale \d+"), 0.8),
     )
 

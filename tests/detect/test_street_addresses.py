@@ -18,11 +18,20 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "au 5 bis, quai de la Loire, 44000 Nantes.", "5 bis, quai de la Loire, 44000 Nantes"),
         ("fr", "au dix avenue du général leclerc", "dix avenue du général"),
         ("fr", "à 75002 Paris", "75002 Paris"),
+        (
+            "fr",
+            "L'adresse, c'est toujours. 8 rudes pliers, 1, Grenoble. Bien.",
+            "8 rudes pliers, 1, Grenoble",
+        ),
+        ("fr", "Il habite au 14 alimentilleul, et voilà.", "14 alimentilleul, et voilà"),
         ("fr", "boîte postale 12", "boîte postale 12"),
     )
     nothing = (
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
-        ("fr", "Une place pour chacun. Un cours de français. Les cinq routes."),
+        (
+            "fr",
+            "Une place pour chacun. Les cinq routes. Elle habite ici. L'adresse est fausse. 4 en tout.",
+        ),
     )
 
     @pytest.fixture
