@@ -21,6 +21,7 @@ _STREET_FR = (
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
 _SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|la|le|les|l['\u2019]|saint|sainte)"
+_LIVES_EN = r"(?:address is|lives at|he['\u2019]s at|he is at) "
 _LIVES_FR = (
     r"\b(?:adresse,? (?:c['\u2019]est|est|reste)|habite|demeure|domicili[eé]e?)"
     r"(?: (?:toujours|bien|encore|donc|maintenant|d[eé]sormais|au))*[,.:]? "
@@ -41,9 +42,8 @@ class StreetAddresses:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Addresses; one without a house number, or without capitals, is less sure."""
         for pattern, score in self._rules[language]:
-            said = "said" if "said" in pattern.groupindex else 0
             for match in pattern.finditer(text):
-                start, end = match.span(said)
+                start, end = match.span("said")
                 yield Hit(Category.ADDRESS, start, end, score, self.name, "a street address")
 
 
@@ -53,7 +53,6 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
     flat = r"(?:\b(?:flat|apartment|apt|suite|unit|room) \w+,? )?"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
-    lives = r"(?:(?<=address is )|(?<=lives at )|(?<=he['\u2019]s at )|(?<=he is at ))"
     return (
         (_rule(rf"{flat}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}{postcode}"), 0.9),
         (
@@ -62,7 +61,7 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
         ),
         # A street that was misheard, before a town or after a word that says what it is.
         (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}"), 0.5),
-        (_rule(rf"{lives}{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b"), 0.5),
+        (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b", after=_LIVES_EN), 0.5),
         (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )
@@ -78,10 +77,11 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
         (_rule(rf"\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
         (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
-        (_rule(rf"{_LIVES_FR}(?P<said>{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}})"), 0.5),
+        (_rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", after=_LIVES_FR), 0.5),
         (_rule(r"\bbo[iî]te postale \d+"), 0.8),
     )
 
 
-def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _rule(pattern: str, *, after: str = "") -> re.Pattern[str]:
+    """What is said, in a group of that name, and what has to stand before it."""
+    return re.compile(f"{after}(?P<said>{pattern})", re.IGNORECASE)

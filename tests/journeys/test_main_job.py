@@ -183,6 +183,8 @@ def test_an_excerpt_is_published_and_nothing_else_and_verified_until_it_is_chang
     changed = caviard("verify", document["bundle"], "--project", project, "--json")
     assert changed.status == 5
     assert changed.document["published"] is False
+    failing = [check["name"] for check in changed.document["checks"] if not check["passed"]]
+    assert "text" in failing
 
     wrong = caviard("publish", project, "-o", "none", "--excerpt", "3:00-4:00", "--json")
     assert wrong.status == 2

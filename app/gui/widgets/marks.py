@@ -76,11 +76,11 @@ def marks(
         labels: as far as they are known; a bar without one says its category.
         language: of labels.
     """
-    pairs = tuple(pairs)
+    pairs = sorted(pairs, key=lambda pair: _narrow(pair[0]), reverse=True)
     made = [
         Mark(*_clipped(finding, within), finding, action)
         for wanted in (Action.KEEP, Action.ASK)
-        for finding, action in sorted(pairs, key=lambda pair: _narrow(pair[0]), reverse=True)
+        for finding, action in pairs
         if action is wanted
     ]
     for group in clusters(finding for finding, action in pairs if action is Action.REDACT):
