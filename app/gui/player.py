@@ -241,12 +241,13 @@ class Player(QObject):
             self._rest = self._rest[taken:]
             if not taken:
                 break
-        heard = self._positions.end - len(self._rest) - outlet.pending()
+        pending = outlet.pending()  # Asked once: the device goes on between two questions.
+        heard = self._positions.end - len(self._rest) - pending
         position = self._positions.at(heard)
         if position is not None:
             self._listen(position)
             self._move(position)
-        if feed.over and not self._rest and outlet.pending() == 0:
+        if feed.over and not self._rest and pending == 0:
             self.pause()
 
     def _listen(self, position: int) -> None:

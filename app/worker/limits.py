@@ -24,9 +24,6 @@ _SILENT = {
     "DO_NOT_TRACK": "1",
 }
 """Native code, which an audit hook does not see, is told to be quiet: onnxruntime reports to its makers."""
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
-"""Threads of numpy wait for one another by turning round and round. Where more of them compute than there are
-processors, what takes a second takes minutes; the engines have threads of their own."""
 _NETWORK_EVENTS = frozenset(
     {
         "socket.bind",
@@ -55,7 +52,7 @@ def confine(*, bound: bool, debug: bool) -> None:
     _limit_memory()
     _leave_network()
     _own_locks()
-    os.environ.update(_SILENT | _ONE_THREAD)
+    os.environ.update(_SILENT)
     sys.addaudithook(refuse_network)
     if bound and sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)

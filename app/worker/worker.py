@@ -20,6 +20,9 @@ from app.worker.messages import Failed, Reported, Returned, Task
 
 _GOODBYE = 2.0
 """Seconds that an idle child has to end when it is no longer needed."""
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""Threads of numpy wait for one another by turning round and round. Where more of them compute than there are
+processors, what takes a second takes minutes; the engines have threads of their own."""
 
 
 class Runner(Protocol):
@@ -149,6 +152,9 @@ class Worker:
             name="caviard-worker",
             daemon=True,
         )
+        # Set here and left, not in the child: that imports the parent's main module before anything of ours,
+        # and a main module may load numpy (a worker of Dask does).
+        os.environ.update(_ONE_THREAD)
         with self._lock, _keyboard_held():
             process.start()
             self._process, self._connection = process, ours

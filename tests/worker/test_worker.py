@@ -235,8 +235,11 @@ def test_the_child_takes_no_more_memory_than_there_is(shared: Worker) -> None:
 
 @POSIX
 @LINUX
-def test_numpy_computes_in_one_thread(worker: Worker) -> None:
-    assert worker.run("tests.worker.tasks:multiply") == len(["MainThread", "parent-watch"])
+def test_numpy_computes_in_one_thread_whatever_the_program_has_loaded(tmp_path: Path) -> None:
+    """A main module that loads numpy, which multiprocessing imports in the child before anything of ours."""
+    with _program(tmp_path, LOADING) as program:
+        said, _ = program.communicate(timeout=60)
+    assert said.split() == [str(len(["MainThread", "parent-watch"]))]
 
 
 @LINUX
@@ -276,12 +279,22 @@ PROGRAM = """
 """
 
 
-def _program(tmp_path: Path, thread: str) -> subprocess.Popen[str]:
+LOADING = """
+    import numpy
+    from app.worker import Worker
+
+    if __name__ == "__main__":
+        with Worker() as worker:
+            print(worker.run("tests.worker.tasks:multiply"))
+"""
+
+
+def _program(tmp_path: Path, text: str, *arguments: str) -> subprocess.Popen[str]:
     script = tmp_path / "program.py"
-    script.write_text(textwrap.dedent(PROGRAM), encoding="utf-8")
+    script.write_text(textwrap.dedent(text), encoding="utf-8")
     root = str(Path(__file__).parents[2])
     return subprocess.Popen(
-        [sys.executable, str(script), thread],
+        [sys.executable, str(script), *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -306,7 +319,7 @@ def _gone(pid: int) -> bool:
 @POSIX
 @pytest.mark.parametrize("thread", ["main", "other"])
 def test_the_child_dies_with_its_parent(tmp_path: Path, thread: str) -> None:
-    with _program(tmp_path, thread) as program:
+    with _program(tmp_path, PROGRAM, thread) as program:
         assert program.stdout is not None
         pid = int(program.stdout.readline())
         assert program.stdout.readline() == "sleep\n"
@@ -317,7 +330,7 @@ def test_the_child_dies_with_its_parent(tmp_path: Path, thread: str) -> None:
 
 @POSIX
 def test_an_interrupt_of_the_whole_group_prints_one_error(tmp_path: Path) -> None:
-    with _program(tmp_path, "main") as program:
+    with _program(tmp_path, PROGRAM, "main") as program:
         assert program.stdout is not None
         assert program.stderr is not None
         pid = int(program.stdout.readline())
