@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.detect.pipelines import without_torch
+from app.detect.pipelines import lightly
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -136,7 +136,7 @@ def _named(before: str, context: tuple[str, ...] | list[str]) -> bool:
 
 
 def _parts(timeout: float) -> tuple[_Part, ...]:
-    with without_torch():
+    with lightly():
         from presidio_analyzer import predefined_recognizers as presidio
 
     _keep_off_network()

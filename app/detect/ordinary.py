@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.assets import resources
-from app.detect.pipelines import without_torch
+from app.detect.pipelines import lightly
 from app.detect.words import folded_words
 from app.domain.terms import fold
 
@@ -16,7 +16,7 @@ class Ordinary:
     """
 
     def __init__(self, language: str) -> None:
-        with without_torch():
+        with lightly():
             from spacy.util import get_lang_class
 
         lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()

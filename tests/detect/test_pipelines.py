@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from typing import Any, NoReturn
 
-from app.detect.pipelines import without_torch
+from app.detect import Detector
+from app.detect.pipelines import Pipelines, lightly
 
 LOOK = """
 import sys
@@ -25,7 +27,7 @@ def test_pytorch_that_is_there_stays() -> None:
     before = sys.modules.get("torch")
     sys.modules["torch"] = sys
     try:
-        with without_torch():
+        with lightly():
             assert sys.modules["torch"] is sys
         assert sys.modules["torch"] is sys
     finally:
@@ -33,3 +35,26 @@ def test_pytorch_that_is_there_stays() -> None:
             del sys.modules["torch"]
         else:
             sys.modules["torch"] = before
+
+
+def test_the_french_tokenizer_is_its_own_and_short() -> None:
+    """Its words that stay whole, though the pattern for them is written shorter."""
+    tokenizer: Any = Pipelines().of("fr").tokenizer
+    whole = ["porte-parole", "arc-en-ciel", "saut-de-ski", "entr'ouvre", "Saint-Denis", "aujourd'hui"]
+    split = {"dit-elle": ["dit", "-elle"], "l'arbre": ["l'", "arbre"], "anti-x2": ["anti", "-", "x2"]}
+    assert {word: [token.text for token in tokenizer(word)] for word in (*whole, *split)} == {
+        **{word: [word] for word in whole},
+        **split,
+    }
+    pattern = tokenizer.token_match.__self__.pattern
+    assert len(pattern) < 20_000, "spaCy's own has 1.45 million characters and takes four seconds"
+    assert "spacy.lang.fr.tokenizer_exceptions" not in sys.modules
+
+
+def test_nothing_is_loaded_to_find_nothing() -> None:
+    class Unwanted(Pipelines):
+        def of(self, language: str) -> NoReturn:
+            raise AssertionError(language)
+
+    found = Detector(pipelines=Unwanted()).detect(" \n", "fr", confidences=())
+    assert (found.hits, found.faults) == ((), ())
