@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,11 @@ LOSSY = (
 
 def speech_like(length: int, rate: int, channels: int, *, seed: int = 0) -> NDArray[np.float64]:
     """Sound with syllables and pauses, shape ``(length, channels)``, peaks under full scale."""
+    return _speech_like(length, rate, channels, seed).copy()
+
+
+@lru_cache(maxsize=4)
+def _speech_like(length: int, rate: int, channels: int, seed: int) -> NDArray[np.float64]:
     rng = np.random.default_rng(seed)
     t = np.arange(length) / rate
     syllables = np.clip(np.sin(2 * np.pi * 3.1 * t) + 0.2 * np.sin(2 * np.pi * 0.37 * t), 0, None)

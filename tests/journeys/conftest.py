@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,25 +53,46 @@ def environment(data_folder: Path, scratch: Path) -> dict[str, str]:
     return {**os.environ, "CAVIARD_DATA": str(data_folder), "TMPDIR": str(scratch)}
 
 
+def run_caviard(
+    *arguments: object,
+    folder: Path,
+    environment: dict[str, str],
+    stdin: str | None = None,
+    before: tuple[str, ...] = (),
+) -> Ran:
+    """Run ``caviard`` with arguments, in a folder.
+
+    Args:
+        arguments: of the command line.
+        folder: that it runs in.
+        environment: that it sees.
+        stdin: what it reads.
+        before: what the command begins with.
+    """
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "app", *map(str, arguments)],
+        cwd=folder,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
 @pytest.fixture
 def caviard(tmp_path: Path, environment: dict[str, str]) -> Caviard:
-    """Run ``caviard`` with arguments, in ``tmp_path``."""
+    """Run ``caviard`` with arguments, in ``tmp_path``; see :func:`run_caviard`."""
+    return partial(run_caviard, folder=tmp_path, environment=environment)
 
-    def run(*arguments: object, stdin: str | None = None, before: tuple[str, ...] = ()) -> Ran:
-        command = [*before, sys.executable, "-m", "app", *map(str, arguments)]
-        done = subprocess.run(
-            command,
-            cwd=tmp_path,
-            env=environment,
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout, done.stderr)
 
-    return run
+@pytest.fixture(scope="module")
+def module_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What commands see that are run once for all tests of a module."""
+    data = tmp_path_factory.mktemp("shared")
+    return {**os.environ, "CAVIARD_DATA": str(data), "CAVIARD_MODELS": str(MODELS)}
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -136,18 +136,6 @@ def test_a_missing_model_has_a_status_of_its_own(
     assert not (tmp_path / "out").exists()
 
 
-def test_the_demo_redacts_the_sample(caviard: Caviard, tmp_path: Path) -> None:
-    ran = caviard("demo", "-o", "shown")
-
-    assert ran.status == 0, ran.err
-    assert "[PERSON 1]" in ran.out
-    assert "checks passed" in ran.out
-    (bundle,) = (tmp_path / "shown").iterdir()
-    assert {path.suffix for path in bundle.iterdir()} == {
-        ".flac", ".txt", ".docx", ".srt", ".vtt", ".json", ".html",
-    }  # fmt: skip
-
-
 def test_findings_are_listed_for_a_person(caviard: Caviard, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("Anna Kowalska joins us. Call 613-555-0142.", encoding="utf-8")
     ran = caviard("detect", "notes.txt")

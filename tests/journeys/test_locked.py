@@ -2,28 +2,40 @@
 
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Caviard, Ran
+from tests.journeys.conftest import Caviard, Ran, run_caviard
 
 WORDS = "trois mots secrets"
 TEXT = "Anna Kowalska joins Meta in Paris.\n"
 
 
-@pytest.fixture
-def kept(caviard: Caviard, environment: dict[str, str], tmp_path: Path) -> Path:
-    """A locked project, whose bundle is ``out/b``."""
-    (tmp_path / "notes.txt").write_text(TEXT, encoding="utf-8")
-    environment["CAVIARD_PASSPHRASE"] = WORDS
-    options = ("--text", "txt", "--name", "b", "--project", "k.caviard", "--lock")
-    ran = caviard("redact", "notes.txt", "-o", "out", *options)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, module_environment: dict[str, str]) -> Path:
+    """A folder with a locked project, whose bundle is ``out/b``: made once for all tests."""
+    folder = tmp_path_factory.mktemp("locked")
+    (folder / "notes.txt").write_text(TEXT, encoding="utf-8")
+    ran = run_caviard(
+        "redact", "notes.txt", "-o", "out", "--text", "txt", "--name", "b",
+        "--project", "k.caviard", "--lock",
+        folder=folder, environment={**module_environment, "CAVIARD_PASSPHRASE": WORDS},
+    )  # fmt: skip
     assert ran.status == 0, ran.err
-    stored = (tmp_path / "k.caviard").read_bytes()
+    stored = (folder / "k.caviard").read_bytes()
     assert not any(word in stored for word in (b"Kowalska", b"kowalska", WORDS.encode()))
+    return folder
+
+
+@pytest.fixture
+def kept(made: Path, environment: dict[str, str], tmp_path: Path) -> Path:
+    """The locked project, and its bundle, of this test."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    environment["CAVIARD_PASSPHRASE"] = WORDS
     return tmp_path / "k.caviard"
 
 

@@ -16,7 +16,7 @@ class TestFasterWhisper(TranscriberContract):
     @pytest.fixture(scope="class")
     @classmethod
     def transcriber(cls) -> Transcriber:
-        return open_transcriber(engine="ctranslate2")
+        return open_transcriber(engine="ctranslate2", threads=1)
 
     def test_terms_that_may_be_said_help(self, transcriber: Transcriber) -> None:
         talk = meeting("fr", seconds=6)
@@ -30,7 +30,7 @@ class TestOpenAIWhisper(TranscriberContract):
     @pytest.fixture(scope="class")
     @classmethod
     def transcriber(cls) -> Transcriber:
-        return open_transcriber(engine="openai")
+        return open_transcriber(engine="openai", threads=1)
 
 
 def test_without_a_graphics_card_auto_is_ctranslate2(monkeypatch: pytest.MonkeyPatch) -> None:

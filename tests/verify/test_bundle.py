@@ -76,14 +76,14 @@ def test_a_span_that_can_be_heard_fails(
     kind: Kind, render: object, style: SoundStyle, tmp_path: Path
 ) -> None:
     assert callable(render)
-    assert "silence" in make_bundle(tmp_path, kind=kind, style=style, render=render).failing()
+    assert "silence" in make_bundle(tmp_path, kind=kind, style=style, render=render, texts=()).failing()
 
 
 def test_a_tone_in_place_of_silence_fails(tmp_path: Path) -> None:
     def bleeped(source: SampleSource, spans: Sequence[Span], _style: SoundStyle) -> Iterator[Block]:
         return BlockRenderer().render(source, spans, SoundStyle.BLEEP)
 
-    assert make_bundle(tmp_path, render=bleeped).failing() == {"silence", "relisten"}
+    assert make_bundle(tmp_path, render=bleeped, texts=()).failing() == {"silence", "relisten"}
 
 
 def changed(blocks: Iterable[Block], at: int, sound: NDArray[np.generic]) -> Iterator[Block]:
@@ -100,7 +100,7 @@ def test_one_sample_that_is_not_silent_fails(tmp_path: Path) -> None:
     def loud(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
         return changed(as_it_should_be(source, spans, style), spans[1].end - 1, np.array([[0, 1]], np.int16))
 
-    assert make_bundle(tmp_path, render=loud).failing() == {"silence"}
+    assert make_bundle(tmp_path, render=loud, texts=()).failing() == {"silence"}
 
 
 def test_one_sample_that_was_changed_elsewhere_fails(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_one_sample_that_was_changed_elsewhere_fails(tmp_path: Path) -> None:
         at = spans[0].start - round(0.006 * source.recording.rate)
         return changed(as_it_should_be(source, spans, style), at, np.array([[12_345, 12_345]], np.int16))
 
-    assert make_bundle(tmp_path, render=touched).failing() == {"outside"}
+    assert make_bundle(tmp_path, render=touched, texts=()).failing() == {"outside"}
 
 
 @pytest.mark.parametrize("kind", [MP3, M4A, OPUS], ids=lambda kind: str(kind.name))
@@ -129,7 +129,7 @@ def test_a_kept_piece_that_was_altered_fails(kind: Kind, fault: str, tmp_path: P
         sound = np.concatenate([block.samples for block in blocks])
         yield Block(0, np.roll(sound, by, axis=0))
 
-    failing = make_bundle(tmp_path, kind=kind, render=altered).failing()
+    failing = make_bundle(tmp_path, kind=kind, render=altered, texts=()).failing()
     assert "outside" in failing
     assert failing <= {"outside", "silence", "relisten"}
 
@@ -142,7 +142,7 @@ def test_sound_that_is_too_short_fails(kind: Kind, tmp_path: Path) -> None:
             if block.start < end:
                 yield Block(block.start, block.samples[: end - block.start])
 
-    assert "length" in make_bundle(tmp_path, kind=kind, render=cut).failing()
+    assert "length" in make_bundle(tmp_path, kind=kind, render=cut, texts=()).failing()
 
 
 def test_half_of_the_sound_fails_everywhere_it_is_missing(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_half_of_the_sound_fails_everywhere_it_is_missing(tmp_path: Path) -> Non
     for kind in (WAV, OPUS):
         folder = tmp_path / kind.name
         folder.mkdir()
-        assert "length" in make_bundle(folder, kind=kind, render=half).failing()
+        assert "length" in make_bundle(folder, kind=kind, render=half, texts=()).failing()
 
 
 def test_a_long_recording_is_compared_to_its_end(tmp_path: Path) -> None:
