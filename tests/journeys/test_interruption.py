@@ -1,5 +1,6 @@
 """Stopped at any stage, by Ctrl-C, by a kill or by a full disk: no bundle, and nothing left lying about."""
 
+import json
 import os
 import shutil
 import signal
@@ -12,12 +13,27 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import SAMPLE, Caviard, files_below
-from tests.samples import speech, write_audio
+from tests.samples import passages, speech, write_audio
+
+BEGIN = 3.5
+"""Seconds into the sample meeting."""
+LATE = ("Looking for what", "Verifying")
+"""Stages that come after the transcription."""
 
 
-def start(environment: dict[str, str], folder: Path) -> subprocess.Popen[str]:
-    said = write_audio(folder / "meeting.wav", *speech(SAMPLE / "meeting-fr.flac", 4.9, 14.8))
-    command = [sys.executable, "-m", "app", "redact", str(said), "--json"]
+def start(environment: dict[str, str], folder: Path, stage: str) -> subprocess.Popen[str]:
+    """Begin to redact a bit of the sample meeting, of which a late stage has the words from a file."""
+    said = write_audio(folder / "meeting.wav", *speech(SAMPLE / "meeting-en.flac", BEGIN, BEGIN + 8))
+    command = [sys.executable, "-m", "app", "redact", str(said), "--language", "en", "--json"]
+    if stage in LATE:
+        words = [
+            {"text": word, "start": passage.start - BEGIN, "end": passage.end - BEGIN}
+            for passage in passages(SAMPLE / "meeting-en.flac")
+            if passage.start >= BEGIN and passage.end <= BEGIN + 8
+            for word in passage.text.split()
+        ]
+        (folder / "words.json").write_text(json.dumps({"language": "en", "words": words}), encoding="utf-8")
+        command += ["--transcript", str(folder / "words.json")]
     return subprocess.Popen(
         [*command, "-o", str(folder / "out")],
         env=environment,
@@ -47,13 +63,11 @@ def ended(pid: int) -> bool:
         return True
 
 
-@pytest.mark.parametrize(
-    "stage", ["Opening", "Listening for voices", "Transcribing", "Looking for what", "Verifying"]
-)
+@pytest.mark.parametrize("stage", ["Opening", "Listening for voices", "Transcribing", *LATE])
 def test_ctrl_c_ends_within_a_second_and_leaves_nothing(
     environment: dict[str, str], tmp_path: Path, data_folder: Path, scratch: Path, stage: str
 ) -> None:
-    with start(environment, tmp_path) as process:
+    with start(environment, tmp_path, stage) as process:
         wait_for(process, stage)
         began = time.monotonic()
         os.killpg(process.pid, signal.SIGINT)
@@ -74,7 +88,7 @@ def test_ctrl_c_ends_within_a_second_and_leaves_nothing(
 def test_a_kill_takes_the_child_along_and_publishes_nothing(
     environment: dict[str, str], tmp_path: Path, data_folder: Path, scratch: Path
 ) -> None:
-    with start(environment, tmp_path) as process:
+    with start(environment, tmp_path, "Transcribing") as process:
         wait_for(process, "Transcribing")
         children = children_of(process.pid)
         process.kill()
