@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.audio import measure_peaks
 from app.domain.review import Action
 from app.domain.timeline import Span
+from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.transcript_view import TranscriptView
 from app.gui.widgets.waveform_view import WaveformView
@@ -110,7 +111,11 @@ def test_findings(qapp: QApplication, shown: Shown) -> None:
     view.resize(360, 800)
     view.show()
     qapp.processEvents()
-    opening = [milliseconds(lambda: view.show_review(shown.transcript, shown.findings, shown.actions))]
+    named: list[tuple[Entity, ...]] = []  # in a turn of its own, as on the page
+    opening = [
+        milliseconds(lambda: named.append(mentioned(shown.transcript, shown.findings))),
+        milliseconds(lambda: view.show_review(shown.transcript, shown.findings, shown.actions, named[0])),
+    ]
     opening += settled(qapp)
     tell("\nfindings: opening, each turn of the loop", opening)
     actions: list[Action] = list(shown.actions)

@@ -14,12 +14,13 @@ from app.domain.transcript import Transcript
 from app.gui.pages.review_bars import DecisionBar, PartBar
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.widgets.findings_view import FindingsView
+from app.gui.widgets.script import Script, script_of
 from app.gui.widgets.sound_panel import SoundPanel
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
-_DRAWN = 16
-"""Milliseconds, those of a frame, in which the page itself is drawn before the text is put on it."""
+_DRAWN = 40
+"""Milliseconds in which the page itself is drawn, with the waveform, before the text is put on it."""
 _SOON = 50
 """Milliseconds after a step that changed the findings until they are listed: the text comes first."""
 _AFTER = 100
@@ -48,20 +49,25 @@ class ReviewViews(QObject):
         self.decisions = decisions
         self.transcript, self.findings, self.sound = TranscriptView(), FindingsView(), SoundPanel()
         self.part_bar = PartBar()
+        self._timers: list[QTimer] = []
         self.sound.open(session.recording, session.project.peaks)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
         self._in_text: tuple[Finding, ...] | None = None
         self._in_list: tuple[Finding, ...] | None = None
+        self._cut: tuple[Transcript, tuple[Finding, ...], Script] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
-        self._at_once = self._timer(0, self._show_words)
-        self._at_first = self._timer(_DRAWN, self._show_words)
+        self._at_once = self._timer(0, self._cut_words)
+        self._at_first = self._timer(_DRAWN, self._cut_words)
+        self._words = self._timer(0, self._show_words)
         self._soon = self._timer(_SOON, self._name_findings)
         self._then = self._timer(0, self._list_named)
-        self._later = self._timer(_AFTER, self.show_silence)
+        self._at_last = self._timer(0, self._choose_listed)
+        self._later = self._timer(_AFTER, self._find_silence)
+        self._silence = self._timer(0, self.show_silence)
 
     def let_go(self) -> None:
         """Show nothing any more."""
-        for timer in (self._at_first, self._at_once, self._soon, self._then, self._later):
+        for timer in self._timers:
             timer.stop()
         self.sound.close_sound()
 
@@ -92,12 +98,13 @@ class ReviewViews(QObject):
             self.transcript.choose(finding)
         self.findings.choose(finding)
         self.decisions.show_choice(finding)
-        if not self._later.isActive():
+        if not self._later.isActive() and not self._silence.isActive():
             self._choose_sound()
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
         self._later.stop()
+        self._silence.stop()
         session, silence = self.session, self.session.silence
         self.sound.show_spans(
             silence.edges,
@@ -117,12 +124,26 @@ class ReviewViews(QObject):
         timer.setSingleShot(True)
         timer.setInterval(interval)
         timer.timeout.connect(called)
+        self._timers.append(timer)
         return timer
 
-    def _show_words(self) -> None:
+    def _cut_words(self) -> None:
+        """The first half of showing them: other words are cut into paragraphs."""
         session = self.session
+        if session.transcript is not self.transcript.transcript:
+            script = script_of(session.transcript, session.findings, session.aligned)
+            self._cut = (session.transcript, session.findings, script)
+        self._words.start()
+
+    def _show_words(self) -> None:
+        """The second half, where nothing else has come in between; else all of it."""
+        session, cut = self.session, self._cut
+        self._cut = None
+        same = cut is not None and cut[0] is session.transcript and cut[1] is session.findings
         self._in_text = session.findings
-        self.transcript.show_review(session.transcript, session.findings, session.aligned)
+        self.transcript.show_review(
+            session.transcript, session.findings, session.aligned, cut[2] if cut and same else None
+        )
         self.choose(self.choice)
         self._soon.start()
 
@@ -150,8 +171,17 @@ class ReviewViews(QObject):
         listed, actions = self.session.listed
         self._in_list = listed
         self.findings.show_review(self.session.transcript, listed, actions, named)
+        self._at_last.start()
+
+    def _choose_listed(self) -> None:
+        """The last third of listing them: the tree lays its rows out to show the one that is talked about."""
         self.findings.choose(self.choice)
         self._later.start()
+
+    def _find_silence(self) -> None:
+        """The first half of showing where it falls silent: what is removed by now."""
+        _ = self.session.silence, self.session.waiting
+        self._silence.start()
 
     def _choose_sound(self) -> None:
         passage = self.session.silence.passage_of(self.choice) if self.choice is not None else None

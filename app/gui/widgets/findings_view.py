@@ -30,6 +30,11 @@ from app.gui.theme import GRID
 
 _TYPING = 150
 """Milliseconds after the last key until the list is searched."""
+_AT_ONCE = 400
+"""Rows that are laid out in one go; what is in further categories follows, one category after the other."""
+
+_Row = tuple[Category, str]
+"""An entity, by its category and its title."""
 
 
 class FindingsView(QWidget):
@@ -60,6 +65,10 @@ class FindingsView(QWidget):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING)
+        self._closed: list[int] = []
+        self._opened: set[_Row] = set()
+        self._opener = QTimer(self)
+        self._opener.setSingleShot(True)
         self._name()
         self._fill()
         self._arrange()
@@ -171,6 +180,7 @@ class FindingsView(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)
         self._typed.timeout.connect(self._on_wanted)
+        self._opener.timeout.connect(self._open_some)
         self.search.returnPressed.connect(self._on_wanted)
         self.category.currentIndexChanged.connect(self._on_wanted)
         self.order.currentIndexChanged.connect(self._on_wanted)
@@ -232,29 +242,45 @@ class FindingsView(QWidget):
     def _rebuilding(self) -> Iterator[None]:
         """Keep which rows are open, and which is current, while the model is made anew."""
         current = self.chosen_group[:1]
-        opened = {entity for entity, index in self._rows() if self.tree.isExpanded(index)}
+        groups = range(len(self._model.groups))
+        self._opened = {
+            entity
+            for number in groups
+            for entity, index in self._rows(number)
+            if (entity in self._opened if number in self._closed else self.tree.isExpanded(index))
+        }
         closed = {
-            group.category
-            for number, group in enumerate(self._model.groups)
-            if not self.tree.isExpanded(self._model.index(number, 0))
+            self._model.groups[number].category
+            for number in groups
+            if number not in self._closed and not self.tree.isExpanded(self._model.index(number, 0))
         }
         with self._quiet():
             yield
-            for number, group in enumerate(self._model.groups):
-                self.tree.setExpanded(self._model.index(number, 0), group.category not in closed)
-            for entity, index in self._rows():
-                if entity in opened:
-                    self.tree.expand(index)
+            anew = enumerate(self._model.groups)
+            self._closed = [number for number, group in anew if group.category not in closed]
+            self._open_some()
         for finding in current:
             self._set_current(self._model.index_of(finding))
 
-    def _rows(self) -> Iterator[tuple[tuple[Category, str], QModelIndex]]:
-        """Entities that can be opened, with their rows."""
-        for number, group in enumerate(self._model.groups):
-            parent = self._model.index(number, 0)
-            for row, entity in enumerate(group.entities):
-                if len(entity.mentions) > 1:
-                    yield (entity.category, entity.title), self._model.index(row, 0, parent)
+    def _open_some(self) -> None:
+        """Open as many categories as are laid out in one go, at least one; the others soon."""
+        rows = 0
+        while self._closed and rows < _AT_ONCE:
+            number = self._closed.pop(0)
+            self.tree.expand(self._model.index(number, 0))
+            rows += len(self._model.groups[number].entities)
+            for entity, index in self._rows(number):
+                if entity in self._opened:
+                    self.tree.expand(index)
+        if self._closed:
+            self._opener.start(0)
+
+    def _rows(self, number: int) -> Iterator[tuple[_Row, QModelIndex]]:
+        """Entities of a category that can be opened, with their rows."""
+        parent = self._model.index(number, 0)
+        for row, entity in enumerate(self._model.groups[number].entities):
+            if len(entity.mentions) > 1:
+                yield (entity.category, entity.title), self._model.index(row, 0, parent)
 
     @contextmanager
     def _quiet(self) -> Iterator[None]:

@@ -25,6 +25,8 @@ PADDING = 3 * GRID
 """Pixels on both sides of the page."""
 GAP = 2 * GRID
 """Pixels between two paragraphs."""
+_LETTERS = 5.5
+"""Of a word and the space after it, where a paragraph is not measured yet."""
 Revealed = Callable[[Mark], bool]
 """Tells whether a redacted passage shows its words for the moment."""
 KEPT = 120
@@ -149,8 +151,7 @@ class Pages:
         self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))
         letters = max(1.0, line / metrics.averageCharWidth())
         self.column = Column(
-            heights.get(number)
-            or -(-sum(len(word.text) + 1 for word in page.words) // letters) * leading + leading + GAP
+            heights.get(number) or -(-len(page.words) * _LETTERS // letters) * leading + leading + GAP
             for number, page in enumerate(self.script.pages)
         )
         self._unmeasured = list(range(len(self.script.pages) - 1, -1, -1))

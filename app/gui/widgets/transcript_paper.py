@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -60,8 +61,17 @@ class TranscriptPaper(QAbstractScrollArea):
         """What is shown."""
         return self._pages.script
 
+    @property
+    def transcript(self) -> Transcript | None:
+        """Whose words are shown."""
+        return self._transcript
+
     def show_review(
-        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+        self,
+        transcript: Transcript,
+        findings: Sequence[Finding],
+        actions: Sequence[Action],
+        script: Script | None = None,
     ) -> None:
         """Show a transcript, or the same with more or other words; the place that is read stays.
 
@@ -69,12 +79,15 @@ class TranscriptPaper(QAbstractScrollArea):
             transcript: what was heard.
             findings: in it, sorted by place.
             actions: what was decided about each.
+            script: what :func:`~app.gui.widgets.script.script_of` gave of the transcript and the findings,
+                where that was asked before.
         """
         seen, offset = self._reading()
         if transcript is self._transcript:
             self._pages.turn_to(*self.script.refound(findings, actions))
         else:
-            script, _ = script_of(transcript, findings, actions).labelled(self.script.labels)
+            script = script or script_of(transcript, findings, actions)
+            script, _ = replace(script, actions=tuple(actions)).labelled(self.script.labels)
             self._pages, self._transcript = self._pages.replaced(script), transcript
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))

@@ -18,7 +18,7 @@ from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described
 from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
-from app.gui.widgets.script import Place
+from app.gui.widgets.script import Place, Script
 from app.gui.widgets.searching import Haystack, Search, find_words, haystack
 from app.gui.widgets.spoken import Companion, tell_screen_readers
 from app.gui.widgets.transcript_paper import TranscriptPaper
@@ -60,10 +60,14 @@ class TranscriptView(TranscriptPaper):
         self._companion = Companion(self, self)
 
     def show_review(
-        self, transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]
+        self,
+        transcript: Transcript,
+        findings: Sequence[Finding],
+        actions: Sequence[Action],
+        script: Script | None = None,
     ) -> None:
         """Show a transcript, or the same with more or other words; see the paper."""
-        super().show_review(transcript, findings, actions)
+        super().show_review(transcript, findings, actions, script)
         self._words = transcript.words
         self._aloud = self._hay = None
         self._companion.say()

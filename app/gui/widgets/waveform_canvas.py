@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -23,7 +24,9 @@ from app.gui.widgets.waveform_paint import (
     draw_ruler,
     draw_sound,
     draw_span,
+    filled,
     loudest,
+    reach,
     shade,
 )
 from app.gui.widgets.waveform_scale import Scale, whole
@@ -215,17 +218,19 @@ class WaveformCanvas(QWidget):
     def _with_spans(self, sound: QPixmap, theme: Theme) -> QPixmap:
         made = QPixmap(sound)
         painter, area = QPainter(made), self._wave_area().translated(0, -RULER)
-        narrow: dict[bool, set[int]] = {False: set(), True: set()}
-        for span, passage in self._spans.within(self._scale.seen):
-            left, right = self._scale.x(span.start), self._scale.x(span.end)
-            chosen, waiting = passage == self._choice, passage in self._spans.waiting
-            if right - left < NARROW and not chosen:
-                narrow[waiting].update(range(max(0, int(left)), max(1, int(right) + 1)))
-                continue
-            box = QRectF(left, 0, max(1.0, right - left), area.height()) & area.adjusted(-4, 0, 4, 0)
-            draw_span(painter, box, theme, waiting=waiting, chosen=chosen)
-        for waiting, pixels in narrow.items():
-            draw_narrow(painter, pixels, area.height(), shade(theme, waiting=waiting))
+        pairs = self._spans.within(self._scale.seen)
+        left, right = reach([span for span, _ in pairs], self._scale)
+        waits = np.fromiter((passage in self._spans.waiting for _, passage in pairs), bool, len(pairs))
+        chosen = np.fromiter((passage == self._choice for _, passage in pairs), bool, len(pairs))
+        narrow = (right - left < NARROW) & ~chosen
+        for number in np.flatnonzero(~narrow).tolist():
+            at, to = float(left[number]), float(right[number])
+            box = QRectF(at, 0, max(1.0, to - at), area.height()) & area.adjusted(-4, 0, 4, 0)
+            draw_span(painter, box, theme, waiting=bool(waits[number]), chosen=bool(chosen[number]))
+        for waiting in (False, True):
+            these = narrow & (waits == waiting)
+            columns = filled(left[these], right[these], self.width())
+            draw_narrow(painter, columns, area.height(), shade(theme, waiting=waiting))
         if self._part is not None:
             draw_outside(painter, self._scale.x(self._part.start), self._scale.x(self._part.end), area, theme)
         painter.end()
@@ -251,10 +256,9 @@ class WaveformCanvas(QWidget):
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _mark_spans(self, picture: QPixmap, scale: Scale, theme: Theme) -> None:
-        edges = ((scale.x(span.start), scale.x(span.end)) for span, _ in self._spans.pairs)
-        pixels = {column for left, right in edges for column in range(int(left), int(right) + 1)}
+        columns = filled(*reach([span for span, _ in self._spans.pairs], scale), self.width())
         painter = QPainter(picture)
-        draw_narrow(painter, pixels, 4, QColor(theme.bar))
+        draw_narrow(painter, columns, 4, QColor(theme.bar))
         if self._part is not None:
             area = self._overview_area().translated(0, -self._overview_area().top())
             draw_outside(painter, scale.x(self._part.start), scale.x(self._part.end), area, theme)

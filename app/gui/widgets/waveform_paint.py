@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import count, groupby
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -130,13 +129,36 @@ def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, c
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
 
-def draw_narrow(painter: QPainter, columns: Iterable[int], height: float, colour: QColor) -> None:
+def reach(spans: Sequence[Span], scale: Scale) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where spans begin and where they end, in pixels."""
+    number = len(spans)
+    starts = np.fromiter((span.start for span in spans), np.float64, number)
+    ends = np.fromiter((span.end for span in spans), np.float64, number)
+    return (starts - scale.start) / scale.step, (ends - scale.start) / scale.step
+
+
+def filled(left: NDArray[np.float64], right: NDArray[np.float64], width: int) -> NDArray[np.bool_]:
+    """Which columns of pixels spans reach, each at least one.
+
+    Args:
+        left: where the spans begin, in pixels; may be out of the picture.
+        right: where they end.
+        width: of the picture.
+    """
+    inside = (right >= 0) & (left < width)
+    first = np.clip(left[inside], 0, width - 1).astype(np.int64)
+    last = np.clip(right[inside], 0, width - 1).astype(np.int64)
+    steps = np.bincount(first, minlength=width + 1) - np.bincount(last + 1, minlength=width + 1)
+    return np.cumsum(steps[:width]) > 0
+
+
+def draw_narrow(painter: QPainter, columns: NDArray[np.bool_], height: float, colour: QColor) -> None:
     """Draw many spans that are too narrow for more than a shadow: each column of pixels once."""
-    place = count()
-    runs = [[*run] for _, run in groupby(sorted(set(columns)), key=lambda column: column - next(place))]
+    bounds = np.flatnonzero(np.diff(columns, prepend=False, append=False)).tolist()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRects([QRect(run[0], 0, len(run), round(height)) for run in runs])
+    runs = zip(bounds[::2], bounds[1::2], strict=True)
+    painter.drawRects([QRect(first, 0, last - first, round(height)) for first, last in runs])
 
 
 def draw_outside(painter: QPainter, left: float, right: float, area: QRectF, theme: Theme) -> None:
