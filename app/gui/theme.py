@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.finding import Category
 
@@ -91,12 +92,7 @@ class Theme:
 
     def mark(self, category: Category) -> str:
         """The strong colour of a category, for a line on the paper: at least 3:1 on it."""
-        colour = _OKABE_ITO[category]
-        for step in range(21):
-            found = mix(self.ink, colour, step / 20)
-            if contrast(found, self.paper) >= 3:
-                return found
-        return self.ink
+        return _strong(_OKABE_ITO[category], self.ink, self.paper)
 
 
 LIGHT = Theme(
@@ -141,6 +137,13 @@ def contrast(colour: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     light, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=64)
+def _strong(colour: str, ink: str, paper: str) -> str:
+    """A colour with as much ink as it takes to be seen on the paper; asked for every finding of a frame."""
+    mixed = (mix(ink, colour, step / 20) for step in range(21))
+    return next((found for found in mixed if contrast(found, paper) >= 3), ink)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,31 @@ def select(page: ReviewPage, first: int, last: int) -> None:
 def kept(page: ReviewPage) -> list[Action]:
     """What was decided, as the project has it now."""
     return [action for _, action in page.session.project.review().actions]
+
+
+def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it(
+    page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = page.choice
+    assert first is not None
+    key(page, Qt.Key.Key_R)
+    key(page, Qt.Key.Key_K)
+    assert page.choice not in {None, first}
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda e: said.extend([e.message()] if isinstance(e, QAccessibleAnnouncementEvent) else []),
+    )
+    page.undo()
+    second = page.choice
+    page.undo()
+    assert (second, page.choice) == (page.session.findings[1], first)
+    page.redo()
+    assert page.choice == first
+    told = [text.partition(":")[0] for text in said]
+    assert told == ["bob. Person, to decide", "anna. Person, to decide", "anna. Person, redacted"]
 
 
 @pytest.mark.parametrize(("pressed", "action"), [(Qt.Key.Key_R, "redact"), (Qt.Key.Key_K, "keep")])

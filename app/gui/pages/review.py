@@ -159,12 +159,24 @@ class ReviewPage(QWidget):
             self.go_next()
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._step(self.session.undo)
+        """Take the last step back, and go to where it was made."""
+        self._travel(self.session.undo)
 
     def redo(self) -> None:
-        """Make the step again that was taken back."""
-        self._step(self.session.redo)
+        """Make the step again that was taken back, and go there."""
+        self._travel(self.session.redo)
+
+    def _travel(self, make: Callable[[], object]) -> None:
+        """Show what becomes of a finding that a step changes, wherever it is; a screen reader says it."""
+        findings, before = self.session.findings, self.session.aligned
+        if not self._step(make) or self.session.findings != findings:
+            return
+        pairs = zip(findings, before, self.session.aligned, strict=True)
+        changed = [finding for finding, old, new in pairs if old is not new]
+        if self.choice in changed:
+            self.transcript.tell(self.choice)
+        elif changed:
+            self.choose(changed[0])
 
     def redact_selection(self) -> None:
         """Redact the selected words, or the stretch that is marked on the waveform, or the caret's word."""

@@ -49,7 +49,7 @@ class FindingsModel(QAbstractItemModel):
         self._wanted = Wanted()
         self._words: tuple[Word, ...] = ()
         self._rate = 1
-        self._shown: dict[Qt.ItemDataRole, Callable[[Index], object]] = {
+        self._shown: dict[int, Callable[[Index], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.DecorationRole: self._picture,
             Qt.ItemDataRole.FontRole: self._font,
@@ -200,7 +200,7 @@ class FindingsModel(QAbstractItemModel):
         """What is shown of a row."""
         if not index.isValid():
             return None
-        shown = self._shown.get(Qt.ItemDataRole(role))
+        shown = self._shown.get(role)
         return shown(index) if shown else None
 
     def _picture(self, index: Index) -> object:

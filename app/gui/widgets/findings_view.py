@@ -232,7 +232,7 @@ class FindingsView(QWidget):
 
     def _count(self) -> None:
         total = len(self._actions)
-        done = sum(action is not Action.ASK for action in self._actions)
+        done = total - self._actions.count(Action.ASK)
         text = counted(
             total, translate("findings", "%2 of %1 decided"), translate("findings", "%2 of %1 decided")
         )

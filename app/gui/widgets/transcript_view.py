@@ -83,6 +83,10 @@ class TranscriptView(TranscriptPaper):
         self._choice = finding
         self.viewport().update()
 
+    def tell(self, finding: Finding) -> None:
+        """Have a screen reader say a finding again, which stays the one that is talked about."""
+        self._companion.say(self._told(finding))
+
     def show_playhead(self, sample: int) -> None:
         """Show which word is heard at a position."""
         word = word_at(self.script.pages, sample)
