@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.gui import settings as kept
@@ -48,6 +48,36 @@ def test_f1_shows_every_key(window: MainWindow) -> None:
     for action in window.actions_.all():
         if action.shortcuts():
             assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in said, action.text()
+    sheet.close()
+
+
+class Screen:
+    """A screen of a size, as much as a dialog asks of it."""
+
+    def __init__(self, width: int) -> None:
+        self._size = QSize(width, 600)
+
+    def availableSize(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size
+
+    def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
+        return QRect(QPoint(0, 0), self._size)
+
+
+@pytest.mark.parametrize("width", [1600, 500])
+def test_the_sheet_is_scrolled_in_one_direction(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Two halves stand side by side where the screen has room for them."""
+    monkeypatch.setattr(KeysDialog, "screen", lambda _: Screen(width))
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    sheet = window.findChild(KeysDialog)
+    assert sheet is not None
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    assert sheet.width() <= width
+    assert (area.verticalScrollBar().maximum() > 0) is (width == 500)
     sheet.close()
 
 

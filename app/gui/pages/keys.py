@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
@@ -23,24 +25,33 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         listed = [(bare(action), key_text(action)) for action in actions.all() if action.shortcuts()]
         listed += [(text, keys) for keys, text in view_keys()]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        half = -(-len(listed) // 2)
-        for number, (text, keys) in enumerate(listed):
-            across, down = divmod(number, half)
-            grid.addWidget(plain(keys, kind="key"), down, 3 * across)
-            what = plain(text)
-            what.setWordWrap(False)
-            grid.addWidget(what, down, 3 * across + 1)
-        grid.setColumnMinimumWidth(2, 3 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        listing = QWidget()
-        listing.setLayout(grid)
+        listing = _sheet(listed, halves=2)
         area = scrolled(listing)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.windowTitle())
         self.setLayout(column(area, buttons, gap=2, around=3))
         around, bar = 6 * GRID, area.verticalScrollBar().sizeHint().width()
+        if listing.sizeHint().width() + around + bar > self.screen().availableGeometry().width():
+            listing = _sheet(listed, halves=1)
+            area.setWidget(listing)
         below = buttons.sizeHint().height() + 2 * GRID
         fit_screen(self, listing.sizeHint() + QSize(around + bar, around + below))
+
+
+def _sheet(listed: Sequence[tuple[str, str]], *, halves: int) -> QWidget:
+    """Texts and their keys, one below the other or in two halves side by side."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * GRID)
+    rows = -(-len(listed) // halves)
+    for number, (text, keys) in enumerate(listed):
+        across, down = divmod(number, rows)
+        grid.addWidget(plain(keys, kind="key"), down, 3 * across)
+        what = plain(text)
+        what.setWordWrap(False)
+        grid.addWidget(what, down, 3 * across + 1)
+    grid.setColumnMinimumWidth(2, 3 * GRID)
+    made = QWidget()
+    made.setLayout(grid)
+    return made
