@@ -19,8 +19,8 @@ class Ordinary:
         with lightly():
             from spacy.util import get_lang_class
 
+            stops = get_lang_class(language).Defaults.stop_words
         lines = (resources() / "words" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-        stops = get_lang_class(language).Defaults.stop_words
         self._listed = frozenset(
             word for line in lines if not line.startswith("#") for word in fold(line).split()
         )
