@@ -37,7 +37,8 @@ demo: setup ## Redact the sample meeting
 # A file is a worker's own, so that what its tests share is made once; each worker may take a gigabyte.
 test: setup check ## Check and run every test
 	$(if $(COVERAGE),$(BIN)/coverage erase)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --ignore=$(JOURNEY) $(COVERAGE)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder \
+	  --ignore=$(JOURNEY) $(COVERAGE)
 	$(SCREEN) $(BIN)/python -m pytest $(JOURNEY) $(COVERAGE)
 
 coverage: COVERAGE := --cov --cov-append --cov-report=

@@ -21,6 +21,15 @@ settings.load_profile("caviard")
 
 MODELS = default_folder()
 
+LONG = ("journeys", "speech", "verify", "audio")
+"""Folders of tests that take long: they begin first, so that no process is left with one of them at the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first; in which order otherwise is left to chance."""
+    items.sort(key=lambda item: item.path.parent.name not in LONG)
+
 
 @pytest.fixture(autouse=True)
 def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -72,13 +72,15 @@ def _load_tokenizer(pipeline: Language) -> None:
 def lightly() -> Iterator[None]:
     """Import spaCy, or what imports it, without what takes seconds and 150 MB for nothing.
 
-    That is PyTorch, where it is installed, with which nothing here computes, and the rules of the French
-    tokenizer, which are saved with the pipeline too.
+    That is PyTorch, where it is installed, with which nothing here computes; the commands of spaCy's own
+    program; and the rules of the French tokenizer, which are saved with the pipeline too.
     """
     rules = ModuleType("spacy.lang.fr.tokenizer_exceptions")
     rules.TOKEN_MATCH, rules.TOKENIZER_EXCEPTIONS = None, {}  # type: ignore[attr-defined]
+    commands, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+    info.info = None  # type: ignore[attr-defined]
     # What import takes for "not there" is None.
-    instead = {"torch": None, rules.__name__: rules}
+    instead = {"torch": None, **{module.__name__: module for module in (rules, commands, info)}}
     hidden = {name: module for name, module in instead.items() if name not in sys.modules}
     sys.modules.update(hidden)  # type: ignore[arg-type]
     try:

@@ -31,7 +31,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-@pytest.mark.parametrize(("wanted", "some", "many"), [("flac", 13, 40), ("opus", 3, 9)])
+@pytest.mark.parametrize(("wanted", "some", "many"), [("flac", 10, 30), ("opus", 2, 6)])
 def test_a_long_recording_takes_no_more_memory_than_a_short_one(
     wanted: str, some: int, many: int, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +19,8 @@ from app.weights import default_folder
 SAMPLE = resources() / "sample"
 MODELS = default_folder()
 PATIENCE = 240
+OFFLINE = ("unshare", "-n") if shutil.which("unshare") and os.geteuid() == 0 else ()
+"""What a command begins with that has no network at all, where that can be had."""
 
 
 @dataclass(frozen=True, slots=True)
