@@ -22,7 +22,7 @@ settings.load_profile("caviard")
 MODELS = default_folder()
 
 LONG = ("journeys", "speech", "verify", "audio")
-"""Folders of tests that take long: they begin first, so that no process is left with one of them at the end."""
+"""Folders of tests that take long: they begin first, so that no process is left with one at the end."""
 
 
 @pytest.hookimpl(trylast=True)
