@@ -37,6 +37,11 @@ class Paragraph:
         return self.words[0].span.start if self.words else 0
 
     @property
+    def texts(self) -> list[str]:
+        """What is written in it, word by word."""
+        return [word.text for word in self.words]
+
+    @property
     def speaker(self) -> str | None:
         """Who speaks in it, when that is known."""
         return self.words[0].speaker if self.words else None
