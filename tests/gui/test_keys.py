@@ -14,6 +14,8 @@ from app.gui.app import Program
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.settings import Settings
+from app.gui.style import wear
+from app.gui.theme import LIGHT
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 
@@ -55,7 +57,7 @@ class Screen:
     """A screen of a size, as much as a dialog asks of it."""
 
     def __init__(self, width: int) -> None:
-        self._size = QSize(width, 600)
+        self._size = QSize(width, 900)
 
     def availableSize(self) -> QSize:  # noqa: N802 - Qt's name
         return self._size
@@ -64,11 +66,12 @@ class Screen:
         return QRect(QPoint(0, 0), self._size)
 
 
-@pytest.mark.parametrize("width", [1600, 500])
+@pytest.mark.parametrize("width", [1600, 640])
 def test_the_sheet_is_scrolled_in_one_direction(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int
+    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     """Two halves stand side by side where the screen has room for them."""
+    wear(qapp, LIGHT)
     monkeypatch.setattr(KeysDialog, "screen", lambda _: Screen(width))
     QTest.keyClick(window, Qt.Key.Key_F1)
     sheet = window.findChild(KeysDialog)
@@ -77,7 +80,7 @@ def test_the_sheet_is_scrolled_in_one_direction(
     assert area is not None
     assert area.horizontalScrollBar().maximum() == 0
     assert sheet.width() <= width
-    assert (area.verticalScrollBar().maximum() > 0) is (width == 500)
+    assert (area.verticalScrollBar().maximum() > 0) is (width == 640)
     sheet.close()
 
 

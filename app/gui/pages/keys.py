@@ -32,7 +32,8 @@ class KeysDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.windowTitle())
         self.setLayout(column(area, buttons, gap=2, around=3))
-        around, bar = 6 * GRID, area.verticalScrollBar().sizeHint().width()
+        around = 7 * GRID  # the margins, and a frame
+        bar = area.verticalScrollBar().sizeHint().width()
         if listing.sizeHint().width() + around + bar > self.screen().availableGeometry().width():
             listing = _sheet(listed, halves=1)
             area.setWidget(listing)
@@ -54,4 +55,7 @@ def _sheet(listed: Sequence[tuple[str, str]], *, halves: int) -> QWidget:
     grid.setColumnMinimumWidth(2, 3 * GRID)
     made = QWidget()
     made.setLayout(grid)
+    for label in made.findChildren(QWidget):
+        label.ensurePolished()  # or it would be measured without its style
+    grid.invalidate()
     return made
