@@ -67,8 +67,12 @@ def by_rank(words: Iterable[str]) -> Lexicon:
     small: dict[str, int] = {}
     capital: dict[str, int] = {}
     for rank, word in enumerate(words, 1):
-        if word.isalpha():
-            (small if word.islower() else capital).setdefault(word.lower(), rank)
+        if not word.isalpha():
+            continue
+        if word.islower():
+            small.setdefault(word, rank)
+        else:
+            capital.setdefault(word.lower(), rank)
     times = {word: small.get(word, _NEVER) / rank for word, rank in capital.items()}
     names = {word for word, more in times.items() if more > 1}
     known = small.keys() - {word for word, more in times.items() if more >= _MOSTLY}
