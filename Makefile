@@ -35,6 +35,7 @@ demo: setup ## Redact the sample meeting
 	$(BIN)/caviard demo -o out
 
 # A file is a worker's own, so that what its tests share is made once; each worker may take a gigabyte.
+# What takes long begins first, in the order of tests/conftest.py, which xdist would exchange for its own.
 test: setup check ## Check and run every test
 	$(if $(COVERAGE),$(BIN)/coverage erase)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder \

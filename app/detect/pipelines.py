@@ -61,7 +61,8 @@ def _load_tokenizer(pipeline: Language) -> None:
     from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
 
     rules = msgpack.decode((pipeline.path / "tokenizer").read_bytes())
-    if pattern := rules["token_match"]:
+    pattern = rules["token_match"] or ""
+    if pattern.startswith("(?iu)"):
         short = pattern.removeprefix("(?iu)").replace(ALPHA_LOWER, r"\w").replace(ALPHA, r"\w")
         rules["token_match"] = rf"(?iu)(?!.*[\d_])(?:{short})"
     # spaCy's stub knows no more of it than that it can be called.

@@ -129,9 +129,7 @@ class Detector:
             ModelError: when the model of a language is missing.
         """
         if not text.strip():
-            return Detected(
-                (), ()
-            )  # Nothing is loaded to find nothing: a recording of silence takes no time.
+            return Detected((), ())  # Nothing is loaded to find nothing.
         stretches = stretches or (Stretch(0, len(text), language),)
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)

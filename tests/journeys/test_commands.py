@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from tests.journeys.conftest import OFFLINE, SAMPLE, Caviard, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, files_below
 from tests.samples import decoded, noise, speech, write_audio
 
 
@@ -28,7 +28,7 @@ def test_detects_in_plain_text(caviard: Caviard) -> None:
 
 def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, tmp_path: Path) -> None:
     talk = write_audio(tmp_path / "said.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 14.9))
-    ran = caviard("transcribe", talk, "-o", "words.srt", "--speakers", "max:4", "--json", before=OFFLINE)
+    ran = caviard("transcribe", talk, "-o", "words.srt", "--speakers", "max:4", "--json")
 
     assert ran.status == 0, ran.err
     document = ran.document
@@ -51,16 +51,14 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     (tmp_path / "terms.txt").write_text(first, encoding="utf-8")
     ran = caviard(
         "redact", talk, "-o", "out", "--transcript", "words.json",
-        "--watchlist", "terms.txt", "--mute-speaker", "intervenant 2", "--format", "wav", "--json",
-        before=OFFLINE,
+        "--watchlist", "terms.txt", "--only", "watchlist", "--mute-speaker", "intervenant 2",
+        "--format", "wav", "--json",
     )  # fmt: skip
     assert ran.status == 0, ran.err
-    assert {"person", "speaker", "watchlist"} <= set(ran.document["counts"])
+    assert set(ran.document["counts"]) == {"speaker", "watchlist"}
     text = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
     said = {line.partition(": ")[2] for line in text.splitlines() if line.startswith("[Intervenant 2]: ")}
     assert {words.strip(".,?! ") for words in said} == {"[INTERVENANT]"}
-    assert "merci" in text.lower()
-    assert not any(name in text.lower() for name in ("juliette", "morel", "bastien"))
     assert ran.document["engine"] == "file"
 
 

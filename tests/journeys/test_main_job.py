@@ -211,3 +211,16 @@ def test_an_excerpt_is_published_and_nothing_else_and_verified_until_it_is_chang
     wrong = caviard("publish", project, "-o", "none", "--excerpt", "3:00-4:00", "--json")
     assert wrong.status == 2
     assert wrong.document["code"] == "bad-excerpt"
+
+
+def test_a_french_meeting_needs_no_network(caviard: Caviard, tmp_path: Path) -> None:
+    french = write_audio(tmp_path / "a.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 9.8))
+
+    ran = caviard("redact", french, "-o", "out", "--json", before=OFFLINE)
+
+    assert ran.status == 0, ran.err
+    assert ran.document["language"] == "fr"
+    assert ran.document["counts"].get("person")
+    text = fold(Path(ran.document["files"]["txt"]).read_text(encoding="utf-8"))
+    assert "merci" in text
+    assert not any(name in text for name in ("juliette", "morel", "bastien"))

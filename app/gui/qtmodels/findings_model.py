@@ -185,11 +185,6 @@ class FindingsModel(QAbstractItemModel):
 
     def hasChildren(self, parent: Index = _NOWHERE, /) -> bool:  # noqa: N802 - Qt's name
         """Whether there is a row below an index: asked of every row when they are laid out."""
-        above = parent.internalId()
-        if 0 < above <= len(self._groups):  # as nearly always
-            return (
-                parent.column() == TITLE and len(self._groups[above - 1].entities[parent.row()].mentions) > 1
-            )
         return self.rowCount(parent) > 0
 
     def columnCount(self, _parent: Index = _NOWHERE, /) -> int:  # noqa: N802 - Qt's name

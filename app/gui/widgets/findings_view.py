@@ -65,7 +65,7 @@ class FindingsView(QWidget):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING)
-        self._closed: list[int] = []
+        self._unopened: list[int] = []
         self._opened: set[_Row] = set()
         self._opener = QTimer(self)
         self._opener.setSingleShot(True)
@@ -247,17 +247,17 @@ class FindingsView(QWidget):
             entity
             for number in groups
             for entity, index in self._rows(number)
-            if (entity in self._opened if number in self._closed else self.tree.isExpanded(index))
+            if (entity in self._opened if number in self._unopened else self.tree.isExpanded(index))
         }
         closed = {
             self._model.groups[number].category
             for number in groups
-            if number not in self._closed and not self.tree.isExpanded(self._model.index(number, 0))
+            if number not in self._unopened and not self.tree.isExpanded(self._model.index(number, 0))
         }
         with self._quiet():
             yield
             anew = enumerate(self._model.groups)
-            self._closed = [number for number, group in anew if group.category not in closed]
+            self._unopened = [number for number, group in anew if group.category not in closed]
             self._open_some()
         for finding in current:
             self._set_current(self._model.index_of(finding))
@@ -265,14 +265,14 @@ class FindingsView(QWidget):
     def _open_some(self) -> None:
         """Open as many categories as are laid out in one go, at least one; the others soon."""
         rows = 0
-        while self._closed and rows < _AT_ONCE:
-            number = self._closed.pop(0)
+        while self._unopened and rows < _AT_ONCE:
+            number = self._unopened.pop(0)
             self.tree.expand(self._model.index(number, 0))
             rows += len(self._model.groups[number].entities)
             for entity, index in self._rows(number):
                 if entity in self._opened:
                     self.tree.expand(index)
-        if self._closed:
+        if self._unopened:
             self._opener.start(0)
 
     def _rows(self, number: int) -> Iterator[tuple[_Row, QModelIndex]]:

@@ -109,6 +109,26 @@ def test_open_rows_and_the_current_one_stay_when_findings_come(view: FindingsVie
     assert view.tree.isExpanded(model.index_of(of(shown, Category.MONEY)).parent())
 
 
+def test_categories_open_one_after_the_other_and_a_new_list_forgets_none(
+    view: FindingsView, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.gui.widgets.findings_view._AT_ONCE", 1)
+    model, tree = view.tree.model(), view.tree
+    assert isinstance(model, FindingsModel)
+    tree.collapse(model.index_of(of(shown, Category.DATE)).parent())
+
+    def opened() -> list[Category]:
+        groups = enumerate(model.groups)
+        return [group.category for number, group in groups if tree.isExpanded(model.index(number, 0))]
+
+    wanted = [group.category for group in model.groups if group.category is not Category.DATE]
+    assert len(wanted) > 2
+    for _ in range(2):  # the second comes before all of the first are open
+        view.show_review(shown.transcript, shown.findings, shown.actions)
+        assert opened() == wanted[:1]
+    qtbot.waitUntil(lambda: opened() == wanted, timeout=5000)
+
+
 def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
     for widget in (view.search, view.category, view.order, view.waiting, view.tree):
         assert widget.accessibleName()
