@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from app.domain.finding import Finding, Findings, Key
+from app.domain.finding import Category, Finding, Findings, Key
 from app.domain.recording import Fault, Recording
 from app.domain.transcript import Transcript
+
+Doubts = tuple[tuple[int, tuple[int, ...]], ...]
+"""Suspects, by their index, each with the indices of the findings in which all its words lie."""
 
 
 class Action(StrEnum):
@@ -119,6 +122,54 @@ class Review:
         return tuple(finding for finding, action in self._actions() if action is Action.ASK)
 
     def _actions(self) -> Iterator[tuple[Finding, Action]]:
+        findings = self.findings.findings
         decided = {decision.key: decision.action for decision in self.decisions}
-        for finding in self.findings.findings:
-            yield finding, decided.get(finding.key, Action.ASK)
+        actions = [decided.get(finding.key, Action.ASK) for finding in findings]
+        yield from zip(findings, answered(actions, doubts_within(findings)), strict=True)
+
+
+def doubts_within(findings: Sequence[Finding]) -> Doubts:
+    """The suspects that lie in another finding with all their words, and in which.
+
+    A telephone number that was misheard is a number and a doubt about its words: who removes the number has
+    nothing left to say about the doubt. One that goes beyond the other finding waits on its own.
+
+    Args:
+        findings: of one text, in any order.
+    """
+    return tuple((suspect, tuple(around)) for suspect, around in _around(findings) if around)
+
+
+def _around(findings: Sequence[Finding]) -> Iterator[tuple[int, list[int]]]:
+    """Goes through the text once, with the findings that have begun and not ended."""
+    begun: list[int] = []
+    for start, _, doubtful, index in sorted(
+        (one.start_char, -one.end_char, one.category is Category.SUSPECT, index)
+        for index, one in enumerate(findings)
+        if one.start_char < one.end_char
+    ):
+        begun = [other for other in begun if findings[other].end_char > start]
+        if doubtful:
+            yield index, [other for other in begun if _holds(findings[other], findings[index])]
+        else:
+            begun.append(index)
+
+
+def _holds(around: Finding, doubt: Finding) -> bool:
+    """Whether a finding that does not begin later holds all of another, in the text and in the sound."""
+    heard = doubt.span is None or (around.span is not None and around.span.contains(doubt.span))
+    return heard and around.end_char >= doubt.end_char
+
+
+def answered(actions: Sequence[Action], doubts: Doubts) -> list[Action]:
+    """What happens to each finding: a suspect that nobody decided is redacted where a finding around it is.
+
+    Args:
+        actions: what somebody decided about each finding, ASK where nobody has.
+        doubts: of the same findings.
+    """
+    then = list(actions)
+    for suspect, around in doubts:
+        if actions[suspect] is Action.ASK and any(actions[other] is Action.REDACT for other in around):
+            then[suspect] = Action.REDACT
+    return then

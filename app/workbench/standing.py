@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, Findings, Key
-from app.domain.review import Action, Decision
+from app.domain.review import Action, Decision, answered, doubts_within
 from app.domain.rules import Rules
 
 
@@ -53,6 +53,8 @@ class Standing:
     def __init__(self, findings: tuple[Finding, ...], decisions: Iterable[Decision]) -> None:
         self.findings = findings
         self.actions: tuple[Action, ...] = ()
+        self._decided: list[Action] = []
+        self._doubts = doubts_within(findings)
         self._places: dict[Key, list[int]] = {}
         for index, finding in enumerate(findings):
             self._places.setdefault(finding.key, []).append(index)
@@ -60,16 +62,15 @@ class Standing:
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
         """Forget what was decided; these are all decisions there are."""
-        self.actions = (Action.ASK,) * len(self.findings)
+        self._decided = [Action.ASK] * len(self.findings)
         self.decide(decisions)
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Take in decisions that were made after the others."""
-        actions = list(self.actions)
         for made in decisions:
             for index in self._places.get(made.key, ()):
-                actions[index] = made.action
-        self.actions = tuple(actions)
+                self._decided[index] = made.action
+        self.actions = tuple(answered(self._decided, self._doubts))
 
     def action(self, finding: Finding) -> Action:
         """What happens to a finding; one that the review does not have waits."""

@@ -105,3 +105,56 @@ def test_a_profile_is_read_from_a_table() -> None:
 def test_what_is_no_profile_is_named(table: dict[str, object], why: str) -> None:
     with pytest.raises(UsageError, match=why):
         profile_from(table)
+
+
+@pytest.fixture
+def doubted() -> Review:
+    """A number with a doubt about two of its words, and a doubt that goes beyond a name."""
+    transcript = make_transcript(say("call oh one two three Juniper I said"))
+    wanted = {"oh one two three": Category.PHONE, "Juniper": Category.ORGANISATION}
+    found = find(transcript, {**wanted, "two three": Category.SUSPECT, "Juniper I": Category.SUSPECT})
+    return Review(make_recording(), transcript, found)
+
+
+def in_turn(review: Review) -> dict[tuple[str, Category], Action]:
+    return {(finding.term, finding.category): action for finding, action in review.actions}
+
+
+def about(review: Review, category: Category, action: Action) -> Review:
+    found = (finding for finding in review.findings.findings if finding.category is category)
+    return review.decide([Decision(finding.key, action, "me") for finding in found])
+
+
+DOUBT = "two three", Category.SUSPECT
+BEYOND = "juniper i", Category.SUSPECT
+
+
+def test_who_redacts_a_passage_is_not_asked_about_a_doubt_within_it(doubted: Review) -> None:
+    assert in_turn(doubted)[DOUBT] is Action.ASK
+    redacted = about(about(doubted, Category.PHONE, Action.REDACT), Category.ORGANISATION, Action.REDACT)
+    assert in_turn(redacted)[DOUBT] is Action.REDACT
+    assert [finding.term for finding in redacted.undecided] == ["juniper i"]
+
+
+@pytest.mark.parametrize("action", [Action.KEEP, Action.ASK])
+def test_a_doubt_waits_again_when_the_passage_around_it_is_not_redacted(
+    doubted: Review, action: Action
+) -> None:
+    redacted = about(doubted, Category.PHONE, Action.REDACT)
+    assert in_turn(about(redacted, Category.PHONE, action))[DOUBT] is Action.ASK
+
+
+def test_what_somebody_decided_about_a_doubt_stays(doubted: Review) -> None:
+    kept = about(doubted, Category.SUSPECT, Action.KEEP)
+    assert in_turn(about(kept, Category.PHONE, Action.REDACT))[DOUBT] is Action.KEEP
+    redacted = about(doubted, Category.SUSPECT, Action.REDACT)
+    assert in_turn(about(redacted, Category.PHONE, Action.KEEP))[DOUBT] is Action.REDACT
+
+
+def test_a_profile_that_asks_about_doubts_leaves_those_that_are_answered(doubted: Review) -> None:
+    asking = profile_from(
+        {"name": "p", "categories": {"phone": "redact", "organisation": "keep", "suspect": "ask"}}
+    )
+    assert [finding.term for finding in asking.decide(doubted).undecided] == ["juniper i"]
+    keeping = profile_from({"name": "p", "categories": {"phone": "redact", "suspect": "keep"}})
+    assert in_turn(keeping.decide(doubted))[DOUBT] is Action.KEEP
