@@ -1,10 +1,11 @@
-"""Work that several threads share, with its results in order."""
+"""Work that several threads share, with its results in order, and work beside other work."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
@@ -38,3 +39,16 @@ def in_lanes(work: Callable[[T], R], items: Iterable[T], *, lanes: int) -> Gener
         finally:
             for future in begun:
                 future.cancel()
+
+
+@contextmanager
+def beside(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Begin some work in a thread of its own; gives what waits for its result, or raises what it raised.
+
+    Where the context is left before, the work is waited for all the same.
+
+    Args:
+        work: releases the interpreter while it computes, or nothing is won.
+    """
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        yield pool.submit(work).result

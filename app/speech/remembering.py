@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import TypeVar, cast
 
 import numpy as np
@@ -22,7 +23,8 @@ _T = TypeVar("_T")
 class Answers:
     """The last answers of one who gives the same to the same question.
 
-    Sound and words are known by a hash, so that another sound, or another word, is another question.
+    Sound and words are known by a hash, so that another sound, or another word, is another question. May be
+    asked from any thread.
 
     Args:
         of: who gives them: the answers of two models are not confused.
@@ -31,6 +33,7 @@ class Answers:
     def __init__(self, of: str) -> None:
         self._of = of
         self._kept: OrderedDict[bytes, object] = OrderedDict()
+        self._lock = Lock()
 
     def given(
         self, asked: Sequence[tuple[Sound, object]], ask: Callable[[Sequence[int]], Sequence[_T]]
@@ -42,12 +45,15 @@ class Answers:
             ask: is given the numbers of those that were not asked before, and gives their answers.
         """
         keys = [self._key(sound, what) for sound, what in asked]
-        found = {key: self._kept[key] for key in keys if key in self._kept}
+        with self._lock:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
         new = [number for number, key in enumerate(keys) if key not in found]
-        for number, answer in zip(new, ask(new) if new else (), strict=True):
-            found[keys[number]] = self._kept[keys[number]] = answer
-        while len(self._kept) > MOST:
-            self._kept.popitem(last=False)
+        answers = dict(zip((keys[number] for number in new), ask(new) if new else (), strict=True))
+        with self._lock:
+            self._kept.update(answers)
+            while len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        found.update(answers)
         return tuple(cast("_T", found[key]) for key in keys)
 
     def _key(self, sound: Sound, what: object) -> bytes:

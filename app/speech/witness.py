@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.lanes import in_lanes
 from app.domain.ports import Sentence
 from app.speech.encodings import Encodings
 from app.speech.faster import Loaded
@@ -39,7 +38,7 @@ _TOKENS_A_SECOND = 10
 
 
 class WhisperWitness:
-    """A loaded model that is asked what it hears.
+    """A loaded model that is asked what it hears, from as many threads as it has lanes.
 
     Sounds are not filled up to thirty seconds but to the next two: for a window of five seconds the encoder
     then takes a twentieth of the time. What it made of the last sounds is kept, so that writing a sound down
@@ -100,10 +99,9 @@ class WhisperWitness:
         self, ask: Callable[[_Batch], Sequence[T]], sounds: Sequence[NDArray[np.float32]]
     ) -> tuple[T, ...]:
         """The answers of all batches, in the order of the sounds."""
-        batches = list(_batches(sounds, lanes=self._lanes))
         found: dict[int, T] = {}
-        for batch, answers in zip(batches, in_lanes(ask, batches, lanes=self._lanes), strict=True):
-            found.update(zip(batch.numbers, answers, strict=True))
+        for batch in _batches(sounds, lanes=self._lanes):
+            found.update(zip(batch.numbers, ask(batch), strict=True))
         return tuple(found[number] for number in range(len(sounds)))
 
     def _tokenizer(self, language: str) -> Tokenizer:

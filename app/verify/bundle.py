@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.certificate import Check
 from app.domain.errors import InputError
+from app.domain.lanes import beside
 from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenPicture, OpenSource, SampleSource
 from app.domain.recording import Recording
@@ -16,7 +17,7 @@ from app.verify.container import check_container
 from app.verify.equal import NotEqualError
 from app.verify.picture import PICTURE, check_picture
 from app.verify.placed import placed
-from app.verify.relisten import RELISTEN, Ears, Told, check_relisten
+from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.search import Search, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
@@ -116,10 +117,11 @@ class BundleVerifier:
         elif picture and self._open_picture is not None:
             yield check_picture(self._open_picture(pair.original.recording), self._open_picture(published))
         yield check_length(pair)
-        yield check_silence(pair)
-        yield check_outside(pair)
         ears = self._open_ears() if any(hidden.passage.words for hidden in pair.plan.hidden) else None
-        yield check_relisten(pair, ears, self._told)
+        with beside(lambda: heard(pair, ears, self._told) if ears is not None else ()) as listening:
+            yield check_silence(pair)
+            yield check_outside(pair)
+            yield check_relisten(pair, ears, listening)
         if ears is not None and ears.transcriber is not None:
             yield check_whole(pair, ears.transcriber, ears.sound_alike)
 

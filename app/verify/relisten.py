@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import inf, isfinite
+from math import ceil, inf, isfinite
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.certificate import Check
+from app.domain.lanes import in_lanes
 from app.domain.plan import Plan
 from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 RELISTEN = "relisten"
-_AT_ONCE = 16
+_AT_ONCE = 8
 """Sounds that are listened to together."""
 _T = TypeVar("_T")
 Told = Callable[[int, int], None]
@@ -41,12 +42,14 @@ class Ears:
         sound_alike: tells how much words sound like one another.
         aligner: finds known words in the recording.
         transcriber: writes down the whole file, when that is wanted.
+        lanes: threads in which the witness is asked, each about its own sounds.
     """
 
     witness: Witness
     sound_alike: SoundAlike
     aligner: WordAligner
     transcriber: Transcriber | None = None
+    lanes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,18 @@ class Found:
     detail: str
 
 
-def check_relisten(pair: Pair, ears: Ears | None, told: Told) -> Check:
+def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterable[Found]]) -> Check:
     """Whether something of a removed passage can be heard; the check's spans are those in which it can.
 
     Args:
         pair: the original and what was published of it.
         ears: who listens; None where no word was removed.
-        told: is told of the windows that are listened to.
+        listening: gives what :func:`heard` found, and is asked last: it takes the longest.
     """
     found = [left(pair)]
     if ears is not None:
         found.append(cut_short(pair.plan, pair.original, ears.aligner))
-        found += heard(pair, Script(pair.plan), ears, told)
+    found += listening()
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
     return Check(
@@ -112,19 +115,66 @@ def cut_short(plan: Plan, original: SampleSource, aligner: WordAligner) -> Found
     return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
 
 
-def heard(pair: Pair, script: Script, ears: Ears, told: Told) -> tuple[Found, Found]:
-    """What is written again and what is believed, a few windows at a time: both hear the same sound."""
+def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
+    """What is written again and what is believed, a few windows at a time: both hear the same sound.
+
+    Args:
+        pair: the original and what was published of it.
+        ears: who listens.
+        told: is told of the windows that are listened to.
+    """
+    script = Script(pair.plan)
     writing, believing = Writing(pair, script, ears), Believing(pair, script, ears.witness)
     looked = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
+    size = max(1, min(_AT_ONCE, ceil(len(looked) / ears.lanes)))
+    told(0, len(looked))
+    written, believed = Written(), Believed()
+    answers = in_lanes(
+        lambda part: (writing.listen(part[0]), believing.listen(part[1])),
+        _parts(looked, size),
+        lanes=ears.lanes,
+    )
+    for number, (more, other) in enumerate(answers, 1):
+        written, believed = written.and_also(more), believed.and_also(other)
+        told(min(number * size, len(looked)), len(looked))
+    return written.found, believed.found
+
+
+def _parts(looked: Sequence[Window], size: int) -> Iterator[tuple[Sequence[Window], Sequence[Span]]]:
+    """So many windows at a time, with the spans in them that were in none before: a long one is in two."""
     done: set[Span] = set()
-    for at in range(0, len(looked), _AT_ONCE):
-        told(at, len(looked))
-        part = looked[at : at + _AT_ONCE]
-        writing.listen(part)
-        spans = {span for window in part for span in window.spans} - done
-        believing.listen(sorted(spans))
-        done |= spans
-    return writing.found, believing.found
+    for at in range(0, len(looked), size):
+        part = looked[at : at + size]
+        spans = sorted({span for window in part for span in window.spans} - done)
+        done.update(spans)
+        yield part, spans
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written down.
+
+    Args:
+        failing: spans of which a removed word was written.
+        channels: that were listened to, None for the mix.
+        windows: that were listened to.
+    """
+
+    failing: frozenset[Span] = frozenset()
+    channels: frozenset[int | None] = frozenset()
+    windows: int = 0
+
+    def and_also(self, other: Written) -> Written:
+        """What was written down here and elsewhere."""
+        return Written(
+            self.failing | other.failing, self.channels | other.channels, self.windows + other.windows
+        )
+
+    @property
+    def found(self) -> Found:
+        """What it says of the passages."""
+        where = f"{self.windows} windows, {len(self.channels)} channels"
+        return Found(self.failing, f"{len(self.failing)} written again ({where})")
 
 
 class Writing:
@@ -139,30 +189,46 @@ class Writing:
     def __init__(self, pair: Pair, script: Script, ears: Ears) -> None:
         self._pair, self._script, self._witness = pair, script, ears.witness
         self._listener = Listener(ears.sound_alike, pair.plan.language)
-        self._failing: set[Span] = set()
-        self._channels: set[int | None] = set()
-        self._windows = 0
 
-    def listen(self, looked: Sequence[Window]) -> None:
+    def listen(self, looked: Sequence[Window]) -> Written:
         """Listen to some windows."""
         wanted = {
             span: self._listener.wanted([self._script.removed(span)]) for w in looked for span in w.spans
         }
-        self._windows += len(looked)
+        failing: set[Span] = set()
+        channels: set[int | None] = set()
         for part in chunks(listened(self._pair, [window.span for window in looked])):
             texts = self._witness.write([one.sound for one in part], language=self._pair.plan.language)
             for one, text in zip(part, texts, strict=True):
                 window = looked[one.window]
                 kept = self._script.kept(window.span)
                 said = text.split()
-                self._failing |= {s for s in window.spans if self._listener.hears(said, wanted[s], kept)}
-                self._channels.add(one.channel)
+                failing |= {s for s in window.spans if self._listener.hears(said, wanted[s], kept)}
+                channels.add(one.channel)
+        return Written(frozenset(failing), frozenset(channels), len(looked))
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """What was believed.
+
+    Args:
+        failing: spans whose removed words fit too well.
+        most: the most that their words gained, in nats a token; minus infinity where none were asked about.
+    """
+
+    failing: frozenset[Span] = frozenset()
+    most: float = -inf
+
+    def and_also(self, other: Believed) -> Believed:
+        """What was believed here and elsewhere."""
+        return Believed(self.failing | other.failing, max(self.most, other.most))
 
     @property
     def found(self) -> Found:
-        """What was found so far."""
-        where = f"{self._windows} windows, {len(self._channels)} channels"
-        return Found(frozenset(self._failing), f"{len(self._failing)} written again ({where})")
+        """What it says of the passages."""
+        figure = f" (at most {self.most:.1f} nats a token gained)" if isfinite(self.most) else ""
+        return Found(self.failing, f"{len(self.failing)} believed{figure}")
 
 
 class Believing:
@@ -180,37 +246,32 @@ class Believing:
     def __init__(self, pair: Pair, script: Script, witness: Witness) -> None:
         self._pair, self._script, self._witness = pair, script, witness
         self._alike = pair.original.recording.channels == pair.published.recording.channels
-        self._failing: set[Span] = set()
-        self._most = -inf
 
-    def listen(self, spans: Iterable[Span]) -> None:
+    def listen(self, spans: Iterable[Span]) -> Believed:
         """Ask about some spans."""
         whole, rate, language = self._pair.original.recording.whole, self._pair.plan.rate, self._language
         asked = [span for span in spans if any(tells(word, language) for word in self._script.removed(span))]
         looked = list(edge_windows(asked, within=whole, rate=rate))
+        believed = Believed()
         for part in chunks(listened(self._pair, [window.span for window in looked])):
-            self._ask([(one, looked[one.window]) for one in part])
+            believed = believed.and_also(self._ask([(one, looked[one.window]) for one in part]))
+        return believed
 
-    @property
-    def found(self) -> Found:
-        """What was found so far."""
-        figure = f" (at most {self._most:.1f} nats a token gained)" if isfinite(self._most) else ""
-        return Found(frozenset(self._failing), f"{len(self._failing)} believed{figure}")
-
-    def _ask(self, part: Sequence[tuple[Heard, Window]]) -> None:
+    def _ask(self, part: Sequence[tuple[Heard, Window]]) -> Believed:
         published = self._beliefs(part, lambda one, _: one.sound)
         left = [n for n, belief in enumerate(published) if belief and may_tell(belief)]
-        self._note(most_gain(belief) for n, belief in enumerate(published) if belief and n not in left)
+        gains = [most_gain(belief) for n, belief in enumerate(published) if belief and n not in left]
         references = dict(zip(left, self._beliefs([part[n] for n in left], self._silent), strict=True))
-        self._note(gain(published[n], reference) for n, reference in references.items())
+        gains += [gain(published[n], reference) for n, reference in references.items()]
         left = [n for n in left if may_tell(published[n], references[n])]
         originals = self._beliefs([part[n] for n in left], self._recorded)
-        for number, original in zip(left, originals, strict=True):
-            if is_evidence(published[number], references[number], original):
-                self._failing.update(part[number][1].spans)
-
-    def _note(self, gains: Iterable[float]) -> None:
-        self._most = max(self._most, *gains, -inf)
+        failing = frozenset(
+            span
+            for number, original in zip(left, originals, strict=True)
+            if is_evidence(published[number], references[number], original)
+            for span in part[number][1].spans
+        )
+        return Believed(failing, max(gains, default=-inf))
 
     def _beliefs(
         self,

@@ -261,13 +261,13 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
     from app.verify import Ears
 
     name = _installed(model)
+    loaded = report.kept(open_whisper, model=name, threads=threads)
     return Ears(
-        witness=open_witness(
-            loaded=report.kept(open_whisper, model=name, threads=threads), answers=report.kept(Answers, name)
-        ),
+        witness=open_witness(loaded=loaded, answers=report.kept(Answers, name)),
         sound_alike=report.kept(open_sound_alike),
         aligner=report.kept(open_aligner),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
+        lanes=loaded.lanes,
     )
 
 

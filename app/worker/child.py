@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, is_dataclass
 from multiprocessing.connection import Connection
+from threading import Lock
 from typing import Any
 
 from app.domain.errors import CaviardError, WorkerError
@@ -17,7 +18,7 @@ from app.worker.messages import Failed, P, Reported, Returned, T, Task
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The child's :class:`~app.worker.messages.Report`.
+    """The child's :class:`~app.worker.messages.Report`; messages may be sent from several threads.
 
     Args:
         connection: to the parent.
@@ -26,12 +27,14 @@ class Line:
 
     connection: Connection[Any, Any]
     store: dict[Hashable, tuple[Hashable, Any]] = field(default_factory=dict)
+    _sending: Lock = field(default_factory=Lock)
 
     def __call__(self, message: object) -> None:
         """Send a frozen dataclass to the parent."""
         if not is_dataclass(message) or isinstance(message, type) or not _frozen(message):
             raise TypeError("a message is a frozen dataclass")
-        self.connection.send(Reported(message))
+        with self._sending:
+            self.connection.send(Reported(message))
 
     def kept(self, factory: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``factory(*args, **kwargs)``, made once."""

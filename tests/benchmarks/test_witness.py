@@ -25,7 +25,6 @@ from app.verify import Ears, cut_short
 from app.verify.ears import silenced
 from app.verify.relisten import heard
 from app.verify.sound import Pair
-from app.verify.windows import Script
 from tests.benchmarks.conditions import CONDITIONS, resampled
 from tests.benchmarks.listening import Listening, open_listening
 from tests.benchmarks.material import Speech, by_hand, joined, samples
@@ -123,7 +122,7 @@ class Bench:
             sound = silenced(sound, made.spans, within=whole, rate=made.rate)
         pair = Pair(made, source, ArraySource(sound, ENGINE_RATE))
         short = cut_short(made, source, self.ears.aligner)
-        written, believed = heard(pair, Script(made), self.ears, lambda _done, _all: None)
+        written, believed = heard(pair, self.ears, lambda _done, _all: None)
         found = dict(zip(WITNESSES, (one.spans for one in (short, believed, written)), strict=True))
         every = frozenset[Span]().union(*found.values())
         return {**{witness: len(one) for witness, one in found.items()}, "any": len(every)}

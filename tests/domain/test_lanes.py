@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.lanes import in_lanes
+from app.domain.lanes import beside, in_lanes
 
 
 @given(st.lists(st.integers()), st.integers(1, 4))
@@ -48,3 +48,30 @@ def test_what_fails_first_is_raised_and_ends_the_work(lanes: int) -> None:
     with pytest.raises(ValueError, match="three"):
         list(in_lanes(work, range(100), lanes=lanes))
     assert len(done) < 10
+
+
+def test_what_is_begun_beside_goes_on_meanwhile() -> None:
+    met = threading.Barrier(2, timeout=30)
+    with beside(met.wait) as waited:
+        met.wait()
+        assert waited() in {0, 1}
+
+
+def test_what_fails_beside_is_raised_where_it_is_asked_for() -> None:
+    def fail() -> int:
+        raise ValueError("beside")
+
+    with beside(fail) as failed, pytest.raises(ValueError, match="beside"):
+        failed()
+
+
+def test_work_beside_is_over_when_the_context_is_left() -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.wait(30)
+        done.set()
+
+    with beside(work):
+        begun.set()
+    assert done.is_set()

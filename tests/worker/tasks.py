@@ -9,11 +9,14 @@ import sys
 import tempfile
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Cancelled, CaviardError, NoSoundError
 from app.worker import Progress, Report
+
+LONG = "a name so long that a message is sent in more than one piece" * 20_000
 
 
 @dataclass
@@ -24,6 +27,16 @@ class Loose:
 def add(report: Report, a: int, b: int = 0) -> int:
     report(Progress("add", a, b))
     return a + b
+
+
+def tell_at_once(report: Report, threads: int, each: int) -> int:
+    def tell(thread: int) -> None:
+        for number in range(each):
+            report(Progress(LONG, number, thread))
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(tell, range(threads)))
+    return threads * each
 
 
 def where(report: Report) -> int:

@@ -38,6 +38,13 @@ def test_a_task_returns_its_value_and_its_messages(shared: Worker) -> None:
     assert heard == [Progress("add", 2, 3)]
 
 
+def test_messages_from_several_threads_arrive_whole(shared: Worker) -> None:
+    heard: list[object] = []
+    assert shared.run("tests.worker.tasks:tell_at_once", 3, 20, on_message=heard.append) == len(heard)
+    told = sorted((one.done, one.total) for one in heard if isinstance(one, Progress))
+    assert told == [(number, thread) for number in range(20) for thread in range(3)]
+
+
 def test_tasks_share_one_child_that_keeps_what_it_loaded(shared: Worker) -> None:
     assert shared.run("tests.worker.tasks:where") == shared.run("tests.worker.tasks:where") != os.getpid()
     first = shared.run("tests.worker.tasks:keep", "a")
