@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 from operator import attrgetter
@@ -87,8 +87,16 @@ class Key:
     """
 
     place: Span
-    term: str = field(hash=False)
-    category: Category = field(hash=False)
+    term: str
+    category: Category
+
+    def __hash__(self) -> int:
+        return hash((self.place.start, self.place.end))
+
+    @property
+    def order(self) -> tuple[int, int, Category]:
+        """What findings are sorted by: their place, as numbers, which compare faster; then their category."""
+        return self.place.start, self.place.end, self.category
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,7 @@ class Finding:
 
     @property
     def order(self) -> tuple[int, int, Category]:
-        """What findings are sorted by: their place, as numbers, which compare faster; then their category."""
+        """What findings are sorted by: see :attr:`Key.order`."""
         place = self._place
         return place.start, place.end, self.category
 
@@ -155,6 +163,19 @@ class Findings:
     def failed(self) -> tuple[str, ...]:
         """Names of the recognisers that failed."""
         return tuple(fault.name.partition(":")[2] for fault in self.faults)
+
+
+def with_key(findings: Sequence[Finding], key: Key) -> Iterator[int]:
+    """The indices of the findings that a decision of this key is about; seldom more than one.
+
+    Args:
+        findings: sorted by place.
+        key: of a decision.
+    """
+    order = attrgetter("order")
+    first = bisect_left(findings, key.order, key=order)
+    last = bisect_right(findings, key.order, lo=first, key=order)
+    return (index for index in range(first, last) if findings[index].key == key)
 
 
 def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.edits import State, Step, apply
-from app.domain.finding import Finding, Findings, Key
+from app.domain.finding import Finding, Findings, with_key
 from app.domain.review import Action, Decision, answered, doubts_within
 from app.domain.rules import Rules
+
+_MANY = 32
+"""Where more than one finding in so many is decided at once, all are looked at instead of each looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,6 @@ class Standing:
         self.actions: tuple[Action, ...] = ()
         self._decided: list[Action] = []
         self._doubts = doubts_within(findings)
-        self._places: dict[Key, list[int]] = {}
-        for index, finding in enumerate(findings):
-            self._places.setdefault(finding.key, []).append(index)
         self.decide_anew(decisions)
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
@@ -67,12 +67,17 @@ class Standing:
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Take in decisions that were made after the others."""
-        for made in decisions:
-            for index in self._places.get(made.key, ()):
-                self._decided[index] = made.action
+        made = {one.key: one.action for one in decisions}
+        if len(made) < len(self.findings) / _MANY:
+            for key, action in made.items():
+                for index in with_key(self.findings, key):
+                    self._decided[index] = action
+        else:
+            keys = (finding.key for finding in self.findings)
+            self._decided = [made.get(key, before) for key, before in zip(keys, self._decided, strict=True)]
         self.actions = tuple(answered(self._decided, self._doubts))
 
     def action(self, finding: Finding) -> Action:
         """What happens to a finding; one that the review does not have waits."""
-        places = self._places.get(finding.key)
-        return self.actions[places[0]] if places else Action.ASK
+        index = next(with_key(self.findings, finding.key), None)
+        return Action.ASK if index is None else self.actions[index]
