@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any
 
 from app.domain.errors import CaviardError, WorkerError
-from app.worker.limits import confine, give_back_memory
+from app.worker.limits import NowAndThen, confine, give_back_memory
 from app.worker.messages import Failed, P, Reported, Returned, T, Task
 
 
@@ -28,9 +28,11 @@ class Line:
     connection: Connection[Any, Any]
     store: dict[Hashable, tuple[Hashable, Any]] = field(default_factory=dict)
     _sending: Lock = field(default_factory=Lock)
+    _tidy: Callable[[], None] = field(default_factory=NowAndThen)
 
     def __call__(self, message: object) -> None:
         """Send a frozen dataclass to the parent."""
+        self._tidy()
         if not is_dataclass(message) or isinstance(message, type) or not _frozen(message):
             raise TypeError("a message is a frozen dataclass")
         with self._sending:

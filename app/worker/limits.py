@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from contextlib import suppress
 from multiprocessing import parent_process, set_start_method
 from multiprocessing.connection import wait
@@ -78,6 +79,27 @@ def give_back_memory() -> None:
     """
     if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
         trim(0)
+
+
+class NowAndThen:
+    """Gives memory back in the middle of a long task; from any thread.
+
+    What comes and goes in hours of listening leaves ever more holes between what stays.
+
+    Args:
+        seconds: that pass between two times, at least.
+    """
+
+    def __init__(self, seconds: float = 5.0) -> None:
+        self._seconds = seconds
+        self._next = 0.0
+
+    def __call__(self) -> None:
+        """Give it back, if it is time."""
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + self._seconds
+            give_back_memory()
 
 
 def refuse_network(event: str, args: tuple[object, ...]) -> None:

@@ -184,6 +184,16 @@ def litter(report: Report, megabytes: int) -> int:
     return resident(report)
 
 
+def litter_on_the_way(report: Report, megabytes: int) -> tuple[int, int]:
+    """The same in the middle of a task: what is taken before a message is sent, and after."""
+    blocks = [bytearray(b"x" * 65_536) for _ in range(16 * megabytes)]
+    last = blocks.pop()
+    blocks.clear()
+    before = resident(report)
+    report(Progress("litter", len(last), len(last)))
+    return before, resident(report)
+
+
 def resident(_: Report) -> int:
     """Bytes that this process has in memory."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])

@@ -258,6 +258,14 @@ def test_what_a_task_has_freed_is_given_back(worker: Worker) -> None:
     assert left < taken - 150_000_000
 
 
+@LINUX
+def test_what_a_long_task_has_freed_is_given_back_on_the_way(worker: Worker) -> None:
+    given = worker.run("tests.worker.tasks:litter_on_the_way", 200)
+    assert isinstance(given, tuple)
+    before, after = given
+    assert after < before - 150_000_000
+
+
 def test_closing_ends_the_child() -> None:
     with Worker() as worker:
         pid = worker.run("tests.worker.tasks:where")
