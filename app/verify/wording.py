@@ -14,6 +14,8 @@ from functools import cache
 from app.assets import resources
 
 _NUMBER = r"([-+]?\d+(?:\.\d+)?)"
+_LARGE = re.compile(r"(?<![\w.,])\d{5,}(?![\w])")
+"""A number that is hard to read in one piece."""
 _PLACE = re.compile(r"#(\d?)")
 
 
@@ -23,7 +25,7 @@ class Wording:
     Args:
         phrases: of what checks tell, by the English one.
         page: of what stands on the page.
-        comma: whether decimals are written with a comma.
+        comma: whether decimals are written with a comma, and thousands with a space.
     """
 
     def __init__(self, phrases: Mapping[str, str], page: Mapping[str, str], *, comma: bool) -> None:
@@ -43,12 +45,16 @@ class Wording:
         return text.replace(".", ",") if self._comma else text
 
     def detail(self, detail: str) -> str:
-        """What a check tells."""
-        return self._pattern.sub(self._replaced, detail)
+        """What a check tells, with the digits of large numbers in groups of three."""
+        return _LARGE.sub(self._grouped, self._pattern.sub(self._replaced, detail))
 
     def left(self, detail: str) -> str:
         """What of a detail is in no phrase: empty, or what is called the same everywhere."""
         return self._pattern.sub(" ", detail).strip()
+
+    def _grouped(self, number: re.Match[str]) -> str:
+        """Thousands apart, as the language has it; in French by a narrow space that does not break."""
+        return f"{int(number[0]):,}".replace(",", "\u202f" if self._comma else ",")
 
     def _replaced(self, found: re.Match[str]) -> str:
         name = found.lastgroup or ""

@@ -1991,8 +1991,8 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>Language model that listens</source>
-        <translation>Modèle de langue qui écoute</translation>
+        <source>Speech model</source>
+        <translation>Modèle de reconnaissance vocale</translation>
     </message>
     <message>
         <source>Who the result is usually for</source>

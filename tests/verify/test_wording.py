@@ -88,6 +88,19 @@ def test_numbers_are_carried_over_and_what_nobody_knows_stays(english: str, fren
     assert wording("en").detail(english) == wording("de").detail(english) == english
 
 
+@pytest.mark.parametrize(
+    ("told", "english", "french"),
+    [
+        ("1324891 samples", "1,324,891 samples", "1\u202f324\u202f891 samples"),
+        ("12345 of 9999", "12,345 of 9999", "12\u202f345 of 9999"),
+        ("x12345 0.12345 12345x", "x12345 0.12345 12345x", "x12345 0.12345 12345x"),
+    ],
+)
+def test_large_numbers_are_in_groups_of_three(told: str, english: str, french: str) -> None:
+    assert wording("en").detail(told) == english
+    assert wording("fr").detail(told) == french
+
+
 def test_the_page_of_a_french_recording_is_in_french() -> None:
     check = Check("silence", True, "3 of 3 spans hold nothing in them")
     french = replace(CERTIFICATE, language="fr", checks=(check,), counts=((Category.PERSON, 3),))

@@ -62,7 +62,7 @@ class SettingsPage(QWidget):
         )
         self._model = self._box(
             "model",
-            translate("settings", "Language model that listens"),
+            translate("settings", "Speech model"),
             *((f"{one.name} ({megabytes(one.size)})", one.name) for one in Store().models),
         )
         self._engine = self._box(
@@ -117,7 +117,7 @@ class SettingsPage(QWidget):
             labelled(translate("settings", "Colours"), self._theme),
             labelled(translate("settings", "Font of the transcript"), self._serif),
             labelled(translate("settings", "Your name, in the log of decisions"), self._person),
-            labelled(translate("settings", "Language model that listens"), self._model),
+            labelled(translate("settings", "Speech model"), self._model),
             labelled(translate("settings", "Runtime of the model"), self._engine),
             labelled(translate("settings", "Processors that may be used"), self._threads),
             labelled(translate("settings", "Who the result is usually for"), self._profile),
