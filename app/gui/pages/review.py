@@ -23,8 +23,6 @@ from app.gui.style import serif_font
 from app.gui.text import translate
 from app.workbench.session import Session
 
-ZOOMS = (75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
-
 
 class ReviewPage(QWidget):
     """One open review."""
@@ -70,7 +68,6 @@ class ReviewPage(QWidget):
         self._lay_out()
         self._connect_views()
         self._connect_actions(actions)
-        self._zoom = zoom
         self.transcript.set_zoom(zoom)
         if serif:
             self.transcript.set_face(serif_font())
@@ -292,17 +289,6 @@ class ReviewPage(QWidget):
         self._views.show_decided()
         self.changed.emit()
 
-    def zoom(self, steps: int) -> None:
-        """Make the transcript's text larger or smaller; 0 makes it normal."""
-        nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self._zoom))
-        wanted = ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))] if steps else 100
-        self._zoomed(wanted)
-
-    def _zoomed(self, percent: int) -> None:
-        self._zoom = percent
-        self.transcript.set_zoom(percent)
-        self.zoomed.emit(percent)
-
     def _show_faults(self) -> None:
         faults = self.session.review.unaccepted
         if not faults:
@@ -350,7 +336,7 @@ class ReviewPage(QWidget):
             view.finding_chosen.connect(self.choose)
         self.findings.decided.connect(self.decide_about)
         self.transcript.correction_asked.connect(self._open_correction)
-        self.transcript.zoomed.connect(self._zoomed)
+        self.transcript.zoomed.connect(self.zoomed)
         self.transcript.position_asked.connect(self.sound.player.seek)
         self.sound.moved.connect(self.transcript.show_playhead)
         self.sound.player.played.connect(self._played)
@@ -394,9 +380,9 @@ class ReviewPage(QWidget):
             actions.play: self.sound.player.toggle,
             actions.preview: self.sound.bar.preview_toggle.toggle,
             actions.edges: self.sound.hear_edges,
-            actions.zoom_in: lambda: self.zoom(1),
-            actions.zoom_out: lambda: self.zoom(-1),
-            actions.zoom_reset: lambda: self.zoom(0),
+            actions.zoom_in: lambda: self.transcript.zoom_by(1),
+            actions.zoom_out: lambda: self.transcript.zoom_by(-1),
+            actions.zoom_reset: lambda: self.transcript.zoom_by(0),
         }.items():
             self._join(action, lambda _on=False, called=called: called())
         for view in (self.transcript, self.findings, self.sound.waveform):

@@ -26,6 +26,9 @@ from app.gui.widgets.transcript_paper import TranscriptPaper
 _NOTHING = (0, 0)
 _BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
+_SIZES = (50, 60, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Of the text, in percent."""
+
 
 class TranscriptView(TranscriptPaper):
     """A transcript with its findings, read and selected by word with the mouse or the keyboard.
@@ -35,7 +38,7 @@ class TranscriptView(TranscriptPaper):
         words_selected: first word and the one after the last; equal when nothing is selected any more.
         position_asked: a sample: a word was clicked, or Enter pressed on it.
         correction_asked: index of a word: it was clicked twice, or F2 pressed on it.
-        zoomed: percent, by the wheel with Ctrl.
+        zoomed: percent: the text was made larger or smaller, by the wheel with Ctrl too.
     """
 
     finding_chosen = Signal(object)
@@ -181,10 +184,15 @@ class TranscriptView(TranscriptPaper):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll; with Ctrl, make the text larger or smaller."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom + (10 if event.angleDelta().y() > 0 else -10))
-            self.zoomed.emit(self.zoom)
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
         else:
             super().wheelEvent(event)
+
+    def zoom_by(self, steps: int) -> None:
+        """Make the text so many steps larger, or smaller; 0 makes it normal."""
+        nearest = min(range(len(_SIZES)), key=lambda size: abs(_SIZES[size] - self.zoom))
+        self.set_zoom(_SIZES[max(0, min(len(_SIZES) - 1, nearest + steps))] if steps else 100)
+        self.zoomed.emit(self.zoom)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say what a finding is, and why, where the pointer rests."""

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,7 @@ from app.gui.style import current_theme, palette
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.script import script_of
 from app.gui.widgets.transcript_view import TranscriptView
+from tests.gui.pointing import turn_wheel
 from tests.gui.review_material import Shown, long_meeting, meeting
 from tests.values import make_transcript
 
@@ -419,3 +420,18 @@ def test_what_screen_readers_are_told_goes_with_the_view(shown: Shown) -> None:
         del view
         gc.collect(1)  # young values only, which is fast
         QTest.qWait(1)
+
+
+def test_the_wheel_with_control_makes_the_text_larger_step_by_step(view: TranscriptView) -> None:
+    sizes: list[int] = []
+    view.zoomed.connect(sizes.append)
+    middle = QPointF(view.viewport().rect().center())
+    for turned in (120, 120, -120):
+        turn_wheel(view, middle, turned, CONTROL)
+        turn_wheel(view, middle, turned)  # without the key it scrolls
+    assert sizes == [110, 125, 110]
+    for _ in range(12):
+        view.zoom_by(1)
+    assert view.zoom == sizes[-1] == 300
+    view.zoom_by(0)
+    assert view.zoom == 100

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from app.gui.widgets.waveform_paint import RULER, columns
 from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView
 from tests.fakes import ArraySource
+from tests.gui.pointing import turn_wheel
 
 RATE, LENGTH = 8000, 80_000
 SILENT, LOUD = Span(20_000, 30_000), Span(40_000, 60_000)
@@ -93,18 +93,7 @@ def test_a_click_on_a_span_chooses_it(qtbot: QtBot, view: WaveformView) -> None:
 def test_the_wheel_zooms_at_the_pointer_to_single_samples(view: WaveformView) -> None:
     x, under = 300.0, view.scale.sample(300)
     for _ in range(60):
-        point = QPointF(x, 60)
-        wheel = QWheelEvent(
-            point,
-            view.mapToGlobal(point),
-            QPoint(),
-            QPoint(0, 120),
-            Qt.MouseButton.NoButton,
-            NONE,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        view.wheelEvent(wheel)
+        turn_wheel(view, QPointF(x, 60), 120)
     assert view.scale.step < 0.1
     assert abs(view.scale.x(under) - x) < 25
     assert not view.grab().isNull()
