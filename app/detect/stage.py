@@ -153,7 +153,7 @@ class Detector:
         if not confidences:
             return hits, []
         whole = Stretch(0, len(text), language)
-        fault = _run(TaggedWords(self._tagger, confidences, self._ordinary), text, whole, hits)
+        fault = _run(TaggedWords(self._tagger, confidences), text, whole, hits)
         return hits, [fault] if fault else []
 
     def _restored(self, text: str, language: str) -> str:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.assets import model_folder
-from app.detect.ordinary import Ordinary, OrdinaryWords
 from app.domain.finding import Category, Hit
 
 if TYPE_CHECKING:
@@ -36,13 +35,6 @@ _ENDINGS = ".?!"
 """Marks after which a row ends: no name goes on in the next sentence."""
 _SURE = 0.5
 """Share of what is sensitive about a word that one category must have, or the word is a suspect."""
-_CERTAIN = 0.5
-"""Probability of its surest word from which a row counts, whatever its words are."""
-_WELL = 0.65
-"""Confidence from which an ordinary word is hardly ever a name that was misheard."""
-_NAMES = frozenset(
-    {Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT, Category.SUSPECT}
-)
 UNKNOWN, FIRST, LAST, FILL = range(4)
 """Pieces that are no text: an unknown one, the marks of a window's ends, and what fills a row."""
 _CATEGORIES = {"watchlist": Category.PRODUCT}
@@ -58,14 +50,12 @@ class Tag:
         end: code point after the last.
         sensitive: probability that it is part of something sensitive.
         category: the likeliest.
-        confidence: with which it was heard, 0 to 1, or None where that is not known.
     """
 
     start: int
     end: int
     sensitive: float
     category: Category
-    confidence: float | None
 
 
 class Tagger:
@@ -101,8 +91,10 @@ class Tagger:
                 rows.append(list(zip(pieces[seen], levels[seen], strict=True)))
             for (first, start, last), chance in zip(batch, self._chances(rows), strict=True):
                 chances.append(chance[start - first : last - first])
-        told = zip(places, np.concatenate(chances) if chances else (), confidences, strict=True)
-        return [_tag(place, chance, self._classes, confidence) for place, chance, confidence in told]
+        return [
+            _tag(place, chance, self._classes)
+            for place, chance in zip(places, np.concatenate(chances) if chances else (), strict=True)
+        ]
 
     def _chances(self, rows: Sequence[Sequence[tuple[Sequence[int], int]]]) -> list[NDArray[np.float32]]:
         """The probability of each class, [word, class], of each row of words (pieces and level of each)."""
@@ -156,33 +148,22 @@ class TaggedWords:
     Args:
         tagger: that is loaded.
         confidences: of each word of the text.
-        ordinary: words of each language.
     """
 
     name = "tagger"
 
-    def __init__(
-        self, tagger: Tagger, confidences: Sequence[float | None], ordinary: OrdinaryWords | None = None
-    ) -> None:
+    def __init__(self, tagger: Tagger, confidences: Sequence[float | None]) -> None:
         self._tagger = tagger
         self._confidences = confidences
-        self._ordinary = ordinary or OrdinaryWords()
 
-    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+    def recognise(self, text: str, _language: str) -> Iterator[Hit]:
         """Neighbouring words that may be sensitive, each category by itself.
 
-        A row is as sure as its surest word: the network often knows where a name is, not where it ends. One
-        of which it is not sure, and in which every word is ordinary and was heard well, is none.
-
-        Of 2,021 sensitive passages that Whisper base heard (``models/tagger/training``) one was written in
-        such words, sure or not.
+        A row is as sure as its surest word: the network often knows where a name is, not where it ends.
         """
         tags = self._tagger.tags(text, self._confidences)
-        ordinary = self._ordinary.of(language)
         for row in _rows(text, tags):
             score = max(word.sensitive for word in row)
-            if score < _CERTAIN and all(_plain(text[word.start : word.end], word, ordinary) for word in row):
-                continue
             for category, run in groupby(row, key=lambda word: word.category):
                 first, *_, last = [*run] * 2
                 yield Hit(category, first.start, last.end, score, self.name, "its place in the sentence")
@@ -202,24 +183,11 @@ def _rows(text: str, tags: Iterable[Tag]) -> Iterator[list[Tag]]:
         yield row
 
 
-def _plain(written: str, word: Tag, ordinary: Ordinary) -> bool:
-    """Whether a word that may be a name is an ordinary one that was heard well."""
-    heard = word.confidence is not None and word.confidence >= _WELL
-    letters = not any(map(str.isdigit, written))
-    return heard and letters and word.category in _NAMES and ordinary.covers(written)
-
-
-def _tag(
-    place: tuple[int, int],
-    chance: NDArray[np.float32],
-    classes: Sequence[Category],
-    confidence: float | None,
-) -> Tag:
+def _tag(place: tuple[int, int], chance: NDArray[np.float32], classes: Sequence[Category]) -> Tag:
     sensitive = float(1 - chance[0])
     best = int(chance[1:].argmax())
     clear = float(chance[1 + best]) >= _SURE * sensitive
-    category = classes[best] if clear else Category.SUSPECT
-    return Tag(*place, min(max(sensitive, 0.0), 1.0), category, confidence)
+    return Tag(*place, min(max(sensitive, 0.0), 1.0), classes[best] if clear else Category.SUSPECT)
 
 
 def sureness(confidence: float | None) -> int:

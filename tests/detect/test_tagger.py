@@ -62,41 +62,6 @@ def test_no_name_goes_on_in_the_next_sentence() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
 
 
-class Wavering(Tagger):
-    """Takes every word for a name, with a probability."""
-
-    def __init__(self, sensitive: float, category: Category) -> None:
-        self._told = sensitive, category
-
-    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
-        sensitive, category = self._told
-        return [replace(t, sensitive=sensitive, category=category) for t in super().tags(text, confidences)]
-
-
-@pytest.mark.parametrize("category", [Category.PERSON, Category.SUSPECT])
-@pytest.mark.parametrize(
-    ("text", "language"), [("Yeah, the", "en"), ("Cheers,", "en"), ("ça, où", "fr"), ("Merci", "fr")]
-)
-def test_ordinary_words_that_were_heard_well_are_no_name_in_doubt(
-    text: str, language: str, category: Category
-) -> None:
-    def found(sensitive: float, confidence: float | None, written: str = text) -> bool:
-        words = TaggedWords(Wavering(sensitive, category), [confidence] * len(written.split()))
-        return any(words.recognise(written, language))
-
-    assert not found(0.45, 0.9)
-    assert found(0.55, 0.9), "the network is sure"
-    assert found(0.45, 0.5), "it was not heard well"
-    assert found(0.45, None), "nobody knows how it was heard"
-    assert found(0.45, 0.9, f"{text} Okafor"), "a word of the row is not ordinary"
-    assert found(0.45, 0.9, f"{text} 40"), "a number is left to others"
-
-
-def test_ordinary_words_are_left_to_what_has_no_names() -> None:
-    words = TaggedWords(Wavering(0.45, Category.DATE), [0.9, 0.9])
-    assert any(words.recognise("next Monday", "en"))
-
-
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
     tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
