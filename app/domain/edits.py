@@ -85,7 +85,7 @@ def apply(state: State, step: Step) -> State:
         review = found_again(review, step.found)
     if step.added:
         known = review.findings.findings
-        review = _with(review, (f for f in step.added if not any(True for _ in with_key(known, f.key))))
+        review = _with(review, (f for f in step.added if not [*with_key(known, f.key)]))
     if step.decisions or step.accepted:
         review = replace(
             review,
@@ -191,35 +191,36 @@ class _Respelling:
         if finding.first_word > self.index:
             # Of five hours of speech these are thousands, and replacing values takes thrice as long.
             return Finding(
-                finding.category,
-                finding.start_char + chars,
-                end,
-                finding.first_word + more,
-                last,
-                finding.span,
-                finding.term,
-                finding.score,
-                finding.recogniser,
-                finding.reason,
-                finding.entity,
+                category=finding.category,
+                start_char=finding.start_char + chars,
+                end_char=end,
+                first_word=finding.first_word + more,
+                last_word=last,
+                span=finding.span,
+                term=finding.term,
+                score=finding.score,
+                recogniser=finding.recogniser,
+                reason=finding.reason,
+                entity=finding.entity,
             )
         term = fold(" ".join(word.text for word in words[finding.first_word : last]))
         return replace(finding, last_word=last, end_char=end, term=term)
 
 
 def found_again(review: Review, found: Findings) -> Review:
-    """The review of a later detection; what a person marked and what is redacted stays, found or not.
+    """The review of a later detection; what a person marked or somebody redacted stays, found or not.
 
     Raises:
         ValueError: when it was made of other words.
     """
     if found.made_from != digest(review.transcript):
         raise ValueError("findings of other words")
-    known = {finding.key for finding in found.findings}
+    known, decided = {finding.key for finding in found.findings}, review.decided
     stay = [
         finding
-        for finding, action in review.actions
-        if finding.key not in known and (action is Action.REDACT or finding.recogniser == BY_HAND)
+        for finding in review.findings.findings
+        if finding.key not in known
+        and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND)
     ]
     return _with(review.detected_again(found), stay)
 

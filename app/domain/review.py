@@ -112,6 +112,11 @@ class Review:
         return tuple(fault for fault in self.faults if fault.name not in self.accepted)
 
     @property
+    def decided(self) -> dict[Key, Action]:
+        """What somebody decided, by what it is about."""
+        return {decision.key: decision.action for decision in self.decisions}
+
+    @property
     def actions(self) -> tuple[tuple[Finding, Action], ...]:
         """Each finding with what happens to it, ASK where nobody has decided."""
         return tuple(self._actions())
@@ -123,7 +128,7 @@ class Review:
 
     def _actions(self) -> Iterator[tuple[Finding, Action]]:
         findings = self.findings.findings
-        decided = {decision.key: decision.action for decision in self.decisions}
+        decided = self.decided
         actions = [decided.get(finding.key, Action.ASK) for finding in findings]
         yield from zip(findings, answered(actions, doubts_within(findings)), strict=True)
 

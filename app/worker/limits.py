@@ -16,6 +16,8 @@ from pathlib import Path
 
 _LEAST_MEMORY = 4 << 30
 """Bytes below which the memory limit is never set: libraries reserve more than they use."""
+_BETWEEN = 5.0
+"""Seconds that pass between two times that memory is given back in a task, at least."""
 _NEW_USER, _NEW_NET = 0x1000_0000, 0x4000_0000
 _PARENT_DEATH_SIGNAL = 1
 _SILENT = {
@@ -85,20 +87,16 @@ class NowAndThen:
     """Gives memory back in the middle of a long task; from any thread.
 
     What comes and goes in hours of listening leaves ever more holes between what stays.
-
-    Args:
-        seconds: that pass between two times, at least.
     """
 
-    def __init__(self, seconds: float = 5.0) -> None:
-        self._seconds = seconds
+    def __init__(self) -> None:
         self._next = 0.0
 
     def __call__(self) -> None:
         """Give it back, if it is time."""
         now = time.monotonic()
         if now >= self._next:
-            self._next = now + self._seconds
+            self._next = now + _BETWEEN
             give_back_memory()
 
 

@@ -20,7 +20,7 @@ from app.domain.plan import _SEAL, Hidden, Plan, Redaction, plan
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.speech import open_aligner, open_witness
+from app.speech import open_aligner, open_whisper, open_witness
 from app.verify import Ears, cut_short
 from app.verify.ears import silenced
 from app.verify.relisten import heard
@@ -189,7 +189,8 @@ def _materials() -> Iterable[Speech]:
 
 @pytest.fixture(scope="module")
 def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
-    ears = Ears(open_witness(), open_sound_alike(), open_aligner())
+    loaded = open_whisper()
+    ears = Ears(open_witness(loaded=loaded), open_sound_alike(), open_aligner(), lanes=loaded.lanes)
     bench = Bench(open_listening(), ears, Tally())
     talk = np.concatenate([speech.sound for speech in samples()])
     folder = tmp_path_factory.mktemp("witness")

@@ -1,5 +1,6 @@
 import pytest
 
+from app.domain.edits import found_again
 from app.domain.errors import UsageError
 from app.domain.finding import Category, in_transcript
 from app.domain.profile import Profile, TextStyle, profile_from
@@ -142,6 +143,13 @@ def test_a_doubt_waits_again_when_the_passage_around_it_is_not_redacted(
 ) -> None:
     redacted = about(doubted, Category.PHONE, Action.REDACT)
     assert in_turn(about(redacted, Category.PHONE, action))[DOUBT] is Action.ASK
+
+
+def test_a_doubt_that_is_found_no_more_goes_with_the_passage_that_answered_it(doubted: Review) -> None:
+    redacted = about(doubted, Category.PHONE, Action.REDACT)
+    other = find(doubted.transcript, {"Juniper": Category.ORGANISATION})
+    left = in_turn(found_again(redacted, other))
+    assert set(left) == {("oh one two three", Category.PHONE), ("juniper", Category.ORGANISATION)}
 
 
 def test_what_somebody_decided_about_a_doubt_stays(doubted: Review) -> None:
