@@ -17,9 +17,9 @@ from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
 from app.verify.ears import Heard, listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
-from app.verify.heard import Listener
+from app.verify.heard import Listener, Wanted
 from app.verify.sound import Pair
-from app.verify.windows import Script, Window, edge_windows, windows
+from app.verify.windows import Script, Window, windows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -126,28 +126,22 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
     script = Script(pair.plan)
     writing, believing = Writing(pair, script, ears), Believing(pair, script, ears.witness)
     looked = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
+
+    def listen(part: Sequence[Window]) -> tuple[Written, Believed]:
+        written, believed = Written(windows=len(part)), Believed()
+        for some in chunks(listened(pair, [window.span for window in part])):
+            there = [(one, part[one.window]) for one in some]
+            written = written.and_also(writing.listen(there))
+            believed = believed.and_also(believing.listen(there))
+        return written, believed
+
     size = max(1, min(_AT_ONCE, ceil(len(looked) / ears.lanes)))
     told(0, len(looked))
     written, believed = Written(), Believed()
-    answers = in_lanes(
-        lambda part: (writing.listen(part[0]), believing.listen(part[1])),
-        _parts(looked, size),
-        lanes=ears.lanes,
-    )
-    for number, (more, other) in enumerate(answers, 1):
+    for number, (more, other) in enumerate(in_lanes(listen, chunks(looked, size), lanes=ears.lanes), 1):
         written, believed = written.and_also(more), believed.and_also(other)
         told(min(number * size, len(looked)), len(looked))
     return written.found, believed.found
-
-
-def _parts(looked: Sequence[Window], size: int) -> Iterator[tuple[Sequence[Window], Sequence[Span]]]:
-    """So many windows at a time, with the spans in them that were in none before: a long one is in two."""
-    done: set[Span] = set()
-    for at in range(0, len(looked), size):
-        part = looked[at : at + size]
-        spans = sorted({span for window in part for span in window.spans} - done)
-        done.update(spans)
-        yield part, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +184,17 @@ class Writing:
         self._pair, self._script, self._witness = pair, script, ears.witness
         self._listener = Listener(ears.sound_alike, pair.plan.language)
 
-    def listen(self, looked: Sequence[Window]) -> Written:
-        """Listen to some windows."""
-        wanted = {
-            span: self._listener.wanted([self._script.removed(span)]) for w in looked for span in w.spans
-        }
+    def listen(self, there: Sequence[tuple[Heard, Window]]) -> Written:
+        """Listen to some sounds, each with its window."""
+        texts = self._witness.write([one.sound for one, _ in there], language=self._pair.plan.language)
         failing: set[Span] = set()
-        channels: set[int | None] = set()
-        for part in chunks(listened(self._pair, [window.span for window in looked])):
-            texts = self._witness.write([one.sound for one in part], language=self._pair.plan.language)
-            for one, text in zip(part, texts, strict=True):
-                window = looked[one.window]
-                kept = self._script.kept(window.span)
-                said = text.split()
-                failing |= {s for s in window.spans if self._listener.hears(said, wanted[s], kept)}
-                channels.add(one.channel)
-        return Written(frozenset(failing), frozenset(channels), len(looked))
+        for (_, window), text in zip(there, texts, strict=True):
+            kept, said = self._script.kept(window.span), text.split()
+            failing.update(s for s in window.spans if self._listener.hears(said, self._wanted(s), kept))
+        return Written(frozenset(failing), frozenset(one.channel for one, _ in there))
+
+    def _wanted(self, span: Span) -> Wanted:
+        return self._listener.wanted([self._script.removed(span)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,56 +236,58 @@ class Believing:
         self._pair, self._script, self._witness = pair, script, witness
         self._alike = pair.original.recording.channels == pair.published.recording.channels
 
-    def listen(self, spans: Iterable[Span]) -> Believed:
-        """Ask about some spans."""
-        whole, rate, language = self._pair.original.recording.whole, self._pair.plan.rate, self._language
-        asked = [span for span in spans if any(tells(word, language) for word in self._script.removed(span))]
-        looked = list(edge_windows(asked, within=whole, rate=rate))
-        believed = Believed()
-        for part in chunks(listened(self._pair, [window.span for window in looked])):
-            believed = believed.and_also(self._ask([(one, looked[one.window]) for one in part]))
-        return believed
-
-    def _ask(self, part: Sequence[tuple[Heard, Window]]) -> Believed:
-        published = self._beliefs(part, lambda one, _: one.sound)
+    def listen(self, there: Sequence[tuple[Heard, Window]]) -> Believed:
+        """Ask about the spans of some sounds, each with its window."""
+        asked = [
+            _Asked(one, window, span) for one, window in there for span in window.spans if self._tells(span)
+        ]
+        published = self._beliefs(asked, lambda one: one.heard.sound)
         left = [n for n, belief in enumerate(published) if belief and may_tell(belief)]
         gains = [most_gain(belief) for n, belief in enumerate(published) if belief and n not in left]
-        references = dict(zip(left, self._beliefs([part[n] for n in left], self._silent), strict=True))
+        references = dict(zip(left, self._beliefs([asked[n] for n in left], self._silent), strict=True))
         gains += [gain(published[n], reference) for n, reference in references.items()]
         left = [n for n in left if may_tell(published[n], references[n])]
-        originals = self._beliefs([part[n] for n in left], self._recorded)
+        originals = self._beliefs([asked[n] for n in left], self._recorded)
         failing = frozenset(
-            span
+            asked[number].span
             for number, original in zip(left, originals, strict=True)
             if is_evidence(published[number], references[number], original)
-            for span in part[number][1].spans
         )
         return Believed(failing, max(gains, default=-inf))
 
-    def _beliefs(
-        self,
-        part: Sequence[tuple[Heard, Window]],
-        sound: Callable[[Heard, Window], NDArray[np.float32]],
-    ) -> tuple[tuple[float, ...], ...]:
-        sentences = [telling(self._script.sentence(window), self._language) for _, window in part]
-        sounds = [sound(one, window) for one, window in part]
-        return self._witness.belief(sounds, sentences, language=self._language)
+    def _tells(self, span: Span) -> bool:
+        return any(tells(word, self._language) for word in self._script.removed(span))
 
-    def _silent(self, one: Heard, window: Window) -> NDArray[np.float32]:
-        """The same sound with a margin around the span silent."""
+    def _beliefs(
+        self, asked: Sequence[_Asked], sound: Callable[[_Asked], NDArray[np.float32]]
+    ) -> tuple[tuple[float, ...], ...]:
+        sentences = [telling(self._script.sentence(one.window, one.span), self._language) for one in asked]
+        return self._witness.belief([sound(one) for one in asked], sentences, language=self._language)
+
+    def _silent(self, one: _Asked) -> NDArray[np.float32]:
+        """The same sound with a margin around all spans silent: it is encoded once for all of them."""
         rate, whole = self._pair.plan.rate, self._pair.original.recording.whole
         margin = round(MARGIN * rate)
-        wide = [span.pad(margin, margin, within=whole) for span in window.spans]
-        return silenced(one.sound, wide, within=window.span, rate=rate)
+        wide = [span.pad(margin, margin, within=whole) for span in one.window.spans]
+        return silenced(one.heard.sound, wide, within=one.window.span, rate=rate)
 
-    def _recorded(self, one: Heard, window: Window) -> NDArray[np.float32]:
+    def _recorded(self, one: _Asked) -> NDArray[np.float32]:
         """What was there before."""
-        channel = one.channel if self._alike else None
-        return self._pair.original.listen(window.span, rate=ENGINE_RATE, channel=channel)
+        channel = one.heard.channel if self._alike else None
+        return self._pair.original.listen(one.window.span, rate=ENGINE_RATE, channel=channel)
 
     @property
     def _language(self) -> str:
         return self._pair.plan.language
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked about: a span, in a sound of a window."""
+
+    heard: Heard
+    window: Window
+    span: Span
 
 
 def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:

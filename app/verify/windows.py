@@ -44,7 +44,7 @@ def windows(spans: Iterable[Span], *, within: Span, rate: int) -> tuple[Window, 
         rate: samples a second, Hz.
     """
     made: list[Window] = []
-    for one in edge_windows(spans, within=within, rate=rate):
+    for one in _edges(spans, within=within, rate=rate):
         last = made[-1] if made else None
         if last is not None and one.span.start <= last.span.end:
             both = last.span.hull(one.span)
@@ -55,7 +55,7 @@ def windows(spans: Iterable[Span], *, within: Span, rate: int) -> tuple[Window, 
     return tuple(made)
 
 
-def edge_windows(spans: Iterable[Span], *, within: Span, rate: int) -> Iterator[Window]:
+def _edges(spans: Iterable[Span], *, within: Span, rate: int) -> Iterator[Window]:
     """Every span by itself with what is around it; a long one by its two edges."""
     around = round(AROUND * rate)
     for span in spans:
@@ -111,9 +111,13 @@ class Script:
             runs[-1].append(number)
         return tuple(tuple(self._words[number].text for number in run) for run in runs if run)
 
-    def sentence(self, window: Window) -> Sentence:
-        """What is said in a window of one span; of the words of a long one those near the window's edge."""
-        (span,) = window.spans
+    def sentence(self, window: Window, span: Span) -> Sentence:
+        """What is said in a window, but for what its other spans hide.
+
+        Args:
+            window: what is listened to.
+            span: one of its spans; of the words of a long one those near the window's edge are told.
+        """
         removed = self._removed[span]
         if not window.span.contains(span):
             first = window.span.start <= span.start

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from app.audio import FileSource, SelectedSource, open_source
 from app.audio import source as source_module
+from app.audio.opening import opened
 from app.audio.runs import Run
 from app.domain.errors import InputError
 from app.domain.ports import SampleSource
@@ -32,6 +35,10 @@ from tests.audio.material import (
 )
 from tests.contracts.sample_source import SampleSourceContract
 from tests.fakes import ArraySource
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
 
 SOME = (LOSSLESS[2], LOSSLESS[12], LOSSY[0], LOSSY[1], LOSSY[6])
 
@@ -157,6 +164,27 @@ def test_a_jump_decodes_little_and_a_forward_read_does_not_start_again(
     for second in range(39):
         read(source, Span(second * 48000, second * 48000 + 60000))
     assert len(restarts) == 1
+
+
+JUMPED = (LOSSLESS[1], LOSSLESS[12], LOSSLESS[16], LOSSY[0], LOSSY[5])
+
+
+@pytest.mark.parametrize("kind", JUMPED, ids=lambda kind: kind.name)
+def test_jumps_do_not_open_a_file_again(kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_module, "AHEAD", 0)
+    monkeypatch.setattr(source_module, "KEPT_BYTES", 0)
+    sound = as_native(speech_like(8 * kind.rate, kind.rate, kind.channels), kind.sample_format)
+    opens: list[Path] = []
+
+    def counted(path: Path, stream: int = 0) -> AbstractContextManager[tuple[InputContainer, AudioStream]]:
+        opens.append(path)
+        return opened(path, stream)
+
+    with open_source(write(tmp_path / kind.name, kind, (0, sound))) as source:
+        monkeypatch.setattr(source_module, "opened", counted)
+        for second in (6, 2, 5, 3, 6):
+            source.listen(Span(second * kind.rate + 7, (second + 1) * kind.rate), rate=16000)
+    assert len(opens) == 1
 
 
 def test_noise_that_depends_on_all_before_it_is_decoded_from_the_beginning(

@@ -1,6 +1,6 @@
 """Listening again, with ears that hear what they are told to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from app.domain.finding import Category
 from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
 from app.verify import BundleVerifier, Ears
+from app.verify.ears import Heard
 from app.verify.relisten import Believing
 from app.verify.sound import Pair
-from app.verify.windows import Script
+from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource
 from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle
@@ -30,11 +31,13 @@ class Believer(Parrot):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.asked: list[int] = []
+        self.sounds: set[bytes] = set()
 
     def belief(
         self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
     ) -> tuple[tuple[float, ...], ...]:
         self.asked.append(len(sounds))
+        self.sounds.update(sound.tobytes() for sound in sounds)
         least = super().belief(sounds, sentences, language=language)
         return least if len(self.asked) % 3 == 2 else tuple((-0.1,) * len(row) for row in least)
 
@@ -136,11 +139,30 @@ def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
 
 @pytest.mark.parametrize(("removed", "spans"), [("and", 0), ("Kowalska", 1), ("seven", 1)])
 def test_function_words_alone_betray_nothing(removed: str, spans: int) -> None:
+    script, believing, there = in_one_window({removed: Category.CUSTOM}, Believer())
+    assert len(script.spans) == 1
+    assert len(believing.listen([there]).failing) == spans
+
+
+def test_near_passages_are_asked_about_in_the_same_sounds() -> None:
+    witness = Believer()
+    script, believing, there = in_one_window({"Kowalska": Category.PERSON, "seven": Category.NUMBER}, witness)
+    assert believing.listen([there]).failing == frozenset(script.spans)
+    # Two passages, in what is published, in the reference and in the recording: three sounds are encoded.
+    assert witness.asked == [2, 2, 2]
+    assert len(witness.sounds) == 3
+
+
+def in_one_window(
+    wanted: Mapping[str, Category], witness: Believer
+) -> tuple[Script, Believing, tuple[Heard, Window]]:
+    """Noise in which passages are removed, with the one window in which all are listened to."""
     facts = make_recording(length=6 * 16_000, rate=16_000)
     transcript = make_transcript(say("so Kowalska and seven others", rate=16_000), recording=facts)
-    made = make_plan(transcript, {removed: Category.CUSTOM}, recording=facts)
+    made = make_plan(transcript, wanted, recording=facts)
     noise = np.asarray(np.random.default_rng(3).normal(0, 0.1, facts.length), np.float32)
-    source = ArraySource(noise, 16_000)
+    original, published = ArraySource(noise, 16_000), ArraySource(noise * np.float32(0.5), 16_000)
     script = Script(made)
-    believing = Believing(Pair(made, source, source), script, Believer())
-    assert len(believing.listen(script.spans).failing) == spans
+    (window,) = windows(script.spans, within=facts.whole, rate=facts.rate)
+    heard = Heard(0, None, published.listen(window.span, rate=16_000))
+    return script, Believing(Pair(made, original, published), script, witness), (heard, window)

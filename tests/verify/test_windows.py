@@ -7,7 +7,7 @@ from app.domain.finding import Category
 from app.domain.plan import Plan, plan
 from app.domain.ports import Sentence
 from app.domain.timeline import Span, union
-from app.verify.windows import LONGEST, TOGETHER, Script, Window, edge_windows, windows
+from app.verify.windows import LONGEST, TOGETHER, Script, Window, windows
 from tests.values import decided, find, make_recording, make_transcript, own_edges, say
 
 RATE = 100
@@ -81,6 +81,15 @@ def test_kept_words_are_found_wherever_one_looks(start: int, length: int) -> Non
 def test_a_sentence_holds_one_passage_and_what_is_kept_around_it() -> None:
     script = Script(PLAN)
     whole = Span(0, 12 * 8000)
-    first, second = (script.sentence(w) for w in edge_windows(script.spans, within=whole, rate=8000))
+    alone = [(windows([span], within=whole, rate=8000)[0], span) for span in script.spans]
+    first, second = (script.sentence(window, span) for window, span in alone)
     assert first == Sentence("so", "Anna Kowalska", "and agreed today")
     assert second == Sentence("so and", "Bob", "agreed today then")
+
+
+def test_a_sentence_of_a_window_leaves_out_what_its_other_spans_hide() -> None:
+    script = Script(PLAN)
+    (window,) = windows(script.spans, within=Span(0, 12 * 8000), rate=8000)
+    anna, bob = window.spans
+    assert script.sentence(window, anna) == Sentence("so", "Anna Kowalska", "and agreed today then")
+    assert script.sentence(window, bob) == Sentence("so and", "Bob", "agreed today then")
