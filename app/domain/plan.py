@@ -18,6 +18,7 @@ from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Category, Finding
 from app.domain.labels import Numbers
+from app.domain.paragraphs import paragraphs
 from app.domain.passages import Passage, redacted
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Review
@@ -82,7 +83,7 @@ class Draft:
         length: samples in the recording.
         within: the part of the recording that is published; nothing outside it is heard or read.
         redactions: in that part, sorted, at least 10 ms apart.
-        cues: in the order of speech.
+        cues: in the order of speech, subtitles of their own.
         removed: private.
         words: private: all that was heard, in the order of speech.
         hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.
@@ -119,9 +120,14 @@ class Draft:
         return union((*self.spans, *complement((self.within,), within=Span(0, self.length))))
 
     @property
+    def paragraphs(self) -> tuple[Cue, ...]:
+        """The cues as they are set together on a page; those of a text alone are its own lines."""
+        return self.cues if self.text_only else paragraphs(self.cues, self.rate)
+
+    @property
     def text(self) -> str:
-        """The redacted text, a cue a line."""
-        return "\n".join(cue.text for cue in self.cues)
+        """The redacted text, a paragraph a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Cues as they stand on a page: a time in the margin, a speaker, and text in which labels stand out."""
+"""Paragraphs as they stand on a page: a time in the margin, a speaker, and text in which labels stand out."""
 
 from __future__ import annotations
 
@@ -63,19 +63,22 @@ def wording(language: str) -> Wording:
 
 
 def rows(plan: Plan, *, timed: bool) -> Iterator[Row]:
-    """The cues of a plan, in order.
+    """The paragraphs of a plan, in order.
 
     Args:
         plan: what is published.
         timed: whether times are shown: a bundle without sound has none.
     """
-    for cue in plan.cues:
-        time = clock(cue.span.start * 1000 // plan.rate, comma=False).partition(".")[0] if timed else None
-        yield Row(time, cue.speaker, tuple(_runs(cue)))
+    for paragraph in plan.paragraphs:
+        start = paragraph.span.start * 1000 // plan.rate
+        time = clock(start, comma=False).partition(".")[0] if timed else None
+        yield Row(time, paragraph.speaker, tuple(_runs(paragraph)))
 
 
-def _runs(cue: Cue) -> Iterator[Run]:
-    groups = [(removed, [p.text for p in pieces]) for removed, pieces in groupby(cue.pieces, _is_removed)]
+def _runs(paragraph: Cue) -> Iterator[Run]:
+    groups = [
+        (removed, [p.text for p in pieces]) for removed, pieces in groupby(paragraph.pieces, _is_removed)
+    ]
     last = len(groups) - 1
     for index, (removed, texts) in enumerate(groups):
         text = " ".join(texts)

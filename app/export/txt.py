@@ -1,4 +1,4 @@
-"""Plain text: a line a cue."""
+"""Plain text: a line a paragraph."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from app.export.files import only_plan, write_text
 
 
 class TxtWriter:
-    """Writes a cue a line, after its speaker where that is known (``[Speaker 1]: ...``)."""
+    """Writes a paragraph a line, after its speaker where that is known (``[Speaker 1]: ...``)."""
 
     kind = "txt"
 
     def write(self, plan: Plan, path: Path) -> None:
         """See :meth:`app.domain.ports.Writer.write`."""
-        write_text(path, "".join(f"{_line(cue)}\n" for cue in only_plan(plan).cues))
+        write_text(path, "".join(f"{_line(one)}\n" for one in only_plan(plan).paragraphs))
 
 
-def _line(cue: Cue) -> str:
-    return f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text
+def _line(paragraph: Cue) -> str:
+    return f"{paragraph.speaker}: {paragraph.text}" if paragraph.speaker else paragraph.text

@@ -44,8 +44,8 @@ def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
     start = next(index for index, mark in enumerate(frame, 1) if mark[0] == "<w:body")
     marks = Marks()
     _expect(marks, "Title", [("", heading)])
-    for cue in plan.cues:
-        _expect_cue(marks, cue, None if sound is None else time_of(cue, plan))
+    for one in plan.paragraphs:
+        _expect_paragraph(marks, one, None if sound is None else time_of(one, plan))
     same(_parse(dict(members)[_BODY]), [*frame[:start], *marks.met, *frame[start:]], "place")
 
 
@@ -72,10 +72,10 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
         raise NotEqualError("it is no Word document") from error
 
 
-def _expect_cue(marks: Marks, cue: Cue, time: str | None) -> None:
+def _expect_paragraph(marks: Marks, paragraph: Cue, time: str | None) -> None:
     runs = [("Time", f"{time}\t")] if time else []
-    runs += [("Speaker", f"{cue.speaker}: ")] if cue.speaker else []
-    runs += [("Redaction" if removed else "", text) for text, removed in parts_of(cue)]
+    runs += [("Speaker", f"{paragraph.speaker}: ")] if paragraph.speaker else []
+    runs += [("Redaction" if removed else "", text) for text, removed in parts_of(paragraph)]
     _expect(marks, "Turn" if time else "", runs)
 
 

@@ -55,22 +55,22 @@ def _expected(plan: Plan, sound: str | None) -> list[tuple[str, ...]]:
         tag = "video" if sound.endswith((".mp4", ".mkv", ".webm")) else "audio"
         marks.start(tag, (("controls", None), ("preload", "metadata"), ("src", address)))
         marks.end(tag)
-    for cue in plan.cues:
-        _expect(cue, marks, time=None if sound is None else time_of(cue, plan))
+    for one in plan.paragraphs:
+        _expect(one, marks, time=None if sound is None else time_of(one, plan))
     end = frame.index(("</body",))
     return [*frame[:end], *marks.met, *frame[end:]]
 
 
-def _expect(cue: Cue, marks: Marks, *, time: str | None) -> None:
+def _expect(paragraph: Cue, marks: Marks, *, time: str | None) -> None:
     """A paragraph: its time, its speaker and its text."""
     marks.start("p", ())
-    for tag, text in (("time", time), ("b", cue.speaker and f"{cue.speaker}:")):
+    for tag, text in (("time", time), ("b", paragraph.speaker and f"{paragraph.speaker}:")):
         if text:
             marks.start(tag, ())
             marks.text(text)
             marks.end(tag)
             marks.text(" ")
-    for text, removed in parts_of(cue):
+    for text, removed in parts_of(paragraph):
         if removed:
             marks.start("mark", ())
         marks.text(text)

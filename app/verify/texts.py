@@ -101,7 +101,7 @@ def _html(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
 
 def _txt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     text = data.decode("utf-8")
-    lines = [f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text for cue in plan.cues]
+    lines = [f"{one.speaker}: {one.text}" if one.speaker else one.text for one in plan.paragraphs]
     same(text.split("\n"), [*lines, ""], "line")
     return ()
 

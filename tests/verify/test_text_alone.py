@@ -146,6 +146,14 @@ def test_a_plan_of_sound_is_never_passed_as_text_alone(tmp_path: Path, alone: Al
             verifier.verify(alone.plan, original, bundle.files)
 
 
+def test_a_text_keeps_its_own_lines() -> None:
+    heard = make_transcript(say("good morning"), say("and welcome", start=1.4))
+    text = as_text(heard)
+    recording = text_recording(Path("/x"), sha256=text.made_from, length=text.length)
+    assert make_plan(heard, {}).text == "good morning and welcome"
+    assert make_plan(text, {}, recording=recording).text == "good morning\nand welcome"
+
+
 def test_a_plan_has_the_clock_of_its_recording() -> None:
     """A text's places are never taken for samples."""
     heard = make_transcript(say("good morning"))

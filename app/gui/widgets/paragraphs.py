@@ -6,15 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.domain.paragraphs import MOST, PAUSE, complete
 from app.domain.transcript import Segment, Word
-
-ENOUGH = 60
-"""Words after which a paragraph ends with the next sentence, or segment."""
-MOST = 120
-"""Words after which a paragraph ends anyway."""
-PAUSE = 2.0
-"""Seconds between two segments that begin a new paragraph."""
-_SENTENCE_ENDS = (".", "?", "!", "\u2026")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def _turns(segments: Sequence[Segment], pause: int) -> Iterator[tuple[Word, ...]
     turn: list[Word] = []
     for segment in segments:
         first = segment.words[0]
-        if turn and (first.span.start - turn[-1].span.end >= pause or _complete(turn)):
+        if turn and (first.span.start - turn[-1].span.end >= pause or complete(len(turn), turn[-1].text)):
             yield tuple(turn)
             turn = []
         speakers = {word.speaker for word in (*turn[-1:], *segment.words)}
@@ -80,13 +73,6 @@ def _turns(segments: Sequence[Segment], pause: int) -> Iterator[tuple[Word, ...]
             turn.append(word)
     if turn:
         yield tuple(turn)
-
-
-def _complete(turn: Sequence[Word]) -> bool:
-    """Whether a long paragraph may end here; segments themselves seldom end with a sentence."""
-    return len(turn) >= ENOUGH and (
-        turn[-1].text.endswith(_SENTENCE_ENDS) or len(turn) >= (ENOUGH + MOST) // 2
-    )
 
 
 def paragraph_of(pages: Sequence[Paragraph], word: int) -> int:

@@ -3,9 +3,10 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.paragraphs import MOST, PAUSE
 from app.domain.timeline import Span
 from app.domain.transcript import Segment, Word
-from app.gui.widgets.paragraphs import MOST, PAUSE, paragraph_of, paragraphs, word_at
+from app.gui.widgets.paragraphs import paragraph_of, paragraphs, word_at
 
 RATE = 100
 
