@@ -112,7 +112,7 @@ class FileSource:
 
     def _run(self, reader: _Reader, number: int) -> Run:
         if self._jumps:
-            for _ in ("in the open file", "in the file opened anew"):
+            for _ in range(2):  # a reader that failed is closed: the second time the file is opened anew
                 with suppress(LookupError):
                     return reader.run(number, jump=True)
             self._jumps = False

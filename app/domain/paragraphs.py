@@ -26,7 +26,7 @@ def complete(words: int, last: str) -> bool:
 
 
 def paragraphs(cues: Iterable[Cue], rate: int) -> tuple[Cue, ...]:
-    """Cues set together, as on a page; each begins with its first cue and ends with its last.
+    """Cues set together, as on a page. A cue is never divided, however long it is.
 
     Args:
         cues: in the order of speech.

@@ -83,7 +83,7 @@ class Draft:
         length: samples in the recording.
         within: the part of the recording that is published; nothing outside it is heard or read.
         redactions: in that part, sorted, at least 10 ms apart.
-        cues: in the order of speech, subtitles of their own.
+        cues: in the order of speech: a subtitle each; a page has :attr:`paragraphs`.
         removed: private.
         words: private: all that was heard, in the order of speech.
         hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.

@@ -17,7 +17,7 @@ from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
 from app.verify.ears import Heard, listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
-from app.verify.heard import Listener, Wanted
+from app.verify.heard import Listener
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 
@@ -187,14 +187,13 @@ class Writing:
     def listen(self, there: Sequence[tuple[Heard, Window]]) -> Written:
         """Listen to some sounds, each with its window."""
         texts = self._witness.write([one.sound for one, _ in there], language=self._pair.plan.language)
+        spans = {span for _, window in there for span in window.spans}
+        wanted = {span: self._listener.wanted([self._script.removed(span)]) for span in spans}
         failing: set[Span] = set()
         for (_, window), text in zip(there, texts, strict=True):
             kept, said = self._script.kept(window.span), text.split()
-            failing.update(s for s in window.spans if self._listener.hears(said, self._wanted(s), kept))
+            failing.update(span for span in window.spans if self._listener.hears(said, wanted[span], kept))
         return Written(frozenset(failing), frozenset(one.channel for one, _ in there))
-
-    def _wanted(self, span: Span) -> Wanted:
-        return self._listener.wanted([self._script.removed(span)])
 
 
 @dataclass(frozen=True, slots=True)
