@@ -30,9 +30,11 @@ if [ ! -x "$venv/bin/python" ]; then
     fi
 fi
 
-# What is imported is compiled when it is: compiling everything takes a minute, and most of it is never used.
 echo "Installing Caviard and its libraries into $venv (about 3.6 GB on Linux; some minutes) ..."
 "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --no-compile --progress-bar off \
     --editable '.[dev]' |
     awk '/^Collecting /{ print "  " $2 } /^Installing collected/{ print "Unpacking ..." }
          /^Successfully installed/{ print "Installed." } { fflush() }'
+
+# By all processors, which pip does not do; what is no Python that we run, templates and tests of libraries, may fail.
+"$venv/bin/python" -m compileall -q -j 0 "$venv/lib" >/dev/null 2>&1 || true

@@ -1,4 +1,4 @@
-"""Plain text: a line a paragraph."""
+"""Plain text: a line a paragraph, and an empty one between two."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ class TxtWriter:
 
     def write(self, plan: Plan, path: Path) -> None:
         """See :meth:`app.domain.ports.Writer.write`."""
-        write_text(path, "".join(f"{_line(one)}\n" for one in only_plan(plan).paragraphs))
+        lines = plan.between.join(_line(one) for one in only_plan(plan).paragraphs)
+        write_text(path, f"{lines}\n" if lines else "")
 
 
 def _line(paragraph: Cue) -> str:

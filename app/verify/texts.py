@@ -102,7 +102,8 @@ def _html(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
 def _txt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     text = data.decode("utf-8")
     lines = [f"{one.speaker}: {one.text}" if one.speaker else one.text for one in plan.paragraphs]
-    same(text.split("\n"), [*lines, ""], "line")
+    expected = f"{plan.between.join(lines)}\n" if lines else ""
+    same(text.split("\n"), expected.split("\n"), "line")
     return ()
 
 

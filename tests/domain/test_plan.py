@@ -40,7 +40,7 @@ def test_a_block_has_one_width() -> None:
 
 def test_labels_speak_the_language_of_the_recording() -> None:
     transcript = make_transcript(say("appelez Amélie"), voice=[Span(40000, 60000)], language="fr")
-    assert make_plan(transcript, {"Amélie": Category.PERSON}).text == "appelez [PERSONNE 1]\n[INAUDIBLE]"
+    assert make_plan(transcript, {"Amélie": Category.PERSON}).text == "appelez [PERSONNE 1]\n\n[INAUDIBLE]"
     assert label_name(Category.MONEY, "de") == "AMOUNT"
 
 

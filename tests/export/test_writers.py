@@ -76,7 +76,7 @@ def test_each_writer_is_known_by_its_suffix() -> None:
 
 def test_txt(meeting: Plan, tmp_path: Path) -> None:
     assert written("txt", meeting, tmp_path) == (
-        "[Speaker 1]: Good morning, [PERSON 1].\n[Speaker 2]: Hello a<b & c>d.\nBye. [UNHEARD]\n"
+        "[Speaker 1]: Good morning, [PERSON 1].\n\n[Speaker 2]: Hello a<b & c>d.\n\nBye. [UNHEARD]\n"
     )
 
 
