@@ -15,13 +15,15 @@ _WORD = re.compile(r"[^\s'\u2019-]+")
 _AND = re.compile(r" (?:and|&|et) ")
 _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUSPECT})
 _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
+_PLACES = frozenset({Category.PLACE, Category.SUSPECT})
 
 
 _INSTITUTION = re.compile(
     r"(?: (?:treasury|state|justice|defen[cs]e|interior|foreign|home|health|energy|labou?r|commerce"
     r"|supreme|high|federal|central))?"
     r" (?:department|ministry|office|government|administration|congress|senate|parliament|court|bank|embassy"
-    r"|army|navy|air force|treasury|police)\b",
+    r"|army|navy|air force|treasury|police"
+    r"|gazette|courier|herald|tribune|chronicle|telegraph|observer|examiner|echo)\b",
     re.IGNORECASE,
 )
 _INSTITUTION_OF = re.compile(
@@ -70,13 +72,18 @@ class _Places:
 
 
 def _institution(text: str, hit: Hit) -> Iterator[Hit]:
-    """A country's ministry and a city's paper, where the name is that of a place or may be."""
-    if hit.category in {Category.PLACE, Category.SUSPECT}:
-        yield from as_organisation(text, hit, _INSTITUTION_OF, _INSTITUTION, "an institution of a place")
+    """A country's ministry and a city's paper, where the name is that of a place or may be.
+
+    A place that nobody knows, or that was misheard, is often taken for a person; what follows a person may
+    also be theirs ("Anna's police record"), what stands before one with an article is not.
+    """
+    after = _INSTITUTION if hit.category in _PLACES else None
+    if after or hit.category is Category.PERSON:
+        yield from as_organisation(text, hit, _INSTITUTION_OF, after, "an institution of a place")
 
 
 def as_organisation(
-    text: str, hit: Hit, before: re.Pattern[str], after: re.Pattern[str], reason: str
+    text: str, hit: Hit, before: re.Pattern[str], after: re.Pattern[str] | None, reason: str
 ) -> Iterator[Hit]:
     """The organisation that a name is part of, where what makes it one stands right beside the name.
 
@@ -84,11 +91,11 @@ def as_organisation(
         text: all of it.
         hit: the name.
         before: what may stand before it; the pattern ends with ``$``.
-        after: what may stand after it.
+        after: what may stand after it; None for nothing.
         reason: why it is one.
     """
     first = before.search(text, max(0, hit.start - _LONGEST), hit.start)
-    last = after.match(text, hit.end)
+    last = after.match(text, hit.end) if after else None
     if first or last:
         start = first.start() if first else hit.start
         end = last.end() if last else hit.end

@@ -75,7 +75,15 @@ def test_an_institution_of_a_place_is_an_organisation() -> None:
         ("Demande à la gazette du Zorb.", "Zorb", "la gazette du Zorb"),
         ("Ask the Narnian Treasury department now.", "Narnian", "the Narnian Treasury department"),
         ("Le ministère de la Syldavie le dit.", "Syldavie", "Le ministère de la Syldavie"),
+        ("it is in the zorb courier today", "zorb", "the zorb courier"),
     ):
         assert (whole, Category.ORGANISATION) in kept(text, hit(text, name, Category.PLACE))
     text = "In Narnia departments are cold. Un ministère, la Syldavie."
     assert {c for _, c in kept(text, hit(text, "Narnia", Category.PLACE))} == {Category.PLACE}
+
+
+def test_a_place_that_is_taken_for_a_person_has_its_institutions_too() -> None:
+    text = "Si on en parle, la gazette du zorb le dira."
+    assert ("la gazette du zorb", Category.ORGANISATION) in kept(text, hit(text, "zorb", Category.PERSON))
+    text = "It is a Zorblax police record."
+    assert {c for _, c in kept(text, hit(text, "Zorblax", Category.PERSON))} == {Category.PERSON}

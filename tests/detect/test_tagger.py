@@ -62,6 +62,22 @@ def test_no_name_goes_on_in_the_next_sentence() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
 
 
+class Knowing(Tagger):
+    """Takes words in capitals for names, and no others."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9 * text[tag.start].isupper(), category=Category.PERSON)
+            for tag in super().tags(text, confidences)
+        ]
+
+
+def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
+    text = "um, she saw Rather, um, the Zorb. Uh, umbrellas and, euh, Anna Euh. er no"
+    hits = TaggedWords(Knowing(), [None] * 15).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Rather, um,", "Zorb.", "Uh,", "Anna Euh."]
+
+
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
     tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
