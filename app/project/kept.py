@@ -56,15 +56,6 @@ class Kept:
             self._store.write("DELETE FROM heard")
 
     @property
-    def voice(self) -> tuple[Span, ...] | None:
-        """Where a voice is heard."""
-        return self._kept("voice", tuple[Span, ...])
-
-    def save_voice(self, voice: tuple[Span, ...]) -> None:
-        """Keep voice activity."""
-        self._save("voice", tuple(voice))
-
-    @property
     def peaks(self) -> Peaks | None:
         """How loud the recording is, for a picture of it."""
         return self._kept("peaks", Peaks)

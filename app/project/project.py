@@ -136,7 +136,7 @@ class Project(Kept):
         with self._saving():
             self._write_review()
             if known is not None and known.sha256 != recording.sha256:
-                self._forget("voice", "transcript", "findings", "edges", "peaks")
+                self._forget("transcript", "findings", "edges", "peaks")
                 self._store.write("DELETE FROM heard")
                 self._forget_steps()
             self._keep("recording", recording)
@@ -156,12 +156,6 @@ class Project(Kept):
     def findings(self) -> Findings | None:
         """What may be sensitive."""
         return self._kept("findings", Findings)
-
-    def save_findings(self, findings: Findings) -> None:
-        """Keep findings; decisions stay, but steps before new findings are not taken back any more."""
-        with self._saving():
-            self._write_review()
-            self._keep_findings(findings)
 
     def review(self) -> Review:
         """The review as it was left, with its steps to take back.

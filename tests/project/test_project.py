@@ -65,17 +65,11 @@ def test_a_project_keeps_everything(path: Path) -> None:
     )
     later = replace(BLOCK, span=Span(8000, 9000), fault=None)
     with Project.create(path) as project:
-        assert (project.recording, project.transcript, project.findings, project.voice) == (
-            None,
-            None,
-            None,
-            None,
-        )
+        assert (project.recording, project.transcript, project.findings) == (None, None, None)
         assert (project.blocks, project.edges, project.settings, project.published) == ((), {}, {}, ())
         project.save_recording(review.recording)
         project.save_block(later)
         project.save_block(BLOCK)
-        project.save_voice((Span(0, 5), Span(7, 9)))
         project.save_review(review)
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)
@@ -87,7 +81,6 @@ def test_a_project_keeps_everything(path: Path) -> None:
         assert project.transcript == review.transcript
         assert project.findings == review.findings
         assert project.blocks == (BLOCK, later)
-        assert project.voice == (Span(0, 5), Span(7, 9))
         assert project.edges == {Span(0, 2): Span(0, 3), Span(5, 9): Span(4, 11)}
         assert project.settings == settings
         assert project.published == (bundle,)
@@ -148,8 +141,8 @@ def test_decisions_survive_a_second_detection_and_cannot_be_undone_behind_it(pro
     review = decide(undecided(), 0)
     project.save_review(review)
     fewer = find(review.transcript, {"Anna": Category.PERSON})
-    project.save_findings(fewer)
-    project.save_findings(fewer)
+    project.save_review(review.detected_again(fewer))
+    project.save_review(review.detected_again(fewer))
     again = project.review()
     assert again == review.detected_again(fewer)
     assert again.undo() == again
@@ -163,13 +156,12 @@ def test_decisions_survive_a_second_detection_and_cannot_be_undone_behind_it(pro
 def test_another_recording_forgets_what_was_made_from_the_first(project: Project) -> None:
     project.save_review(undecided())
     project.save_block(BLOCK)
-    project.save_voice((Span(0, 5),))
     project.save_peaks(PEAKS)
     project.save_recording(undecided().recording)
     assert project.blocks[0] == BLOCK
     project.save_recording(make_recording(sha256="cd" * 32))
     assert not project.blocks
-    assert (project.voice, project.transcript, project.findings) == (None, None, None)
+    assert (project.transcript, project.findings) == (None, None)
     assert project.peaks is None
     with pytest.raises(ProjectError, match="no findings yet"):
         project.review()
