@@ -1070,8 +1070,8 @@
         <translation>Guides</translation>
     </message>
     <message>
-        <source>The guides are written in English.</source>
-        <translation>Les guides sont rédigés en anglais.</translation>
+        <source>This guide is written in English.</source>
+        <translation>Ce guide est rédigé en anglais.</translation>
     </message>
 </context>
 <context>

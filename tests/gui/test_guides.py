@@ -1,7 +1,11 @@
 """The help pages are read in the window."""
 
 import re
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
@@ -23,3 +27,25 @@ def test_every_help_page_can_be_read_that_for_the_it_department_first(qtbot: QtB
     for name, text in pages.items():
         last = re.findall(r"\w{5,}", text)[-1]
         assert last in shown[name]
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_CA"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("french")
+def test_a_page_is_shown_in_the_language_of_the_window_or_says_that_it_is_not(qtbot: QtBot) -> None:
+    dialog = GuidesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    note = dialog.findChild(QLabel)
+    assert note is not None
+    assert dialog.choice.currentText() == "Pour le service informatique"
+    assert "Aucune option" in dialog.page.toPlainText()
+    assert not note.isVisible()
+    dialog.choice.setCurrentText("The proof")
+    assert note.isVisible()

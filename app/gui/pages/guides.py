@@ -16,7 +16,10 @@ _SIZE = QSize(840, 720)
 
 
 class GuidesDialog(QDialog):
-    """One page at a time, chosen by its title; that for the IT department first. They are in English."""
+    """One page at a time, chosen by its title; that for the IT department first.
+
+    Each in the language of the window where it is written in it, else in English, and a line says so.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,22 +32,25 @@ class GuidesDialog(QDialog):
         self.page = QTextBrowser()
         self.page.setObjectName("guidePage")
         self.page.setOpenLinks(False)
-        for path in sorted((resources() / "help").glob("*.md")):
-            text = path.read_text(encoding="utf-8")
+        self._note = plain(translate("guides", "This guide is written in English."), kind="muted")
+        folder = resources() / "help"
+        ours = folder if QLocale().language() is QLocale.Language.English else folder / QLocale().name()[:2]
+        for path in sorted(folder.glob("*.md")):
+            own = ours / path.name
+            text = (own if own.is_file() else path).read_text(encoding="utf-8")
             title, _, _ = text.removeprefix("# ").partition("\n")
-            self.choice.addItem(title, (path.stem, text))
+            self.choice.addItem(title, (path.stem, text, own.is_file()))
         self.choice.currentIndexChanged.connect(self._show)
         self.choice.setCurrentIndex(
             next(index for index in range(self.choice.count()) if self.choice.itemData(index)[0] == FIRST)
         )
-        note = plain(translate("guides", "The guides are written in English."), kind="muted")
-        note.setVisible(QLocale().language() is not QLocale.Language.English)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.setLayout(column(self.choice, note, self.page, buttons, around=2))
+        self.setLayout(column(self.choice, self._note, self.page, buttons, around=2))
         fit_screen(self, _SIZE)
 
     def _show(self, index: int) -> None:
-        _, text = self.choice.itemData(index)
+        _, text, ours = self.choice.itemData(index)
+        self._note.setHidden(ours)
         self.page.setMarkdown(text)
         self.page.setAccessibleName(self.choice.itemText(index))

@@ -1,0 +1,59 @@
+"""A help page in French says what the English one says."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from app.assets import resources
+
+HELP = resources() / "help"
+IN_FRENCH = sorted((HELP / "fr").glob("*.md"))
+FOR_WHAT_TO_DO = {"batch", "cluster", "deployment", "transcripts", "video"}
+"""Pages that tell what to do. The others tell how well it was measured to work, and are in English."""
+SAID = {"[PERSONNE 3]": "[PERSON 3]", "Nom:": "Name:", "<v Nom>": "<v Name>", "Nom: texte": "Name: text"}
+_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def code(page: str) -> list[str]:
+    """Lines of code blocks, without what is told beside them."""
+    lines = [line for block in _BLOCK.findall(page) for line in block.splitlines()]
+    return [re.split(r"\s\s+|\s# ", line)[0] for line in lines]
+
+
+def named(page: str) -> Counter[str]:
+    """Options, files and values that are named in the text."""
+    return Counter(SAID.get(name, name) for name in re.findall(r"`([^`\n]+)`", _BLOCK.sub("", page)))
+
+
+def figures(page: str) -> Counter[str]:
+    """Numbers in the text, as English writes them."""
+    text = re.sub(r"(?<=\d)[ \u00a0,](?=\d{3}\b)", "", _BLOCK.sub("", page))
+    return Counter(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d)", ".", text)))
+
+
+def shape(page: str) -> list[str]:
+    """What each line begins with that is a heading, a row of a table or an item of a list."""
+    return re.findall(r"^(#+|\||-|\d\.) ", page, re.MULTILINE)
+
+
+def test_every_page_that_tells_what_to_do_is_there_in_french() -> None:
+    assert {path.stem for path in IN_FRENCH} == FOR_WHAT_TO_DO
+
+
+@pytest.mark.parametrize("path", IN_FRENCH, ids=lambda path: str(path.stem))
+def test_it_has_the_same_parts_names_and_figures(path: Path) -> None:
+    french, english = path.read_text("utf-8"), (HELP / path.name).read_text("utf-8")
+    assert shape(french) == shape(english)
+    assert code(french) == code(english)
+    assert named(french) == named(english)
+    assert figures(french) == figures(english)
+
+
+@pytest.mark.parametrize(
+    "path", [*HELP.glob("*.md"), *IN_FRENCH], ids=lambda path: f"{path.parent.stem}-{path.stem}"
+)
+def test_its_links_lead_somewhere(path: Path) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", path.read_text("utf-8")):
+        assert (path.parent / link).is_file(), link
