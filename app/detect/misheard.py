@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
 from app.domain.terms import fold
 
+_WORD = re.compile(r"[^\W\d_]+")
 NAME = "misheard"
 """What hits of this step carry in place of a recogniser's name."""
 _PART = 0.5
@@ -66,6 +68,24 @@ def misheard(
                 entity=name.entity or fold(echo.term),
                 origin=None if far else name.start,
             )
+
+
+def strange(text: str, hits: Iterable[Hit], known: Container[str]) -> Iterator[Hit]:
+    """Each word of names that is no word of the language, as a name by itself.
+
+    A name that nobody knows is written as no word at all the first time ("Lumenafram"), and as several common
+    ones the next ("lumen a frame").
+
+    Args:
+        text: the whole text.
+        hits: names that were found in it by their place in the sentence.
+        known: ordinary words.
+    """
+    for hit in hits:
+        if hit.category in NAMED:
+            for word in _WORD.finditer(text, hit.start, hit.end):
+                if word.group().lower() not in known:
+                    yield replace(hit, start=word.start(), end=word.end())
 
 
 def _names(written: Iterable[tuple[str, Hit]], known: Container[str]) -> dict[str, Hit]:

@@ -20,7 +20,7 @@ from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
-from app.detect.misheard import misheard
+from app.detect.misheard import misheard, strange
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
@@ -134,15 +134,15 @@ class Detector:
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
         found = detect(written, language, self.recognisers, elsewhere, stretches=stretches)
+        tagged, faults = self._tagged(text, language, confidences)
         echoes = misheard(
             written,
             language,
-            found.hits,
+            (*found.hits, *strange(written, tagged, lexicon.known)),
             heard_as=self._heard_as,
             known=lexicon.known,
             elsewhere=elsewhere,
         )
-        tagged, faults = self._tagged(text, language, confidences)
         hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged)))
         return Detected(_sorted(hits), (*found.faults, *faults))
 

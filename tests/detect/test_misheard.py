@@ -3,7 +3,7 @@
 import pytest
 
 from app.detect.heard_as import HeardAs
-from app.detect.misheard import NAME, misheard
+from app.detect.misheard import NAME, misheard, strange
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.names import Name
 from tests.values import RATE, make_recording, make_transcript, say
@@ -73,3 +73,17 @@ def test_a_name_of_another_recording_is_known_by_its_sound() -> None:
     assert text[echo.start : echo.end] == "Cove Alska"
     assert (echo.entity, echo.origin) == ("anna kowalska", None)
     assert echo.reason == "sounds like a name in another recording"
+
+
+def test_what_was_heard_as_no_word_is_known_by_its_sound_where_it_is_heard_as_several() -> None:
+    text = "The Lumenafram plan. Will his lumen a frame ask?"
+    tagged = [
+        Hit(category, 0, text.index("."), 0.9, "tagger", "its place in the sentence")
+        for category in (Category.ORGANISATION, Category.SUSPECT)
+    ]
+    words = [*strange(text, tagged, KNOWN)]
+    assert [(text[hit.start : hit.end], hit.category) for hit in words] == [
+        ("Lumenafram", Category.ORGANISATION)
+    ]
+    echoes = misheard(text, "en", words, heard_as=HEARD_AS, known=KNOWN)
+    assert [text[hit.start : hit.end] for hit in echoes if hit.score >= 0.3] == ["lumen a frame"]
