@@ -30,6 +30,7 @@ def misheard(
     heard_as: HeardAs,
     known: Container[str],
     elsewhere: Iterable[Name] = (),
+    strange: Iterable[Hit] = (),
 ) -> Iterator[Hit]:
     """Where no name is found yet, or less of it, what sounds like one that is found, or a part of a person's.
 
@@ -42,9 +43,10 @@ def misheard(
         heard_as: finds by sound.
         known: ordinary words.
         elsewhere: names that were found in other recordings.
+        strange: words that are names by their place; see :func:`strange_words`. A part of an echo is none.
     """
     hits = tuple(hits)
-    names = _names(named(text, hits, elsewhere), known)
+    names = _names(named(text, (*hits, *strange), elsewhere), known)
     if not names:
         return
     words = folded_words(text)
@@ -70,7 +72,7 @@ def misheard(
             )
 
 
-def strange(text: str, hits: Iterable[Hit], known: Container[str]) -> Iterator[Hit]:
+def strange_words(text: str, hits: Iterable[Hit], known: Container[str]) -> Iterator[Hit]:
     """Each word of names that is no word of the language, as a name by itself.
 
     A name that nobody knows is written as no word at all the first time ("Lumenafram"), and as several common

@@ -20,7 +20,7 @@ from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import mentions
-from app.detect.misheard import misheard, strange
+from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
@@ -138,10 +138,11 @@ class Detector:
         echoes = misheard(
             written,
             language,
-            (*found.hits, *strange(written, tagged, lexicon.known)),
+            found.hits,
             heard_as=self._heard_as,
             known=lexicon.known,
             elsewhere=elsewhere,
+            strange=strange_words(written, tagged, lexicon.known),
         )
         hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged)))
         return Detected(_sorted(hits), (*found.faults, *faults))

@@ -3,7 +3,7 @@
 import pytest
 
 from app.detect.heard_as import HeardAs
-from app.detect.misheard import NAME, misheard, strange
+from app.detect.misheard import NAME, misheard, strange_words
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.names import Name
 from tests.values import RATE, make_recording, make_transcript, say
@@ -81,9 +81,12 @@ def test_what_was_heard_as_no_word_is_known_by_its_sound_where_it_is_heard_as_se
         Hit(category, 0, text.index("."), 0.9, "tagger", "its place in the sentence")
         for category in (Category.ORGANISATION, Category.SUSPECT)
     ]
-    words = [*strange(text, tagged, KNOWN)]
+    at = text.index("lumen")
+    tagged.append(Hit(Category.PRODUCT, at, at + 5, 0.8, "tagger", "its place in the sentence"))
+    words = [*strange_words(text, tagged, KNOWN)]
     assert [(text[hit.start : hit.end], hit.category) for hit in words] == [
-        ("Lumenafram", Category.ORGANISATION)
+        ("Lumenafram", Category.ORGANISATION),
+        ("lumen", Category.PRODUCT),
     ]
-    echoes = misheard(text, "en", words, heard_as=HEARD_AS, known=KNOWN)
+    echoes = misheard(text, "en", (), heard_as=HEARD_AS, known=KNOWN, strange=words)
     assert [text[hit.start : hit.end] for hit in echoes if hit.score >= 0.3] == ["lumen a frame"]
