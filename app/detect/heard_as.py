@@ -76,13 +76,13 @@ class HeardAs:
             language: ``en`` or ``fr``.
             common: words that everybody uses.
         """
-        wanted = {term: self._alike.sounds(term, language) for term in terms}
+        wanted = {term: self.alike.sounds(term, language) for term in terms}
         wanted = {term: sounds for term, sounds in wanted.items() if len(sounds) >= SHORTEST}
         if wanted:
             written = [text[word.start : word.end].lower() for word in words]
-            heard = [self._alike.sounds(word, language) for word in written]
+            heard = [self.alike.sounds(word, language) for word in written]
             elided = [
-                part and self._alike.sounds(part, language) for part in (_elided(text, w) for w in words)
+                part and self.alike.sounds(part, language) for part in (_elided(text, w) for w in words)
             ]
             index = _Index(_runs(text, words, heard, elided))
             single = [word in common for word in written]
@@ -90,14 +90,15 @@ class HeardAs:
                 yield from _apart(self._echoes(term, wanted[term], near, index, single))
 
     @property
-    def _alike(self) -> PhoneLikeness:
+    def alike(self) -> PhoneLikeness:
+        """Tells how much sounds are alike."""
         self._opened = self._opened or open_sound_alike()
         return self._opened
 
     def _near(self, terms: Mapping[str, str], index: _Index) -> Iterator[tuple[str, list[tuple[str, float]]]]:
         """Each term, given with its sounds, with what may be like it and how much it is."""
         pairs = [(wanted, [*index.near(wanted)]) for wanted in terms.values()]
-        likeness = iter(self._alike.alikes([(wanted, heard) for wanted, near in pairs for heard in near]))
+        likeness = iter(self.alike.alikes([(wanted, heard) for wanted, near in pairs for heard in near]))
         for term, (_, near) in zip(terms, pairs, strict=True):
             yield term, [*zip(near, likeness, strict=False)]
 

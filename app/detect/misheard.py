@@ -75,8 +75,8 @@ def misheard(
 def strange_words(text: str, hits: Iterable[Hit], known: Container[str]) -> Iterator[Hit]:
     """Each word of names that is no word of the language, as a name by itself.
 
-    A name that nobody knows is written as no word at all the first time ("Lumenafram"), and as several common
-    ones the next ("lumen a frame").
+    A name that nobody knows is written as no word at all the first time ("Zandelor"), and as several common
+    ones the next ("sand a lore").
 
     Args:
         text: the whole text.

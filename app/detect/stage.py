@@ -13,6 +13,7 @@ from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
+from app.detect.halves import other_halves
 from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
@@ -144,7 +145,8 @@ class Detector:
             elsewhere=elsewhere,
             strange=strange_words(written, tagged, lexicon.known),
         )
-        hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged)))
+        halves = other_halves(written, language, tagged, self._heard_as.alike) if tagged else ()
+        hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged, *halves)))
         return Detected(_sorted(hits), (*found.faults, *faults))
 
     def _tagged(

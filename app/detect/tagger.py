@@ -34,7 +34,7 @@ _GROWN = 0.2
 _ENDINGS = ".?!"
 """Marks after which a row ends: no name goes on in the next sentence."""
 _HESITATION = re.compile(r"(?:u[hm]+|erm?|h+m+|euh|heu|hum)\W*", re.IGNORECASE)
-"""Often the end of a name that Whisper heard apart, "Rather, um": of six in the talks for training, three."""
+"""The end of a name that Whisper heard apart ("Cunning, um"): of six in the talks for training, three."""
 _SURE = 0.5
 """Share of what is sensitive about a word that one category must have, or the word is a suspect."""
 UNKNOWN, FIRST, LAST, FILL = range(4)

@@ -76,17 +76,17 @@ def test_a_name_of_another_recording_is_known_by_its_sound() -> None:
 
 
 def test_what_was_heard_as_no_word_is_known_by_its_sound_where_it_is_heard_as_several() -> None:
-    text = "The Lumenafram plan. Will his lumen a frame ask?"
+    text = "The Zandelor plan. Will his sand a lore ask?"
     tagged = [
         Hit(category, 0, text.index("."), 0.9, "tagger", "its place in the sentence")
         for category in (Category.ORGANISATION, Category.SUSPECT)
     ]
-    at = text.index("lumen")
-    tagged.append(Hit(Category.PRODUCT, at, at + 5, 0.8, "tagger", "its place in the sentence"))
+    at = text.index("sand")
+    tagged.append(Hit(Category.PRODUCT, at, at + 4, 0.8, "tagger", "its place in the sentence"))
     words = [*strange_words(text, tagged, KNOWN)]
     assert [(text[hit.start : hit.end], hit.category) for hit in words] == [
-        ("Lumenafram", Category.ORGANISATION),
-        ("lumen", Category.PRODUCT),
+        ("Zandelor", Category.ORGANISATION),
+        ("sand", Category.PRODUCT),
     ]
     echoes = misheard(text, "en", (), heard_as=HEARD_AS, known=KNOWN, strange=words)
-    assert [text[hit.start : hit.end] for hit in echoes if hit.score >= 0.3] == ["lumen a frame"]
+    assert [text[hit.start : hit.end] for hit in echoes if hit.score >= 0.3] == ["sand a lore"]

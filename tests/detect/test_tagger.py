@@ -73,9 +73,9 @@ class Knowing(Tagger):
 
 
 def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
-    text = "um, she saw Rather, um, the Zorb. Uh, umbrellas and, euh, Anna Euh. er no"
+    text = "um, she saw Cunning, um, the Zorb. Uh, umbrellas and, euh, Anna Euh. er no"
     hits = TaggedWords(Knowing(), [None] * 15).recognise(text, "en")
-    assert [text[hit.start : hit.end] for hit in hits] == ["Rather, um,", "Zorb.", "Uh,", "Anna Euh."]
+    assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Uh,", "Anna Euh."]
 
 
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
