@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from app.detect.ordinary import Ordinary
 from app.detect.sound_alikes import PhoneLikeness
 from app.detect.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
@@ -23,7 +24,7 @@ NAME = "halves"
 _MOST = 4
 """Words that the other half may have."""
 _SHORTEST = 4
-"""Letters of the common word: a shorter one follows every name."""
+"""Letters of the common word: a shorter one, or an ordinary one, stands beside every name."""
 _HALF, _WHOLE = 0.5, 0.72
 """Likeness of what was found, and of both halves together, from which two places name the same."""
 _LEAST = 0.3
@@ -50,7 +51,9 @@ class _Name:
     end: int
 
 
-def other_halves(text: str, language: str, hits: Iterable[Hit], alike: PhoneLikeness) -> Iterator[Hit]:
+def other_halves(
+    text: str, language: str, hits: Iterable[Hit], *, alike: PhoneLikeness, ordinary: Ordinary
+) -> Iterator[Hit]:
     """Names whose halves are found apart, as a whole.
 
     Args:
@@ -58,6 +61,7 @@ def other_halves(text: str, language: str, hits: Iterable[Hit], alike: PhoneLike
         language: ``en`` or ``fr``.
         hits: what was found in it by its place in the sentence.
         alike: tells how much words sound alike.
+        ordinary: words in which no name ends, or begins.
     """
     words = folded_words(text)
     found = _found(words, hits)
@@ -65,8 +69,9 @@ def other_halves(text: str, language: str, hits: Iterable[Hit], alike: PhoneLike
     for index, hit in found.items():
         for step in (1, -1):
             for far in _reach(text, words, found, index, step):
-                name = _named(text, hit, words[index], words[far])
-                ending[step, words[far].text][name.whole].append(name)
+                if len(words[far].text) >= _SHORTEST and words[far].text not in ordinary:
+                    name = _named(text, hit, words[index], words[far])
+                    ending[step, words[far].text][name.whole].append(name)
     for names in ending.values():
         for ones, others in combinations(names.values(), 2):
             if _same(ones[0], others[0], language, alike):
@@ -88,7 +93,7 @@ def _found(words: Sequence[FoldedWord], hits: Iterable[Hit]) -> Mapping[int, Hit
 def _reach(
     text: str, words: Sequence[FoldedWord], found: Mapping[int, Hit], index: int, step: int
 ) -> Iterator[int]:
-    """The words on one side of a found one, in its sentence, in which the other half may end."""
+    """The words on one side of a found one, in its sentence, up to the next that is found."""
     near = index
     for far in range(index + step, index + step * (_MOST + 1), step):
         if not 0 <= far < len(words) or far in found:
@@ -96,8 +101,7 @@ def _reach(
         first, last = sorted((near, far))
         if not _ENDINGS.isdisjoint(text[words[first].end : words[last].start]):
             return
-        if len(words[far].text) >= _SHORTEST:
-            yield far
+        yield far
         near = far
 
 

@@ -145,7 +145,7 @@ class Detector:
             elsewhere=elsewhere,
             strange=strange_words(written, tagged, lexicon.known),
         )
-        halves = other_halves(written, language, tagged, self._heard_as.alike) if tagged else ()
+        halves = self._halves(written, language, tagged)
         hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged, *halves)))
         return Detected(_sorted(hits), (*found.faults, *faults))
 
@@ -158,6 +158,12 @@ class Detector:
         whole = Stretch(0, len(text), language)
         fault = _run(TaggedWords(self._tagger, confidences), text, whole, hits)
         return hits, [fault] if fault else []
+
+    def _halves(self, text: str, language: str, tagged: Sequence[Hit]) -> Iterable[Hit]:
+        if not tagged:
+            return ()  # The dictionary of sounds is not opened for nothing.
+        ordinary = self._ordinary.of(language)
+        return other_halves(text, language, tagged, alike=self._heard_as.alike, ordinary=ordinary)
 
     def _restored(self, text: str, language: str) -> str:
         return restored(text, language, self._lexicons.of(language), self._ordinary.of(language))

@@ -1,14 +1,22 @@
 """Both halves of a name, where one was found in two places."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.detect.halves import NAME, other_halves
+from app.detect.ordinary import OrdinaryWords
 from app.detect.sound_alikes import open_sound_alike
 from app.domain.finding import Category, Hit
 
 ALIKE = open_sound_alike()
+ORDINARY = OrdinaryWords()
+
+
+def halves(text: str, hits: list[Hit], language: str) -> Iterator[Hit]:
+    return other_halves(text, language, hits, alike=ALIKE, ordinary=ORDINARY.of(language))
 
 
 def tagged(text: str, *halves: str, score: float = 0.8, category: Category = Category.PRODUCT) -> list[Hit]:
@@ -22,7 +30,7 @@ def tagged(text: str, *halves: str, score: float = 0.8, category: Category = Cat
 
 
 def wholes(text: str, hits: list[Hit], language: str = "en") -> list[str]:
-    found = sorted(other_halves(text, language, hits, ALIKE), key=lambda hit: hit.start)
+    found = sorted(halves(text, hits, language), key=lambda hit: hit.start)
     assert all(hit.recogniser == NAME for hit in found)
     return [text[hit.start : hit.end] for hit in found]
 
@@ -53,6 +61,7 @@ def wholes(text: str, hits: list[Hit], language: str = "en") -> list[str]:
         # Not in one sentence, too short a word, and names that do not sound alike.
         ("en", "It is velour. A lantern helps. Bring a Valour. In lantern.", ("velour", "Valour"), []),
         ("en", "It is velour too. Bring a Valour too.", ("velour", "Valour"), []),
+        ("en", "It is velour because. Bring a Valour because.", ("velour", "Valour"), []),
         ("en", "Then Anna replied. Then Desmond replied.", ("Anna", "Desmond"), []),
     ],
 )
@@ -69,7 +78,7 @@ def test_a_half_that_is_hardly_believed_or_no_name_says_nothing() -> None:
 def test_it_is_as_sure_as_the_doubtful_one_and_tells_where_the_other_is() -> None:
     text = "So velour a lantern is it. Bring a Valour in lantern, please."
     one, other = tagged(text, "velour"), tagged(text, "Valour", score=0.5)
-    first, second = sorted(other_halves(text, "en", [*one, *other], ALIKE), key=lambda hit: hit.start)
+    first, second = sorted(halves(text, [*one, *other], "en"), key=lambda hit: hit.start)
     assert (first.score, second.score) == (0.5, 0.5)
     assert (first.origin, second.origin) == (text.index("Valour"), text.index("velour"))
 
@@ -82,6 +91,6 @@ def test_every_whole_is_a_stretch_of_the_text_around_its_half(text: str, data: s
         for start, end in data.draw(st.lists(places, max_size=4))
         if start < end
     ]
-    for whole in other_halves(text, "fr", hits, ALIKE):
+    for whole in halves(text, hits, "fr"):
         assert 0 <= whole.start < whole.end <= len(text)
         assert any(whole.start < hit.end and hit.start < whole.end for hit in hits)
