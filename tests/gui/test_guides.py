@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
+from app.gui.pages import guides
 from app.gui.pages.guides import GuidesDialog
 
 
@@ -49,3 +50,31 @@ def test_a_page_is_shown_in_the_language_of_the_window_or_says_that_it_is_not(qt
     assert not note.isVisible()
     dialog.choice.setCurrentText("The proof")
     assert note.isVisible()
+
+
+class Watcher(QObject):
+    """Notes every widget that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_is_on_the_screen_before_the_dialog_is(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no page is in the language of the window, the line that says so is shown, inside the dialog."""
+    monkeypatch.setattr(guides, "FIRST", "proof")
+    before, watcher = QLocale(), Watcher()
+    QLocale.setDefault(QLocale("de_DE"))
+    qapp.installEventFilter(watcher)
+    dialog = GuidesDialog()
+    qapp.removeEventFilter(watcher)
+    QLocale.setDefault(before)
+    qtbot.addWidget(dialog)
+    assert watcher.shown == []

@@ -33,6 +33,9 @@ class GuidesDialog(QDialog):
         self.page.setObjectName("guidePage")
         self.page.setOpenLinks(False)
         self._note = plain(translate("guides", "This guide is written in English."), kind="muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.setLayout(column(self.choice, self._note, self.page, buttons, around=2))
         folder = resources() / "help"
         ours = folder if QLocale().language() is QLocale.Language.English else folder / QLocale().name()[:2]
         for path in sorted(folder.glob("*.md")):
@@ -44,9 +47,6 @@ class GuidesDialog(QDialog):
         self.choice.setCurrentIndex(
             next(index for index in range(self.choice.count()) if self.choice.itemData(index)[0] == FIRST)
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self.setLayout(column(self.choice, self._note, self.page, buttons, around=2))
         fit_screen(self, _SIZE)
 
     def _show(self, index: int) -> None:
