@@ -39,7 +39,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.publishing import publish_project
-from app.workbench.settings import Output, Relisten
+from app.workbench.settings import Output, Relisten, terms_of
 
 
 def publish(
@@ -58,7 +58,10 @@ def publish(
     relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
-    """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back."""
+    """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back.
+
+    What this profile looks for and the project does not hold yet is looked for first.
+    """
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
     wanted = Output(
         bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
@@ -68,6 +71,7 @@ def publish(
         open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):
+        policy = policy.looking_for(terms_of(opened.settings))
         state = History(opened).state
         state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)

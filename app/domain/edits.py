@@ -9,12 +9,12 @@ from operator import attrgetter
 
 from app.domain.approval import voided
 from app.domain.digest import digest
-from app.domain.finding import Finding, Findings, with_key
+from app.domain.finding import Category, Finding, Findings, Key, with_key
 from app.domain.marking import BY_HAND
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.speakers import renamed, said_by, with_words
 from app.domain.terms import fold
-from app.domain.timeline import Span
+from app.domain.timeline import Span, covered, overlapping, union
 from app.domain.transcript import Segment, Word
 from app.domain.turns import Turn, with_speakers
 from app.domain.watchlist import Term
@@ -54,6 +54,16 @@ class Step:
     renamed: tuple[tuple[str, str], ...] = ()
     said: tuple[tuple[int, int, str], ...] = ()
     named: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def is_detection(self) -> bool:
+        """Whether it is nothing but a later detection, which nobody made."""
+        return self.found is not None and self == Step(found=self.found)
+
+    @property
+    def asks_to_detect(self) -> bool:
+        """Whether there is something else to look for after it, or something else to look in."""
+        return bool(self.words or self.terms or self.turns or self.renamed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +233,40 @@ def found_again(review: Review, found: Findings) -> Review:
         and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND)
     ]
     return _with(review.detected_again(found), stay)
+
+
+def completed(review: Review, found: Findings) -> Review:
+    """The review with what it lacks of a later detection, and all that it has; itself where it lacks nothing.
+
+    Args:
+        review: perhaps made for another audience, under other rules, or of words that were corrected since.
+        found: in its words as they are.
+
+    Raises:
+        ValueError: when they were found in other words.
+    """
+    known = review.findings
+    if found.made_from != known.made_from:
+        raise ValueError("findings of other words")
+    missing = tuple(_missing(known.findings, found.findings))
+    faults = tuple(fault for fault in found.faults if fault not in known.faults)
+    if not missing and not faults:
+        return review
+    return _with(review.detected_again(replace(known, faults=(*known.faults, *faults))), missing)
+
+
+def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of which no finding of their category has all, and of doubtful words no finding at all."""
+    keys, places = set[Key](), dict[Category, list[Span]]()
+    for finding in known:
+        keys.add(finding.key)
+        for category in {finding.category, Category.SUSPECT}:
+            places.setdefault(category, []).append(finding.key.place)
+    apart = {category: union(some) for category, some in places.items()}
+    for finding in found:
+        place, beside = finding.key.place, apart.get(finding.category, ())
+        if finding.key not in keys and covered(place, overlapping(beside, place)) < place.length:
+            yield finding
 
 
 def _with(review: Review, more: Iterable[Finding]) -> Review:

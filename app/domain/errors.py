@@ -9,6 +9,7 @@
     +-- ModelError                    status 4    a model is missing or damaged
     +-- VerificationError             status 5    a published file did not pass; nothing was published
     +-- HeldError                     status 7    a person has to decide first; nothing was published
+    |   +-- FoundMoreError            status 7    ... about what the review did not hold
     +-- OutputError                   status 1    the files cannot be written
     +-- ProjectError                  status 1    a project file cannot be used
     +-- PolicyError                   status 1    the organisation's policy file cannot be used
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from app.domain.certificate import Check
+    from app.domain.finding import Findings
 
 
 class CaviardError(Exception):
@@ -90,6 +92,22 @@ class HeldError(CaviardError):
     """A person has to decide before anything can be published; nothing was."""
 
     status = 7
+
+
+class FoundMoreError(HeldError):
+    """A review lacks some of what has to be looked for before it is published.
+
+    Args:
+        found: all that the review holds then, which a person may look at.
+    """
+
+    def __init__(self, found: Findings) -> None:
+        super().__init__(
+            "found-more",
+            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
+            "Decide about what is new, and publish again.",
+        )
+        self.found = found
 
 
 class OutputError(CaviardError):

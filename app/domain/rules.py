@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from pathlib import Path
 
 from app.domain.errors import UsageError
-from app.domain.finding import Category, Finding, Findings
+from app.domain.finding import Category, Finding
 from app.domain.profile import THRESHOLD, Profile
 from app.domain.review import Action, Review
-from app.domain.timeline import Span, covered
 from app.domain.watchlist import Term
 
 
@@ -102,28 +100,6 @@ class Rules:
         )
         return review if len(kept) == len(review.decisions) else replace(review, decisions=kept)
 
-    def completed(self, review: Review, found: Findings) -> Review:
-        """The review with what it lacks of what is always looked for.
-
-        Args:
-            review: perhaps of a time without these rules, or changed by other means.
-            found: in its words as they are.
-
-        Raises:
-            ValueError: when they were found in other words.
-        """
-        known = review.findings
-        if found.made_from != known.made_from:
-            raise ValueError("findings of other words")
-        missing = tuple(_missing(known.findings, (f for f in found.findings if f.category in self.required)))
-        faults = tuple(fault for fault in found.faults if fault not in known.faults)
-        if not missing and not faults:
-            return review
-        findings = sorted((*known.findings, *missing), key=attrgetter("order"))
-        return review.detected_again(
-            replace(known, findings=tuple(findings), faults=(*known.faults, *faults))
-        )
-
     def _held(self, profile: Profile) -> Profile:
         """The profile with every category named, and nothing kept that is always looked for."""
         actions = ((category, profile.action(category)) for category in Category)
@@ -135,15 +111,3 @@ class Rules:
 
     def _allowed(self, category: Category, action: Action) -> Action:
         return Action.REDACT if action is Action.KEEP and category in self.required else action
-
-
-def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterable[Finding]:
-    """Those of which no finding of their category has all."""
-    keys = {finding.key for finding in known}
-    places: dict[Category, list[Span]] = {}
-    for finding in known:
-        places.setdefault(finding.category, []).append(finding.key.place)
-    for finding in found:
-        place = finding.key.place
-        if finding.key not in keys and covered(place, places.get(finding.category, ())) < place.length:
-            yield finding

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
+from app.domain.finding import Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
 from app.domain.turns import SpeakerCount
@@ -65,6 +66,7 @@ class Desk(QObject):
     telling = Signal(bool)
     """Whether it is being found out who speaks when."""
     telling_failed = Signal(object)
+    detecting_failed = Signal(object)
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.peaks.Peaks` of the recording."""
@@ -88,6 +90,7 @@ class Desk(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._fit)
+        self.publishing.found_more.connect(self._take_more)
         self._opening.opened.connect(self._take)
         self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)
@@ -309,7 +312,7 @@ class Desk(QObject):
                     return bench.measure_peaks(review.recording)
 
             self._behind(measure, self._take_peaks)
-        elif self._again:
+        elif self._again or session.stale:
             self._again = False
             policy = policy_of(session.settings, watchlist=session.watchlist)
 
@@ -317,7 +320,9 @@ class Desk(QObject):
                 with job.bench() as bench:
                     return session.foresee(bench.detect(review.transcript, policy))
 
-            self._behind(detect, self._take_findings)
+            job = self._behind(detect, self._take_findings)
+            job.cancelled.connect(self.look_again)
+            job.failed.connect(self._not_detected)
         elif session.silence.unfitted:
             known, part = session.silence.fitted, session.part
 
@@ -364,11 +369,22 @@ class Desk(QObject):
             self.found_again.emit()
             self.look_at_edges()
 
+    def _not_detected(self, error: CaviardError) -> None:
+        """What was not looked for is looked for with the next step, and before anything is published."""
+        self._again = True
+        self.detecting_failed.emit(error)
+
     def _take_turns(self, turns: object) -> None:
         if self.session is not None and isinstance(turns, tuple):
             self.session.tell_apart(turns)
             self.found_again.emit()
             self.look_again()
+
+    def _take_more(self, found: object) -> None:
+        """Show what was found for an audience: nothing is published that nobody has seen."""
+        if self.session is not None and isinstance(found, Findings):
+            self.session.detected(found)
+            self.found_again.emit()
 
     def _take_peaks(self, peaks: object) -> None:
         if self.session is not None and isinstance(peaks, Peaks):

@@ -283,9 +283,9 @@ def _policy() -> Mapping[str, tuple[str, str]]:
             translate("error", "The policy of your organisation permits no download."),
             translate("error", "Import the language model from a folder, or ask your administrator."),
         ),
-        "policy-new": (
-            translate("error", "The policy of your organisation looks for more than this review holds."),
-            translate("error", "Open the project again: what is new waits for you."),
+        "found-more": (
+            translate("error", "For this audience, or in words that changed, more was found."),
+            translate("error", "Go back to the review: what is new waits for you. Then publish again."),
         ),
     }
 

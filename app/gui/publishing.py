@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.errors import CaviardError, FoundMoreError
 from app.domain.plan import draft
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
@@ -27,6 +28,8 @@ class Publishing(QObject):
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
     ended = Signal()
+    found_more = Signal(object)
+    """The :class:`~app.domain.finding.Findings` of a review that lacked some; it failed with that."""
     previewed = Signal(object)
     """The text as it would be published, a string."""
     preview_failed = Signal(object)
@@ -61,10 +64,15 @@ class Publishing(QObject):
         job = self._work.job(work)
         job.checked.connect(self.checked)
         job.done.connect(done)
-        job.failed.connect(self.failed)
+        job.failed.connect(lambda error: self._fail(session, error))
         for over in (job.failed, job.cancelled):
             over.connect(lambda *_: self.ended.emit())
         job.start()
+
+    def _fail(self, session: Session, error: CaviardError) -> None:
+        if self._session is session and isinstance(error, FoundMoreError):
+            self.found_more.emit(error.found)
+        self.failed.emit(error)
 
     def preview(self, session: Session, style: TextStyle) -> None:
         """Write down what would be published if everything undecided were redacted, the latest wish alone."""

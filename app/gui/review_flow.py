@@ -25,6 +25,7 @@ class ReviewFlow(QObject):
         self._desk = desk
         self.page: ReviewPage | None = None
         desk.found_again.connect(self._found_again)
+        desk.detecting_failed.connect(self._telling_failed)
         desk.fitted.connect(self._fitted)
         desk.telling.connect(self._telling)
         desk.telling_failed.connect(self._telling_failed)

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
 from app.domain.doubts import doubts
-from app.domain.edits import State
+from app.domain.edits import State, completed
 from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
@@ -64,7 +64,7 @@ class Workbench:
         worker: Runner | None = None,
     ) -> None:
         self.rules = rules_in_force() if rules is None else rules
-        self._complete: Findings | None = None
+        self._last: tuple[Policy, Findings] | None = None
         self._worker: Runner = Worker() if worker is None else worker
         self._threads = threads
         self._told = on_message
@@ -188,7 +188,7 @@ class Workbench:
             heard=confidences(transcript),
         )
         found = in_transcript(transcript, [*hits, *self._wanted(doubts(transcript), policy)], faults=faults)
-        self._complete = found
+        self._last = policy, found
         return found
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
@@ -214,18 +214,30 @@ class Workbench:
         return self.decide(self.completed(review, policy), policy)
 
     def completed(self, review: Review, policy: Policy) -> Review:
-        """The review with what it lacks of what has to be looked for in its words; itself when nothing is."""
-        if not self.rules.required or review.findings == self._complete:
-            return review
-        complete = self.rules.completed(review, self.detect(review.transcript, policy))
-        self._complete = complete.findings
-        return complete
+        """The review with what it lacks of what is looked for in its words; itself where it lacks nothing.
+
+        It may have been made for another audience or of some categories alone, and words and terms may have
+        changed since. What was detected last is not detected again.
+        """
+        if self._last is None or (self._last[0], self._last[1].made_from) != (
+            policy,
+            review.findings.made_from,
+        ):
+            self._last = policy, self.detect(review.transcript, policy)
+        return completed(review, self._last[1])
 
     def for_audience(self, review: Review, policy: Policy) -> Review:
-        """The review without what other profiles decided: another audience, another profile."""
+        """The review without what other profiles decided: another audience, another profile.
+
+        Nor does what one of the same name kept count: a profile may have been changed since.
+        """
         ours = f"{BY_PROFILE}{policy.profile.name}"
-        kept = tuple(d for d in review.decisions if d.by == ours or not d.by.startswith(BY_PROFILE))
-        return replace(review, decisions=kept)
+        left = (
+            made
+            for made in review.decisions
+            if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
+        )
+        return replace(review, decisions=tuple(left))
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
         """The speakers whose names are published: a person said so, or the profile keeps speakers.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from app.domain.edits import State, Step, apply
 from app.domain.recording import Recording
@@ -21,18 +22,39 @@ class History:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._states, self._begun = _replayed(project)
-        self._position = project.position if len(self._states) > 1 else 0
+        self._states, self._steps, self._begun = _replayed(project)
+        self._position = project.position if self._steps else 0
 
     @property
     def state(self) -> State:
         """What the steps so far have led to."""
         return self._states[self._position]
 
-    def beside(self, steps: int) -> State | None:
-        """The state so many steps later, or earlier where it is negative; None when there is none."""
-        wanted = self._position + steps
-        return self._states[wanted] if 0 <= wanted < len(self._states) else None
+    @property
+    def back(self) -> int:
+        """Steps to go to take back the last that a person made, and the detection that followed it; or 0."""
+        made = (n for n in range(self._position, 0, -1) if not self._steps[n - 1].is_detection)
+        last = next(made, None)
+        return 0 if last is None else last - 1 - self._position
+
+    @property
+    def forth(self) -> int:
+        """Steps to go to make again what was taken back last, with the detection that followed it, or 0."""
+        left = self._steps[self._position :]
+        following = takewhile(lambda step: step.is_detection, left[1:])
+        return len(left[:1]) + sum(1 for _ in following)
+
+    @property
+    def stale(self) -> bool:
+        """Whether words or terms have changed since the last detection."""
+        for step in reversed(self._steps[: self._position]):
+            if step.found is not None or step.asks_to_detect:
+                return step.found is None
+        return False
+
+    def beside(self, steps: int) -> State:
+        """The state so many steps later, or earlier where it is negative; there must be so many."""
+        return self._states[self._position + steps]
 
     def begin(self) -> None:
         """Keep the state that the first step will be made from, which takes longer than a step."""
@@ -45,6 +67,7 @@ class History:
         self.begin()
         self._project.save_step(step, state.review)
         self._states[self._position + 1 :] = [state]
+        self._steps[self._position :] = [step]
         self._position += 1
 
     def go(self, steps: int) -> None:
@@ -59,8 +82,8 @@ class History:
         self._states = [_of(state, recording) for state in self._states]
 
 
-def _replayed(project: Project) -> tuple[list[State], bool]:
-    """The states that the kept steps lead to, and whether the next step may follow them.
+def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
+    """The states that the kept steps lead to, the steps, and whether the next step may follow them.
 
     Where something else has changed the project since (a publication, another transcription), its own state
     is what counts, and there is nothing to take back.
@@ -68,18 +91,18 @@ def _replayed(project: Project) -> tuple[list[State], bool]:
     review = replace(project.review(), before=None)
     base = project.base
     if base is None:
-        return [State(review)], False
-    states = [_of(base, review.recording)]
+        return [State(review)], [], False
+    states, steps = [_of(base, review.recording)], list(project.steps)
     try:
-        for step in project.steps:
+        for step in steps:
             states.append(apply(states[-1], step))
         now = states[project.position]
     except (ValueError, IndexError):
-        return [State(review)], False
+        return [State(review)], [], False
     if now.review != review:
-        return [replace(now, review=review)], False
+        return [replace(now, review=review)], [], False
     project.know(now.review)
-    return states, True
+    return states, steps, True
 
 
 def _of(state: State, recording: Recording) -> State:

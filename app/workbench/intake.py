@@ -22,7 +22,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy
+from app.workbench.settings import Hearing, Policy, terms_of
 from app.workbench.timing import timed
 
 PROJECT = ".caviard"
@@ -177,9 +177,8 @@ def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tupl
     Raises:
         UsageError: when the other profile is none.
     """
-    began = tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))
     chosen = load_profile(profile) if profile else _own(settings.get("profile", USUAL))
-    return Policy(chosen, watchlist=watchlist or began, ask=Action.ASK)
+    return Policy(chosen, watchlist=watchlist or terms_of(settings), ask=Action.ASK)
 
 
 def _own(name: str) -> Profile:

@@ -167,6 +167,7 @@ def publish_review(
         UsageError: when the policy asks for what the organisation's rules forbid; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    policy = policy.looking_for(state.terms)
     bench.check_output(state.review.recording, output, part=state.part)
     review, part = bench.abide(state.review, policy), state.part
     named = bench.named(replace(state, review=review), policy)

@@ -29,6 +29,7 @@ from app.project import Project
 from app.rules import rules_in_force
 from app.workbench.history import History
 from app.workbench.retention import remember
+from app.workbench.settings import terms_of
 from app.workbench.silence import Silence
 from app.workbench.standing import Standing
 
@@ -84,6 +85,7 @@ class OpenReview:
         self._state = self._history.state
         self._standing = Standing((), ())
         self._foreseen: Standing | None = None
+        self._searched: tuple[Transcript, tuple[Term, ...]] | None = None
         self._remember()
         kept = project.edges
         self._fitted = {p: kept[p.span] for p in passages(self.review) if p.span in kept}
@@ -232,12 +234,17 @@ class OpenReview:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return self._history.beside(-1) is not None
+        return self._history.back < 0
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step that was taken back."""
-        return self._history.beside(1) is not None
+        return self._history.forth > 0
+
+    @property
+    def stale(self) -> bool:
+        """Whether words or terms have changed since they were looked for, in another session perhaps."""
+        return self._history.stale and (self.transcript, self.state.terms) != self._searched
 
     @property
     def listened(self) -> tuple[Span, ...]:
@@ -282,8 +289,7 @@ class OpenReview:
     @property
     def watchlist(self) -> tuple[Term, ...]:
         """Terms that are looked for: those it began with, and those that were added."""
-        began = (Term(t["name"], tuple(t["aliases"])) for t in self.settings.get("watchlist", ()))
-        return (*began, *self.state.terms)
+        return (*terms_of(self.settings), *self.state.terms)
 
     @property
     def project(self) -> Project:

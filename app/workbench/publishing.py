@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.edits import State
-from app.domain.errors import HeldError, ProjectError
+from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.profile import TextStyle
+from app.domain.review import Review
 from app.domain.timeline import Span
 from app.project import Published
 from app.workbench.bench import Workbench
@@ -56,17 +57,15 @@ def publish_for(
         What was made, and what the project should keep of it.
 
     Raises:
-        HeldError: when something waits for a person; nothing is published.
+        FoundMoreError: when a person has not seen all that has to be looked for; nothing is published.
+        HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    policy = order.styled(policy)
+    policy = order.styled(policy).looking_for(state.terms)
     decided = _decided(bench, state, policy)
-    if bench.completed(decided.review, policy) is not decided.review:
-        raise HeldError(
-            "policy-new",
-            "The policy of your organisation asks for passages that this review does not hold yet.",
-            "Open the project again: what is new waits for you.",
-        )
+    complete = bench.completed(decided.review, policy)
+    if _waiting(complete) > _waiting(decided.review):
+        raise FoundMoreError(complete.findings)
     outcome = publish_review(
         bench,
         decided,
@@ -126,3 +125,8 @@ def publish_project(
 def _decided(bench: Workbench, state: State, policy: Policy) -> State:
     """The state with the profile deciding what nobody has."""
     return replace(state, review=bench.decide(bench.for_audience(state.review, policy), policy))
+
+
+def _waiting(review: Review) -> int:
+    """How much waits for a person."""
+    return len(review.undecided) + len(review.unaccepted)

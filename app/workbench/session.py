@@ -253,17 +253,19 @@ class Session(OpenReview):
         then = found if isinstance(found, Foreseen) else self.foresee(found)
         if then.before is not self._history.state:  # something was done meanwhile
             then = self.foresee(then.found)
+        if then.found.made_from == self.review.findings.made_from:
+            self._searched = self.transcript, self.state.terms
         if then.after.review.findings != self.review.findings:
             self._foreseen = then.standing
             self._keep(Step(found=then.found), then.after)
 
     def undo(self) -> None:
-        """Take the last step back, if there is one."""
-        self._go(-1)
+        """Take the last step back, if there is one, with what a detection found because of it."""
+        self._go(self._history.back)
 
     def redo(self) -> None:
         """Make the step again that was taken back last, if there is one."""
-        self._go(1)
+        self._go(self._history.forth)
 
     def heard(self, span: Span) -> None:
         """A stretch was played."""
@@ -321,8 +323,8 @@ class Session(OpenReview):
             self.fit({p.span: known[p.span] for p in self.silence.unfitted if p.span in known})
 
     def _go(self, steps: int) -> None:
-        if (state := self._history.beside(steps)) is not None:
-            self._keep_edges(state)
+        if steps:
+            self._keep_edges(self._history.beside(steps))
             self._history.go(steps)
             self._remember()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from app.domain.errors import UsageError
 from app.domain.finding import Category
@@ -81,6 +83,11 @@ class Policy:
         """The profile, narrowed to ``only`` where that is given."""
         return self.profile.only(self.only) if self.only else self.profile
 
+    def looking_for(self, terms: Iterable[Term]) -> Policy:
+        """The same with more terms that are looked for."""
+        more = (term for term in terms if term not in self.watchlist)
+        return replace(self, watchlist=(*self.watchlist, *more))
+
     def under(self, rules: Rules) -> Policy:
         """The same within what an organisation lays down.
 
@@ -145,3 +152,8 @@ class Output:
 def default_name(now: datetime, suffix: str) -> str:
     """A name that says nothing of the meeting: the date and a random suffix (``2026-01-31-7f3a9c``)."""
     return f"{now:%Y-%m-%d}-{suffix}"
+
+
+def terms_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
+    """The watch-list that a project began with, from its settings."""
+    return tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))

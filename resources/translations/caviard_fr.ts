@@ -785,14 +785,6 @@
         <translation>Importez le modèle de langue depuis un dossier, ou adressez-vous à votre administrateur.</translation>
     </message>
     <message>
-        <source>The policy of your organisation looks for more than this review holds.</source>
-        <translation>Les règles de votre organisation recherchent plus que ce que contient cette révision.</translation>
-    </message>
-    <message>
-        <source>Open the project again: what is new waits for you.</source>
-        <translation>Ouvrez de nouveau le projet&#xa0;: ce qui est nouveau vous attend.</translation>
-    </message>
-    <message>
         <source>The project is of a text without a recording.</source>
         <translation>Le projet est celui d’un texte sans enregistrement.</translation>
     </message>
@@ -963,6 +955,14 @@
     <message>
         <source>Choose one of those who speak.</source>
         <translation>Choisissez l’un de ceux qui parlent.</translation>
+    </message>
+    <message>
+        <source>For this audience, or in words that changed, more was found.</source>
+        <translation>Pour ce public, ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>Go back to the review: what is new waits for you. Then publish again.</source>
+        <translation>Revenez à la révision&#xa0;: ce qui est nouveau vous attend. Publiez ensuite de nouveau.</translation>
     </message>
 </context>
 <context>

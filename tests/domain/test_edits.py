@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply
+from app.domain.edits import State, Step, apply, completed
 from app.domain.finding import Category, in_transcript
 from app.domain.marking import BY_HAND, stretch_findings, words_finding
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
@@ -106,3 +107,33 @@ def test_a_stretch_lies_in_the_recording_and_words_in_the_transcript() -> None:
         stretch_findings(TRANSCRIPT, Span(0, TRANSCRIPT.length + 1))
     with pytest.raises(ValueError, match="needs words"):
         words_finding(TRANSCRIPT, 3, 3)
+
+
+def test_a_review_gets_what_it_lacks_and_keeps_what_it_has() -> None:
+    partial = find(TRANSCRIPT, {"Anna Ray": Category.PERSON, "in Paris": Category.PLACE})
+    kept = partial.findings[0]
+    review = Review(make_recording(), TRANSCRIPT, partial).decide([Decision(kept.key, Action.KEEP, "person")])
+    whole = completed(review, FOUND)
+    assert {(f.term, f.category) for f in whole.findings.findings} == {
+        ("anna ray", Category.PERSON),
+        ("in paris", Category.PLACE),
+        ("bob", Category.PERSON),
+    } | {(f.term, f.category) for f in partial.findings if not f.term}
+    assert whole.decided == {kept.key: Action.KEEP}
+    assert completed(whole, FOUND) is whole
+    with pytest.raises(ValueError, match="other words"):
+        completed(review, find(make_transcript(say("Other words")), {}))
+
+
+def test_the_same_words_in_another_category_are_new_unless_they_are_only_doubtful() -> None:
+    review = Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, {"Bob": Category.PERSON}))
+    doubtful = find(TRANSCRIPT, {"Bob": Category.SUSPECT})
+    assert completed(review, doubtful) is review
+    listed = completed(review, find(TRANSCRIPT, {"Bob": Category.WATCHLIST}))
+    assert [f.category for f in listed.undecided if f.term] == [Category.PERSON, Category.WATCHLIST]
+
+
+def test_a_recogniser_that_failed_when_it_was_looked_again_blocks() -> None:
+    review = Review(make_recording(), TRANSCRIPT, FOUND)
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
+    assert fault in completed(review, replace(FOUND, faults=(fault,))).unaccepted

@@ -82,21 +82,6 @@ def test_decisions_to_keep_what_may_not_be_kept_count_for_nothing() -> None:
     assert Rules().hold(review) is review
 
 
-def test_a_review_gets_what_it_lacks_and_keeps_what_it_has() -> None:
-    partial = find(SAID, {"Anna met": Category.PERSON})
-    review = Review(make_recording(), SAID, partial)
-    assert Rules().completed(review, FOUND) is review
-    rules = Rules(never_keep=frozenset({Category.PERSON}))
-    completed = rules.completed(review, FOUND)
-    assert [(f.term, f.category) for f in completed.findings.findings] == [
-        ("anna met", Category.PERSON),
-        ("bob", Category.PERSON),
-    ]
-    assert rules.completed(completed, FOUND) is completed
-    with pytest.raises(ValueError, match="other words"):
-        rules.completed(review, find(make_transcript(say("Other words")), {}))
-
-
 def test_the_watch_list_of_the_rules_comes_first_and_stays() -> None:
     ours, theirs = Term("Heron"), Term("Egret")
     rules = Rules(watchlist=(ours,))

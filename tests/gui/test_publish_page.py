@@ -30,6 +30,12 @@ def publishing(window: MainWindow) -> PublishPage:
     return window.publish
 
 
+def look_through(window: MainWindow, qtbot: QtBot) -> None:
+    """Let the project hold what a detection finds in its words: it was made up without one."""
+    with qtbot.waitSignal(window.desk.found_again, timeout=60_000):
+        window.desk.look_again()
+
+
 def choose(page: PublishPage, name: str, value: object) -> None:
     box = page.findChild(QComboBox, name)
     assert isinstance(box, QComboBox)
@@ -133,6 +139,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
 ) -> None:
     review = window.review
     assert review is not None
+    look_through(window, qtbot)
     review.decide_about(review.session.findings, Action.REDACT)
     choose(page, "styleBox", SoundStyle.BLEEP)
     choose(page, "labelStyleBox", TextStyle.BLOCK)
@@ -150,3 +157,21 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     child(window, QPushButton, "openFolderButton").click()
     assert opened == [str(bundle)]
+
+
+def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
+    window: MainWindow, page: PublishPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Published before the detection that a new term asks for has begun, and while it runs."""
+    review = window.review
+    assert review is not None
+    review.decide_about(review.session.findings, Action.REDACT)
+    review.session.add_term("left")
+    tick(page, docx=False)
+    write(page, "nameLine", "all hands")
+    write(page, "folderLine", str(tmp_path / "out"))
+    with qtbot.waitSignals([window.desk.publishing.failed, window.desk.publishing.ended], timeout=60_000):
+        page.publish_button.click()
+    assert "more was found" in page.results.errors.accessibleName()
+    assert not (tmp_path / "out").exists()
+    assert "left" in {finding.term for finding in review.session.review.undecided}

@@ -8,7 +8,7 @@ import pytest
 
 from app.assets import resources
 from app.domain.edits import State
-from app.domain.errors import HeldError, UsageError
+from app.domain.errors import FoundMoreError, UsageError
 from app.domain.finding import Category, Findings
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action, Decision, Review
@@ -90,9 +90,10 @@ def test_the_window_lets_a_person_see_what_the_rules_bring_in(
     said = make_transcript(say("Anna met Bob"), recording=strict.open(recording))
     review = Review(strict.open(recording), said, Findings(find(said, {}).made_from, ()))
     order = Order("staff", tmp_path / "out", Output("out", texts=("txt",)))
-    with pytest.raises(HeldError, match="does not hold yet") as caught:
-        publish_for(strict, State(review), fitted={}, order=order, policy=Policy(load_profile("staff")))
-    assert caught.value.code == "policy-new"
+    policy = Policy(load_profile("staff"), ask=Action.ASK)
+    with pytest.raises(FoundMoreError) as caught:
+        publish_for(strict, State(review), fitted={}, order=order, policy=policy)
+    assert {f.term for f in caught.value.found.findings} == {"anna", "bob"}
     assert not (tmp_path / "out").exists()
 
 

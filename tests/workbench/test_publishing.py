@@ -1,22 +1,25 @@
 """What people set in a review holds whoever publishes it: the edges they moved, and the part they chose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.audio import open_source
 from app.domain.certificate import Check
-from app.domain.errors import VerificationError
+from app.domain.errors import FoundMoreError, HeldError, VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
-from app.domain.finding import Category
+from app.domain.finding import Category, Findings
 from app.domain.labels import BLOCK
+from app.domain.names import Name
 from app.domain.plan import Plan
-from app.domain.profile import TextStyle
+from app.domain.profile import TextStyle, profile_from
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 from app.domain.widening import BEFORE
 from app.project import Project
 from app.workbench.bench import Workbench
@@ -31,6 +34,8 @@ from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
 
 POLICY = Policy(load_profile("staff"), ask=Action.ASK)
+ASKING = Policy(profile_from({"name": "staff", "categories": {"person": "redact"}}), ask=Action.ASK)
+"""A person is wanted to look at nearly everything."""
 
 
 class Bench(Workbench):
@@ -42,10 +47,15 @@ class Bench(Workbench):
         self.short = 0
         """How often the first span is found too short for its words."""
         self.heard = False
+        self.finds: Callable[[Transcript, Policy], Findings] = lambda said, _: find(said, {})
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
         with open_source(path, selection) as source:
             return source.recording
+
+    def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
+        del elsewhere
+        return self.finds(transcript, policy)
 
     def fit(
         self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
@@ -179,3 +189,74 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
     assert len(bench.plans) == written
     first = min(fitted.values())
     assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
+
+
+def order_of(folder: Path) -> Order:
+    return Order("staff", folder, Output("made", texts=("txt",)))
+
+
+def by_command(bench: Bench, session: Session, folder: Path, policy: Policy = POLICY) -> None:
+    """Publish as the command line does, from what is on disk."""
+    session.close()
+    with Project.open(session.path) as project:
+        keeper = Keeper(lambda _: None, project=project)
+        state, output = History(project).state, Output("made", texts=("txt",))
+        publish_project(bench, state, folder=folder, policy=policy, output=output, keeper=keeper)
+
+
+def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
+    session: Session, tmp_path: Path
+) -> None:
+    with Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"Bob then": Category.PERSON, "met": Category.DATE})
+        with pytest.raises(FoundMoreError) as caught:
+            publish_for(bench, session.state, fitted={}, order=order_of(tmp_path), policy=ASKING)
+        more = {f.term for f in caught.value.found.findings} - {f.term for f in session.findings}
+        assert more == {"bob then", "met"}
+        by_command(bench, session, tmp_path)
+    assert bench.plans[-1].text == "[PERSON 1] [DATE 1] [PERSON 2] [PERSON 1] left [PLACE 1]"
+
+
+def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
+    session: Session, tmp_path: Path
+) -> None:
+    with Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"met": Category.CONTEXT})
+        with pytest.raises(HeldError):
+            by_command(bench, session, tmp_path)
+    assert not bench.plans
+    with Session.open(session.path) as again:
+        assert [f.term for f in again.review.undecided] == ["met"]
+
+
+@pytest.mark.parametrize("front", ["window", "command"])
+def test_a_term_and_a_word_that_nobody_looked_for_again_are_looked_for(
+    session: Session, tmp_path: Path, front: str
+) -> None:
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def finds(said: Transcript, policy: Policy) -> Findings:
+        asked.append((said.text, tuple(term.name for term in policy.watchlist)))
+        return find(said, {"Kowalska": Category.WATCHLIST})
+
+    session.add_term("Kowalska")
+    session.correct(5, "Kowalska")
+    with Bench() as bench:
+        bench.finds = finds
+        if front == "window":
+            with pytest.raises(FoundMoreError):
+                publish_for(bench, session.state, fitted={}, order=order_of(tmp_path), policy=ASKING)
+        else:
+            by_command(bench, session, tmp_path)
+            assert "Kowalska" not in bench.plans[-1].text
+    assert asked == [("Anna met Bob then Anna Kowalska Paris", ("Kowalska",))]
+
+
+def test_what_a_profile_kept_that_has_changed_since_is_decided_anew(session: Session, tmp_path: Path) -> None:
+    session.decide(session.findings, Action.ASK)
+    keeps = profile_from({"name": "Board", "categories": dict.fromkeys(["person", "place"], "keep")})
+    session.decide_by(keeps)
+    hides = profile_from({"name": "Board", "categories": dict.fromkeys(["person", "place"], "redact")})
+    with Bench() as bench:
+        by_command(bench, session, tmp_path, replace(POLICY, profile=hides))
+    assert bench.plans[-1].text == "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"

@@ -524,3 +524,49 @@ def test_who_says_it_changes_no_edge(spoken: Session) -> None:
         assert unfitted(again) == []
         again.mute_speaker("Zoe")
         assert unfitted(again) == [0, 0]  # what is said, and the sound before it
+
+
+def test_what_a_detection_found_goes_with_the_step_that_caused_it(session: Session) -> None:
+    before = session.state
+    session.add_term("left")
+    session.detected(find(session.transcript, {"Bob": Category.PERSON, "left": Category.WATCHLIST}))
+    found = session.state
+    assert found.review.findings != before.review.findings
+    session.undo()
+    assert session.state == before
+    assert not session.can_undo
+    session.redo()
+    assert session.state == found
+    assert not session.can_redo
+
+
+def test_a_detection_that_nothing_caused_is_not_taken_back(session: Session) -> None:
+    session.detected(find(session.transcript, {"Bob": Category.PERSON}))
+    found = session.state
+    assert not session.can_undo
+    session.undo()
+    assert session.state == found
+
+
+def is_stale(session: Session) -> bool:
+    return session.stale
+
+
+def test_what_was_not_looked_for_yet_is_known_also_tomorrow(session: Session) -> None:
+    assert not is_stale(session)
+    session.decide(session.findings[:1], Action.KEEP)
+    assert not is_stale(session)
+    session.add_term("zebra")
+    session.decide(session.findings[:1], Action.REDACT)
+    assert is_stale(session)
+    session.close()
+    with Session.open(session.path) as again:
+        assert is_stale(again)
+        again.detected(again.review.findings)
+        assert not is_stale(again), "nothing new was found, and it is not looked for again"
+        again.correct(0, "Anne")
+        assert is_stale(again)
+        again.detected(find(again.transcript, {"Bob": Category.PERSON, "Anne": Category.PERSON}))
+        assert not is_stale(again)
+        again.undo()
+        assert is_stale(again), "the term is still there, and what was found with it is not"
