@@ -14,7 +14,7 @@ from app.batch.projects import project_path
 from app.domain.errors import OutputError
 from app.domain.terms import visible
 from app.verify.certificate import table_rows
-from app.workbench.private import beside_name
+from app.workbench.private import own_name
 
 REPORT = "report.html"
 
@@ -84,7 +84,7 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
 
 
 def _write(path: Path, page: str) -> None:
-    beside = path.with_name(beside_name())
+    beside = path.with_name(own_name())
     try:
         # The name of a file may hold what is no text.
         beside.write_bytes(page.encode("utf-8", "backslashreplace"))

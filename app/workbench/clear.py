@@ -14,7 +14,7 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.export import writers
-from app.workbench.private import beside_name
+from app.workbench.private import own_name
 
 
 def check_suffix(path: Path) -> None:
@@ -39,7 +39,7 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
         OutputError: when it cannot be written.
     """
     kind = path.suffix.lower().lstrip(".")
-    beside = path.with_name(beside_name())
+    beside = path.with_name(own_name())
     try:
         beside.touch(mode=0o600)
         if kind == "json":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import secrets
 import shutil
+import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +16,9 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import OutputError
 
-_OURS = re.compile(r"(?:\.caviard-)?(?P<pid>\d+)-[0-9a-f]{12}(?:\.part)?")
+_MADE = re.compile(r"\.caviard-(?P<computer>[0-9a-f]{8})-(?P<pid>\d{1,9})-[0-9a-f]{12}\.part")
+_SYNCHRONIZE, _ACCESS_DENIED, _STILL_WAITING = 0x10_0000, 5, 0x102
+"""Of Windows: the right to wait for a process, and two answers."""
 
 
 @contextmanager
@@ -44,25 +49,38 @@ def staging() -> Iterator[Path]:
 
 
 def own_name() -> str:
-    """A random name that says which process made it."""
-    return f"{os.getpid()}-{secrets.token_hex(6)}"
-
-
-def beside_name() -> str:
-    """The temporary, hidden name under which something is made beside its target."""
-    return f".caviard-{own_name()}.part"
+    """A temporary, hidden name, in a folder of ours or beside a target: it says who made it."""
+    return f".caviard-{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.part"
 
 
 def remove_left_behind(parent: Path) -> None:
-    """Remove what processes that no longer run have left under :func:`own_name` or :func:`beside_name`."""
+    """Remove what processes of this computer that no longer run have left under :func:`own_name`.
+
+    What another computer makes in a shared folder is left: it may well be at work.
+    """
     for left in parent.iterdir():
-        made = _OURS.fullmatch(left.name)
-        if made and not _running(int(made["pid"])):
+        made = _MADE.fullmatch(left.name)
+        if made and made["computer"] == _computer() and not _running(int(made["pid"])):
             with suppress(OSError):
                 shutil.rmtree(left)
 
 
+def _computer() -> str:
+    """A short hash of this computer's name, which says it to nobody who finds what a killed run left."""
+    return hashlib.sha256(os.fsencode(socket.gethostname())).hexdigest()[:8]
+
+
 def _running(pid: int) -> bool:
+    if sys.platform == "win32":  # Signal 0 is Ctrl-C there, so the process itself is asked for.
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        if not (process := kernel.OpenProcess(_SYNCHRONIZE, 0, pid)):
+            return ctypes.get_last_error() == _ACCESS_DENIED
+        try:
+            return bool(kernel.WaitForSingleObject(process, 0) == _STILL_WAITING)
+        finally:
+            kernel.CloseHandle(process)
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

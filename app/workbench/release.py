@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import OutputError, UsageError
-from app.workbench.private import beside_name, remove_left_behind
+from app.workbench.private import own_name, remove_left_behind
 
 
 def check_target(target: Path, *, force: bool) -> None:
@@ -61,7 +61,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
     """
     parent = target.parent
     created = [place for place in (parent, *parent.parents) if not place.exists()]
-    beside = parent / beside_name()
+    beside = parent / own_name()
     try:
         parent.mkdir(parents=True, exist_ok=True)
         remove_left_behind(parent)

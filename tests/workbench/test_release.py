@@ -1,6 +1,10 @@
+import ctypes
 import errno
 import os
+import socket
+import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -8,6 +12,9 @@ from app.domain.errors import OutputError, UsageError
 from app.workbench.private import own_name, remove_left_behind, staging
 from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output
+
+NOBODY = 999999999
+"""A process that does not run."""
 
 
 @pytest.fixture
@@ -102,7 +109,7 @@ def test_staging_is_private_and_goes_with_the_block(data_folder: Path) -> None:
 
 
 def test_staging_clears_what_a_killed_run_left(data_folder: Path) -> None:
-    left = data_folder / "staging" / "999999999-0a0b0c0a0b0c"
+    left = data_folder / "staging" / own_name().replace(f"-{os.getpid()}-", f"-{NOBODY}-")
     (left / "deep").mkdir(parents=True)
     mine = data_folder / "staging" / own_name()
     mine.mkdir()
@@ -112,12 +119,65 @@ def test_staging_clears_what_a_killed_run_left(data_folder: Path) -> None:
         assert mine.exists()
 
 
-def test_what_is_not_ours_is_never_removed(tmp_path: Path) -> None:
-    (tmp_path / ".caviard-mine.part").mkdir()
-    (tmp_path / "2026").mkdir()
-    (tmp_path / "999999999-07-31").mkdir()
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".caviard-mine.part",
+        "2026",
+        "20260131-202601311530",
+        "202601311530-000000000001",
+        f"{NOBODY}-07-31",
+        f"{NOBODY}-0a0b0c0a0b0c",
+        f".caviard-{NOBODY}-0a0b0c0a0b0c.part",
+        f".caviard-HERE-{NOBODY}00-0a0b0c0a0b0c.part",
+        f"HERE-{NOBODY}-0a0b0c0a0b0c",
+    ],
+)
+def test_what_is_not_ours_is_never_removed(tmp_path: Path, private: Path, name: str) -> None:
+    mine = tmp_path / "out" / name.replace("HERE", own_name().split("-")[1])
+    mine.mkdir(parents=True)
+
+    release(private, tmp_path / "out" / "bundle", hashes(private), force=False)
+
+    assert mine.exists()
+
+
+def test_what_another_computer_makes_in_a_shared_folder_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(socket, "gethostname", lambda: "elsewhere")
+        theirs = tmp_path / own_name().replace(f"-{os.getpid()}-", f"-{NOBODY}-")
+    theirs.mkdir()
 
     remove_left_behind(tmp_path)
+    assert theirs.exists()
 
-    left = sorted(path.name for path in tmp_path.iterdir())
-    assert left == [".caviard-mine.part", "2026", "999999999-07-31"]
+    monkeypatch.setattr(socket, "gethostname", lambda: "elsewhere")
+    remove_left_behind(tmp_path)
+    assert not theirs.exists()
+
+
+@pytest.mark.parametrize(
+    ("handle", "error", "waited", "kept"),
+    [(1, 0, 0x102, True), (1, 0, 0, False), (0, 5, 0, True), (0, 87, 0, False)],
+    ids=["it runs", "it ended", "it is another user's", "there is none"],
+)
+def test_windows_is_asked_for_a_process_and_sends_no_signal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, handle: int, error: int, waited: int, kept: bool
+) -> None:
+    kernel = Mock()
+    kernel.OpenProcess.return_value = handle
+    kernel.WaitForSingleObject.return_value = waited
+    monkeypatch.setattr(ctypes, "WinDLL", lambda *_args, **_options: kernel, raising=False)
+    monkeypatch.setattr(ctypes, "get_last_error", lambda: error, raising=False)
+    monkeypatch.setattr(os, "kill", Mock(side_effect=AssertionError))
+    made = tmp_path / own_name()
+    made.mkdir()
+
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        remove_left_behind(tmp_path)
+
+    assert made.exists() is kept
+    assert kernel.CloseHandle.called is bool(handle)
