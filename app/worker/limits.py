@@ -154,9 +154,10 @@ def _leave_network() -> None:
     # Without privileges it takes a user name space of our own, in which we stay who we are.
     uid, gid, proc = os.getuid(), os.getgid(), Path("/proc/self")
     if os.access(proc / "uid_map", os.W_OK) and libc.unshare(_NEW_USER | _NEW_NET) == 0:
-        (proc / "setgroups").write_text("deny", encoding="utf-8")
-        (proc / "uid_map").write_text(f"{uid} {uid} 1", encoding="utf-8")
-        (proc / "gid_map").write_text(f"{gid} {gid} 1", encoding="utf-8")
+        maps = {"setgroups": "deny", "uid_map": f"{uid} {uid} 1", "gid_map": f"{gid} {gid} 1"}
+        for name, text in maps.items():
+            with suppress(OSError):  # Ubuntu grants the space, but not who we are in it: we need not know.
+                (proc / name).write_text(text, encoding="utf-8")
 
 
 def _die_with_parent() -> None:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import ctypes
 import os
+import shutil
 import socket
 import subprocess
 import sys
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from app.worker import limits
 from app.worker.limits import refuse_network
 
 
@@ -37,3 +42,36 @@ def test_no_front_dumps_core(front: str) -> None:
         [sys.executable, "-c", run], env=without_screen, capture_output=True, text=True, check=False
     )
     assert max(map(int, ran.stdout.split()[-2:])) <= 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone has name spaces")
+@pytest.mark.parametrize("refused", ["setgroups", "uid_map", "gid_map"])
+def test_a_name_space_without_its_maps_is_lived_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    maps = {"setgroups", "uid_map", "gid_map"}
+    for name in maps - {refused}:
+        (tmp_path / name).touch()
+    (tmp_path / refused).mkdir()
+    granted = Mock(side_effect=[-1, 0])
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: Mock(unshare=granted))
+    monkeypatch.setattr(limits, "Path", lambda _: tmp_path)
+
+    limits._leave_network()
+
+    assert granted.call_count == 2
+    assert all((tmp_path / name).read_text() for name in maps - {refused})
+
+
+@pytest.mark.skipif(not shutil.which("setpriv") or os.geteuid() != 0, reason="takes its privileges from root")
+def test_the_work_is_done_where_no_privilege_is_left(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("There is nothing in it.", encoding="utf-8")
+    without = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
+    ran = subprocess.run(
+        [*without, sys.executable, "-m", "app", "detect", str(notes), "--only", "watchlist"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
