@@ -8,7 +8,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
 
 from app.domain.errors import ProjectError
 
@@ -80,7 +81,7 @@ class Store:
         self._lock = threading.RLock()
         with self._told():
             self._connection = sqlite3.connect(
-                ":memory:" if memory else f"{path.absolute().as_uri()}?mode=rw",
+                ":memory:" if memory else f"{uri_of(path.absolute())}?mode=rw",
                 uri=True,
                 isolation_level=None,
                 timeout=0,
@@ -204,6 +205,13 @@ class Store:
                 return not_a_project(self._path)
             case _:
                 return damaged(self._path)
+
+
+def uri_of(path: PurePath) -> str:
+    """The address of an absolute path for SQLite, to which a server is a part of the path."""
+    name = path.as_posix()
+    root = "" if name.startswith("/") else "/"
+    return f"file://{root}{quote_from_bytes(os.fsencode(name), safe='/:')}"
 
 
 def make_file(path: Path) -> None:
