@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -102,13 +103,16 @@ def relock(path: Path, passphrase: str | None, new: str | None) -> None:
     The file is written anew beside the old one and takes its place when it is whole.
 
     Args:
-        path: the file.
+        path: the file, or a link to it.
         passphrase: that opens it, None where it has no lock.
         new: passphrase, or None to take the lock away.
 
     Raises:
         ProjectError: when it cannot be opened or written, or the passphrase is wrong or too short.
     """
+    path = Path(
+        os.path.realpath(path)
+    )  # Beside the file itself, or a link to it would take the new one's place.
     beside = path.with_name(f".{path.name}.part")
     try:
         with closing(open_store(path)) as old:

@@ -181,6 +181,30 @@ def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: P
             assert project.check_log()
 
 
+@pytest.mark.parametrize(("before", "after"), [(None, WORDS), (WORDS, "another one"), (WORDS, None)])
+def test_through_a_link_the_project_itself_is_locked_and_unlocked(
+    path: Path, tmp_path: Path, before: str | None, after: str | None
+) -> None:
+    with Project.create(path, before) as project:
+        fill(project)
+    (tmp_path / "links").mkdir()
+    link = tmp_path / "links" / "link.caviard"
+    link.symlink_to(path)
+
+    relock(link, before, after)
+
+    assert link.readlink() == path
+    assert (b"Kowalska" in path.read_bytes()) is (after is None)
+    Project.open(path, after).close()
+
+
+def test_a_link_that_leads_nowhere_is_no_project(path: Path) -> None:
+    path.symlink_to(path)
+    with pytest.raises(ProjectError) as caught:
+        relock(path, None, WORDS)
+    assert caught.value.code == "no-project"
+
+
 def test_a_lock_hides_no_change_of_the_log(path: Path) -> None:
     with Project.create(path) as project:
         fill(project)
