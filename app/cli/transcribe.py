@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import print_document, print_line
+from app.cli.console import print_document, print_line, tell
 from app.cli.options import (
     ChannelOption,
     Engine,
@@ -24,8 +24,9 @@ from app.cli.options import (
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
+from app.domain.errors import OutputError
 from app.workbench.bench import Workbench
-from app.workbench.clear import check_suffix, write_clear
+from app.workbench.clear import check_clear, write_clear
 
 
 def transcribe(
@@ -46,7 +47,7 @@ def transcribe(
 ) -> None:
     """Write down what is said, with times. The result is in clear: it is private."""
     if output is not None:
-        check_suffix(output)
+        check_clear(output)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         hearing = hearing_of(
@@ -54,10 +55,17 @@ def transcribe(
         )
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
-    if output is not None:
-        write_clear(recording, transcript, output)
     if as_json:
         print_document(transcript_document(transcript))
     elif output is None:
         for segment in transcript.segments:
             print_line(" ".join(word.text for word in segment.words))
+    if output is not None:
+        try:
+            write_clear(recording, transcript, output)
+        except OutputError as error:
+            if not as_json:
+                raise
+            # The words are the one document that is printed; that the file failed is said beside them.
+            tell(error.happened, error.advice)
+            raise typer.Exit(error.status) from error

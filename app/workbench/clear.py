@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from app.domain.digest import digest
@@ -15,13 +16,15 @@ from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.export import writers
 from app.workbench.private import own_name
+from app.workbench.release import check_folder
 
 
-def check_suffix(path: Path) -> None:
-    """Refuse early a file that could not be written.
+def check_clear(path: Path) -> None:
+    """Refuse early, before an hour's work, a file that could not be written.
 
     Raises:
         UsageError: when its suffix names no format.
+        OutputError: when it is a folder, or cannot be written in its own.
     """
     known = sorted(writers())
     if path.suffix.lower().lstrip(".") not in known:
@@ -30,10 +33,13 @@ def check_suffix(path: Path) -> None:
             f"The suffix of {path.name!r} names no format of a transcript.",
             f"Choose among: {', '.join(known)}.",
         )
+    check_folder(path.absolute().parent)
+    if path.is_dir():
+        raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
 
 
 def write_clear(recording: Recording, transcript: Transcript, path: Path) -> None:
-    """Write a transcript in clear, for its owner's eyes (mode 0600), whole or not at all.
+    """Write a transcript in clear, for its owner's eyes (mode 0600), whole or not at all; its folder is made.
 
     Raises:
         OutputError: when it cannot be written.
@@ -41,6 +47,7 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
     kind = path.suffix.lower().lstrip(".")
     beside = path.with_name(own_name())
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.touch(mode=0o600)
         if kind == "json":
             beside.write_text(
@@ -56,7 +63,8 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
             "Choose another file with -o.",
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def clear_plan(recording: Recording, transcript: Transcript) -> Plan:

@@ -22,13 +22,24 @@ def check_target(target: Path, *, force: bool) -> None:
         UsageError: when the name is taken and ``force`` is not given.
         OutputError: when the folder is a file, or cannot be written.
     """
-    folder = target.parent
+    check_folder(target.parent)
+    _refuse_taken(target, force=force)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse early a folder in which nothing could be written.
+
+    Args:
+        folder: absolute; it need not exist yet.
+
+    Raises:
+        OutputError: when it is a file, or cannot be written.
+    """
     existing = next(place for place in (folder, *folder.parents) if place.exists())
     if not existing.is_dir():
         raise OutputError("not-a-folder", f"{existing} is not a folder.", "Choose another folder with -o.")
     if not os.access(existing, os.W_OK | os.X_OK):
         raise OutputError("unwritable", f"{existing} cannot be written to.", "Choose another folder with -o.")
-    _refuse_taken(target, force=force)
 
 
 def sha256_of(path: Path) -> str:

@@ -3,19 +3,40 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from app.domain.errors import OutputError
 from app.export import writers
-from app.workbench.clear import check_suffix, write_clear
+from app.workbench.clear import check_clear, write_clear
 from tests.values import make_recording, make_transcript, say
 
 
 @pytest.mark.parametrize("kind", writers())
 def test_a_transcript_is_written_in_clear_in_every_format(kind: str, tmp_path: Path) -> None:
-    path = tmp_path / f"words.{kind}"
-    check_suffix(path)
+    path = tmp_path / "new" / f"words.{kind}"
+    check_clear(path)
     write_clear(make_recording(), make_transcript(say("Anna left early")), path)
     if kind == "docx":
         assert [paragraph.text for paragraph in Document(str(path)).paragraphs][1:] == ["Anna left early"]
     else:
         assert "Anna" in path.read_text(encoding="utf-8")
     assert path.stat().st_mode & 0o077 == 0
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder.srt").mkdir()
+    for path, code in (
+        (tmp_path / "file" / "a.srt", "not-a-folder"),
+        (tmp_path / "folder.srt", "not-a-file"),
+    ):
+        with pytest.raises(OutputError) as caught:
+            check_clear(path)
+        assert caught.value.code == code
+    check_clear(tmp_path / "new" / "deep" / "a.srt")
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_that_cannot_be_written_after_all_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_clear(make_recording(), make_transcript(say("Anna")), tmp_path / "file" / "a.srt")
