@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import UsageError
@@ -24,12 +26,12 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
         apart: folders of private data, from which nothing is taken.
 
     Raises:
-        UsageError: when a list cannot be read, or nothing is found.
+        UsageError: when a list cannot be read, a pattern is none, or nothing is found.
     """
     left_out = [folder.resolve() for folder in apart]
     found: dict[Path, Path] = {}
     for source in _all(named, Path.cwd()):
-        place = source.resolve()
+        place = Path(os.path.realpath(source))
         if not any(place.is_relative_to(folder) for folder in left_out):
             found.setdefault(place, source.absolute())
     if not found:
@@ -41,7 +43,7 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
 
 def _all(named: Iterable[str], base: Path) -> Iterator[Path]:
     for source in named:
-        if source.startswith("@") and not (base / source).exists():
+        if source.startswith("@") and not _exists(base / source):
             listed = base / source[1:]
             yield from _all(_lines(listed), listed.parent)
         else:
@@ -49,21 +51,43 @@ def _all(named: Iterable[str], base: Path) -> Iterator[Path]:
 
 
 def _one(source: str, base: Path) -> Iterator[Path]:
-    path = base / Path(source).expanduser()
-    if path.is_dir():
-        yield from _below(path)
-    elif not path.exists() and glob.has_magic(source):
-        root, pattern = (
-            (Path(path.anchor), path.relative_to(path.anchor)) if _absolute(source) else (base, source)
-        )
-        for match in sorted(root.glob(str(pattern))):
+    path = base / _expanded(source)
+    if _exists(path):
+        yield from _below(path) if path.is_dir() else [path]
+    elif glob.has_magic(source):
+        for match in _matches(source, base):
             yield from _below(match) if match.is_dir() else _unpublished([match])
     else:
         yield path
 
 
-def _absolute(source: str) -> bool:
-    return Path(source).expanduser().is_absolute()
+def _expanded(source: str) -> Path:
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:  # It begins with a tilde and no user's name.
+        return Path(source)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is something; a name that is too long, or may not be looked at, fails alone later."""
+    with suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _matches(source: str, base: Path) -> list[Path]:
+    root, pattern, expanded = base, source, _expanded(source)
+    if expanded.is_absolute():
+        root = Path(expanded.anchor)
+        pattern = str(expanded.relative_to(root))
+    try:
+        return sorted(root.glob(pattern))
+    except ValueError as error:
+        raise UsageError(
+            "bad-pattern",
+            f"The pattern {source!r} cannot be used.",
+            "Let '**' stand alone between slashes, for all folders.",
+        ) from error
 
 
 def _unpublished(paths: Iterable[Path]) -> Iterator[Path]:

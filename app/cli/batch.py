@@ -60,6 +60,7 @@ from app.domain.profile import SoundStyle
 from app.domain.terms import visible
 from app.export import writers
 from app.weights import Store
+from app.workbench.release import check_folder
 from app.workbench.settings import Output, Relisten
 
 SOME_FAILED, SOME_HELD = 6, 7
@@ -161,6 +162,7 @@ def batch(
         ),
         link_labels=link_labels,
     )
+    check_folder(order.folder)
     found = find_sources(sources, apart=(private, data_folder())) if sources else ()
     Store().locate(model)
     with open_batch(

@@ -34,7 +34,11 @@ def check_clear(path: Path) -> None:
             f"Choose among: {', '.join(known)}.",
         )
     check_folder(path.absolute().parent)
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise _unwritable(error) from error
+    if is_folder:
         raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
 
 
@@ -57,11 +61,7 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
             writers()[kind].write(clear_plan(recording, transcript), beside)
         beside.replace(path)
     except OSError as error:
-        raise OutputError(
-            "unwritable",
-            f"The transcript cannot be written: {error.strerror}.",
-            "Choose another file with -o.",
-        ) from error
+        raise _unwritable(error) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -71,3 +71,9 @@ def clear_plan(recording: Recording, transcript: Transcript) -> Plan:
     """A plan that removes nothing, for a private transcript; it is never published."""
     review = Review(recording, transcript, Findings(digest(transcript), ()))
     return plan(review.accept(fault.name for fault in review.faults), {})
+
+
+def _unwritable(error: OSError) -> OutputError:
+    return OutputError(
+        "unwritable", f"The transcript cannot be written: {error.strerror}.", "Choose another file with -o."
+    )

@@ -35,11 +35,18 @@ def check_folder(folder: Path) -> None:
     Raises:
         OutputError: when it is a file, or cannot be written.
     """
-    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    another = "Choose another folder with -o."
+    try:
+        existing = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    except OSError as error:  # A name that is too long, or below what may not be entered.
+        why = error.strerror or "unknown error"
+        raise OutputError("unwritable", f"{folder} cannot be written to: {why}.", another) from error
+    if existing is None:  # A drive that Windows does not have.
+        raise OutputError("unwritable", f"There is no {folder.anchor}.", another)
     if not existing.is_dir():
-        raise OutputError("not-a-folder", f"{existing} is not a folder.", "Choose another folder with -o.")
+        raise OutputError("not-a-folder", f"{existing} is not a folder.", another)
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError("unwritable", f"{existing} cannot be written to.", "Choose another folder with -o.")
+        raise OutputError("unwritable", f"{existing} cannot be written to.", another)
 
 
 def sha256_of(path: Path) -> str:

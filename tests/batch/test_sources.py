@@ -42,12 +42,23 @@ def test_an_absolute_pattern_and_a_name_that_looks_like_one(folder: Path) -> Non
     assert found(folder, "in/[1].wav") == ["in/[1].wav"]
 
 
+@pytest.mark.parametrize("name", ["~s.wav", "x" * 300, "in/b.wav/c.wav", "loop.wav"])
+def test_a_name_that_is_no_good_fails_alone(folder: Path, name: str) -> None:
+    (folder / "loop.wav").symlink_to("loop.wav")
+    assert found(folder, name, "in/b.wav") == [name, "in/b.wav"]
+
+
+def test_a_file_whose_name_begins_with_a_tilde_is_found(folder: Path) -> None:
+    (folder / "~s.wav").touch()
+    assert found(folder, "~s.wav") == ["~s.wav"]
+
+
 def test_a_list_is_relative_to_itself(folder: Path) -> None:
     (folder / "in" / "all.txt").write_text("# of today\n\nb.wav\r\ndeep\n@all.txt\nmissing.wav\n")
     assert found(folder, "@in/all.txt") == ["in/b.wav", "in/deep/c.m4a", "in/missing.wav"]
 
 
-@pytest.mark.parametrize("named", ["@none.txt", "in/*.ogg", "@in"])
+@pytest.mark.parametrize("named", ["@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav"])
 def test_nothing_is_found(folder: Path, named: str) -> None:
     with pytest.raises(UsageError):
         found(folder, named)

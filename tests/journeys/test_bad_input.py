@@ -115,6 +115,20 @@ def test_what_cannot_be_read(
     assert files_below(scratch) == []
 
 
+@pytest.mark.parametrize("command", ["redact", "batch"])
+@pytest.mark.parametrize("out", ["file", "x" * 300])
+def test_a_folder_that_cannot_be_is_said_before_the_work(
+    caviard: Caviard, place: Path, command: str, out: str
+) -> None:
+    (place.parent / "file").touch()
+
+    ran = caviard(command, text(place), "-o", out, "--json")
+
+    assert ran.status == 1
+    assert ran.document["code"] in {"not-a-folder", "unwritable"}
+    assert len([line for line in ran.err.splitlines() if not line.endswith("...")]) == 2
+
+
 @pytest.mark.parametrize("suffix", [".wav", ".flac"])
 def test_a_truncated_recording_is_published_only_when_that_is_accepted(
     caviard: Caviard, place: Path, words: Path, suffix: str

@@ -28,6 +28,7 @@ def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) ->
     for path, code in (
         (tmp_path / "file" / "a.srt", "not-a-folder"),
         (tmp_path / "folder.srt", "not-a-file"),
+        (tmp_path / ("x" * 300 + ".srt"), "unwritable"),
     ):
         with pytest.raises(OutputError) as caught:
             check_clear(path)

@@ -89,6 +89,33 @@ def test_refuses_a_target_whose_folder_is_a_file(tmp_path: Path) -> None:
     assert caught.value.code == "not-a-folder"
 
 
+def test_refuses_a_folder_whose_name_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be written to"):
+        check_target(tmp_path / ("x" * 300) / "name", force=False)
+
+
+def test_refuses_what_is_below_a_folder_that_may_not_be_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = tmp_path / "locked" / "out"
+    looked_at = Path.stat
+
+    def stat(path: Path, **options: bool) -> os.stat_result:
+        if path == inner:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return looked_at(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(OutputError, match="Permission denied"):
+        check_target(inner / "name", force=False)
+
+
+def test_refuses_a_drive_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    with pytest.raises(OutputError, match="There is no"):
+        check_target(Path("/out/name"), force=False)
+
+
 @pytest.mark.parametrize("name", ["", " ", ".", "..", "a/b", "/a", "a\0b", "x" * 201, "a/", "Certificate"])
 def test_a_bundle_has_the_name_of_a_file(name: str) -> None:
     with pytest.raises(UsageError):
