@@ -6,14 +6,14 @@ set -euo pipefail
 venv=${1:-.venv}
 
 find_python() {
-    for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
+    for candidate in python3 python3.13 python3.12 python3.11 python; do
         if command -v "$candidate" >/dev/null &&
-            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
             command -v "$candidate"
             return
         fi
     done
-    echo "Caviard needs Python 3.11 or newer and found none." >&2
+    echo "Caviard needs Python 3.11, 3.12 or 3.13 and found none." >&2
     echo "Install one (python.org, or your system's packages) and run this again." >&2
     return 1
 }

@@ -4,7 +4,9 @@ import importlib.util
 import plistlib
 import re
 import shutil
+import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -41,6 +43,30 @@ def materials(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_the_folder_does_not_hide_the_library_of_its_name() -> None:
     assert not (PACKAGING / "__init__.py").exists()
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="the set-up is a script for bash")
+@pytest.mark.parametrize(("minor", "fits"), [(10, False), (11, True), (13, True), (14, False)])
+def test_the_set_up_takes_a_python_for_which_there_is_every_library(
+    tmp_path: Path, minor: int, fits: bool
+) -> None:
+    other = tmp_path / "python3"
+    lie = f"import sys; sys.version_info = (3, {minor}, 0); exec(sys.argv[1])"
+    other.write_text(f"#!/bin/sh\nexec '{sys.executable}' -c '{lie}' \"$2\"\n", "utf-8")
+    other.chmod(0o755)
+    found = re.search(r"^find_python\(\) \{.*?^\}", read("setup.sh"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    bash = shutil.which("bash")
+    ran = subprocess.run(
+        [str(bash), "-c", f"{found[0]}\nfind_python"],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.stdout.strip() == (str(other) if fits else "")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == ">=3.11,<3.14"
 
 
 def test_every_recording_that_is_offered_can_be_opened_from_the_desktop() -> None:
