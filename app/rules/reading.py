@@ -99,7 +99,7 @@ def read_profile(path: Path) -> Profile:
         UsageError: when the file is none.
     """
     try:
-        return profile_from(tomllib.loads(path.read_text(encoding="utf-8")))
+        return profile_from(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except (OSError, ValueError) as error:
         raise UsageError(
             "not-a-profile",

@@ -46,6 +46,12 @@ def whole(tmp_path: Path) -> Path:
     return write(tmp_path, WHOLE)
 
 
+def test_a_profile_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "board.toml"
+    path.write_text('name = "board"\n[categories]\nperson = "redact"\n', "utf-8-sig")
+    assert module.read_profile(path).name == "board"
+
+
 def test_every_rule_is_read_and_files_lie_beside_the_policy(whole: Path) -> None:
     rules = read_rules(whole)
     assert rules.profile is not None
