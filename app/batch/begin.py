@@ -12,7 +12,7 @@ from app.batch.projects import make_private, project_path
 from app.batch.run import Order
 from app.domain.digest import digest
 from app.domain.errors import UsageError
-from app.workbench.private import own_name
+from app.files import made_beside
 
 JOURNAL = "journal.sqlite"
 
@@ -60,11 +60,9 @@ def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[],
         raise UsageError(
             "no-recordings", "There is no batch to go on with.", "Name recordings, folders or patterns."
         )
-    beside = path.with_name(own_name())
-    with Journal.create(beside) as journal:
+    with made_beside(path) as beside, Journal.create(beside) as journal:
         journal.save_order(_digest(order))
         journal.save(*_entries(sources, (), naming))
-    beside.rename(path)  # whole, or not there
     return Journal.open(path)
 
 

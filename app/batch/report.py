@@ -13,8 +13,8 @@ from app.batch.journal import Entry, State
 from app.batch.projects import project_path
 from app.domain.errors import OutputError
 from app.domain.terms import visible
+from app.files import write_whole
 from app.verify.certificate import table_rows
-from app.workbench.private import own_name
 
 REPORT = "report.html"
 
@@ -84,20 +84,15 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
 
 
 def _write(path: Path, page: str) -> None:
-    beside = path.with_name(own_name())
     try:
         # The name of a file may hold what is no text.
-        beside.write_bytes(page.encode("utf-8", "backslashreplace"))
-        beside.chmod(0o600)
-        beside.replace(path)
+        write_whole(path, page.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise OutputError(
             "unwritable",
             f"The report cannot be written: {error.strerror or 'unknown error'}.",
             "The bundles are published; make room and run again with --resume.",
         ) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 _PAGE = Template("""<!DOCTYPE html>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 
 from app.assets import data_folder
 from app.domain.profile import SoundStyle
+from app.files import write_whole
 from app.workbench.session import Session
 from app.workbench.settings import TEXTS
 
@@ -150,15 +152,8 @@ def load() -> Settings:
 
 def save(settings: Settings) -> None:
     """Keep the settings, readable by their owner alone; a folder that cannot be written loses them."""
-    file = _file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = file.with_suffix(".part")
-        beside.touch(mode=0o600)
-        beside.write_bytes(msgspec.json.encode(settings))
-        beside.replace(file)
-    except OSError:
-        return
+    with suppress(OSError):
+        write_whole(_file(), msgspec.json.encode(settings))
 
 
 def new_project(folder: Path, recording: Path) -> Path:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from app.files import write_whole
 from app.weights.registry import Model, ModelFile
 
 SEAL = "caviard-seal.json"
@@ -83,10 +84,7 @@ def write_seal(seal: Path, stamps: dict[str, Stamp]) -> None:
         OSError: when they cannot be written.
     """
     text = json.dumps({name: asdict(stamp) for name, stamp in stamps.items()}, indent=1)
-    seal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = seal.with_name(f"{seal.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(seal)
+    write_whole(seal, text.encode("utf-8"), mode=0o666)  # Who shares the models reads it too.
 
 
 def damaged(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
 
 from app.domain.digest import digest
@@ -15,7 +14,7 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.export import writers
-from app.workbench.private import own_name
+from app.files import made_beside
 from app.workbench.release import check_folder
 
 
@@ -49,22 +48,17 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
         OutputError: when it cannot be written.
     """
     kind = path.suffix.lower().lstrip(".")
-    beside = path.with_name(own_name())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.touch(mode=0o600)
-        if kind == "json":
-            beside.write_text(
-                json.dumps(transcript_document(transcript), ensure_ascii=False), encoding="utf-8"
-            )
-        else:
-            writers()[kind].write(clear_plan(recording, transcript), beside)
-        beside.replace(path)
+        with made_beside(path) as beside:
+            beside.touch(mode=0o600, exist_ok=False)
+            if kind == "json":
+                document = json.dumps(transcript_document(transcript), ensure_ascii=False)
+                beside.write_text(document, encoding="utf-8")
+            else:
+                writers()[kind].write(clear_plan(recording, transcript), beside)
     except OSError as error:
         raise _unwritable(error) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def clear_plan(recording: Recording, transcript: Transcript) -> Plan:

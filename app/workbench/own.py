@@ -10,6 +10,7 @@ from app.domain.errors import OutputError, UsageError
 from app.domain.profile import Profile, profile_toml
 from app.domain.terms import fold
 from app.domain.watchlist import Term, parse_watchlist, watchlist_line
+from app.files import write_whole
 from app.rules import read_profile, read_watchlist
 from app.rules.reading import shipped_profile
 
@@ -110,11 +111,7 @@ def _is_name(name: str) -> bool:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = path.with_suffix(".part")
-        beside.touch(mode=0o600)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
         raise _unwritable(error) from error
 

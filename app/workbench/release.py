@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import OutputError, UsageError
-from app.workbench.private import own_name, remove_left_behind
+from app.files import own_name, remove_left_behind
 
 
 def check_target(target: Path, *, force: bool) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import ProjectError
 from app.domain.rules import Rules
+from app.files import write_whole
 from app.project import Project
 
 DAY = 24 * 3600
@@ -106,10 +107,5 @@ def _elsewhere() -> tuple[Path, ...]:
 
 def _save(projects: tuple[Path, ...]) -> None:
     """Keep the register, readable by its owner alone; where that cannot be, the next project tries again."""
-    register = _register()
     with suppress(OSError):
-        register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = register.with_suffix(".part")
-        beside.touch(mode=0o600)
-        beside.write_text(json.dumps([str(path) for path in projects]), encoding="utf-8")
-        beside.replace(register)
+        write_whole(_register(), json.dumps([str(path) for path in projects]).encode("utf-8"))

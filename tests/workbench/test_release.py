@@ -9,7 +9,8 @@ from unittest.mock import Mock
 import pytest
 
 from app.domain.errors import OutputError, UsageError
-from app.workbench.private import own_name, remove_left_behind, staging
+from app.files import own_name, remove_left_behind
+from app.workbench.private import staging
 from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output
 

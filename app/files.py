@@ -1,0 +1,97 @@
+"""Files that appear whole or not at all, and what a killed run left of them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+import shutil
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_MADE = re.compile(r"\.caviard-(?P<computer>[0-9a-f]{8})-(?P<pid>\d{1,9})-[0-9a-f]{12}\.part")
+_SYNCHRONIZE, _ACCESS_DENIED, _STILL_WAITING = 0x10_0000, 5, 0x102
+"""Of Windows: the right to wait for a process, and two answers."""
+
+
+def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Write a file; a folder that is missing is made for its owner alone.
+
+    Args:
+        path: of the file, which is replaced.
+        data: what it holds.
+        mode: of the file, from which the user's mask takes away; private when not given.
+
+    Raises:
+        OSError: when it cannot be written; what was there is there still.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with made_beside(path) as beside:
+        beside.touch(mode=mode, exist_ok=False)
+        beside.write_bytes(data)
+
+
+@contextmanager
+def made_beside(path: Path) -> Iterator[Path]:
+    """A name of its own, beside the file, for what takes the file's place when the block ends well.
+
+    Whoever else writes the same file meanwhile is not in the way: the last one that is whole stays.
+
+    Raises:
+        OSError: when it cannot take its place.
+    """
+    with suppress(OSError):
+        remove_left_behind(path.parent)
+    beside = path.with_name(own_name())
+    try:
+        yield beside
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def own_name() -> str:
+    """A temporary, hidden name, in a folder of ours or beside a target: it says who made it."""
+    return f".caviard-{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.part"
+
+
+def remove_left_behind(parent: Path) -> None:
+    """Remove what processes of this computer that no longer run have left under :func:`own_name`.
+
+    What another computer makes in a shared folder is left: it may well be at work.
+    """
+    for left in parent.iterdir():
+        made = _MADE.fullmatch(left.name)
+        if made and made["computer"] == _computer() and not _running(int(made["pid"])):
+            with suppress(OSError):
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def _computer() -> str:
+    """A short hash of this computer's name, which says it to nobody who finds what a killed run left."""
+    return hashlib.sha256(os.fsencode(socket.gethostname())).hexdigest()[:8]
+
+
+def _running(pid: int) -> bool:
+    if sys.platform == "win32":  # Signal 0 is Ctrl-C there, so the process itself is asked for.
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        if not (process := kernel.OpenProcess(_SYNCHRONIZE, 0, pid)):
+            return ctypes.get_last_error() == _ACCESS_DENIED
+        try:
+            return bool(kernel.WaitForSingleObject(process, 0) == _STILL_WAITING)
+        finally:
+            kernel.CloseHandle(process)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,90 @@
+"""A file is there whole or as it was before, whoever writes it at the same time."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.domain.watchlist import Term
+from app.files import own_name, write_whole
+from app.gui import settings
+from app.weights.seal import Stamp, read_seal, write_seal
+from app.workbench import retention
+from app.workbench.own import own_watchlist, save_watchlist
+
+Write = Callable[[Path, int], object]
+Read = Callable[[Path], object]
+
+WRITERS: dict[str, tuple[Write, Read]] = {
+    "watch-list": (lambda _, n: save_watchlist([Term(f"Heron {n}")]), lambda _: own_watchlist()),
+    "settings": (lambda _, n: settings.save(settings.Settings(zoom=n)), lambda _: settings.load()),
+    "register": (lambda _, n: retention._save((Path(f"{n}.caviard"),)), lambda _: retention._elsewhere()),
+    "seal": (
+        lambda data, n: write_seal(data / "seal.json", {"model.bin": Stamp(n, n, "ab")}),
+        lambda data: read_seal(data / "seal.json"),
+    ),
+}
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> None:
+    """Let something be done once, just before a file takes its place."""
+    replace = Path.replace
+
+    def late(path: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        work()
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", late)
+
+
+@pytest.mark.parametrize(("write", "read"), WRITERS.values(), ids=WRITERS.keys())
+def test_two_processes_that_write_the_same_file_are_not_in_each_others_way(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch, write: Write, read: Read
+) -> None:
+    write(data_folder, 1)
+    alone = read(data_folder)
+    meanwhile(monkeypatch, lambda: write(data_folder, 2))
+
+    write(data_folder, 1)
+
+    assert read(data_folder) == alone
+    assert len(list(data_folder.iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_written_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new" / "a.txt"
+    write_whole(path, b"one")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"two")
+
+    assert path.read_bytes() == b"one"
+    assert list(path.parent.iterdir()) == [path]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_seal_beside_shared_models_is_read_by_all_who_share_them(tmp_path: Path) -> None:
+    mask = os.umask(0o022)
+    try:
+        write_seal(tmp_path / "seal.json", {})
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "seal.json").stat().st_mode) == 0o644
+
+
+def test_what_a_killed_run_left_beside_a_file_goes_with_the_next(tmp_path: Path) -> None:
+    left = tmp_path / own_name().replace(f"-{os.getpid()}-", "-999999999-")
+    left.write_text("private")
+
+    write_whole(tmp_path / "a.txt", b"")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
