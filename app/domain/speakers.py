@@ -96,9 +96,8 @@ def speaker_called(transcript: Transcript, written: str) -> str:
 
 def muted(review: Review) -> frozenset[str]:
     """The speakers who are not to be heard: something of each is removed for that reason."""
-    return frozenset(
-        finding.entity for finding, action in review.actions if _mutes(finding) and action is Action.REDACT
-    )
+    gone = {f.entity for f, action in review.actions if _mutes(f) and action is Action.REDACT}
+    return frozenset(gone).union(*(_called(review.transcript, name) for name in gone))
 
 
 def mute(review: Review, speaker: str, *, by: str) -> Muting:
@@ -110,7 +109,7 @@ def mute(review: Review, speaker: str, *, by: str) -> Muting:
 
     Args:
         review: with speakers.
-        speaker: who.
+        speaker: who; the same name in another case, or with other accents, is the same person's.
         by: who decides.
 
     Raises:
@@ -137,6 +136,12 @@ def _mutes(finding: Finding) -> bool:
     return finding.category is Category.SPEAKER and finding.recogniser == BY_HAND
 
 
+def _called(transcript: Transcript, name: str) -> frozenset[str]:
+    """The names of one person among those of a transcript: a service may write one in several ways."""
+    known = {one for word in transcript.words for one in (word.speaker, *word.others) if one is not None}
+    return frozenset(one for one in known if one == name or (fold(one) and fold(one) == fold(name)))
+
+
 def _stretches(transcript: Transcript, why: Mark) -> Iterator[Finding]:
     """Findings of every row of words that are or may be a speaker's, and of the sound around each."""
     words, marker = transcript.words, Marker(transcript, why)
@@ -145,8 +150,9 @@ def _stretches(transcript: Transcript, why: Mark) -> Iterator[Finding]:
     starts = [*accumulate((word.span.start for word in reversed(words)), min, initial=transcript.length)]
     at = 0
     # A word that nobody is known to say may be anybody's.
+    maybe = {None, *_called(transcript, why.entity)}
     named = ({word.speaker, *word.others} for word in words)
-    for theirs, row in groupby(bool(names & {why.entity, None}) for names in named):
+    for theirs, row in groupby(bool(names & maybe) for names in named):
         first, at = at, at + len(list(row))
         if not theirs:
             continue

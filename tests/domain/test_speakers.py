@@ -127,6 +127,28 @@ def test_nobody_of_that_name_is_an_error(written: str) -> None:
         mute(review_of(TWO), "Speaker 9", by="me")
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Anna Kowalska", "ANNA KOWALSKA"),
+        ("Zo\u00e9 Lef\u00e8vre", "Zoe\u0301 Lefe\u0300vre"),
+        ("***", "***"),
+    ],
+)
+def test_one_person_is_muted_however_the_name_is_written(names: tuple[str, str]) -> None:
+    first, other = names
+    made = make_transcript(
+        say("I agreed.", speaker=first),
+        say("Fine.", start=2.5, speaker="!!!"),
+        say("Ill.", start=4, speaker=other),
+    )
+    for who in names:
+        review = without(State(review_of(made)), who).review
+        said = draft(review, own_edges(review)).text.split("\n\n")
+        assert [paragraph for paragraph in said if "[SPEAKER]" not in paragraph] == ["Fine."]
+        assert muted(review) == {first, other}
+
+
 def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:
     made = make_transcript(
         say("Anna met Bob.", speaker="Anna"), say("Who?", start=2.5), say("Yes.", start=4, speaker="Bob")
