@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
+"""Letters that no normal form takes apart, and how they are written where a keyboard has none."""
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 _OTHER = re.compile(r"[^\w]+|_+")
@@ -13,14 +15,15 @@ _OTHER = re.compile(r"[^\w]+|_+")
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, single spaces; English possessive and French elision dropped.
 
-    ``fold("d'Amélie Noël's,")`` is ``"amelie noel"``. Folding a folded text changes nothing.
+    ``fold("d'Amélie Noël's,")`` is ``"amelie noel"``, and ``fold("Łódź")`` is ``"lodz"``.
+    Folding a folded text changes nothing.
     """
     if text.isascii() and text.isalnum():  # most words, and then there is nothing else to do
         return text.lower()
     bare = _ELISION.sub("", _POSSESSIVE.sub("", text))
     # Twice, because a letter may turn into a capital (a double-struck C), and a capital into two letters.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
     return " ".join(_OTHER.sub(" ", plain).split())
 
 

@@ -22,6 +22,9 @@ TERMS = (
     Term("Thorne", ("Hawthorne Capital",)),
     Term("Market"),
     Term("Ivo"),
+    Term("Wałęsa"),
+    Term("Oere"),
+    Term("Lodz"),
 )
 
 
@@ -44,6 +47,9 @@ class TestWatchlist(RecogniserContract):
         ("en", "So the blue herring ships.", "blue herring"),
         ("en", "Then Cove Alska called.", "Cove Alska"),
         ("en", "In the haw thorn capital deal.", "haw thorn capital"),
+        ("en", "In Łódź, then.", "Łódź"),
+        ("en", "Ask Walesa.", "Walesa"),
+        ("fr", "Avec Œre, oui.", "Œre"),
         ("fr", "On relance elle et bord.", "elle et bord"),
         ("fr", "Avec madame Covalska.", "Covalska"),
     )
@@ -79,7 +85,7 @@ class TestWatchlist(RecogniserContract):
 HEARD_AS = HeardAs()
 
 words = st.text(
-    st.characters(categories=["Ll"], max_codepoint=0x17F, exclude_characters="ŉßſı"), min_size=2, max_size=8
+    st.characters(categories=["Ll"], max_codepoint=0x17F, exclude_characters="ŉ"), min_size=2, max_size=8
 )
 cases = st.sampled_from([str.lower, str.upper, str.title, str.capitalize])
 fillers = st.lists(st.sampled_from(["so", "um", "the", "plan", "et", "donc", "17", "Ça"]), max_size=6).map(

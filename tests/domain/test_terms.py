@@ -3,6 +3,8 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.digest import digest
 from app.domain.errors import Cancelled, CaviardError, HeldError, UsageError, VerificationError
@@ -20,12 +22,19 @@ from tests.values import make_recording, make_transcript, say
         ("613-555-0142", "613 555 0142"),
         ("Straße\u00a0", "strasse"),
         ("\u2102", "c"),
+        ("Wałęsa ŁÓDŹ Søby Ǿ Đurić K\u0131l\u0131ç Davíð Ħ ŧ", "walesa lodz soby o duric kilic david h t"),
+        ("Bœuf SŒUR Læsø Ǽ Þór Weiß STRAẞE", "boeuf soeur laeso ae thor weiss strasse"),
         ("_a__b_", "a b"),
         ("?!", ""),
     ],
 )
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_a_folded_text_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
 
 
 @pytest.mark.parametrize(
