@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.finding import Category, Hit
+from app.domain.terms import straight
 
 _NUMBERS = frozenset({Category.ID_NUMBER, Category.ACCOUNT, Category.NUMBER})
 _NAMES = (
@@ -30,9 +31,9 @@ def with_letters(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     A contract, a plate or a passport often begins with letters. Common words that sound like one ("c'est",
     "are") say nothing by themselves, and little is lost with one beside a number that is removed anyway.
     """
-    straight = text.replace("\u2019", "'")
+    plain = straight(text)
     for hit in hits:
         before = None
         if hit.category in _NUMBERS:
-            before = _BEFORE.search(straight, max(0, hit.start - _LONGEST), hit.start)
+            before = _BEFORE.search(plain, max(0, hit.start - _LONGEST), hit.start)
         yield replace(hit, start=before.start()) if before else hit

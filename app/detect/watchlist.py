@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
 from app.detect.pipelines import Pipelines
-from app.detect.words import FoldedWord, Phrases, folded_words, inflected
+from app.detect.words import FoldedWord, Phrases, folded_words, inflected, parted
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.terms import fold, straight
 from app.domain.watchlist import Term
 
 
@@ -43,16 +43,18 @@ class Watchlist:
         """Every place of every term; a term has no language, but the words around it are read by one."""
         if not self._forms:
             return
+        text = straight(text)
         words = folded_words(text)
+        parts = parted(words)
         exact: set[int] = set()
-        for first, last, phrase in self._phrases.find(words):
-            exact.update(range(first, last))
-            yield self._hit(words[first:last], 1.0, "a term of the watch-list", self._written[phrase])
+        for first, last, phrase in self._phrases.find(parts):
+            exact.update(part.start for part in parts[first:last])
+            yield self._hit(parts[first:last], 1.0, "a term of the watch-list", self._written[phrase])
         common = self._lexicons.of(language).common
         forms = [form for form in self._forms if form not in common]
         for echo in self._heard_as.find(text, words, forms, language=language, common=common):
-            if not exact.issuperset(range(echo.first, echo.last)):
-                heard = words[echo.first : echo.last]
+            heard = words[echo.first : echo.last]
+            if not exact.issuperset(word.start for word in heard):
                 yield self._hit(heard, echo.score, "sounds like a term of the watch-list", fold(echo.term))
 
     def _hit(self, words: Sequence[FoldedWord], score: float, reason: str, form: str) -> Hit:
@@ -69,7 +71,7 @@ class Watchlist:
 
 def _variants(form: str) -> Iterator[str]:
     """A term with its last word, or all its words, in the other number; also without its apostrophe."""
-    for written in {form, form.replace("'", "").replace("\u2019", "")}:
+    for written in {form, straight(form).replace("'", "")}:
         words = fold(written).split()
         if not words:
             continue

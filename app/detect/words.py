@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain.terms import fold
+from app.domain.terms import fold, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_PART = re.compile(r"\d+|\D+")
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
-_APOSTROPHES = "'\u2019"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +32,13 @@ class FoldedWord:
 def folded_words(text: str) -> tuple[FoldedWord, ...]:
     """The words of a text. An English possessive and a French elision are no words."""
     found = []
+    text = straight(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
-        if (
-            word in "sS"
-            and text[start - 1 : start] in _APOSTROPHES
-            and start > 1
-            and text[start - 2].isalnum()
-        ):
+        if word in "sS" and start > 1 and text[start - 1] == "'" and text[start - 2].isalnum():
             continue
-        if (
-            word.lower() in _ELIDED
-            and text[end : end + 1] in ("'", "\u2019")
-            and text[end + 1 : end + 2].isalnum()
-        ):
+        if word.lower() in _ELIDED and text[end : end + 1] == "'" and text[end + 1 : end + 2].isalnum():
             continue
         found += [FoldedWord(part, start, end) for part in fold(word).split()]
     return tuple(found)
@@ -81,6 +73,14 @@ def inflected(word: str) -> frozenset[str]:
     if word.endswith("aux"):
         forms.add(word[:-3] + "al")
     return frozenset(forms)
+
+
+def parted(words: Iterable[FoldedWord]) -> tuple[FoldedWord, ...]:
+    """The words with letters and figures apart, each part where the whole stands.
+
+    The figure of a footnote, or of a version, is written to a term without a space.
+    """
+    return tuple(replace(word, text=part) for word in words for part in _PART.findall(word.text))
 
 
 class Phrases:

@@ -7,9 +7,16 @@ import unicodedata
 
 _LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that no normal form takes apart, and how they are written where a keyboard has none."""
-_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
+_APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
+"""Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w)", re.IGNORECASE)
 _OTHER = re.compile(r"[^\w]+|_+")
+
+
+def straight(text: str) -> str:
+    """The text, of the same length, with one sign for every apostrophe."""
+    return text.translate(_APOSTROPHES)
 
 
 def fold(text: str) -> str:
@@ -20,11 +27,11 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isalnum():  # most words, and then there is nothing else to do
         return text.lower()
-    bare = _ELISION.sub("", _POSSESSIVE.sub("", text))
+    bare = _ELISION.sub("", _POSSESSIVE.sub("", straight(text)))
     # Twice, because a letter may turn into a capital (a double-struck C), and a capital into two letters.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
-    return " ".join(_OTHER.sub(" ", plain).split())
+    return " ".join(_OTHER.sub(" ", straight(plain)).split())
 
 
 def visible(text: str) -> str:

@@ -25,6 +25,8 @@ TERMS = (
     Term("Wałęsa"),
     Term("Oere"),
     Term("Lodz"),
+    Term("Falcon"),
+    Term("KZ-400"),
 )
 
 
@@ -37,6 +39,14 @@ class TestWatchlist(RecogniserContract):
         ("en", "In The Envelope: ten.", "The Envelope"),
         ("en", "Ask big b.", "big b"),
         ("en", "Ask OBrien about it.", "OBrien"),
+        *(
+            ("en", f"Ask o{sign}brien about it.", f"o{sign}brien")
+            for sign in "\u02b9\u02bb\u02bc\u02bd\u2018\u00b4"
+        ),
+        *(
+            ("en", f"Our {word} deal.", word)
+            for word in ("falcon1", "Falcon\u00b9", "FALCONS2025", "12falcon", "kz400")
+        ),
         ("en", "A project leave.", "project leave"),
         ("en", "In the budgets.", "budgets"),
         ("fr", "On relance hellebore.", "hellebore"),
@@ -54,7 +64,10 @@ class TestWatchlist(RecogniserContract):
         ("fr", "Avec madame Covalska.", "Covalska"),
     )
     nothing = (
-        ("en", "The heron is blue. An envelopes. She marked it, on the mark it is. Eve or Avo?"),
+        (
+            "en",
+            "The heron is blue. An envelopes. She marked it, on the mark it is. Falconry, kz40. Eve or Avo?",
+        ),
         ("en", "A call later, all scared of alaska. Blue. Herring."),
         ("fr", "Une étoile en or. On n'a plus rien à faire."),
     )

@@ -21,6 +21,7 @@ def test_words_lie_where_they_say(text: str) -> None:
         ("d'Amélie Noël's plan", ["amelie", "noel", "plan"]),
         ("Ame\u0301lie", ["amelie"]),
         ("It\u2019s S. 's", ["it", "s", "s"]),
+        ("D\u02bcAnna O\u02bbBrien\u02bcs", ["anna", "o", "brien"]),
         ("blue_heron-17", ["blue", "heron", "17"]),
         ("", []),
     ],

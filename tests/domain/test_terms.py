@@ -25,6 +25,7 @@ from tests.values import make_recording, make_transcript, say
         ("Wałęsa ŁÓDŹ Søby Ǿ Đurić K\u0131l\u0131ç Davíð Ħ ŧ", "walesa lodz soby o duric kilic david h t"),
         ("Bœuf SŒUR Læsø Ǽ Þór Weiß STRAẞE", "boeuf soeur laeso ae thor weiss strasse"),
         ("_a__b_", "a b"),
+        ("O\u02bcBrien O\u02bbBrien\u02bcs D\u02b9Arcy \u0149", "o brien o brien arcy n"),
         ("?!", ""),
     ],
 )
