@@ -30,7 +30,7 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         "rate": None if plan.text_only else plan.rate,
         "engine": certificate.engine,
         "model": certificate.model,
-        "profile": certificate.profile,
+        "profile": published.profile,
         "spans": [
             {
                 **times(redaction.span, None if plan.text_only else plan.rate),

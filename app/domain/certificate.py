@@ -66,6 +66,10 @@ class PublishedFile:
     sha256: str
 
 
+CUSTOM = "custom"
+"""What a certificate calls a profile of somebody's own: its name may hold what was redacted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Certificate:
     """What was published, how it was made and what was checked. Everything in it may be read by anybody.
@@ -79,7 +83,7 @@ class Certificate:
         removed_seconds: their length together, None where there is no sound.
         duration: of the published sound, in seconds, None where there is none.
         language: main language.
-        profile: name of the profile.
+        profile: name of the profile, where it comes with Caviard; else :data:`CUSTOM`.
         only: categories that were looked at, empty for all.
         engine: runtime that listened.
         model: name of the model.

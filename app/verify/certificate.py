@@ -143,7 +143,7 @@ def certificate_page(certificate: Certificate) -> str:
         ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds, book)}"),
         *_picture(certificate, book),
         ("Language", certificate.language),
-        ("Profile", certificate.profile),
+        ("Profile", said(certificate.profile)),
         ("Categories looked at", listed(_category(c, certificate) for c in certificate.only) or said("all")),
         ("Listened with", _engine(certificate, book)),
         ("Speech", said("was heard" if certificate.speech_heard else "No speech was heard.")),

@@ -11,10 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app import __version__
-from app.domain.certificate import Certificate, Check, PublishedFile, failures
+from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan
 from app.domain.review import Review
+from app.rules.reading import shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.private import staging
@@ -33,11 +34,13 @@ class Published:
         bundle: its folder, absolute.
         files: its files by kind: ``audio``, the text formats, ``certificate``, ``certificate_html``.
         certificate: the proof.
+        profile: name of the profile, which the certificate tells only where it comes with Caviard.
     """
 
     bundle: Path
     files: Mapping[str, Path]
     certificate: Certificate
+    profile: str
 
 
 def publish(
@@ -82,7 +85,7 @@ def publish(
         hashes = {file.name: file.sha256 for file in listed}
         hashes |= {path.name: sha256_of(path) for path in proof.values()}
         files = {kind: target / path.name for kind, path in {**made, **proof}.items()}
-        published = Published(target, files, certificate)
+        published = Published(target, files, certificate, policy.profile.name)
         sealed(published)
         with timed(timings, "publish"):
             release(private, target, hashes, force=output.force)
@@ -121,7 +124,7 @@ def _certificate(
         else round(sum(span.length for span in plan.spans) / plan.rate, 3),
         duration=None if plan.text_only else round(plan.within.length / plan.rate, 3),
         language=plan.language,
-        profile=policy.profile.name,
+        profile=name if shipped_profile(name := policy.profile.name) else CUSTOM,
         only=policy.only,
         engine=review.transcript.engine,
         model=review.transcript.model,

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from app.cli.documents import redact_document
 from app.domain.errors import InputError, UsageError
+from app.domain.profile import Profile
 from app.domain.terms import fold
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import redact_text
+from app.workbench.main_job import Outcome, redact_text
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Output, Policy
 from tests.journeys.conftest import Caviard, files_below
@@ -69,18 +72,24 @@ def bench() -> Iterator[Workbench]:
         yield opened
 
 
-def published(bench: Workbench, source: Path, folder: Path, texts: tuple[str, ...]) -> dict[str, Path]:
+def redacted(
+    bench: Workbench, source: Path, folder: Path, texts: tuple[str, ...], profile: Profile | None = None
+) -> Outcome:
     outcome = redact_text(
         bench,
         source,
         folder=folder,
         language="auto",
-        policy=Policy(load_profile("staff"), watchlist=(Term("Juniper"),)),
+        policy=Policy(profile or load_profile("staff"), watchlist=(Term("Juniper"),)),
         output=Output("made", texts=texts),
         keeper=Keeper(lambda _: None),
     )
     assert outcome.published.certificate.passed
-    return dict(outcome.published.files)
+    return outcome
+
+
+def published(bench: Workbench, source: Path, folder: Path, texts: tuple[str, ...]) -> dict[str, Path]:
+    return dict(redacted(bench, source, folder, texts).published.files)
 
 
 @pytest.mark.parametrize("suffix", FILES)
@@ -109,6 +118,17 @@ def test_what_people_have_is_redacted(bench: Workbench, tmp_path: Path, suffix: 
         "cues",
         "search",
     ]
+
+
+def test_the_name_of_ones_own_profile_is_told_to_nobody_else(bench: Workbench, tmp_path: Path) -> None:
+    txt(tmp_path / "a.txt")
+    own = replace(load_profile("staff"), name="Juniper, Siobhan")
+
+    outcome = redacted(bench, tmp_path / "a.txt", tmp_path / "out", ("txt",), own)
+
+    assert not any(b"Juniper" in path.read_bytes() for path in files_below(tmp_path / "out"))
+    assert outcome.published.certificate.profile == "custom"
+    assert redact_document(outcome)["profile"] == own.name
 
 
 @pytest.mark.parametrize("kind", ["srt", "vtt"])

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
-from app.domain.certificate import Certificate, Check
+from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
@@ -96,7 +96,7 @@ class Results(QFrame):
         """A bundle passed and was released."""
         self._bundle = published.bundle
         self._list(published.certificate.checks)
-        self.certificate.setPlainText(_described(published.certificate, published.bundle))
+        self.certificate.setPlainText(_described(published))
         self._show(working=True, proof=True)
         self._done.show()
         self._open.show()
@@ -194,8 +194,9 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _described(certificate: Certificate, bundle: Path) -> str:
+def _described(published: Published) -> str:
     """A certificate in the window's language; the files beside it are what counts."""
+    certificate = published.certificate
     locale = QLocale()
     sound = (
         translate("publish", "%1 of %2 seconds of sound removed")
@@ -205,9 +206,9 @@ def _described(certificate: Certificate, bundle: Path) -> str:
         else translate("publish", "A text without its recording")
     )
     lines = [
-        translate("publish", "Folder: %1").replace("%1", str(bundle)),
+        translate("publish", "Folder: %1").replace("%1", str(published.bundle)),
         translate("publish", "Made: %1").replace("%1", day_and_time(certificate.created)),
-        translate("publish", "Audience: %1").replace("%1", audience(certificate.profile)),
+        translate("publish", "Audience: %1").replace("%1", audience(published.profile)),
         counted(
             certificate.spans,
             translate("publish", "%1 stretch of sound removed"),
