@@ -39,18 +39,23 @@ class Alone:
 
 @pytest.fixture
 def alone(tmp_path: Path) -> Alone:
-    source = tmp_path / "notes.txt"
+    return published(tmp_path, "Kowalska")
+
+
+def published(place: Path, name: str) -> Alone:
+    """A bundle from which the name of Anna Somebody is removed."""
+    source = place / "notes.txt"
     source.write_text("anything", encoding="utf-8")
     heard = make_transcript(
-        say("good morning, Anna Kowalska, and welcome.", speaker="Robert"),
-        say("Kowalska's plane to Montréal departs", start=3.1, speaker="Anna"),
+        say(f"good morning, Anna {name}, and welcome.", speaker="Robert"),
+        say(f"{name}'s plane to Montréal departs", start=3.1, speaker="Anna"),
     )
     sha256 = sha256_of(source)
     transcript = replace(as_text(heard), made_from=sha256)
     recording = text_recording(source, sha256=sha256, length=transcript.length)
-    wanted = {"Anna Kowalska": Category.PERSON, "Kowalska's": Category.PERSON, "Montréal": Category.PLACE}
+    wanted = {f"Anna {name}": Category.PERSON, f"{name}'s": Category.PERSON, "Montréal": Category.PLACE}
     plan = make_plan(transcript, wanted, recording=recording)
-    folder = tmp_path / "published"
+    folder = place / "published"
     folder.mkdir()
     files = {kind: folder / f"2026.{kind}" for kind in TEXTS}
     for kind, path in files.items():
@@ -67,6 +72,15 @@ def test_what_was_made_as_it_should_be_passes(alone: Alone) -> None:
         "[Speaker 1]: good morning, [PERSON 1], and welcome.\n"
         "[Speaker 2]: [PERSON 1] plane to [PLACE 1] departs\n"
     )
+
+
+def test_no_check_tells_how_long_a_name_is(tmp_path: Path) -> None:
+    made = []
+    for name in ("Li", "Kowalska"):
+        (tmp_path / name).mkdir()
+        made.append(published(tmp_path / name, name).check())
+
+    assert made[0] == made[1]
 
 
 def leak(alone: Alone) -> None:
