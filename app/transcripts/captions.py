@@ -12,7 +12,8 @@ from app.transcripts.utterance import Utterance
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
-_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_MARK = re.compile(r"(?P<parts></?(?i:br|rt|rp)\b[^<>]*>|\\[Nnh])|<[^<>]*>|\{\\[^{}]*\}")
+"""What a player does not show as text; some of it ends a line, or stands apart from what is beside it."""
 
 
 def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...]:
@@ -63,7 +64,11 @@ def _voices(lines: list[str], times: tuple[float, float] | None) -> Iterator[Utt
     """What each voice says in a cue; all of them share its time."""
     parts = _VOICE.split("\n".join(lines))
     for speaker, said in zip([None, *parts[1::2]], parts[::2], strict=True):
-        plain = unescape(_TAG.sub("", said)).strip()
+        plain = unescape(_MARK.sub(_shown, said)).strip()
         name, rest = (unescape(speaker).strip() or None, plain) if speaker is not None else named(plain)
         if rest.strip():
             yield Utterance(" ".join(rest.split()), name, times)
+
+
+def _shown(mark: re.Match[str]) -> str:
+    return " " if mark["parts"] else ""

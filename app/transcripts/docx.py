@@ -30,6 +30,9 @@ _TAKEN_OUT = frozenset(
 """What a reader does not see: deleted text, codes of fields, and the double of a text box."""
 _STANDS_FOR = {
     f"{_WORD}tab": " ",
+    f"{_WORD}ptab": " ",
+    f"{_WORD}rt": " ",
+    f"{_WORD}rubyBase": " ",
     f"{_WORD}br": "\n",
     f"{_WORD}cr": "\n",
     f"{_WORD}noBreakHyphen": "-",

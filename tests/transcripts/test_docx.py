@@ -124,6 +124,18 @@ def test_what_was_deleted_is_not_said_and_what_was_put_in_is() -> None:
     assert [one.text for one in read_docx(made(revised))] == ["We hire thirty-five"]
 
 
+def test_what_stands_apart_is_no_part_of_a_word() -> None:
+    apart = '<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r>'
+    read, base = (f"<w:r><w:t>{text}</w:t></w:r>" for text in ("fawl", "Falcon"))
+    ruby = f"<w:r><w:ruby><w:rt>{read}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    paragraph = f"<w:p {WORD}><w:r><w:t>the</w:t></w:r>{apart}{base}{apart}{base}{ruby}</w:p>"
+
+    def spaced(document: Opened) -> None:
+        document.element.body.insert(0, parse_xml(paragraph))
+
+    assert [one.text for one in read_docx(made(spaced))] == ["the Falcon Falcon fawl Falcon"]
+
+
 def test_a_text_box_is_read_once() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
     paragraph = (

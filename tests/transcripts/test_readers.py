@@ -76,6 +76,18 @@ def test_captions(read: type, text: str) -> None:
     assert list(read(text)) == [Utterance(text, who, at) for (who, text), at in zip(SAID, times, strict=True)]
 
 
+@pytest.mark.parametrize("read", [read_vtt, read_srt])
+@pytest.mark.parametrize(
+    "mark", ["<br>", "<br/>", "<BR />", "\\N", "\\n", "\\h", "<rt>", "</rt>", "<rt.small>", "<rp>", "</rp>"]
+)
+def test_what_stands_apart_is_no_part_of_a_word(read: type, mark: str) -> None:
+    text = f"WEBVTT\n\n00:00:01.250 --> 00:00:03.500\nthe{mark}Falcon{mark}is<i>n</i>'t {{\\nice}}late"
+
+    (said,) = read(text)
+
+    assert said.text == "the Falcon isn't late"
+
+
 TXT = {
     "labels": f"{ANNA}: {HI}\n{BOB}: {SO}\n",
     "times in brackets": f"[00:00:01] {ANNA}: {HI}\n[00:04] {BOB}: {SO}",
