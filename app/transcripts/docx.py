@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from app.transcripts.hidden import Hiding
 from app.transcripts.reading import refused
 from app.transcripts.txt import read_lines
 from app.transcripts.utterance import Utterance
@@ -21,13 +22,14 @@ _LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an old Word document begins, and a new one with a password."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = f"{_WORD}p"
+_RUN = f"{_WORD}r"
 _TAKEN_OUT = frozenset(
     {
         *(f"{_WORD}{name}" for name in ("del", "moveFrom", "delText", "delInstrText", "instrText")),
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     }
 )
-"""What a reader does not see: deleted text, codes of fields, and the double of a text box."""
+"""What a reader never sees: deleted text, codes of fields, and the double of a text box."""
 _STANDS_FOR = {
     f"{_WORD}tab": " ",
     f"{_WORD}ptab": " ",
@@ -42,6 +44,7 @@ _STANDS_FOR = {
 def read_docx(data: bytes) -> tuple[Utterance, ...]:
     """What is said in a document: its paragraphs, those of tables and text boxes too, read as plain text is.
 
+    What a person who looks at the document does not see is left out: deleted text, and hidden text.
     Where speakers come after a first time, the lines before it are a title, a date and a list of those who
     were there: nobody says them, and they are left out. Headers, footers, notes and comments are no part of
     what is said.
@@ -51,10 +54,11 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
     """
     if data.startswith(_LOCKED):
         raise refused("it is an old Word document, or one with a password: save it as .docx without one")
-    return read_lines("\n".join(_paragraphs(_body(data))), preamble=False)
+    return read_lines("\n".join(_paragraphs(*_opened(data))), preamble=False)
 
 
-def _body(data: bytes) -> Element:
+def _opened(data: bytes) -> tuple[Element, Hiding]:
+    """The body of a document, and what of it is hidden."""
     from docx import Document
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
@@ -63,16 +67,16 @@ def _body(data: bytes) -> Element:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > LARGEST_INSIDE:
                 raise refused("it is larger than 300 MB once it is unpacked")
-        body: Element = Document(BytesIO(data)).element.body
+        document = Document(BytesIO(data))
+        return document.element.body, Hiding(document.styles.element)
     except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
         raise refused("it is no Word document, or it is damaged") from error
     except (AttributeError, IndexError, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
         # What python-docx raises where a part, a relationship or an attribute is missing or encrypted.
         raise refused("it is no Word document, or it is damaged") from error
-    return body
 
 
-def _paragraphs(body: Element) -> Iterator[str]:
+def _paragraphs(body: Element, hiding: Hiding) -> Iterator[str]:
     """The text of each paragraph; one inside another (a text box) comes after it."""
     inside: list[list[str]] = []
     done: list[str] = []
@@ -85,7 +89,7 @@ def _paragraphs(body: Element) -> Iterator[str]:
                 yield from reversed(done)
                 done = []
             continue
-        if element.tag in _TAKEN_OUT:
+        if element.tag in _TAKEN_OUT or (element.tag == _RUN and hiding.hides(element)):
             continue
         if element.tag == _PARAGRAPH:
             inside.append([])

@@ -7,7 +7,9 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx.document import Document as Opened
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
+from docx.text.run import Run
 
 from app.domain.errors import InputError
 from app.transcripts.docx import LARGEST_INSIDE, read_docx
@@ -134,6 +136,80 @@ def test_what_stands_apart_is_no_part_of_a_word() -> None:
         document.element.body.insert(0, parse_xml(paragraph))
 
     assert [one.text for one in read_docx(made(spaced))] == ["the Falcon Falcon fawl Falcon"]
+
+
+def of_style(document: Opened, run: Run, kind: WD_STYLE_TYPE, *hidden: bool | None) -> None:
+    """Give a run, or its paragraph, a style that is based on the ones before it."""
+    styles = [document.styles.add_style(f"{kind.name}{n}", kind) for n in range(len(hidden))]
+    for style, says in zip(styles, hidden, strict=True):
+        style.font.hidden = says
+    for style, base in zip(styles[1:], styles, strict=False):
+        style.base_style = base
+    if kind is WD_STYLE_TYPE.CHARACTER:
+        run.style = styles[-1]
+    else:
+        document.paragraphs[-1].style = styles[-1]
+
+
+def everywhere(document: Opened, _run: Run) -> None:
+    (defaults,) = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")
+    defaults.append(parse_xml(f"<w:vanish {WORD}/>"))
+
+
+def in_a_circle(document: Opened, run: Run) -> None:
+    of_style(document, run, CHARACTER, None, None)
+    document.styles["CHARACTER0"].base_style = document.styles["CHARACTER1"]
+
+
+def twice(document: Opened, run: Run) -> None:
+    of_style(document, run, CHARACTER, True)
+    of_style(document, run, PARAGRAPH, True)
+
+
+CHARACTER, PARAGRAPH = WD_STYLE_TYPE.CHARACTER, WD_STYLE_TYPE.PARAGRAPH
+HIDING: dict[str, tuple[Callable[[Opened, Run], None], bool]] = {
+    "itself": (lambda _, run: setattr(run.font, "hidden", True), True),
+    "its style": (lambda document, run: of_style(document, run, CHARACTER, True), True),
+    "what its style is based on": (
+        lambda document, run: of_style(document, run, CHARACTER, True, None, None),
+        True,
+    ),
+    "not its style any more": (lambda document, run: of_style(document, run, CHARACTER, True, False), False),
+    "the style of its paragraph": (
+        lambda document, run: of_style(document, run, PARAGRAPH, True, None),
+        True,
+    ),
+    "the usual style": (lambda document, _: setattr(document.styles["Normal"].font, "hidden", True), True),
+    "the document": (everywhere, True),
+    "two styles, which undo one another": (twice, False),
+    "no style, in a circle": (in_a_circle, False),
+}
+
+
+@pytest.mark.parametrize(("hide", "hidden"), HIDING.values(), ids=HIDING.keys())
+def test_what_nobody_sees_is_not_said(hide: Callable[[Opened, Run], None], hidden: bool) -> None:
+    def partly(document: Opened) -> None:
+        turn = document.add_paragraph()
+        runs = [turn.add_run(text) for text in ("We met ", "Zeta ", "today.")]
+        for shown in (runs[0], runs[2]):
+            shown.font.hidden = False
+        hide(document, runs[1])
+
+    assert [one.text for one in read_docx(made(partly))] == [
+        "We met today." if hidden else "We met Zeta today."
+    ]
+
+
+def test_a_hidden_end_of_a_paragraph_hides_none_of_it() -> None:
+    def ended(document: Opened) -> None:
+        document.element.body.insert(
+            0,
+            parse_xml(
+                f"<w:p {WORD}><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Seen.</w:t></w:r></w:p>"
+            ),
+        )
+
+    assert [one.text for one in read_docx(made(ended))] == ["Seen."]
 
 
 def test_a_text_box_is_read_once() -> None:
