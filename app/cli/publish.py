@@ -39,7 +39,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.publishing import publish_project
-from app.workbench.settings import Output, Relisten, terms_of
+from app.workbench.settings import Output, Relisten, watchlist_of
 
 
 def publish(
@@ -71,8 +71,8 @@ def publish(
         open_project(project) as opened,
         Workbench(on_message=display) as bench,
     ):
-        policy = policy.looking_for(terms_of(opened.settings))
         state = History(opened).state
+        policy = policy.looking_for(watchlist_of(opened.settings))
         state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)
         outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)

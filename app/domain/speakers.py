@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, count, groupby
+from itertools import accumulate, combinations, count, groupby
 
 from app.domain.digest import digest
 from app.domain.errors import UsageError
@@ -17,6 +17,7 @@ from app.domain.terms import fold
 from app.domain.timeline import Span, union
 from app.domain.transcript import Transcript, Word
 from app.domain.turns import respoken, speakers_of
+from app.domain.watchlist import Term
 
 MUTED = "this speaker is muted everywhere"
 """The reason of findings of a speaker who is not to be heard."""
@@ -100,6 +101,26 @@ def muted(review: Review) -> frozenset[str]:
     return frozenset(gone).union(*(_called(review.transcript, name) for name in gone))
 
 
+def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> frozenset[str]:
+    """Those of some speakers whose names may stand in what is published.
+
+    Nobody's who is muted, and nobody's in whose name is a term that is removed: the label of the term would
+    stand beside it.
+
+    Args:
+        review: with decisions.
+        speakers: whose names are wanted.
+        terms: of watch-lists, whether they are said or not.
+    """
+    removed = {fold(form) for term in terms for form in term.forms}
+    for finding, action in review.actions:
+        if finding.category is Category.WATCHLIST and action is not Action.KEEP:
+            removed |= {finding.term, finding.entity}
+    joined = {term.replace(" ", "") for term in removed} - {""}
+    gone = muted(review)
+    return frozenset(one for one in speakers if one not in gone and joined.isdisjoint(_parts(one)))
+
+
 def mute(review: Review, speaker: str, *, by: str) -> Muting:
     """Remove all that a speaker says, from the word before it to the word behind it.
 
@@ -134,6 +155,12 @@ def mute(review: Review, speaker: str, *, by: str) -> Muting:
 
 def _mutes(finding: Finding) -> bool:
     return finding.category is Category.SPEAKER and finding.recogniser == BY_HAND
+
+
+def _parts(name: str) -> frozenset[str]:
+    """Words of a name, and all that stand side by side in it, written together."""
+    words = fold(name).split()
+    return frozenset("".join(words[first:last]) for first, last in combinations(range(len(words) + 1), 2))
 
 
 def _called(transcript: Transcript, name: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ from app.domain.profile import BY_PROFILE
 from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.rules import Rules
-from app.domain.speakers import muted
+from app.domain.speakers import nameable
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
@@ -242,11 +242,15 @@ class Workbench:
     def named(self, state: State, policy: Policy) -> frozenset[str]:
         """The speakers whose names are published: a person said so, or the profile keeps speakers.
 
-        Nobody's who is muted anywhere, and nobody's at all where the rules keep no speaker.
+        Nobody's who is muted anywhere or in whose name is a term that is removed, and nobody's at all where
+        the rules keep no speaker.
         """
-        kept = policy.under(self.rules).profile.action(Category.SPEAKER) is Action.KEEP
+        bound = policy.under(self.rules)
+        kept = bound.profile.action(Category.SPEAKER) is Action.KEEP
         wanted = state.named | frozenset(speakers_of(state.review.transcript) if kept else ())
-        return self.rules.may_name(wanted - muted(state.review))
+        shown = bound.effective.action(Category.WATCHLIST) is Action.KEEP
+        terms = () if shown else (*bound.watchlist, *state.terms)
+        return self.rules.may_name(nameable(state.review, wanted, terms))
 
     def fit(
         self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None

@@ -22,7 +22,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy, terms_of
+from app.workbench.settings import Hearing, Policy, watchlist_of
 from app.workbench.timing import timed
 
 PROJECT = ".caviard"
@@ -178,7 +178,7 @@ def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tupl
         UsageError: when the other profile is none.
     """
     chosen = load_profile(profile) if profile else _own(settings.get("profile", USUAL))
-    return Policy(chosen, watchlist=watchlist or terms_of(settings), ask=Action.ASK)
+    return Policy(chosen, watchlist=watchlist or watchlist_of(settings), ask=Action.ASK)
 
 
 def _own(name: str) -> Profile:

@@ -20,7 +20,7 @@ from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
-from app.domain.speakers import muted
+from app.domain.speakers import muted, nameable
 from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
 from app.domain.turns import speakers_of
@@ -29,7 +29,7 @@ from app.project import Project
 from app.rules import rules_in_force
 from app.workbench.history import History
 from app.workbench.retention import remember
-from app.workbench.settings import terms_of
+from app.workbench.settings import watchlist_of
 from app.workbench.silence import Silence
 from app.workbench.standing import Standing
 
@@ -278,7 +278,8 @@ class OpenReview:
 
     def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
         """What would be published if everything undecided were redacted; it may be played and previewed."""
-        named = self.rules.may_name(self.state.named - self.muted)
+        terms = self.rules.with_terms(self.watchlist)
+        named = self.rules.may_name(nameable(self.review, self.state.named, terms))
         return draft(self.review, self.silence.edges, part=self.part, text_style=text_style, named=named)
 
     @property
@@ -289,7 +290,7 @@ class OpenReview:
     @property
     def watchlist(self) -> tuple[Term, ...]:
         """Terms that are looked for: those it began with, and those that were added."""
-        return (*terms_of(self.settings), *self.state.terms)
+        return (*watchlist_of(self.settings), *self.state.terms)
 
     @property
     def project(self) -> Project:

@@ -98,6 +98,11 @@ class Policy:
         return replace(self, profile=rules.bound(self.profile), watchlist=rules.with_terms(self.watchlist))
 
 
+def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
+    """The watch-list that a project began with, of its settings."""
+    return tuple(Term(term["name"], tuple(term["aliases"])) for term in settings.get("watchlist", ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """What a bundle holds and what it is called.
@@ -152,8 +157,3 @@ class Output:
 def default_name(now: datetime, suffix: str) -> str:
     """A name that says nothing of the meeting: the date and a random suffix (``2026-01-31-7f3a9c``)."""
     return f"{now:%Y-%m-%d}-{suffix}"
-
-
-def terms_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
-    """The watch-list that a project began with, from its settings."""
-    return tuple(Term(t["name"], tuple(t["aliases"])) for t in settings.get("watchlist", ()))

@@ -11,12 +11,13 @@ from app.domain.edits import State, Step, apply
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Findings
 from app.domain.plan import draft, plan
-from app.domain.review import Action, Review
+from app.domain.review import Action, Decision, Review
 from app.domain.rules import Rules
-from app.domain.speakers import MUTED, mute, muted, new_speaker, renamed, said_by, speaker_called
+from app.domain.speakers import MUTED, mute, muted, nameable, new_speaker, renamed, said_by, speaker_called
 from app.domain.timeline import Span, complement, covered
 from app.domain.transcript import Transcript
 from app.domain.turns import Turn, respoken, speakers_of
+from app.domain.watchlist import Term
 from tests.values import find, make_recording, make_transcript, own_edges, say
 
 TWO = make_transcript(
@@ -147,6 +148,29 @@ def test_one_person_is_muted_however_the_name_is_written(names: tuple[str, str])
         said = draft(review, own_edges(review)).text.split("\n\n")
         assert [paragraph for paragraph in said if "[SPEAKER]" not in paragraph] == ["Fine."]
         assert muted(review) == {first, other}
+
+
+@pytest.mark.parametrize(
+    ("name", "published"),
+    [
+        ("Anna Kowalska", False),
+        ("KOWALSKA-SMITH", False),
+        ("Jan O'Brien", False),
+        ("Heron, Blue Heron", False),
+        ("Blueheron", False),
+        ("Anna Kowalskaja", True),
+        ("Blue Tern", True),
+    ],
+)
+def test_a_name_with_a_term_in_it_is_not_published(name: str, published: bool) -> None:
+    transcript = make_transcript(say("ask Kowalska there"))
+    found = find(transcript, {"Kowalska": Category.WATCHLIST})
+    review = review_of(transcript, found)
+    terms = (Term("Project", ("blue heron",)), Term("OBrien"))
+
+    assert nameable(review, [name], terms) == ({name} if published else frozenset())
+    kept = review.decide([Decision(finding.key, Action.KEEP, "me") for finding in found.findings])
+    assert nameable(kept, ["Anna Kowalska"], terms) == {"Anna Kowalska"}
 
 
 def test_words_that_nobody_is_known_to_say_are_muted_with_everybody() -> None:

@@ -10,9 +10,12 @@ from docx import Document
 
 from app.cli.documents import redact_document
 from app.domain.errors import InputError, UsageError
-from app.domain.profile import Profile
+from app.domain.finding import Category
+from app.domain.profile import Profile, profile_toml
+from app.domain.review import Action
 from app.domain.terms import fold
 from app.domain.watchlist import Term
+from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import Outcome, redact_text
@@ -148,6 +151,21 @@ def test_a_file_that_says_nothing_is_refused(bench: Workbench, tmp_path: Path) -
 
     with pytest.raises(InputError, match="says nothing"):
         published(bench, tmp_path / "a.json", tmp_path / "out", ("txt",))
+
+
+def test_a_term_of_a_project_is_no_name_of_a_speaker(caviard: Caviard, tmp_path: Path) -> None:
+    txt(tmp_path / "a.txt")
+    actions = dict.fromkeys(Category, Action.REDACT) | {Category.SPEAKER: Action.KEEP}
+    (tmp_path / "own.toml").write_text(profile_toml(Profile("own", "us", tuple(actions.items()))))
+    assert caviard("redact", "a.txt", "-o", "out", "--project", "a.caviard", "--text", "txt").status == 0
+    with Project.open(tmp_path / "a.caviard") as project:
+        project.save_settings({"watchlist": [{"name": "Kowalska", "aliases": []}]})
+
+    ran = caviard("publish", "a.caviard", "-o", "out", "--profile", "own.toml", "--text", "txt", "--json")
+
+    lines = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8").splitlines()
+    speakers = {line.partition(":")[0] for line in lines}
+    assert speakers == {"[Speaker 1]", "Siobhan Murphy"}
 
 
 def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from app.domain.rules import Rules
 from app.domain.speakers import mute
 from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount
+from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
@@ -101,6 +102,12 @@ def test_names_are_published_where_a_person_or_the_profile_says_so_and_of_nobody
     assert Workbench().named(state, replace(POLICY, only=(Category.PERSON,))) == frozenset()
     forbidden = Rules(never_keep=frozenset({Category.SPEAKER}))
     assert Workbench(rules=forbidden).named(replace(state, named=frozenset({"Bob"})), keeping) == frozenset()
+    listed = replace(keeping, watchlist=(Term("Budget", ("BOB",)),))
+    assert Workbench().named(state, listed) == frozenset()
+    assert Workbench().named(replace(state, terms=(Term("Bob"),)), keeping) == frozenset()
+    assert Workbench(rules=Rules(watchlist=(Term("Bob"),))).named(state, keeping) == frozenset()
+    telling = Profile("all", "us", tuple((category, Action.KEEP) for category in Category))
+    assert Workbench().named(state, replace(listed, profile=telling)) == {"Bob"}
     muting = mute(state.review, "Bob", by="me")
     silent = apply(state, Step(added=muting.findings, decisions=muting.decisions, named=(("Bob", True),)))
     assert Workbench().named(silent, keeping) == frozenset()

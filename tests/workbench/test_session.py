@@ -496,6 +496,11 @@ def test_a_published_name_is_seen_in_the_draft_and_taken_back(spoken: Session) -
     assert [cue.speaker for cue in spoken.draft().cues] == ["[Speaker 1]", "[Speaker 2]"]
 
 
+def test_a_name_with_a_term_of_the_watch_list_is_not_published(spoken: Session) -> None:
+    spoken.name_speaker("Speaker 2", "Zoe Heron", published=True)
+    assert [cue.speaker for cue in spoken.draft().cues] == ["[Speaker 1]", "[Speaker 2]"]
+
+
 def test_a_name_without_a_letter_and_words_that_are_not_there_are_refused(spoken: Session) -> None:
     with pytest.raises(UsageError):
         spoken.name_speaker("Speaker 1", " ... ", published=False)
