@@ -136,6 +136,18 @@ def test_find_and_redact_all(reviewing: MainWindow) -> None:
     assert [f.term for f in reviewing.desk.session.findings if f.recogniser == "person"] == ["then"]
 
 
+def test_what_is_looked_for_is_found_again_after_a_change(reviewing: MainWindow, qtbot: QtBot) -> None:
+    review = reviewing.review
+    assert review is not None
+    reviewing.actions_.find.trigger()
+    QTest.keyClicks(child(reviewing, QLineEdit, "findLine"), "then")
+    review._step(lambda: review.session.correct(1, "then"))
+    qtbot.waitUntil(lambda: review.transcript.found == ((1, 2), (3, 4)))
+    assert "2 places" in {label.text() for label in review.find_bar.findChildren(QLabel)}
+    child(reviewing, QPushButton, "redactAllButton").click()
+    assert [f.term for f in review.session.findings if f.recogniser == "person"] == ["then", "then"]
+
+
 def test_a_word_is_corrected_in_its_place(reviewing: MainWindow) -> None:
     assert reviewing.review is not None
     reviewing.review.transcript.correction_asked.emit(1)

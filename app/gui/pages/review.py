@@ -344,6 +344,7 @@ class ReviewPage(QWidget):
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self.find_bar.asked.connect(lambda text: self.find_bar.show_count(self.transcript.search(text)))
+        self._views.worded.connect(self.find_bar.ask_again)
         self.find_bar.stepped.connect(self.transcript.search_next)
         self.find_bar.redact_asked.connect(self._redact_found)
         self.correction_bar.corrected.connect(self._corrected)

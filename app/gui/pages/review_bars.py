@@ -150,6 +150,11 @@ class FindBar(QFrame):
         self.hide()
         self.closed.emit()
 
+    def ask_again(self) -> None:
+        """Look for the same in other words, where the row is open."""
+        if not self.isHidden():
+            self.asked.emit(self._line.text())
+
     def show_count(self, count: int) -> None:
         """Say how many places were found."""
         self._count.setText(counted(count, translate("review", "%1 place"), translate("review", "%1 places")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import is_
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.finding import Finding
 from app.domain.profile import SoundStyle
@@ -38,6 +38,9 @@ class ReviewViews(QObject):
         decisions: the row that says what was found.
         parent: the page.
     """
+
+    worded = Signal()
+    """Other words, or other findings in them, are shown in the text."""
 
     def __init__(self, session: Session, decisions: DecisionBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +147,7 @@ class ReviewViews(QObject):
         self.transcript.show_review(
             session.transcript, session.findings, session.aligned, cut[2] if cut and same else None
         )
+        self.worded.emit()
         self.choose(self.choice)
         self._soon.start()
 
