@@ -25,6 +25,8 @@ class Installing(QObject):
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self.busy = False
+        """Whether a model is being fetched or imported."""
 
     def missing(self, name: str) -> bool:
         """Whether a model has to be installed before it can be used."""
@@ -50,6 +52,11 @@ class Installing(QObject):
         job.progressed.disconnect(self._work.progressed)
         job.progressed.connect(self.progressed)
         job.failed.connect(self.failed)
-        job.ended.connect(lambda: self.progressed.emit(None))
+        job.ended.connect(self._ended)
+        self.busy = True
         self.progressed.emit(Progress("download", 0, 0))
         job.start()
+
+    def _ended(self) -> None:
+        self.busy = False
+        self.progressed.emit(None)

@@ -50,6 +50,12 @@ class PublishFlow(QObject):
         """Hear no more of the desk."""
         self._desk.publishing.disconnect(self)
 
+    @property
+    def running(self) -> bool:
+        """Whether something is being published."""
+        desk = self._desk
+        return desk.session is not None and desk.work.working and not desk.installing.busy
+
     def make(self, session: Session, *, profile: str, wishes: Wishes) -> PublishPage:
         """A page for an open review.
 
@@ -72,6 +78,8 @@ class PublishFlow(QObject):
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
         page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
         page.show_preview()
+        if self.running:  # since before the window was built anew
+            page.begin()
         return page
 
     def drop(self) -> PublishPage | None:

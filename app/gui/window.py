@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         self._show(self.start)
 
     def _show_what_is_open(self) -> None:
-        if self.desk.session is not None:
+        if self.review is not None:
+            self._back()
+        elif self.desk.session is not None:
             self.show_review(self.desk.session)
         elif self.desk.work.working:
             self._show(self.working)
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
             self._wait_for_project()
         else:
             self.show_start()
+        if self._flow.running:
+            self.show_publish()
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
@@ -182,10 +186,7 @@ class MainWindow(QMainWindow):
 
     def _leave_settings(self) -> None:
         self._remove(self._choosing.drop())
-        if self.review is not None:
-            self._back()
-        else:
-            self._show_what_is_open()
+        self._show_what_is_open()
 
     def _close_review(self) -> None:
         self._drop_publish()

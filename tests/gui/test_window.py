@@ -1,7 +1,9 @@
 import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,13 +20,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
-from app.domain.errors import VerificationError, WorkerError
+from app.domain.errors import OutputError, VerificationError, WorkerError
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.gui import settings as kept
 from app.gui.app import Program
 from app.gui.pages.review_bars import NARROW
-from app.gui.settings import Recent, Settings
+from app.gui.settings import Recent, Settings, Wishes
 from app.gui.style import current_theme
 from app.gui.theme import DARK
 from app.gui.window import TITLE, MainWindow
@@ -207,6 +209,45 @@ def test_language_and_colours_change_while_a_review_is_open(
     assert current_theme() is DARK
     program.window.show_start()
     assert program.window.settings.recent[0].path == str(project)
+    program.close()
+    Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def test_what_is_being_published_goes_on_in_the_new_window(
+    qapp: QApplication,
+    qtbot: QtBot,
+    project: Path,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    del window
+    go = threading.Event()
+
+    def publish(*_args: object, **_more: object) -> None:
+        go.wait(20)
+        raise OutputError("disk-full", "", "")
+
+    monkeypatch.setattr("app.gui.publishing.publish_for", publish)
+    program = Program(qapp, Settings(language="en", theme="light", wishes=Wishes(folder=str(tmp_path))))
+    old = program.window
+    old.show()
+    open_review(old, project, qtbot)
+    old.show_publish()
+    child(old, QPushButton, "publishButton").click()
+    old.show_settings()
+    old._choosing.change("theme", "dark")
+    qtbot.waitUntil(lambda: program.window is not old)
+    new = program.window
+    new._leave_settings()
+    page = new.publish
+    assert page is not None
+    assert new.pages.currentWidget() is page
+    assert child(new, QPushButton, "publishCancelButton").isVisible()
+    assert not page.publish_button.isEnabled()
+    go.set()
+    qtbot.waitUntil(page.publish_button.isEnabled)
+    assert "disk is full" in page.results.errors.accessibleName()
     program.close()
     Program(qapp, Settings(language="en", theme="light")).close()
 

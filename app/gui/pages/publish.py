@@ -131,10 +131,14 @@ class PublishPage(QWidget):
         if not orders:
             self.results.ask(translate("publish", "Choose who may see it."))
             return
+        self.begin()
+        self.publish_asked.emit(orders)
+
+    def begin(self) -> None:
+        """Something is being published: nothing else can be meanwhile."""
         self._working = True
         self.show_reading()
         self.results.begin()
-        self.publish_asked.emit(orders)
 
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
