@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from app.domain.finding import Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
 from app.domain.turns import SpeakerCount
+from app.gui.behind import Behind
 from app.gui.early import Early
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
@@ -65,8 +66,8 @@ class Desk(QObject):
     """A later detection was taken in."""
     telling = Signal(bool)
     """Whether it is being found out who speaks when."""
-    telling_failed = Signal(object)
-    detecting_failed = Signal(object)
+    behind_failed = Signal(object)
+    """What is found out while a person reviews could not be, or could not be kept."""
     fitted = Signal()
     measured = Signal(object)
     """The :class:`~app.domain.peaks.Peaks` of the recording."""
@@ -78,9 +79,9 @@ class Desk(QObject):
         self.installing = Installing(self.work, self)
         self.early = Early(self.work, self)
         self._opening = Opening(self.work, self)
+        self._behind = Behind(self.work, self)
         self.session: Session | None = None
         self._settings = settings
-        self._background: Job | None = None
         self._project: Path | None = None
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
@@ -96,6 +97,7 @@ class Desk(QObject):
         self._opening.moved.connect(self.locate)
         self._opening.locked.connect(self.locked)
         self._opening.failed.connect(self.opening_failed)
+        self._behind.failed.connect(self._not_kept)
 
     def close(self) -> None:
         """End everything that runs and let the project go."""
@@ -111,9 +113,7 @@ class Desk(QObject):
         self._timer.stop()
         self._opening.cancel()
         self.publishing.forget()
-        if self._background is not None:
-            self._background.cancel()
-            self._background = None
+        self._behind.cancel()
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -296,7 +296,8 @@ class Desk(QObject):
     def look_again(self) -> None:
         """Detect again: words or the watch-list have changed."""
         self._again = True
-        self._timer.start()
+        if self.session is not None:
+            self._timer.start()
 
     def _fit(self) -> None:
         session = self.session
@@ -311,7 +312,7 @@ class Desk(QObject):
                 with job.bench() as bench:
                     return bench.measure_peaks(review.recording)
 
-            self._behind(measure, self._take_peaks)
+            self._behind.start(measure, self._take_peaks)
         elif self._again or session.stale:
             self._again = False
             policy = policy_of(session.settings, watchlist=session.watchlist)
@@ -320,9 +321,9 @@ class Desk(QObject):
                 with job.bench() as bench:
                     return session.foresee(bench.detect(review.transcript, policy))
 
-            job = self._behind(detect, self._take_findings)
+            job = self._behind.start(detect, self._take_findings)
             job.cancelled.connect(self.look_again)
-            job.failed.connect(self._not_detected)
+            job.failed.connect(self._not_kept)
         elif session.silence.unfitted:
             known, part = session.silence.fitted, session.part
 
@@ -331,48 +332,33 @@ class Desk(QObject):
                     found = bench.fit(review, known=known)
                     return {**found, **bench.fit(review, known={**known, **found}, part=part)}
 
-            self._behind(fit, self._take_edges)
+            self._behind.start(fit, self._take_edges)
 
     def tell_apart(self, count: SpeakerCount) -> None:
         """Find out who speaks when; what is being looked at is looked at afterwards."""
         session = self.session
         if session is None:
             return
-        if self._background is not None:
-            self._background.cancel()
         recording, voice = session.recording, session.transcript.voice
 
         def tell(job: Job) -> object:
             with job.bench() as bench:
                 return bench.find_turns(recording, voice, count)
 
-        job = self._behind(tell, self._take_turns)
-        job.failed.connect(self.telling_failed)
+        job = self._behind.start(tell, self._take_turns)
+        job.failed.connect(self.behind_failed)
         job.ended.connect(lambda: self.telling.emit(False))
         self.telling.emit(True)
 
-    def _behind(self, work: Callable[[Job], object], taken: Callable[[object], None]) -> Job:
-        job = self._background = self.work.behind(work)
-        session = self.session
-        job.done.connect(lambda result: taken(result) if self.session is session else None)
-        job.ended.connect(lambda: self._clear_background(job))
-        job.start()
-        return job
-
-    def _clear_background(self, job: Job) -> None:
-        if self._background is job:
-            self._background = None
+    def _not_kept(self, error: CaviardError) -> None:
+        self._again = True  # what was found is lost: it is looked for again after the next step
+        self.behind_failed.emit(error)
 
     def _take_findings(self, found: object) -> None:
         if self.session is not None and isinstance(found, Foreseen):
             self.session.detected(found)
             self.found_again.emit()
             self.look_at_edges()
-
-    def _not_detected(self, error: CaviardError) -> None:
-        """What was not looked for is looked for with the next step, and before anything is published."""
-        self._again = True
-        self.detecting_failed.emit(error)
 
     def _take_turns(self, turns: object) -> None:
         if self.session is not None and isinstance(turns, tuple):
@@ -404,8 +390,7 @@ class Desk(QObject):
         if self.session is None:
             self.publishing.ended.emit()
             return
-        if self._background is not None:
-            self._background.cancel()
+        self._behind.cancel()
         self.publishing.publish(self.session, orders)
 
     def preview(self, style: TextStyle) -> None:

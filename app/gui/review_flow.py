@@ -25,10 +25,9 @@ class ReviewFlow(QObject):
         self._desk = desk
         self.page: ReviewPage | None = None
         desk.found_again.connect(self._found_again)
-        desk.detecting_failed.connect(self._telling_failed)
         desk.fitted.connect(self._fitted)
         desk.telling.connect(self._telling)
-        desk.telling_failed.connect(self._telling_failed)
+        desk.behind_failed.connect(self._behind_failed)
         desk.measured.connect(self._measured)
 
     def let_go(self) -> None:
@@ -82,7 +81,7 @@ class ReviewFlow(QObject):
         if self.page is not None:
             self.page.speakers_bar.show_telling(running)
 
-    def _telling_failed(self, error: CaviardError) -> None:
+    def _behind_failed(self, error: CaviardError) -> None:
         if self.page is not None:
             self.page.errors.tell(error)
 

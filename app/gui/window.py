@@ -356,10 +356,9 @@ class MainWindow(QMainWindow):
         return self._profile(self.desk.session) if self.desk.session is not None else ""
 
     def _choose_audience(self, profile: str) -> None:
-        if (session := self.desk.session) is not None:
-            session.choose_profile(profile)
-            self._describe(session)
-            self.desk.look_again()
+        if self.review is not None:
+            self.review.choose_profile(profile)
+            self._describe(self.review.session)
 
     def _describe(self, session: Session) -> None:
         self._about.say(chrome.about_review(audience(self._profile(session)), session.transcript))

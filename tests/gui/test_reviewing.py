@@ -1,5 +1,6 @@
 """What a person does with single keys and menus while they review, and what is always seen meanwhile."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.domain.finding import Category
+from app.audio import measure_peaks, open_source
+from app.domain.finding import Category, Findings
+from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
 from app.domain.review import Action
+from app.domain.timeline import Span
+from app.domain.turns import Turn
 from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
@@ -23,6 +28,7 @@ from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
 from tests.gui.conftest import child, open_review
+from tests.values import RATE
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -252,3 +258,47 @@ def test_a_screen_reader_reads_the_transcript_of_the_window(page: ReviewPage) ->
     text = interface.textInterface()
     assert text.text(0, text.characterCount()).startswith("Anna met Bob")
     assert interface.childCount() == 0
+
+
+UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
+    "decide the rest": lambda window, _page: window.actions_.profile.trigger(),
+    "another profile": lambda window, _page: window._choose_audience("press"),
+    "what was played": lambda _window, page: page.sound.player.played.emit(Span(0, RATE)),
+    "a detection": lambda window, page: find_out(
+        window,
+        window.desk._take_findings,
+        page.session.foresee(Findings(page.session.review.findings.made_from, ())),
+    ),
+    "turns": lambda window, _page: find_out(
+        window, window.desk._take_turns, (Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1))
+    ),
+    "peaks": lambda window, page: find_out(window, window.desk._take_peaks, peaks_of(page)),
+    "edges": lambda window, page: find_out(
+        window, window.desk._take_edges, {passage: passage for passage in page.session.silence.edges}
+    ),
+}
+"""Steps that are made without a decision about one finding."""
+
+
+def find_out(window: MainWindow, take: Callable[[object], None], found: object) -> None:
+    window.desk._behind.start(lambda _job: found, take)
+
+
+def peaks_of(page: ReviewPage) -> Peaks:
+    with open_source(page.session.recording.path) as source:
+        return measure_peaks(source)
+
+
+@pytest.mark.parametrize("step", UNKEPT.values(), ids=UNKEPT.keys())
+def test_what_cannot_be_kept_is_told(
+    window: MainWindow, page: ReviewPage, qtbot: QtBot, step: Callable[[MainWindow, ReviewPage], object]
+) -> None:
+    window.desk._timer.stop()
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
+    page.session.project._store._connection.execute("PRAGMA query_only = ON")
+    before = page.session.aligned
+    step(window, page)
+    qtbot.waitUntil(page.errors.isVisible)
+    assert "cannot be written to" in page.errors.accessibleName()
+    assert page.session.aligned == before
+    page.session.project._store._connection.execute("PRAGMA query_only = OFF")

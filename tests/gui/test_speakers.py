@@ -53,7 +53,7 @@ def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage)
     assert asked == [SpeakerCount(3, 3)]
     window.desk.telling.emit(True)
     assert not bar.tell.isEnabled()
-    window.desk.telling_failed.emit(WorkerError("worker-died", "It ended.", "Try again."))
+    window.desk.behind_failed.emit(WorkerError("worker-died", "It ended.", "Try again."))
     window.desk.telling.emit(False)
     assert bar.tell.isEnabled()
     assert page.errors.isVisible()

@@ -128,19 +128,21 @@ class ReviewPage(QWidget):
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
         """Decide about findings in one step; gives whether that may be, and says so where it may not."""
-        try:
-            self.session.decide(findings, action)
-        except CaviardError as error:
-            self.errors.tell(error)
+        if not self._done(lambda: self.session.decide(findings, action)):
             return False
         self._show_faults()
-        self._decided()
+        self._views.show_decided()
+        self.changed.emit()
         return True
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits."""
-        self.session.decide_by(profile)
-        self._decided()
+        self._step(lambda: self.session.decide_by(profile))
+
+    def choose_profile(self, name: str) -> None:
+        """Let another profile decide what waits, from now on."""
+        if self._step(lambda: self.session.choose_profile(name)):
+            self.detection_asked.emit()
 
     def go_next(self) -> None:
         """Go to the next finding that waits."""
@@ -220,9 +222,9 @@ class ReviewPage(QWidget):
         self.show_silence()  # at once: the next key moves it from there
 
     def _played(self, span: Span) -> None:
-        self.session.heard(span)
-        self.sound.waveform.show_listened(self.session.listened)
-        self.listened.emit()
+        if self._done(lambda: self.session.heard(span)):
+            self.sound.waveform.show_listened(self.session.listened)
+            self.listened.emit()
 
     def watch_selection(self) -> None:
         """Put the selected words on the watch-list, or those of the chosen finding, or the caret's word."""
@@ -276,18 +278,19 @@ class ReviewPage(QWidget):
 
     def _step(self, make: Callable[[], object]) -> bool:
         """Make a step and show what it led to; an error is told in its place."""
+        if done := self._done(make):
+            self.show_session()
+            self.changed.emit()
+        return done
+
+    def _done(self, make: Callable[[], object]) -> bool:
+        """Do what is kept in the project; an error is told."""
         try:
             make()
         except CaviardError as error:
             self.errors.tell(error)
             return False
-        self.show_session()
-        self.changed.emit()
         return True
-
-    def _decided(self) -> None:
-        self._views.show_decided()
-        self.changed.emit()
 
     def _show_faults(self) -> None:
         faults = self.session.review.unaccepted
