@@ -211,6 +211,7 @@ def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
         guides=act("guides", translate("action", "&Guides…")),
         about=act("about", translate("action", "&About Caviard")),
     )
-    # Space presses a button that has the focus; it plays where words or sound have it.
+    # Space presses a button that has the focus. It plays where words or sound have it: the review adds it.
+    window.removeAction(made.play)
     made.play.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return made

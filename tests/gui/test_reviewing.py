@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -174,6 +174,30 @@ def test_space_plays_and_pauses_and_p_is_as_published(
     assert states == [(True, False), (False, False), (False, True), (True, True)]
     assert page.sound.bar.preview_toggle.isChecked()
     player.pause()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # lists that open, without a display
+def test_space_is_of_the_list_and_not_of_what_can_be_pressed(
+    page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.sound.player, "_make_outlet", ClockOutlet)
+    player, findings = page.sound.player, page.findings
+    for box in (findings.category, findings.order, page.decisions.scope_box):
+        space(box)
+        qtbot.waitUntil(box.view().isVisible)
+        box.hidePopup()
+    with qtbot.waitSignals([findings.waiting.toggled, page.sound.bar.preview_toggle.toggled], timeout=2000):
+        space(findings.waiting)
+        space(page.sound.bar.preview_toggle)
+    assert not player.playing
+    space(findings.tree)
+    qtbot.waitUntil(lambda: player.playing)
+    player.pause()
+
+
+def space(widget: QWidget) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Space)
 
 
 def test_clear_text_says_that_it_is_private_and_which_meeting_it_is(

@@ -389,12 +389,11 @@ class ReviewPage(QWidget):
             actions.zoom_reset: lambda: self.transcript.zoom_by(0),
         }.items():
             self._join(action, lambda _on=False, called=called: called())
-        for view in (self.transcript, self.findings, self.sound.waveform):
-            view.addAction(actions.play)
         self.sound.bar.show_keys(
             play=key_text(actions.play), preview=key_text(actions.preview), edges=key_text(actions.edges)
         )
         for read in (self.transcript, self.findings.tree, self.sound.waveform):
+            read.addAction(actions.play)
             key_within(Qt.Key.Key_Tab, read, self._go_on)
 
     def _join(self, action: QAction, called: Callable[..., object]) -> None:
