@@ -239,6 +239,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         ),
         "unwritable": (translate("error", "The folder cannot be written to."), folder),
         "not-a-folder": (translate("error", "This is a file, not a folder."), folder),
+        "folder-unclear": (
+            translate("error", "Only a part of the folder's path is written."),
+            translate("error", "Choose the folder, or leave its line empty."),
+        ),
         "disk-full": (translate("error", "The disk is full."), folder),
         "exists": (
             translate("error", "There is something of that name already."),

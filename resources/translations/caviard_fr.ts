@@ -961,6 +961,14 @@
         <translation>Pour ce public, ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
     </message>
     <message>
+        <source>Only a part of the folder&apos;s path is written.</source>
+        <translation>Il n’y a qu’une partie du chemin du dossier.</translation>
+    </message>
+    <message>
+        <source>Choose the folder, or leave its line empty.</source>
+        <translation>Choisissez le dossier, ou laissez sa ligne vide.</translation>
+    </message>
+    <message>
         <source>Go back to the review: what is new waits for you. Then publish again.</source>
         <translation>Revenez à la révision&#xa0;: ce qui est nouveau vous attend. Publiez ensuite de nouveau.</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import UsageError
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
 from app.gui import settings as kept
@@ -128,6 +129,22 @@ def test_nothing_is_ordered_for_nobody_or_under_no_name(page: PublishPage) -> No
     page.publish_button.click()
     assert "cannot be the name of a file" in page.results.errors.accessibleName()
     assert asked == []
+
+
+def test_a_folder_is_the_usual_one_or_told_from_the_root_on(
+    page: PublishPage,
+) -> None:
+    (order,) = page.orders()
+    usual = order.folder
+    for written, folder in (("", usual), ("  ", usual), ("~/Documents", Path.home() / "Documents")):
+        write(page, "folderLine", written)
+        (order,) = page.orders()
+        assert order.folder == folder
+    for written in ("out", "./out", "~nobody-of-that-name/out"):
+        write(page, "folderLine", written)
+        with pytest.raises(UsageError) as caught:
+            page.orders()
+        assert caught.value.code == "folder-unclear"
 
 
 def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(

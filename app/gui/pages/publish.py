@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
-from app.domain.errors import CaviardError, VerificationError
+from app.domain.errors import CaviardError, UsageError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
@@ -85,14 +86,15 @@ class PublishPage(QWidget):
         """What is asked for.
 
         Raises:
-            UsageError: when the name is not the name of a file.
+            UsageError: when the name is no file's, or only a part of the folder's path is written.
         """
+        folder = _whole_path(self._folder.text())
         names = [name for name, box in self._audiences.items() if box.isChecked()]
         wishes = self.wishes
         return [
             Order(
                 name,
-                Path(self._folder.text()),
+                folder,
                 Output(
                     self._bundle_name(name, alone=len(names) == 1),
                     audio=wishes.audio,
@@ -231,6 +233,7 @@ class PublishPage(QWidget):
         self._name.setPlaceholderText(translate("publish", "Left empty: the date, which says nothing"))
         self._folder = QLineEdit()
         self._folder.setObjectName("folderLine")
+        self._folder.setPlaceholderText(_usual_folder())
         self.publish_button = button(
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
         )
@@ -303,6 +306,24 @@ def _usual_folder() -> str:
     """Where the published folder is made unless somebody wants another."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return str(Path(documents) / "Caviard")
+
+
+def _whole_path(written: str) -> Path:
+    """A folder as somebody wrote it: empty means the usual one, and ``~`` the user's own.
+
+    Raises:
+        UsageError: when it depends on where the program was started.
+    """
+    folder = Path(written.strip() or _usual_folder())
+    with suppress(RuntimeError):  # of somebody whom the system does not know
+        folder = folder.expanduser()
+    if not folder.is_absolute():
+        raise UsageError(
+            "folder-unclear",
+            "Only a part of the folder's path is written.",
+            "Choose the folder, or leave its line empty.",
+        )
+    return folder
 
 
 def _open_folder(folder: Path) -> None:
