@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkerError
@@ -120,3 +121,15 @@ def test_a_name_without_a_letter_is_refused_where_it_was_written(bar: SpeakersBa
     bar._save_button.click()
     assert page.errors.isVisible()
     assert page.session.speakers[0] == "Speaker 1"
+
+
+def test_a_long_name_leaves_room_to_write_another(page: ReviewPage) -> None:
+    who = page.session.say_by(0, 3, None)
+    page.session.name_speaker(who, "Wolfeschlegelsteinhausen " * 8, published=False)
+    page.show_session()
+    QTest.keyClick(page.transcript, Qt.Key.Key_S)
+    bar = page.speakers_bar
+    QApplication.processEvents()
+    assert bar.who.currentText().startswith("Wolfe")
+    assert bar.name.width() >= bar.who.width() - 1
+    assert bar.width() >= bar.minimumSizeHint().width()

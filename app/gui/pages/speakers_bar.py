@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from app.domain.turns import SpeakerCount
 from app.gui.parts import button, chooser, closer, column, key_within, row
@@ -15,6 +15,8 @@ from app.workbench.session import Session
 
 MOST = 12
 """The largest number of speakers that is offered."""
+_SHOWN = 12
+"""Letters of a name that the list has room for at least."""
 
 
 class SpeakersBar(QFrame):
@@ -97,6 +99,9 @@ class SpeakersBar(QFrame):
 
     def _known_row(self) -> QWidget:
         self.who = chooser((), name="speakerBox", label=translate("speakers", "Speaker"))
+        # A long name is cut off in the list: it would leave no room to write another.
+        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.who.setMinimumContentsLength(_SHOWN)
         self.who.currentIndexChanged.connect(lambda _: self._show_choice())
         self.name = QLineEdit()
         self.name.setObjectName("speakerName")
@@ -111,10 +116,11 @@ class SpeakersBar(QFrame):
         self.mute.setToolTip(
             translate("speakers", "Remove all that they say or may say, with the sound around it.")
         )
+        naming = row(self.who, self.name, self.public)
+        for one in (self.who, self.name):
+            naming.setStretchFactor(one, 1)
         made = QWidget()
-        made.setLayout(
-            column(row(self.who, self.name, self.public), row(self._save_button, 0, self.say, self.mute))
-        )
+        made.setLayout(column(naming, row(self._save_button, 0, self.say, self.mute)))
         return made
 
     def _show_choice(self) -> None:
