@@ -1156,6 +1156,14 @@
         <source>Views: leave it</source>
         <translation>Vues&#xa0;: en sortir</translation>
     </message>
+    <message>
+        <source>Waveform: move the start by a sample</source>
+        <translation>Onde&#xa0;: déplacer le début, échantillon par échantillon</translation>
+    </message>
+    <message>
+        <source>Waveform: move the end by a sample</source>
+        <translation>Onde&#xa0;: déplacer la fin, échantillon par échantillon</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>

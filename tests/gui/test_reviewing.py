@@ -195,6 +195,19 @@ def test_space_is_of_the_list_and_not_of_what_can_be_pressed(
     player.pause()
 
 
+def test_an_edge_is_moved_by_a_sample_from_the_waveform(window: MainWindow, page: ReviewPage) -> None:
+    passage = page.session.silence.passages[0].span
+    page.choose_place(passage)
+    page.show_silence()
+    before = page.session.silence.edges[passage]
+    page.sound.waveform.setFocus()
+    QTest.keyClick(page.sound.waveform, Qt.Key.Key_Comma, CONTROL)
+    assert window.settings_page is None
+    assert page.session.silence.edges[passage] == Span(before.start - 1, before.end)
+    key(page, Qt.Key.Key_Comma, CONTROL)
+    assert window.settings_page is not None
+
+
 def space(widget: QWidget) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_Space)

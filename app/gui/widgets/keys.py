@@ -10,6 +10,8 @@ from app.gui.text import translate
 def view_keys() -> tuple[tuple[str, str], ...]:
     """What each key does in the transcript and on the waveform: (keys, what they do)."""
     shift = QKeySequence("Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    control = QKeySequence("Ctrl+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    both = QKeySequence("Ctrl+Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
     back = QKeySequence("Shift+Tab").toString(QKeySequence.SequenceFormat.NativeText)
     tab = QKeySequence("Tab").toString(QKeySequence.SequenceFormat.NativeText)
     return (
@@ -23,4 +25,6 @@ def view_keys() -> tuple[tuple[str, str], ...]:
         (f"{shift}\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
         (",  .", translate("keys", "Waveform: move the start of the span")),
         (f"{shift},  .", translate("keys", "Waveform: move the end of the span")),
+        (f"{control},  .", translate("keys", "Waveform: move the start by a sample")),
+        (f"{both},  .", translate("keys", "Waveform: move the end by a sample")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,13 +19,16 @@ _STEP = 10
 """Pixels that an arrow key moves the playhead."""
 _NOTCH = 1.25
 """By which a notch of the wheel zooms."""
+_BACK, _ON = (Qt.Key.Key_Comma, Qt.Key.Key_Less), (Qt.Key.Key_Period, Qt.Key.Key_Greater)
+"""Keys that move an edge."""
 
 
 class WaveformView(WaveformCanvas):
     """A waveform with its spans.
 
     Keys: arrows move the playhead (with Shift they mark a stretch), plus and minus zoom, comma and full stop
-    move the start of the chosen span (with Shift its end), Escape gives a marked stretch up.
+    move the start of the chosen span (with Shift its end, with Ctrl by a sample), Escape gives up a stretch
+    that is marked.
 
     Signals:
         edge_moved: the passage and its new :class:`~app.domain.timeline.Span`.
@@ -147,6 +150,18 @@ class WaveformView(WaveformCanvas):
             self._look(self._scale.zoomed(_NOTCH ** (along / 120), event.position().x()))
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Move an edge by a sample where the window has the same key: Ctrl and comma open the settings."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() in {*_BACK, *_ON}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -162,9 +177,9 @@ class WaveformView(WaveformCanvas):
                 self.zoom(2)
             case Qt.Key.Key_Minus:
                 self.zoom(0.5)
-            case Qt.Key.Key_Comma | Qt.Key.Key_Less:
+            case key if key in _BACK:
                 self._nudge(event, -1)
-            case Qt.Key.Key_Period | Qt.Key.Key_Greater:
+            case key if key in _ON:
                 self._nudge(event, 1)
             case Qt.Key.Key_Escape if self._selection is not None:
                 self.select(None)
