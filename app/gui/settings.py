@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from app.assets import data_folder
 from app.domain.profile import SoundStyle
 from app.files import write_whole
 from app.workbench.session import Session
-from app.workbench.settings import TEXTS
+from app.workbench.settings import LONGEST_NAME, TEXTS
 
 _MOST = 12
 """Recent projects that are listed."""
@@ -157,9 +158,16 @@ def save(settings: Settings) -> None:
 
 
 def new_project(folder: Path, recording: Path) -> Path:
-    """A name for the project of a recording that no file has yet; the folder is made."""
+    """A name for the project of a recording that no file has yet; the folder is made.
+
+    Raises:
+        OSError: when the folder cannot be made.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    names = (f"{recording.stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
+    stem = recording.stem
+    while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
+        stem = stem[:-1]
+    names = (f"{stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
     return next(path for name in names if not (path := folder / name).exists())
 
 
