@@ -22,7 +22,7 @@ from app.gui.jobs import Job
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
-from app.workbench.intake import PROJECT, policy_of, recordings, take_in
+from app.workbench.intake import policy_of, take_in, told_apart
 from app.workbench.opening import Unfinished, relocate
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
@@ -139,14 +139,16 @@ class Desk(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder."""
-        if paths and all(path.suffix == PROJECT for path in paths):
-            self._in_turn = list(paths)
+        try:
+            projects, recordings = told_apart(paths)
+        except InputError as error:
+            self.opening_failed.emit(error)
+            return
+        if projects:
+            self._in_turn = list(projects)
             self.open_following()
             return
-        self._waiting = list(recordings(paths))
-        if not self._waiting:
-            self.opening_failed.emit(InputError("directory", "There is no recording.", "Choose another."))
-            return
+        self._waiting = list(recordings)
         self._many, self._left_out = len(self._waiting) > 1, ()
         self._next()
 

@@ -30,6 +30,10 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "no-sound": (translate("error", "The sound of the file has no length."), another),
         "playlist": (translate("error", "This is a list of other files."), another),
         "directory": (translate("error", "This is a folder without a recording in it."), another),
+        "mixed": (
+            translate("error", "There are projects of Caviard, and something else."),
+            translate("error", "Open the projects and the recordings one after the other."),
+        ),
         "not-a-file": (translate("error", "This is not a file."), another),
         "codec": (translate("error", "The sound is stored in a way that is not known."), another),
         "no-stream": (translate("error", "The file has no such audio stream."), another),

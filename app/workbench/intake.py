@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -202,10 +202,28 @@ def _source(project: Project, source: Path | None) -> Path:
     return source if source is not None else Path(project.settings["source"])
 
 
-def recordings(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files among paths, and the recordings in the folders among them."""
+def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The projects among paths, or the recordings: the other files, and those in the folders.
+
+    Raises:
+        InputError: when there are projects and something else, or nothing to open.
+    """
+    projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
+    if projects and len(projects) < len(paths):
+        raise InputError(
+            "mixed",
+            "There are projects, and something else.",
+            "Open the projects and the recordings one after the other.",
+        )
+    recordings = () if projects else tuple(_recordings(paths))
+    if not (projects or recordings):
+        raise InputError("directory", "There is no recording.", "Choose another.")
+    return projects, recordings
+
+
+def _recordings(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
-        elif path.suffix != PROJECT:
+        else:
             yield path

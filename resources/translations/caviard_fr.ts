@@ -972,6 +972,14 @@
         <source>Go back to the review: what is new waits for you. Then publish again.</source>
         <translation>Revenez à la révision&#xa0;: ce qui est nouveau vous attend. Publiez ensuite de nouveau.</translation>
     </message>
+    <message>
+        <source>There are projects of Caviard, and something else.</source>
+        <translation>Il y a des projets de Caviard et autre chose.</translation>
+    </message>
+    <message>
+        <source>Open the projects and the recordings one after the other.</source>
+        <translation>Ouvrez les projets et les enregistrements séparément.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

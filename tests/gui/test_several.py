@@ -19,7 +19,7 @@ from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
 from app.workbench.early import heard_so_far
 from app.worker import Progress
-from tests.gui.conftest import child, drop
+from tests.gui.conftest import child, drop, shown
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
 
@@ -81,6 +81,26 @@ def test_several_files_are_heard_and_nothing_is_said_where_all_are(
 def test_a_folder_without_a_recording_is_told(window: MainWindow, tmp_path: Path) -> None:
     drop(window, folder_of(tmp_path, "notes.txt"))
     assert "without a recording" in window.start.errors.accessibleName()
+
+
+def test_projects_and_something_else_are_opened_apart(
+    window: MainWindow, quick: list[str], project: Path
+) -> None:
+    drop(window, project, project.with_suffix(".wav"))
+    assert "There are projects" in window.start.errors.accessibleName()
+    assert not window.desk.opening
+    assert quick == []
+
+
+def test_a_project_may_have_its_suffix_in_capitals(
+    window: MainWindow, quick: list[str], project: Path, qtbot: QtBot
+) -> None:
+    path = project.rename(project.with_name("MEETING.CAVIARD"))
+    drop(window, path)
+    shown(window, qtbot)
+    assert window.desk.session is not None
+    assert window.desk.session.path == path
+    assert quick == []
 
 
 def test_cancel_ends_all_of_them_within_a_second(
