@@ -100,7 +100,7 @@ def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:
     """A recording as it is gone on with: what was released when the power went is published."""
     if entry.state is State.PUBLISHED:
         return entry
-    if entry.document is not None and (order.folder / entry.bundle).is_dir():
+    if entry.is_out(order.folder):
         return replace(entry, state=State.PUBLISHED)
     bundle = naming() if entry.state is State.FAILED else entry.bundle
     return replace(entry, state=State.WAITING, bundle=bundle, reason=None, document=None)

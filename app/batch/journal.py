@@ -90,6 +90,10 @@ class Entry:
     document: dict[str, Any] | None = None
     timings: dict[str, float] = field(default_factory=dict)
 
+    def is_out(self, folder: Path) -> bool:
+        """Whether what was written down before its release is in the folder of the bundles."""
+        return self.document is not None and (folder / self.bundle).is_dir()
+
 
 class Journal:
     """An open journal; a context manager, used from any thread. See :meth:`create` and :meth:`open`.

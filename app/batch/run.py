@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,8 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.intake import look_through, settings_of
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import Outcome, publish_review
+from app.workbench.main_job import publish_review
+from app.workbench.publication import Outcome
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
 from app.workbench.timing import timed
@@ -175,13 +177,22 @@ class Batch:
         )
         return replace(self._entries[entry.number], state=State.PUBLISHED)
 
-    def _releasing(self, number: int, outcome: Outcome) -> None:
-        """Write down what is about to be released: after a crash, a bundle that is there is known."""
+    @contextmanager
+    def _releasing(self, number: int, outcome: Outcome) -> Iterator[None]:
+        """Write down what is about to be released: after a crash, a bundle that is there is known.
+
+        That is enough: the project goes when the bundle is out.
+        """
         document = self._document(outcome)
         self._save(replace(self._entries[number], document=document, timings=dict(outcome.timings)))
+        yield
 
     def _stopped(self, number: int, state: State, error: CaviardError) -> Entry:
-        return replace(self._entries[number], state=state, reason=Reason.of(error), document=None)
+        """The entry of a recording that something stopped; what came after the release stopped nothing."""
+        entry = self._entries[number]
+        if entry.is_out(self._order.folder):
+            return replace(entry, state=State.PUBLISHED)
+        return replace(entry, state=state, reason=Reason.of(error), document=None)
 
     def _save(self, entry: Entry) -> None:
         self._journal.save(entry)

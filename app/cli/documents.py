@@ -9,7 +9,7 @@ from app.domain.document import times
 from app.domain.plan import as_published
 from app.domain.timeline import seconds
 from app.domain.transcript import unplaced
-from app.workbench.main_job import Outcome
+from app.workbench.publication import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
 """What a person is warned of where a video is published."""
@@ -47,13 +47,14 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
 
 def warnings(outcome: Outcome) -> Iterator[str]:
     """What a person should know of a publication that is not seen in it."""
-    facts = outcome.review.recording
+    review = outcome.state.review
+    facts = review.recording
     if "video" in outcome.published.files:
         yield PICTURE_KEPT
     if facts.audio_streams > 1 and facts.selection.stream is not None:
         used = facts.selection.stream + 1
         yield f"The file has {facts.audio_streams} audio streams; stream {used} is used. --stream chooses."
-    if lost := unplaced(outcome.review.transcript):
+    if lost := unplaced(review.transcript):
         words = "1 word" if lost == 1 else f"{lost} words"
         yield f"{words} of the transcript could not be found in the sound: each takes all the time around it."
 

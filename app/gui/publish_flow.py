@@ -13,7 +13,7 @@ from app.export import writers
 from app.gui.desk import Desk
 from app.gui.pages.publish import PublishPage
 from app.gui.settings import Wishes
-from app.workbench.main_job import Outcome
+from app.workbench.publication import Outcome
 from app.workbench.session import Session
 from app.worker import Progress
 

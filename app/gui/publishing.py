@@ -11,9 +11,8 @@ from app.domain.plan import draft
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
-from app.project import Published
 from app.workbench.intake import policy_of
-from app.workbench.main_job import Outcome
+from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, publish_for
 from app.workbench.session import Session
 
@@ -24,7 +23,7 @@ class Publishing(QObject):
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
     published = Signal(object)
-    """An :class:`~app.workbench.main_job.Outcome`."""
+    """An :class:`~app.workbench.publication.Outcome`."""
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
     ended = Signal()
@@ -47,17 +46,15 @@ class Publishing(QObject):
             return
         order, rest, self._session = orders[0], orders[1:], session
         state, fitted = session.state, session.silence.fitted
-        settings, terms = session.settings, session.watchlist
+        settings, terms, project = session.settings, session.watchlist, session.project
 
         def work(job: Job) -> object:
             policy = policy_of(settings, profile=order.profile, watchlist=terms)
             with job.bench() as bench:
-                return publish_for(bench, state, fitted=fitted, order=order, policy=policy)
+                return publish_for(bench, state, fitted=fitted, order=order, policy=policy, project=project)
 
-        def done(result: tuple[Outcome, Published]) -> None:
-            outcome, kept = result
+        def done(outcome: Outcome) -> None:
             if self._session is session:
-                session.project.save_published(kept)
                 self.published.emit(outcome)
                 self.publish(session, rest)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app.domain.errors import CaviardError, ProjectError
 from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.timeline import Span
@@ -97,12 +98,25 @@ class Kept:
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
         return tuple(self._decoded(data, Published, "published") for (data,) in rows)
 
-    def save_published(self, bundle: Published) -> None:
-        """Keep what a published bundle was."""
-        with self._saving():
-            self._store.write(
-                "INSERT INTO published (data) VALUES (?)", self._codec.encode(bundle, "published")
-            )
+    @contextmanager
+    def publishing(self, bundle: Published) -> Iterator[None]:
+        """Keep what a bundle is that the block releases, so that nothing is left to fail once it is out.
+
+        Where the block says that it is not out, it is forgotten; after a kill nobody knows, and it stays.
+        It is the one thing that may be saved from another thread than what else is.
+
+        Raises:
+            ProjectError: when it cannot be kept; the block is not run then.
+        """
+        data = self._codec.encode(bundle, "published")
+        with self._store.saving():
+            self._store.write("INSERT INTO published (data) VALUES (?)", data)
+        try:
+            yield
+        except CaviardError:
+            with suppress(ProjectError), self._store.saving():
+                self._store.write("DELETE FROM published WHERE number = (SELECT MAX(number) FROM published)")
+            raise
 
     @contextmanager
     def _saving(self) -> Iterator[None]:

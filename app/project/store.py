@@ -96,10 +96,11 @@ class Store:
 
     def close(self) -> None:
         """Let the file go; nothing is left beside it."""
-        with suppress(sqlite3.Error, UnicodeDecodeError):
-            self._connection.execute("PRAGMA locking_mode = NORMAL")
-            self._connection.execute("PRAGMA journal_mode = DELETE")
-        self._connection.close()
+        with self._lock:
+            with suppress(sqlite3.Error, UnicodeDecodeError):
+                self._connection.execute("PRAGMA locking_mode = NORMAL")
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._connection.close()
 
     @contextmanager
     def saving(self) -> Iterator[None]:

@@ -203,15 +203,17 @@ class Workbench:
         accepted = held.accept(damage) if policy.accept_damage and damage else held
         return policy.under(self.rules).effective.decide(accepted, ask=policy.ask)
 
-    def abide(self, review: Review, policy: Policy) -> Review:
-        """A review as it may be published under the rules, however old it is and whoever made it.
+    def abide(self, state: State, policy: Policy) -> State:
+        """A state as it may be published under the rules, however old it is and whoever made it.
 
-        It is completed, what may not be kept is decided anew, and the profile decides what nobody has.
+        Its review is completed, what may not be kept is decided anew, the profile decides what nobody has,
+        and every speaker is named who may be.
 
         Raises:
             UsageError: when the policy asks for what is forbidden.
         """
-        return self.decide(self.completed(review, policy), policy)
+        decided = replace(state, review=self.decide(self.completed(state.review, policy), policy))
+        return replace(decided, named=self.named(decided, policy))
 
     def completed(self, review: Review, policy: Policy) -> Review:
         """The review with what it lacks of what is looked for in its words; itself where it lacks nothing.

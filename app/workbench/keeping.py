@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from app.domain.certificate import PublishedFile
 from app.domain.errors import ProjectError
-from app.domain.plan import Plan
 from app.domain.ports import HeardBlock
-from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
@@ -18,8 +15,7 @@ from app.domain.transcript import Transcript
 from app.project import Project
 from app.project import Published as Kept
 from app.rules import rules_in_force
-from app.workbench.publication import Published
-from app.workbench.release import sha256_of
+from app.workbench.publication import Outcome
 from app.workbench.retention import remember
 
 
@@ -38,7 +34,7 @@ class Keeper:
 
     def __init__(
         self,
-        told: Callable[[object], None],
+        told: Callable[[object], None] = lambda _: None,
         *,
         path: Path | None = None,
         passphrase: str | None = None,
@@ -82,30 +78,9 @@ class Keeper:
         if self.project is not None:
             self.project.save_edges(edges)
 
-    def published(
-        self,
-        published: Published,
-        plan: Plan,
-        *,
-        review: Review,
-        edges: Mapping[Span, Span],
-        part: Span | None,
-        named: frozenset[str],
-        text_style: TextStyle,
-    ) -> None:
-        """A bundle was released."""
-        if self.project is not None:
-            self.project.save_published(
-                kept_of(
-                    published,
-                    plan,
-                    review=review,
-                    edges=edges,
-                    part=part,
-                    named=named,
-                    text_style=text_style,
-                )
-            )
+    def releasing(self, outcome: Outcome) -> AbstractContextManager[None]:
+        """To be entered around the release of a bundle: it is kept before it is out."""
+        return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
 
     def close(self) -> None:
         """Let the project's file go."""
@@ -113,33 +88,21 @@ class Keeper:
             self.project.close()
 
 
-def kept_of(
-    published: Published,
-    plan: Plan,
-    *,
-    review: Review,
-    edges: Mapping[Span, Span],
-    part: Span | None,
-    named: frozenset[str],
-    text_style: TextStyle,
-) -> Kept:
+def kept_of(outcome: Outcome) -> Kept:
     """What a project keeps of a bundle: its files, and what its plan was made with."""
-    proof = [(kind, path) for kind, path in published.files.items() if kind.startswith("certificate")]
-    certificates = (
-        PublishedFile(kind, path.name, path.stat().st_size, sha256_of(path)) for kind, path in proof
-    )
+    state, published = outcome.state, outcome.published
     return Kept(
         at=published.certificate.created,
         name=published.bundle.name,
-        files=(*published.certificate.files, *certificates),
-        plan=plan.made_from,
-        decisions=review.decisions,
-        accepted=review.accepted,
-        edges=tuple(sorted(edges.items())),
-        text_style=text_style,
-        sound_style=plan.sound_style,
-        part=part,
-        named=named,
+        files=(*published.certificate.files, *published.proof),
+        plan=outcome.plan.made_from,
+        decisions=state.review.decisions,
+        accepted=state.review.accepted,
+        edges=tuple(sorted(outcome.edges.items())),
+        text_style=outcome.text_style,
+        sound_style=outcome.plan.sound_style,
+        part=state.part,
+        named=state.named,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
@@ -19,36 +19,17 @@ from app.domain.widening import to_widen, widened
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
-from app.workbench.publication import Published, publish
+from app.workbench.publication import Outcome, publish
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy
 from app.workbench.silence import with_moved
 from app.workbench.timing import timed
 
 ReadTranscript = Callable[[Recording], Transcript]
+Planned = Callable[[Mapping[Span, Span]], Plan]
+"""Gives the plan of a review with edges."""
 RETRIES = 2
 """Times that passages which can still be heard are widened before publication is given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the main job made.
-
-    Args:
-        review: what was found and decided.
-        plan: what was removed.
-        published: the bundle with its certificate.
-        edges: fitted edges of passages, by the passage's own span.
-        named: speakers whose names were published as they are.
-        timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
-    """
-
-    review: Review
-    plan: Plan
-    published: Published
-    edges: Mapping[Span, Span]
-    named: frozenset[str]
-    timings: Mapping[str, float]
 
 
 def redact(
@@ -146,7 +127,7 @@ def publish_review(
     edges: Mapping[Span, Span] | None = None,
     timings: Mapping[str, float] | None = None,
     numbers: Numbers | None = None,
-    releasing: Callable[[Outcome], None] = lambda _: None,
+    releasing: Callable[[Outcome], AbstractContextManager[None]] | None = None,
 ) -> Outcome:
     """Fit, plan, publish and verify a review; passages that can still be heard are widened, twice at most.
 
@@ -160,7 +141,7 @@ def publish_review(
         edges: of passages that are not fitted again.
         timings: seconds by stage that were taken before.
         numbers: of entities, where labels are linked to those of other bundles.
-        releasing: is told what passed, just before it is released.
+        releasing: is entered with what passed, around its release; the keeper's own when None.
 
     Raises:
         HeldError: when something waits for a person; nothing is published.
@@ -169,62 +150,37 @@ def publish_review(
     """
     policy = policy.looking_for(state.terms)
     bench.check_output(state.review.recording, output, part=state.part)
-    review, part = bench.abide(state.review, policy), state.part
-    named = bench.named(replace(state, review=review), policy)
+    state = bench.abide(state, policy)
+    review, taken = state.review, dict(timings or {})
     keeper.reviewed(review)
-    taken = dict(timings or {})
-    with timed(taken, "publish"):
-        fitted = bench.fit(review, known=edges, part=part)
-    keeper.fitted(fitted)
-    fitted = with_moved(fitted, state.moved)
-    text_style = policy.profile.text_style
     planned = partial(
         plan,
         review,
-        part=part,
-        text_style=text_style,
+        part=state.part,
+        text_style=policy.profile.text_style,
         sound_style=output.sound_style,
         numbers=numbers,
-        named=named,
+        named=state.named,
     )
     with timed(taken, "publish"):
-        held, retries = _holding(bench, review.recording, planned, fitted)
-    if held is not fitted:
-        keeper.fitted(held)
-    fitted = held
-    while True:
-        made = planned(fitted)
-        outcome = partial(Outcome, review, made, edges=fitted, named=named, timings=taken)
-        try:
-            published = publish(
-                bench,
-                review,
-                made,
-                folder=folder,
-                output=output,
-                policy=policy,
-                timings=taken,
-                sealed=_through(outcome, releasing),
-            )
-            break
-        except VerificationError as error:
-            failing = to_widen(error.checks)
-            if not retries or not failing:
-                raise
-        retries -= 1
-        fitted = widened(fitted, failing, within=review.recording.whole, rate=review.recording.rate)
+        fitted = bench.fit(review, known=edges, part=state.part)
         keeper.fitted(fitted)
-    keeper.published(
-        published, made, review=review, edges=fitted, part=part, named=named, text_style=text_style
+        held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
+    published = partial(
+        publish,
+        bench,
+        state,
+        folder=folder,
+        output=output,
+        policy=policy,
+        timings=taken,
+        releasing=releasing or keeper.releasing,
     )
-    return outcome(published)
+    return _passing(published, review, planned, held, keeper, retries=retries)
 
 
 def _holding(
-    bench: Workbench,
-    recording: Recording,
-    planned: Callable[[Mapping[Span, Span]], Plan],
-    edges: Mapping[Span, Span],
+    bench: Workbench, review: Review, planned: Planned, edges: Mapping[Span, Span], keeper: Keeper
 ) -> tuple[Mapping[Span, Span], int]:
     """Edges that hold their words, and the retries that are left: none where they still do not.
 
@@ -232,15 +188,39 @@ def _holding(
     is widened before anything is written and listened to.
     """
     left = RETRIES
-    while failing := bench.cut_short(recording, planned(edges)):
+    while failing := bench.cut_short(review.recording, planned(edges)):
         if not left:
             return edges, 0
         left -= 1
-        edges = widened(edges, failing, within=recording.whole, rate=recording.rate)
+        edges = _wider(review, edges, failing, keeper)
     return edges, RETRIES
 
 
-def _through(
-    outcome: Callable[[Published], Outcome], releasing: Callable[[Outcome], None]
-) -> Callable[[Published], None]:
-    return lambda passed: releasing(outcome(passed))
+def _passing(
+    published: Callable[..., Outcome],
+    review: Review,
+    planned: Planned,
+    edges: Mapping[Span, Span],
+    keeper: Keeper,
+    *,
+    retries: int,
+) -> Outcome:
+    """What is published with edges that pass: what can still be heard is widened while retries are left."""
+    while True:
+        try:
+            return published(planned(edges), edges=edges)
+        except VerificationError as error:
+            failing = to_widen(error.checks)
+            if not retries or not failing:
+                raise
+        retries -= 1
+        edges = _wider(review, edges, failing, keeper)
+
+
+def _wider(
+    review: Review, edges: Mapping[Span, Span], failing: Sequence[Span], keeper: Keeper
+) -> Mapping[Span, Span]:
+    recording = review.recording
+    wider = widened(edges, failing, within=recording.whole, rate=recording.rate)
+    keeper.fitted(wider)
+    return wider

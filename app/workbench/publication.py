@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -12,9 +12,12 @@ from pathlib import Path
 
 from app import __version__
 from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
+from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan
+from app.domain.profile import TextStyle
 from app.domain.review import Review
+from app.domain.timeline import Span
 from app.rules.reading import shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
@@ -34,44 +37,69 @@ class Published:
         bundle: its folder, absolute.
         files: its files by kind: ``audio``, the text formats, ``certificate``, ``certificate_html``.
         certificate: the proof.
+        proof: the files of the certificate, with their hashes.
         profile: name of the profile, which the certificate tells only where it comes with Caviard.
     """
 
     bundle: Path
     files: Mapping[str, Path]
     certificate: Certificate
+    proof: tuple[PublishedFile, ...]
     profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a publication made.
+
+    Args:
+        state: as it was published: all is decided, and every speaker is named who may be.
+        plan: what was removed.
+        published: the bundle with its certificate.
+        edges: fitted edges of passages, by the passage's own span.
+        text_style: how removed passages were written.
+        timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
+    """
+
+    state: State
+    plan: Plan
+    published: Published
+    edges: Mapping[Span, Span]
+    text_style: TextStyle
+    timings: Mapping[str, float]
 
 
 def publish(
     bench: Workbench,
-    review: Review,
+    state: State,
     plan: Plan,
     *,
+    edges: Mapping[Span, Span],
     folder: Path,
     output: Output,
     policy: Policy,
     timings: dict[str, float],
-    sealed: Callable[[Published], None] = lambda _: None,
-) -> Published:
+    releasing: Callable[[Outcome], AbstractContextManager[None]],
+) -> Outcome:
     """Write, check, certify and release a bundle.
 
     Args:
         bench: the stages.
-        review: what the plan was made from.
+        state: what the plan was made from.
         plan: what is published.
+        edges: that it was made with.
         folder: where the bundle's folder is made; created when missing.
         output: what it holds.
-        policy: for the certificate.
+        policy: that the plan was made by.
         timings: seconds by stage; those of ``publish`` and ``verify`` are added to it.
-        sealed: is told what passed, just before it is released; what it raises keeps it back.
+        releasing: is entered with what passed, around its release; what it raises then keeps it back.
 
     Raises:
         VerificationError: when a check failed; it carries the checks, and nothing is published.
         OutputError: when something cannot be written; nothing is published.
         UsageError: when the name is taken.
     """
-    target = folder.absolute() / output.name
+    review, target = state.review, folder.absolute() / output.name
     check_target(target, force=output.force)
     with staging() as private:
         with timed(timings, "publish"):
@@ -81,15 +109,16 @@ def publish(
             checks = bench.verify(review, plan, made, relisten=output.relisten)
         certificate = _certificate(review, plan, listed, checks, policy)
         _refuse_failed(certificate, plan.rate)
-        proof = write_certificate(certificate, private)
-        hashes = {file.name: file.sha256 for file in listed}
-        hashes |= {path.name: sha256_of(path) for path in proof.values()}
-        files = {kind: target / path.name for kind, path in {**made, **proof}.items()}
-        published = Published(target, files, certificate, policy.profile.name)
-        sealed(published)
-        with timed(timings, "publish"):
+        written = write_certificate(certificate, private)
+        proof = tuple(_published_file(kind, path) for kind, path in written.items())
+        hashes = {file.name: file.sha256 for file in (*listed, *proof)}
+        files = {file.kind: target / file.name for file in (*listed, *proof)}
+        published = Published(target, files, certificate, proof, policy.profile.name)
+        style = policy.profile.text_style
+        outcome = Outcome(state, plan, published, edges, style, timings)
+        with releasing(outcome), timed(timings, "publish"):
             release(private, target, hashes, force=output.force)
-    return published
+    return outcome
 
 
 def _refuse_failed(certificate: Certificate, rate: int) -> None:

@@ -11,10 +11,11 @@ from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.project import Published
+from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper, kept_of
-from app.workbench.main_job import Outcome, publish_review
+from app.workbench.main_job import publish_review
+from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
 
@@ -42,8 +43,14 @@ class Order:
 
 
 def publish_for(
-    bench: Workbench, state: State, *, fitted: Mapping[Span, Span], order: Order, policy: Policy
-) -> tuple[Outcome, Published]:
+    bench: Workbench,
+    state: State,
+    *,
+    fitted: Mapping[Span, Span],
+    order: Order,
+    policy: Policy,
+    project: Project,
+) -> Outcome:
     """Publish: what people decided stays, the profile decides the rest; what it would ask holds it back.
 
     Args:
@@ -52,9 +59,7 @@ def publish_for(
         fitted: edges that are not looked for again.
         order: which bundle.
         policy: of the order's profile.
-
-    Returns:
-        What was made, and what the project should keep of it.
+        project: keeps what is released, and nothing else.
 
     Raises:
         FoundMoreError: when a person has not seen all that has to be looked for; nothing is published.
@@ -66,25 +71,16 @@ def publish_for(
     complete = bench.completed(decided.review, policy)
     if _waiting(complete) > _waiting(decided.review):
         raise FoundMoreError(complete.findings)
-    outcome = publish_review(
+    return publish_review(
         bench,
         decided,
         folder=order.folder,
         policy=policy,
         output=order.output,
-        keeper=Keeper(lambda _: None),
+        keeper=Keeper(),
         edges=fitted,
+        releasing=lambda outcome: project.publishing(kept_of(outcome)),
     )
-    kept = kept_of(
-        outcome.published,
-        outcome.plan,
-        review=outcome.review,
-        edges=outcome.edges,
-        part=state.part,
-        named=outcome.named,
-        text_style=policy.profile.text_style,
-    )
-    return outcome, kept
 
 
 def publish_project(

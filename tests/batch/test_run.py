@@ -122,6 +122,23 @@ def test_a_kill_around_the_release_publishes_once(
     assert desk.asked.calls.count(("write", "a")) == (1 if released else 2)
 
 
+def test_what_goes_wrong_once_a_bundle_is_out_publishes_it_no_second_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = desk.recordings(a="ask @Anna today")
+
+    def failing(*args: object, **kwargs: object) -> Path:
+        release(*args, **kwargs)  # type: ignore[arg-type] # passed on as it came
+        raise OSError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.workbench.publication.release", failing)
+        entry = desk.run(sources)["a"]
+    assert (entry.state, entry.reason) == (State.PUBLISHED, None)
+    assert desk.run(sources, resume=True)["a"] == entry
+    assert desk.bundles() == [entry.bundle]
+
+
 def test_a_finished_batch_that_is_gone_on_with_does_nothing(desk: Desk) -> None:
     entries = desk.run(desk.recordings(a="ask @Anna today"))
     desk.asked.calls.clear()

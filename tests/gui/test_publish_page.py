@@ -11,11 +11,14 @@ from app.domain.errors import UsageError
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
 from app.gui import settings as kept
+from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
 from app.gui.window import MainWindow
 from app.workbench.publishing import Order
 from app.workbench.settings import Output
 from tests.gui.conftest import child, open_review
+from tests.project.full import bundles, leave_no_room_for_bundles
+from tests.workbench.test_publishing import Bench
 
 
 @pytest.fixture
@@ -192,3 +195,22 @@ def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
     assert "more was found" in page.results.errors.accessibleName()
     assert not (tmp_path / "out").exists()
     assert "left" in {finding.term for finding in review.session.review.undecided}
+
+
+def test_a_project_without_room_keeps_the_bundle_back_and_says_so(
+    window: MainWindow, page: PublishPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.review is not None
+    window.review.decide_about(window.review.session.findings, Action.REDACT)
+    write(page, "folderLine", str(tmp_path / "out"))
+    leave_no_room_for_bundles(monkeypatch)
+    monkeypatch.setattr(Job, "bench", lambda _: Bench())
+    publishing = window.desk.publishing
+    with (
+        qtbot.waitSignals([publishing.failed, publishing.ended]),
+        qtbot.assertNotEmitted(publishing.published),
+    ):
+        page.publish_button.click()
+    assert "full" in page.results.errors.accessibleName()
+    assert page.publish_button.isEnabled()
+    assert bundles(tmp_path / "out") == []

@@ -17,8 +17,9 @@ from app.domain.transcript import unplaced
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import Outcome, ReadTranscript, redact
+from app.workbench.main_job import ReadTranscript, redact
 from app.workbench.profiles import load_profile
+from app.workbench.publication import Outcome
 from app.workbench.settings import Hearing, Output, Policy
 from app.worker import Worker
 from tests.journeys.conftest import SAMPLE, files_below
@@ -125,7 +126,7 @@ def published(bench: Workbench, source: Path, read: ReadTranscript, folder: Path
             only=(Category.WATCHLIST,),
         ),
         output=Output("made", "wav"),
-        keeper=Keeper(lambda _: None),
+        keeper=Keeper(),
         read_transcript=read,
     )
 
@@ -168,7 +169,7 @@ def test_a_caption_file_is_put_where_it_is_heard(bench: Workbench, recording: Pa
     (warning,) = warnings(outcome)
     lost = int(warning.removesuffix(UNPLACED))
     assert 4 <= lost <= 12
-    assert lost == unplaced(outcome.review.transcript)
+    assert lost == unplaced(outcome.state.review.transcript)
 
 
 def test_the_transcript_of_another_recording_is_refused(

@@ -21,8 +21,9 @@ from app.speech.aligner import SphinxAligner
 from app.verify import BundleVerifier, Ears
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import Outcome, publish_review
+from app.workbench.main_job import publish_review
 from app.workbench.profiles import load_profile
+from app.workbench.publication import Outcome
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from tests.journeys.conftest import SAMPLE, files_below
 from tests.samples import passages, speech, write_audio
@@ -68,7 +69,7 @@ def publish(
         folder=folder / "out",
         policy=POLICY,
         output=Output("made", "wav", relisten=how),
-        keeper=Keeper(lambda _: None),
+        keeper=Keeper(),
         edges=edges,
     )
 

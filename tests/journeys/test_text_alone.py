@@ -18,8 +18,9 @@ from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import Outcome, redact_text
+from app.workbench.main_job import redact_text
 from app.workbench.profiles import load_profile
+from app.workbench.publication import Outcome
 from app.workbench.settings import Output, Policy
 from tests.journeys.conftest import Caviard, files_below
 
@@ -85,7 +86,7 @@ def redacted(
         language="auto",
         policy=Policy(profile or load_profile("staff"), watchlist=(Term("Juniper"),)),
         output=Output("made", texts=texts),
-        keeper=Keeper(lambda _: None),
+        keeper=Keeper(),
     )
     assert outcome.published.certificate.passed
     return outcome

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.certificate import PublishedFile
-from app.domain.errors import ProjectError
+from app.domain.errors import OutputError, ProjectError
 from app.domain.finding import Category
 from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
@@ -73,7 +73,8 @@ def test_a_project_keeps_everything(path: Path) -> None:
         project.save_review(review)
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)
-        project.save_published(bundle)
+        with project.publishing(bundle):
+            pass
         project.save_peaks(PEAKS)
     with Project.open(path) as project:
         assert project.recording == review.recording
@@ -88,6 +89,20 @@ def test_a_project_keeps_everything(path: Path) -> None:
         assert project.check_log()
         project.forget_blocks()
         assert not project.blocks
+
+
+@pytest.mark.parametrize(
+    ("error", "kept"), [(OutputError("unwritable", "", ""), 1), (KeyboardInterrupt(), 2)]
+)
+def test_a_bundle_is_kept_before_it_is_out_and_forgotten_where_it_is_not(
+    project: Project, error: BaseException, kept: int
+) -> None:
+    bundles = [Published(datetime(2026, 1, 31, tzinfo=UTC), name, ()) for name in ("one", "two")]
+    with project.publishing(bundles[0]):
+        assert project.published == (bundles[0],)
+    with pytest.raises(type(error)), project.publishing(bundles[1]):
+        raise error
+    assert project.published == tuple(bundles[:kept])
 
 
 def test_only_its_owner_may_read_it_and_nothing_lies_beside_it(path: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_profile_that_keeps_and_hides_everything_gets_nothing_out(
             folder=tmp_path,
             policy=Policy(ALL_KEPT, ask=Action.REDACT),
             output=Output("out", texts=("txt",)),
-            keeper=Keeper(lambda _: None, project=project),
+            keeper=Keeper(project=project),
         )
         kept = [(f.category, action) for f, action in project.review().actions]
     text = made.published.files["txt"].read_text("utf-8").lower()
@@ -90,9 +90,10 @@ def test_the_window_lets_a_person_see_what_the_rules_bring_in(
     said = make_transcript(say("Anna met Bob"), recording=strict.open(recording))
     review = Review(strict.open(recording), said, Findings(find(said, {}).made_from, ()))
     order = Order("staff", tmp_path / "out", Output("out", texts=("txt",)))
-    policy = Policy(load_profile("staff"), ask=Action.ASK)
+    policy, project = Policy(load_profile("staff"), ask=Action.ASK), Project.in_memory(tmp_path / "x.caviard")
     with pytest.raises(FoundMoreError) as caught:
-        publish_for(strict, State(review), fitted={}, order=order, policy=policy)
+        publish_for(strict, State(review), fitted={}, order=order, policy=policy, project=project)
+    project.close()
     assert {f.term for f in caught.value.found.findings} == {"anna", "bob"}
     assert not (tmp_path / "out").exists()
 
@@ -110,7 +111,7 @@ def test_leaving_out_and_other_profiles_are_refused_at_every_stage() -> None:
     ):
         for stage in (
             lambda policy=policy: bench.decide(review, policy),
-            lambda policy=policy: bench.abide(review, policy),
+            lambda policy=policy: bench.abide(State(review), policy),
             lambda policy=policy: bench.detect(said, policy),
             lambda policy=policy: bench.detect_text("Anna", "en", policy),
         ):

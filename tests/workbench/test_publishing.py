@@ -9,7 +9,7 @@ import pytest
 
 from app.audio import open_source
 from app.domain.certificate import Check
-from app.domain.errors import FoundMoreError, HeldError, VerificationError
+from app.domain.errors import FoundMoreError, HeldError, OutputError, ProjectError, VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings
 from app.domain.labels import BLOCK
@@ -27,9 +27,12 @@ from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
+from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, publish_for, publish_project
+from app.workbench.release import sha256_of
 from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, Relisten
+from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
 
@@ -100,29 +103,35 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield opened
 
 
+def in_the_window(bench: Workbench, session: Session, folder: Path, policy: Policy = POLICY) -> Outcome:
+    order = Order("staff", folder, Output("window"))
+    fitted = session.silence.fitted
+    return publish_for(
+        bench, session.state, fitted=fitted, order=order, policy=policy, project=session.project
+    )
+
+
+def on_the_line(bench: Workbench, session: Session, folder: Path, policy: Policy = POLICY) -> Outcome:
+    project = session.project
+    return publish_project(
+        bench,
+        History(project).state,
+        folder=folder,
+        policy=policy,
+        output=Output("line"),
+        keeper=Keeper(project=project),
+    )
+
+
 def published(session: Session, folder: Path) -> Plan:
     """The plan that the command line publishes, and the window the same."""
     with Bench() as bench:
-        publish_for(
-            bench,
-            session.state,
-            fitted=session.silence.fitted,
-            order=Order("staff", folder, Output("window")),
-            policy=POLICY,
-        )
+        in_the_window(bench, session, folder)
         session.close()
-        with Project.open(session.path) as project:
-            state = History(project).state
-            publish_project(
-                bench,
-                state,
-                folder=folder,
-                policy=POLICY,
-                output=Output("line"),
-                keeper=Keeper(lambda _: None, project=project),
-            )
-            (kept,) = project.published
-            assert kept.part == state.part
+        with Session.open(session.path) as again:
+            on_the_line(bench, again, folder)
+            assert [kept.name for kept in again.project.published] == ["window", "line"]
+            assert {kept.part for kept in again.project.published} == {again.part}
     ours, theirs = bench.plans
     assert ours == theirs
     return theirs
@@ -151,9 +160,9 @@ def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Ses
     ):
         order = Order("staff", tmp_path / "out", Output("made", force=True), style)
         with Bench() as bench:
-            _, kept = publish_for(bench, session.state, fitted={}, order=order, policy=POLICY)
+            publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
         assert bench.plans[-1].text == text
-        assert kept.text_style is (style or TextStyle.LABEL)
+        assert session.project.published[-1].text_style is (style or TextStyle.LABEL)
 
 
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:
@@ -161,6 +170,38 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     made = published(session, tmp_path / "out")
     assert made.text == "then [PERSON 1] left"
     assert made.inside == (3, 6)
+
+
+@pytest.mark.parametrize("window", [True, False])
+def test_a_project_without_room_keeps_the_bundle_back(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, window: bool
+) -> None:
+    publish = in_the_window if window else on_the_line
+    leave_no_room_for_bundles(monkeypatch)
+    with Bench() as bench, pytest.raises(ProjectError) as caught:
+        publish(bench, session, tmp_path / "out")
+    assert caught.value.code == "project-disk"
+    assert bundles(tmp_path / "out") == []
+    monkeypatch.undo()
+    with Bench() as bench:
+        made = publish(bench, session, tmp_path / "out")
+    (kept,) = session.project.published
+    assert [kept.name] == bundles(tmp_path / "out")
+    for file in kept.files:
+        assert sha256_of(made.published.bundle / file.name) == file.sha256
+    assert {file.kind for file in kept.files} == {"txt", "certificate", "certificate_html"}
+
+
+def test_a_bundle_that_cannot_be_released_is_not_kept_as_published(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> Path:
+        raise OutputError("disk-full", "The disk is full.", "Make room.")
+
+    monkeypatch.setattr("app.workbench.publication.release", refused)
+    with Bench() as bench, pytest.raises(OutputError):
+        on_the_line(bench, session, tmp_path / "out")
+    assert session.project.published == ()
 
 
 @pytest.mark.parametrize(
@@ -185,23 +226,18 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
                 fitted=fitted,
                 order=Order("staff", tmp_path / "out", Output("made")),
                 policy=POLICY,
+                project=session.project,
             )
     assert len(bench.plans) == written
     first = min(fitted.values())
     assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
 
 
-def order_of(folder: Path) -> Order:
-    return Order("staff", folder, Output("made", texts=("txt",)))
-
-
 def by_command(bench: Bench, session: Session, folder: Path, policy: Policy = POLICY) -> None:
     """Publish as the command line does, from what is on disk."""
     session.close()
-    with Project.open(session.path) as project:
-        keeper = Keeper(lambda _: None, project=project)
-        state, output = History(project).state, Output("made", texts=("txt",))
-        publish_project(bench, state, folder=folder, policy=policy, output=output, keeper=keeper)
+    with Session.open(session.path) as again:
+        on_the_line(bench, again, folder, policy)
 
 
 def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
@@ -210,7 +246,7 @@ def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
     with Bench() as bench:
         bench.finds = lambda said, _: find(said, {"Bob then": Category.PERSON, "met": Category.DATE})
         with pytest.raises(FoundMoreError) as caught:
-            publish_for(bench, session.state, fitted={}, order=order_of(tmp_path), policy=ASKING)
+            in_the_window(bench, session, tmp_path, ASKING)
         more = {f.term for f in caught.value.found.findings} - {f.term for f in session.findings}
         assert more == {"bob then", "met"}
         by_command(bench, session, tmp_path)
@@ -245,7 +281,7 @@ def test_a_term_and_a_word_that_nobody_looked_for_again_are_looked_for(
         bench.finds = finds
         if front == "window":
             with pytest.raises(FoundMoreError):
-                publish_for(bench, session.state, fitted={}, order=order_of(tmp_path), policy=ASKING)
+                in_the_window(bench, session, tmp_path, ASKING)
         else:
             by_command(bench, session, tmp_path)
             assert "Kowalska" not in bench.plans[-1].text

@@ -22,8 +22,8 @@ from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
 from app.rules import rules_in_force
-from app.workbench.main_job import Outcome
 from app.workbench.profiles import load_profile, offered_profiles
+from app.workbench.publication import Outcome
 from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Output, default_name
