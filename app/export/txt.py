@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.cues import Cue
-from app.domain.plan import Plan
+from app.domain.plan import Draft, Plan
 from app.export.files import only_plan, write_text
 
 
@@ -16,8 +16,13 @@ class TxtWriter:
 
     def write(self, plan: Plan, path: Path) -> None:
         """See :meth:`app.domain.ports.Writer.write`."""
-        lines = plan.between.join(_line(one) for one in only_plan(plan).paragraphs)
-        write_text(path, f"{lines}\n" if lines else "")
+        text = plain_text(only_plan(plan))
+        write_text(path, f"{text}\n" if text else "")
+
+
+def plain_text(draft: Draft) -> str:
+    """What a file of plain text says: its paragraphs with their speakers, without an end of its last line."""
+    return draft.between.join(map(_line, draft.paragraphs))
 
 
 def _line(paragraph: Cue) -> str:

@@ -395,7 +395,7 @@ class Desk(QObject):
         self._behind.cancel()
         self.publishing.publish(self.session, orders)
 
-    def preview(self, style: TextStyle) -> None:
+    def preview(self, profile: str, style: TextStyle | None) -> None:
         """Write down what would be published."""
         if self.session is not None:
-            self.publishing.preview(self.session, style)
+            self.publishing.preview(self.session, profile, style)

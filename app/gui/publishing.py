@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError, FoundMoreError
-from app.domain.plan import draft
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.workbench.intake import policy_of
 from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, publish_for
+from app.workbench.publishing import Order, preview_for, publish_for
 from app.workbench.session import Session
 
 
@@ -71,10 +70,23 @@ class Publishing(QObject):
             self.found_more.emit(error.found)
         self.failed.emit(error)
 
-    def preview(self, session: Session, style: TextStyle) -> None:
-        """Write down what would be published if everything undecided were redacted, the latest wish alone."""
-        review, edges, part = session.review, session.silence.edges, session.part
-        job = self._work.behind(lambda _: draft(review, edges, part=part, text_style=style).text)
+    def preview(self, session: Session, profile: str, style: TextStyle | None) -> None:
+        """Write down what would be published if everything that waits were redacted, the latest wish alone.
+
+        Args:
+            session: that would be published.
+            profile: of the audience; the project's own where it is empty.
+            style: in place of the profile's, None for that.
+        """
+        state, fitted = session.state, session.silence.fitted
+        settings, terms = session.settings, session.watchlist
+
+        def work(job: Job) -> object:
+            policy = policy_of(settings, profile=profile, watchlist=terms)
+            with job.bench() as bench:
+                return preview_for(bench, state, fitted=fitted, policy=policy, text_style=style)
+
+        job = self._work.behind(work)
         self._forget_preview()
         self._preview = job
         job.done.connect(self.previewed)

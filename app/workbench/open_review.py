@@ -15,12 +15,10 @@ from app.domain.edits import State, Step
 from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
 from app.domain.passages import Passage, passages, untouched
-from app.domain.plan import Draft, draft
-from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
-from app.domain.speakers import muted, nameable
+from app.domain.speakers import muted
 from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
 from app.domain.turns import speakers_of
@@ -275,12 +273,6 @@ class OpenReview:
             found = (self.silence.passage_of(finding) for finding, action in pairs if action is Action.ASK)
             self._waiting = frozenset(passage.span for passage in found if passage is not None)
         return self._waiting
-
-    def draft(self, *, text_style: TextStyle = TextStyle.LABEL) -> Draft:
-        """What would be published if everything undecided were redacted; it may be played and previewed."""
-        terms = self.rules.with_terms(self.watchlist)
-        named = self.rules.may_name(nameable(self.review, self.state.named, terms))
-        return draft(self.review, self.silence.edges, part=self.part, text_style=text_style, named=named)
 
     @property
     def settings(self) -> Mapping[str, Any]:

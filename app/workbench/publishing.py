@@ -1,4 +1,7 @@
-"""Publishing a review for an audience: with the edges that people set, and the part that they chose."""
+"""Publishing a review for an audience, and what that would say.
+
+The edges that people set hold, and the part that they chose.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,12 @@ from pathlib import Path
 
 from app.domain.edits import State
 from app.domain.errors import FoundMoreError, ProjectError
+from app.domain.excerpt import excerpt_of, to_fit
+from app.domain.plan import draft
 from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
+from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper, kept_of
@@ -18,6 +24,7 @@ from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
+from app.workbench.silence import estimated, with_moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,11 @@ class Order:
     output: Output
     text_style: TextStyle | None = None
 
-    def styled(self, policy: Policy) -> Policy:
-        """A policy with the style that is wanted."""
-        profile = policy.profile
-        return replace(policy, profile=replace(profile, text_style=self.text_style or profile.text_style))
+
+def styled(policy: Policy, text_style: TextStyle | None) -> Policy:
+    """A policy with the style that is wanted; see :class:`Order`."""
+    profile = policy.profile
+    return replace(policy, profile=replace(profile, text_style=text_style or profile.text_style))
 
 
 def publish_for(
@@ -66,7 +74,7 @@ def publish_for(
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    policy = order.styled(policy).looking_for(state.terms)
+    policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
     complete = bench.completed(decided.review, policy)
     if _waiting(complete) > _waiting(decided.review):
@@ -80,6 +88,45 @@ def publish_for(
         keeper=Keeper(),
         edges=fitted,
         releasing=lambda outcome: project.publishing(kept_of(outcome)),
+    )
+
+
+def preview_for(
+    bench: Workbench,
+    state: State,
+    *,
+    fitted: Mapping[Span, Span],
+    policy: Policy,
+    text_style: TextStyle | None = None,
+) -> str:
+    """The plain text that :func:`publish_for` would publish, if all that waits were redacted.
+
+    Nothing is looked for anew: what is found before it is published waits for a person first.
+
+    Args:
+        bench: the stages.
+        state: of the review; it is not changed.
+        fitted: edges that were looked for; others are estimated.
+        policy: of the audience's profile.
+        text_style: see :class:`Order`.
+
+    Raises:
+        HeldError: when nothing is left of the part that was chosen.
+        UsageError: when the policy asks for what the organisation's rules forbid.
+    """
+    policy = styled(policy, text_style)
+    state = _decided(bench, state, policy)
+    review, whole = state.review, state.review.recording.whole
+    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, state.part)))
+    edges = {span: fitted.get(span) or estimated(span, review.transcript.rate, whole) for span in removed}
+    return plain_text(
+        draft(
+            review,
+            with_moved(edges, state.moved),
+            part=state.part,
+            text_style=policy.profile.text_style,
+            named=bench.named(state, policy),
+        )
     )
 
 

@@ -16,6 +16,7 @@ from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 from tests.values import RATE
+from tests.workbench.drafting import drafted
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -36,7 +37,7 @@ def select(page: ReviewPage, first: int, last: int) -> None:
 def test_selected_words_are_all_that_is_published(window: MainWindow, page: ReviewPage, qtbot: QtBot) -> None:
     select(page, 3, 6)
     QTest.keyClick(page.transcript, Qt.Key.Key_E, CONTROL)
-    assert page.session.draft().text == "then [PERSON 1] left"
+    assert drafted(page.session).text == "then [PERSON 1] left"
     assert page.part_bar.isVisible()
     assert "1 finding to decide" in child(window, QLabel, "statusLabel").text()
     qtbot.waitUntil(lambda: page.findings.count.text() == "0 of 1 decided")

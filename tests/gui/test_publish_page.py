@@ -1,5 +1,6 @@
 """What is chosen on the page that publishes is what is ordered, and is there the next time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UsageError
+from app.domain.finding import Category
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
 from app.gui import settings as kept
 from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
 from app.gui.window import MainWindow
+from app.workbench.own import save_profile
+from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
 from app.workbench.settings import Output
 from tests.gui.conftest import child, open_review
@@ -108,6 +112,20 @@ def test_the_preview_has_the_style_that_is_chosen(page: PublishPage, qtbot: QtBo
     choose(page, "labelStyleBox", TextStyle.BLOCK)
     qtbot.waitUntil(lambda: "\u2588" in preview.toPlainText())
     assert "PERSON" not in preview.toPlainText()
+
+
+def test_the_preview_is_of_the_audience_that_is_chosen(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    staff = load_profile("staff")
+    places = tuple((one, Action.KEEP if one is Category.PLACE else what) for one, what in staff.actions)
+    save_profile(replace(staff, name="Board", actions=places))
+    open_review(window, project, qtbot)
+    page = publishing(window)
+    preview = child(window, QPlainTextEdit, "publishPreview")
+    qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())
+    tick(page, staff=False, Board=True)
+    qtbot.waitUntil(lambda: "left <b>Paris</b>" in preview.toPlainText())
 
 
 def test_the_style_of_the_organisation_stays(

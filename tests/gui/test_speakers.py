@@ -17,6 +17,7 @@ from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import open_review
 from tests.values import RATE
+from tests.workbench.drafting import drafted
 
 
 @pytest.fixture
@@ -76,10 +77,10 @@ def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, 
     bar.name.setText("Zoe Brandt")
     QTest.keyClick(bar.name, Qt.Key.Key_Return)
     assert listed(bar)[0] == "Zoe Brandt" == bar.who.currentText()
-    assert page.session.draft().cues[0].speaker == "[Speaker 1]"
+    assert drafted(page.session).cues[0].speaker == "[Speaker 1]"
     bar.public.setChecked(True)
     bar._save_button.click()
-    assert page.session.draft().cues[0].speaker == "Zoe Brandt"
+    assert drafted(page.session).cues[0].speaker == "Zoe Brandt"
     page.undo()
     assert not bar.public.isChecked()
     page.undo()
@@ -108,8 +109,8 @@ def test_muted_everywhere_can_be_taken_back_and_done_again(bar: SpeakersBar, pag
     bar.who.setCurrentIndex(1)
     bar.mute.click()
     assert listed(bar)[1] == "Speaker 2 (muted)"
-    assert "[SPEAKER]" in page.session.draft().text
-    assert "Paris" not in page.session.draft().text
+    assert "[SPEAKER]" in drafted(page.session).text
+    assert "Paris" not in drafted(page.session).text
     page.undo()
     assert listed(bar)[1] == "Speaker 2"
     page.redo()

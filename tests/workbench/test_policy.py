@@ -20,7 +20,7 @@ from app.workbench.history import History
 from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile, offered_profiles, usual_profile
-from app.workbench.publishing import Order, publish_for, publish_project
+from app.workbench.publishing import Order, publish_for, publish_project, styled
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
 from tests.samples import speech, write_audio
@@ -107,7 +107,7 @@ def test_leaving_out_and_other_profiles_are_refused_at_every_stage() -> None:
         Policy(load_profile("press"), only=(Category.DATE,)),
         Policy(load_profile("staff")),
         Policy(replace(ALL_KEPT, name="press")),
-        Order("press", Path(), Output("out"), TextStyle.LABEL).styled(Policy(load_profile("press"))),
+        styled(Policy(load_profile("press")), TextStyle.LABEL),
     ):
         for stage in (
             lambda policy=policy: bench.decide(review, policy),

@@ -9,18 +9,20 @@ import pytest
 
 from app.audio import open_source
 from app.domain.certificate import Check
+from app.domain.edits import State
 from app.domain.errors import FoundMoreError, HeldError, OutputError, ProjectError, VerificationError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings
 from app.domain.labels import BLOCK
 from app.domain.names import Name
 from app.domain.plan import Plan
-from app.domain.profile import TextStyle, profile_from
+from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import BEFORE
+from app.export.txt import TxtWriter
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
@@ -28,7 +30,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, publish_for, publish_project
+from app.workbench.publishing import Order, preview_for, publish_for, publish_project
 from app.workbench.release import sha256_of
 from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, Relisten
@@ -76,7 +78,7 @@ class Bench(Workbench):
         assert recording.sha256 == made.recording
         self.plans.append(made)
         text = folder / f"{output.name}.txt"
-        text.write_text(made.text, encoding="utf-8")
+        TxtWriter().write(made, text)
         return {"txt": text}
 
     def verify(
@@ -170,6 +172,46 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     made = published(session, tmp_path / "out")
     assert made.text == "then [PERSON 1] left"
     assert made.inside == (3, 6)
+
+
+TELLING = Profile(
+    "telling",
+    "",
+    ((Category.PLACE, Action.KEEP), (Category.SPEAKER, Action.KEEP)),
+    text_style=TextStyle.BLOCK,
+)
+
+
+@pytest.mark.parametrize("part", [None, Span(0, 4 * RATE)])
+@pytest.mark.parametrize("style", [None, TextStyle.LABEL])
+@pytest.mark.parametrize("profile", [load_profile("staff"), TELLING])
+def test_what_it_will_say_is_what_is_published(
+    session: Session, tmp_path: Path, profile: Profile, style: TextStyle | None, part: Span | None
+) -> None:
+    spoken = make_transcript(
+        say("Anna met Bob", speaker="Zoe Brandt"),
+        say("then Anna left Paris", start=4, speaker="Speaker 2"),
+        recording=session.recording,
+    )
+    found = find(spoken, {"Bob": Category.PERSON, "Paris": Category.PLACE})
+    state = State(Review(session.recording, spoken, found), part=part)
+    policy = Policy(profile, ask=Action.REDACT)
+    order = Order(profile.name, tmp_path / "out", Output("made"), style)
+    with Bench() as bench:
+        said = preview_for(bench, state, fitted={}, policy=policy, text_style=style)
+        publish_for(bench, state, fitted={}, order=order, policy=policy, project=session.project)
+    assert f"{said}\n" == (tmp_path / "out" / "made" / "made.txt").read_text("utf-8")
+    assert ("Zoe Brandt: Anna met" in said) == (profile is TELLING)
+    assert ("Paris" in said) == (profile is TELLING and part is None)
+    assert (BLOCK in said) == (profile is TELLING and style is None)
+
+
+def test_what_waits_is_shown_as_redacted(session: Session) -> None:
+    asking = Policy(Profile("asking", "", ((Category.PERSON, Action.ASK),)), ask=Action.ASK)
+    review = replace(session.review, decisions=())
+    with Bench() as bench:
+        said = preview_for(bench, State(review), fitted={}, policy=asking)
+    assert said == "[PERSON 1] met [PERSON 2] then [PERSON 1] left [PLACE 1]"
 
 
 @pytest.mark.parametrize("window", [True, False])

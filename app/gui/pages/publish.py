@@ -22,7 +22,7 @@ from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
 from app.rules import rules_in_force
-from app.workbench.profiles import load_profile, offered_profiles
+from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order
 from app.workbench.session import Session
@@ -36,8 +36,9 @@ TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
 class PublishPage(QWidget):
     """Publishing one review."""
 
-    preview_asked = Signal(object)
-    """The text that would be published is wanted, in a :class:`~app.domain.profile.TextStyle`."""
+    preview_asked = Signal(str, object)
+    """The text that would be published is wanted: for a profile, or the project's own where it is empty, in a
+    :class:`~app.domain.profile.TextStyle` or, where it is None, in the profile's."""
     wished = Signal(object)
     """Something else is chosen: the :class:`~app.gui.settings.Wishes` now."""
     publish_asked = Signal(list)
@@ -174,12 +175,11 @@ class PublishPage(QWidget):
 
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
-        name = next((name for name, box in self._audiences.items() if box.isChecked()), None)
-        style = self._label_style or (load_profile(name).text_style if name else TextStyle.LABEL)
+        name = next((name for name, box in self._audiences.items() if box.isChecked()), "")
         session = self._session
         self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
         self._preview.clear()
-        self.preview_asked.emit(style)
+        self.preview_asked.emit(name, self._label_style)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""

@@ -1,0 +1,10 @@
+"""What an open review would publish as it is."""
+
+from app.domain.plan import Draft, draft
+from app.workbench.open_review import OpenReview
+
+
+def drafted(session: OpenReview) -> Draft:
+    """The draft with what the window plays: nothing is decided by a profile, and nobody is named by one."""
+    named = session.state.named - session.muted
+    return draft(session.review, session.silence.edges, part=session.part, named=named)
