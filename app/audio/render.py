@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from math import ceil, log10, sqrt
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from app.audio.native import narrow, silence, to_float
 from app.audio.segments import faded, louder, shaped, tone
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
-from app.domain.timeline import Span, complement, span_or_none
+from app.domain.timeline import Span, complement, overlapping, span_or_none
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,19 +58,24 @@ class BlockRenderer:
 
 
 class _Fill:
-    """What stands in the place of one span."""
+    """What stands in the place of one span.
+
+    How loud a tone is becomes known when its block is reached: nobody who listens waits for all the others.
+    """
 
     def __init__(
         self, source: SampleSource, spans: Sequence[Span], span: Span, bleep: NDArray[np.int32] | None
     ) -> None:
         self.span = span
+        self._source, self._spans = source, spans
         self._rate, self._bits = source.recording.rate, source.recording.bits
         self._bleep = bleep
-        self._gain = 0.0
-        if bleep is not None:
-            self._gain = _level_around(source, spans, span) + 20 * log10(
-                sqrt(2)
-            )  # a sine's peak over its RMS
+
+    @cached_property
+    def _gain(self) -> float:
+        """Of the tone, in dB."""
+        peak_over_rms = 20 * log10(sqrt(2))  # of a sine
+        return _level_around(self._source, self._spans, self.span) + peak_over_rms
 
     def samples(self, part: Span, channels: int, dtype: np.dtype[np.generic]) -> NDArray[np.generic]:
         """The fill of a part of the span."""
@@ -142,9 +148,8 @@ def _level_around(source: SampleSource, spans: Sequence[Span], span: Span) -> fl
 
     around = int(AROUND * source.recording.rate)
     near = span.pad(around, around, within=source.recording.whole)
-    others = [other for other in spans if other.overlaps(near)]
     power, counted = 0.0, 0
-    for kept in complement(others, within=near):
+    for kept in complement(overlapping(spans, near), within=near):
         for block in source.blocks(kept):
             power += float(np.sum(np.square(to_float(block.samples), dtype=np.float64)))
             counted += block.samples.size

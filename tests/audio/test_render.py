@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.audio import BlockRenderer, open_source
 from app.audio.native import narrow, widen
-from app.domain.ports import Renderer, SampleSource
+from app.domain.ports import Block, Renderer, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, union
 from tests.audio.conftest import MakeFile
@@ -57,6 +57,36 @@ def test_the_level_of_a_tone_knows_nothing_of_what_is_removed() -> None:
     )
 
     np.testing.assert_array_equal(one, other)
+
+
+class _Asked(ArraySource):
+    """Sound that tells how far it was read."""
+
+    end = 0
+
+    def blocks(self, span: Span | None = None) -> Iterator[Block]:
+        for block in super().blocks(span):
+            self.end = max(self.end, block.start + len(block.samples))
+            yield block
+
+
+def test_a_tone_waits_for_no_sound_but_that_around_it() -> None:
+    rate, seconds = 8000, 60
+    noise = np.random.default_rng(0).standard_normal((seconds * rate, 1), np.float32) * np.float32(0.1)
+    spans = [Span(at * rate, at * rate + 800) for at in range(seconds)]
+    source = _Asked(noise, rate)
+    blocks = BlockRenderer().render(source, spans, SoundStyle.BLEEP)
+    first = next(blocks)
+    reached = first.start + len(first.samples)
+    assert source.end <= reached + 2.1 * rate < len(noise)
+
+    # It is the tone that it is alone, in the same silence: what was read for the others changes nothing.
+    made = np.concatenate([first.samples, *(block.samples for block in blocks)])
+    for span in spans[:: seconds // 6]:
+        alone = list(BlockRenderer().render(source, spans, SoundStyle.BLEEP, within=span))
+        np.testing.assert_array_equal(
+            np.concatenate([block.samples for block in alone]), made[span.start : span.end]
+        )
 
 
 def test_a_recording_that_is_removed_whole_is_silent_or_all_tone() -> None:
