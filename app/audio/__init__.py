@@ -5,11 +5,10 @@ from app.audio.picture import FilePicture
 from app.audio.playback import playable
 from app.audio.render import BlockRenderer
 from app.audio.selecting import SelectedSource, open_source
-from app.audio.sink import LENGTH_TOLERANCE, FileSink
+from app.audio.sink import FileSink
 from app.audio.source import FileSource
 
 __all__ = [
-    "LENGTH_TOLERANCE",
     "BlockRenderer",
     "FilePicture",
     "FileSink",

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import OutputContainer
 
-LENGTH_TOLERANCE = 0.001
-"""Seconds by which the sound of a file in a lossy format may be longer or shorter than what was written."""
-
 
 class FileSink:
     """Encodes with PyAV. Nothing but samples goes in: no tag, chapter, date or name of a program.

@@ -22,10 +22,6 @@ THOUSANDS: Mapping[str, frozenset[str]] = {
     "en": frozenset({"thousand", "thousands"}),
     "fr": frozenset({"mille", "milles", "millier", "milliers"}),
 }
-MILLIONS: Mapping[str, frozenset[str]] = {
-    "en": frozenset("million millions billion billions trillion trillions".split()),
-    "fr": frozenset("million millions milliard milliards billion billions".split()),
-}
 
 
 @dataclass(frozen=True, slots=True)

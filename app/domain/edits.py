@@ -101,10 +101,9 @@ def apply(state: State, step: Step) -> State:
             review,
             decisions=review.decisions + step.decisions,
             accepted=review.accepted | frozenset(step.accepted),
-            before=None,
         )
     reading = step.reading[-1] if step.reading else voided(review.reading)
-    review = replace(review, reading=reading, before=None)
+    review = replace(review, reading=reading)
     part = step.part[-1] if step.part else state.part
     # A name that somebody agreed to publish is that name and no other.
     named = state.named - {name for names in step.renamed for name in names}
@@ -148,7 +147,6 @@ def _corrected(review: Review, index: int, text: str) -> Review:
         transcript=transcript,
         findings=found,
         decisions=review.decisions + tuple(carried),
-        before=None,
     )
 
 

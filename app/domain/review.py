@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.finding import Category, Finding, Findings, Key
@@ -53,7 +53,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Findings with the decisions about them. Deciding gives a new value; undo is the value before.
+    """Findings with the decisions about them. Deciding gives a new value.
 
     Args:
         recording: what was recorded.
@@ -62,7 +62,6 @@ class Review:
         decisions: in the order they were made; of two about one key the later counts.
         accepted: names of the faults that a person has accepted.
         reading: the second reader that somebody asked for, or None.
-        before: the value this one was made from by a decision, or None.
     """
 
     recording: Recording
@@ -71,11 +70,10 @@ class Review:
     decisions: tuple[Decision, ...] = ()
     accepted: frozenset[str] = frozenset()
     reading: Reading | None = None
-    before: Review | None = field(default=None, compare=False, repr=False)
 
     def decide(self, decisions: Iterable[Decision]) -> Review:
         """The review with these decisions made in one step."""
-        return replace(self, decisions=(*self.decisions, *decisions), before=self)
+        return replace(self, decisions=(*self.decisions, *decisions))
 
     def accept(self, names: Iterable[str]) -> Review:
         """The review with these faults accepted by name.
@@ -86,15 +84,11 @@ class Review:
         named = frozenset(names)
         if unknown := named - {fault.name for fault in self.faults}:
             raise ValueError(f"no such fault: {', '.join(sorted(unknown))}")
-        return replace(self, accepted=self.accepted | named, before=self)
-
-    def undo(self) -> Review:
-        """The value before the last step; itself when there is none."""
-        return self.before or self
+        return replace(self, accepted=self.accepted | named)
 
     def detected_again(self, findings: Findings) -> Review:
         """The review of new findings: decisions stay with what has not changed, only the rest waits."""
-        return replace(self, findings=findings, before=None)
+        return replace(self, findings=findings)
 
     @property
     def waits_for_reader(self) -> bool:

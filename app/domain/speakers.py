@@ -66,7 +66,7 @@ def said_by(review: Review, first: int, last: int, speaker: str) -> Review:
 def with_words(review: Review, transcript: Transcript) -> Review:
     """The review of the same words, of which something else is known; findings stay as they are."""
     found = replace(review.findings, made_from=digest(transcript))
-    return replace(review, transcript=transcript, findings=found, before=None)
+    return replace(review, transcript=transcript, findings=found)
 
 
 def new_speaker(transcript: Transcript) -> str:

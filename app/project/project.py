@@ -158,7 +158,7 @@ class Project(Kept):
         return self._kept("findings", Findings)
 
     def review(self) -> Review:
-        """The review as it was left, with its steps to take back.
+        """The review as it was left.
 
         Raises:
             ProjectError: when the recording was not transcribed and looked through yet.
@@ -170,19 +170,8 @@ class Project(Kept):
                 f"{self.path.name} has no findings yet.",
                 "Transcribe the recording first.",
             )
-        made: Review | None = None
-        for state in self._states:
-            made = Review(
-                recording,
-                transcript,
-                findings,
-                state.decisions,
-                state.accepted,
-                reading=state.reading,
-                before=made,
-            )
-        assert made is not None
-        return made
+        now = self._states[-1]
+        return Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)
 
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""

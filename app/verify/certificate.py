@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from datetime import datetime
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any
 
-from app.domain.certificate import Certificate, Check, PublishedFile
-from app.domain.errors import InputError, OutputError
+from app.domain.certificate import Certificate
+from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.labels import label_name
 from app.verify.wording import Wording, wording
@@ -84,52 +82,6 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
         "accepted": list(certificate.accepted),
         "versions": dict(certificate.versions),
     }
-
-
-def read_certificate(path: Path) -> Certificate:
-    """Read a certificate's JSON file.
-
-    Raises:
-        InputError: when it cannot be read as one.
-    """
-    try:
-        return _certificate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise InputError(
-            "unreadable",
-            f"The certificate cannot be read: {error.strerror or 'unknown error'}.",
-            "Give the folder of a published bundle.",
-        ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InputError(
-            "not-a-certificate",
-            f"{path.name} is not a certificate of Caviard.",
-            "Give the folder of a published bundle.",
-        ) from error
-
-
-def _certificate(document: dict[str, Any]) -> Certificate:
-    """A parsed document as a certificate; what is no certificate raises whatever it raises."""
-    if document["schema"] != SCHEMA:
-        raise ValueError("another schema")
-    return Certificate(
-        created=datetime.fromisoformat(document["created"]),
-        files=tuple(PublishedFile(f["kind"], f["name"], f["size"], f["sha256"]) for f in document["files"]),
-        checks=tuple(Check(c["name"], c["passed"], c["detail"]) for c in document["checks"]),
-        counts=tuple((Category(name), number) for name, number in document["counts"].items()),
-        spans=document["spans"],
-        removed_seconds=document["removed_seconds"],
-        duration=document["duration"],
-        language=document["language"],
-        profile=document["profile"],
-        only=tuple(Category(name) for name in document["only"]),
-        engine=document["engine"],
-        model=document["model"],
-        speech_heard=document["speech_heard"],
-        accepted=tuple(document["accepted"]),
-        versions=tuple(document["versions"].items()),
-        excerpt=document.get("excerpt", False),
-    )
 
 
 def certificate_page(certificate: Certificate) -> str:

@@ -88,7 +88,7 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
     Where something else has changed the project since (a publication, another transcription), its own state
     is what counts, and there is nothing to take back.
     """
-    review = replace(project.review(), before=None)
+    review = project.review()
     base = project.base
     if base is None:
         return [State(review)], [], False

@@ -1,8 +1,18 @@
-"""What a person does with the mouse that Qt's own test tools do not do."""
+"""What a person does with the mouse that Qt's own test tools do not do, and where to point it."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
+
+from app.gui.widgets.script import Place
+from app.gui.widgets.transcript_pages import GAP
+from app.gui.widgets.transcript_paper import TranscriptPaper
+
+
+def box_of(view: TranscriptPaper, place: Place) -> QRectF:
+    """Where a token is drawn, in the view's coordinates; above or below it when it is out of sight."""
+    box = view._pages.rect(place, view._revealed)
+    return box.translated(0, GAP - view.verticalScrollBar().value())
 
 
 def turn_wheel(

@@ -15,6 +15,7 @@ from app.gui.style import current_theme
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
+from tests.gui.pointing import box_of
 from tests.values import RATE
 from tests.workbench.drafting import drafted
 
@@ -66,7 +67,7 @@ def test_a_marked_stretch_is_published_and_nothing_of_no_length(page: ReviewPage
 
 def test_what_is_not_published_is_grey_and_still_read(page: ReviewPage) -> None:
     def colours(word: int) -> set[str]:
-        box = page.transcript.box_of(Place(0, word)).toAlignedRect()
+        box = box_of(page.transcript, Place(0, word)).toAlignedRect()
         picture = page.transcript.viewport().grab(box).toImage()
         every = [QPoint(x, y) for x in range(picture.width()) for y in range(picture.height())]
         return {QColor(picture.pixel(point)).name() for point in every}

@@ -63,10 +63,15 @@ class Weird:
 
 @given(reviews(), st.lists(st.integers(0, 9), max_size=12))
 def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: list[int]) -> None:
-    made, saved = replace(review, decisions=(), before=None), []
+    made, saved = replace(review, decisions=()), []
+    before: list[Review] = []
     states = replay(())
     for move in moves:
-        made = made.undo() if move < 4 else made.decide(review.decisions[move - 4 : move - 3])
+        if move >= 4:
+            before.append(made)
+            made = made.decide(review.decisions[move - 4 : move - 3])
+        elif before:
+            made = before.pop()
         if (entry := step_to(states, made, NOW)) is not None:
             saved.append(entry)
             states = follow(states, entry)

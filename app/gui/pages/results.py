@@ -190,7 +190,6 @@ def _titles() -> dict[str, str]:
         "outside": translate("check", "The rest of the sound is unchanged"),
         "relisten": translate("check", "Heard again: no removed word"),
         "relisten-full": translate("check", "All heard again: no removed word"),
-        "whole": translate("check", "All heard again: no removed word"),
     }
 
 

@@ -138,11 +138,6 @@ class TranscriptPaper(QAbstractScrollArea):
             point + QPointF(0, self.verticalScrollBar().value() - GAP), self._revealed
         )
 
-    def box_of(self, place: Place) -> QRectF:
-        """Where a token is drawn, in the view's coordinates; above or below it when it is out of sight."""
-        box = self._pages.rect(place, self._revealed)
-        return box.translated(0, GAP - self.verticalScrollBar().value())
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the font, which the style sheet would have taken away before."""
         super().showEvent(event)

@@ -15,7 +15,7 @@ from app.gui.style import current_theme, palette
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.script import script_of
 from app.gui.widgets.transcript_view import TranscriptView
-from tests.gui.pointing import turn_wheel
+from tests.gui.pointing import box_of, turn_wheel
 from tests.gui.review_material import Shown, long_meeting, meeting
 from tests.values import make_transcript
 
@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, shown: Shown) -> TranscriptView:
 
 
 def box(view: TranscriptView, word: int) -> QRect:
-    return view.box_of(view.script.place_of(word)).toRect()
+    return box_of(view, view.script.place_of(word)).toRect()
 
 
 def picture(view: TranscriptView, area: QRect) -> QImage:
@@ -121,7 +121,7 @@ def test_what_is_kept_has_a_broken_line_and_no_tint(theme: Theme, qtbot: QtBot, 
 def test_unheard_speech_is_an_amber_block_with_a_pattern(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
     view = opened(qtbot, shown)
     place = view.script.place_of_finding(of(shown, Category.UNHEARD))
-    found = colours(picture(view, view.box_of(place).toRect()))
+    found = colours(picture(view, box_of(view, place).toRect()))
     assert theme.amber in found
     assert len(found) > 5
 
