@@ -76,8 +76,8 @@ class Draft:
     """What would be published if everything undecided were redacted. It may be played and previewed.
 
     Args:
-        made_from: digest of the review.
-        recording: hash of the recording's file.
+        made_from: private: digest of the review.
+        recording: private: hash of the recording's file.
         language: main language of the recording.
         rate: samples a second, Hz.
         length: samples in the recording.
@@ -209,7 +209,10 @@ def plan(
 
 
 def as_published(plan: Plan) -> Plan:
-    """The plan on the clock of the published sound, without anything private: what a writer is given."""
+    """The plan on the clock of the published sound, without anything private: what a writer is given.
+
+    A digest is private too: it is a fingerprint of what is not published.
+    """
     part = plan.within
 
     def shifted(span: Span) -> Span:
@@ -222,6 +225,8 @@ def as_published(plan: Plan) -> Plan:
 
     return replace(
         plan,
+        made_from="",
+        recording="",
         length=part.length,
         within=Span(0, part.length),
         redactions=tuple(replace(one, span=shifted(one.span)) for one in plan.redactions),

@@ -8,7 +8,7 @@ from app.domain.errors import HeldError
 from app.domain.finding import Category, Hit, in_text, in_transcript
 from app.domain.labels import BLOCK, label_name
 from app.domain.passages import passages
-from app.domain.plan import Draft, Plan, draft, plan
+from app.domain.plan import Draft, Plan, as_published, draft, plan
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
@@ -223,6 +223,15 @@ def test_only_plan_makes_a_plan() -> None:
     with pytest.raises(AttributeError):
         setattr(made, name, ())
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+
+
+def test_what_a_writer_is_given_holds_no_fingerprint() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    made = make_plan(transcript, {"Anna": Category.PERSON})
+    public = as_published(made)
+    assert made.made_from
+    assert made.recording
+    assert (public.made_from, public.recording, public.removed, public.words) == ("", "", (), ())
 
 
 def test_an_article_makes_no_other_entity() -> None:
