@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
@@ -112,16 +112,20 @@ def standard_keys(action: QAction) -> list[QKeySequence]:
     return list(action.property(_STANDARD))
 
 
-def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
-    """Make all actions, as the window's own.
+class _Maker:
+    """Makes one action after another.
 
     Args:
         window: whose they are.
-        chosen: keys in place of the usual ones.
+        chosen: keys in place of the usual ones, by the name of the action.
     """
-    other = dict(chosen)
 
-    def act(
+    def __init__(self, window: QWidget, chosen: Mapping[str, str]) -> None:
+        self._window = window
+        self._chosen = chosen
+
+    def __call__(
+        self,
         name: str,
         text: str,
         keys: str | QKeySequence.StandardKey | None = None,
@@ -129,7 +133,7 @@ def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
         *,
         short: str = "",
     ) -> QAction:
-        action = QAction(text, window)
+        action = QAction(text, self._window)
         if short:
             action.setIconText(short)
         action.setObjectName(f"{name}Action")
@@ -138,15 +142,24 @@ def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
                 [QKeySequence(key) for key in keys.split()] if isinstance(keys, str) else keys
             )
         action.setProperty(_STANDARD, action.shortcuts())
-        if name in other:
-            action.setShortcut(QKeySequence(other[name]))
+        if name in self._chosen:
+            action.setShortcut(QKeySequence(self._chosen[name]))
         if drawing:
             action.setIcon(icon(drawing))
         shortcut = key_text(action)
         action.setToolTip(f"{bare(action)} ({shortcut})" if shortcut else bare(action))
-        window.addAction(action)
+        self._window.addAction(action)
         return action
 
+
+def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
+    """Make all actions, as the window's own.
+
+    Args:
+        window: whose they are.
+        chosen: keys in place of the usual ones.
+    """
+    act = _Maker(window, dict(chosen))
     made = Actions(
         open=act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open"),
         sample=act("sample", translate("action", "Open the &sample meeting")),

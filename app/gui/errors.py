@@ -18,7 +18,15 @@ def told(error: CaviardError) -> tuple[str, str]:
 
 def sentences() -> Mapping[str, tuple[str, str]]:
     """All sentences, by code."""
-    return {**_recordings(), **_projects(), **_models(), **_publishing(), **_policy(), **_others()}
+    return {
+        **_recordings(),
+        **_projects(),
+        **_models(),
+        **_holding(),
+        **_publishing(),
+        **_policy(),
+        **_others(),
+    }
 
 
 def _recordings() -> Mapping[str, tuple[str, str]]:
@@ -181,10 +189,9 @@ def _models() -> Mapping[str, tuple[str, str]]:
     }
 
 
-def _publishing() -> Mapping[str, tuple[str, str]]:
-    nothing = translate("error", "Nothing was published. Try another format, or report this.")
+def _holding() -> Mapping[str, tuple[str, str]]:
+    """What a review lacks until it may be published."""
     stale = translate("error", "Open the recording again.")
-    folder = translate("error", "Make room, or choose another folder.")
     accept = translate("error", "Accept it by name in the review, or listen again.")
     return {
         "undecided": (
@@ -223,6 +230,14 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "Keep it, or mark its place by hand."),
         ),
         "stale": (translate("error", "The findings are older than the transcript."), stale),
+    }
+
+
+def _publishing() -> Mapping[str, tuple[str, str]]:
+    """What goes wrong with the files."""
+    nothing = translate("error", "Nothing was published. Try another format, or report this.")
+    folder = translate("error", "Make room, or choose another folder.")
+    return {
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),
         "picture": (
             translate("error", "The picture of this video cannot be kept safely."),
