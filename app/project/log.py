@@ -98,6 +98,17 @@ def seal(secret: bytes, before: bytes, data: bytes) -> bytes:
     return hmac.digest(secret, before + data, hashlib.sha256)
 
 
+def seal_length(secret: bytes, count: int, last: bytes) -> bytes:
+    """The seal of the log's length, so that entries missing at its end are missed.
+
+    Args:
+        secret: of the project.
+        count: entries in the log.
+        last: the seal of the last of them, empty where there is none.
+    """
+    return seal(secret, b"head", count.to_bytes(8, "big") + last)
+
+
 def sign(secret: bytes, term: str) -> str:
     """What stands for a term in the log, and tells no word of it; it begins as no folded term does.
 

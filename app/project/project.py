@@ -20,7 +20,7 @@ from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.kept import Kept
 from app.project.locking import codec_of, new_codec, open_store, place_of
-from app.project.log import Entry, follow, hidden, replay, seal, shown, sign, signs_of, step_to
+from app.project.log import Entry, follow, hidden, replay, seal, seal_length, shown, sign, signs_of, step_to
 from app.project.store import Store, damaged, make_file
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ class Project(Kept):
             try:
                 with store.saving():
                     codec = new_codec(store, passphrase)
-                    store.put(_SECRET, codec.encode(secrets.token_bytes(32), place_of(_SECRET)))
+                    _begin(store, codec)
                 return cls(path, store, codec)
             except BaseException:
                 store.close()
@@ -88,7 +88,7 @@ class Project(Kept):
         """
         store, codec = Store(path, new=True, threads=True, memory=True), Codec()
         with store.saving():
-            store.put(_SECRET, codec.encode(secrets.token_bytes(32), place_of(_SECRET)))
+            _begin(store, codec)
         return cls(path, store, codec)
 
     @classmethod
@@ -269,7 +269,9 @@ class Project(Kept):
         if not all(signs_of(entry) <= self._terms.keys() for entry in self._logged()):
             return False
         head = self._kept(_HEAD, bytes)
-        return hmac.compare_digest(self._head(len(rows), before), head or b"") if rows else head is None
+        if head is None:  # as earlier versions left a project in which nothing was decided
+            return not (rows or self._terms or self.published)
+        return hmac.compare_digest(seal_length(self._secret, len(rows), before), head)
 
     def _kept_terms(self) -> Iterator[str]:
         """The terms for which signs stand in the log."""
@@ -364,12 +366,8 @@ class Project(Kept):
         data = self._codec.encode(entry, "log")
         sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
         self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
-        self._keep(_HEAD, self._head(int(count) + 1, sealed))
+        self._keep(_HEAD, seal_length(self._secret, int(count) + 1, sealed))
         self._states = follow(self._states, shown(entry, self._terms))
-
-    def _head(self, count: int, last: bytes) -> bytes:
-        """The seal of the log's length, so that entries missing at its end are missed."""
-        return seal(self._secret, b"head", count.to_bytes(8, "big") + last)
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
@@ -381,3 +379,10 @@ class Project(Kept):
         except BaseException:
             self._states, self._terms = states, terms
             raise
+
+
+def _begin(store: Store, codec: Codec) -> None:
+    """Keep what a new project begins with: its secret, and the seal of a log without entries."""
+    secret = secrets.token_bytes(32)
+    for name, value in ((_SECRET, secret), (_HEAD, seal_length(secret, 0, b""))):
+        store.put(name, codec.encode(value, place_of(name)))

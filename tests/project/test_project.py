@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Anna", "Bob", "Carla", "Dimitri")
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 BLOCK = HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),), DAMAGE)
+BUNDLE = Published(datetime(2026, 1, 31, tzinfo=UTC), "2026-01-31", (PublishedFile("txt", "x.txt", 3, "ab"),))
+UNSEALED = "DELETE FROM kept WHERE name = 'head'"
 PEAKS = Peaks("ab" * 32, 80000, (Level(0, 512, b"\x00\x80", b"\xff\x7f"),))
 
 
@@ -60,9 +63,6 @@ def test_a_project_keeps_everything(path: Path) -> None:
         "watchlist": [{"name": "Heron", "aliases": []}],
         "x": None,
     }
-    bundle = Published(
-        datetime(2026, 1, 31, tzinfo=UTC), "2026-01-31", (PublishedFile("txt", "x.txt", 3, "ab"),)
-    )
     later = replace(BLOCK, span=Span(8000, 9000), fault=None)
     with Project.create(path) as project:
         assert (project.recording, project.transcript, project.findings) == (None, None, None)
@@ -73,7 +73,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
         project.save_review(review)
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)
-        with project.publishing(bundle):
+        with project.publishing(BUNDLE):
             pass
         project.save_peaks(PEAKS)
     with Project.open(path) as project:
@@ -84,7 +84,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
         assert project.blocks == (BLOCK, later)
         assert project.edges == {Span(0, 2): Span(0, 3), Span(5, 9): Span(4, 11)}
         assert project.settings == settings
-        assert project.published == (bundle,)
+        assert project.published == (BUNDLE,)
         assert project.review() == review
         assert project.check_log()
         project.forget_blocks()
@@ -207,7 +207,7 @@ def entries(path: Path, *statements: str) -> bool:
         ("DELETE FROM log", False),
         ("INSERT INTO log (data, seal) SELECT data, seal FROM log WHERE number = 3", False),
         ("UPDATE log SET number = 10 - number", False),
-        ("DELETE FROM kept WHERE name = 'head'", False),
+        (UNSEALED, False),
         ("DELETE FROM terms WHERE number = 1", False),
         ("UPDATE terms SET data = replace(data, 'bob', 'eve')", False),
     ],
@@ -219,6 +219,27 @@ def test_meddling_with_the_log_is_seen(path: Path, statement: str, holds: bool) 
             review = decide(review, index)
             project.save_review(review)
     assert entries(path, statement) is holds
+
+
+@pytest.mark.parametrize("trace", ["SELECT 1", "DELETE FROM terms", "DELETE FROM published"])
+def test_a_log_that_is_gone_with_its_seal_is_missed(path: Path, trace: str) -> None:
+    with Project.create(path) as project:
+        project.save_review(decide(undecided(), 0))
+        with project.publishing(BUNDLE):
+            pass
+    assert not entries(path, "DELETE FROM log", UNSEALED, trace)
+
+
+@pytest.mark.parametrize(("published", "holds"), [(False, True), (True, False)])
+def test_an_unsealed_log_without_entries_is_whole_where_nothing_was_published(
+    path: Path, published: bool, holds: bool
+) -> None:
+    """Earlier versions sealed a log with its first entry."""
+    with Project.create(path) as project:
+        project.save_review(undecided())
+        with project.publishing(BUNDLE) if published else nullcontext():
+            pass
+    assert entries(path, UNSEALED) is holds
 
 
 def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -> None:
