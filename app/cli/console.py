@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
+from typing import TextIO
+
+from app.domain.errors import OutputError
 
 
 def print_document(document: Mapping[str, object]) -> None:
@@ -13,17 +18,40 @@ def print_document(document: Mapping[str, object]) -> None:
 
 
 def print_line(text: str = "") -> None:
-    """Print an answer; what the terminal's encoding lacks is escaped."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    sys.stdout.flush()
+    """Print an answer, where there is an output; what its encoding lacks is escaped.
+
+    Raises:
+        BrokenPipeError: when nobody reads it any more.
+        OutputError: when it cannot be written; nothing that is printed afterwards is either.
+    """
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_answers()
+        raise OutputError(
+            "unprinted",
+            f"The answer could not be written: {error.strerror or 'unknown error'}.",
+            "What was published stays; send standard output to another place.",
+        ) from error
+
+
+def drop_answers() -> None:
+    """Send standard output nowhere: what could not be written would be tried again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def tell(*lines: str) -> None:
-    """Say something to the person, on standard error; a windowed program has none and says nothing."""
-    if sys.stderr is None:
+    """Say something to the person, on standard error; where that cannot be written, the work goes on."""
+    with suppress(OSError):
+        for line in lines:
+            _write(sys.stderr, line)
+
+
+def _write(stream: TextIO | None, line: str) -> None:
+    if stream is None:  # of a windowed program, or closed by whoever started this one
         return
-    encoding = sys.stderr.encoding or "utf-8"
-    for line in lines:
-        sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    sys.stderr.flush()
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.flush()

@@ -8,13 +8,14 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType
 
 from typer.exceptions import TyperException
 
 from app.cli.commands import build
-from app.cli.console import print_document, tell
-from app.domain.errors import Cancelled, CaviardError, UsageError, WorkerError
+from app.cli.console import drop_answers, print_document, tell
+from app.domain.errors import Cancelled, CaviardError, OutputError, UsageError, WorkerError
 from app.worker.limits import forbid_core_dump
 
 _STATUS_OF_BROKEN_PIPE = 1
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     except CaviardError as error:
         return _fail(arguments, error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        drop_answers()
         return _STATUS_OF_BROKEN_PIPE
     except KeyboardInterrupt:
         return _fail(arguments, Cancelled())
@@ -48,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
             WorkerError(
                 "internal",
                 f"Something went wrong inside Caviard ({kind}).",
-                "Nothing was published. Set CAVIARD_DEBUG=1 to see where, and report it.",
+                "Set CAVIARD_DEBUG=1 to see where, and report it.",
             ),
         )
 
@@ -73,7 +74,8 @@ def _fail(arguments: Sequence[str], error: CaviardError) -> int:
         from app.batch.journal import Reason
         from app.cli.documents import failure_document
 
-        print_document(failure_document(_command(arguments) or "caviard", Reason.of(error)))
+        with suppress(OSError, OutputError):  # whoever cannot read why has the exit status
+            print_document(failure_document(_command(arguments) or "caviard", Reason.of(error)))
     return error.status
 
 

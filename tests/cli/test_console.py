@@ -1,0 +1,48 @@
+"""Answers that cannot be written, and documents on outputs of every encoding."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FULL = Path("/dev/full")
+
+
+def run_shell(command: str) -> subprocess.CompletedProcess[str]:
+    """Run the program with its standard output sent somewhere."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    line = f'exec "$0" -m app {command}'
+    return subprocess.run(
+        ["sh", "-c", line, sys.executable], capture_output=True, text=True, check=False, env=environment
+    )
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize("command", ["profiles list", "profiles list --json"])
+def test_an_answer_that_cannot_be_written_is_an_error_of_its_own(command: str) -> None:
+    ran = run_shell(f"{command} >{FULL}")
+
+    assert ran.returncode == 1
+    happened, advice = ran.stderr.splitlines()
+    assert happened.startswith("The answer could not be written: ")
+    assert "What was published stays" in advice
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
+def test_an_error_that_cannot_be_written_has_its_status() -> None:
+    ran = run_shell(f"profiles show nobody --json >{FULL}")
+
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "told"), [("profiles list --json", 0, 0), ("profiles show nobody --json", 2, 2)]
+)
+def test_without_standard_output_nothing_is_printed(command: str, status: int, told: int) -> None:
+    ran = run_shell(f"{command} >&-")
+
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (status, told)
