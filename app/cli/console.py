@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
@@ -13,8 +14,9 @@ from app.domain.errors import OutputError
 
 
 def print_document(document: Mapping[str, object]) -> None:
-    """Print one JSON document."""
-    print_line(json.dumps(document, ensure_ascii=False))
+    """Print one JSON document: in ASCII unless the output is UTF-8, so that no character breaks it."""
+    plain = sys.stdout is None or codecs.lookup(_encoding(sys.stdout)).name != "utf-8"
+    print_line(json.dumps(document, ensure_ascii=plain))
 
 
 def print_line(text: str = "") -> None:
@@ -52,6 +54,10 @@ def tell(*lines: str) -> None:
 def _write(stream: TextIO | None, line: str) -> None:
     if stream is None:  # of a windowed program, or closed by whoever started this one
         return
-    encoding = stream.encoding or "utf-8"
+    encoding = _encoding(stream)
     stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     stream.flush()
+
+
+def _encoding(stream: TextIO) -> str:
+    return stream.encoding or "utf-8"

@@ -1,11 +1,17 @@
 """Answers that cannot be written, and documents on outputs of every encoding."""
 
+import io
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.cli.console import print_document
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = Path("/dev/full")
@@ -46,3 +52,23 @@ def test_without_standard_output_nothing_is_printed(command: str, status: int, t
     ran = run_shell(f"{command} >&-")
 
     assert (ran.returncode, len(ran.stderr.splitlines())) == (status, told)
+
+
+def printed(encoding: str, text: str) -> str:
+    """What a document with a text looks like on an output of an encoding."""
+    output = io.TextIOWrapper(io.BytesIO(), encoding)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "stdout", output)
+        print_document({"text": text})
+    return output.buffer.getvalue().decode(encoding)
+
+
+@given(text=st.text(st.characters(exclude_categories=())))
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF8", "ascii", "cp1252", "latin-1", "utf-16"])
+def test_a_document_can_be_read_back_in_every_encoding(encoding: str, text: str) -> None:
+    """A lone surrogate too, as the name of a file may hold one."""
+    assert json.loads(printed(encoding, text)) == json.loads(json.dumps({"text": text}))
+
+
+def test_a_document_in_utf_8_shows_accents() -> None:
+    assert "Zoë" in printed("utf-8", "Zoë")
