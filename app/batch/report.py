@@ -36,7 +36,6 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> P
     Raises:
         OutputError: when they cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     _write(folder / REPORT, _page(entries, private=None))
     _write(private / REPORT, _page(entries, private=private))
     return private / REPORT
@@ -85,13 +84,14 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
 
 def _write(path: Path, page: str) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         # The name of a file may hold what is no text.
         write_whole(path, page.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise OutputError(
             "unwritable",
             f"The report cannot be written: {error.strerror or 'unknown error'}.",
-            "The bundles are published; make room and run again with --resume.",
+            "What was published stays; make room for the report and run again with --resume.",
         ) from error
 
 

@@ -41,7 +41,15 @@ def test_names_of_recordings_are_in_the_private_one_only(tmp_path: Path) -> None
     assert report.stat().st_mode & 0o077 == 0
 
 
-def test_a_folder_that_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", [".", "bundles"])
+def test_a_folder_that_is_none(tmp_path: Path, place: str) -> None:
+    out = tmp_path / "out"
+    out.touch()
+    with pytest.raises(OutputError):
+        write_reports(ENTRIES, folder=out / place, private=tmp_path)
+
+
+def test_a_folder_in_the_place_of_the_report(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "report.html").mkdir()
     with pytest.raises(OutputError):

@@ -108,3 +108,15 @@ def test_wrong_usage_begins_nothing(caviard: Caviard, tmp_path: Path, data_folde
     assert ran.document["schema"] == "caviard.batch/1"
     assert files_below(data_folder) == []
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("place", ["taken", "taken/below"])
+def test_a_folder_that_is_none_is_refused_before_any_work(
+    caviard: Caviard, tmp_path: Path, data_folder: Path, place: str
+) -> None:
+    (tmp_path / "taken").touch()
+    (tmp_path / "a.wav").touch()
+    ran = caviard("batch", "a.wav", "-o", place, "--json")
+    assert ran.status == 1
+    assert ran.document["code"] == "not-a-folder"
+    assert files_below(data_folder) == []
