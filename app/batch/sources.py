@@ -17,9 +17,9 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
     """The recordings that are named, absolute, each once.
 
     A folder means every recording in it and below it, by its suffix; hidden ones are left out. ``@FILE`` is a
-    list with a source a line, relative to the list's folder, and ``#`` before a comment. A file that is named
-    itself is taken whatever it is, also when it is missing: it fails alone. What lies beside a certificate is
-    published already, and is not taken from a folder or by a pattern.
+    list with a source a line, which may be a list again, relative to the list's folder, and ``#`` before a
+    comment. A file that is named itself is taken whatever it is, also when it is missing: it fails alone.
+    What lies beside a certificate is published already, and is not taken from a folder or by a pattern.
 
     Args:
         named: as a person wrote them.
@@ -41,11 +41,13 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
     return tuple(found.values())
 
 
-def _all(named: Iterable[str], base: Path) -> Iterator[Path]:
+def _all(named: Iterable[str], base: Path, lists: frozenset[Path] = frozenset()) -> Iterator[Path]:
+    """The files of sources; of a list that names itself, over however many others, once."""
     for source in named:
         if source.startswith("@") and not _exists(base / source):
             listed = base / source[1:]
-            yield from _all(_lines(listed), listed.parent)
+            if (place := listed.resolve()) not in lists:
+                yield from _all(_lines(listed), listed.parent, lists | {place})
         else:
             yield from _one(source, base)
 
@@ -110,4 +112,4 @@ def _lines(listed: Path) -> list[str]:
             f"The list {listed.name!r} cannot be read.",
             "Give a text file in UTF-8 with a recording, folder or pattern a line.",
         ) from error
-    return [line for line in lines if line and not line.startswith(("#", "@"))]
+    return [line for line in lines if line and not line.startswith("#")]

@@ -58,6 +58,21 @@ def test_a_list_is_relative_to_itself(folder: Path) -> None:
     assert found(folder, "@in/all.txt") == ["in/b.wav", "in/deep/c.m4a", "in/missing.wav"]
 
 
+def test_a_list_may_name_lists_and_files_that_look_like_one(folder: Path) -> None:
+    (folder / "all.txt").write_text("@in/rest.txt\n@x.wav\n")
+    (folder / "in" / "rest.txt").write_text("@../all.txt\nb.wav\n@deep/c.txt\n")
+    (folder / "in" / "deep" / "c.txt").write_text("c.m4a\n")
+    (folder / "@x.wav").touch()
+    assert found(folder, "@all.txt", "@x.wav") == ["in/b.wav", "in/deep/c.m4a", "@x.wav"]
+
+
+def test_a_list_in_a_list_that_cannot_be_read_is_said(folder: Path) -> None:
+    (folder / "all.txt").write_text("in/b.wav\n@gone.txt\n")
+    with pytest.raises(UsageError) as caught:
+        found(folder, "@all.txt")
+    assert caught.value.code == "bad-list"
+
+
 @pytest.mark.parametrize("named", ["@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav"])
 def test_nothing_is_found(folder: Path, named: str) -> None:
     with pytest.raises(UsageError):
