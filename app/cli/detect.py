@@ -26,11 +26,13 @@ from app.cli.options import (
     WatchlistOption,
     hearing_of,
     policy_of,
+    refuse_second,
 )
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
-from app.domain.errors import InputError
-from app.domain.finding import Findings
+from app.domain.finding import Findings, timed
+from app.domain.transcript import as_text
+from app.transcripts import decoded, read_data
 from app.workbench.bench import Workbench
 from app.workbench.settings import Hearing, Policy
 from app.workbench.transcripts import is_text
@@ -78,29 +80,19 @@ def detect(
 def _find(
     bench: Workbench, source: str, hearing: Hearing, policy: Policy, transcript: Path | None
 ) -> tuple[str, Findings, int | None]:
-    suffix = Path(source).suffix.lower()
-    if source == "-" or suffix == ".txt":
-        text = _read_text(source)
+    path = Path(source)
+    if source == "-" or is_text(path):
+        refuse_second(transcript)
+    if source == "-" or path.suffix.lower() == ".txt":
+        text = decoded(sys.stdin.buffer.read() if source == "-" else read_data(path))
         return text, bench.detect_text(text, hearing.language, policy), None
-    if is_text(Path(source)):
-        alone = bench.read_alone(Path(source))
-        return alone.text, bench.detect(alone, policy), alone.rate
-    recording = bench.open(Path(source), hearing.selection)
+    if is_text(path):
+        alone = bench.read_alone(path, hearing.language)
+        return alone.text, timed(bench.detect(as_text(alone), policy), alone), alone.rate
+    recording = bench.open(path, hearing.selection)
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
     return heard.text, bench.detect(heard, policy), heard.rate
-
-
-def _read_text(source: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError("not-text", "The text is not UTF-8.", "Save it as UTF-8 and try again.") from error
-    except OSError as error:
-        raise InputError(
-            "unreadable", f"The text cannot be read: {error.strerror}.", "Check the name of the file."
-        ) from error

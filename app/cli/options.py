@@ -315,6 +315,20 @@ def part_of(excerpt: str | None, state: State) -> Span | None:
     return part
 
 
+def refuse_second(transcript: Path | None) -> None:
+    """Refuse ``--transcript`` where the input is no recording.
+
+    Raises:
+        UsageError: when there is one.
+    """
+    if transcript is not None:
+        raise UsageError(
+            "two-transcripts",
+            "--transcript goes with a recording, and the input is a transcript.",
+            "Give the recording as the input, or leave --transcript out.",
+        )
+
+
 def bundle_name(name: str | None) -> str:
     """The name that was asked for, or one that says nothing."""
     return name if name is not None else default_name(datetime.now().astimezone(), secrets.token_hex(3))

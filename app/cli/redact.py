@@ -42,6 +42,7 @@ from app.cli.options import (
     bundle_name,
     hearing_of,
     policy_of,
+    refuse_second,
     texts_of,
 )
 from app.cli.passphrase import new_passphrase
@@ -115,7 +116,7 @@ def redact(
         Workbench(on_message=keeper) as bench,
     ):
         if is_text(source):
-            _refuse_second(transcript)
+            refuse_second(transcript)
             outcome = redact_text(
                 bench,
                 source,
@@ -156,12 +157,3 @@ def _passphrase(project: Path | None) -> str:
             "nothing-to-lock", "--lock goes with --project.", "Name a project, or leave --lock out."
         )
     return new_passphrase()
-
-
-def _refuse_second(transcript: Path | None) -> None:
-    if transcript is not None:
-        raise UsageError(
-            "two-transcripts",
-            "--transcript goes with a recording, and the input is a transcript.",
-            "Give the recording as the input, or leave --transcript out.",
-        )

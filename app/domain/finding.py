@@ -257,6 +257,15 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
     return Findings(digest(transcript), tuple(found), faults)
 
 
+def timed(findings: Findings, transcript: Transcript) -> Findings:
+    """Findings of the words of a transcript as a text alone, at the times that it claims for them."""
+    words = transcript.words
+    placed = (replace(one, span=_hull(words[one.first_word : one.last_word])) for one in findings.findings)
+    return replace(
+        findings, made_from=digest(transcript), findings=tuple(sorted(placed, key=attrgetter("order")))
+    )
+
+
 def _reason(hit: Hit, words: Sequence[Word], ends: Sequence[int], rate: int) -> str:
     """The reason of a hit, with the time of the name that it was known by: minutes and seconds."""
     if hit.origin is None:

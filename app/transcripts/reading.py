@@ -35,7 +35,16 @@ def read_data(path: Path, *, most: int = LARGEST) -> bytes:
 
 
 def as_text(data: bytes) -> str:
-    """Bytes as text: UTF-8, or UTF-16 with a byte order mark; lines end with a line feed.
+    """Bytes as text, see :func:`decoded`; lines end with a line feed.
+
+    Raises:
+        InputError: when they are no text.
+    """
+    return "\n".join(decoded(data).splitlines())
+
+
+def decoded(data: bytes) -> str:
+    """Bytes as text: UTF-8, or UTF-16 with a byte order mark, which is no part of it.
 
     Raises:
         InputError: when they are no text.
@@ -47,7 +56,7 @@ def as_text(data: bytes) -> str:
         raise refused("it is not UTF-8 text") from None
     if "\0" in text:
         raise refused("it is not text")
-    return "\n".join(text.splitlines())
+    return text
 
 
 def refused(why: str) -> InputError:

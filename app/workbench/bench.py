@@ -152,13 +152,13 @@ class Workbench:
         """
         return self._run(tasks.read_transcript, path.absolute(), recording)
 
-    def read_alone(self, path: Path) -> Transcript:
+    def read_alone(self, path: Path, language: str) -> Transcript:
         """A transcript without its recording, with the times that it claims.
 
         Raises:
             InputError: when it cannot be read.
         """
-        return self._run(tasks.read_alone, path.absolute())
+        return self._run(tasks.read_alone, path.absolute(), language=language)
 
     def read_text(self, path: Path, language: str) -> tuple[Recording, Transcript]:
         """A text that is redacted without its recording: what stands for one, and its words without times.

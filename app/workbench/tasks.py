@@ -115,10 +115,10 @@ def read_transcript(report: Report, path: Path, recording: Recording) -> Transcr
     return transcripts.read_transcript(path, recording)
 
 
-def read_alone(report: Report, path: Path) -> Transcript:
+def read_alone(report: Report, path: Path, *, language: str) -> Transcript:
     """A transcript without its recording, with the times that it claims."""
     report(Progress("read", 0, 1))
-    return transcripts.transcript_alone(path)
+    return transcripts.transcript_alone(path, language)
 
 
 def read_text(report: Report, path: Path, *, language: str) -> tuple[Recording, Transcript]:

@@ -46,12 +46,25 @@ def read_transcript(path: Path, recording: Recording) -> Transcript:
     return transcript_from(_document(path), recording)
 
 
-def transcript_alone(path: Path) -> Transcript:
+def transcript_alone(path: Path, language: str) -> Transcript:
     """Read a transcript without its recording: a JSON document, or VTT, SRT, DOCX, TXT.
+
+    Args:
+        path: of the transcript.
+        language: ``en``, ``fr``, or ``auto`` for what it says of itself, or else to decide by the text.
 
     Raises:
         InputError: when it cannot be read as a transcript.
     """
+    from app.detect import guess_language
+
+    made = _claimed(path)
+    if language == "auto":
+        language = guess_language(made.text) if made.language == "auto" else made.language
+    return in_language(made, language)
+
+
+def _claimed(path: Path) -> Transcript:
     if path.suffix.lower() in suffixes():
         utterances = read_utterances(path)
         ends = [one.times[1] for one in utterances if one.times is not None]
@@ -76,21 +89,17 @@ def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
 
     Args:
         path: a transcript.
-        language: ``en``, ``fr``, or ``auto`` to decide by the text.
+        language: see :func:`transcript_alone`.
 
     Raises:
         InputError: when it cannot be read as a transcript.
     """
-    from app.detect import guess_language
-
     sha256 = sha256_of(_readable(path))
-    made = as_text(transcript_alone(path))
+    made = as_text(transcript_alone(path, language))
     if not made.words:
         raise InputError("empty", f"{path.name} says nothing.", "Give a transcript with words in it.")
-    if language == "auto":
-        language = guess_language(made.text) if made.language == "auto" else made.language
     recording = text_recording(path.absolute(), sha256=sha256, length=made.length)
-    return recording, replace(in_language(made, language), made_from=sha256)
+    return recording, replace(made, made_from=sha256)
 
 
 def _unseen(path: Path, *, rate: int, length: int) -> Recording:

@@ -1,6 +1,7 @@
 """The other commands, and what all of them have in common."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,45 @@ def test_detects_in_a_transcript_without_its_recording(caviard: Caviard, tmp_pat
     (found,) = ran.document["findings"]
     assert (found["start"], found["end"]) == (0.5, 0.9)
     assert (found["start_sample"], found["end_sample"]) == (8000, 14400)
+
+
+def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
+    caviard: Caviard, tmp_path: Path
+) -> None:
+    """In the language that is asked for; nobody misheard a text."""
+    said = "Anna Kowalska arrive le trois mars non non non non non non".split()
+    words = [{"text": word, "start": n, "end": n + 0.5, "confidence": 0.04} for n, word in enumerate(said)]
+    document = {"language": "en", "duration": len(words), "rate": 16000, "words": words}
+    (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
+    options = ("words.json", "--language", "fr", "--strict", "--json")
+
+    ran = caviard("detect", *options)
+
+    assert ran.status == 0, ran.err
+    text, findings = ran.document["text"], ran.document["findings"]
+    assert [(text[f["start_char"] : f["end_char"]], f["start"], f["end"]) for f in findings] == [
+        ("Anna Kowalska", 0, 1.5),
+        ("le trois mars", 3, 5.5),
+    ]
+    counts = caviard("redact", *options, "-o", "out").document["counts"]
+    assert Counter(f["category"] for f in findings) == counts == {"person": 1, "date": 1}
+
+
+def test_a_text_may_be_in_utf_16(caviard: Caviard, tmp_path: Path) -> None:
+    text = "Write to anna@example.com.\r\nSoon.\n"
+    (tmp_path / "notes.txt").write_bytes(text.encode("utf-16"))
+
+    document = caviard("detect", "notes.txt", "--only", "email", "--json").document
+
+    assert document["text"] == text
+    assert [(f["start_char"], f["end_char"]) for f in document["findings"]] == [(9, 25)]
+
+
+@pytest.mark.parametrize("source", ["-", "notes.txt", "words.srt"])
+def test_a_transcript_has_no_second_one(caviard: Caviard, source: str) -> None:
+    ran = caviard("detect", source, "--transcript", "words.vtt", "--json")
+    assert ran.status == 2
+    assert ran.document["code"] == "two-transcripts"
 
 
 @pytest.mark.parametrize(
