@@ -27,7 +27,7 @@ from app.workbench.timing import timed
 
 PROJECT = ".caviard"
 """Suffix of projects."""
-SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv".split())
+SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv .wmv".split())
 """Of recordings that are offered; a file is opened by what it holds."""
 OpenBench = Callable[[Callable[[object], None]], Workbench]
 """Makes a workbench that tells its messages to a listener."""

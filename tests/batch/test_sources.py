@@ -1,9 +1,11 @@
 """Files, folders, patterns and lists of these."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from app.assets import resources
 from app.batch.sources import find_sources
 from app.domain.errors import UsageError
 
@@ -34,6 +36,17 @@ def found(folder: Path, *named: str, apart: tuple[Path, ...] = ()) -> list[str]:
 )
 def test_what_is_named(folder: Path, named: list[str], expected: list[str]) -> None:
     assert found(folder, *named) == expected
+
+
+@pytest.mark.parametrize("guide", ["video.md", "fr/video.md"])
+def test_every_video_that_the_guide_names_is_taken_from_a_folder(folder: Path, guide: str) -> None:
+    told = (resources() / "help" / guide).read_text(encoding="utf-8")
+    listed = re.search(r"\((mp4, .+?)\)", told)
+    assert listed is not None
+    names = sorted(f"in/deep/v.{suffix}" for suffix in listed[1].split(", "))
+    for name in names:
+        (folder / name).touch()
+    assert found(folder, "in/deep") == ["in/deep/c.m4a", *names]
 
 
 def test_an_absolute_pattern_and_a_name_that_looks_like_one(folder: Path) -> None:

@@ -21,7 +21,7 @@ TYPES = {
     ".mp3": "audio/mpeg",
     ".m4a": "audio/mp4", ".aac": "audio/aac", ".ogg": "audio/ogg", ".opus": "audio/x-opus+ogg",
     ".wma": "audio/x-ms-wma", ".webm": "audio/webm", ".mp4": "video/mp4", ".mov": "video/quicktime",
-    ".mkv": "video/x-matroska",
+    ".mkv": "video/x-matroska", ".wmv": "video/x-ms-wmv",
 }  # fmt: skip
 
 
