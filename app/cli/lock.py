@@ -11,6 +11,7 @@ from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.cli.passphrase import new_passphrase, passphrase_of
 from app.project import Project, relock
+from app.rules import rules_in_force
 
 
 def lock(
@@ -20,6 +21,7 @@ def lock(
     as_json: Json = False,
 ) -> None:
     """Lock a project with a passphrase, or change it. What is lost with it, nobody can bring back."""
+    rules_in_force()  # nothing is done where they cannot be read
     known = passphrase_of(project)
     Project.open(project, known).close()  # who has the wrong passphrase is not asked for a new one
     relock(project, known, None if remove else new_passphrase(ask=known is not None))

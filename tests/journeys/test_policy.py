@@ -61,6 +61,7 @@ def test_nothing_is_done_with_a_policy_that_cannot_be_used(
         ["batch", "meeting.wav", "-o", "out"],
         ["detect", "-"],
         ["transcribe", "meeting.wav"],
+        ["lock", "kept.caviard", "--remove"],
         ["models", "install", "small"],
         ["profiles", "list"],
     ):
