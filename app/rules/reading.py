@@ -119,7 +119,7 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             "bad-watchlist",
-            f"The watch-list {path.name!r} cannot be read: {_why(error)}.",
+            f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
             "Give a text file in UTF-8 with a term a line.",
         ) from error
     return parse_watchlist(lines)

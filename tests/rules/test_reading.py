@@ -1,6 +1,7 @@
 """Reading policy files: what they may say, and that nothing is done with one that cannot be used."""
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import PolicyError
+from app.domain.errors import PolicyError, UsageError
 from app.domain.finding import Category
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
-from app.rules import changeable, read_rules, rules_in_force
+from app.rules import changeable, read_rules, read_watchlist, rules_in_force
 from app.rules import reading as module
 
 WHOLE = """
@@ -103,6 +104,12 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path.write_bytes(b"profile = '\xff'")
     with pytest.raises(PolicyError):
         read_rules(path)
+
+
+@pytest.mark.parametrize("name", [".", "lists/gone.txt"])
+def test_a_watch_list_that_cannot_be_read_is_called_as_it_was_given(name: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(f"The watch-list {name!r} cannot be read: ")):
+        read_watchlist(Path(name))
 
 
 @given(st.text())
