@@ -98,15 +98,14 @@ class FoundMoreError(HeldError):
     """A review lacks some of what has to be looked for before it is published.
 
     Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
         found: all that the review holds then, which a person may look at.
     """
 
-    def __init__(self, found: Findings) -> None:
-        super().__init__(
-            "found-more",
-            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
-            "Decide about what is new, and publish again.",
-        )
+    def __init__(self, code: str, happened: str, advice: str, *, found: Findings | None = None) -> None:
+        super().__init__(code, happened, advice)
         self.found = found
 
 

@@ -78,7 +78,12 @@ def publish_for(
     decided = _decided(bench, state, policy)
     complete = bench.completed(decided.review, policy)
     if _waiting(complete) > _waiting(decided.review):
-        raise FoundMoreError(complete.findings)
+        raise FoundMoreError(
+            "found-more",
+            "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
+            "Decide about what is new, and publish again.",
+            found=complete.findings,
+        )
     return publish_review(
         bench,
         decided,

@@ -94,6 +94,7 @@ def test_the_window_lets_a_person_see_what_the_rules_bring_in(
     with pytest.raises(FoundMoreError) as caught:
         publish_for(strict, State(review), fitted={}, order=order, policy=policy, project=project)
     project.close()
+    assert caught.value.found is not None
     assert {f.term for f in caught.value.found.findings} == {"anna", "bob"}
     assert not (tmp_path / "out").exists()
 

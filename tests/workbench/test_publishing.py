@@ -289,6 +289,7 @@ def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
         bench.finds = lambda said, _: find(said, {"Bob then": Category.PERSON, "met": Category.DATE})
         with pytest.raises(FoundMoreError) as caught:
             in_the_window(bench, session, tmp_path, ASKING)
+        assert caught.value.found is not None
         more = {f.term for f in caught.value.found.findings} - {f.term for f in session.findings}
         assert more == {"bob then", "met"}
         by_command(bench, session, tmp_path)
