@@ -21,12 +21,12 @@ from app.domain.review import Review
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
-from app.workbench.intake import look_through, settings_of
+from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.session import Session
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
 
 ECHOES = ("mentions", "misheard")

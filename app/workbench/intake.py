@@ -22,7 +22,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy, watchlist_of
+from app.workbench.settings import Hearing, Policy, settings_of, watchlist_of
 from app.workbench.timing import timed
 
 PROJECT = ".caviard"
@@ -158,12 +158,6 @@ def look_through(
     else:
         keeper.reviewed(review)
     project.forget_blocks()
-
-
-def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:
-    """What a project keeps of a policy, and where its recording was opened."""
-    terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
-    return {"profile": policy.profile.name, "watchlist": terms, "source": str(source)}
 
 
 def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:

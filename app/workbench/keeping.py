@@ -63,6 +63,11 @@ class Keeper:
         if self.project is not None:
             self.project.save_recording(recording)
 
+    def asked(self, settings: Mapping[str, object]) -> None:
+        """It was said what is looked for: that holds too where the project is published again."""
+        if self.project is not None:
+            self.project.save_settings(settings)
+
     def heard(self, transcript: Transcript) -> None:
         """It was written down."""
         if self.project is not None:

@@ -21,7 +21,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.publication import Outcome, publish
 from app.workbench.release import check_target
-from app.workbench.settings import Hearing, Output, Policy
+from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.silence import with_moved
 from app.workbench.timing import timed
 
@@ -64,6 +64,7 @@ def redact(
         recording = bench.open(source, hearing.selection)
         bench.check_output(recording, output)
         keeper.opened(recording)
+        keeper.asked(settings_of(policy, source))
         if read_transcript is None:
             transcript = bench.transcribe(recording, hearing, policy)
         else:
@@ -107,6 +108,7 @@ def redact_text(
     with timed(timings, "transcribe"):
         recording, transcript = bench.read_text(source, language)
         keeper.opened(recording)
+        keeper.asked(settings_of(policy, source))
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)

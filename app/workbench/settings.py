@@ -98,6 +98,12 @@ class Policy:
         return replace(self, profile=rules.bound(self.profile), watchlist=rules.with_terms(self.watchlist))
 
 
+def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:
+    """What a project keeps of a policy, and where its recording was opened."""
+    terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
+    return {"profile": policy.profile.name, "watchlist": terms, "source": str(source.absolute())}
+
+
 def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
     """The watch-list that a project began with, of its settings."""
     return tuple(Term(term["name"], tuple(term["aliases"])) for term in settings.get("watchlist", ()))

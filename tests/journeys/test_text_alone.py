@@ -169,6 +169,25 @@ def test_a_term_of_a_project_is_no_name_of_a_speaker(caviard: Caviard, tmp_path:
     assert speakers == {"[Speaker 1]", "Siobhan Murphy"}
 
 
+def test_what_was_left_out_of_a_project_is_looked_for_when_it_is_published(
+    caviard: Caviard, tmp_path: Path
+) -> None:
+    said = "Please call 613-555-0142 about the zeppelin. Martha Ellison and Karim Benali will be there."
+    (tmp_path / "a.txt").write_text(said, encoding="utf-8")
+    (tmp_path / "terms.txt").write_text("zeppelin\n", encoding="utf-8")
+    ran = caviard(
+        *("redact", "a.txt", "-o", "out", "--project", "a.caviard", "--text", "txt", "--json"),
+        *("--watchlist", "terms.txt", "--only", "phone"),
+    )
+    assert "zeppelin" in Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
+
+    ran = caviard("publish", "a.caviard", "-o", "out", "--profile", "press", "--text", "txt", "--json")
+
+    assert ran.status == 0, ran.err
+    text = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
+    assert not [word for word in ("0142", "zeppelin", "Martha", "Ellison", "Karim", "Benali") if word in text]
+
+
 def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path: Path) -> None:
     docx(tmp_path / "notes.docx")
 
