@@ -7,10 +7,12 @@ of the encoder and other data (SEI messages of H.264 and H.265, metadata of AV1)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import islice
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 _FREE_SOUND = frozenset({"opus", "vorbis"})
+_FIRST = 64
+"""Frames of which one is the first that is shown: others are stored before it, 16 at most (H.264)."""
 
 
 def check_picture(recording: Recording) -> None:
@@ -51,6 +55,24 @@ def video_form(recording: Recording) -> tuple[str, str, str]:
     if recording.picture in {"vp8", "vp9", "av1"} and recording.codec in _FREE_SOUND:
         return ".webm", "webm", "opus"
     return ".mkv", "matroska", "m4a"
+
+
+def picture_start(path: Path) -> Fraction | None:
+    """Seconds, in the file's own time stamps, at which the picture begins; None where its start does not say.
+
+    FFmpeg says it of a container too, but of a Matroska file only when it may decode the picture.
+
+    Raises:
+        InputError: when the file cannot be read.
+    """
+    import av
+
+    stamps: list[Fraction] = []
+    with opened(path) as (container, _), suppress(av.error.FFmpegError, OutputError):
+        stream = moving_picture(container)
+        base = _base(stream)
+        stamps += ((packet.pts or 0) * base for packet in _shown(islice(container.demux(stream), _FIRST)))
+    return min(stamps, default=None)
 
 
 @dataclass(frozen=True, slots=True)

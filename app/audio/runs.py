@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.audio.native import DTYPES
-from app.audio.opening import container_name, moving_pictures
+from app.audio.opening import container_name
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ class RunDecoder:
         container: opened, at its start or after a seek.
         stream: its stream.
         resume: where to begin after a seek, None at the start.
-        shared: whether position 0 is the beginning of the whole file, and not that of this stream.
+        begin: seconds, in the file's own time stamps, at which position 0 is if no sound is before it; None
+            where it is the first sound.
     """
 
     def __init__(
@@ -107,9 +108,9 @@ class RunDecoder:
         stream: AudioStream,
         resume: Resume | None = None,
         *,
-        shared: bool = False,
+        begin: Fraction | None = None,
     ) -> None:
-        self._shared = shared
+        self._begin = begin
         self._container = container
         self._stream = stream
         self._form = resume.form if resume else None
@@ -270,7 +271,7 @@ class RunDecoder:
         tick = base * form.rate
         stamp = frame.pts * tick
         if self._origin is None:
-            self._origin = round(self._start_of_clock(form, stamp))
+            self._origin = round(stamp if self._begin is None else min(stamp, self._begin * form.rate))
         at = round(stamp) - self._origin
         slack = 2 * tick + (0 if self._broken is not None else JITTER * form.rate)
         drift = at - self._next
@@ -280,14 +281,6 @@ class RunDecoder:
             self._origin += drift
             return self._next
         return at
-
-    def _start_of_clock(self, form: Form, first: Fraction) -> Fraction:
-        """Position 0: the first sound, or the beginning of the picture where there is one before it."""
-        others = self._shared or moving_pictures(self._container)
-        start: int | None = self._container.start_time
-        if not others or start is None:
-            return first
-        return min(first, Fraction(start, 1_000_000) * form.rate)
 
     def _limit(self, form: Form) -> int | None:
         """Where an mp4 file says that its sound ends: the rest of the last frame is the encoder's padding."""

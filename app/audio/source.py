@@ -246,7 +246,7 @@ class _Reader:
                 container.seek(before.stamp or 0, stream=stream)
             except av.error.FFmpegError as error:
                 raise LookupError("the file cannot be searched") from error
-        yield from RunDecoder(container, stream, resume, shared=self._found.shared).runs()
+        yield from RunDecoder(container, stream, resume, begin=self._found.begin).runs()
 
 
 def _no_runs() -> Generator[Run]:

@@ -6,10 +6,12 @@ import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.audio.opening import check_file, container_name, moving_pictures, opened
+from app.audio.picture import picture_start
 from app.audio.promise import counts_frames, has_end_mark, missing_bytes
 from app.audio.runs import Form, PacketKey, Run, RunDecoder
 from app.domain.errors import InputError, NoSoundError
@@ -72,14 +74,15 @@ class Survey:
         form: how decoded samples are stored.
         marks: of every run, in order.
         identity: size, time of last change and number of the file, by which a change is noticed.
-        shared: whether other streams of the file have the same clock.
+        begin: seconds, in the file's own time stamps, at which what shares the clock of the sound begins;
+            None where nothing does.
     """
 
     recording: Recording
     form: Form
     marks: tuple[Mark, ...]
     identity: tuple[int, int, int]
-    shared: bool = False
+    begin: Fraction | None = None
 
 
 def file_identity(path: Path) -> tuple[int, int, int]:
@@ -109,7 +112,8 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     with opened(path, stream) as (container, sound):
-        decoder = RunDecoder(container, sound, shared=shared)
+        begin = _begin(path, container, shared=shared)
+        decoder = RunDecoder(container, sound, begin=begin)
         marks = tuple(Mark.of(run) for run in decoder.runs())
         form = decoder.form
         if form is None or not marks:
@@ -139,7 +143,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
         )
     if file_identity(path) != identity:
         raise changed(path)
-    return Survey(recording, form, marks, identity, shared)
+    return Survey(recording, form, marks, identity, begin)
 
 
 def changed(path: Path) -> InputError:
@@ -147,6 +151,17 @@ def changed(path: Path) -> InputError:
     return InputError(
         "changed", f"{path.name} was changed while it was in use.", "Start again with the new file."
     )
+
+
+def _begin(path: Path, container: InputContainer, *, shared: bool) -> Fraction | None:
+    """Seconds at which the other streams of a file begin that the sound is heard, or shown, beside."""
+    pictures = moving_pictures(container)
+    if not shared and not pictures:
+        return None
+    stated: int | None = container.start_time
+    shown = picture_start(path) if pictures else None
+    starts = (None if stated is None else Fraction(stated, 1_000_000), shown)
+    return min((start for start in starts if start is not None), default=None)
 
 
 def _soundless(path: Path, decoder: RunDecoder) -> InputError:
