@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from app.audio.ebml import ELEMENT_HEAD, SEGMENT, element
+
 _OPEN_ENDED = range(0x7FFFF000, 0x80000000)
 """Sizes that programs write into a wav header when they cannot go back to it."""
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
@@ -101,25 +103,11 @@ def _w64_end(file: BinaryIO) -> int | None:
 
 
 def _matroska_end(file: BinaryIO) -> int | None:
-    file.seek(4)
-    header = _vint(file)
-    if header is None:
-        return None
-    file.seek(header, os.SEEK_CUR)
-    if file.read(4) != b"\x18\x53\x80\x67":
-        return None
-    size = _vint(file)
-    return None if size is None else file.tell() + size
-
-
-def _vint(file: BinaryIO) -> int | None:
-    """An EBML size, None where it is unknown."""
-    first = file.read(1)
-    if not first or not first[0]:
-        return None
-    more = 8 - first[0].bit_length()
-    value = int.from_bytes(bytes([first[0] & ((1 << (7 - more)) - 1)]) + file.read(more), "big")
-    return None if value == (1 << (7 * (more + 1))) - 1 else value
+    _, head, length = element(file.read(ELEMENT_HEAD))
+    at = head + (length or 0)
+    file.seek(at)
+    name, head, length = element(file.read(ELEMENT_HEAD))
+    return None if name != SEGMENT or length is None else at + head + length
 
 
 def _asf_end(file: BinaryIO) -> int | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.audio.ebml import first_unread
 from app.audio.opening import check_file, container_name, moving_pictures, opened
 from app.audio.picture import picture_start
 from app.audio.promise import counts_frames, has_end_mark, missing_bytes
@@ -27,8 +28,8 @@ MOST_FAULTS = 20
 """Places of damage that are told apart; the rest are one fault."""
 _SHORT = 0.1
 """Seconds by which a stated duration may exceed the sound: a frame or two of padding."""
-_UNBROKEN = frozenset({"wav", "w64", "aiff", "flac", "mp3", "adts", "ogg"})
-"""Containers in which a hole is a loss: they know no pauses."""
+_UNBROKEN = frozenset({"wav", "w64", "aiff", "flac", "mp3", "adts", "ogg", "asf"})
+"""Containers in which a hole is a loss: they know no pauses, or hardly use them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
             channels=form.channels,
             length=length,
             bit_rate=round(decoder.payload * 8 / seconds) or None,
-            faults=(*_damage(decoder, form, container), *_truncation(path, container, sound, seconds)),
+            faults=(*_damage(path, container, decoder, form), *_truncation(path, container, sound, seconds)),
             streams=len(container.streams),
             audio_streams=len(container.streams.audio),
             has_video=bool(pictures := moving_pictures(container)),
@@ -207,9 +208,14 @@ def _tags(container: InputContainer) -> Iterator[tuple[str, str]]:
         yield from chapter["metadata"].items()
 
 
-def _damage(decoder: RunDecoder, form: Form, container: InputContainer) -> Iterator[Fault]:
+def _damage(path: Path, container: InputContainer, decoder: RunDecoder, form: Form) -> Iterator[Fault]:
+    name = container_name(container)
+    unread = name == "matroska" and first_unread(path) is not None
+    if unread:
+        detail = "A part of the file cannot be read: the sound that was in it is left out, or silent."
+        yield Fault(FaultKind.DAMAGE, "damage:file", detail)
     places: list[tuple[int, int | None]] = list(decoder.damage)
-    if container_name(container) in _UNBROKEN:
+    if unread or name in _UNBROKEN:
         places += [(hole.start, hole.end) for hole in decoder.holes]
     places.sort(key=lambda place: place[0])
     for number, (start, end) in enumerate(places[:MOST_FAULTS]):

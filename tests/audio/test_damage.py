@@ -108,6 +108,17 @@ def test_damage_in_the_middle_of_lossy_sound_keeps_the_rest_in_its_place(
     assert np.corrcoef(heard[tail, 0], whole[tail, 0])[0, 1] > 0.99
 
 
+def test_a_hole_in_a_wma_file_is_damage(make_file: MakeFile, tmp_path: Path) -> None:
+    data = bytearray(make_file(ALL["wma.wma"]).read_bytes())
+    start, end = len(data) * 4 // 10, len(data) * 5 // 10
+    data[start:end] = np.random.default_rng(0).bytes(end - start)
+    facts, heard = damaged(tmp_path / "hole.wma", bytes(data))
+
+    (fault,) = facts.faults
+    assert fault.span is not None
+    assert not heard[fault.span.start : fault.span.end].any()
+
+
 def test_a_tag_after_the_last_frame_is_no_damage(make_file: MakeFile, tmp_path: Path) -> None:
     data = make_file(ALL["mp3.mp3"]).read_bytes()
     facts, _ = damaged(tmp_path / "tag.mp3", data + b"APETAGEX" + bytes(400) + b"TAG" + b"Secret".ljust(125))
