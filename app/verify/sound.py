@@ -76,6 +76,12 @@ class Pair:
             other.sample_format,
         )
 
+    @property
+    def step(self) -> float:
+        """One step of the coarser samples of both, dBFS: a tone is on such steps, and off by up to one."""
+        bits = min(self.original.recording.bits, self.published.recording.bits, 24)
+        return 20 * log10(2.0 ** (1 - bits))
+
     def heard(self, span: Span) -> Span | None:
         """A span of the plan in the published file's samples, rounded inward."""
         facts, rate = self.published.recording, self.plan.rate
@@ -124,7 +130,9 @@ def check_silence(pair: Pair) -> Check:
             f"({INNER:.0f} and {EDGES:.0f} are allowed, or {UNDER_NEIGHBOURS[0]:.0f} and "
             f"{UNDER_NEIGHBOURS[1]:.0f} dB under the loudest sound beside it"
         )
-        detail += f", {UNDER_TONE[0]:.0f} and {UNDER_TONE[1]:.0f} dB under the tone)" if tone else ")"
+        inside, edges = UNDER_TONE
+        under = f", {inside:.0f} and {edges:.0f} dB under the tone, or one step of the samples)"
+        detail += under if tone else ")"
     return Check("silence", loud == 0, detail)
 
 
@@ -147,10 +155,10 @@ def _levels(pair: Pair, heard: Span, *, tone: bool) -> Iterator[tuple[float, flo
         if not exact:
             allowed = max(EDGES if edge else INNER, toned - UNDER_TONE[edge], beside - UNDER_NEIGHBOURS[edge])
         elif tone:
-            allowed = max(-80.0, 20 * log10(2.0 ** (1 - min(facts.bits, 24))))  # one step of the samples
+            allowed = -80.0
         else:
             level, allowed = decibels(float(abs(sound).max())), -200.0
-        yield level, allowed, edge
+        yield level, max(allowed, pair.step) if tone else allowed, edge
 
 
 def _beside(source: SampleSource, span: Span) -> float:

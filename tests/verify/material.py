@@ -115,7 +115,7 @@ def make_bundle(
     style: SoundStyle = SoundStyle.MUTE,
     render: Render = as_it_should_be,
     texts: Iterable[str] = TEXTS,
-    seconds: int = SECONDS,
+    recorded: NDArray[np.float64] | None = None,
 ) -> Bundle:
     """Publish a meeting.
 
@@ -126,10 +126,10 @@ def make_bundle(
         style: of the sound.
         render: makes the published sound.
         texts: formats of the text.
-        seconds: length of the recording.
+        recorded: the recording, shape ``(samples, channels)``; six seconds like speech where none is given.
     """
     bits = 24 if "24" in kind.codec else 32
-    sound = speech_like(seconds * kind.rate, kind.rate, kind.channels)
+    sound = speech_like(SECONDS * kind.rate, kind.rate, kind.channels) if recorded is None else recorded
     source = write(folder / kind.name, kind, (0, as_native(sound, kind.sample_format, bits=bits)))
     published = folder / "published"
     published.mkdir()

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from app.assets import resources
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from tests.audio.material import Kind
-from tests.verify.material import Bundle, as_it_should_be, make_bundle
+from tests.audio.material import Kind, speech_like
+from tests.samples import speech
+from tests.verify.material import Bundle, Render, as_it_should_be, make_bundle
 
 OPUS = Kind("source.opus", "libopus", 48000, 1)
 MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
@@ -30,6 +33,23 @@ def faint(level: float) -> object:
                         whole[part.start : part.end] * level
                     )
             yield Block(block.start, samples)
+
+    return render
+
+
+def under_the_tone(level: float) -> Render:
+    """Leaves the sound of 8 bits in every span, softer, under the tone."""
+
+    def render(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
+        recorded: Iterable[Block] = source.blocks()
+        whole = np.concatenate([block.samples for block in recorded]).astype(np.float64) - 128
+        for block in as_it_should_be(source, spans, style):
+            samples = block.samples.astype(np.float64)
+            for span in spans:
+                if (part := span.clip(Span(block.start, block.start + len(samples)))) is not None:
+                    inside = slice(part.start - block.start, part.end - block.start)
+                    samples[inside] += np.round(level * whole[part.start : part.end])
+            yield Block(block.start, samples.clip(0, 255).astype(np.uint8))
 
     return render
 
@@ -54,3 +74,32 @@ def test_what_a_codec_leaves_passes(tmp_path: Path) -> None:
     check = make_bundle(tmp_path, kind=OPUS, texts=()).check()["relisten"]
     assert check.passed
     assert "dB to the noise around" in check.detail
+
+
+@pytest.mark.parametrize("wanted", ["same", "flac", "mp3", "m4a", "opus"])
+@pytest.mark.parametrize("rate", [8000, 24000])
+def test_a_tone_of_eight_bits_passes(rate: int, wanted: str, tmp_path: Path) -> None:
+    soft = 0.2 * speech_like(6 * rate, rate, 1)  # the noise is less than a step: around the tone nothing is
+    bundle = eight_bits(tmp_path, soft, rate, wanted=wanted)
+    assert bundle.failing() == set()
+
+
+@pytest.mark.parametrize("wanted", ["same", "mp3"])
+@pytest.mark.parametrize("level", [-26, -20, -10])
+def test_speech_under_a_tone_of_eight_bits_fails(level: int, wanted: str, tmp_path: Path) -> None:
+    said, rate = speech(resources() / "sample" / "meeting-en.flac", 0.4, 6.4)
+    bundle = eight_bits(tmp_path, said, rate, wanted=wanted, render=under_the_tone(10 ** (level / 20)))
+    assert bundle.failing() == {"silence", "relisten"}
+
+
+def eight_bits(
+    folder: Path,
+    sound: NDArray[np.float64],
+    rate: int,
+    *,
+    wanted: str,
+    render: Render = as_it_should_be,
+) -> Bundle:
+    kind = Kind("eight.wav", "pcm_u8", rate, 1, "u8")
+    bleep = SoundStyle.BLEEP
+    return make_bundle(folder, kind=kind, wanted=wanted, style=bleep, render=render, texts=(), recorded=sound)

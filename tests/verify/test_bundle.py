@@ -15,7 +15,7 @@ from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.verify import BundleVerifier
 from app.verify.search import terms_of
-from tests.audio.material import Kind
+from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
 from tests.verify.material import WAV, Bundle, as_it_should_be, deaf, make_bundle
 
@@ -162,9 +162,10 @@ def test_a_long_recording_is_compared_to_its_end(tmp_path: Path) -> None:
         piece = np.zeros((source.recording.rate // 2, 1), np.float32)
         return changed(as_it_should_be(source, spans, style), 22 * source.recording.rate, piece)
 
+    long = speech_like(23 * OPUS.rate, OPUS.rate, OPUS.channels)
     for name, render in (("good", as_it_should_be), ("bad", altered)):
         (tmp_path / name).mkdir()
-        bundle = make_bundle(tmp_path / name, kind=OPUS, render=render, seconds=23, texts=())
+        bundle = make_bundle(tmp_path / name, kind=OPUS, render=render, recorded=long, texts=())
         assert bundle.failing() == ({"outside"} if name == "bad" else set())
 
 
