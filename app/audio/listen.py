@@ -56,10 +56,10 @@ def _mono(
     if begin < 0:
         yield np.zeros(-begin, dtype=np.float32)
     for block in source.blocks(Span(max(0, begin), end)):
-        if channel is None:
-            yield to_float(block.samples).mean(axis=1, dtype=np.float32)
-        else:
-            yield to_float(block.samples[:, channel])
+        wanted = block.samples if channel is None else block.samples[:, [channel]]
+        # One sample that is no number would make one of every sample that an engine computes with it.
+        numbers = np.nan_to_num(to_float(wanted), copy=False, nan=0, posinf=1, neginf=-1)
+        yield numbers.mean(axis=1, dtype=np.float32)
 
 
 def _resampled(

@@ -115,7 +115,10 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     with opened(path, stream) as (container, sound):
         begin = _begin(path, container, shared=shared)
         decoder = RunDecoder(container, sound, begin=begin)
-        marks = tuple(Mark.of(run) for run in decoder.runs())
+        marks, no_numbers = [], list[Span]()
+        for run in decoder.runs():
+            marks.append(Mark.of(run))
+            no_numbers += _no_numbers(run)
         form = decoder.form
         if form is None or not marks:
             raise _soundless(path, decoder)
@@ -132,7 +135,11 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
             channels=form.channels,
             length=length,
             bit_rate=round(decoder.payload * 8 / seconds) or None,
-            faults=(*_damage(path, container, decoder, form), *_truncation(path, container, sound, seconds)),
+            faults=(
+                *_damage(path, container, decoder, form),
+                *_odd(no_numbers, form.rate),
+                *_truncation(path, container, sound, seconds),
+            ),
             streams=len(container.streams),
             audio_streams=len(container.streams.audio),
             has_video=bool(pictures := moving_pictures(container)),
@@ -144,7 +151,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
         )
     if file_identity(path) != identity:
         raise changed(path)
-    return Survey(recording, form, marks, identity, begin)
+    return Survey(recording, form, tuple(marks), identity, begin)
 
 
 def changed(path: Path) -> InputError:
@@ -223,6 +230,23 @@ def _damage(path: Path, container: InputContainer, decoder: RunDecoder, form: Fo
     if len(places) > MOST_FAULTS:
         rest = f"{len(places) - MOST_FAULTS} more places of the sound could not be decoded."
         yield Fault(FaultKind.DAMAGE, "damage:more", rest, Span(places[MOST_FAULTS][0], decoder.reached))
+
+
+def _no_numbers(run: Run) -> Iterator[Span]:
+    """From the first to the last sample of a run that is infinite or no number at all."""
+    import numpy as np
+
+    if run.samples.dtype.kind == "f":
+        odd = np.flatnonzero(~np.isfinite(run.samples).all(axis=1))
+        if odd.size:
+            yield Span(run.start + int(odd[0]), run.start + int(odd[-1]) + 1)
+
+
+def _odd(spans: Sequence[Span], rate: int) -> Iterator[Fault]:
+    if spans:
+        start, end = spans[0].start, spans[-1].end
+        detail = f"Between {start / rate:.2f} s and {end / rate:.2f} s there are samples that are no numbers."
+        yield Fault(FaultKind.DAMAGE, "damage:numbers", detail, Span(start, end))
 
 
 def _span(start: int, end: int | None) -> Span | None:

@@ -119,6 +119,25 @@ def test_a_hole_in_a_wma_file_is_damage(make_file: MakeFile, tmp_path: Path) -> 
     assert not heard[fault.span.start : fault.span.end].any()
 
 
+@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
+def test_a_sample_that_is_no_number_is_damage_and_is_not_heard(odd: float, tmp_path: Path) -> None:
+    kind = Kind("odd.wav", "pcm_f32le", 48000, 2, "flt")
+    sound = as_native(speech_like(48000, 48000, 2), "flt")
+    with open_source(write(tmp_path / "good.wav", kind, (0, sound))) as source:
+        good = source.listen(source.recording.whole, rate=16000)
+    sound[24000, 1] = odd
+    with open_source(write(tmp_path / kind.name, kind, (0, sound))) as source:
+        (fault,) = source.recording.faults
+        assert (fault.name, fault.span) == ("damage:numbers", Span(24000, 24001))
+        np.testing.assert_array_equal(read(source), sound)
+        heard = source.listen(source.recording.whole, rate=16000)
+        (one, other) = (source.listen(source.recording.whole, rate=16000, channel=n) for n in (0, 1))
+
+    assert np.isfinite(np.concatenate((one, other))).all()
+    far = np.abs(np.arange(16000) - 8000) > 160
+    np.testing.assert_array_equal(heard[far], good[far])
+
+
 def test_a_tag_after_the_last_frame_is_no_damage(make_file: MakeFile, tmp_path: Path) -> None:
     data = make_file(ALL["mp3.mp3"]).read_bytes()
     facts, _ = damaged(tmp_path / "tag.mp3", data + b"APETAGEX" + bytes(400) + b"TAG" + b"Secret".ljust(125))
