@@ -37,7 +37,8 @@ def check_folder(folder: Path) -> None:
     """
     another = "Choose another folder with -o."
     try:
-        existing = next((place for place in (folder, *folder.parents) if place.exists()), None)
+        places = (folder, *folder.parents)
+        existing = next((place for place in places if place.exists() or place.is_symlink()), None)
     except OSError as error:  # A name that is too long, or below what may not be entered.
         why = error.strerror or "unknown error"
         raise OutputError("unwritable", f"{folder} cannot be written to: {why}.", another) from error

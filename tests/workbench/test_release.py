@@ -117,6 +117,15 @@ def test_refuses_a_drive_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> N
         check_target(Path("/out/name"), force=False)
 
 
+def test_refuses_a_target_whose_folder_is_a_link_to_nothing(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+
+    for target in ("link/name", "link/deeper/name"):
+        with pytest.raises(OutputError) as caught:
+            check_target(tmp_path / target, force=False)
+        assert caught.value.code == "not-a-folder"
+
+
 @pytest.mark.parametrize("name", ["", " ", ".", "..", "a/b", "/a", "a\0b", "x" * 201, "a/", "Certificate"])
 def test_a_bundle_has_the_name_of_a_file(name: str) -> None:
     with pytest.raises(UsageError):
