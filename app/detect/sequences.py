@@ -11,7 +11,7 @@ from app.detect.numerals import NUMERALS, THOUSANDS, read
 from app.detect.words import FoldedWord, folded_words, has_capitals
 
 _REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
-_ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o"}), "fr": frozenset()}
+_ZEROS: Mapping[str, frozenset[str]] = {"en": frozenset({"oh", "o", "nought", "naught"}), "fr": frozenset()}
 _BETWEEN: Mapping[str, frozenset[str]] = {
     "en": frozenset("uh um er erm hmm mm so dash hyphen slash stroke point dot space plus".split()),
     "fr": frozenset("euh heu hum ben alors tiret barre slash point espace plus".split()),
@@ -42,6 +42,8 @@ _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
 _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
+_NAMES_OF_CODES = frozenset({"pin", "cvv", "cvc"})
+"""What is written in capitals before a code and is no part of it."""
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 
@@ -158,6 +160,7 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     if (
         len(said) <= 3
         and said.isalpha()
+        and said not in _NAMES_OF_CODES
         and (written.isupper() if capitals else len(said) == 1 and said not in "ai")
     ):
         return "letter"

@@ -27,14 +27,22 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     Category.ID_NUMBER: re.compile(
         r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge"
         r"|staff number"
-        r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|code"
-        r"|extension|passcode"
+        r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|cvv|cvc|code"
+        r"|extension|passcode|cryptogramme|digicode"
         r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
         r"|facture|commande"
         r"|siren|siret|poste|badge|reference|immatricule\w*)\b"
     ),
 }
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
+_NAMED = re.compile(
+    r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
+    r"|code pin|digicode|cryptogramme|code de (?:(?:la )?porte|(?:l )?(?:alarme|acces|entree)|securite)"
+    r"|poste(?= est le$))"
+    r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"
+)
+"""Words right before a code, for which every number is one: a year, a time, two digits."""
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
 _RESTART = re.compile(
     r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
     r"|i mean|scratch that|correction|rather|start again|again|then|and then|is it|euh|pardon|non|attends"
@@ -63,9 +71,7 @@ class SpokenNumbers:
             before = fold(text[max(0, start - _BEFORE) : start])
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
-            score, _, run = max(
-                ((_score(run, cued=cued), len(run.digits), run) for run in begun), key=lambda each: each[:2]
-            )
+            score, run = _best(begun, cued=cued, least=_least(before, text, end))
             if score:
                 long = len(run.digits) >= 7
                 yield Hit(
@@ -94,6 +100,20 @@ def _cue(before: str) -> Category | None:
     """What the words before a number call it: the last such word decides."""
     found = [(match.end(), category) for category, cue in _CUES.items() for match in cue.finditer(before)]
     return max(found)[1] if found else None
+
+
+def _least(before: str, text: str, end: int) -> int | None:
+    """How many digits are a code because a word right before says so; one fewer where they count nothing."""
+    if not _NAMED.search(before):
+        return None
+    return 2 if _CLAUSE_END.match(text, end) else 3
+
+
+def _best(begun: Sequence[Run], *, cued: bool, least: int | None) -> tuple[float, Run]:
+    """The surest of the tries at a number, and how sure it is."""
+    named = [least is not None and len(run.digits) >= least for run in begun]
+    scores = [0.6 if sure else _score(run, cued=cued) for run, sure in zip(begun, named, strict=True)]
+    return max(zip(scores, begun, strict=True), key=lambda each: (each[0], len(each[1].digits)))
 
 
 def _score(run: Run, *, cued: bool) -> float:

@@ -25,6 +25,7 @@ from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
+from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
 from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
@@ -97,6 +98,7 @@ class Detector:
             Guidance(),
             Dates(),
             SpokenNumbers(),
+            Passwords(),
             SpokenAddresses(),
             MisheardAddresses(self._heard_as),
             Handles(),

@@ -48,6 +48,20 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "zero un septante nonante huitante euh douze", "zero un septante nonante huitante euh douze"),
         ("fr", "dossier V, deux cent six, barre, dix-neuf.", "V, deux cent six, barre, dix-neuf"),
         ("fr", "le 01 soixante et onze, vingt-deux", "01 soixante et onze, vingt-deux"),
+        ("en", "The gate code is 1987.", "1987"),
+        ("en", "Your passcode's still twenty twelve.", "twenty twelve"),
+        ("en", "The PIN for the till is nineteen thirty-two.", "nineteen thirty-two"),
+        ("en", "PIN 2016, please", "2016"),
+        ("en", "The CVC is three oh eight.", "three oh eight"),
+        ("en", "Dial extension 47.", "47"),
+        ("en", "His badge is 9:15 as it happens", "9:15"),
+        ("en", "Ring nought one six, nought four three", "nought one six, nought four three"),
+        ("fr", "Le digicode, c'est vingt vingt-trois.", "vingt vingt-trois"),
+        ("fr", "Le code de la porte est 1987.", "1987"),
+        ("fr", "Le code de l'alarme, c'est le dix-neuf trente.", "dix-neuf trente"),
+        ("fr", "Mon code PIN est 2016.", "2016"),
+        ("fr", "le cryptogramme est huit zéro cinq", "huit zéro cinq"),
+        ("fr", "Mon poste, c'est le 47.", "47"),
     )
     nothing = (
         ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
@@ -62,6 +76,8 @@ class TestSpokenNumbers(RecogniserContract):
             "En 2019, oui. En deux mille quinze aussi. On a 12 500 boîtes et trois ou quatre autres.",
         ),
         ("fr", "À 10:30, il en reste vingt et un ou quatre-vingt-douze."),
+        ("en", "We changed the PIN in 2016. The badge is 12 years old. It was all for nought."),
+        ("fr", "On a changé le digicode en 2016. Le badge est 12 fois trop cher."),
     )
 
     @pytest.fixture

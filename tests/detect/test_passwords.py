@@ -1,0 +1,37 @@
+import pytest
+
+from app.detect.passwords import Passwords
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestPasswords(RecogniserContract):
+    found = (
+        ("en", "The password is tangerine 42, I think.", "tangerine 42"),
+        ("en", "Password: Autumn2031!", "Autumn2031!"),
+        ("en", "the passphrase for the vault is seven grey geese", "seven grey geese"),
+        ("en", "the wifi password's now pebble.road", "pebble.road"),
+        ("en", "they set the password to purple ladder", "purple ladder"),
+        ("en", "log in with password ginger underscore 12", "ginger underscore 12"),
+        ("en", "The password was correct kettle.", "correct kettle"),
+        ("en", "The key ends in four c nine.", "four c nine"),
+        ("en", "the MAC address is 00:1c dash 7e", "00:1c dash 7e"),
+        ("fr", "Le mot de passe, c'est mandarine 42.", "mandarine 42"),
+        ("fr", "Mot de passe : Automne2031!", "Automne2031!"),
+        ("fr", "le mot de passe de la borne est sept oies grises", "sept oies grises"),
+        ("fr", "avec le mot de passe gingembre tiret bas 12", "gingembre tiret bas 12"),
+        ("fr", "Le code wifi, c'est galet route.", "galet route"),
+        ("fr", "La clé se termine par quatre c neuf.", "quatre c neuf"),
+    )
+    nothing = (
+        ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
+        ("en", "Change your password to something longer. The password was correct. Password policy 2024."),
+        ("en", "The password, which I forgot, was in the mail. A password manager is one of 3 ideas."),
+        ("en", "The key is to be there. The key is a five day week. Cache is the key."),
+        ("fr", "Le mot de passe est expiré. Le mot de passe, c'est pas ça. Mon mot de passe est trop court."),
+        ("fr", "C'est un mot de passe à usage unique. Le mot de passe a changé, il est dans le coffre."),
+        ("fr", "La clé est un peu lourde. La clé est de venir."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Passwords:
+        return Passwords()
