@@ -11,20 +11,70 @@ from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
-_SCALE = r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|k|m|mn|bn|md|mds)"
+_SCALE = (
+    r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|lakhs?|crores?"
+    r"|k|mill?|m|mn|bn|md|mds)"
+)
+_SHORT: Mapping[str, str] = {"en": r"(?:[ -]?(?:k|mill?))(?!\w)", "fr": r"(?:[ -]?(?:k|mil))(?!\w)"}
+"""Thousands and millions as they are said for short, which no currency needs to follow."""
+_NO_MONEY = (
+    r"(?!(?:8|10|20)-k\b)"
+    r"(?!(?:(?<=\ba )|(?<=\bin )|(?<=\ben )|(?<=\bun )|(?<=[ée]cran )|(?<=vid[ée]o ))(?:4|5|8|10)k\b)"
+    r"(?!\d+ ?k (?:run|race|screen|monitor|video|resolution|tv|[ée]cran|vid[ée]o)\b)"
+)
+"""What a run, a picture and a report to the American authority are called."""
+_FEW: Mapping[str, str] = {
+    "en": r"(?:(?:a couple of|a couple|a few|several) )",
+    "fr": r"(?:(?:quelques|plusieurs|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine) de) )",
+}
+"""What is said for a number before hundreds, thousands or millions."""
+_ODD: Mapping[str, str] = {"en": r"(?:[ -]odd)", "fr": r"(?: et quelques)"}
+_OR: Mapping[str, str] = {
+    "en": r"(?:,? (?:to|or|maybe|perhaps)(?: maybe| perhaps| even)? |[-\u2013])",
+    "fr": r"(?:,? (?:à|ou|peut-être|voire)(?: peut-être| même)? |[-\u2013])",
+}
+"""Between the halves of a range, of which the second alone may say what is counted."""
 _CURRENCY: Mapping[str, str] = {
     "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?"
     r"|euros?|quid|grand"
     r"|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)|zlotys?"
-    r"|roubles?|rubles?|reais"
+    r"|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?|bitcoins?|btc"
+    r"|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": r"(?:euros?|centimes?|cents|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
-    r"|francs?(?: suisses?)?|balles"
+    r"|francs?(?: suisses?| cfa)?|balles"
+    r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
 _OF: Mapping[str, str] = {"en": r"(?:[ -]+(?:of )?)", "fr": r"(?:[ -]+(?:d['\u2019 ]|de )?)"}
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
+
+_PRICED: Mapping[str, str] = {
+    "en": r"(?:(?:charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
+    r"|ow(?:es?|ed)|worth|wants?|asking)"
+    r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
+    r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
+    r"|(?:price|rent|salary|budget|fee|wage|offer|bid)(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
+    "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
+    r"|offr\w+|demande)(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
+    r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
+    r"|(?:prix|loyer|salaire|budget|tarif|cachet|offre)(?: [a-zéè]+){0,3}? (?:(?:est|était)(?: de)?|de|à))",
+}
+"""A verb, or a noun, of money before a number that has no currency."""
+_COUNTS_NOTHING: Mapping[str, str] = {
+    "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops)\b"
+    r"(?! half\b))",
+    "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut"
+    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! demie?\b))",
+}
+_SMALL = (
+    r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
+    r"(?! ?(?:point|virgule|hundred|cents?|mille)\b|[.,]\d|[\u00a0\u202f ]\d{3}))"
+)
+"""Numbers that are rather something else."""
 
 _REACH = 250
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
@@ -42,10 +92,14 @@ _YEAR = re.compile(r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The expressions of one language: a sign before the number, a currency after it, a number alone."""
+    """The expressions of one language.
 
-    signed: re.Pattern[str]
-    named: re.Pattern[str]
+    Args:
+        money: each with how sure it is and why.
+        bare: a number alone.
+    """
+
+    money: tuple[tuple[re.Pattern[str], float, str], ...]
     bare: re.Pattern[str]
 
 
@@ -61,10 +115,11 @@ class Amounts:
         """Amounts, and figures in thousands, millions or more."""
         rules = self._rules[language]
         amounts: list[int] = []
-        for pattern, reason in ((rules.signed, "sign"), (rules.named, "name")):
+        for pattern, score, reason in rules.money:
             for match in pattern.finditer(text):
-                amounts.append(match.start())
-                yield self._hit(Category.MONEY, match, 0.9, f"an amount with the {reason} of a currency")
+                start, end = match.span("said")
+                amounts.append(start)
+                yield Hit(Category.MONEY, start, end, score, self.name, reason)
         amounts.sort()
         for match in rules.bare.finditer(text):
             said = match.group()
@@ -91,11 +146,34 @@ def _several(said: str) -> bool:
 
 
 def _rules(language: str) -> _Rules:
-    number = rf"(?:(?:{cardinal(language)})(?:[ -]?{_SCALE}\b)*)"
+    scaled = rf"(?:[ -]?{_SCALE}\b)*"
+    one = rf"(?:(?:{cardinal(language)}){_ODD[language]}?{scaled}{_ODD[language]}?)"
+    number = rf"(?:{_FEW[language]}?(?:{one}{_OR[language]})?{one})"
     currency = rf"(?:{_SYMBOL}(?!\w)|{_CURRENCY[language]}\b)"
-    following = rf"(?:{_AND[language]}{number}(?:\s+{currency})?(?!\w))?"
+    following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
+    named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
-        signed=re.compile(rf"(?<!\w){_SYMBOL} ?{number}(?:[ -]+{currency})?", re.IGNORECASE),
-        named=re.compile(rf"(?<!\w){number}(?:{_OF[language]}|[ -]?){currency}{following}", re.IGNORECASE),
+        money=(
+            _money(rf"{_SYMBOL} ?{one}(?:[ -]+{currency})?", 0.9, "an amount with the sign of a currency"),
+            _money(named, 0.9, "an amount with the name of a currency"),
+            _money(
+                rf"{_NO_MONEY}(?:half a|{number}){_SHORT[language]}",
+                0.5,
+                "an amount in thousands or millions, said for short",
+            ),
+            _money(
+                rf"{_NO_MONEY}{_SMALL}{one}",
+                0.4,
+                "a number after a word of money",
+                before=rf"\b{_PRICED[language]} ",
+                after=_COUNTS_NOTHING[language],
+            ),
+        ),
         bare=re.compile(rf"(?<!\w){number}(?!\w)", re.IGNORECASE),
     )
+
+
+def _money(
+    amount: str, score: float, reason: str, *, before: str = r"(?<!\w)", after: str = ""
+) -> tuple[re.Pattern[str], float, str]:
+    return re.compile(rf"{before}(?P<said>{amount}){after}", re.IGNORECASE), score, reason

@@ -70,7 +70,7 @@ def cardinal(language: str) -> str:
     return _FIGURES + "|" + _WORDS[language]
 
 
-_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+)?"
 
 
 def _words_en() -> str:
@@ -78,7 +78,7 @@ def _words_en() -> str:
     small = "|".join(f"zero {_UNITS_EN} {_TEENS_EN} {_TENS_EN}".split())
     word = rf"(?:{small}|{scale})"
     return (
-        rf"(?:(?:a|half a|half|quarter of a)[ -]+(?:{scale})|{word})\b"
+        rf"(?:(?:a|half a|half|(?:a[ ])?quarter of a)[ -]+(?:{scale})|{word})\b"
         rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point(?:[ ]+{word})|{word}))\b)*"
     )
 
