@@ -33,6 +33,18 @@ _HEARD_AS: Mapping[str, frozenset[str]] = {
 }
 """What Whisper writes for a digit among digits: four, two, eight, one; sept, six, vingt."""
 
+_PHONETIC = frozenset(
+    "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo lima mike"
+    " november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
+    " zoulou".split()
+)
+"""The words of radio for the letters that they begin with."""
+_AS_IN: Mapping[str, frozenset[tuple[str, ...]]] = {
+    "en": frozenset({("as", "in"), ("for",)}),
+    "fr": frozenset({("comme",)}),
+}
+"""Between a letter and a word that begins with it."""
+
 _ONE_DIGIT = re.compile(
     r"\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf"
 )
@@ -75,11 +87,13 @@ class Run:
         words: from the first number or letter to the last.
         groups: the numbers in it.
         letters: single letters, or letters next to figures in one word.
+        explained: how many of them are said by a word that begins with them.
     """
 
     words: tuple[FoldedWord, ...]
     groups: tuple[Group, ...]
     letters: str
+    explained: int
 
     @property
     def digits(self) -> str:
@@ -96,21 +110,57 @@ def heard_before(text: str, start: int, language: str) -> int:
 def runs(text: str, language: str) -> Iterator[Run]:
     """All runs of a text: they begin and end with a number or a letter."""
     words = folded_words(text)
-    capitals = has_capitals(text)
+    kinds = _kinds(text, words, language)
     first = 0
     while first < len(words):
         end, last, before = first, first, ""
         while last < len(words):
-            kind = _kind(text, words[last], language, capitals=capitals)
+            kind = kinds[last]
             if last > first:
                 kind = _kind_inside(text, words, last, language, kind=kind, before=before)
             if not kind or (kind == "between" and last == first):
                 break
             last, before = last + 1, kind
-            end = last if kind in {"number", "letter", "code"} else end
+            end = last if kind in {"number", "letter", "code", "example"} else end
         if end > first:
-            yield _run(text, words[first:end], language)
+            yield _run(text, words[first:end], kinds[first:end], language)
         first = max(last, first + 1)
+
+
+def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
+    """What each word is, given its neighbours where it may be a word of radio or the example of a letter."""
+    capitals = has_capitals(text)
+    kinds = [_kind(text, word, language, capitals=capitals) for word in words]
+    for index, word in enumerate(words):
+        if word.text in _PHONETIC and _spells_on(text, words, index):
+            kinds[index] = "letter"
+        first, last = _example(text, words, index, language)
+        if last > first:
+            kinds[index:last] = ["letter", *["between"] * (first - index - 1), *["example"] * (last - first)]
+    return kinds
+
+
+def _spells_on(text: str, words: Sequence[FoldedWord], index: int) -> bool:
+    """Whether another word of radio, or a digit, stands right beside a word."""
+    return any(
+        (near.text in _PHONETIC or _ONE_DIGIT.fullmatch(near.text))
+        and _LETTER_GAP.fullmatch(text, min(near.end, words[index].end), max(near.start, words[index].start))
+        for near in (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    )
+
+
+def _example(text: str, words: Sequence[FoldedWord], index: int, language: str) -> tuple[int, int]:
+    """The words after a letter that say which it is ("as in x-ray"): the first, and after the last."""
+    letter = words[index].text
+    for between in _AS_IN[language] if len(letter) == 1 else ():
+        first = index + 1 + len(between)
+        said = tuple(word.text for word in words[index + 1 : first])
+        if said == between and first < len(words) and words[first].text[0] == letter:
+            last = first + 1
+            while last < len(words) and text[words[last - 1].end : words[last].start] == "-":
+                last += 1
+            return first, last
+    return index, index
 
 
 def _kind_inside(
@@ -126,7 +176,7 @@ def _kind_inside(
         return "between"
     if "letter" in {kind, before}:
         letters = ((before, words[index - 1].text), (kind, words[index].text))
-        long = any(of == "letter" and len(said) > 1 for of, said in letters)
+        long = any(of == "letter" and len(said) > 1 and said not in _PHONETIC for of, said in letters)
         return kind if (_CLOSE_GAP if long else _LETTER_GAP).fullmatch(gap) else ""
     return kind
 
@@ -141,7 +191,10 @@ def _heard_as_digit(words: Sequence[FoldedWord], index: int, language: str) -> b
 
 
 def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
-    """``number``, ``repeat``, ``letter``, ``code`` (letters and figures), ``between``, or nothing."""
+    """``number``, ``repeat``, ``letter``, ``code`` (letters and figures), ``between``, or nothing.
+
+    A word that explains a letter, and is found by its neighbours, is an ``example``.
+    """
     said = word.text
     if (
         said.isdigit()
@@ -167,7 +220,7 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     return ""
 
 
-def _run(text: str, words: Sequence[FoldedWord], language: str) -> Run:
+def _run(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], language: str) -> Run:
     groups: list[Group] = []
     letters = ""
     index = 0
@@ -186,10 +239,14 @@ def _run(text: str, words: Sequence[FoldedWord], language: str) -> Run:
             groups += _said(text, words[index:last], index, language)
             index = last
             continue
-        elif said not in _BETWEEN[language] | _HEARD_AS[language] and said != _LINKS[language][0]:
-            letters += said
+        elif kinds[index] == "letter":
+            letters += said[0] if said in _PHONETIC else said
         index += 1
-    return Run(tuple(words), tuple(_glued(text, words, groups)), letters)
+    explained = sum(
+        kind == "example" or (kind == "letter" and word.text in _PHONETIC)
+        for kind, word in zip(kinds, words, strict=True)
+    )
+    return Run(tuple(words), tuple(_glued(text, words, groups)), letters, explained)
 
 
 def _spoken(said: str, language: str, *, inside: bool = False) -> bool:

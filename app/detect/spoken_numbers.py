@@ -26,11 +26,11 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
     Category.ID_NUMBER: re.compile(
         r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge"
-        r"|staff number"
+        r"|staff number|post ?code|booking|registration"
         r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|cvv|cvc|code"
         r"|extension|passcode|cryptogramme|digicode"
         r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
-        r"|facture|commande"
+        r"|facture|commande|reservation"
         r"|siren|siret|poste|badge|reference|immatricule\w*)\b"
     ),
 }
@@ -121,10 +121,10 @@ def _score(run: Run, *, cued: bool) -> float:
     groups = [g for g in run.groups if not (g.glue in _QUANTITY if cued else g.glue)]
     groups = [g for g in groups if not (g.written and _YEAR.fullmatch(g.digits))] if not cued else groups
     digits = sum(len(group.digits) for group in groups)
+    if run.letters and not (groups and _years(run)):
+        return _mixed(run, digits, cued=cued)
     if not groups or _years(run):
         return 0.0
-    if run.letters:
-        return (0.7 if cued else 0.6) if digits >= (3 if cued else 4) else 0.0
     if len(groups) == 1 and not groups[0].written and not groups[0].digits.startswith("0"):
         return 0.6 if cued and digits == 3 else 0.0
     if cued and digits >= 3:
@@ -132,6 +132,15 @@ def _score(run: Run, *, cued: bool) -> float:
     if len(groups) == 1:
         return _single(groups[0].digits)
     return _several(groups, digits)
+
+
+def _mixed(run: Run, digits: int, *, cued: bool) -> float:
+    """How sure it is of letters, with digits or explained ("D as in Delta")."""
+    if run.explained:
+        return 0.6 if len(run.letters) + digits >= 4 or run.explained >= 3 else 0.0
+    if cued:
+        return 0.7 if digits >= 3 or (digits == 2 and len(run.letters) >= 3) else 0.0
+    return 0.6 if digits >= 4 else 0.0
 
 
 def _several(groups: Sequence[Group], digits: int) -> float:

@@ -62,6 +62,20 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Mon code PIN est 2016.", "2016"),
         ("fr", "le cryptogramme est huit zéro cinq", "huit zéro cinq"),
         ("fr", "Mon poste, c'est le 47.", "47"),
+        ("en", "It is kilo echo four, one, lima", "kilo echo four, one, lima"),
+        ("en", "Try sierra romeo papa, please", "sierra romeo papa"),
+        ("en", "it's D as in dog, four four, Z as in zig-zag.", "D as in dog, four four, Z as in zig-zag"),
+        ("en", "it's R for river, S for sand, T for tea, ok", "R for river, S for sand, T for tea"),
+        ("en", "The plate is G R sixty-two X Y Z.", "G R sixty-two X Y Z"),
+        ("en", "The postcode is E C two N, four double Q.", "E C two N, four double Q"),
+        ("fr", "C'est kilo écho quatre un lima, voilà", "kilo écho quatre un lima"),
+        (
+            "fr",
+            "D comme Daniel, quarante-quatre, Z comme Zoé, voilà",
+            "D comme Daniel, quarante-quatre, Z comme Zoé",
+        ),
+        ("fr", "R comme rive, S comme sable, T comme thé.", "R comme rive, S comme sable, T comme thé"),
+        ("fr", "La plaque est G R 62 X Y.", "G R 62 X Y"),
     )
     nothing = (
         ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
@@ -77,6 +91,12 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("fr", "À 10:30, il en reste vingt et un ou quatre-vingt-douze."),
         ("en", "We changed the PIN in 2016. The badge is 12 years old. It was all for nought."),
+        (
+            "en",
+            "In the hotel. Golf one day, Mike the other. A for effort, T for two. On the call, HR 2 people.",
+        ),
+        ("en", "Charlie and Oscar met in November at the hotel, like it or not."),
+        ("fr", "Charlie vient deux fois en novembre. Il est pris comme cadre. Un I comme tu veux."),
         ("fr", "On a changé le digicode en 2016. Le badge est 12 fois trop cher."),
     )
 
