@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.numerals import cardinal
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -12,7 +13,7 @@ _MONTHS: Mapping[str, str] = {
     "en": r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\w)",
     "fr": r"(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre"
-    r"|d[eé]cembre)\b",
+    r"|d[eé]cembre|(?:janv|f[eé]vr?|avr|juil|sept|oct|nov|d[eé]c)\b\.?)(?!\w)",
 }
 _DAYS: Mapping[str, str] = {
     "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
@@ -49,6 +50,62 @@ _YEARS: Mapping[str, str] = {
 _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
 
 
+_END: Mapping[str, str] = {
+    "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"| (?:and|or|in|at|then|because|so|before|after|we|that|for|this|if)\b)",
+    "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"| (?:et|ou|au|à|puis|parce|donc|avant|on|c['\u2019]est|dans|pour|si|ce)(?!\w))",
+}
+"""Where a day stands alone: it counts nothing that follows."""
+_BEFORE_DAY: Mapping[str, str] = {
+    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|morning|evening) of|due) (?=the )",
+    "fr": r"(?:(?:avant|depuis|dès|d['\u2019]ici|lanc\w+|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
+    r"|report\w+|sera|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
+    r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine) du) )",
+}
+"""What is said before a day of the month."""
+_NO_HOUR: Mapping[str, str] = {
+    "en": r"(?! o['\u2019]clock| ?[ap]\.?m\b|[:.]\d)",
+    "fr": r"(?! ?h\b| ?heures?\b|[:.]\d)",
+}
+_DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY_AND_MONTH: Mapping[str, str] = {
+    "en": rf"(?:{_DAY_OF_MONTH}/{_MONTH}|{_MONTH}/{_DAY_OF_MONTH}|{_DAY_OF_MONTH}[.-](?:0[1-9]|1[0-2]))",
+    "fr": rf"(?:{_DAY_OF_MONTH}/{_MONTH}|{_DAY_OF_MONTH}[.-](?:0[1-9]|1[0-2]))",
+}
+_BEFORE_FIGURES: Mapping[str, str] = {
+    "en": r"(?:on|by|until|since|due|from|before)",
+    "fr": r"(?:le|du|au|depuis|dès|avant)",
+}
+_PART: Mapping[str, str] = {
+    "en": r"(?:christmas|easter|new year(?:['\u2019]s)?(?: day| eve)?|thanksgiving"
+    r"|spring|summer|autumn|fall|winter|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
+    r"|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|week (?:\d\d?|[\w-]+),?)",
+    "fr": r"(?:noël|pâques|toussaint|pentecôte|printemps|été|automne|hiver|[ts][1-4]|fin|milieu"
+    r"|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)(?: de)?"
+    r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
+}
+"""A part of a year, which is a date with the year."""
+_ABOUT: Mapping[str, str] = {"en": r"(?:early|mid|late)[ -]", "fr": r"(?:début|mi)[ -]"}
+"""A part of a month or a year."""
+_WEEK: Mapping[str, str] = {
+    "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
+    "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
+}
+"""A week by its number."""
+_BIRTH: Mapping[str, str] = {
+    "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
+    r"|(?:date of birth|d\.?o\.?b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
+    "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an)"
+    r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
+}
+_NUMERAL: Mapping[str, str] = {
+    language: rf"(?:['\u2019]?\b(?:{cardinal(language)}|{first})\b)"
+    for language, first in (("en", _ORDINALS_EN), ("fr", r"premier|1er"))
+}
+
+
 class Dates:
     """Finds dates that tell one day, or one month of one year, from all others."""
 
@@ -65,7 +122,8 @@ class Dates:
                 month = match.groupdict().get("month")
                 if capitals and language == "en" and month in {"may", "march"}:
                     continue
-                yield Hit(Category.DATE, match.start(), match.end(), score, self.name, reason)
+                start, end = match.span("said" if "said" in pattern.groupindex else 0)
+                yield Hit(Category.DATE, start, end, score, self.name, reason)
 
 
 def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
@@ -84,7 +142,7 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             "a month and a day",
         ),
         (_rule(rf"\b(?P<month>{month})(?:,| of)? {year}\b"), 0.5, "a month and a year"),
-        (_rule(rf"\bborn (?:in|on) {year}\b"), 0.6, "a year of birth"),
+        *_short("en", _ORDINALS_EN),
         (_rule(_NUMERIC), 0.7, "a date in figures"),
     )
 
@@ -99,9 +157,43 @@ def _french() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             "a day and a month",
         ),
         (_rule(rf"\b{month} {year}\b"), 0.5, "a month and a year"),
-        (_rule(rf"\bn[eé]e?s? en {year}\b"), 0.6, "a year of birth"),
+        *_short("fr", _DAY_FR),
         (_rule(_NUMERIC), 0.7, "a date in figures"),
     )
+
+
+def _short(language: str, day: str) -> Iterator[tuple[re.Pattern[str], float, str]]:
+    """What is no whole date: a day alone, a part of a year, what is said of a birth."""
+    end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
+    the = "the" if language == "en" else "le"
+    alone = rf"\b{_NO_HOUR[language]}{end}"
+    clause = r"[^.?!;,\n]"
+    birth = rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?"
+    for rule, score, reason in (
+        (
+            rf"\b{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
+            0.5,
+            "a day of a week and a month",
+        ),
+        (rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}){alone}", 0.4, "a day of the month"),
+        (
+            rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",
+            0.5,
+            "a day and a month in figures",
+        ),
+        (
+            rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{_MONTHS[language]}))(?!\w)",
+            0.5,
+            "a part of a year",
+        ),
+        (rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
+        (
+            rf"\b{_BIRTH[language]}{birth}",
+            0.6,
+            "when somebody was born",
+        ),
+    ):
+        yield _rule(rule), score, reason
 
 
 def _rule(pattern: str) -> re.Pattern[str]:

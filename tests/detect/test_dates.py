@@ -24,12 +24,52 @@ class TestDates(RecogniserContract):
         ("fr", "le premier fevrier", "le premier fevrier"),
         ("fr", "reçu le 12/05/2024", "12/05/2024"),
         ("fr", "elle est née en 1984", "née en 1984"),
+        ("en", "It opens on the twenty-fourth, I hear.", "the twenty-fourth"),
+        ("en", "not before the 8th", "the 8th"),
+        ("en", "see you Thursday the 17th, then", "Thursday the 17th"),
+        ("en", "It falls due on 28/11 at noon", "28/11"),
+        ("en", "He was born in '69.", "born in '69"),
+        (
+            "en",
+            "date of birth, the ninth of the second, sixty-nine",
+            "date of birth, the ninth of the second, sixty-nine",
+        ),
+        ("en", "The shop closes in Q2 2031.", "Q2 2031"),
+        ("en", "gone by Easter 2031", "Easter 2031"),
+        ("en", "in week thirty-six, we hope", "week thirty-six"),
+        ("en", "from mid-October on", "mid-October"),
+        ("fr", "On ouvre à partir du vingt-quatre.", "vingt-quatre"),
+        ("fr", "pas avant le 8, je crois", "le 8"),
+        ("fr", "On se voit jeudi dix-sept.", "jeudi dix-sept"),
+        ("fr", "vendredi 19, en salle", "vendredi 19"),
+        ("fr", "C'est dû depuis le 28/11.", "28/11"),
+        ("fr", "Il est né en 69.", "né en 69"),
+        ("fr", "née en soixante-neuf", "née en soixante-neuf"),
+        ("fr", "née le neuf deux soixante-neuf", "née le neuf deux soixante-neuf"),
+        ("fr", "Le magasin ferme au T2 2031.", "T2 2031"),
+        ("fr", "d'ici Pâques 2031", "Pâques 2031"),
+        ("fr", "à partir de mi-octobre", "mi-octobre"),
+        ("fr", "en semaine trente-six.", "semaine trente-six"),
+        ("fr", "le 9 fév. 2031", "le 9 fév. 2031"),
     )
     nothing = (
         (
             "en",
             "On Monday, tomorrow, in April, at ten, we may first march ten miles; may 5 of us come in 2020.",
         ),
+        (
+            "en",
+            "On the second floor, by the third time, on the first day. On Monday 9 people came, Monday 9 am.",
+        ),
+        (
+            "en",
+            "Open 24/7. On 3.2 of them, by 1/2. She was born in Leeds, the idea was born in here. Week two.",
+        ),
+        (
+            "fr",
+            "Lundi neuf heures. Lundi, deux personnes. Dès le premier jour. C'est pour deux, le 2-3 fois.",
+        ),
+        ("fr", "Il est né à Metz, le projet est né en interne. Le 1/2 litre. Une semaine. La nuit du rire."),
         ("fr", "Lundi, demain, en avril, à dix heures, en 2020, deux fois par mois."),
     )
 
