@@ -34,6 +34,9 @@ _OR: Mapping[str, str] = {
     "fr": r"(?:,? (?:à|ou|peut-être|voire)(?: peut-être| même)? |[-\u2013])",
 }
 """Between the halves of a range, of which the second alone may say what is counted."""
+_HUNDREDS_FR = "deux trois quatre cinq six sept huit neuf onze douze treize quatorze quinze seize".split()
+_CENTS_FR = "".join(rf"(?<!(?<!-)\b{number} )" for number in _HUNDREDS_FR) + "cents"
+"""Of a dollar; after these numbers they are hundreds."""
 _CURRENCY: Mapping[str, str] = {
     "en": r"(?:(?:us |canadian |american |australian )?dollars?|bucks|cents?|pence|pounds?(?: sterling)?"
     r"|euros?|quid|grand"
@@ -41,7 +44,7 @@ _CURRENCY: Mapping[str, str] = {
     r"|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?|bitcoins?|btc"
     r"|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
-    "fr": r"(?:euros?|centimes?|cents|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
+    "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
     r"|francs?(?: suisses?| cfa)?|balles"
     r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
@@ -57,7 +60,8 @@ _PRICED: Mapping[str, str] = {
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid)(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
-    r"|offr\w+|demande)(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
+    r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
+    r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
     r"|(?:prix|loyer|salaire|budget|tarif|cachet|offre)(?: [a-zéè]+){0,3}? (?:(?:est|était)(?: de)?|de|à))",
 }
@@ -88,6 +92,15 @@ _TEN_OR_MORE = re.compile(
 )
 _LARGE = re.compile(r"(?:thousand|[mbtr]+illions?|mille|milliards?|milliers?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?\w+)?", re.IGNORECASE)
+
+
+_IN_YEAR = re.compile(r"\b(?:en|depuis|l['\u2019]an|année|avant|dès|de)\s$", re.IGNORECASE)
+_SAID_YEAR_FR = re.compile(r"mille[ -](?:sept|huit|neuf)[ -]cents?\b.*", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"(?:a|one) (?:thousand|million|billion) (?:times|thanks|things|reasons|ways|apologies)\b"
+    r"|(?:(?<=thanks )|(?<=thank you )|(?<=one in ))a (?:thousand|million|billion)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +138,18 @@ class Amounts:
             said = match.group()
             if _near(amounts, match.start()) and _ALONE.match(text, match.end()) and _several(said):
                 yield self._hit(Category.MONEY, match, 0.4, "a number soon after an amount of money")
-            if _LARGE.search(said) and not _LARGE.fullmatch(said) and not _YEAR.fullmatch(said):
+            if _LARGE.search(said) and not _LARGE.fullmatch(said) and not _counts_nothing(text, match):
                 yield self._hit(Category.FIGURE, match, 0.5, "a figure of thousands or more")
 
     def _hit(self, category: Category, match: re.Match[str], score: float, reason: str) -> Hit:
         return Hit(category, match.start(), match.end(), score, self.name, reason)
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether a large number is a year or a manner of speaking."""
+    said, start = match.group(), match.start()
+    year = _SAID_YEAR_FR.fullmatch(said) and _IN_YEAR.search(text, max(0, start - 8), start)
+    return bool(year or _YEAR.fullmatch(said) or _IDIOM.match(text, start))
 
 
 def _near(amounts: Sequence[int], start: int) -> bool:

@@ -60,7 +60,7 @@ _END: Mapping[str, str] = {
 _BEFORE_DAY: Mapping[str, str] = {
     "en": r"(?:on|by|until|till|since|before|from|(?:night|week|morning|evening) of|due) (?=the )",
     "fr": r"(?:(?:avant|depuis|dès|d['\u2019]ici|lanc\w+|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
-    r"|report\w+|sera|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
+    r"|report\w+|sera|ouvr\w+|ferm\w+|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
     r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine) du) )",
 }
 """What is said before a day of the month."""

@@ -56,6 +56,8 @@ _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
 _NAMES_OF_CODES = frozenset({"pin", "cvv", "cvc"})
 """What is written in capitals before a code and is no part of it."""
+_LETTER_WORDS = frozenset("aioy")
+_CLAUSE = re.compile(r"[,.;:!?\n]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
 
 
@@ -134,10 +136,26 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
     for index, word in enumerate(words):
         if word.text in _PHONETIC and _spells_on(text, words, index):
             kinds[index] = "letter"
+        if (
+            kinds[index] == "letter"
+            and _begins_clause(text, words, index)
+            and not any(kinds[index + 1 : index + 2])
+        ):
+            kinds[index] = ""
         first, last = _example(text, words, index, language)
         if last > first:
             kinds[index:last] = ["letter", *["between"] * (first - index - 1), *["example"] * (last - first)]
     return kinds
+
+
+def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:
+    """Whether a letter is a word by itself ("A", "I", "À", "Y") with which a clause begins."""
+    word = words[index]
+    if text[word.start : word.end] == "\u00c0":
+        return True
+    gap = text[words[index - 1].end : word.start] if index else "."
+    after = text[word.end + 1 : word.end + 2]
+    return word.text in _LETTER_WORDS and _CLAUSE.search(gap) is not None and after.islower()
 
 
 def _spells_on(text: str, words: Sequence[FoldedWord], index: int) -> bool:

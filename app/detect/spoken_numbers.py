@@ -51,6 +51,10 @@ _RESTART = re.compile(
     re.IGNORECASE,
 )
 """What is said between two tries at a number."""
+_SENTENCE_END = re.compile(r"[.?!]\s|\n")
+_LONG = 7
+"""Digits of a number that is found by itself, whatever stands before it."""
+_IDIOMS = frozenset({"fifty fifty", "50 50", "cinquante cinquante", "twenty four seven", "24 7"})
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,8 +76,8 @@ class SpokenNumbers:
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
-            if score:
-                long = len(run.digits) >= 7
+            if score and fold(text[start:end]) not in _IDIOMS:
+                long = len(run.digits) >= _LONG
                 yield Hit(
                     category=_category(run, cue),
                     start=heard_before(text, start, language) if long else start,
@@ -88,12 +92,19 @@ def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
     """Runs, those together between which nothing is said but that the speaker hesitates or begins again."""
     begun: list[Run] = []
     for run in found:
-        if begun and not _RESTART.fullmatch(text, begun[-1].words[-1].end, run.words[0].start):
+        if begun and not _goes_on(text, begun[-1], run):
             yield begun
             begun = []
         begun.append(run)
     if begun:
         yield begun
+
+
+def _goes_on(text: str, before: Run, after: Run) -> bool:
+    """Whether one number is said in two runs; two long ones in two sentences are two."""
+    gap = text[before.words[-1].end : after.words[0].start]
+    two = _SENTENCE_END.search(gap) and min(len(before.digits), len(after.digits)) >= _LONG
+    return not two and _RESTART.fullmatch(gap) is not None
 
 
 def _cue(before: str) -> Category | None:

@@ -40,6 +40,11 @@ class TestAmounts(RecogniserContract):
         ("en", "He charges six hundred a day.", "six hundred"),
         ("en", "They sold at twenty-six.", "twenty-six"),
         ("fr", "Le lot est à 70 k.", "70 k"),
+        ("fr", "Il fait trente-deux cents.", "trente-deux cents"),
+        ("fr", "Il fait six cents euros.", "six cents euros"),
+        ("fr", "On leur doit six cents.", "six cents"),
+        ("fr", "On a mille neuf cents pièces.", "mille neuf cents"),
+        ("en", "It is a million for you.", "a million"),
         ("fr", "On a mis 2,5 mil là-dedans.", "2,5 mil"),
         ("fr", "C'est 7 virgule 25 millions d'euros.", "7 virgule 25 millions d'euros"),
         ("fr", "sept, peut-être huit millions", "sept, peut-être huit millions"),
@@ -53,6 +58,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Ils ont vendu à vingt-six.", "vingt-six"),
     )
     nothing = (
+        ("fr", "Nous étions six cents au départ. En mille neuf cent soixante-douze il pleuvait."),
+        ("en", "I said it a million times, thanks a million. He is one in a million."),
         ("en", "We won two, they won twenty. It is a 4k screen, she ran a 10k, and the 8-K is filed."),
         ("en", "They offered three options. He paid for lunch at ten. It cost us two days. She wants two."),
         (
