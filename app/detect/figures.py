@@ -13,28 +13,72 @@ _PERCENT: Mapping[str, str] = {
     "en": r"(?:\s?%|\s(?:per ?cent|percentage points?|basis points?|bps)\b)",
     "fr": r"(?:\s?%|\s(?:pour ?cent|points? de pourcentage|points? de base|points?)\b)",
 }
+_RANGE: Mapping[str, str] = {"en": r"(?:,? (?:to|or|maybe) |[-\u2013])", "fr": r"(?:,? (?:à|ou) |[-\u2013])"}
+_WHOLE = r"(?!(?:a |one )?hundred per|100 ?(?:%|p)|cent pour)"
+"""All of something is no figure: one hundred percent."""
 _MEASURES: Mapping[str, str] = {
     "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?"
     r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
     r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
     r"|forecasts?|volumes?|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
-    r"|ebit(?:d?a)?|eps|capex)",
+    r"|valuation|ebit(?:d?a)?|eps|capex)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
-    r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|ebit(?:d?a)?|capex)",
+    r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex)",
 }
 _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
-    r"|employees|people (?:will|would|are to|have to) (?:go|leave))",
+    r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
     "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?"
-    r"|personnes (?:vont|devront) partir)",
+    r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
+_SOLD: Mapping[str, str] = {
+    "en": r"(?:units|customers|subscribers|stores|outlets)",
+    "fr": r"(?:unités|pièces|clients|abonnés|magasins)",
+}
+_MANY = r"(?=\d\d|\d[.,\u00a0\u202f ]\d{3}|[\w-]+ (?:hundred|thousand|cents?|mille)\b)"
+_TO: Mapping[str, str] = {
+    "en": r"(?:to|at|is|was|are|were|of|by|from|about|around)",
+    "fr": r"(?:à|de|est(?: de)?|était(?: de)?|sont(?: à)?|fait|atteint)",
+}
+"""Between a measure and its value."""
+_COUNTS_ELSE: Mapping[str, str] = {
+    "en": r"(?! ?(?:per ?cent|%|minutes?|hours?|days?|weeks?|months?|years?|times|people|things?)\b)"
+    r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:to|and|or|by|from|in|at|on|against|versus|this|last|next|now)\b)",
+    "fr": r"(?! ?(?:pour ?cent|%|minutes?|heures?|jours?|semaines?|mois|ans?|fois|personnes?)\b)"
+    r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:à|et|ou|contre|en|au|sur|cette|maintenant|d['\u2019]ici)(?!\w))",
+}
+_UNLIKELY = (
+    r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
+    r"(?![.,]\d| (?:point|virgule|hundred|cents?|mille)\b))"
+)
+"""Numbers that are rather something else: a list, a year."""
+_SHARE: Mapping[str, str] = {
+    "en": r"\b(?:by|down|up|los(?:e|es|t|ing)) (?:about |around |nearly |almost )?"
+    r"(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?\b|half\b)"
+    r"(?! (?:past|of an hour|an hour|a))",
+    "fr": r"(?:\bd['\u2019]|\bper(?:d|dra|dons|drons|dre) )(?P<said>(?:presque |environ )?un (?:bon )?"
+    r"(?:tiers|quart|(?:cinqu|six|dix)ième(?=\s*[.,;:!?]| (?:en|au|sur|de|des|cette|et)\b)))\b"
+    r"(?! d['\u2019]heure)",
+}
+"""A share of what goes up or down."""
+_MULTIPLE: Mapping[str, str] = {
+    "en": r" times (?=(?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
+    "fr": r" fois (?=(?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
+}
+_RATIO: Mapping[str, str] = {
+    "en": r"(?:(?:(?:low|mid|high)[- ])?(?:single|double|triple)[- ]digits?"
+    r"|(?:low|mid|high) (?:teens|twenties|thirties))",
+    "fr": r"à (?:un|deux|trois) chiffres?",
+}
+"""Growth that is told by the number of its digits."""
 _RESULTS = re.compile(
     r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:adjusted|underlying|normali[sz]ed)? ?ebit(?:d?a)?s?"
     r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",
     re.IGNORECASE,
 )
 """Measures that only a company's accounts have."""
+_NOT_ONE = r"(?!(?:une?|one) (?!hundred|thousand|million|cents?\b|mille))"
 _REACH = 80
 """Code points between a figure and what it measures."""
 
@@ -45,13 +89,22 @@ class Figures:
     name = "figures"
 
     def __init__(self) -> None:
-        self._percent, self._measure, self._counted = {}, {}, {}
+        self._percent, self._measure, self._rules = {}, {}, {}
         for language in _PERCENT:
-            number = rf"(?<![\w.,])(?:[-+]?{cardinal(language)})(?:[.,]\d+)?"
-            self._percent[language] = re.compile(rf"{number}{_PERCENT[language]}", re.IGNORECASE)
-            self._measure[language] = re.compile(rf"\b{_MEASURES[language]}\b", re.IGNORECASE)
-            self._counted[language] = re.compile(
-                rf"(?!une? |one ){number} (?:\w+ )?{_COUNTED[language]}\b", re.IGNORECASE
+            alone = rf"(?:[-+]|minus |moins )?(?:{cardinal(language)})"
+            number = rf"(?<![\w.,])(?:{alone}{_RANGE[language]})?{alone}"
+            self._percent[language] = _pattern(rf"{_WHOLE}{number}{_PERCENT[language]}")
+            self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
+            self._rules[language] = (
+                (
+                    _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
+                    "a number of jobs",
+                ),
+                (_pattern(rf"{_MANY}{number} {_SOLD[language]}\b"), "a number of what is sold"),
+                (_pattern(_measured(language, number)), "a number after what it measures"),
+                (_pattern(_SHARE[language]), "a share of what changes"),
+                (_pattern(rf"{number}{_MULTIPLE[language]}"), "a multiple of a result"),
+                (_pattern(rf"\b{_RATIO[language]}\b"), "growth told by the length of its number"),
             )
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -60,14 +113,30 @@ class Figures:
         for match in self._percent[language].finditer(text):
             if _near(measures, match):
                 yield self._hit(match, 0.5, "a percentage beside what it measures")
-        for match in self._counted[language].finditer(text):
-            yield self._hit(match, 0.5, "a number of jobs or people")
+            elif not match.group().lower().endswith(("point", "points")):
+                yield self._hit(match, 0.4, "a percentage")
+        for pattern, reason in self._rules[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(match, 0.5, reason)
         for match in _RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        return Hit(Category.FIGURE, start, match.end(), score, self.name, reason)
+        said = match.groupdict().get("said") or match.group()
+        end = match.end("said") if "said" in match.re.groupindex else match.end()
+        start = end - len(said.lstrip())
+        return Hit(Category.FIGURE, start, start + len(said.strip()), score, self.name, reason)
+
+
+def _measured(language: str, number: str) -> str:
+    return (
+        rf"\b{_MEASURES[language]}(?:[ ,]+[^\W\d_]+){{0,4}}? {_TO[language]} "
+        rf"(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
+    )
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _near(places: Sequence[int], match: re.Match[str]) -> bool:

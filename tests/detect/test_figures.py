@@ -19,16 +19,36 @@ class TestFigures(RecogniserContract):
         ("fr", "la marge serait de vingt-deux pour cent", "vingt-deux pour cent"),
         ("fr", "On supprime quatre-vingts postes au siège.", "quatre-vingts postes"),
         ("fr", "L'EBITDA ajusté est stable.", "EBITDA"),
+        ("en", "Ten percent of the seats were empty.", "Ten percent"),
+        ("en", "It may drop twelve to eighteen percent.", "twelve to eighteen percent"),
+        ("en", "It moved by minus seven percent.", "minus seven percent"),
+        ("en", "Margins slid to 27.9.", "27.9"),
+        ("en", "Headcount is down to five hundred and ten.", "five hundred and ten"),
+        ("en", "Orders fell by a fifth.", "a fifth"),
+        ("en", "They paid seven times earnings.", "seven times"),
+        ("en", "We see mid single digits.", "mid single digits"),
+        ("en", "They want 36,000 units.", "36,000 units"),
+        ("en", "One hundred and six people will go.", "One hundred and six people will go"),
+        ("fr", "La moitié des chaises, soit dix pour cent, était vide.", "dix pour cent"),
+        ("fr", "Il perdrait douze à dix-huit pour cent.", "douze à dix-huit pour cent"),
+        ("fr", "C'est moins sept pour cent.", "moins sept pour cent"),
+        ("fr", "La marge glisse à 27,9.", "27,9"),
+        ("fr", "L'effectif est de cinq cent dix.", "cinq cent dix"),
+        ("fr", "Les commandes baissent d'un cinquième.", "un cinquième"),
+        ("fr", "Ils paient sept fois les bénéfices.", "sept fois"),
+        ("fr", "On vise une hausse à deux chiffres.", "à deux chiffres"),
+        ("fr", "Il leur faut 36 000 pièces.", "36 000 pièces"),
     )
     nothing = (
         (
             "en",
-            "I am 100% sure of it. Ten percent of the seats were empty.",
+            "I am 100% sure of it, a hundred percent. Sales met at two. The price of one is 3 days.",
         ),
+        ("en", "Up half a floor, down a quarter of an hour. We have three customers in the room."),
         ("en", "The jobs are posted. People will leave early."),
         (
             "fr",
-            "C'est sûr à 100 %. La moitié des chaises, soit dix pour cent, était vide dans la salle du bas.",
+            "C'est sûr à 100 %, cent pour cent. C'est l'avis d'un sixième joueur. On a trois clients.",
         ),
     )
 
