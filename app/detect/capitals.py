@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.detect.ordinary import OrdinaryWords
-from app.detect.words import begins_sentence, has_capitals
+from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
 _WORD = re.compile(r"(?<![\w'\u2019@.-])[^\W_][\w&]*(?:['\u2019-]\w+)*")
@@ -26,8 +26,8 @@ class Capitals:
         self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """What may be a name. A text without small letters, or without capitals, tells nothing."""
-        if text.isupper() or not has_capitals(text):
+        """What may be a name. A text without small letters tells nothing."""
+        if text.isupper():
             return
         ordinary = self._ordinary.of(language)
         for row in _rows(text):

@@ -57,6 +57,8 @@ _FAILURES = (
     TypeError,
     ValueError,
 )
+# They know what a text without capitals tells, and must see that it has none.
+_AS_GIVEN = frozenset({"titles", "dates", "spoken_numbers", "spelling"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Detector:
         stretches = stretches or (Stretch(0, len(text), language),)
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
-        found = detect(written, language, self.recognisers, elsewhere, stretches=stretches)
+        found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)
         tagged, faults = self._tagged(text, language, confidences)
         echoes = misheard(
             written,
@@ -192,6 +194,7 @@ def detect(
     elsewhere: Sequence[Name] = (),
     *,
     stretches: Sequence[Stretch] = (),
+    written: str = "",
 ) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
@@ -201,20 +204,23 @@ def detect(
         recognisers: as many as one likes.
         elsewhere: names that were found in other recordings.
         stretches: of one language each, which follow one another; none: all of it is in ``language``.
+        written: the text with the capitals of its names restored; none: as it is.
 
     Raises:
         ModelError: when the model of the language is missing.
     """
     hits: list[Hit] = []
     faults: list[Fault] = []
+    written = written or text
     for recogniser in recognisers:
+        read = text if recogniser.name in _AS_GIVEN else written
         for stretch in stretches or (Stretch(0, len(text), language),):
-            fault = _run(recogniser, text, stretch, hits)
+            fault = _run(recogniser, read, stretch, hits)
             if fault is not None:
                 faults.append(fault)
                 break
     hits += mentions(text, language, hits, elsewhere)
-    return Detected(_sorted(completed(text, hits)), tuple(faults))
+    return Detected(_sorted(completed(written, hits)), tuple(faults))
 
 
 def _sorted(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -9,14 +9,13 @@ from itertools import pairwise
 from app.detect.introductions import BEFORE
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary
+from app.detect.words import has_capitals
 from app.domain.terms import fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
-_MOST = 0.02
-"""Share of words with a capital up to which a line has none: a poor recogniser keeps an I or an OK."""
 _INITIALS = re.compile(r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b")
 """Countries and unions; ``us`` only where it is no pronoun."""
 _AFTER: Mapping[str, frozenset[str]] = {
@@ -68,9 +67,9 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
     """
     letters = list(text)
     for line in _LINE.finditer(text):
-        words = [_Word(match) for match in _WORD.finditer(text, line.start(), line.end())]
-        if sum(word.capital for word in words) > _MOST * len(words):
+        if has_capitals(line.group()):
             continue
+        words = [_Word(match) for match in _WORD.finditer(text, line.start(), line.end())]
         cued = {cue.end() for cue in BEFORE[language].finditer(text, line.start(), line.end())}
         _decide(words, cued, lexicon, ordinary)
         _spread(text, words, language)
@@ -90,14 +89,13 @@ class _Word:
         match: the word as it is written.
     """
 
-    __slots__ = ("bare", "capital", "end", "may_be", "name", "start")
+    __slots__ = ("bare", "end", "may_be", "name", "start")
 
     def __init__(self, match: re.Match[str]) -> None:
         elided = _ELISION.match(match.group())
         skip = elided.end() if elided else 0
         self.start, self.end = match.start() + skip, match.end()
         self.bare = _ENDING.sub("", match.group()[skip:])
-        self.capital = match.group()[0].isupper()
         self.may_be = self.name = False
 
 

@@ -12,6 +12,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _PART = re.compile(r"\d+|\D+")
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
+_LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_MOST = 0.02
+"""Share of words with a capital up to which a text has none: a poor recogniser keeps an I or an OK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def folded_words(text: str) -> tuple[FoldedWord, ...]:
 
 def has_capitals(text: str) -> bool:
     """Whether a text is written with capitals, so that a lower-case word can be believed to be no name."""
-    return any(char.isupper() for char in text)
+    words: list[str] = _LETTERS.findall(text)
+    return sum(word[0].isupper() for word in words) > _MOST * len(words)
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -163,6 +163,26 @@ def test_hardly_anything_gets_through_without_capitals_and_punctuation(
     assert len(missed) <= 1, missed
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "secret"),
+    [
+        ("en", "marguerite kowalska signs it on may fourth", "may fourth"),
+        ("en", "kowalska spells it z o r b l a x", "z o r b l a x"),
+        ("en", "kowalska met doctor field yesterday", "field"),
+        ("fr", "kowalska l'épelle z o r b l a x", "z o r b l a x"),
+        ("fr", "kowalska a vu le docteur petit hier", "petit"),
+    ],
+)
+def test_a_capital_that_was_restored_does_not_make_it_a_text_with_capitals(
+    detector: Detector, language: str, text: str, secret: str
+) -> None:
+    start = text.rindex(secret)
+    covered = {
+        i for h in detector.detect(text, language).hits if h.score >= 0.3 for i in range(h.start, h.end)
+    }
+    assert covered.issuperset(i for i in range(start, start + len(secret)) if text[i] != " ")
+
+
 def test_each_stretch_meets_the_recognisers_of_its_language(detector: Detector) -> None:
     english, french = "Call me on the fourth of May. ", "Rendez-vous le douze septembre. "
     text = english + french + english

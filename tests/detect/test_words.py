@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.detect.words import Phrases, begins_sentence, folded_words, inflected
+from app.detect.words import Phrases, begins_sentence, folded_words, has_capitals, inflected
 from app.domain.terms import fold
 
 
@@ -72,3 +72,11 @@ def test_longest_phrase_at_a_place_wins() -> None:
 )
 def test_begins_sentence(text: str, start: int, expected: bool) -> None:
     assert begins_sentence(text, start) is expected
+
+
+def test_one_capital_among_many_words_makes_no_text_with_capitals() -> None:
+    assert has_capitals("We met. They agreed.")
+    assert has_capitals("OK so they met")
+    assert not has_capitals("OK " + "so they met and agreed " * 10)
+    assert not has_capitals("so they met")
+    assert not has_capitals("17")
