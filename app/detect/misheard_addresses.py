@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.detect.heard_as import HeardAs
+from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
 
@@ -16,7 +17,7 @@ _IT = re.compile(
 )
 _BEFORE, _AFTER = 4, 6
 """Words on each side that an address is taken to have."""
-_END = re.compile(r"[.?!\u2026](?=\s|$)")
+_END = re.compile(r"[.?!\u2026](?=\s|$)|\n")
 _LEAST = 0.2
 """Score of the likeness from which something is an at sign."""
 
@@ -32,16 +33,23 @@ class MisheardAddresses:
 
     def __init__(self, heard_as: HeardAs | None = None) -> None:
         self._heard_as = heard_as or HeardAs()
+        self._spoken = SpokenAddresses()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """English: the word before the sign and the address after it; French: some words on both sides."""
+        """English: the word before the sign and the address after it; French: some words on both sides.
+
+        A sign in an address that is read aloud was heard well.
+        """
         if language == "en":
             for match in _IT.finditer(text):
                 yield self._hit(match.start(), match.end(), 0.6, "an address behind a misheard at sign")
             return
         words = folded_words(text)
-        for echo in self._heard_as.find(text, words, (_AT,), language=language, common=frozenset()):
-            if echo.score >= _LEAST:
+        signs = self._heard_as.find(text, words, (_AT,), language=language, common=frozenset())
+        heard = [(hit.start, hit.end) for hit in self._spoken.emails(text, language)]
+        for echo in signs:
+            sign = words[echo.first].start
+            if echo.score >= _LEAST and not any(start <= sign < end for start, end in heard):
                 first, last = _around(text, words, echo.first, echo.last)
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
                 reason = "around something that sounds like an at sign"

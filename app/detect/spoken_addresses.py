@@ -5,21 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect import address_parts as parts
+from app.detect.address_parts import CLAUSE_END, DOT, MARK, NARROW, WIDE, Beginnings, after, before
 from app.domain.finding import Category, Hit
 
-_DOT: Mapping[str, str] = {"en": r"(?:dot|point)", "fr": r"(?:point|dot)"}
-_MARK: Mapping[str, str] = {
-    "en": r"(?:dash|hyphen|minus|underscore|under score)",
-    "fr": r"(?:tiret(?: du (?:six|6|huit|8|bas|haut))?|tiret bas|trait d['\u2019 ]union|underscore|moins)",
-}
 # The second is said in no other place; Whisper spells it in many ways.
 _AT = r"(?:at(?: sign)?|chez)"
-_AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign)"
+_AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign|(?:a|\u00e0|at) commercial)"
 # Endings that are no words: "at this point it" is no address.
 _ENDINGS = (
     r"(?:com|org|net|edu|gov|info|biz|eu|fr|ch|ca|uk|co|nl|pl|ie|lu|io|app|dev|example|exemple|mil|tv|qc"
-    r"|qu[eé]bec|coop)"
+    r"|qu[eé]bec|coop|bzh|swiss)"
 )
+# Endings that are words as well: after "dot", and after "point" where it is an address for another reason.
+_WORDS = (
+    r"(?:ai|me|law|cloud|bank|paris|london|space|tech|online|shop|store|agency|group|health|legal|news|link"
+    r"|xyz|site|digital|global|alsace|corsica|gent|brussels|vlaanderen)"
+)
+_NO_ENDING = r"(?!(?:the|a|an|and|that|this|your|my|it|is)\b)"
+_PROVIDERS = r"(?:gmail|google ?mail|hotmail|outlook|icloud|proton ?mail)"
+_COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx|videotron|sympatico)"
+"""Providers that one works for as well: they need a sign that is said in no other place."""
+_NOBODY = r"(?!(?:look\w*|star(?:e|es|ed|ing)|good|bad|works?|work(?:ed|ing)|est|suis|reste|compte)\b)"
+"""What stands before "at" where nobody is written to: looked at Outlook."""
+_LONGEST = 6
+"""Parts of a web address beside the first and the last."""
+_SITE: Mapping[str, str] = {
+    "en": r"(?:site|page|url|link)(?: is| was|['\u2019]s)(?: at| on)?",
+    "fr": r"(?:site|page|url|lien),? (?:est|c['\u2019]est)",
+}
 
 
 class SpokenAddresses:
@@ -28,50 +42,84 @@ class SpokenAddresses:
     name = "spoken_addresses"
 
     def __init__(self) -> None:
-        self._emails = {language: _email(language) for language in _DOT}
-        self._hosts = {language: _host(language) for language in _DOT}
+        self._emails = {language: _emails(language) for language in DOT}
+        self._hosts = {language: _hosts(language) for language in DOT}
+        self._beginnings = {language: Beginnings(language) for language in DOT}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """E-mail addresses with all of their parts, and web addresses with a known ending."""
-        for match in self._emails[language].finditer(text):
-            yield self._hit(Category.EMAIL, match, 0.9, "an e-mail address read aloud")
-        for match in self._hosts[language].finditer(text):
-            yield self._hit(Category.URL, match, 0.7, "a web address read aloud")
+        yield from self.emails(text, language)
+        for pattern in self._hosts[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
 
-    def _hit(self, category: Category, match: re.Match[str], score: float, reason: str) -> Hit:
-        return Hit(category, match.start(), match.end(), score, self.name, reason)
+    def emails(self, text: str, language: str) -> Iterator[Hit]:
+        """E-mail addresses alone."""
+        for pattern in self._emails[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(Category.EMAIL, match, language, 0.9, "an e-mail address read aloud")
+
+    def _hit(self, category: Category, match: re.Match[str], language: str, score: float, reason: str) -> Hit:
+        if "part" in match.re.groupindex:
+            start = self._beginnings[language].of(match.string, *match.span("part"))
+        else:
+            start = match.start("said")
+        return Hit(category, start, match.end(), score, self.name, reason)
 
 
-def _joint(language: str) -> str:
-    """What stands between two parts of a name in an address."""
-    said = rf"[\s,]+(?:{_DOT[language]}|{_MARK[language]})\b[\s,]+"
-    return rf"(?:{said}|(?<=\w)[._-](?=\w))"
+def _dot(said: str, gap: str = WIDE) -> str:
+    return rf"(?:{before(gap)}{said}{after(gap)}|(?<=\w)\.(?=\w))"
 
 
-def _dot(said: str) -> str:
-    return rf"(?:[\s,]+{said}\b[\s,]+|(?<=\w)\.(?=\w))"
+def _emails(language: str) -> tuple[re.Pattern[str], ...]:
+    """From the last part of a name to the end. "At" and "point" are words of their own, "dot" is not."""
 
+    def name(gap: str) -> str:
+        return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ])\w+){{0,4}}?"
 
-def _email(language: str) -> re.Pattern[str]:
-    local = rf"\w+(?:{_joint(language)}\w+)*"
-    name = rf"\w+(?:(?:{_joint(language)}|[ ])\w+){{0,4}}?"
-    # "Dot" and an at sign make any ending an address; "at" and "point" are words of their own.
-    sure = rf"{name}{_dot(_DOT[language])}\w{{2,}}(?:{_dot(_DOT[language])}{_ENDINGS}\b)*"
-    known = rf"{_dot(_DOT[language])}{_ENDINGS}\b"
-    unsure = rf"{name}(?:{_dot('dot')}[^\W\d_]{{2,}}|{known})(?:{known})*"
-    return re.compile(
-        rf"\b{local}(?:(?:[\s,]+{_AROBASE}\b[\s,]+|\s*@\s*){sure}|[\s,]+{_AT}\b[\s,]+{unsure})", re.IGNORECASE
+    known = rf"(?:{_dot(DOT[language])}{_ENDINGS}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
+    any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
+    sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
+    arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
+    at = rf"{before(NARROW)}{_AT}{after(NARROW)}"
+    return (
+        _rule(rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"),
+        _rule(rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}|\s+@{name(NARROW)}{known}){known}*"),
+        _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b"),
     )
 
 
-def _host(language: str) -> re.Pattern[str]:
-    part = rf"\w+(?:[\s,]+{_MARK[language]}\b[\s,]+\w+)*"
+def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
     www = r"(?:www|w w w|double u double u double u|trois w|triple w)"
-    said = rf"[\s,]+{_DOT[language]}\b[\s,]+"
-    path = r"(?:[\s,]+slash\b[\s,]+\w+)*"
-    return re.compile(
-        rf"\b(?:{www}{_dot(_DOT[language])})?(?:{part}{said})+{_ENDINGS}\b{path}"
-        rf"|\b{www}(?:{_dot(_DOT[language])}{part})+"
-        rf"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.{_ENDINGS}\b(?!\w)",
-        re.IGNORECASE,
+    mark = rf"{NARROW}{MARK[language]}{after(NARROW)}"
+    dot = rf"{before(NARROW)}{DOT[language]}{after(NARROW)}"
+    english_dot = rf"{before(NARROW)}dot{after(NARROW)}"
+    marked = rf"(?:{mark}\w+){{0,{_LONGEST}}}"
+    part = rf"\w+{marked}"
+    first = rf"\b(?P<part>\w+){marked}{dot}"
+    more = rf"(?:{part}{dot}){{0,{_LONGEST}}}"
+    path = _path(language)
+    return (
+        _rule(rf"\b(?P<said>{www}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
+        _rule(rf"{first}{more}{_ENDINGS}\b{path}*"),
+        _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
+        _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
+        _rule(rf"{first}{more}{part}{path}+"),
+        _rule(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
+        _rule(
+            rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b(?!\w)"
+            rf"(?:/(?:[\w/.-]*\w)?)?{path}*"
+        ),
     )
+
+
+def _path(language: str) -> str:
+    """A slash and what follows it: letters and numbers, or a word or two."""
+    small = parts.piece(language)
+    joined = rf"(?:{NARROW}(?:{MARK[language]}|{DOT[language]})\b{NARROW}\w+)*"
+    segment = rf"(?:{small}(?:{NARROW}{small})+|\w+{joined}(?:[ ]\w+{CLAUSE_END})?)"
+    return rf"(?:{NARROW}(?:(?:forward )?slash|barre oblique)\b{NARROW}{segment})"
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

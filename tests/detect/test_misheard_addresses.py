@@ -26,6 +26,19 @@ class TestMisheardAddresses(RecogniserContract):
         ("fr", "La base est bonne. On passe à la baisse, à Tourcoing. À l'aube, la rose a bassiné."),
     )
 
+    @pytest.mark.parametrize(
+        "text", ["Notez bien : ventes arobase valmon point fr, merci à tous.", "Écrire à j roy@valmon.fr."]
+    )
+    def test_an_address_that_was_heard_well_is_left_to_others(
+        self, recogniser: MisheardAddresses, text: str
+    ) -> None:
+        assert list(recogniser.recognise(text, "fr")) == []
+
+    def test_it_stays_in_its_line(self, recogniser: MisheardAddresses) -> None:
+        text = "On verra demain\nventes à rebase valmon\nLe budget est voté"
+        (hit,) = recogniser.recognise(text, "fr")
+        assert text[hit.start : hit.end] == "ventes à rebase valmon"
+
     @pytest.fixture
     def recogniser(self) -> MisheardAddresses:
         return MisheardAddresses()

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from app.detect.spoken_addresses import SpokenAddresses
@@ -31,11 +33,78 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "presse arrobase acmé-nord.fr", "presse arrobase acmé-nord.fr"),
         ("en", "it goes to press, bluesky.example, right", "bluesky.example"),
         ("fr", "voir acmé point com, merci", "acmé point com"),
+        # A name in pieces.
+        ("en", "Write to t vole at acme dot co dot uk.", "t vole at acme dot co dot uk"),
+        ("en", "it's t vole, all one word, at acme.com", "t vole, all one word, at acme.com"),
+        ("en", "Mail is mira k forty two at acme.com.", "mira k forty two at acme.com"),
+        ("en", "to mira underscore k 42 at acme dot me", "mira underscore k 42 at acme dot me"),
+        ("en", "to T. Vole@acme.com", "T. Vole@acme.com"),
+        ("fr", "Écrivez à t mulot arobase acmé point fr.", "t mulot arobase acmé point fr"),
+        ("fr", "C'est mira k quarante-deux, arobase acmé.fr", "mira k quarante-deux, arobase acmé.fr"),
+        ("fr", "à t mulot, tout attaché, chez acmé point bzh", "t mulot, tout attaché, chez acmé point bzh"),
+        # Hesitations, and the spaces that an engine puts in.
+        (
+            "en",
+            "it's press at, um, red fox, all one word, dot com",
+            "press at, um, red fox, all one word, dot com",
+        ),
+        ("en", "press @ acme. co. uk is it", "press @ acme. co. uk"),
+        ("fr", "presse, euh, arobase acmé, euh, point fr", "presse, euh, arobase acmé, euh, point fr"),
+        ("fr", "presse@acmé .fr, oui", "presse@acmé .fr"),
+        # A provider needs no dot.
+        ("en", "mira underscore vole at gmail", "mira underscore vole at gmail"),
+        ("fr", "mira tiret du bas mulot chez hotmail", "mira tiret du bas mulot chez hotmail"),
+        ("fr", "mira point mulot arobase orange", "mira point mulot arobase orange"),
+        # The at sign of Québec.
+        ("fr", "presse a commercial acmé point ca", "presse a commercial acmé point ca"),
+        ("fr", "presse à commercial acmé.ca", "presse à commercial acmé.ca"),
+        # Web addresses: endings that are words, machines, what follows a slash.
+        ("en", "see vole dot ai then", "vole dot ai"),
+        ("en", "Our site is red fox point zorb, ok", "red fox point zorb"),
+        ("en", "db zero two dot acme dot net", "db zero two dot acme dot net"),
+        ("en", "web dash oh four dot acme dot net", "web dash oh four dot acme dot net"),
+        ("en", "see acme dot zorb slash plan", "acme dot zorb slash plan"),
+        ("en", "at acme dot com forward slash q seven nine", "acme dot com forward slash q seven nine"),
+        ("en", "at acme.com slash hr dash plans, now", "acme.com slash hr dash plans"),
+        ("en", "at acme.com slash board notes.", "acme.com slash board notes"),
+        ("fr", "voir mulot point bzh puis", "mulot point bzh"),
+        ("fr", "Le site, c'est renard point zorb, oui", "renard point zorb"),
+        ("fr", "coffre point acmé point cloud", "coffre point acmé point cloud"),
+        ("fr", "acmé.bzh/aide est là", "acmé.bzh/aide"),
+        ("fr", "acmé point com barre oblique rh tiret plan", "acmé point com barre oblique rh tiret plan"),
     )
     nothing = (
         ("en", "At this point it is fine. Look at that. I was at home. A dot on the map at 1.11 and 0.72."),
+        (
+            "en",
+            "They wait\nat the end of the day dot the rest. I looked at outlook. On my site is fine.",
+        ),
+        ("en", "See @zorblax on it, at home. Me too. Either slash or keep costs."),
         ("fr", "À ce point, il est chez nous. Un point de détail. Ce point est fait."),
+        (
+            "fr",
+            "Faisons un point cloud, un point Paris, et un point tech chez Orange. Il a commercialisé ça.",
+        ),
     )
+
+    @pytest.mark.parametrize(
+        ("language", "text", "first"),
+        [
+            ("en", "We wrote to mira k at acme dot com.", "mira"),
+            ("fr", "On écrit à mira k arobase acmé.fr.", "mira"),
+            ("fr", "Il va à k 9 arobase acmé.fr.", "k 9"),
+        ],
+    )
+    def test_what_is_said_before_an_address_is_no_part_of_it(
+        self, recogniser: SpokenAddresses, language: str, text: str, first: str
+    ) -> None:
+        assert min(hit.start for hit in recogniser.emails(text, language)) == text.index(first)
+
+    def test_signs_without_end_take_no_time(self, recogniser: SpokenAddresses) -> None:
+        for text in ("dot point dash at " * 3000, "one two oh five k " * 3000):
+            started = time.process_time()
+            list(recogniser.recognise(text, "en"))
+            assert time.process_time() - started < 5
 
     @pytest.fixture
     def recogniser(self) -> SpokenAddresses:
