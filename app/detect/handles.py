@@ -5,31 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.address_parts import CLAUSE_END, NARROW, joint, piece
 from app.domain.finding import Category, Hit
 
 _NETWORKS = (
     r"(?:twitter|instagram|insta|linkedin|tiktok|facebook|mastodon|bluesky|slack|discord|github|youtube"
-    r"|telegram)"
+    r"|telegram|snapchat|twitch|reddit|skype)"
 )
-_JOINT = r"(?:[ ](?:underscore|dash|dot|hyphen|tiret|point)[ ]|[._-])"
-_HANDLE = rf"@?\w{{2,}}(?:{_JOINT}\w+)*"
 _WRITTEN = re.compile(r"(?<![\w.@])@\w[\w.-]*\w")
-_SAID: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        rf"\b(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)(?: there| on {_NETWORKS})?"
-        rf"(?: is|'s| was|:),? (?:at )?"
-        rf"(?!(?:not|the|an?|very|too|in|on|to|that|this|already|still)\b)(?P<name>{_HANDLE})"
-        rf"|\bat (?P<on>{_HANDLE}) on {_NETWORKS}\b",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        rf"\b(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login)(?: sur {_NETWORKS})?"
-        rf"(?: est|,? c['\u2019]est| :|:),? (?:arobase )?"
-        rf"(?!(?:pas|le|la|un|une|très|trop|dans|sur|que|ce|celui|déjà)\b)"
-        rf"(?P<name>{_HANDLE})|\barobase (?P<on>{_HANDLE}) sur {_NETWORKS}\b",
-        re.IGNORECASE,
-    ),
+_UNDERSCORED = re.compile(
+    rf"\b(?!(?:to|i|we|they|you|also|and|does|would|will)\b)\w+"
+    rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)){NARROW}"
+    r"(?!(?:the|that|this|these|those|an?|our|my|your|its|their|his|her|how|why|what)\b)\w+)+"
+    r"|\b[^\W_]+(?:_[^\W_]+)+\b",
+    re.IGNORECASE,
+)
+"""An underscore joins nothing but names in systems; to underscore is a verb as well."""
+_NO_NAME: Mapping[str, str] = {
+    "en": r"(?!(?:not|the|an?|very|too|in|on|to|that|this|already|still|down|up|off|open|full|dead|great|good"
+    r"|private|public|better|gone|broken|slow|fine|new|all|just|really|so|here|there|more|now|what|where"
+    r"|how|[a-z]+(?:ing|ed|able|ful|ous|ive|less))\b)",
+    "fr": r"(?!(?:pas|le|la|les|l|un|une|des|du|très|trop|dans|sur|que|ce|celui|déjà|pour|bien|mieux|quoi"
+    r"|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
 }
+_CUES: Mapping[str, str] = {
+    "en": rf"(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)(?: there| on {_NETWORKS})?"
+    r"(?: is|'s| was|:),? (?:at )?",
+    "fr": rf"(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login)(?: sur {_NETWORKS})?"
+    r"(?: est|,? c['\u2019]est| :|:),? (?:arobase )?",
+}
+_THEIRS: Mapping[str, str] = {
+    "en": rf"(?:her|his|my|your|their|\w+['\u2019]s) {_NETWORKS}(?: handle| account| name)?"
+    r"(?: is|['\u2019]s| was|:),? (?:at )?",
+    "fr": rf"(?:(?:son|mon|ton|leur|votre) {_NETWORKS}|{_NETWORKS} (?:de |d['\u2019])\w+)"
+    r"(?:,? c['\u2019]est| :|:),? (?:arobase )?",
+}
+"""Whose account on a network it is that is named next."""
+_SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
+
+
+def _said(language: str) -> tuple[re.Pattern[str], ...]:
+    """What says that a name of an account is next, and the name."""
+    small = piece(language)
+    handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*"
+    spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
+    named = rf"{_NO_NAME[language]}(?P<name>{spelt}|{handle})"
+    clause = rf"{_NO_NAME[language]}(?P<name>{spelt}|{handle}(?:[ ]\w+)?{CLAUSE_END}|{handle})"
+    sign, network = _SIGN[language]
+    patterns = (
+        rf"\b{_CUES[language]}{named}",
+        rf"\b{_THEIRS[language]}{clause}",
+        rf"\b{sign} (?P<name>{handle}) {network} {_NETWORKS}\b",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 class Handles:
@@ -37,13 +65,18 @@ class Handles:
 
     name = "handles"
 
+    def __init__(self) -> None:
+        self._said = {language: _said(language) for language in _CUES}
+
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Written ones, and what is said to be one."""
         for match in _WRITTEN.finditer(text):
-            yield self._hit(match.start(), match.end(), 0.9, "a name with an at sign")
-        for match in _SAID[language].finditer(text):
-            start, end = match.span("name" if match.group("name") else "on")
-            yield self._hit(start, end, 0.6, "said to be the name of an account")
+            yield self._hit(*match.span(), 0.9, "a name with an at sign")
+        for match in _UNDERSCORED.finditer(text):
+            yield self._hit(*match.span(), 0.6, "joined the way only names in systems are")
+        for pattern in self._said[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(*match.span("name"), 0.6, "said to be the name of an account")
 
     def _hit(self, start: int, end: int, score: float, reason: str) -> Hit:
         return Hit(Category.HANDLE, start, end, score, self.name, reason)
