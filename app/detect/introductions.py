@@ -1,11 +1,13 @@
-"""People by what is said around their names: who is thanked, greeted, introduced, or given the floor."""
+"""People by what is said around their names: who is thanked, greeted, introduced, given the floor, acts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.first_names import FIRST_NAMES, somebody
 from app.detect.ordinary import OrdinaryWords
+from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
 BEFORE: Mapping[str, re.Pattern[str]] = {
@@ -31,7 +33,7 @@ _WORDS = 3
 
 
 class Introductions:
-    """Finds the name after such words, whatever words it is made of.
+    """Finds the name after such words, whatever words it is made of, and before what only somebody does.
 
     A text without capitals tells nothing.
     """
@@ -40,9 +42,10 @@ class Introductions:
 
     def __init__(self) -> None:
         self._ordinary = OrdinaryWords()
+        self._somebody = {language: somebody(language) for language in FIRST_NAMES}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Up to three words with capitals, of which the first is not ordinary."""
+        """Up to three words with capitals, of which the first is not ordinary; first names where one acts."""
         ordinary = self._ordinary.of(language)
         for cue in BEFORE[language].finditer(text):
             end = cue.end()
@@ -55,3 +58,7 @@ class Introductions:
             if end > cue.end():
                 reason = "stands where somebody is named or spoken to"
                 yield Hit(Category.PERSON, cue.end(), end, 0.5, self.name, reason)
+        for match in self._somebody[language].finditer(text):
+            start, end = match.span("name")
+            if begins_sentence(text, start):
+                yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")

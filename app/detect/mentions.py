@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from app.detect.first_names import FIRST_NAMES, likely
 from app.detect.ordinary import Ordinary
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals
 from app.domain.finding import Category, Hit
@@ -25,23 +26,18 @@ _NO_PART = frozenset(
     "mr mrs ms miss dr prof sir madam m mme mlle monsieur madame maitre me president vice senior".split()
 )
 # Names that are ordinary words as well: where a sentence begins, or without capitals, they do not count.
-_ALSO_WORDS = frozenset(
-    "will may mark grace rose hope bill frank art rich sue drew chase pat ray jean rob nick guy dean "
-    "wade grant dawn "
-    "joy faith june april august summer winter young long short brown black white green gray grey king "
-    "price bush "
-    "wood woods hill hall field fields stone banks best bell cook baker miller smith day page park parks "
-    "march love "
-    "power powers good man case cash church major marsh moss noble north west east south speed star "
-    "waters weeks wise "
-    "wolf rice reed rush sharp singer small snow swift ward way wells reading bath nice mobile target "
-    "gap apple "
-    "pierre claire blanc petit grand legrand roy roi marin blanche fleur lune franc noir roux boucher "
-    "boulanger "
-    "berger fontaine garnier marchand lombard courtois parent mercier charpentier fort gros bon beau "
-    "belle prudent "
-    "constant juste ange tours orange sens".split()
+_ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
+    "winter young long short brown black white green gray grey king price bush wood woods hill hall "
+    "field fields stone banks best bell cook baker miller smith day page park parks march love power "
+    "powers good man case cash church major marsh moss noble north west east south speed star waters "
+    "weeks wise wolf rice reed rush sharp singer small snow swift ward way wells reading bath nice "
+    "mobile target gap apple pierre claire blanc petit grand legrand roy roi marin blanche fleur lune "
+    "franc noir roux boucher boulanger berger fontaine garnier marchand lombard courtois parent mercier "
+    "charpentier fort gros bon beau belle prudent constant juste ange tours orange sens".split()
 )
+
+_DOUBTFUL = 0.6
+"""Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
 
 
 def is_part(term: str) -> bool:
@@ -65,7 +61,8 @@ def mentions(
     """Every other place of what was found, also of one name of a person's full name.
 
     Several words of a phrase are found in any case. In a text with capitals a single word counts where it has
-    one; in a text without, one that is also an ordinary word does not count.
+    one; in a text without, one that is also an ordinary word does not count. A first name that is also a word
+    is doubtful where a sentence begins, and counts there before what rather follows a person.
 
     Args:
         text: the whole text.
@@ -79,7 +76,8 @@ def mentions(
         return ()
     words = folded_words(text)
     people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
-    found = [*_wholes(text, words, names), *_parts(text, words, people, Ordinary(language))]
+    trust = _Trust(text, language)
+    found = [*_wholes(words, names, trust), *_parts(text, words, people, Ordinary(language), trust)]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
 
@@ -92,7 +90,7 @@ def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:
     return covered
 
 
-def _wholes(text: str, words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]]) -> Iterator[Hit]:
+def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust: _Trust) -> Iterator[Hit]:
     by_category: dict[Category, dict[str, Hit]] = {}
     for name, hit in names:
         terms = fold(name).split()
@@ -100,15 +98,19 @@ def _wholes(text: str, words: Sequence[FoldedWord], names: Iterable[tuple[str, H
         best = by_category.setdefault(hit.category, {})
         if phrase and (phrase not in best or hit.score > best[phrase].score):
             best[phrase] = hit
-    capitals = has_capitals(text)
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):
-            if last - first > 1 or _is_name(text, words[first], capitals=capitals):
-                yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95)
+            sure = 1.0 if last - first > 1 else trust.of(words[first])
+            if sure:
+                yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95 * sure)
 
 
 def _parts(
-    text: str, words: Sequence[FoldedWord], people: Iterable[tuple[str, Hit]], ordinary: Ordinary
+    text: str,
+    words: Sequence[FoldedWord],
+    people: Iterable[tuple[str, Hit]],
+    ordinary: Ordinary,
+    trust: _Trust,
 ) -> Iterator[Hit]:
     """Runs of words that are all parts of full names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
     owners: dict[str, Hit] = {}
@@ -118,17 +120,26 @@ def _parts(
             for term in terms:
                 if is_part(term) and (term in _ALSO_WORDS or term not in ordinary):
                     owners.setdefault(term, hit)
-    capitals = has_capitals(text)
+    for run, sure in _runs(text, words, owners, trust):
+        yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85 * sure)
+
+
+def _runs(
+    text: str, words: Iterable[FoldedWord], terms: Container[str], trust: _Trust
+) -> Iterator[tuple[list[FoldedWord], float]]:
+    """Words that stand side by side and are terms, each run with the trust in its first."""
     run: list[FoldedWord] = []
+    first = 0.0
     for word in words:
-        part = word.text in owners and _is_name(text, word, capitals=capitals)
-        if run and not (part and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
-            yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85)
+        sure = trust.of(word) if word.text in terms else 0.0
+        if run and not (sure and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
+            yield run, first
             run = []
-        if part:
+        if sure:
+            first = first if run else sure
             run.append(word)
     if run:
-        yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85)
+        yield run, first
 
 
 def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
@@ -143,12 +154,29 @@ def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -
     )
 
 
-def _is_name(text: str, word: FoldedWord, *, capitals: bool) -> bool:
-    """Whether a single word, which is a name elsewhere, can be that name here."""
-    if word.text.isdigit() or len(word.text) < 2:
-        return False
-    if not capitals:
-        return len(word.text) > 2 and word.text not in _ALSO_WORDS
-    if not text[word.start].isupper():
-        return False
-    return word.text not in _ALSO_WORDS or not begins_sentence(text, word.start)
+class _Trust:
+    """How far a single word, which is a name elsewhere, can be that name here.
+
+    Args:
+        text: the whole text.
+        language: that it is mostly in.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._capitals = has_capitals(text)
+        self._first_names = frozenset().union(*FIRST_NAMES.values())
+        self._likely = likely(language)
+
+    def of(self, word: FoldedWord) -> float:
+        """From 0, it is not, to 1."""
+        if word.text.isdigit() or len(word.text) < 2:
+            return 0.0
+        if not self._capitals:
+            return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)
+        if not self._text[word.start].isupper():
+            return 0.0
+        if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
+            return 1.0
+        doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
+        return _DOUBTFUL if doubtful else 0.0

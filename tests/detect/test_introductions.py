@@ -12,13 +12,27 @@ class TestIntroductions(RecogniserContract):
         ("en", "Thanks, Moss. Next.", "Moss"),
         ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
         ("en", "I hand over to, uh, Reed.", "Reed"),
+        ("en", "Rose can't come today.", "Rose"),
+        ("en", "So it is. Joy agreed to that.", "Joy"),
+        ("en", "Will's on leave until Monday.", "Will"),
+        ("en", "Hope and I wrote it.", "Hope"),
+        ("en", "Dean, can you hear us?", "Dean"),
         ("fr", "Merci Perle, et la suite ?", "Perle"),
+        ("fr", "Rose, tu peux couper ?", "Rose"),
+        ("fr", "Voilà. Olive et moi, on a fini.", "Olive"),
+        ("fr", "Claire a proposé ça.", "Claire"),
+        ("fr", "Pierre ne viendra pas.", "Pierre"),
         ("fr", "Bonjour, ici Blanche Delorme du siège.", "Blanche Delorme"),
         ("fr", "La parole est à Roche.", "Roche"),
     )
     nothing = (
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
         ("en", "thanks moss. That morning Will saw it."),
+        ("en", "Will you come? May I? Hope is no plan. Grant money said no. Mark it. Joy, then. rose asked."),
+        (
+            "fr",
+            "Rose, bleu, vert. Pierre par pierre. Claire et nette. Violette est la couleur. olive et moi.",
+        ),
         ("fr", "Merci à tous. Bonjour Madame. c'est lundi, ici tout va bien."),
     )
 

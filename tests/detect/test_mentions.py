@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from app.detect.mentions import NAME, mentions
 from app.domain.finding import Category, Hit
-from app.domain.names import Name
+from app.domain.names import SURE, Name
+from app.domain.profile import THRESHOLD
 
 
 def hit(text: str, name: str, category: Category = Category.PERSON, score: float = 0.8) -> Hit:
@@ -129,3 +130,28 @@ def test_a_doubtful_find_of_a_known_name_becomes_a_sure_one() -> None:
     assert (surer.start, surer.end, surer.entity) == (4, 11, "siobhan murphy")
     assert surer.score > 0.8
     assert surer.reason.endswith("among the speakers")
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "text", "doubtful"),
+    [
+        ("en", "Will Vole", "Will, where are we?", "Will"),
+        ("en", "Will Vole", "That's it. Will was very clear.", "Will"),
+        ("en", "Grant Vole", "Grant\u2019s plan is good.", "Grant"),
+        ("en", "Pierre Mulot", "Pierre, where are we?", "Pierre"),
+        ("fr", "Pierre Mulot", "Pierre, tu peux nous dire ?", "Pierre"),
+        ("fr", "Claire Mulot", "Oui. Claire est là.", "Claire"),
+        ("en", "Will Vole", "Will you tell us? Will it work?", None),
+        ("en", "Grant Vole", "Grant money is tight. Grants, too.", None),
+        ("en", "Mark Long", "Long, long ago. Mark the day.", None),
+        ("fr", "Claire Bon", "Bon, on y va. Claire et nette.", None),
+        ("fr", "Pierre Mulot", "pierre, tu peux", None),
+    ],
+)
+def test_a_first_name_that_is_a_word_is_doubtful_where_a_sentence_begins(
+    language: str, speaker: str, text: str, doubtful: str | None
+) -> None:
+    known = Name(speaker, Category.PERSON, 0.8, speaker.lower(), "among the speakers")
+    hits = mentions(text, language, (), [known])
+    assert [text[h.start : h.end] for h in hits] == ([doubtful] if doubtful else [])
+    assert all(THRESHOLD <= hit.score < SURE for hit in hits)
