@@ -6,6 +6,7 @@ import codecs
 import json
 import os
 import sys
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
@@ -45,10 +46,20 @@ def drop_answers() -> None:
 
 
 def tell(*lines: str) -> None:
-    """Say something to the person, on standard error; where that cannot be written, the work goes on."""
+    """Say something to the person, on standard error; where that cannot be written, the work goes on.
+
+    Args:
+        lines: what is said. What would break a line or steer a terminal (the name of a file may hold such
+            characters) is escaped, and so is what the terminal's encoding lacks.
+    """
     with suppress(OSError):
         for line in lines:
-            _write(sys.stderr, line)
+            _write(sys.stderr, "".join(map(_shown, line)))
+
+
+def _shown(char: str) -> str:
+    plain = char.isprintable() or unicodedata.category(char) == "Zs"
+    return char if plain else char.encode("unicode_escape").decode()
 
 
 def _write(stream: TextIO | None, line: str) -> None:

@@ -1,4 +1,4 @@
-"""Answers that cannot be written, and documents on outputs of every encoding."""
+"""What is said on standard error, answers that cannot be written, and documents in every encoding."""
 
 import io
 import json
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cli.console import print_document
+from app.cli.console import print_document, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = Path("/dev/full")
@@ -72,3 +72,18 @@ def test_a_document_can_be_read_back_in_every_encoding(encoding: str, text: str)
 
 def test_a_document_in_utf_8_shows_accents() -> None:
     assert "Zoë" in printed("utf-8", "Zoë")
+
+
+def test_what_breaks_a_line_or_steers_a_terminal_is_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    tell("There is no file a\nb \x1b[2J\u202egnp\u2028\udcff.wav.")
+
+    assert capsys.readouterr().err == "There is no file a\\nb \\x1b[2J\\u202egnp\\u2028\\udcff.wav.\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["R\u00e9union d\u2019\u00e9quipe.wav", "10\u202fh\u00a030.wav", "\u4f1a\u8b70.wav"]
+)
+def test_what_can_be_read_is_said_as_it_is(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    tell(name)
+
+    assert capsys.readouterr().err == f"{name}\n"
