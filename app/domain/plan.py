@@ -21,6 +21,7 @@ from app.domain.labels import Numbers
 from app.domain.paragraphs import paragraphs
 from app.domain.passages import Passage, redacted
 from app.domain.profile import SoundStyle, TextStyle
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Review
 from app.domain.timeline import Span, complement, union
 from app.domain.transcript import Word
@@ -188,7 +189,8 @@ def plan(
         raise HeldError(
             faults[0].kind.value,
             " ".join(fault.detail for fault in faults[:3]),
-            f"Nothing is published unless this is accepted: {', '.join(fault.name for fault in faults)}.",
+            f"Nothing is published unless this is accepted {_accepting(faults)}: "
+            f"{', '.join(fault.name for fault in faults)}.",
         )
     if review.waits_for_reader:
         raise HeldError(
@@ -206,6 +208,12 @@ def plan(
         named=named,
     )
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
+
+
+def _accepting(faults: Sequence[Fault]) -> str:
+    """How all of them are accepted."""
+    damage = all(fault.kind is FaultKind.DAMAGE for fault in faults)
+    return "in the window or with --accept-damage" if damage else "in the window"
 
 
 def as_published(plan: Plan) -> Plan:

@@ -173,6 +173,17 @@ def test_a_plan_refuses_what_waits_or_is_stale(change: str) -> None:
     assert "Anna" not in str(caught.value)
 
 
+@pytest.mark.parametrize("kinds", [("damage",), ("damage", "recogniser"), ("transcription",)])
+def test_who_is_held_by_a_fault_is_told_how_to_accept_it(kinds: tuple[str, ...]) -> None:
+    transcript = make_transcript(say("hello"))
+    faults = tuple(Fault(FaultKind(kind), f"{kind}:0", "it failed") for kind in kinds)
+    with pytest.raises(HeldError) as caught:
+        plan(Review(make_recording(), transcript, in_transcript(transcript, [], faults=faults)), {})
+    assert ("--accept-damage" in caught.value.advice) == (kinds == ("damage",))
+    assert "in the window" in caught.value.advice
+    assert all(fault.name in caught.value.advice for fault in faults)
+
+
 def test_an_accepted_fault_does_not_hold_a_plan() -> None:
     transcript = make_transcript(say("hello"))
     review = Review(make_recording(), transcript, in_transcript(transcript, [], faults=(FAULT,)))
