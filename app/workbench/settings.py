@@ -136,8 +136,10 @@ class Output:
 
     def __post_init__(self) -> None:
         plain = self.name.strip() and self.name not in {".", ".."} and Path(self.name).name == self.name
+        written = self.name.encode(errors="ignore")  # a name that is no text comes from the command line
         reserved = self.name.casefold() == "certificate"  # its files would meet the certificate's own
-        if not plain or reserved or "\0" in self.name or len(self.name.encode()) > LONGEST_NAME:
+        text = written.decode() == self.name and "\0" not in self.name
+        if not plain or reserved or not text or len(written) > LONGEST_NAME:
             raise UsageError(
                 "bad-name",
                 "The name of the bundle is not the name of a file.",

@@ -126,7 +126,9 @@ def test_refuses_a_target_whose_folder_is_a_link_to_nothing(tmp_path: Path) -> N
         assert caught.value.code == "not-a-folder"
 
 
-@pytest.mark.parametrize("name", ["", " ", ".", "..", "a/b", "/a", "a\0b", "x" * 201, "a/", "Certificate"])
+@pytest.mark.parametrize(
+    "name", ["", " ", ".", "..", "a/b", "/a", "a\0b", "x" * 201, "a/", "Certificate", "a\udcffb"]
+)
 def test_a_bundle_has_the_name_of_a_file(name: str) -> None:
     with pytest.raises(UsageError):
         Output(name)
