@@ -13,15 +13,34 @@ _STREET_EN = (
     r"|mews|row|way"
     r"|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
 )
+_SURE_STREET = r"(?:street|road|avenue|lane|crescent|boulevard|terrace)"
+_FIRST_OF_TWO = (
+    r"(?:north|south|east|west|old|new|upper|lower|great|little|saint|st|(?:king|queen)['\u2019]?s)"
+)
+"""What the name of a street begins with when it has two words, in a text without capitals."""
 _STREET_FR = (
     r"(?:rue|avenue|boulevard|quai|place|impasse|chemin|all[eé]e|cours|route|square|passage|sentier"
     r"|faubourg|villa"
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
+_ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
 _SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|la|le|les|l['\u2019]|saint|sainte)"
-_LIVES_EN = r"(?:address is|lives at|he['\u2019]s at|he is at) "
+_ORDINAL_EN = (
+    r"(?:ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))"
+)
+_ORDINAL_FR = (
+    r"(?:premier|deuxi[eè]me|second|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me"
+    r"|huiti[eè]me|neuvi[eè]me|dixi[eè]me|dernier|\d+ ?(?:er|i?[eè]me|e))"
+)
+_DOOR_EN = rf"\b(?:(?:flat|apartment|apt|suite|unit|room) \w+|(?:the )?{_ORDINAL_EN} floor)\b"
+_DOOR_FR = (
+    r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot)"
+    rf" (?:{cardinal('fr')}|[a-z])|(?:au )?{_ORDINAL_FR} [eé]tage)\b"
+)
+"""Where in a house: before the number, after the street, or after the town."""
+_LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
 _LIVES_FR = (
     r"\b(?:adresse,? (?:c['\u2019]est|est|reste)|habite|demeure|domicili[eé]e?)"
     r"(?: (?:toujours|bien|encore|donc|maintenant|d[eé]sormais|au))*[,.:]? "
@@ -48,33 +67,40 @@ class StreetAddresses:
 
 
 def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
-    number = rf"(?<!\w)(?:number )?(?:{cardinal('en')})(?:[ ](?:{cardinal('en')}))?[a-d]?,? "
+    # Atomic: of a long row of numbers no other parting is tried.
+    one = rf"(?>{cardinal('en')})"
+    number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?[a-d]?,? "
     stop = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
-    flat = r"(?:\b(?:flat|apartment|apt|suite|unit|room) \w+,? )?"
+    before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     return (
-        (_rule(rf"{flat}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{town}{postcode}"), 0.9),
-        (
-            _rule(rf"{number}{stop}{_NAME} (?:street|road|avenue|lane|crescent|boulevard|terrace|drive)\b"),
-            0.6,
-        ),
+        (_rule(rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}"), 0.9),
+        (_rule(rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}"), 0.6),
+        (_rule(rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}"), 0.6),
         # A street that was misheard, before a town or after a word that says what it is.
         (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}"), 0.5),
-        (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b", after=_LIVES_EN), 0.5),
+        (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", after=_LIVES_EN), 0.5),
         (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )
 
 
 def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
-    number = rf"(?<!\w)(?!une?\b)(?:{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
+    number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
+    before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
-        (_rule(rf"{number}{_STREET_FR} {name}{town}"), 0.9),
-        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}"), 0.6),
-        (_rule(rf"\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
+        (
+            _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}"),
+            0.9,
+        ),
+        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}"), 0.6),
+        (_rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}"), 0.6),
+        (_rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}"), 0.5),
+        (_rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}"), 0.5),
+        (_rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
         (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         (_rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", after=_LIVES_FR), 0.5),

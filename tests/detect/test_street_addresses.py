@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from app.detect.street_addresses import StreetAddresses
@@ -7,7 +9,16 @@ from tests.contracts.recogniser import RecogniserContract
 class TestStreetAddresses(RecogniserContract):
     found = (
         ("en", "He's at fourteen Elm Close, Guildford now.", "fourteen Elm Close, Guildford"),
-        ("en", "It's at two twenty Harmon Street, second floor.", "two twenty Harmon Street"),
+        ("en", "It's at two twenty Harmon Street, second floor.", "two twenty Harmon Street, second floor"),
+        ("en", "It is 9 Quill Lane, flat C, Redmoor.", "9 Quill Lane, flat C, Redmoor"),
+        ("en", "on the 4th floor, 12-14 Quill Street now", "the 4th floor, 12-14 Quill Street"),
+        (
+            "en",
+            "They live at 7 Quill Drive, Redmoor, apartment nine.",
+            "7 Quill Drive, Redmoor, apartment nine",
+        ),
+        ("en", "it's one oh four north quill street", "one oh four north quill street"),
+        ("en", "she's at twelve old mill lane flat nine", "twelve old mill lane flat nine"),
         ("en", "It is 221B Baker Street.", "221B Baker Street"),
         ("en", "at twelve station road then", "twelve station road"),
         ("en", "He is at 14 locks for a close, Guildford.", "14 locks for a close, Guildford"),
@@ -15,6 +26,14 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "SW1A 1AA is", "SW1A 1AA"),
         ("en", "to P.O. Box 1234 please", "P.O. Box 1234"),
         ("fr", "C'est douze rue des Glycines, oui.", "douze rue des Glycines"),
+        ("fr", "Au 9 chaussée de Redon, boîte neuf.", "9 chaussée de Redon, boîte neuf"),
+        ("fr", "C'est 9 rue Haute, bâtiment B, 3e étage.", "9 rue Haute, bâtiment B, 3e étage"),
+        ("fr", "C'est au troisième étage, 9 rue Haute.", "au troisième étage, 9 rue Haute"),
+        ("fr", "On se voit au 7 de la rue Haute.", "7 de la rue Haute"),
+        ("fr", "Il vit au lieu-dit Kerplume, oui", "lieu-dit Kerplume"),
+        ("fr", "Elle est à la ferme du Bois-Noir.", "ferme du Bois-Noir"),
+        ("fr", "zone artisanale de Kerplume, lot 7, oui", "zone artisanale de Kerplume, lot 7"),
+        ("fr", "à la résidence Les Houx, escalier C", "résidence Les Houx, escalier C"),
         ("fr", "au 5 bis, quai de la Loire, 44000 Nantes.", "5 bis, quai de la Loire, 44000 Nantes"),
         ("fr", "au dix avenue du général leclerc", "dix avenue du général"),
         ("fr", "à 75002 Paris", "75002 Paris"),
@@ -29,10 +48,28 @@ class TestStreetAddresses(RecogniserContract):
     nothing = (
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
         (
+            "en",
+            "He is on the second floor, flat out. Apartment nine is free. Two old friends drive. Suite 4.",
+        ),
+        (
             "fr",
             "Une place pour chacun. Les cinq routes. Elle habite ici. L'adresse est fausse. 4 en tout.",
         ),
+        (
+            "fr",
+            "Au troisième étage, porte 14. Deux de la rue. La ferme du voisin. Zone industrielle, lot 7.",
+        ),
     )
+
+    @pytest.mark.parametrize(
+        ("language", "numbers"), [("en", "one two three four "), ("fr", "un deux trois ")]
+    )
+    def test_a_long_row_of_numbers_takes_no_time(
+        self, recogniser: StreetAddresses, language: str, numbers: str
+    ) -> None:
+        started = time.process_time()
+        assert list(recogniser.recognise(numbers * 100, language)) == []
+        assert time.process_time() - started < 3
 
     @pytest.fixture
     def recogniser(self) -> StreetAddresses:
