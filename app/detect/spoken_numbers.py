@@ -54,7 +54,7 @@ _RESTART = re.compile(
 _SENTENCE_END = re.compile(r"[.?!]\s|\n")
 _LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
-_IDIOMS = frozenset({"fifty fifty", "50 50", "cinquante cinquante", "twenty four seven", "24 7"})
+_IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -76,7 +76,7 @@ class SpokenNumbers:
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
-            if score and fold(text[start:end]) not in _IDIOMS:
+            if score and not _IDIOM.fullmatch(fold(text[start:end])):
                 long = len(run.digits) >= _LONG
                 yield Hit(
                     category=_category(run, cue),

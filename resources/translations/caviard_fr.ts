@@ -1669,16 +1669,8 @@
         <translation>un mois et une année</translation>
     </message>
     <message>
-        <source>a year of birth</source>
-        <translation>une année de naissance</translation>
-    </message>
-    <message>
         <source>a date in figures</source>
         <translation>une date en chiffres</translation>
-    </message>
-    <message>
-        <source>a number of jobs or people</source>
-        <translation>un nombre d’emplois ou de personnes</translation>
     </message>
     <message>
         <source>a measure of a company&apos;s results</source>
@@ -1915,6 +1907,74 @@
     <message>
         <source>this speaker is muted everywhere</source>
         <translation>cet intervenant est rendu muet partout</translation>
+    </message>
+    <message>
+        <source>an amount in thousands or millions, said for short</source>
+        <translation>un montant en milliers ou en millions, dit en abrégé</translation>
+    </message>
+    <message>
+        <source>a number after a word of money</source>
+        <translation>un nombre après un mot d’argent</translation>
+    </message>
+    <message>
+        <source>a day of a week and a month</source>
+        <translation>un jour de la semaine et du mois</translation>
+    </message>
+    <message>
+        <source>a day of the month</source>
+        <translation>un jour du mois</translation>
+    </message>
+    <message>
+        <source>a day and a month in figures</source>
+        <translation>un jour et un mois en chiffres</translation>
+    </message>
+    <message>
+        <source>a part of a year</source>
+        <translation>une partie d’une année</translation>
+    </message>
+    <message>
+        <source>the number of a week</source>
+        <translation>le numéro d’une semaine</translation>
+    </message>
+    <message>
+        <source>when somebody was born</source>
+        <translation>une date de naissance</translation>
+    </message>
+    <message>
+        <source>a number of jobs</source>
+        <translation>un nombre d’emplois</translation>
+    </message>
+    <message>
+        <source>a number of what is sold</source>
+        <translation>une quantité de ce qui se vend</translation>
+    </message>
+    <message>
+        <source>a number after what it measures</source>
+        <translation>un nombre après ce qu’il mesure</translation>
+    </message>
+    <message>
+        <source>a share of what changes</source>
+        <translation>une part de ce qui change</translation>
+    </message>
+    <message>
+        <source>a multiple of a result</source>
+        <translation>un multiple d’un résultat</translation>
+    </message>
+    <message>
+        <source>growth told by the length of its number</source>
+        <translation>une croissance dite par son nombre de chiffres</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>un pourcentage</translation>
+    </message>
+    <message>
+        <source>said after the word for a password</source>
+        <translation>dit après le mot qui annonce un mot de passe</translation>
+    </message>
+    <message>
+        <source>digits and letters of a key</source>
+        <translation>les chiffres et les lettres d’une clé</translation>
     </message>
 </context>
 <context>

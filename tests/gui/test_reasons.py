@@ -17,9 +17,6 @@ PLACES = ("elsewhere in the text", "in another recording", "among the speakers")
 """Where a name is known from; a place ends a reason."""
 _LETTERS = " and 2 letters"
 COMPOSED = {
-    "an amount with the {} of a currency": {
-        f"an amount with the {of} of a currency" for of in ("sign", "name")
-    },
     "talk of {}": {
         f"talk of {topic}"
         for file in (resources() / "words").glob("context-*.txt")
