@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from app.domain.finding import Category, Hit
 
-_BETWEEN = r"(?:[^\s.?!;]+\s+){0,7}?"
-"""Words of the same sentence between what is done and what it is done to."""
+_SPACE = r"[^\S\n]+"
+_BETWEEN = rf"(?:[^\s.?!;]+{_SPACE}){{0,7}}?"
+"""Words of the same sentence and line between what is done and what it is done to."""
 _RESULTS: Mapping[str, str] = {
     "en": r"(?:revenues?|sales|turnover|margins?|profits?|profitability|earnings|income|loss(?:es)?|growth"
     r"|cash ?flows?|orders?|bookings?|volumes?|ebit(?:d?a)?|eps|dividends?|results?)",
@@ -51,8 +52,8 @@ class Guidance:
     def __init__(self) -> None:
         self._rules = {
             language: re.compile(
-                rf"\b(?:(?:{_EXPECT[language]})\s+{_BETWEEN}{_RESULTS[language]}"
-                rf"|(?:{_CHANGE[language]})\s+{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b",
+                rf"\b(?:(?:{_EXPECT[language]}){_SPACE}{_BETWEEN}{_RESULTS[language]}"
+                rf"|(?:{_CHANGE[language]}){_SPACE}{_BETWEEN}{_PLANS[language]}|{_SAID[language]})\b",
                 re.IGNORECASE,
             )
             for language in _RESULTS

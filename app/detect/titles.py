@@ -15,6 +15,8 @@ _TITLES: Mapping[str, str] = {
     r"|(?:monsieur|madame|mademoiselle|docteur|professeur|ma[iî]tre)\b",
 }
 _NAME = re.compile(r"[^\W\d_]\w*(?:(?:-|['\u2019](?!s\b))\w+)*")
+_ANY = re.compile(r"\b(?:the|an?|my|your|his|her|our|their|this|that) \Z", re.IGNORECASE)
+"""Before a word that is a title elsewhere: the doctor told us."""
 _WORDS = 3
 """Capitalised words after a title that are taken for the name."""
 
@@ -32,10 +34,16 @@ class Titles:
         }
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Up to three capitalised words; in a text without capitals the next word, if it is not ordinary."""
+        """Up to three capitalised words; in a text without capitals the next word, if it is not ordinary.
+
+        There it is no title after an English article: the doctor told us.
+        """
         capitals = has_capitals(text)
         ordinary = self._ordinary.of(language)
+        articles = language == "en" and not capitals
         for title in self._patterns[language].finditer(text):
+            if articles and _ANY.search(text, max(0, title.start() - 8), title.start()):
+                continue
             end = title.end()
             for count in range(_WORDS if capitals else 1):
                 word = _NAME.match(text, end if count == 0 else end + 1)

@@ -25,6 +25,8 @@ OTHERS = [
     ("en", "Please raise your hand if you can't hear me."),
     ("en", "We expect rain. The results of the survey are on the wall."),
     ("en", "The sales team is on the second floor."),
+    ("en", "We have no budget for that\nSales is a hard job"),
+    ("fr", "On prévoit du café\nLes ventes, c'est au deuxième étage"),
     ("fr", "On s'attend à de la pluie demain."),
     ("fr", "Les ventes, c'est au deuxième étage."),
     ("fr", "Je confirme la réunion de jeudi."),

@@ -12,11 +12,13 @@ class TestTitles(RecogniserContract):
         ("en", "ask mrs navitska about it", "navitska"),
         ("en", "MR WAY CALLED", "WAY CALLED"),
         ("fr", "C'est maître Vauquier qui signe.", "Vauquier"),
+        ("fr", "il a maître vauquier au bout du fil", "vauquier"),
         ("fr", "demandez à madame petit-jean", "petit-jean"),
         ("fr", "Voyez M. Bon demain.", "Bon"),
     )
     nothing = (
         ("en", "Yes, sir. Doctor who? I miss the canteen. ask the doctor about it. Mr. 5."),
+        ("en", "the doctor told us and my professor wrote"),
         ("fr", "Oui, monsieur. Le docteur est là. Il est maître de conférences."),
     )
 
