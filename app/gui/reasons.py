@@ -59,6 +59,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a percentage beside what it measures"),
     QT_TRANSLATE_NOOP("reason", "a name with an at sign"),
     QT_TRANSLATE_NOOP("reason", "said to be the name of an account"),
+    QT_TRANSLATE_NOOP("reason", "joined the way only names in systems are"),
+    QT_TRANSLATE_NOOP("reason", "does what only somebody does"),
     QT_TRANSLATE_NOOP("reason", "said after the word for a password"),
     QT_TRANSLATE_NOOP("reason", "digits and letters of a key"),
     QT_TRANSLATE_NOOP("reason", "an official number of a country"),

@@ -1976,6 +1976,14 @@
         <source>digits and letters of a key</source>
         <translation>les chiffres et les lettres d’une clé</translation>
     </message>
+    <message>
+        <source>joined the way only names in systems are</source>
+        <translation>relié comme seuls le sont les noms de systèmes</translation>
+    </message>
+    <message>
+        <source>does what only somebody does</source>
+        <translation>fait ce que seul quelqu’un fait</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
