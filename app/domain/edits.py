@@ -254,12 +254,11 @@ def completed(review: Review, found: Findings) -> Review:
 
 
 def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Those of which no finding of their category has all, and of doubtful words no finding at all."""
+    """Those of which no finding of their category has all."""
     keys, places = set[Key](), dict[Category, list[Span]]()
     for finding in known:
         keys.add(finding.key)
-        for category in {finding.category, Category.SUSPECT}:
-            places.setdefault(category, []).append(finding.key.place)
+        places.setdefault(finding.category, []).append(finding.key.place)
     apart = {category: union(some) for category, some in places.items()}
     for finding in found:
         place, beside = finding.key.place, apart.get(finding.category, ())

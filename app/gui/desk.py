@@ -293,19 +293,18 @@ class Desk(QObject):
 
     def look_at_edges(self) -> None:
         """Fit edges that changed, when a person pauses."""
-        self._timer.start()
+        if self.session is not None:
+            self._timer.start()
 
     def look_again(self) -> None:
         """Detect again: words or the watch-list have changed."""
         self._again = True
-        if self.session is not None:
-            self._timer.start()
+        self.look_at_edges()
 
     def _fit(self) -> None:
         session = self.session
         if session is None or self.work.jobs.busy:
-            if session is not None:
-                self._timer.start()
+            self.look_at_edges()
             return
         review = session.review
         if session.project.peaks is None:

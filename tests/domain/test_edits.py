@@ -125,12 +125,19 @@ def test_a_review_gets_what_it_lacks_and_keeps_what_it_has() -> None:
         completed(review, find(make_transcript(say("Other words")), {}))
 
 
-def test_the_same_words_in_another_category_are_new_unless_they_are_only_doubtful() -> None:
+def test_the_same_words_in_another_category_are_new() -> None:
     review = Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, {"Bob": Category.PERSON}))
-    doubtful = find(TRANSCRIPT, {"Bob": Category.SUSPECT})
-    assert completed(review, doubtful) is review
     listed = completed(review, find(TRANSCRIPT, {"Bob": Category.WATCHLIST}))
     assert [f.category for f in listed.undecided if f.term] == [Category.PERSON, Category.WATCHLIST]
+
+
+@pytest.mark.parametrize(("action", "waits"), [(Action.KEEP, True), (Action.REDACT, False)])
+def test_a_doubt_within_what_was_decided_waits_where_that_is_kept(action: Action, waits: bool) -> None:
+    found = find(TRANSCRIPT, {"Bob": Category.PERSON})
+    bob = next(f for f in found.findings if f.term)
+    review = Review(make_recording(), TRANSCRIPT, found).decide([Decision(bob.key, action, "person")])
+    doubtful = completed(review, find(TRANSCRIPT, {"Bob": Category.SUSPECT}))
+    assert [f.category for f in doubtful.undecided if f.term] == [Category.SUSPECT] * waits
 
 
 def test_a_recogniser_that_failed_when_it_was_looked_again_blocks() -> None:
