@@ -1,12 +1,23 @@
 """What is not a good recording: one sentence of what happened, one of what to do, a status, and no file."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from app.cli.documents import redact_document
+from app.domain.finding import Category
+from app.domain.watchlist import Term
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import redact
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Output, Policy
 from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below
 from tests.samples import (
     cut,
@@ -219,34 +230,64 @@ def test_odd_names_work(caviard: Caviard, place: Path, words: Path, tmp_path: Pa
     assert Path(ran.document["bundle"]).parent == tmp_path / out
 
 
-def test_a_speaker_a_side_is_silenced_on_both(caviard: Caviard, place: Path) -> None:
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    """The stages, whose models are loaded once for what is listened to below."""
+    with Workbench() as opened:
+        yield opened
+
+
+Redact = Callable[..., dict[str, Any]]
+STAFF = Policy(load_profile("staff"))
+
+
+@pytest.fixture
+def redacted(bench: Workbench, tmp_path: Path) -> Redact:
+    """Redact a recording in English; gives what ``redact --json`` prints."""
+
+    def run(source: Path, words: Path | None = None, policy: Policy = STAFF) -> dict[str, Any]:
+        outcome = redact(
+            bench,
+            source,
+            folder=tmp_path / "out",
+            hearing=Hearing("en"),
+            policy=policy,
+            output=Output("made"),
+            keeper=Keeper(),
+            read_transcript=partial(bench.read_transcript, words) if words else None,
+        )
+        return redact_document(outcome)
+
+    return run
+
+
+def test_a_speaker_a_side_is_silenced_on_both(redacted: Redact, place: Path) -> None:
     """Nobody's sound stays in the other channel."""
     one, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 8.5)
     other, _ = speech(SAMPLE / "meeting-en.flac", 33.0, 38.0)
     source = write_audio(place / "sides.wav", np.concatenate([one, other], axis=1), rate)
 
-    ran = caviard("redact", source, "-o", "out", "--language", "en", "--json")
+    document = redacted(source)
 
-    published(ran)
-    after, _ = decoded(Path(ran.document["files"]["audio"]))
-    assert ran.document["spans"]
-    for span in ran.document["spans"]:
+    after, _ = decoded(Path(document["files"]["audio"]))
+    assert document["spans"]
+    for span in document["spans"]:
         assert not after[span["start_sample"] : span["end_sample"]].any()
 
 
-def test_channels_that_cancel_in_the_mix_are_heard(caviard: Caviard, place: Path) -> None:
+def test_channels_that_cancel_in_the_mix_are_heard(redacted: Redact, place: Path) -> None:
     sound, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 8.5)
     source = write_audio(place / "cancel.wav", np.concatenate([sound, -sound], axis=1), rate)
 
-    ran = caviard("redact", source, "-o", "out", "--language", "en", "--json")
+    document = redacted(source)
 
-    assert published(ran)["speech_heard"] is True
-    after, _ = decoded(Path(ran.document["files"]["audio"]))
+    assert json.loads(Path(document["files"]["certificate"]).read_bytes())["speech_heard"] is True
+    after, _ = decoded(Path(document["files"]["audio"]))
     name = slice(round(0.5 * rate), round(1.3 * rate))  # the name that begins at 3.99 s of the meeting
     assert np.abs(after[name]).mean() < 0.2 * np.abs(sound[name]).mean()
 
 
-def test_a_word_without_a_length_takes_the_room_it_has(caviard: Caviard, place: Path) -> None:
+def test_a_word_without_a_length_takes_the_room_it_has(redacted: Redact, place: Path) -> None:
     sound, rate = speech(SAMPLE / "meeting-en.flac", 3.5, 11.5)
     source = write_audio(place / "a.wav", sound, rate)
     said = [
@@ -256,16 +297,12 @@ def test_a_word_without_a_length_takes_the_room_it_has(caviard: Caviard, place: 
         ("I", 1.6, 1.8),
         ("look", 1.8, 2.0),
     ]
-    document = {"language": "en", "words": [{"text": t, "start": s, "end": e} for t, s, e in said]}
-    (place / "words.json").write_text(json.dumps(document), encoding="utf-8")
-    (place / "terms.txt").write_text("Ellison\n", encoding="utf-8")
+    words = {"language": "en", "words": [{"text": t, "start": s, "end": e} for t, s, e in said]}
+    (place / "words.json").write_text(json.dumps(words), encoding="utf-8")
 
-    ran = caviard(
-        "redact", source, "-o", "out", "--transcript", place / "words.json",
-        "--watchlist", place / "terms.txt", "--only", "watchlist", "--json",
-    )  # fmt: skip
+    term = replace(STAFF, watchlist=(Term("Ellison"),), only=(Category.WATCHLIST,))
+    document = redacted(source, place / "words.json", term)
 
-    published(ran)
-    (span,) = ran.document["spans"]
+    (span,) = document["spans"]
     assert span["start"] <= 0.9
     assert span["end"] >= 1.3

@@ -12,7 +12,7 @@ from tests.samples import decoded, noise, speech, write_audio
 
 
 def test_detects_in_plain_text(caviard: Caviard) -> None:
-    text = "Anna Kowalska joins Meta in Paris.\nKowalska's first day is soon.\n"
+    text = "Anna Kowalska joins Meta in Paris.\r\nKowalska's first day is soon.\n"
 
     ran = caviard("detect", "-", "--json", stdin=text)
 
@@ -138,7 +138,8 @@ def test_a_missing_model_has_a_status_of_its_own(
 
 
 def test_findings_are_listed_for_a_person(caviard: Caviard, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("Anna Kowalska joins us. Call 613-555-0142.", encoding="utf-8")
+    """In a file as Windows may save it, too."""
+    (tmp_path / "notes.txt").write_text("Anna Kowalska joins us. Call 613-555-0142.", encoding="utf-16")
     ran = caviard("detect", "notes.txt")
     assert ran.status == 0, ran.err
     assert any(line.startswith("person") and "Anna Kowalska" in line for line in ran.out.splitlines())
@@ -181,16 +182,6 @@ def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
     ]
     counts = caviard("redact", *options, "-o", "out").document["counts"]
     assert Counter(f["category"] for f in findings) == counts == {"person": 1, "date": 1}
-
-
-def test_a_text_may_be_in_utf_16(caviard: Caviard, tmp_path: Path) -> None:
-    text = "Write to anna@example.com.\r\nSoon.\n"
-    (tmp_path / "notes.txt").write_bytes(text.encode("utf-16"))
-
-    document = caviard("detect", "notes.txt", "--only", "email", "--json").document
-
-    assert document["text"] == text
-    assert [(f["start_char"], f["end_char"]) for f in document["findings"]] == [(9, 25)]
 
 
 @pytest.mark.parametrize("source", ["-", "notes.txt", "words.srt"])

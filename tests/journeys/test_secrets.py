@@ -2,11 +2,19 @@
 
 import json
 import os
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.domain.terms import fold
+from app.domain.watchlist import Term
+from app.workbench.bench import Workbench
+from app.workbench.keeping import Keeper
+from app.workbench.main_job import redact
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Output, Policy
 from tests.journeys.conftest import Caviard, files_below
 from tests.samples import noise, write_audio
 
@@ -53,12 +61,11 @@ def holding(paths: list[Path]) -> list[Path]:
     ]
 
 
-@pytest.mark.parametrize("suffix", [".wav", ".flac", ".mp3", ".m4a"])
-def test_nothing_published_holds_it(
-    caviard: Caviard, tmp_path: Path, words: Path, terms: Path, data_folder: Path, scratch: Path, suffix: str
+def test_nothing_published_or_said_holds_it(
+    caviard: Caviard, tmp_path: Path, words: Path, terms: Path, data_folder: Path, scratch: Path
 ) -> None:
     ran = caviard(
-        "redact", tagged(tmp_path, suffix), "-o", "out", "--transcript", words, "--watchlist", terms,
+        "redact", tagged(tmp_path, ".m4a"), "-o", "out", "--transcript", words, "--watchlist", terms,
         "--project", "kept.caviard", "--text", "txt,srt,vtt,json",
     )  # fmt: skip
 
@@ -68,6 +75,32 @@ def test_nothing_published_holds_it(
     assert files_below(data_folder) == []
     assert files_below(scratch) == []
     assert fold(SECRET) not in fold(ran.out + ran.err)
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    with Workbench() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".flac", ".mp3"])
+def test_nothing_published_of_another_kind_holds_it(
+    bench: Workbench, tmp_path: Path, words: Path, data_folder: Path, suffix: str
+) -> None:
+    redact(
+        bench,
+        tagged(tmp_path, suffix),
+        folder=tmp_path / "out",
+        hearing=Hearing(),
+        policy=Policy(load_profile("staff"), watchlist=(Term(SECRET),)),
+        output=Output("made", texts=("txt",)),
+        keeper=Keeper(),
+        read_transcript=partial(bench.read_transcript, words),
+    )
+
+    assert len(files_below(tmp_path / "out")) == 4
+    assert holding(files_below(tmp_path / "out")) == []
+    assert files_below(data_folder) == []
 
 
 FAILURES = {

@@ -11,17 +11,19 @@ from docx import Document
 from app.cli.documents import redact_document
 from app.domain.errors import InputError, UsageError
 from app.domain.finding import Category
-from app.domain.profile import Profile, profile_toml
+from app.domain.profile import Profile
 from app.domain.review import Action
 from app.domain.terms import fold
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper
+from app.workbench.history import History
+from app.workbench.keeping import Keeper, keeping
 from app.workbench.main_job import redact_text
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
-from app.workbench.settings import Output, Policy
+from app.workbench.publishing import publish_project
+from app.workbench.settings import Output, Policy, watchlist_of
 from tests.journeys.conftest import Caviard, files_below
 
 SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
@@ -154,37 +156,58 @@ def test_a_file_that_says_nothing_is_refused(bench: Workbench, tmp_path: Path) -
         published(bench, tmp_path / "a.json", tmp_path / "out", ("txt",))
 
 
-def test_a_term_of_a_project_is_no_name_of_a_speaker(caviard: Caviard, tmp_path: Path) -> None:
+def kept(bench: Workbench, source: Path, project: Path, policy: Policy) -> None:
+    """Redact a text and keep its project, as ``redact --project`` does."""
+    with keeping(project, lambda _: None) as keeper:
+        redact_text(
+            bench,
+            source,
+            folder=project.parent / "out",
+            language="auto",
+            policy=policy,
+            output=Output(project.stem, texts=("txt",)),
+            keeper=keeper,
+        )
+
+
+def again(bench: Workbench, project: Path, profile: Profile) -> str:
+    """What is published of a kept project for another audience, as ``publish`` does."""
+    with Project.open(project) as opened:
+        outcome = publish_project(
+            bench,
+            History(opened).state,
+            folder=project.parent / "out",
+            policy=Policy(profile).looking_for(watchlist_of(opened.settings)),
+            output=Output("again", texts=("txt",)),
+            keeper=Keeper(project=opened),
+        )
+    return outcome.published.files["txt"].read_text(encoding="utf-8")
+
+
+def test_a_term_of_a_project_is_no_name_of_a_speaker(bench: Workbench, tmp_path: Path) -> None:
     txt(tmp_path / "a.txt")
     actions = dict.fromkeys(Category, Action.REDACT) | {Category.SPEAKER: Action.KEEP}
-    (tmp_path / "own.toml").write_text(profile_toml(Profile("own", "us", tuple(actions.items()))))
-    assert caviard("redact", "a.txt", "-o", "out", "--project", "a.caviard", "--text", "txt").status == 0
+    kept(bench, tmp_path / "a.txt", tmp_path / "a.caviard", Policy(load_profile("staff")))
     with Project.open(tmp_path / "a.caviard") as project:
         project.save_settings({"watchlist": [{"name": "Kowalska", "aliases": []}]})
 
-    ran = caviard("publish", "a.caviard", "-o", "out", "--profile", "own.toml", "--text", "txt", "--json")
+    text = again(bench, tmp_path / "a.caviard", Profile("own", "us", tuple(actions.items())))
 
-    lines = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8").splitlines()
-    speakers = {line.partition(":")[0] for line in lines}
+    speakers = {line.partition(":")[0] for line in text.splitlines()}
     assert speakers == {"[Speaker 1]", "Siobhan Murphy"}
 
 
 def test_what_was_left_out_of_a_project_is_looked_for_when_it_is_published(
-    caviard: Caviard, tmp_path: Path
+    bench: Workbench, tmp_path: Path
 ) -> None:
     said = "Please call 613-555-0142 about the zeppelin. Martha Ellison and Karim Benali will be there."
     (tmp_path / "a.txt").write_text(said, encoding="utf-8")
-    (tmp_path / "terms.txt").write_text("zeppelin\n", encoding="utf-8")
-    ran = caviard(
-        *("redact", "a.txt", "-o", "out", "--project", "a.caviard", "--text", "txt", "--json"),
-        *("--watchlist", "terms.txt", "--only", "phone"),
-    )
-    assert "zeppelin" in Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
+    narrow = Policy(load_profile("staff"), watchlist=(Term("zeppelin"),), only=(Category.PHONE,))
+    kept(bench, tmp_path / "a.txt", tmp_path / "a.caviard", narrow)
+    assert "zeppelin" in (tmp_path / "out" / "a" / "a.txt").read_text(encoding="utf-8")
 
-    ran = caviard("publish", "a.caviard", "-o", "out", "--profile", "press", "--text", "txt", "--json")
+    text = again(bench, tmp_path / "a.caviard", load_profile("press"))
 
-    assert ran.status == 0, ran.err
-    text = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
     assert not [word for word in ("0142", "zeppelin", "Martha", "Ellison", "Karim", "Benali") if word in text]
 
 
@@ -220,18 +243,15 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
 
 
-def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(caviard: Caviard, tmp_path: Path) -> None:
+def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(bench: Workbench, tmp_path: Path) -> None:
     vtt(tmp_path / "meeting.vtt")
-    ran = caviard(
-        "redact", "meeting.vtt", "-o", "out", "--only", "phone", "--mute-speaker", "siobhan murphy",
-        "--text", "txt", "--json",
-    )  # fmt: skip
-    assert ran.status == 0, ran.err
-    assert Path(ran.document["files"]["txt"]).read_text(encoding="utf-8").splitlines() == [
+    only = Policy(load_profile("staff"), only=(Category.PHONE,), muted=("siobhan murphy",))
+    kept(bench, tmp_path / "meeting.vtt", tmp_path / "a.caviard", only)
+    assert (tmp_path / "out" / "a" / "a.txt").read_text(encoding="utf-8").splitlines() == [
         f"[Speaker 1]: {SAID[0][1]}",
         "[Speaker 2]: [SPEAKER].",
         f"[Speaker 1]: {SAID[2][1]}",
     ]
-    ran = caviard("redact", "meeting.vtt", "-o", "out", "--mute-speaker", "Nobody", "--json")
-    assert ran.status == 2
-    assert ran.document["code"] == "no-speaker"
+    with pytest.raises(UsageError) as raised:
+        kept(bench, tmp_path / "meeting.vtt", tmp_path / "b.caviard", replace(only, muted=("Nobody",)))
+    assert (raised.value.status, raised.value.code) == (2, "no-speaker")
