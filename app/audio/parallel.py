@@ -109,7 +109,7 @@ def pieces(blocks: Iterable[Block], *, shortest: int) -> Iterator[Piece]:
             before, held = _split(held, seam)
             yield Piece(before, fresh=fresh, ends=True, last=False)
             fresh = True
-        elif end - held[0].start >= 2 * shortest:
+        elif len(held) > 1 and end - held[0].start >= 2 * shortest:
             # One block stays, so that there is always a last piece.
             yield Piece(tuple(held[:-1]), fresh=fresh, ends=False, last=False)
             held, fresh = held[-1:], False

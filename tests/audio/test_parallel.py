@@ -97,6 +97,7 @@ def test_pieces_meet_in_silence_alone(runs: list[tuple[int, bool]], each: int, s
     sound = np.concatenate([np.full((length, 1), heard, np.int16) for length, heard in runs])
     made = list(pieces(blocks_of(sound, each=each), shortest=shortest))
 
+    assert all(piece.blocks for piece in made)
     assert np.array_equal(np.concatenate([b.samples for p in made for b in p.blocks]), sound)
     assert [piece.last for piece in made] == [False] * (len(made) - 1) + [True]
     assert made[0].fresh
