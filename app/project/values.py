@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.certificate import PublishedFile
+from app.domain.finding import Findings
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Decision
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Published:
         sound_style: what is heard in their place.
         part: of the recording that was published, None for all of it.
         named: speakers whose names were published as they are.
+        transcript: what was heard as it was then; None where an earlier version published.
+        findings: in its words; None likewise.
     """
 
     at: datetime
@@ -40,3 +44,5 @@ class Published:
     sound_style: SoundStyle = SoundStyle.MUTE
     part: Span | None = None
     named: frozenset[str] = frozenset()
+    transcript: Transcript | None = None
+    findings: Findings | None = None

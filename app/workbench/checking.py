@@ -42,7 +42,7 @@ def verify_bundle(
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
-    review = project.review()
+    review = _as_published(project.review(), kept)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
@@ -72,10 +72,15 @@ def _published(project: Project, bundle: Path) -> Published:
     )
 
 
+def _as_published(now: Review, kept: Published) -> Review:
+    """The review that the bundle was made from: a person may have gone on with it since."""
+    transcript, findings = kept.transcript or now.transcript, kept.findings or now.findings
+    return Review(now.recording, transcript, findings, kept.decisions, kept.accepted)
+
+
 def _plan(review: Review, kept: Published) -> Plan:
-    then = Review(review.recording, review.transcript, review.findings, kept.decisions, kept.accepted)
     made = plan(
-        then,
+        review,
         dict(kept.edges),
         part=kept.part,
         named=kept.named,

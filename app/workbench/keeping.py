@@ -108,6 +108,8 @@ def kept_of(outcome: Outcome) -> Kept:
         sound_style=outcome.plan.sound_style,
         part=state.part,
         named=state.named,
+        transcript=state.review.transcript,
+        findings=state.review.findings,
     )
 
 

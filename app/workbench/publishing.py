@@ -77,7 +77,7 @@ def publish_for(
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
     complete = bench.completed(decided.review, policy)
-    if _waiting(complete) > _waiting(decided.review):
+    if _asks_more(complete, decided):
         raise FoundMoreError(
             "found-more",
             "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
@@ -175,6 +175,9 @@ def _decided(bench: Workbench, state: State, policy: Policy) -> State:
     return replace(state, review=bench.decide(bench.for_audience(state.review, policy), policy))
 
 
-def _waiting(review: Review) -> int:
-    """How much waits for a person."""
-    return len(review.undecided) + len(review.unaccepted)
+def _asks_more(complete: Review, state: State) -> bool:
+    """Whether more waits for a person, in the part that is published, than in the review of a state."""
+    known, excerpt = state.review, excerpt_of(complete.transcript, state.part)
+    keys = {finding.key for finding in known.undecided}
+    new = (finding for finding in complete.undecided if finding.key not in keys)
+    return any(map(excerpt.holds, new)) or len(complete.unaccepted) > len(known.unaccepted)

@@ -25,6 +25,7 @@ from app.domain.widening import BEFORE
 from app.export.txt import TxtWriter
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.checking import verify_bundle
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import RETRIES
@@ -294,6 +295,27 @@ def test_what_an_audience_wants_gone_and_the_review_lacks_is_not_published(
         assert more == {"bob then", "met"}
         by_command(bench, session, tmp_path)
     assert bench.plans[-1].text == "[PERSON 1] [DATE 1] [PERSON 2] [PERSON 1] left [PLACE 1]"
+
+
+def test_what_is_new_outside_of_the_published_part_asks_nobody(session: Session, tmp_path: Path) -> None:
+    session.publish_words(0, 3)
+    with Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"then": Category.CONTEXT})
+        in_the_window(bench, session, tmp_path)
+        session.publish_words(2, 5)
+        with pytest.raises(FoundMoreError):
+            in_the_window(bench, session, tmp_path)
+    assert [made.text for made in bench.plans] == ["[PERSON 1] met [PERSON 2]"]
+
+
+def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Session, tmp_path: Path) -> None:
+    with Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"Bob": Category.SUSPECT})  # the project does not hold it
+        made = in_the_window(bench, session, tmp_path)
+        session.add_words(1, 2)
+        session.correct(6, "Lyon")
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=True)
+    assert {check.name for check in checks if check.passed} == {"text", "hashes", "log"}
 
 
 def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
