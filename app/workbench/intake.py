@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.edits import Step, apply
-from app.domain.errors import InputError, UsageError
+from app.domain.errors import InputError, ProjectError, UsageError
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
@@ -22,7 +22,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy, settings_of, watchlist_of
+from app.workbench.settings import Hearing, Policy, settings_of, source_of, watchlist_of
 from app.workbench.timing import timed
 
 PROJECT = ".caviard"
@@ -193,7 +193,10 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
 
 
 def _source(project: Project, source: Path | None) -> Path:
-    return source if source is not None else Path(project.settings["source"])
+    place = source or source_of(project.settings)
+    if place is None:
+        raise ProjectError("missing", "The project names no recording.", "Open the recording.")
+    return place
 
 
 def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

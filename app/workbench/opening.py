@@ -11,7 +11,7 @@ from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.intake import find_recording, policy_of
 from app.workbench.session import Session
-from app.workbench.settings import Policy
+from app.workbench.settings import Policy, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def _unfinished(path: Path, passphrase: str | None, error: ProjectError) -> Unfi
     if error.code != "project-unfinished":
         raise error
     with Project.open(path, passphrase) as project:
-        source = project.settings.get("source")
-        return Unfinished(Path(source) if source else None, policy_of(project.settings))
+        return Unfinished(source_of(project.settings), policy_of(project.settings))
 
 
 def _place(session: Session) -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote_to_bytes
 
 from app.domain.errors import UsageError
 from app.domain.finding import Category
@@ -101,12 +103,19 @@ class Policy:
 def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:
     """What a project keeps of a policy, and where its recording was opened."""
     terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
-    return {"profile": policy.profile.name, "watchlist": terms, "source": str(source.absolute())}
+    place = quote(os.fsencode(source.absolute()))  # the name of a file may be no text
+    return {"profile": policy.profile.name, "watchlist": terms, "source": place}
 
 
 def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
     """The watch-list that a project began with, of its settings."""
     return tuple(Term(term["name"], tuple(term["aliases"])) for term in settings.get("watchlist", ()))
+
+
+def source_of(settings: Mapping[str, Any]) -> Path | None:
+    """Where the recording of a project was opened, of its settings; None where they do not say it."""
+    place = settings.get("source")
+    return Path(os.fsdecode(unquote_to_bytes(place))) if place else None
 
 
 @dataclass(frozen=True, slots=True)

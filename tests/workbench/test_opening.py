@@ -14,8 +14,11 @@ from app.project import Project
 from app.workbench.opening import Moved, Unfinished, open_to_review
 from app.workbench.profiles import load_profile
 from app.workbench.session import Session
+from app.workbench.settings import Policy, settings_of
 from tests.values import find, make_recording, make_transcript, say
 
+SOURCE = Path("/meetings/r\udce9union 100%.wav")
+"""Its name is no text, as one may be on Linux."""
 TRANSCRIPT = make_transcript(say("Anna met Bob"))
 
 
@@ -23,7 +26,7 @@ def make(folder: Path, recording: Recording, *, finished: bool = True) -> Path:
     path = folder / "meeting.caviard"
     with Project.create(path) as project:
         project.save_recording(recording)
-        project.save_settings({"profile": "press", "watchlist": [], "source": "/meetings/board.wav"})
+        project.save_settings(settings_of(Policy(load_profile("press")), SOURCE))
         if finished:
             project.save_review(Review(recording, TRANSCRIPT, find(TRANSCRIPT, {"Anna": Category.PERSON})))
     return path
@@ -53,7 +56,7 @@ def test_one_that_was_not_heard_up_to_its_end_says_how_to_go_on(tmp_path: Path) 
     path = make(tmp_path, make_recording(), finished=False)
     opened = open_to_review(path)
     assert isinstance(opened, Unfinished)
-    assert opened.source == Path("/meetings/board.wav")
+    assert opened.source == SOURCE
     assert opened.policy.profile == load_profile("press")
     Project.open(path).close()
 
