@@ -18,10 +18,10 @@ from app.domain.plan import Plan
 from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.rules.reading import shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.private import staging
+from app.workbench.profiles import is_shipped
 from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
@@ -153,7 +153,7 @@ def _certificate(
         else round(sum(span.length for span in plan.spans) / plan.rate, 3),
         duration=None if plan.text_only else round(plan.within.length / plan.rate, 3),
         language=plan.language,
-        profile=name if shipped_profile(name := policy.profile.name) else CUSTOM,
+        profile=policy.profile.name if is_shipped(policy.profile) else CUSTOM,
         only=policy.only,
         engine=review.transcript.engine,
         model=review.transcript.model,
