@@ -87,6 +87,12 @@ class Keeper:
         """To be entered around the release of a bundle: it is kept before it is out."""
         return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is a project, and nothing of what was said in it."""
+        project = self.project
+        return project is not None and project.transcript is None and not project.blocks
+
     def close(self) -> None:
         """Let the project's file go."""
         if self.project is not None:
@@ -119,6 +125,8 @@ def keeping(
 ) -> Iterator[Keeper]:
     """A keeper that makes a new project, locked if there is a passphrase, or nothing when there is no path.
 
+    A project in which nothing was heard when the block ends goes again: it would only be in the way.
+
     Raises:
         ProjectError: when there is a file of that name.
     """
@@ -132,4 +140,7 @@ def keeping(
     try:
         yield keeper
     finally:
+        empty = keeper.empty
         keeper.close()
+        if path is not None and empty:
+            path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.retention import DAY, remember, sweep
-from tests.values import make_recording
+from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
 NOW = time.time()
@@ -76,6 +76,7 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
     mine, other = tmp_path / "mine.caviard", aged(tmp_path / "other.caviard", 400)
     with keeping(mine, lambda _: None) as keeper:
         keeper.opened(make_recording())
+        keeper.heard(make_transcript())
     aged(mine, 31)
     assert (data_folder / "elsewhere.json").stat().st_mode & 0o777 == 0o600
     with Workbench():
