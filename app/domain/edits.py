@@ -11,6 +11,7 @@ from app.domain.approval import voided
 from app.domain.digest import digest
 from app.domain.finding import Category, Finding, Findings, Key, with_key
 from app.domain.marking import BY_HAND
+from app.domain.recording import FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.speakers import renamed, said_by, with_words
 from app.domain.terms import fold
@@ -230,7 +231,9 @@ def found_again(review: Review, found: Findings) -> Review:
         if finding.key not in known
         and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND)
     ]
-    return _with(review.detected_again(found), stay)
+    lost = (fault for fault in review.findings.faults if fault.kind is FaultKind.STEP)
+    faults = (*found.faults, *(fault for fault in lost if fault not in found.faults))
+    return _with(review.detected_again(replace(found, faults=faults)), stay)
 
 
 def completed(review: Review, found: Findings) -> Review:

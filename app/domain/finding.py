@@ -152,7 +152,7 @@ class Findings:
     Args:
         made_from: digest of the transcript, or of the text.
         findings: sorted by place.
-        faults: recognisers that failed.
+        faults: recognisers that failed, and steps of a person that could not be kept.
     """
 
     made_from: str

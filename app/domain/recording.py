@@ -21,6 +21,8 @@ class FaultKind(StrEnum):
     """A block could not be transcribed."""
     RECOGNISER = "recogniser"
     """A recogniser failed."""
+    STEP = "step"
+    """What a person did could not be kept; no later detection makes up for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,7 @@ def _holding() -> Mapping[str, tuple[str, str]]:
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "step": (translate("error", "Something that you did during listening could not be kept."), accept),
         "unapproved": (
             translate("error", "The second reader has not approved the review yet."),
             translate("error", "Let somebody else look at it and approve it."),

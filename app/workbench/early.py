@@ -212,7 +212,7 @@ def carry(project: Project, review: Review, steps: Sequence[Step]) -> State:
         try:
             state = apply(state, step)
         except (ValueError, IndexError):
-            lost.append(Fault(FaultKind.RECOGNISER, f"early:{number}", _LOST))
+            lost.append(Fault(FaultKind.STEP, f"early:{number}", _LOST))
         else:
             made.append(step)
     if lost:

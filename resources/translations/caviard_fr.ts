@@ -980,6 +980,10 @@
         <source>Open the projects and the recordings one after the other.</source>
         <translation>Ouvrez les projets et les enregistrements séparément.</translation>
     </message>
+    <message>
+        <source>Something that you did during listening could not be kept.</source>
+        <translation>Une chose que vous avez faite pendant l’écoute n’a pas pu être conservée.</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>

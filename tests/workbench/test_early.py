@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import Step
+from app.domain.edits import Step, found_again
 from app.domain.errors import HeldError, ProjectError
 from app.domain.finding import Category, Findings
 from app.domain.plan import plan
@@ -134,6 +134,8 @@ def test_a_step_that_cannot_be_made_any_more_blocks_publication(listening: Liste
     assert [fault.name for fault in review.unaccepted] == ["early:0"]
     with pytest.raises(HeldError, match="could not be kept"):
         plan(review, {})
+    again = found_again(found_again(review, review.findings), find(review.transcript, NAMES))
+    assert [fault.name for fault in again.unaccepted] == ["early:0"]
 
 
 class Slow(Workbench):
