@@ -11,7 +11,7 @@ from app.domain.approval import voided
 from app.domain.digest import digest
 from app.domain.finding import Category, Finding, Findings, Key, with_key
 from app.domain.marking import BY_HAND
-from app.domain.recording import FaultKind
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.speakers import renamed, said_by, with_words
 from app.domain.terms import fold
@@ -231,8 +231,7 @@ def found_again(review: Review, found: Findings) -> Review:
         if finding.key not in known
         and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND)
     ]
-    lost = (fault for fault in review.findings.faults if fault.kind is FaultKind.STEP)
-    faults = (*found.faults, *(fault for fault in lost if fault not in found.faults))
+    faults = _faults(review.findings, found)
     return _with(review.detected_again(replace(found, faults=faults)), stay)
 
 
@@ -250,10 +249,16 @@ def completed(review: Review, found: Findings) -> Review:
     if found.made_from != known.made_from:
         raise ValueError("findings of other words")
     missing = tuple(_missing(known.findings, found.findings))
-    faults = tuple(fault for fault in found.faults if fault not in known.faults)
-    if not missing and not faults:
+    faults = _faults(known, found)
+    if not missing and faults == known.faults:
         return review
-    return _with(review.detected_again(replace(known, faults=(*known.faults, *faults))), missing)
+    return _with(review.detected_again(replace(known, faults=faults)), missing)
+
+
+def _faults(known: Findings, found: Findings) -> tuple[Fault, ...]:
+    """Those of a later detection, which looks for everything, and what of a person's could not be kept."""
+    lost = (fault for fault in known.faults if fault.kind is FaultKind.STEP)
+    return tuple(dict.fromkeys((*lost, *found.faults)))
 
 
 def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:

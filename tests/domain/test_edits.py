@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.digest import digest
-from app.domain.edits import State, Step, apply, completed
+from app.domain.edits import State, Step, apply, completed, found_again
 from app.domain.finding import Category, in_transcript
 from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
@@ -140,7 +140,10 @@ def test_a_doubt_within_what_was_decided_waits_where_that_is_kept(action: Action
     assert [f.category for f in doubtful.undecided if f.term] == [Category.SUSPECT] * waits
 
 
-def test_a_recogniser_that_failed_when_it_was_looked_again_blocks() -> None:
-    review = Review(make_recording(), TRANSCRIPT, FOUND)
-    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
-    assert fault in completed(review, replace(FOUND, faults=(fault,))).unaccepted
+def test_a_recogniser_blocks_as_long_as_it_fails_and_a_lost_step_always() -> None:
+    lost, failed = Fault(FaultKind.STEP, "early:0", ""), Fault(FaultKind.RECOGNISER, "recogniser:names", "")
+    review = Review(make_recording(), TRANSCRIPT, replace(FOUND, faults=(lost,)))
+    failing = completed(review, replace(FOUND, faults=(failed,)))
+    assert failing.unaccepted == (lost, failed)
+    assert completed(failing, failing.findings) is failing
+    assert completed(failing, FOUND).unaccepted == found_again(failing, FOUND).unaccepted == (lost,)
