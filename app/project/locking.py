@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from app.domain.errors import ProjectError
+from app.files import made_beside
 from app.project.cipher import Lock, make_lock
 from app.project.codec import Codec
 from app.project.store import Store, damaged, make_file, not_a_project
@@ -113,22 +114,16 @@ def relock(path: Path, passphrase: str | None, new: str | None) -> None:
     path = Path(
         os.path.realpath(path)
     )  # Beside the file itself, or a link to it would take the new one's place.
-    beside = path.with_name(f".{path.name}.part")
     try:
-        with closing(open_store(path)) as old:
+        with made_beside(path) as beside, closing(open_store(path)) as old:
             known = codec_of(path, old, passphrase)
-            beside.unlink(missing_ok=True)  # of a run that was killed
             make_file(beside)
             with closing(Store(beside, new=True)) as made, made.saving():
                 _copy(path, (old, known), (made, new_codec(made, new)))
-        beside.replace(path)
     except OSError:
         raise ProjectError(
             "project-unwritable", f"{path.name} cannot be written anew.", "Give access to its folder."
         ) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _locked(store: Store) -> bytes | None:

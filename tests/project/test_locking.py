@@ -19,6 +19,8 @@ from tests.values import find, make_recording, make_transcript, say
 WORDS = "été deux Kowalska"
 SECRETS = ("kowalska", "falcon", "staff", "hushword", "b.wav")
 LOCKED = "project-locked"
+LONGEST = 255 - len("-journal")
+"""Of a project's name, with SQLite's own file beside it."""
 SWAP = "UPDATE kept SET data = (SELECT data FROM kept WHERE name = 'settings') WHERE name = 'findings'"
 keys = st.binary(min_size=32, max_size=32).map(Cipher)
 
@@ -196,6 +198,14 @@ def test_through_a_link_the_project_itself_is_locked_and_unlocked(
     assert link.readlink() == path
     assert (b"Kowalska" in path.read_bytes()) is (after is None)
     Project.open(path, after).close()
+
+
+def test_a_project_with_the_longest_name_is_locked(tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * (LONGEST - 8)}.caviard"
+    Project.create(path).close()
+    relock(path, None, WORDS)
+    assert refused(path, None) == LOCKED
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_link_that_leads_nowhere_is_no_project(path: Path) -> None:
