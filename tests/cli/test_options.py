@@ -1,11 +1,15 @@
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from app.cli.options import Engine, Language, hearing_of, selection_of, speakers_asked
+from app.cli.options import Engine, Language, hearing_of, part_of, selection_of, speakers_asked
+from app.domain.edits import State
 from app.domain.errors import UsageError
-from app.domain.recording import FIRST, Selection
+from app.domain.recording import FIRST, Selection, text_recording
+from app.domain.review import Review
 from app.domain.turns import SpeakerCount
+from tests.values import find, make_transcript, say
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,12 @@ def test_nobody_is_muted_where_nobody_tells_speakers_apart() -> None:
     with pytest.raises(UsageError) as raised:
         hear(speakers=None, muted=["2"])
     assert raised.value.code == "no-speakers"
+
+
+def test_a_text_alone_has_no_part_that_times_name() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    recording = text_recording(Path("notes.txt"), sha256="ab", length=12)
+    state = State(Review(recording, transcript, find(transcript, {})))
+    assert part_of("all", state) is part_of(None, state) is None
+    with pytest.raises(UsageError, match="no times"):
+        part_of("0:01-0:02", state)
