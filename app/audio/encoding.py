@@ -151,10 +151,14 @@ def _wav(like: Recording) -> Encoding:
 def _flac(like: Recording) -> Encoding:
     # FLAC has no floating samples: they become 24 bit. 32 bit is young in FLAC: FFmpeg wants it said twice.
     options = {}
+    room = {"metadata_header_padding": "0"}  # for tags that somebody may add
     if like.sample_format == "s32" and like.bits > 24:
         options = {"strict": "experimental", "bits_per_raw_sample": "32"}
     fed = "s16" if like.sample_format in {"u8", "s16"} else "s32"
-    return Encoding(".flac", "flac", "flac", fed, like.rate, _layout(like), codec_options=options)
+    layout = _layout(like)
+    return Encoding(
+        ".flac", "flac", "flac", fed, like.rate, layout, codec_options=options, muxer_options=room
+    )
 
 
 def _mp3(like: Recording) -> Encoding:

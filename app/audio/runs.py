@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.audio.native import DTYPES
 from app.audio.opening import container_name
+from app.audio.packing import PackingCount
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ class RunDecoder:
         self._tail: NDArray[np.generic] | None = None
         self._damage: list[tuple[int, int | None]] = []
         self.payload = 0
-        """Bytes of all packets so far."""
+        """Bytes of all packets of the stream so far."""
+        self.packing = PackingCount(raw_flac=container_name(container) == "flac")
+        """Packets of all streams so far."""
 
     @property
     def form(self) -> Form | None:
@@ -178,7 +181,10 @@ class RunDecoder:
         import av
 
         try:
-            yield from self._container.demux(self._stream)
+            for packet in self._container.demux():
+                self.packing.add(packet)
+                if packet.stream.index == self._stream.index:
+                    yield cast("Packet[AudioStream]", packet)
         except av.error.FFmpegError:
             self._break()  # what follows cannot be read
 
@@ -196,7 +202,9 @@ class RunDecoder:
         try:
             return packet.decode()
         except av.error.FFmpegError:
-            if not (container_name(self._container) in {"mp3", "adts"} and _is_junk(packet)):
+            if container_name(self._container) in {"mp3", "adts"} and _is_junk(packet):
+                self.packing.leave_out(packet.size)
+            else:
                 self._break()
             return []
 

@@ -148,6 +148,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
             origin=marks[0].origin,
             picture=_picture(pictures, marks),
             selection=Selection(stream),
+            packing=decoder.packing.packing(path),
         )
     if file_identity(path) != identity:
         raise changed(path)

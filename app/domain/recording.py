@@ -69,6 +69,25 @@ FIRST = Selection()
 
 
 @dataclass(frozen=True, slots=True)
+class Packing:
+    """How the bytes of a file are spent.
+
+    Args:
+        packets: how many there are, of all streams.
+        payload: bytes in them.
+        beside: bytes of the file that are in none of them.
+    """
+
+    packets: int = 0
+    payload: int = 0
+    beside: int = 0
+
+
+UNPACKED = Packing()
+"""Of what is no file, or was not counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """The facts of a recording, by default a file's first audio stream, and of the file around it.
 
@@ -93,6 +112,7 @@ class Recording:
         picture: short name of the codec of the first moving picture, empty when there is none that can be
             shown in step with the sound.
         selection: which sound of the file it is.
+        packing: how the bytes of the file are spent.
     """
 
     path: Path
@@ -114,6 +134,7 @@ class Recording:
     origin: int = 0
     picture: str = ""
     selection: Selection = FIRST
+    packing: Packing = UNPACKED
 
     @property
     def text_only(self) -> bool:

@@ -24,6 +24,23 @@ NEUTRAL: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The tags that containers cannot do without, and the only values they may have."""
+NEED: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "wav": (128, 0),
+        "aiff": (128, 0),
+        "flac": (128, 0),
+        "mp3": (1500, 0),
+        "mp4": (1500, 6),
+        "ogg": (512, 4),
+        "matroska": (4096, 0),
+    }
+)
+"""Bytes that a container takes for itself, and for each packet. Measured: 104, 74, 60, 720, 794 and 4, 147
+and 2."""
+NEED_OF_PICTURE = (4096, 32)
+"""Bytes that it takes besides where packets of sound and of a picture take turns. Measured: 1,900 and 11."""
+LACED = 255
+"""Bytes of a packet that Ogg needs one more for."""
 
 
 def check_container(published: Recording, *, picture: bool = False) -> Check:
@@ -44,11 +61,21 @@ def check_container(published: Recording, *, picture: bool = False) -> Check:
         found.append(f"{published.chapters} chapters")
     if tags := sum(not _neutral(key, value) for key, value in published.tags):
         found.append(f"{tags} tags")
+    if (beside := published.packing.beside) > (allowed := _need(published, picture=picture)):
+        found.append(f"{beside} bytes beside the packets, {allowed} are allowed")
     if published.faults:
         found.append(f"{len(published.faults)} damaged places")
-    beside = f", one picture ({published.picture})" if picture else ""
-    detail = "; ".join(found) or f"one stream ({published.codec}){beside} and nothing else"
+    shown = f", one picture ({published.picture})" if picture else ""
+    detail = "; ".join(found) or f"one stream ({published.codec}){shown} and nothing else"
     return Check("container", not found, detail)
+
+
+def _need(published: Recording, *, picture: bool) -> int:
+    """The most bytes that a file needs outside its packets: what hides between its parts is none of them."""
+    packing = published.packing
+    needs = (NEED.get(published.container, (0, 0)), NEED_OF_PICTURE if picture else (0, 0))
+    laced = packing.payload // LACED if published.container == "ogg" else 0
+    return laced + sum(head + each * packing.packets for head, each in needs)
 
 
 def _neutral(key: str, value: str) -> bool:

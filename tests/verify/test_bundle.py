@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import av
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -167,47 +166,6 @@ def test_a_long_recording_is_compared_to_its_end(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         bundle = make_bundle(tmp_path / name, kind=OPUS, render=render, recorded=long, texts=())
         assert bundle.failing() == ({"outside"} if name == "bad" else set())
-
-
-# The container
-
-
-def remux(bundle: Bundle, *, tags: dict[str, str] | None = None, second: bool = False) -> None:
-    """The same packets in a new file, with something more."""
-    path = bundle.files["audio"]
-    copy = path.with_name(f"new{path.suffix}")
-    with av.open(str(path)) as old, av.open(str(copy), "w") as new:
-        new.metadata.update(tags or {})
-        theirs = old.streams.audio[0]
-        streams = [new.add_stream_from_template(theirs) for _ in range(1 + second)]
-        for packet in old.demux(theirs):
-            if packet.dts is not None:
-                packet.stream = streams[0]
-                new.mux(packet)
-                if second:
-                    packet.stream = streams[1]
-                    new.mux(packet)
-    copy.replace(path)
-
-
-@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
-def test_a_tag_fails(kind: Kind, tmp_path: Path) -> None:
-    bundle = make_bundle(tmp_path, kind=kind)
-    remux(bundle, tags={"title": "Weekly meeting"})
-    assert bundle.failing() == {"container"}
-
-
-@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
-def test_a_tag_with_a_removed_word_fails_twice(kind: Kind, tmp_path: Path) -> None:
-    bundle = make_bundle(tmp_path, kind=kind)
-    remux(bundle, tags={"title": "With KOWALSKA"})
-    assert bundle.failing() == {"container", "search"}
-
-
-def test_a_second_stream_fails(tmp_path: Path) -> None:
-    bundle = make_bundle(tmp_path, kind=M4A)
-    remux(bundle, second=True)
-    assert "container" in bundle.failing()
 
 
 # The texts

@@ -1,10 +1,18 @@
 from dataclasses import replace
+from pathlib import Path
 
+import av
+import numpy as np
 import pytest
 
-from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.recording import Fault, FaultKind, Packing, Recording
 from app.verify.container import check_container
+from tests.audio.material import Kind
 from tests.values import make_recording
+from tests.verify.material import WAV, Bundle, make_bundle
+from tests.verify.test_bundle import M4A, MP3, OPUS
+
+FLAC = Kind("source.flac", "flac", 16000, 2, "s16")
 
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 
@@ -31,6 +39,7 @@ def test_one_stream_and_nothing_else_passes() -> None:
         (replace(make_recording(), tags=(("encoder", "Lavf secret"),)), "1 tags"),
         (replace(make_recording(), tags=(("compatible_brands", "M4A secret"),)), "1 tags"),
         (make_recording(faults=(DAMAGE,)), "1 damaged"),
+        (replace(make_recording(), packing=Packing(9, 90, 129)), "129 bytes beside the packets, 128 are"),
     ],
 )
 def test_anything_else_fails(published: Recording, why: str) -> None:
@@ -38,3 +47,87 @@ def test_anything_else_fails(published: Recording, why: str) -> None:
     assert not check.passed
     assert why in check.detail
     assert "secret" not in check.detail
+
+
+def test_a_container_has_the_room_that_it_needs() -> None:
+    for container, beside in (("wav", 128), ("mp4", 1500 + 6 * 9), ("ogg", 512 + 4 * 9 + 2)):
+        packing = Packing(9, 510, beside)
+        assert check_container(replace(make_recording(), container=container, packing=packing)).passed
+
+
+def remux(bundle: Bundle, *, tags: dict[str, str] | None = None, second: bool = False) -> None:
+    """The same packets in a new file, with something more."""
+    path = bundle.files["audio"]
+    copy = path.with_name(f"new{path.suffix}")
+    with av.open(str(path)) as old, av.open(str(copy), "w") as new:
+        new.metadata.update(tags or {})
+        theirs = old.streams.audio[0]
+        streams = [new.add_stream_from_template(theirs) for _ in range(1 + second)]
+        for packet in old.demux(theirs):
+            if packet.dts is not None:
+                packet.stream = streams[0]
+                new.mux(packet)
+                if second:
+                    packet.stream = streams[1]
+                    new.mux(packet)
+    copy.replace(path)
+
+
+@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
+def test_a_tag_fails(kind: Kind, tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=kind)
+    remux(bundle, tags={"title": "Weekly meeting"})
+    assert bundle.failing() == {"container"}
+
+
+@pytest.mark.parametrize("kind", [WAV, MP3, M4A], ids=lambda kind: str(kind.name))
+def test_a_tag_with_a_removed_word_fails_twice(kind: Kind, tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=kind)
+    remux(bundle, tags={"title": "With KOWALSKA"})
+    assert bundle.failing() == {"container", "search"}
+
+
+def test_a_second_stream_fails(tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=M4A)
+    remux(bundle, second=True)
+    assert "container" in bundle.failing()
+
+
+def box(name: bytes, content: bytes) -> bytes:
+    return (8 + len(content)).to_bytes(4, "big") + name + content
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return name + len(content).to_bytes(4, "little") + content
+
+
+def flac_block(name: int, content: bytes) -> bytes:
+    """A block of metadata; it stands behind the first one, which has 34 bytes."""
+    return bytes([name]) + len(content).to_bytes(3, "big") + content
+
+
+SOUND = np.random.default_rng(1).bytes(8000)
+"""As much as a second of speech takes in Opus, at the least."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "hidden"),
+    [
+        (WAV, None, SOUND),
+        (WAV, 12, chunk(b"note", SOUND)),
+        (FLAC, None, SOUND),
+        (FLAC, 42, flac_block(2, SOUND)),
+        (MP3, None, b"APETAGEX" + SOUND),
+        (M4A, None, box(b"free", SOUND)),
+        (M4A, None, box(b"udta", SOUND)),
+        (OPUS, None, SOUND),
+    ],
+    ids=lambda value: str(value.name) if isinstance(value, Kind) else "",
+)
+def test_what_players_pass_over_fails(kind: Kind, at: int | None, hidden: bytes, tmp_path: Path) -> None:
+    bundle = make_bundle(tmp_path, kind=kind, texts=())
+    assert bundle.failing() == set()
+    data = bundle.files["audio"].read_bytes()
+    place = len(data) if at is None else at
+    bundle.files["audio"].write_bytes(data[:place] + hidden + data[place:])
+    assert bundle.failing() == {"container"}
