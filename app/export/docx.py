@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from string import Template
 
 from app.assets import resources
+from app.domain.archive import packed
 from app.domain.plan import Plan
 from app.export.files import only_plan, write_bytes
 from app.export.rows import Row, rows, wording
 
 _BODY = "word/document.xml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of every member: the earliest that a zip archive can name."""
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -40,14 +38,14 @@ class DocxWriter:
         texts = tomllib.loads(made.substitute(language=words.language))
         parts = {name: text.encode() for name, text in texts.items()}
         parts[_BODY] = _body(parts, words.heading, rows(plan, timed=self._timed))
-        write_bytes(path, _packed(parts))
+        write_bytes(path, packed(parts.items()))
 
 
 def _body(parts: Mapping[str, bytes], heading: str, listed: Iterable[Row]) -> bytes:
     """The main part with its paragraphs."""
     from docx import Document
 
-    document = Document(BytesIO(_packed(parts)))
+    document = Document(BytesIO(packed(parts.items())))
     document.add_paragraph(heading, style="Title")
     for row in listed:
         paragraph = document.add_paragraph(style="Turn" if row.time else None)
@@ -61,12 +59,3 @@ def _body(parts: Mapping[str, bytes], heading: str, listed: Iterable[Row]) -> by
             paragraph.add_run(text, style="Redaction" if run.removed else None)
     body: bytes = document.part.blob
     return body
-
-
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    """A zip archive of the parts. They are not compressed: so every byte of it is accounted for."""
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content)
-    return packed.getvalue()

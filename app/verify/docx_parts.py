@@ -9,17 +9,13 @@ from string import Template
 from xml.parsers import expat
 
 from app.assets import resources
+from app.domain.archive import packed
 from app.domain.cues import Cue
 from app.domain.plan import Plan
 from app.verify.equal import NotEqualError, same
 from app.verify.marks import ENGLISH, WORDINGS, Marks, parts_of, time_of
 
 _BODY = "word/document.xml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_HEADERS = 30 + 46
-"""Bytes that a member takes besides its content and, twice, its name."""
-_END = 22
-"""Bytes of an archive's end without a comment."""
 
 
 def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
@@ -62,14 +58,12 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            listed = archive.infolist()
-            plain = all(m.compress_type == zipfile.ZIP_STORED and m.date_time == _EPOCH for m in listed)
-            room = sum(_HEADERS + 2 * len(m.filename.encode()) + m.file_size for m in listed) + _END
-            if not plain or room != len(data):
-                raise NotEqualError("it holds something between or beside its parts, or dates")
-            return [(member.filename, archive.read(member)) for member in listed]
+            members = [(member.filename, archive.read(member)) for member in archive.infolist()]
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise NotEqualError("it is no Word document") from error
+    if packed(members) != data:
+        raise NotEqualError("it holds something between or beside its parts, or dates")
+    return members
 
 
 def _expect_paragraph(marks: Marks, paragraph: Cue, time: str | None) -> None:

@@ -18,7 +18,9 @@ from app.verify.equal import NotEqualError, same
 
 _SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
 _VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
-_VOICE = re.compile(r"<v ([^<>&]+)>")
+_VOICE = re.compile(r"<v ([^<>]+)>")
+_VOICE_MARK = "\0"
+"""Stands before a speaker's name among words, none of which holds it."""
 _SRT_STANDS_FOR = str.maketrans({"<": "\u2039", ">": "\u203a", "{": "(", "}": ")"})
 _MILLISECOND = Fraction(1, 1000)
 
@@ -112,10 +114,11 @@ def _srt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     for number, block in enumerate(_blocks(data.decode("utf-8")), 1):
         if len(block) < 3 or block[0] != str(number):
             raise NotEqualError(f"block {number} is no subtitle")
-        said = " ".join(block[2:]).split()
+        said = " ".join(block[2:]).split(" ")
         cues.append((*_times(_SRT_TIME, block[1], number), len(said)))
         tokens += said
-    expected = [(token.translate(_SRT_STANDS_FOR), span) for token, span in _tokens(plan, speakers=True)]
+    named = _tokens(plan, lambda speaker: f"{speaker}:".split(" "))
+    expected = [(token.translate(_SRT_STANDS_FOR), span) for token, span in named]
     same(tokens, [token for token, _ in expected], "word")
     return tuple(_shown(cues, [span for _, span in expected]))
 
@@ -124,22 +127,27 @@ def _vtt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     header, _, rest = data.decode("utf-8").partition("\n")
     if header != "WEBVTT" or (rest and not rest.startswith("\n")):
         raise NotEqualError("it does not begin as WebVTT")
-    tokens, cues, voices = [], [], []
+    tokens, cues = [], []
     for number, block in enumerate(_blocks(rest.removeprefix("\n")), 1):
         if len(block) < 2:
             raise NotEqualError(f"block {number} is no subtitle")
-        marked = "\n".join(block[1:])
-        voices += _VOICE.findall(marked)
-        bare = _VOICE.sub("", marked)
-        if "<" in bare or ">" in bare:
-            raise NotEqualError(f"block {number} holds markup")
-        said = html.unescape(bare).split()
+        said = [token for line in block[1:] for token in _voiced(line, number)]
         cues.append((*_times(_VTT_TIME, block[0], number), len(said)))
         tokens += said
-    expected = list(_tokens(plan, speakers=False))
+    expected = list(_tokens(plan, lambda speaker: [_VOICE_MARK + speaker]))
     same(tokens, [token for token, _ in expected], "word")
-    same(voices, [cue.speaker for cue in plan.cues if cue.speaker], "speaker")
     return tuple(_shown(cues, [span for _, span in expected]))
+
+
+def _voiced(line: str, number: int) -> Iterator[str]:
+    """The words of a line of WebVTT, after who speaks them where that is told."""
+    voice = _VOICE.match(line)
+    if voice is not None:
+        yield _VOICE_MARK + html.unescape(voice[1])
+    bare = line[voice.end() :] if voice is not None else line
+    if "<" in bare or ">" in bare:
+        raise NotEqualError(f"block {number} holds markup")
+    yield from html.unescape(bare).split(" ")
 
 
 def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
@@ -147,7 +155,8 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
         return {} if sound is None else _when(span, plan.rate)
 
     try:
-        document = json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
+        text = data.decode("utf-8")
+        document = json.loads(text, object_pairs_hook=_unique)
     except (ValueError, RecursionError) as error:
         raise NotEqualError("it is not JSON, or names a thing twice") from error
     segments = [
@@ -172,6 +181,9 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
     same(document["segments"] if isinstance(document["segments"], list) else [], segments, "segment")
     if document != expected:
         raise NotEqualError("its head, spans or counts are others")
+    # Equal numbers may be written with any number of digits, and there is room between things.
+    if text != json.dumps(expected, ensure_ascii=False, indent=1) + "\n":
+        raise NotEqualError("it is written in another way")
     return tuple(
         Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
         for cue in (() if sound is None else plan.cues)
@@ -205,13 +217,13 @@ def _times(pattern: re.Pattern[str], line: str, number: int) -> tuple[Fraction, 
     return Fraction(start, 1000), Fraction(end, 1000)
 
 
-def _tokens(plan: Plan, *, speakers: bool) -> Iterator[tuple[str, Span]]:
+def _tokens(plan: Plan, named: Callable[[str], list[str]]) -> Iterator[tuple[str, Span]]:
     """Every written word with the span of its piece; a speaker's name has the span of what is said first."""
     for cue in plan.cues:
-        if speakers and cue.speaker:
-            yield from ((token, cue.pieces[0].span) for token in f"{cue.speaker}:".split())
+        if cue.speaker:
+            yield from ((token, cue.pieces[0].span) for token in named(cue.speaker))
         for piece in cue.pieces:
-            yield from ((token, piece.span) for token in piece.text.split())
+            yield from ((token, piece.span) for token in piece.text.split(" "))
 
 
 def _shown(cues: Sequence[tuple[Fraction, Fraction, int]], spans: Sequence[Span]) -> Iterator[Shown]:

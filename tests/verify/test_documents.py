@@ -11,12 +11,12 @@ from docx import Document
 from docx.document import Document as Opened
 
 from app.domain.finding import Category
-from app.domain.plan import Plan
+from app.domain.plan import Plan, plan
 from app.domain.timeline import Span
 from app.export import writers
 from app.verify.equal import NotEqualError
 from app.verify.texts import compare
-from tests.values import make_plan, make_transcript, say
+from tests.values import decided, make_plan, make_transcript, own_edges, say
 
 SOUND = "été: 50 %.wav"
 BODY = "word/document.xml"
@@ -77,6 +77,14 @@ def test_what_was_written_as_it_should_be_passes(
 def test_times_are_in_it_when_there_is_sound_and_only_then(kind: str, tmp_path: Path) -> None:
     check_refused(kind, written(kind, tmp_path), None)
     check_refused(kind, written(kind, tmp_path, sound=None))
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt"])
+def test_a_speaker_who_keeps_a_name_may_have_any(kind: str, tmp_path: Path) -> None:
+    name = "Tom & <Co>"
+    review = decided(make_transcript(say("good morning to you all", speaker=name)))
+    made = plan(review, own_edges(review), named=frozenset({name}))
+    assert len(compare(kind, written(kind, tmp_path, plan=made), made, SOUND)) == 1
 
 
 # Word documents
@@ -207,6 +215,9 @@ def test_an_archive_with_room_for_more_fails(tmp_path: Path) -> None:
         packed(parts, extra=b"\xff\xff\x08\x00Kowalska"),
         packed(parts, comment=b"Kowalska"),
         packed(parts, date_time=(2026, 1, 31, 12, 0, 0)),
+        packed(parts, external_attr=int.from_bytes(b"Anna")),
+        packed(parts, create_system=0),
+        data[:10] + b"Anna" + data[14:],
         small,
         packed(dict(reversed(parts.items()))),
         small + b"Kowalska".ljust(gained),
@@ -242,6 +253,7 @@ def test_a_document_in_which_xml_cannot_hold_a_word_fails(tmp_path: Path) -> Non
         ("<p>", "<p/>"),
         ("<p>", "<p hidden>Kowalska</p><p>"),
         ("</p>", "</p Kowalska>"),
+        ("</p>", '</p class="Kowalska">'),
         ("</p>", "</Kowalska></p>"),
         ("</p>", ""),
         ("<mark>", '<mark class="Kowalska">'),
