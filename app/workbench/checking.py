@@ -98,6 +98,6 @@ def _plan(review: Review, kept: Published) -> Plan:
 
 def _same(path: Path, sha256: str) -> bool:
     try:
-        return sha256_of(path) == sha256
+        return not path.is_symlink() and sha256_of(path) == sha256
     except OSError:
         return False

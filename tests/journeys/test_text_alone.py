@@ -234,6 +234,11 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
     ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "html")
     assert ran.status == 0, ran.err
 
+    proof = tmp_path / "out" / "a" / "certificate.html"
+    proof.symlink_to(proof.rename(tmp_path / "elsewhere.html"))
+    ran = caviard("verify", "out/a", "--project", "kept.caviard")
+    assert (ran.status, "hashes (3 of 4 files are as published)" in ran.err) == (5, True)
+
     published = tmp_path / "out" / "a" / "a.txt"
     published.write_text(
         published.read_text(encoding="utf-8").replace("[Speaker 2]", "Siobhan"), encoding="utf-8"

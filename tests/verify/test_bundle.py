@@ -112,7 +112,7 @@ def test_one_sample_that_was_changed_elsewhere_fails(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [MP3, M4A, OPUS], ids=lambda kind: str(kind.name))
-@pytest.mark.parametrize("fault", ["noise", "silence", "shifted"])
+@pytest.mark.parametrize("fault", ["noise", "silence", "shifted", "softer"])
 def test_a_kept_piece_that_was_altered_fails(kind: Kind, fault: str, tmp_path: Path) -> None:
     def altered(source: SampleSource, spans: Sequence[Span], style: SoundStyle) -> Iterator[Block]:
         rate = source.recording.rate
@@ -122,6 +122,8 @@ def test_a_kept_piece_that_was_altered_fails(kind: Kind, fault: str, tmp_path: P
             return changed(blocks, round(4.75 * rate), piece)
         if fault == "silence":
             return changed(blocks, round(5.0 * rate), piece * 0)
+        if fault == "softer":
+            return (Block(b.start, b.samples.astype(np.float32) * np.float32(0.03)) for b in blocks)
         by = rate // 20
         return moved(blocks, by)
 
