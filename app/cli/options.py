@@ -297,14 +297,18 @@ def part_of(excerpt: str | None, state: State) -> Span | None:
     """The part that ``--excerpt`` names, else the one that was chosen in the review; None for everything.
 
     Raises:
-        UsageError: when it names no part of the recording, or there is none.
+        UsageError: when it names no part of the recording, or there is no recording.
     """
     if excerpt is None:
         return state.part
     if excerpt.strip() == "all":
         return None
     if state.review.recording.text_only:
-        raise UsageError("no-times", "A text without its recording has no times.", "Leave --excerpt out.")
+        raise UsageError(
+            "no-times",
+            "A text without its recording has no times, and --excerpt needs them.",
+            "Leave --excerpt out, or cut the text before it is redacted.",
+        )
     rate, whole = state.review.transcript.rate, state.review.recording.whole
     start, _, end = (time_of(side) for side in excerpt.partition("-"))
     span = None if start is None or end is None else span_of_seconds(start, end, rate)

@@ -88,17 +88,19 @@ def certificate_page(certificate: Certificate) -> str:
     """The certificate as one HTML page, in the recording's language, that asks for nothing outside itself."""
     book = wording(certificate.language)
     said, listed = book.page, ", ".join
+    alone = certificate.duration is None
+    what = "text" if alone else "recording"
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
         ("Duration", _seconds(certificate.duration, book)),
-        ("Part", said("an excerpt of the recording" if certificate.excerpt else "all of the recording")),
-        ("Removed", f"{certificate.spans} passages, {_seconds(certificate.removed_seconds, book)}"),
+        ("Part", said(f"an excerpt of the {what}" if certificate.excerpt else f"all of the {what}")),
+        ("Removed", _removed(certificate, book)),
         *_picture(certificate, book),
         ("Language", certificate.language),
         ("Profile", said(certificate.profile)),
         ("Categories looked at", listed(_category(c, certificate) for c in certificate.only) or said("all")),
         ("Listened with", _engine(certificate, book)),
-        ("Speech", said("was heard" if certificate.speech_heard else "No speech was heard.")),
+        *(() if alone else (("Speech", said(_speech(certificate))),)),
         ("Accepted faults", listed(certificate.accepted) or said("none")),
     ]
     checks = (
@@ -116,7 +118,7 @@ def certificate_page(certificate: Certificate) -> str:
         fact_rows=table_rows((said(name), value) for name, value in facts),
         check_rows=table_rows(checks),
         count_rows=table_rows(counts) or table_rows([(said("none"), "")]),
-        file_rows=table_rows((f.name, f"{f.size} bytes", f.sha256) for f in certificate.files),
+        file_rows=table_rows((f.name, f"{f.size} {said('bytes')}", f.sha256) for f in certificate.files),
         version_rows=table_rows(certificate.versions),
     )
 
@@ -129,6 +131,16 @@ def _picture(certificate: Certificate, book: Wording) -> tuple[tuple[str, str], 
     if not any(file.kind == "video" for file in certificate.files):
         return ()
     return (("Picture", book.page("kept as it was recorded; what it shows is not redacted")),)
+
+
+def _removed(certificate: Certificate, book: Wording) -> str:
+    seconds = certificate.removed_seconds
+    passages = f"{certificate.spans} passages"
+    return passages if seconds is None else f"{passages}, {_seconds(seconds, book)}"
+
+
+def _speech(certificate: Certificate) -> str:
+    return "was heard" if certificate.speech_heard else "No speech was heard."
 
 
 def _seconds(seconds: float | None, book: Wording) -> str:

@@ -231,6 +231,8 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
 
     ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
     assert ran.status == 2
+    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--excerpt", "0:01-0:20")
+    assert (ran.status, "has no times" in ran.err) == (2, True)
     ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "html")
     assert ran.status == 0, ran.err
 

@@ -98,6 +98,10 @@ def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
     )
     assert "Not passed" in page.text
     assert "FAILED" in page.text
+    page = page_of(replace(CERTIFICATE, duration=None, removed_seconds=None), tmp_path)
+    assert "all of the text" in page.text
+    assert "of the recording" not in page.text
+    assert "heard" not in page.text
     silent = replace(CERTIFICATE, speech_heard=False, model="")
     assert "No speech was heard." in page_of(silent, tmp_path).text
 
