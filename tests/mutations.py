@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from docx import Document
 
 from app.assets import resources
 from app.batch.journal import Entry, Journal
+from app.domain.archive import packed
 from app.domain.errors import Cancelled, CaviardError, VerificationError
 from app.domain.finding import Category
 from app.domain.names import Name
@@ -88,6 +90,17 @@ def mutated(good: bytes, seed: int) -> bytes:
     return bytes(data)
 
 
+def broken(good: bytes, seed: int) -> bytes:
+    """The bytes, changed; of an archive every second time a part of it, so that readers get that far."""
+    if not good.startswith(b"PK") or seed % 2:
+        return mutated(good, seed)
+    with zipfile.ZipFile(BytesIO(good)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = random.Random(seed).choice([name for name in parts if name.startswith("word/")])
+    parts[name] = mutated(parts[name], seed)
+    return packed(parts.items())
+
+
 def try_once(target: Target, seed: int, folder: Path) -> bool:
     """Whether a broken file was read; if not, it was refused in a sentence that quotes nothing of it.
 
@@ -95,7 +108,7 @@ def try_once(target: Target, seed: int, folder: Path) -> bool:
         Exception: any other than ours, which nobody may ever see.
     """
     path = folder / f"broken{target.suffix}"
-    path.write_bytes(mutated(target.good, seed))
+    path.write_bytes(broken(target.good, seed))
     try:
         target.read(path)
     except CaviardError as error:
@@ -164,6 +177,7 @@ def _document() -> bytes:
     document = Document()
     for line in ("Transcript", "Anna Kowalska   0:03", "Good morning, everybody.", "Bob: So."):
         document.add_paragraph(line)
+    document.paragraphs[-1].add_run(" Not shown.").font.hidden = True
     written = BytesIO()
     document.save(written)
     return written.getvalue()
