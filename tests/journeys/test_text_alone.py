@@ -137,6 +137,16 @@ def test_the_name_of_ones_own_profile_is_told_to_nobody_else(bench: Workbench, t
     assert redact_document(outcome)["profile"] == own.name
 
 
+def test_a_changed_copy_of_a_profile_is_not_called_by_its_name(bench: Workbench, tmp_path: Path) -> None:
+    """`profiles show NAME` gives one."""
+    txt(tmp_path / "a.txt")
+    shipped = load_profile("staff")
+    kept = replace(shipped, actions=tuple((category, Action.KEEP) for category, _ in shipped.actions))
+    for name, profile in (("custom", kept), ("staff", shipped.strict())):
+        outcome = redacted(bench, tmp_path / "a.txt", tmp_path / name, ("txt",), profile)
+        assert outcome.published.certificate.profile == name
+
+
 @pytest.mark.parametrize("kind", ["srt", "vtt"])
 def test_subtitles_are_refused(bench: Workbench, tmp_path: Path, kind: str) -> None:
     """The times of a file tell how long what was removed lasted; without sound nobody may know."""
