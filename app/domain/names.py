@@ -18,6 +18,8 @@ _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_APART = re.compile(r"\s[-\N{EN DASH}\N{EM DASH}|]\s")
+"""What parts a name and whom they work for ("Anna Kowalska - Guest")."""
 _NOBODY = frozenset(
     "speaker unknown guest participant host organizer organiser presenter moderator room conference "
     "meeting phone iphone user admin interviewer interviewee attendees intervenant intervenante inconnu "
@@ -52,8 +54,9 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     Labels that name nobody ("Speaker 1", "Meeting room") are left out, and so is what stands in brackets.
     """
     names: dict[str, Name] = {}
-    for speaker in dict.fromkeys(word.speaker for word in transcript.words if word.speaker):
-        written = " ".join(_ASIDE.sub(" ", speaker).split()).strip(_EDGES)
+    speakers = dict.fromkeys(word.speaker for word in transcript.words if word.speaker)
+    for label in (label for speaker in speakers for label in _APART.split(_ASIDE.sub(" ", speaker))):
+        written = " ".join(label.split()).strip(_EDGES)
         parts = fold(written).split()
         if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
             entity = " ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from pathlib import Path
 
 from app.domain.errors import InputError
@@ -12,10 +13,14 @@ LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
 LARGEST_DOCUMENT = 100_000_000
 """Bytes of a document, in which there may be pictures of everybody who speaks."""
-_LONGEST_NAME = 60
+_LONGEST_NAME = 100
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des la le van von der den of et and".split())
-_LABEL = re.compile(r"([^:]{1,60}):(?:\s+|$)")
+_LABEL = re.compile(rf"([^:]{{1,{_LONGEST_NAME}}}):(?:\s+|$)")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
+"""What people write to their names in a meeting: how to speak of them, and whom they work for."""
+_ORNAMENTS = frozenset({"Pd", "So", "Sk", "Mn", "Cf"})
+"""Categories of Unicode: dashes, pictures, and accents that are encoded apart from their letters."""
 
 
 def read_data(path: Path, *, most: int = LARGEST) -> bytes:
@@ -40,7 +45,8 @@ def as_text(data: bytes) -> str:
     Raises:
         InputError: when they are no text.
     """
-    return "\n".join(decoded(data).splitlines())
+    # A carriage return too many before each line feed (a file that was converted twice) ends no line more.
+    return "\n".join(decoded(data).replace("\r\r\n", "\n").splitlines())
 
 
 def decoded(data: bytes) -> str:
@@ -77,15 +83,27 @@ def named(text: str) -> tuple[str | None, str]:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence."""
-    words = text.split()
+    """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence.
+
+    What stands in brackets or behind a bar ("(she/her)", "| Acme") may be anything.
+    """
+    bare = _ASIDE.sub(" ", text).split() or text.strip("()[] ").split()
+    words = [word for word in bare if _plain(word)]
     if not words or len(words) > _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] in _JOINING:
         return False
     if sum(word[0].isdigit() for word in words) > 1:  # a date
         return False
-    return all(word in _JOINING or _is_part(word.strip("().,[]")) for word in words)
+    return all(word in _JOINING or _is_part(_plain(word)) for word in words)
 
 
-def _is_part(word: str) -> bool:
-    plain = word.replace("-", "").replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+def _plain(word: str) -> str:
+    """A word of a name without the signs that may stand in it or beside it."""
+    return "".join(sign for sign in word.strip("().,[]") if not _is_ornament(sign))
+
+
+def _is_ornament(sign: str) -> bool:
+    return sign in "'\N{RIGHT SINGLE QUOTATION MARK}" or unicodedata.category(sign) in _ORNAMENTS
+
+
+def _is_part(plain: str) -> bool:
     return plain.isalnum() and (plain[0].isupper() or plain[0].isdigit())

@@ -35,6 +35,7 @@ def test_those_who_speak_are_named_where_a_file_tells_them() -> None:
     speakers = (
         "Siobhan Murphy (Guest)",
         "Bob [Northgate]",
+        "Rose - Guest",
         "siobhan murphy",
         "Speaker 2",
         "Salle 14",
@@ -48,5 +49,6 @@ def test_those_who_speak_are_named_where_a_file_tells_them() -> None:
     assert [(name.text, name.category, name.entity) for name in named] == [
         ("Siobhan Murphy", Category.PERSON, "siobhan murphy"),
         ("Bob", Category.PERSON, "bob"),
+        ("Rose", Category.PERSON, "rose"),
     ]
     assert names_of_speakers(make_transcript(say("hello"))) == ()

@@ -1,6 +1,7 @@
 """Files as meeting services and people make them: who says what, and when they claim it."""
 
 import codecs
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,39 @@ def test_what_stands_apart_is_no_part_of_a_word(read: type, mark: str) -> None:
     assert said.text == "the Falcon isn't late"
 
 
+TWO = f"{{}}00:00:01.250 --> 00:00:03.500{{}}{HI}{{}}00:00:04.000 --> 00:00:06.000{{}}{SO}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TWO.format("1\n", "\n", "\n2\n", "\n"),
+        TWO.format("", "\n", "\n", "\n"),
+        TWO.format("1\n\n", "\n\n", "\n\n2\n\n", "\n\n"),
+        TWO.format("1\n", "\n", "\n\n2\n", "\n").replace("\n", "\r\r\n"),
+    ],
+    ids=["no empty lines", "no numbers", "empty lines everywhere", "converted twice"],
+)
+def test_cues_begin_at_their_times_wherever_lines_are_empty(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.srt"
+    path.write_bytes(text.encode())
+
+    assert read_utterances(path) == (
+        Utterance(HI, None, (1.25, 3.5)),
+        Utterance("let's begin at 10:30.", "So", (4.0, 6.0)),
+    )
+
+
+@pytest.mark.parametrize("dash", ["", "- ", "\u2013", "&gt;&gt; "])
+def test_two_may_speak_in_a_cue(dash: str) -> None:
+    text = f"WEBVTT\n\n00:01.250 --> 00:03.500\n{dash}{ANNA}: {HI}\n{dash}Ymke (she/her): Yes,\nso: do.\n"
+
+    assert [(one.speaker, one.text) for one in read_vtt(text)] == [
+        (ANNA, HI),
+        ("Ymke (she/her)", "Yes, so: do."),
+    ]
+
+
 TXT = {
     "labels": f"{ANNA}: {HI}\n{BOB}: {SO}\n",
     "times in brackets": f"[00:00:01] {ANNA}: {HI}\n[00:04] {BOB}: {SO}",
@@ -116,14 +150,19 @@ def test_text_without_anything() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "[Speaker 1]", "Élodie B."]
+    "name",
+    [
+        *("Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "[Speaker 1]", "Élodie B."),
+        *("Will (he/him)", "Rose (elle) | head of sales at Acme", "Mark - Guest", "Grace \U0001f338"),
+        unicodedata.normalize("NFD", "José García"),
+    ],
 )
 def test_names(name: str) -> None:
     assert is_name(name)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent"]
+    "text", ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent", "- (aside)"]
 )
 def test_what_is_no_name(text: str) -> None:
     assert not is_name(text)
