@@ -164,7 +164,8 @@ def _flac(like: Recording) -> Encoding:
 def _mp3(like: Recording) -> Encoding:
     rate = _at_least(like.rate, _MP3_RATES)
     steps = _MP3_KBITS[max(lowest for lowest in _MP3_KBITS if lowest <= rate)]
-    bit_rate = _at_least(-(-_bit_rate(like, 80_000) // 1000), steps) * 1000
+    wanted = max(40_000 * like.channels, _bit_rate(like, 80_000))  # with less, a tone is not alone
+    bit_rate = _at_least(-(-wanted // 1000), steps) * 1000
     # No ID3 tag; the Info frame stays, because it tells decoders what to trim.
     options = {"id3v2_version": "0", "write_id3v1": "0", "write_xing": "1"}
     return Encoding(".mp3", "mp3", "libmp3lame", "fltp", rate, _layout(like), bit_rate, muxer_options=options)
@@ -182,7 +183,8 @@ def _m4a(like: Recording) -> Encoding:
 
 
 def _opus(like: Recording) -> Encoding:
-    bit_rate = min(256_000 * like.channels, max(48_000 * like.channels, _bit_rate(like, 64_000)))
+    # With less, libopus changes its way of coding in the middle of a tone, which is heard.
+    bit_rate = min(256_000 * like.channels, max(64_000 * like.channels, _bit_rate(like, 64_000)))
     layout = _OPUS_LAYOUTS[like.channels]
     return Encoding(".opus", "ogg", "libopus", "flt", 48_000, layout, bit_rate)
 

@@ -224,7 +224,8 @@ def _damage(path: Path, container: InputContainer, decoder: RunDecoder, form: Fo
         yield Fault(FaultKind.DAMAGE, "damage:file", detail)
     places: list[tuple[int, int | None]] = list(decoder.damage)
     if unread or name in _UNBROKEN:
-        places += [(hole.start, hole.end) for hole in decoder.holes]
+        # Before its first sound nothing is lost: it begins after the picture, or after another stream.
+        places += [(hole.start, hole.end) for hole in decoder.holes if hole.start]
     places.sort(key=lambda place: place[0])
     for number, (start, end) in enumerate(places[:MOST_FAULTS]):
         yield Fault(FaultKind.DAMAGE, f"damage:{number}", _sentence(start, end, form.rate), _span(start, end))

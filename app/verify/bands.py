@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
 from app.verify.samples import full_scale, without_tone
-from app.verify.sound import EDGE, Pair
+from app.verify.sound import AAC_FRAME, EDGE, Pair
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,7 +61,7 @@ def residue(pair: Pair, span: Span) -> Residue | None:
 
     tone = pair.plan.sound_style is SoundStyle.BLEEP
     heard = pair.heard(span)
-    edge = 0 if pair.lossless and not tone else round(EDGE * pair.published.recording.rate)
+    edge = 0 if pair.lossless and not tone else _edge(pair.published.recording, tone=tone)
     inside = None if heard is None else span_or_none(heard.start + edge, heard.end - edge)
     left = [] if inside is None else list(_levels(pair.published, inside, tone=tone))
     if inside is None or not left:
@@ -70,6 +71,12 @@ def residue(pair: Pair, span: Span) -> Residue | None:
     least = max(BESIDE_TONE, pair.step - _HALF) if tone else LEAST
     leaks = (levels > least) & (over > OVER)
     return Residue(float(levels.max()), float(over.max()), bool(leaks.any()))
+
+
+def _edge(published: Recording, *, tone: bool) -> int:
+    """Samples at each end of a span that are not looked at: beside a tone a frame of AAC at least."""
+    frame = AAC_FRAME if tone and published.codec == "aac" else 0
+    return max(round(EDGE * published.rate), frame)
 
 
 def _noise(pair: Pair, inside: Span) -> NDArray[np.float64]:

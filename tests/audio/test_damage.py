@@ -119,6 +119,15 @@ def test_a_hole_in_a_wma_file_is_damage(make_file: MakeFile, tmp_path: Path) -> 
     assert not heard[fault.span.start : fault.span.end].any()
 
 
+def test_sound_that_begins_after_the_picture_has_lost_nothing(tmp_path: Path) -> None:
+    kind = Kind("late.wmv", "wmav2", 44100, 1, "flt", "asf")
+    sound = as_native(speech_like(kind.rate, kind.rate, 1), "flt")
+
+    with open_source(write(tmp_path / kind.name, kind, (kind.rate, sound), video=True)) as source:
+        assert source.recording.faults == ()
+        assert source.recording.duration == pytest.approx(2.0, abs=0.2)
+
+
 @pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
 def test_a_sample_that_is_no_number_is_damage_and_is_not_heard(odd: float, tmp_path: Path) -> None:
     kind = Kind("odd.wav", "pcm_f32le", 48000, 2, "flt")

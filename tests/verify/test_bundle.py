@@ -170,6 +170,12 @@ def test_a_long_recording_is_compared_to_its_end(tmp_path: Path) -> None:
         assert bundle.failing() == ({"outside"} if name == "bad" else set())
 
 
+def test_a_last_sample_that_a_container_does_not_count_passes(tmp_path: Path) -> None:
+    kind = Kind("source.wav", "pcm_s16le", 11025, 1, "s16")
+    long = speech_like(10 * kind.rate + 1, kind.rate, 1)
+    assert make_bundle(tmp_path, kind=kind, wanted="m4a", recorded=long, texts=()).failing() == set()
+
+
 # The texts
 
 
