@@ -60,6 +60,7 @@ class Claim:
         end: sample after the last, as claimed.
         confidence: probability, 0 to 1.
         speaker: who says it, when that is known.
+        others: who else may say it.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Claim:
     end: int
     confidence: float = 1.0
     speaker: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,7 @@ def assemble(
     voiced = union(intersection(voice, (Span(0, length),)))
     spans = iter(_settle([claim for _, claims in listed for claim in claims], rate=rate, length=length))
     settled = tuple(
-        Segment(tuple(Word(c.text, next(spans), c.confidence, c.speaker) for c in claims), tongue)
+        Segment(tuple(Word(c.text, next(spans), c.confidence, c.speaker, c.others) for c in claims), tongue)
         for tongue, claims in listed
     )
     return Transcript(

@@ -145,14 +145,20 @@ def _entries(transcript: Transcript) -> Iterator[_Entry]:
 def _timed(
     pairs: Iterable[Pair], mine: Sequence[_Entry], theirs: Sequence[_Entry], heard: Transcript
 ) -> Iterator[tuple[int, Claim]]:
-    """Every word, of the file or only heard, with the number of its segment (-1 for none of the file's)."""
+    """Every word, of the file or only heard, with the number of its segment (-1 for none of the file's).
+
+    What was only heard is written with the word before it, and anybody may have said it.
+    """
+    names = dict.fromkeys(word.speaker for entry in mine for word in entry.words if word.speaker is not None)
     last: tuple[int, str | None] = (0, None)
     for pair in pairs:
         entries, said = mine[slice(*pair.claimed)], theirs[slice(*pair.heard)]
         if not entries:
             number, speaker = last if len(said) <= _FEW else (-1, None)
+            others = tuple(name for name in names if name != speaker)
             for word in (word for entry in said for word in entry.words):
-                yield number, Claim(word.text, word.span.start, word.span.end, word.confidence, speaker)
+                start, end = word.span.start, word.span.end
+                yield number, Claim(word.text, start, end, word.confidence, speaker, others)
             continue
         times = _shared(entries, said) if pair.same else _unmatched(pair, mine, theirs, heard)
         for entry, (start, end) in zip(entries, times, strict=True):

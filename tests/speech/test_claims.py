@@ -89,6 +89,24 @@ def test_what_the_file_leaves_out_is_written_down() -> None:
     assert transcript.unheard == ()
 
 
+def test_what_the_file_leaves_out_may_be_said_by_anybody() -> None:
+    heard = say(f"{AROUND[0]} exactly {AROUND[1]}")
+    claimed = [Claim(text, 0, 0, speaker=who) for who, text in zip("AB", AROUND, strict=True)]
+    mine = [replace(one, text=text) for one in claimed for text in one.text.split()]
+    voice = union(Span(claim.start, claim.end) for claim in heard)
+
+    fitted = fit_claims(
+        make_transcript(mine, recording=LONG),
+        make_transcript(heard, recording=LONG, voice=voice),
+        voice=voice,
+        sound_alike=ALIKE,
+    )
+
+    (word,) = [word for word in fitted.words if word.text == "exactly"]
+    assert (word.speaker, word.others) == ("A", ("B",))
+    assert all(word.others == () for word in fitted.words if word.text != "exactly")
+
+
 def test_what_was_not_heard_takes_the_whole_interval() -> None:
     said = [*say(AROUND[0]), *say(AROUND[1], start=12.0)]
     mine = say(f"{AROUND[0]} Juniper {AROUND[1]}", start=30.0)
