@@ -76,6 +76,27 @@ def passages_of(
     return tuple(sorted(found, key=attrgetter("order")))
 
 
+def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, Span]:
+    """Fitted edges that leave nothing between passages that touch, by the passages' own spans.
+
+    What was marked in one piece, words and the sound beside them, falls silent in one, also where it seems to
+    be quiet between them.
+
+    Args:
+        edges: as they were fitted.
+        found: all passages.
+    """
+    places = [passage.span for passage in found]
+    starts, ends = {span.start for span in places}, {span.end for span in places}
+    return {
+        span: Span(
+            min(fitted.start, span.start) if span.start in ends else fitted.start,
+            max(fitted.end, span.end) if span.end in starts else fitted.end,
+        )
+        for span, fitted in edges.items()
+    }
+
+
 def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:
     """Those passages that are the same in other words: no word in them or beside them is another one.
 

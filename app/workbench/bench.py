@@ -15,6 +15,7 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
+from app.domain.passages import joined
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
@@ -271,7 +272,8 @@ class Workbench:
             return have
         if review.recording.text_only:  # nothing is heard, so nothing has an edge
             return {**{passage.span: passage.span for passage in left}, **have}
-        return {**self._run(tasks.fit, review.recording, left, language=review.transcript.language), **have}
+        fitted = self._run(tasks.fit, review.recording, left, language=review.transcript.language)
+        return {**joined(fitted, wanted), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""
