@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +34,7 @@ class Codec:
 
     def encode(self, value: object, place: str = "") -> bytes:
         """The bytes of a value, for a place."""
-        return self.closed(msgspec.json.encode(value, enc_hook=_plain), place)
+        return self.closed(_json(value), place)
 
     def decode(self, data: bytes, kind: type[T], place: str = "") -> T:
         """The value again.
@@ -41,7 +42,13 @@ class Codec:
         Raises:
             ValueError: when the bytes are no such value, or were changed or are of another place.
         """
-        return msgspec.json.decode(self.opened(data, place), type=kind, dec_hook=_typed)
+        plain = self.opened(data, place)
+        try:
+            return msgspec.json.decode(plain, type=kind, dec_hook=_typed)
+        except msgspec.ValidationError:
+            raise
+        except msgspec.DecodeError:  # It may hold what is no text: see _json.
+            return msgspec.convert(json.loads(plain), kind, str_keys=True, dec_hook=_typed)
 
     def closed(self, plain: bytes, place: str) -> bytes:
         """What a column holds of plain bytes."""
@@ -54,6 +61,14 @@ class Codec:
             ValueError: when they were changed or are of another place.
         """
         return data if self._cipher is None else self._cipher.open(data, place)
+
+
+def _json(value: object) -> bytes:
+    """The JSON of a value; what is no text is escaped in it, which msgspec neither writes nor reads."""
+    try:
+        return msgspec.json.encode(value, enc_hook=_plain)
+    except UnicodeEncodeError:  # A sentence, or the settings, name a file whose name is no text.
+        return json.dumps(msgspec.to_builtins(value, str_keys=True, enc_hook=_plain)).encode()
 
 
 def _plain(value: object) -> str:

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +19,15 @@ from tests.values import make_recording
 
 CODEC = Codec()
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is kept of every kind."""
+
+    at: datetime
+    path: Path
+    said: dict[str, tuple[int, bytes]]
 
 
 @given(reviews())
@@ -42,6 +51,13 @@ def test_blocks_come_back_as_they_were(said: list[Claim]) -> None:
 def test_the_name_of_a_file_may_be_no_text(path: str) -> None:
     recording = replace(make_recording(), path=Path(path), tags=(("title", "é"),), bit_rate=64_000)
     assert CODEC.decode(CODEC.encode(recording), Recording) == recording
+
+
+@pytest.mark.parametrize(
+    "value", [{"source": "/bad\udcff name.wav"}, Said(NOW, Path("é"), {"a\udcff": (1, b"b")})]
+)
+def test_a_sentence_or_a_setting_may_name_it(value: object) -> None:
+    assert CODEC.decode(CODEC.encode(value), type(value)) == value
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"start": 5, "end": 5}', b'{"start": 5}'])
