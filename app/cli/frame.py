@@ -24,9 +24,23 @@ _STATUS_OF_BROKEN_PIPE = 1
 def run_process() -> None:
     """Run the command of this process's arguments and exit."""
     multiprocessing.freeze_support()
+    fill_streams()
     forbid_core_dump()
     signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run(sys.argv[1:]))
+
+
+def fill_streams() -> None:
+    """Open the null device where whoever started the program has closed a standard stream.
+
+    The next file to be opened, or the pipe to the working process, would have its number otherwise, and what
+    is printed would go there.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest number that is free
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.assets import data_folder
@@ -36,4 +36,5 @@ def staging() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(KeyboardInterrupt):  # What is out is out; the next run removes the rest.
+            shutil.rmtree(folder, ignore_errors=True)

@@ -117,7 +117,8 @@ class Worker:
             connection, process = self._connection, self._process
         if connection is not None and process is not None:
             connection.close()
-            process.join(_GOODBYE)
+            with suppress(KeyboardInterrupt):  # What it was asked to do is done: it only ends sooner.
+                process.join(_GOODBYE)
         self._kill()
 
     def __enter__(self) -> Self:

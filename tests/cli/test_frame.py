@@ -1,6 +1,10 @@
 """The outermost frame: failures of every kind."""
 
 import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +67,18 @@ def test_json_behind_two_dashes_is_the_name_of_a_file(
     frame.run(["redact", "--", "--json"])
 
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams as a shell of POSIX does")
+def test_a_closed_standard_stream_is_the_number_of_no_file(tmp_path: Path) -> None:
+    code = """
+        import os, sys
+        os.closerange(0, 3)
+        from app.cli.frame import fill_streams
+        fill_streams()
+        file = os.open(sys.argv[1], os.O_CREAT | os.O_WRONLY)
+        os.write(file, repr([file > 2, *map(os.get_inheritable, range(3))]).encode())
+    """
+    said = tmp_path / "said"
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code), str(said)], check=True)
+    assert said.read_text() == "[True, True, True, True]"

@@ -1,6 +1,7 @@
 import ctypes
 import errno
 import os
+import shutil
 import socket
 import sys
 from pathlib import Path
@@ -145,6 +146,21 @@ def test_staging_is_private_and_goes_with_the_block(data_folder: Path) -> None:
         assert data_folder in folder.parents
         (folder / "x").write_text("")
     assert not list((data_folder / "staging").iterdir())
+
+
+def test_the_keyboard_hurries_the_end_of_staging_and_nothing_else(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was published is published, and must not be called cancelled."""
+
+    def interrupted(*_args: object, **_kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "rmtree", interrupted)
+        with staging() as folder:
+            pass
+    assert list((data_folder / "staging").iterdir()) == [folder]
 
 
 def test_staging_clears_what_a_killed_run_left(data_folder: Path) -> None:

@@ -275,6 +275,20 @@ def test_closing_ends_the_child() -> None:
     worker.close()
 
 
+@POSIX
+def test_the_keyboard_hurries_the_end_of_a_child_and_says_nothing_of_what_is_done(worker: Worker) -> None:
+    """What was published is published, and must not be called cancelled."""
+    child = worker.run("tests.worker.tasks:where")
+    assert isinstance(child, int)
+    os.kill(child, signal.SIGSTOP)  # It ends when it is killed, not before.
+    interrupt = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
+    interrupt.start()
+    worker.close()
+    interrupt.join()
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
 PROGRAM = """
     import sys, threading
     from app.worker import Worker
