@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from os.path import realpath
 from pathlib import Path
 
 from app.batch.journal import Entry, Journal, State
@@ -107,10 +108,10 @@ def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:
 
 
 def _entries(sources: Sequence[Path], known: Sequence[Entry], naming: Callable[[], str]) -> list[Entry]:
-    have, names = {entry.source for entry in known}, {entry.bundle for entry in known}
+    have, names = {realpath(entry.source) for entry in known}, {entry.bundle for entry in known}
     made: list[Entry] = []
     for source in sources:
-        if source not in have:
+        if realpath(source) not in have:
             while (name := naming()) in names:
                 pass
             names.add(name)

@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from app import __version__
+from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
 from app.batch.hands import Facts, Missing, Sent, facts, path_in, perform
 from app.domain.errors import Cancelled, InputError, UsageError, WorkerError
@@ -147,7 +148,8 @@ class ClusterWorker:
         """Do what :meth:`app.worker.worker.Worker.run` does, and as it does.
 
         Raises:
-            InputError: when no worker sees the recording (``not-shared``) and it may not be sent.
+            InputError: when no worker sees the recording and it is not here either, or may not be sent
+                (``not-shared``).
             CaviardError: as there; a worker that died is replaced by another before anything is said.
         """
         if task in HERE:
@@ -201,6 +203,7 @@ class ClusterWorker:
                 raise _lost() from None
 
     def _send(self, path: Path) -> Future[Sent]:
+        check_file(path)
         if not self._cluster.secure:
             raise InputError(
                 "not-shared",

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
 from app.batch.projects import opened_project, project_path
-from app.domain.edits import found_again
+from app.domain.edits import completed
 from app.domain.errors import Cancelled, CaviardError, HeldError, WorkerError
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
@@ -25,6 +26,7 @@ from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
+from app.workbench.retention import remember
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
@@ -82,6 +84,7 @@ class Batch:
         self._document = document
         self._told = told
         self._entries = {entry.number: entry for entry in journal.entries}
+        self._lock = Lock()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -109,7 +112,9 @@ class Batch:
         """One step of one recording: its project is open, and what goes wrong is written down."""
         self._save(replace(self._entries[number], state=State.RUNNING, reason=None))
         try:
-            with opened_project(project_path(self._private, number)) as project:
+            with opened_project(path := project_path(self._private, number)) as project:
+                with self._lock:
+                    remember(path, seat.bench.rules)
                 seat.listener = keeper = Keeper(partial(self._tell, number), project=project)
                 done = step(seat.bench, self._entries[number], project, keeper)
         except Cancelled:
@@ -145,18 +150,21 @@ class Batch:
     def _search_again(
         self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper, *, names: tuple[Name, ...]
     ) -> Entry:
-        """Look for the names of other recordings, and let the profile decide; what a person did stays."""
-        policy, review, timings = self._order.policy, project.review(), dict(entry.timings)
+        """Look for the names of other recordings, and let the profile decide; what a person did stays.
+
+        What was found without them stays too: it would be found again when the recording is published, and
+        have a number of its own then where labels are linked.
+        """
+        state, timings = History(project).state, dict(entry.timings)
+        policy, review = self._order.policy.looking_for(state.terms), state.review
         own = names_found(review.transcript, review.findings, echoes=ECHOES)
         others = unknown_to(names, own)
-        if others:
+        if others or project.steps:
             with timed(timings, "detect"):
-                found = bench.detect(review.transcript, policy, elsewhere=others)
+                review = completed(review, bench.detect(review.transcript, policy, elsewhere=others))
             if project.steps:
-                Session(project).detected(found)
+                Session(project).detected(review.findings)
                 review = project.review()
-            else:
-                review = found_again(review, found)
         keeper.reviewed(bench.decide(review, policy))
         return replace(entry, state=State.WAITING, timings=timings)
 

@@ -59,6 +59,8 @@ class Told:
 class FakeBench(Workbench):
     """A workbench for files of text, two blocks each: ``@`` before a word makes a person, ``#`` a place.
 
+    What has a ``?`` is taken for a person where no names of other recordings are looked for.
+
     A second speaker says what stands behind a ``;``.
     """
 
@@ -101,7 +103,8 @@ class FakeBench(Workbench):
         known = {name.text.strip("@") for name in elsewhere}
         for word in transcript.text.split():
             at = transcript.text.index(word, at)
-            category = named.get(word[0], Category.PERSON if word in known else None)
+            unlike = word[0] == "?" and not elsewhere
+            category = named.get(word[0], Category.PERSON if word in known or unlike else None)
             if category:
                 hits.append(Hit(category, at, at + len(word), 0.9, "names", "a name"))
             at += len(word)

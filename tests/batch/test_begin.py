@@ -60,7 +60,9 @@ def test_other_options_are_refused(desk: Desk) -> None:
 def test_what_comes_later_is_added_and_what_is_known_is_not(desk: Desk) -> None:
     with desk.opened(desk.recordings(a="one")):
         pass
-    sources = desk.recordings(b="two", a="one")
+    known = desk.folder / "link.wav"
+    known.symlink_to("a.wav")
+    sources = [*desk.recordings(b="two", a="one"), desk.folder / ".." / desk.folder.name / "a.wav", known]
     with desk.opened(sources, resume=True) as batch:
         assert [(e.number, e.source.stem) for e in batch.entries] == [(1, "a"), (2, "b")]
 

@@ -1,5 +1,6 @@
 """What becomes of recordings, run after run, whatever breaks."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from app.domain.errors import Cancelled, InputError
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.project import Project
+from app.rules import rules_in_force
 from app.workbench.release import release
+from app.workbench.retention import DAY, sweep
 from app.workbench.session import Session
 from tests.batch.material import Desk, Killed
 
@@ -67,6 +70,13 @@ def test_linked_labels_stay_when_recordings_come_later(desk: Desk) -> None:
     desk.run(desk.recordings(b="only @Anna here"))
     entries = desk.run(desk.recordings(a="ask @Bo and @Anna"), resume=True)
     assert desk.text(entries["a"]) == "ask [PERSON 2] and [PERSON 1]"
+
+
+def test_what_is_found_without_the_names_of_others_is_linked_too(desk: Desk) -> None:
+    desk.link_labels = True
+    entries = desk.run(desk.recordings(a="ask @Bo and ?Carla", b="or @Dora and ?Emma"))
+    assert desk.text(entries["a"]) == "ask [PERSON 1] and [PERSON 2]"
+    assert desk.text(entries["b"]) == "or [PERSON 3] and [PERSON 4]"
 
 
 PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
@@ -216,6 +226,19 @@ def test_a_name_that_comes_later_is_found_also_in_what_a_person_has_reviewed(des
         session.add_words(2, 3)
     entries = desk.run(desk.recordings(b="ask @Anna"), resume=True)
     assert desk.text(entries["a"]) == "in #Rome [REMOVED 1] with [PERSON 1]"
+
+
+def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("keep_projects_days = 30", encoding="utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome today"))
+    held = desk.private / "1.caviard"
+    assert sweep(rules_in_force(), time.time() + 29 * DAY) == ()
+    assert sweep(rules_in_force(), time.time() + 31 * DAY) == (held,)
 
 
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:

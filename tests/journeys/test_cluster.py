@@ -145,14 +145,13 @@ def test_a_recording_that_a_worker_does_not_see_is_sent_over_tls_only(
 ) -> None:
     write_audio(tmp_path / "a.wav", *speech(SAMPLE / "meeting-en.flac", 0.4, 6.3))
     machines.worker()
-    ran = caviard(
-        "batch", "/proc/self/cwd/a.wav", "-o", "out", "--dask", machines.address, "--language", "en", "--json"
-    )
-    (recording,) = ran.document["recordings"]
+    sources = ("/proc/self/cwd/a.wav", "missing.wav")
+    ran = caviard("batch", *sources, "-o", "out", "--dask", machines.address, "--language", "en", "--json")
+    recording, missing = ran.document["recordings"]
     assert machines.address.startswith("tls://" if tls else "tcp://")
+    assert (ran.status, missing["code"]) == (6, "missing"), ran.err + machines.logs
     if tls:
-        assert ran.status == 0, ran.err + machines.logs
         assert "[PERSON 1]" in Path(recording["files"]["txt"]).read_text(encoding="utf-8")
     else:
-        assert (ran.status, recording["code"]) == (6, "not-shared")
+        assert recording["code"] == "not-shared"
     assert [path for path in files_below(scratch) if path.suffix == ".wav"] == []
