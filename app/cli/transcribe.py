@@ -43,11 +43,12 @@ def transcribe(
     channel: ChannelOption = "all",
     speakers: SpeakersOption = None,
     watchlist: WatchlistOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: Json = False,
 ) -> None:
     """Write down what is said, with times. The result is in clear: it is private."""
     if output is not None:
-        check_clear(output)
+        check_clear(output, force=force)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         hearing = hearing_of(

@@ -18,11 +18,15 @@ from app.files import made_beside
 from app.workbench.release import check_folder
 
 
-def check_clear(path: Path) -> None:
+def check_clear(path: Path, *, force: bool = False) -> None:
     """Refuse early, before an hour's work, a file that could not be written.
 
+    Args:
+        path: of the file.
+        force: whether a file that is there is replaced.
+
     Raises:
-        UsageError: when its suffix names no format.
+        UsageError: when its suffix names no format, or it is there and ``force`` is not given.
         OutputError: when it is a folder, or cannot be written in its own.
     """
     known = sorted(writers())
@@ -34,11 +38,17 @@ def check_clear(path: Path) -> None:
         )
     check_folder(path.absolute().parent)
     try:
-        is_folder = path.is_dir()
+        is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:
         raise _unwritable(error) from error
     if is_folder:
         raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
+    if exists and not force:
+        raise UsageError(
+            "exists",
+            f"There is a file called {path.name!r} already.",
+            "Choose another file with -o, or replace it with --force.",
+        )
 
 
 def write_clear(recording: Recording, transcript: Transcript, path: Path) -> None:
@@ -57,6 +67,8 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
                 beside.write_text(document, encoding="utf-8")
             else:
                 writers()[kind].write(clear_plan(recording, transcript), beside)
+    except OutputError as error:  # A writer calls the file as it is called meanwhile.
+        raise OutputError(error.code, f"{path.name} cannot be written.", error.advice) from error
     except OSError as error:
         raise _unwritable(error) from error
 

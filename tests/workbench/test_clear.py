@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from app.domain.errors import OutputError
+from app.domain.errors import CaviardError, OutputError
 from app.export import writers
 from app.workbench.clear import check_clear, write_clear
+from tests.contracts.writer import full_disk
 from tests.values import make_recording, make_transcript, say
 
 
@@ -25,14 +26,17 @@ def test_a_transcript_is_written_in_clear_in_every_format(kind: str, tmp_path: P
 def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "folder.srt").mkdir()
+    (tmp_path / "there.srt").touch()
     for path, code in (
+        (tmp_path / "there.srt", "exists"),
         (tmp_path / "file" / "a.srt", "not-a-folder"),
         (tmp_path / "folder.srt", "not-a-file"),
         (tmp_path / ("x" * 300 + ".srt"), "unwritable"),
     ):
-        with pytest.raises(OutputError) as caught:
+        with pytest.raises(CaviardError) as caught:
             check_clear(path)
         assert caught.value.code == code
+    check_clear(tmp_path / "there.srt", force=True)
     check_clear(tmp_path / "new" / "deep" / "a.srt")
     assert not (tmp_path / "new").exists()
 
@@ -41,3 +45,9 @@ def test_a_file_that_cannot_be_written_after_all_is_told(tmp_path: Path) -> None
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="cannot be written"):
         write_clear(make_recording(), make_transcript(say("Anna")), tmp_path / "file" / "a.srt")
+
+
+def test_a_full_disk_is_told_of_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    with full_disk(2), pytest.raises(OutputError, match=r"a\.srt cannot be written"):
+        write_clear(make_recording(), make_transcript(say("Anna")), tmp_path / "a.srt")
+    assert not list(tmp_path.iterdir())
