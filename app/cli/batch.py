@@ -6,7 +6,9 @@ import shlex
 import threading
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from os.path import realpath
 from pathlib import Path
 from typing import Annotated
 
@@ -15,57 +17,77 @@ import typer
 from app.assets import data_folder
 from app.batch.begin import open_batch
 from app.batch.cluster import open_crew
-from app.batch.crew import Crew
-from app.batch.journal import Entry, State
+from app.batch.journal import Entry, Journal, State
 from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
 from app.batch.run import Batch, Order
 from app.batch.sources import find_sources
 from app.cli.batch_display import BatchDisplay
 from app.cli.batch_review import REVIEW, review_held
-from app.cli.console import print_document, print_line
+from app.cli.console import print_document, print_line, tell
 from app.cli.documents import failure_document, redact_document
+from app.cli.groups import BundleOptions, HearingOptions, SearchOptions
 from app.cli.options import (
-    DEFAULT_TEXT,
     AcceptDamageOption,
-    AudioFormat,
-    ChannelOption,
-    Engine,
-    EngineOption,
-    FormatOption,
     Json,
-    KeepVideoOption,
-    Language,
-    LanguageOption,
-    ModelOption,
     MuteSpeakerOption,
     NeedsReview,
     NeedsReviewOption,
-    OnlyOption,
-    ProfileOption,
-    RelistenOption,
-    SpeakersOption,
-    StreamOption,
-    StrictOption,
-    StyleOption,
-    TextOption,
-    WatchlistOption,
     bundle_name,
-    hearing_of,
-    policy_of,
-    texts_of,
 )
-from app.domain.errors import Cancelled
-from app.domain.profile import SoundStyle
+from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.terms import visible
-from app.export import writers
 from app.weights import Store
 from app.workbench.release import check_folder
-from app.workbench.settings import Output, Relisten
 
 SOME_FAILED, SOME_HELD = 6, 7
 """Exit statuses."""
 _ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOptions:
+    """How a batch is gone through, as it is asked for."""
+
+    link_labels: Annotated[
+        bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
+    ] = False
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Recordings at the same time; by cores and memory."),
+    ] = None
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            "--dask", metavar="ADDRESS", help="Share the work with the workers of a Dask scheduler."
+        ),
+    ] = None
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where a batch into DIR stopped; publish nothing twice.")
+    ] = False
+    journal: Annotated[
+        Path | None,
+        typer.Option("--journal", metavar="FOLDER", help="Keep the private journal there, not in your data."),
+    ] = None
+    force: Annotated[
+        bool, typer.Option("--force", help="Begin anew though a batch into DIR is not finished.")
+    ] = False
+
+    def private(self, output: Path) -> Path:
+        """The folder of the journal of a batch into a folder.
+
+        Raises:
+            UsageError: when it is among the bundles, with which whatever is there may be circulated.
+        """
+        if self.journal is None:
+            return private_folder(output).absolute()
+        if Path(realpath(self.journal)).is_relative_to(realpath(output)):
+            raise UsageError(
+                "journal-among-bundles",
+                "The private journal cannot be kept in the folder of the bundles.",
+                "Choose another folder with --journal, or leave it out.",
+            )
+        return self.journal.absolute()
 
 
 def batch(
@@ -82,120 +104,78 @@ def batch(
         Path,
         typer.Option("-o", "--output", metavar="DIR", help="Where the bundles and report.html are made."),
     ],
-    language: LanguageOption = Language.AUTO,
-    model: ModelOption = "base",
-    engine: EngineOption = Engine.AUTO,
-    stream: StreamOption = "1",
-    channel: ChannelOption = "all",
-    speakers: SpeakersOption = None,
+    listening: HearingOptions,
     mute_speaker: MuteSpeakerOption = None,
-    profile: ProfileOption = None,
-    watchlist: WatchlistOption = None,
-    only: OnlyOption = None,
-    strict: StrictOption = False,
-    style: StyleOption = SoundStyle.MUTE,
-    audio_format: FormatOption = AudioFormat.SAME,
-    text: TextOption = DEFAULT_TEXT,
+    looking: SearchOptions,
+    holding: BundleOptions,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
-    keep_video: KeepVideoOption = False,
-    relisten: RelistenOption = Relisten.SPANS,
-    link_labels: Annotated[
-        bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
-    ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="Recordings at the same time; by cores and memory."),
-    ] = None,
-    dask: Annotated[
-        str | None,
-        typer.Option(
-            "--dask", metavar="ADDRESS", help="Share the work with the workers of a Dask scheduler."
-        ),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where a batch into DIR stopped; publish nothing twice.")
-    ] = False,
-    journal: Annotated[
-        Path | None,
-        typer.Option("--journal", metavar="FOLDER", help="Keep the private journal there, not in your data."),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Begin anew though a batch into DIR is not finished.")
-    ] = False,
+    going: GoingOptions,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print a JSON document a recording, a line each.")
     ] = False,
     as_json: Json = False,
 ) -> None:
     """Redact many recordings; what is named in one is looked for in all before any is published."""
-    private = (journal or private_folder(output)).absolute()
+    private = going.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
     order = Order(
         folder=output.absolute(),
-        hearing=hearing_of(
-            language=language,
-            engine=engine,
-            model=model,
-            stream=stream,
-            channel=channel,
-            speakers=speakers,
-            muted=mute_speaker,
-        ),
-        policy=policy_of(
-            profile=profile,
-            watchlist=watchlist,
-            only=only,
-            strict=strict,
-            needs_review=needs_review,
-            accept_damage=accept_damage,
-            muted=mute_speaker,
-        ),
-        output=Output(
-            bundle_name(None),
-            audio_format,
-            texts_of(text, writers()),
-            style,
-            relisten=relisten,
-            keep_video=keep_video,
-        ),
-        link_labels=link_labels,
+        hearing=listening.hearing(muted=mute_speaker),
+        policy=looking.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker),
+        output=holding.output(bundle_name(None)),
+        link_labels=going.link_labels,
     )
     check_folder(order.folder)
     found = find_sources(sources, apart=(private, data_folder())) if sources else ()
-    Store().locate(model)
-    with open_batch(
-        private, found, order, naming=partial(bundle_name, None), resume=resume, force=force
-    ) as opened:
-        left = sum(entry.state is State.WAITING for entry in opened.entries)
-        printer = _Lines(opened.entries) if as_jsonl else None
-        with BatchDisplay(opened.entries) as display, open_crew(left, jobs=jobs, dask=dask) as crew:
-            made = Batch(
-                private,
-                opened,
-                order,
-                document=redact_document,
-                told=lambda entry, message: _tell(display, printer, entry, message),
-            )
-            _run(made, crew)
-    report = write_reports(made.entries, folder=order.folder, private=private)
-    if as_json:
-        print_document(_document(made.entries, report))
-    elif not as_jsonl:
-        print_line(_summary(made.entries, private, report))
-    states = {entry.state for entry in made.entries}
-    if State.FAILED in states:
-        raise typer.Exit(SOME_FAILED)
-    if State.NEEDS_REVIEW in states:
-        raise typer.Exit(SOME_HELD)
-
-
-def _run(made: Batch, crew: Crew) -> None:
+    Store().locate(order.hearing.model)
     try:
-        made.run(crew)
+        with open_batch(
+            private,
+            found,
+            order,
+            naming=partial(bundle_name, None),
+            resume=going.resume,
+            force=going.force,
+        ) as opened:
+            entries = _run(private, opened, order, going, as_jsonl=as_jsonl)
+        report = _report(entries, order, private)
     except (KeyboardInterrupt, Cancelled):
         raise Cancelled("What was finished is kept; go on with --resume.") from None
+    if as_json:
+        print_document(_document(entries, report))
+    elif not as_jsonl:
+        print_line(_summary(entries, private, report))
+    if status := _status(entries) or (OutputError.status if report is None else 0):
+        raise typer.Exit(status)
+
+
+def _run(
+    private: Path, journal: Journal, order: Order, going: GoingOptions, *, as_jsonl: bool
+) -> tuple[Entry, ...]:
+    """Go through everything that is not published; gives what became of every recording."""
+    entries = journal.entries
+    left = sum(entry.state is State.WAITING for entry in entries)
+    printer = _Lines(entries) if as_jsonl else None
+    with BatchDisplay(entries) as display, open_crew(left, jobs=going.jobs, dask=going.dask) as crew:
+        made = Batch(private, journal, order, document=redact_document, told=partial(_tell, display, printer))
+        made.run(crew)
+    return made.entries
+
+
+def _report(entries: Sequence[Entry], order: Order, private: Path) -> Path | None:
+    """The private report; None where it cannot be written, which undoes nothing that is published."""
+    try:
+        return write_reports(entries, folder=order.folder, private=private)
+    except OutputError as error:
+        tell(error.happened, error.advice)
+        return None
+
+
+def _status(entries: Sequence[Entry]) -> int:
+    states = {entry.state for entry in entries}
+    return SOME_FAILED if State.FAILED in states else SOME_HELD if State.NEEDS_REVIEW in states else 0
 
 
 class _Lines:
@@ -227,7 +207,7 @@ def _line(entry: Entry) -> dict[str, object]:
     return {"source": str(entry.source), "state": entry.state.value, **document}
 
 
-def _document(entries: Sequence[Entry], report: Path) -> dict[str, object]:
+def _document(entries: Sequence[Entry], report: Path | None) -> dict[str, object]:
     """The document ``caviard.batch/1``."""
     states = Counter(entry.state for entry in entries)
     left = len(entries) - states[State.PUBLISHED]
@@ -236,12 +216,12 @@ def _document(entries: Sequence[Entry], report: Path) -> dict[str, object]:
         "published": not left,
         "reason": f"{left} of {len(entries)} recordings are not published." if left else None,
         "states": {state.value: states[state] for state in State if states[state]},
-        "report": str(report),
+        "report": str(report) if report else None,
         "recordings": [_line(entry) for entry in entries],
     }
 
 
-def _summary(entries: Sequence[Entry], private: Path, report: Path) -> str:
+def _summary(entries: Sequence[Entry], private: Path, report: Path | None) -> str:
     """What became of a batch, in a few lines for a person."""
     states = Counter(entry.state for entry in entries)
     lines = [", ".join(f"{states[state]} {state.said}" for state in State if states[state]) + "."]
@@ -257,4 +237,6 @@ def _summary(entries: Sequence[Entry], private: Path, report: Path) -> str:
         lines.append("All of them in turn: caviard batch review, with the same -o.")
     if states[State.NEEDS_REVIEW] or states[State.FAILED]:
         lines.append("Then run the same command again with --resume.")
-    return "\n".join([*lines, f"Private report, with the names of the recordings: {report}"])
+    if report is not None:
+        lines.append(f"Private report, with the names of the recordings: {report}")
+    return "\n".join(lines)

@@ -9,6 +9,7 @@ import typer
 
 from app import __version__
 from app.cli.console import print_line
+from app.cli.spread import spread
 
 COMMANDS = {
     "redact": "Redact a recording, or a transcript alone: "
@@ -52,7 +53,7 @@ def build(wanted: str | None) -> typer.Typer:
         elif hasattr(module := import_module(f"app.cli.{name}"), "build"):
             line.add_typer(module.build(), name=name)
         else:
-            line.command(name)(getattr(module, name))
+            line.command(name)(spread(getattr(module, name)))
     return line
 
 

@@ -9,25 +9,8 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line
-from app.cli.options import (
-    ChannelOption,
-    Engine,
-    EngineOption,
-    Json,
-    Language,
-    LanguageOption,
-    ModelOption,
-    OnlyOption,
-    ProfileOption,
-    SpeakersOption,
-    StreamOption,
-    StrictOption,
-    TranscriptOption,
-    WatchlistOption,
-    hearing_of,
-    policy_of,
-    refuse_second,
-)
+from app.cli.groups import HearingOptions, SearchOptions
+from app.cli.options import Json, TranscriptOption, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
 from app.domain.finding import Findings, timed
@@ -46,24 +29,13 @@ def detect(
         ),
     ],
     *,
-    language: LanguageOption = Language.AUTO,
-    model: ModelOption = "base",
-    engine: EngineOption = Engine.AUTO,
-    stream: StreamOption = "1",
-    channel: ChannelOption = "all",
-    speakers: SpeakersOption = None,
-    profile: ProfileOption = None,
-    watchlist: WatchlistOption = None,
-    only: OnlyOption = None,
-    strict: StrictOption = False,
+    listening: HearingOptions,
+    looking: SearchOptions,
     transcript: TranscriptOption = None,
     as_json: Json = False,
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
-    policy = policy_of(profile=profile, watchlist=watchlist, only=only, strict=strict)
-    hearing = hearing_of(
-        language=language, engine=engine, model=model, stream=stream, channel=channel, speakers=speakers
-    )
+    policy, hearing = looking.policy(), listening.hearing()
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)
     if as_json:

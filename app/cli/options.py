@@ -22,7 +22,7 @@ from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.domain.turns import SpeakerCount
 from app.rules import rules_in_force
 from app.workbench.profiles import USUAL, load_profile, load_watchlists
-from app.workbench.settings import TEXTS, Hearing, Policy, Relisten, default_name
+from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
 _ALL = frozenset({"all", "mix"})
 DEFAULT_TEXT = ",".join(TEXTS)
@@ -201,39 +201,6 @@ def policy_of(
     )
     policy.under(rules)  # what is forbidden is refused before an hour of listening, not behind it
     return policy
-
-
-def hearing_of(
-    *,
-    language: str,
-    engine: str,
-    model: str,
-    stream: str,
-    channel: str,
-    speakers: str | None,
-    muted: Iterable[str] | None = None,
-) -> Hearing:
-    """How the options say that a recording is listened to.
-
-    Args:
-        language: of ``--language``, and so on.
-        engine: Whisper's runtime.
-        model: of Whisper.
-        stream: which sound of the file.
-        channel: which channel of it.
-        speakers: how many people speak, or None.
-        muted: who is removed everywhere, where no transcript names who speaks.
-
-    Raises:
-        UsageError: when one of them says nothing that can be done.
-    """
-    if muted and speakers is None:  # not behind an hour of listening
-        raise UsageError(
-            "no-speakers", "--mute-speaker needs speakers, and nobody tells them apart.", "Add --speakers."
-        )
-    return Hearing(
-        language, engine, model, selection=selection_of(stream, channel), speakers=speakers_asked(speakers)
-    )
 
 
 def selection_of(stream: str, channel: str) -> Selection:

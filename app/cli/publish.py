@@ -10,36 +10,27 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
+from app.cli.groups import BundleOptions
 from app.cli.options import (
-    DEFAULT_TEXT,
     AcceptDamageOption,
-    AudioFormat,
     ExcerptOption,
     FolderOption,
     ForceOption,
-    FormatOption,
     Json,
-    KeepVideoOption,
     NameOption,
     NeedsReview,
     ProfileOption,
-    RelistenOption,
-    StyleOption,
-    TextOption,
     bundle_name,
     part_of,
     policy_of,
-    texts_of,
 )
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
-from app.domain.profile import SoundStyle
-from app.export import writers
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.publishing import publish_project
-from app.workbench.settings import Output, Relisten, watchlist_of
+from app.workbench.settings import watchlist_of
 
 
 def publish(
@@ -47,15 +38,11 @@ def publish(
     output: FolderOption,
     *,
     profile: ProfileOption = None,
-    style: StyleOption = SoundStyle.MUTE,
-    audio_format: FormatOption = AudioFormat.SAME,
-    text: TextOption = DEFAULT_TEXT,
+    holding: BundleOptions,
     excerpt: ExcerptOption = None,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
-    keep_video: KeepVideoOption = False,
     force: ForceOption = False,
-    relisten: RelistenOption = Relisten.SPANS,
     as_json: Json = False,
 ) -> None:
     """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back.
@@ -63,9 +50,7 @@ def publish(
     What this profile looks for and the project does not hold yet is looked for first.
     """
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
-    wanted = Output(
-        bundle_name(name), audio_format, texts_of(text, writers()), style, force, relisten, keep_video
-    )
+    wanted = holding.output(bundle_name(name), force=force)
     with (
         ProgressDisplay() as display,
         open_project(project) as opened,

@@ -8,20 +8,8 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line, tell
-from app.cli.options import (
-    ChannelOption,
-    Engine,
-    EngineOption,
-    Json,
-    Language,
-    LanguageOption,
-    ModelOption,
-    SpeakersOption,
-    StreamOption,
-    WatchlistOption,
-    hearing_of,
-    policy_of,
-)
+from app.cli.groups import HearingOptions
+from app.cli.options import Json, WatchlistOption, policy_of
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.domain.errors import OutputError
@@ -36,12 +24,7 @@ def transcribe(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="A .json, .txt, .docx, .html, .srt, .vtt file."),
     ] = None,
-    language: LanguageOption = Language.AUTO,
-    model: ModelOption = "base",
-    engine: EngineOption = Engine.AUTO,
-    stream: StreamOption = "1",
-    channel: ChannelOption = "all",
-    speakers: SpeakersOption = None,
+    listening: HearingOptions,
     watchlist: WatchlistOption = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: Json = False,
@@ -51,9 +34,7 @@ def transcribe(
         check_clear(output, force=force)
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        hearing = hearing_of(
-            language=language, engine=engine, model=model, stream=stream, channel=channel, speakers=speakers
-        )
+        hearing = listening.hearing()
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
     if as_json:

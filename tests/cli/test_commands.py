@@ -17,7 +17,11 @@ with contextlib.redirect_stdout(io.StringIO()) as told:
     status = run(["--help"])
 print(json.dumps([status, told.getvalue(), sorted(sys.modules)]))
 """
-LIGHT = ("app.cli.commands", "app.cli.console", "app.cli.frame", "app.domain.errors", "app.worker.")
+LIGHT = (
+    *(f"app.cli.{name}" for name in ("commands", "console", "frame", "spread")),
+    "app.domain.errors",
+    "app.worker.",
+)
 """What of ours the list of commands is made with."""
 HEAVY = {"av", "ctranslate2", "docx", "numpy", "onnxruntime", "PySide6", "rich", "spacy", "sqlite3", "torch"}
 

@@ -1,9 +1,9 @@
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from app.cli.options import Engine, Language, hearing_of, part_of, selection_of, speakers_asked
+from app.cli.groups import HearingOptions
+from app.cli.options import part_of, selection_of, speakers_asked
 from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection, text_recording
@@ -58,13 +58,10 @@ def test_what_is_no_number_of_speakers_is_wrong_usage(written: str) -> None:
 
 
 def test_nobody_is_muted_where_nobody_tells_speakers_apart() -> None:
-    hear = partial(
-        hearing_of, language=Language.AUTO, engine=Engine.AUTO, model="base", stream="1", channel="all"
-    )
-    assert hear(speakers="3", muted=["2"]).speakers == SpeakerCount(3, 3)
-    assert hear(speakers=None, muted=[]).speakers is None
+    assert HearingOptions(speakers="3").hearing(muted=["2"]).speakers == SpeakerCount(3, 3)
+    assert HearingOptions().hearing(muted=[]).speakers is None
     with pytest.raises(UsageError) as raised:
-        hear(speakers=None, muted=["2"])
+        HearingOptions().hearing(muted=["2"])
     assert raised.value.code == "no-speakers"
 
 

@@ -1,0 +1,120 @@
+"""Options that several commands have together, each group one value. See :mod:`app.cli.spread`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.cli.options import (
+    DEFAULT_TEXT,
+    AudioFormat,
+    ChannelOption,
+    Engine,
+    EngineOption,
+    FormatOption,
+    KeepVideoOption,
+    Language,
+    LanguageOption,
+    ModelOption,
+    NeedsReview,
+    OnlyOption,
+    ProfileOption,
+    RelistenOption,
+    SpeakersOption,
+    StreamOption,
+    StrictOption,
+    StyleOption,
+    TextOption,
+    WatchlistOption,
+    policy_of,
+    selection_of,
+    speakers_asked,
+    texts_of,
+)
+from app.domain.errors import UsageError
+from app.domain.profile import SoundStyle
+from app.export import writers
+from app.workbench.settings import Hearing, Output, Policy, Relisten
+
+
+@dataclass(frozen=True, slots=True)
+class HearingOptions:
+    """How a recording is listened to, as it is asked for."""
+
+    language: LanguageOption = Language.AUTO
+    model: ModelOption = "base"
+    engine: EngineOption = Engine.AUTO
+    stream: StreamOption = "1"
+    channel: ChannelOption = "all"
+    speakers: SpeakersOption = None
+
+    def hearing(self, *, muted: Iterable[str] | None = None) -> Hearing:
+        """How a recording is listened to.
+
+        Args:
+            muted: who is removed everywhere, where no transcript names who speaks.
+
+        Raises:
+            UsageError: when one of the options says nothing that can be done.
+        """
+        if muted and self.speakers is None:  # not behind an hour of listening
+            raise UsageError(
+                "no-speakers",
+                "--mute-speaker needs speakers, and nobody tells them apart.",
+                "Add --speakers.",
+            )
+        return Hearing(
+            self.language,
+            self.engine,
+            self.model,
+            selection=selection_of(self.stream, self.channel),
+            speakers=speakers_asked(self.speakers),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What is looked for and for whom, as it is asked for."""
+
+    profile: ProfileOption = None
+    watchlist: WatchlistOption = None
+    only: OnlyOption = None
+    strict: StrictOption = False
+
+    def policy(
+        self,
+        *,
+        needs_review: NeedsReview = NeedsReview.REDACT,
+        accept_damage: bool = False,
+        muted: Iterable[str] | None = None,
+    ) -> Policy:
+        """What is looked for and done; see :func:`~app.cli.options.policy_of`."""
+        return policy_of(
+            profile=self.profile,
+            watchlist=self.watchlist,
+            only=self.only,
+            strict=self.strict,
+            needs_review=needs_review,
+            accept_damage=accept_damage,
+            muted=muted,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BundleOptions:
+    """What a bundle holds, as it is asked for."""
+
+    style: StyleOption = SoundStyle.MUTE
+    audio_format: FormatOption = AudioFormat.SAME
+    text: TextOption = DEFAULT_TEXT
+    keep_video: KeepVideoOption = False
+    relisten: RelistenOption = Relisten.SPANS
+
+    def output(self, name: str, *, force: bool = False) -> Output:
+        """What a bundle of this name holds.
+
+        Raises:
+            UsageError: when it is no name, or a format is not known.
+        """
+        texts = texts_of(self.text, writers())
+        return Output(name, self.audio_format, texts, self.style, force, self.relisten, self.keep_video)

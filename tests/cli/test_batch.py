@@ -1,0 +1,63 @@
+"""What a batch answers, whatever happens once its recordings are published."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.batch.crew import Crew
+from app.cli import batch as command
+from app.cli import frame
+from app.domain.errors import Cancelled, OutputError, UsageError
+from tests.batch.material import FakeCrew, Told
+
+
+@pytest.fixture
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the bundles of ``a.wav``, beside it; nothing is listened to."""
+
+    @contextmanager
+    def open_crew(*_args: object, **_kwargs: object) -> Iterator[Crew]:
+        yield FakeCrew(Told())
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "open_crew", open_crew)
+    monkeypatch.setattr("app.weights.Store.locate", lambda *_: None)
+    (tmp_path / "a.wav").write_text("ask @Anna today", encoding="utf-8")
+    return tmp_path / "out"
+
+
+def test_a_report_that_cannot_be_written_undoes_no_bundle(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (out / "report.html").mkdir(parents=True)
+    assert frame.run(["batch", "a.wav", "-o", "out", "--json"]) == OutputError.status
+    captured = capsys.readouterr()
+    document = json.loads(captured.out)
+    assert (document["published"], document["report"]) == (True, None)
+    assert Path(document["recordings"][0]["bundle"]).is_dir()
+    assert "The report cannot be written" in captured.err
+
+
+def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
+    out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_args: object, **_kwargs: object) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "write_reports", interrupted)
+    assert frame.run(["batch", "a.wav", "-o", str(out)]) == Cancelled.status
+    assert capsys.readouterr().err.splitlines()[-1] == "What was finished is kept; go on with --resume."
+    assert len(list(out.iterdir())) == 1
+
+
+@pytest.mark.parametrize("place", ["out", "out/journal", "other/../out"])
+def test_no_journal_lies_among_what_is_circulated(
+    out: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    """The private report would even take the place of the other."""
+    assert frame.run(["batch", "a.wav", "-o", "out", "--journal", place, "--json"]) == UsageError.status
+    assert json.loads(capsys.readouterr().out)["code"] == "journal-among-bundles"
+    assert not out.exists()
