@@ -133,6 +133,7 @@ class Batch:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""
         order, timings = self._order, dict(entry.timings)
         recording, known = bench.open(entry.source, order.hearing.selection), project.recording
+        bench.check_output(recording, order.output)  # not behind an hour of listening
         if project.findings is None or known is None or known.sha256 != recording.sha256:
             project.save_settings(settings_of(order.policy, entry.source))
             look_through(

@@ -122,7 +122,8 @@ class FakeBench(Workbench):
         return ()
 
     def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:
-        del recording, output, part
+        del output, part
+        self.asked("check_output", recording)
 
     def write(self, recording: Recording, made: Plan, folder: Path, output: Output) -> Mapping[str, Path]:
         self.asked("write", recording)

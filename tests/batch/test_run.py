@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.batch.journal import Entry, State
-from app.domain.errors import Cancelled, InputError
+from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.project import Project
@@ -38,6 +38,12 @@ def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
     assert entries["c"].reason is not None
     assert "Anna" not in str(entries["c"].reason)
     assert desk.bundles() == [entries["a"].bundle]
+
+
+def test_nothing_is_heard_for_a_bundle_that_could_not_be_written(desk: Desk) -> None:
+    desk.asked.broken["check_output", "a"] = OutputError("no-room", "It has too many channels.", "Choose.")
+    assert desk.run(desk.recordings(a="ask @Anna today"))["a"].state is State.FAILED
+    assert ("transcribe", "a") not in desk.asked.calls
 
 
 def test_nothing_is_published_before_everything_is_looked_through(desk: Desk) -> None:
