@@ -7,6 +7,7 @@ process, and a worker hands it on to a child of its own: a crash, or a file made
 
 from __future__ import annotations
 
+import socket
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -15,6 +16,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from secrets import token_hex
 from threading import Event
+from time import monotonic, sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -39,6 +41,8 @@ HERE = frozenset(
 """Tasks of the computer that publishes."""
 _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""
+_POLL = 0.5
+"""Seconds between two looks at whether it does."""
 _TRIES = 3
 """Times that a recording is sent when workers that held it die."""
 
@@ -252,6 +256,7 @@ def _connected(address: str) -> Client:
             "no-dask", "Dask is not installed.", "Install it with: pip install 'caviard[dask]'"
         ) from error
     try:
+        _wait_for(address)
         return Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call] # theirs
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(
@@ -259,6 +264,25 @@ def _connected(address: str) -> Client:
             f"No Dask scheduler answers at this address ({type(error).__name__}).",
             "Start one with 'dask scheduler' and give its address, as tcp://HOST:PORT or tls://HOST:PORT.",
         ) from error
+
+
+def _wait_for(address: str) -> None:
+    """Wait until somebody listens at an address.
+
+    A client of Dask that is interrupted while it waits, or is given no address, takes a minute to end.
+    """
+    from distributed.comm.addressing import get_address_host_port
+
+    place, until = get_address_host_port(address), monotonic() + _PATIENCE
+    while True:
+        try:
+            socket.create_connection(place, timeout=_PATIENCE).close()
+        except OSError:
+            if monotonic() > until:
+                raise
+            sleep(_POLL)
+        else:
+            return
 
 
 def _usable(client: Client) -> Mapping[str, Facts]:

@@ -155,3 +155,12 @@ def test_a_recording_that_a_worker_does_not_see_is_sent_over_tls_only(
     else:
         assert recording["code"] == "not-shared"
     assert [path for path in files_below(scratch) if path.suffix == ".wav"] == []
+
+
+def test_what_is_no_address_is_told_and_the_program_ends(caviard: Caviard, tmp_path: Path) -> None:
+    (tmp_path / "a.wav").touch()
+    began = time.monotonic()
+    ran = caviard("batch", "a.wav", "-o", "out", "--dask", "nonsense", "--json")
+    assert (ran.status, ran.document["code"]) == (2, "no-scheduler")
+    assert time.monotonic() - began < PATIENCE / 2
+    assert "Traceback" not in ran.err
