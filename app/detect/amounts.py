@@ -68,17 +68,36 @@ _PRICED: Mapping[str, str] = {
 """A verb, or a noun, of money before a number that has no currency."""
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops)\b"
+    r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last)\b"
     r"(?! half\b))",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut"
-    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! demie?\b))",
+    r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
+    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! (?:demie?|cent)\b))",
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
-    r"(?! ?(?:point|virgule|hundred|cents?|mille)\b|[.,]\d|[\u00a0\u202f ]\d{3}))"
+    r"(?! ?(?:point|virgule|hundred|cents?|mille|ten|eleven|twelve|\w+teen|\w{2,4}[rnfi]ty(?:-\w+)?"
+    r"|vingt|\w+[aeo]nte(?:-\w+)*)\b|[.,]\d|[\u00a0\u202f ]\d{3}))"
 )
 """Numbers that are rather something else."""
+_TWENTY = (
+    r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]*\d{2}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
+    r"|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
+    r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|\w{2,4}[rnfi]ty)\b)"
+)
+"""A number of twenty or more, also one of two halves: seven fifty."""
+_RATE: Mapping[str, str] = {
+    "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece)\b"
+    r"| (?:each|apiece|pcm|pa)\b)",
+    "fr": r"(?= (?:par|de l['\u2019]|la|le) ?(?:heure|jour|nuit|semaine|mois|trimestre|an|tête|personne|poste"
+    r"|utilisateur|unité|pièce)\b| chacune?s?\b)",
+}
+"""What a price is for."""
+_PAID: Mapping[str, str] = {
+    "en": r"(?:s?he|they|who)(?:['\u2019](?:s|re)| is| are| was| were) on",
+    "fr": r"(?:ils?|elles?) (?:est|sont|était|étaient) (?:payée?s? )?à",
+}
+"""Before what somebody earns."""
 
 _REACH = 250
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
@@ -186,6 +205,14 @@ def _rules(language: str) -> _Rules:
                 0.4,
                 "a number after a word of money",
                 before=rf"\b{_PRICED[language]} ",
+                after=_COUNTS_NOTHING[language],
+            ),
+            _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
+            _money(
+                rf"{_TWENTY}(?>{one})",
+                0.4,
+                "what somebody is said to be on",
+                before=rf"\b{_PAID[language]} ",
                 after=_COUNTS_NOTHING[language],
             ),
         ),

@@ -47,6 +47,8 @@ _YEARS: Mapping[str, str] = {
     r"|seize|vingts?"
     r"|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b)*)",
 }
+_SHORT_YEAR_FR = r"(?:[2-9]\d|vingt(?:[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente)"
+"""The last two figures of a year, after its month."""
 _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\d{4}|\d\d))(?![\w/-])"
 
 
@@ -157,6 +159,7 @@ def _french() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             "a day and a month",
         ),
         (_rule(rf"\b{month} {year}\b"), 0.5, "a month and a year"),
+        (_rule(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}"), 0.4, "a month and a year"),
         *_short("fr", _DAY_FR),
         (_rule(_NUMERIC), 0.7, "a date in figures"),
     )

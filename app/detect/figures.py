@@ -78,6 +78,24 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 """Measures that only a company's accounts have."""
+_COMPARED: Mapping[str, str] = {
+    "en": r"[^.?!;\n]{0,40}?\b(?:from|against|versus|compared (?:to|with)|instead of|rather than|more like"
+    r"|closer to|nearer|not) ",
+    "fr": r"[^.?!;\n]{0,40}?\b(?:contre|au lieu de|plutôt(?: que| dans les)?|comparée?s? à|face à"
+    r"|plus près de|et (?:non|pas)) ",
+}
+"""Between a figure and what it is compared with."""
+_DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
+_NUMBERED = re.compile(
+    r"\b(?:version|release|section|chapter|paragraph|page|slide|step|item|level|part|stage|rule|build|grade"
+    r"|score|scale|chapitre|paragraphe|diapo|étape|niveau|partie|article|phase|note|v)\s$"
+    r"|(?-i:\w [A-Z][\w-]*)\s$",
+    re.IGNORECASE,
+)
+"""Before a number with decimals that tells a version or a place in a text."""
+_TIME = re.compile(
+    r"\b(?:at|until|till|by|before|after|from|since|à|vers|avant|après) [012]?\d[.][0-5]\d", re.IGNORECASE
+)
 _NOT_ONE = r"(?!(?:une?|one) (?!hundred|thousand|million|cents?\b|mille))"
 _REACH = 80
 """Code points between a figure and what it measures."""
@@ -90,11 +108,17 @@ class Figures:
 
     def __init__(self) -> None:
         self._percent, self._measure, self._rules = {}, {}, {}
+        self._compared, self._decimal = {}, {}
         for language in _PERCENT:
             alone = rf"(?:[-+]|minus |moins )?(?:{cardinal(language)})"
             number = rf"(?<![\w.,])(?:{alone}{_RANGE[language]})?{alone}"
             self._percent[language] = _pattern(rf"{_WHOLE}{number}{_PERCENT[language]}")
             self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
+            self._compared[language] = _pattern(
+                rf"{_COMPARED[language]}(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
+            )
+            # Atomic: of a long row of numbers no other parting is tried.
+            self._decimal[language] = _pattern(rf"(?<![\w.,-])(?>{alone})(?!\w){_COUNTS_ELSE[language]}")
             self._rules[language] = (
                 (
                     _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
@@ -113,19 +137,37 @@ class Figures:
         for match in self._percent[language].finditer(text):
             if _near(measures, match):
                 yield self._hit(match, 0.5, "a percentage beside what it measures")
+                yield from self._other_side(text, match, language)
             elif not match.group().lower().endswith(("point", "points")):
                 yield self._hit(match, 0.4, "a percentage")
+                yield from self._other_side(text, match, language)
         for pattern, reason in self._rules[language]:
             for match in pattern.finditer(text):
                 yield self._hit(match, 0.5, reason)
+                yield from self._other_side(text, match, language)
+        for match in self._decimal[language].finditer(text):
+            if _DECIMAL.search(match.group()) and not _is_place(text, match):
+                yield self._hit(match, 0.4, "a number with decimals that counts nothing")
         for match in _RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
+
+    def _other_side(self, text: str, figure: re.Match[str], language: str) -> Iterator[Hit]:
+        """What a figure is compared with, or corrected to, in the same sentence."""
+        if other := self._compared[language].match(text, figure.end()):
+            yield self._hit(other, 0.4, "what a figure is compared with")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
         said = match.groupdict().get("said") or match.group()
         end = match.end("said") if "said" in match.re.groupindex else match.end()
         start = end - len(said.lstrip())
         return Hit(Category.FIGURE, start, start + len(said.strip()), score, self.name, reason)
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a number with decimals tells a version, a place in a text or a time of the day."""
+    start = max(0, match.start() - 30)
+    time = _TIME.search(text, start, match.end())
+    return bool(_NUMBERED.search(text, start, match.start()) or (time and time.end() == match.end()))
 
 
 def _measured(language: str, number: str) -> str:

@@ -41,6 +41,10 @@ _THEIRS: Mapping[str, str] = {
     r"(?:,? c['\u2019]est| :|:),? (?:arobase )?",
 }
 """Whose account on a network it is that is named next."""
+_AS: Mapping[str, str] = {
+    "en": r"(?:tweet|stream)(?:s|ing) (?:as|under) (?:at )?",
+    "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous (?:le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
+}
 _SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
 
 
@@ -54,7 +58,7 @@ def _said(language: str) -> tuple[re.Pattern[str], ...]:
     sign, network = _SIGN[language]
     patterns = (
         rf"\b{_CUES[language]}{named}",
-        rf"\b{_THEIRS[language]}{clause}",
+        rf"\b(?:{_THEIRS[language]}|{_AS[language]}){clause}",
         rf"\b{sign} (?P<name>{handle}) {network} {_NETWORKS}\b",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)

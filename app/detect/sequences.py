@@ -133,6 +133,8 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
     """What each word is, given its neighbours where it may be a word of radio or the example of a letter."""
     capitals = has_capitals(text)
     kinds = [_kind(text, word, language, capitals=capitals) for word in words]
+    if not capitals:
+        _spelt_words(text, words, kinds)
     for index, word in enumerate(words):
         if word.text in _PHONETIC and _spells_on(text, words, index):
             kinds[index] = "letter"
@@ -146,6 +148,16 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
         if last > first:
             kinds[index:last] = ["letter", *["between"] * (first - index - 1), *["example"] * (last - first)]
     return kinds
+
+
+def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> None:
+    """Make letters of "a" and "i" between digits or letters, in a text without capitals: six a nine."""
+    said = {"number", "letter", "code"}
+    small = [text[word.start : word.end] in {"a", "i"} for word in words]
+    for index in range(1, len(words)):
+        if small[index] and kinds[index - 1] in said:
+            after = next((at for at in range(index + 1, len(words)) if not small[at]), index)
+            kinds[index] = "letter" if kinds[after] in said else kinds[index]
 
 
 def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:

@@ -84,7 +84,7 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     at = rf"{before(NARROW)}{_AT}{after(NARROW)}"
     return (
         _rule(rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"),
-        _rule(rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}|\s+@{name(NARROW)}{known}){known}*"),
+        _rule(rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*"),
         _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b"),
     )
 

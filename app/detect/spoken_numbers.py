@@ -137,7 +137,7 @@ def _score(run: Run, *, cued: bool) -> float:
     if not groups or _years(run):
         return 0.0
     if len(groups) == 1 and not groups[0].written and not groups[0].digits.startswith("0"):
-        return 0.6 if cued and digits == 3 else 0.0
+        return 0.6 if cued and digits == 3 and not _quantity(groups[0]) else 0.0
     if cued and digits >= 3:
         return 0.8 if digits >= 7 else 0.6
     if len(groups) == 1:

@@ -1988,6 +1988,22 @@
         <source>does what only somebody does</source>
         <translation>fait ce que seul quelqu’un fait</translation>
     </message>
+    <message>
+        <source>the price of one of something</source>
+        <translation>le prix d’une unité</translation>
+    </message>
+    <message>
+        <source>what somebody is said to be on</source>
+        <translation>ce que quelqu’un est dit gagner</translation>
+    </message>
+    <message>
+        <source>what a figure is compared with</source>
+        <translation>ce à quoi un chiffre est comparé</translation>
+    </message>
+    <message>
+        <source>a number with decimals that counts nothing</source>
+        <translation>un nombre à décimales qui ne compte rien</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -7,6 +7,7 @@ from tests.contracts.recogniser import RecogniserContract
 class TestDates(RecogniserContract):
     found = (
         ("en", "It is the ninth of February.", "the ninth of February"),
+        ("fr", "Elle est valable jusqu'en avril vingt-neuf.", "avril vingt-neuf"),
         ("en", "on the twenty first of may, I think", "the twenty first of may"),
         ("en", "It is on September twelfth.", "September twelfth"),
         ("en", "on Monday, the 3rd of April 2026", "Monday, the 3rd of April 2026"),
@@ -53,6 +54,7 @@ class TestDates(RecogniserContract):
         ("fr", "le 9 fév. 2031", "le 9 fév. 2031"),
     )
     nothing = (
+        ("fr", "En avril vingt personnes sont venues, et en mai trente chaises."),
         (
             "en",
             "On Monday, tomorrow, in April, at ten, we may first march ten miles; may 5 of us come in 2020.",

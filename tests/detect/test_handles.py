@@ -10,6 +10,8 @@ from tests.contracts.recogniser import RecogniserContract
 class TestHandles(RecogniserContract):
     found = (
         ("en", "Follow @zorb_two today.", "@zorb_two"),
+        ("en", "She streams as zorb lady.", "zorb lady"),
+        ("fr", "Elle streame sous le pseudo de zorblax.", "zorblax"),
         ("en", "Her handle is at zorb underscore two, I think.", "zorb underscore two"),
         ("en", "We are at zorblax on Instagram.", "zorblax"),
         ("en", "my username is zorb42", "zorb42"),

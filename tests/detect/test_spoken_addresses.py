@@ -10,6 +10,7 @@ from tests.contracts.recogniser import RecogniserContract
 class TestSpokenAddresses(RecogniserContract):
     found = (
         ("en", "It's j dot smith at acme dot com.", "j dot smith at acme dot com"),
+        ("en", "mail ops at relay dot acme dot local now", "ops at relay dot acme dot local"),
         (
             "en",
             "That's ann underscore lee at blue dash sky foods dot example, ok",

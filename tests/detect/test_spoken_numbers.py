@@ -81,8 +81,12 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("fr", "R comme rive, S comme sable, T comme thé.", "R comme rive, S comme sable, T comme thé"),
         ("fr", "La plaque est G R 62 X Y.", "G R 62 X Y"),
+        ("en", "parcel number two a five five i a seven six", "two a five five i a seven six"),
+        ("fr", "le colis deux a cinq cinq b a sept zéro", "deux a cinq cinq b a sept zéro"),
     )
     nothing = (
+        ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
+        ("fr", "L'appel a duré cent minutes. les prix passent de trente à quarante"),
         ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
         (
             "en",
