@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.chunks import chunks
+from app.detect.first_names import FIRST_NAMES
+from app.detect.lexicon import Lexicons
 from app.detect.ordinary import OrdinaryWords
 from app.detect.pipelines import Pipelines
+from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
 _CATEGORIES: Mapping[str, Category] = {
@@ -39,6 +42,19 @@ _HONORIFIC = re.compile(
 _OF = re.compile(r"de |d['\u2019]")
 """After a title, a part of a name that does not stand without it: Madame de Maintenon."""
 _TITLED = re.compile(rf"(?:an?|the|une?|l[ae])\s+{_HONORIFIC.pattern}", re.IGNORECASE)
+_ASKED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r" (?:me|us|them|him|it|yourself|yourselves|my|your|the|an?|that|these|those)\b"
+        r"(?! (?:day|night|time)\b)"
+    ),
+    "fr": re.compile(
+        r" (?:ton|ta|tes|votre|vos|mon|ma|mes|un peu|à (?:tous|toutes|vous|toi))\b"
+        r"|-(?:moi|le|la|les|nous|toi|vous)\b"
+    ),
+}
+"""What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
+_LET_US = re.compile(r"\w{2,}(?:ons|ez)")
+"""Verbs of which the form is that of a request in French."""
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
 _SURE, _UNSURE = 0.8, 0.5
 
@@ -48,12 +64,14 @@ class Names:
 
     Args:
         pipelines: that are loaded already, if any.
+        lexicons: the words of each language, if they were read already.
     """
 
     name = "names"
 
-    def __init__(self, pipelines: Pipelines | None = None) -> None:
+    def __init__(self, pipelines: Pipelines | None = None, lexicons: Lexicons | None = None) -> None:
         self._pipelines = pipelines or Pipelines()
+        self._lexicons = lexicons or Lexicons(self._pipelines)
         self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -74,11 +92,26 @@ class Names:
                 start, end = trimmed(said, entity.start_char, entity.end_char, category)
                 written = said[start:end]
                 if written and (
-                    category is Category.MONEY or not self._ordinary.of(language).covers(written)
+                    category is Category.MONEY
+                    or not (
+                        self._ordinary.of(language).covers(written)
+                        or self._is_request(said, start, end, language)
+                    )
                 ):
                     sure = any(char.isupper() or char.isdigit() for char in written)
                     score = _SURE if sure else _UNSURE
                     yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
+
+    def _is_request(self, text: str, start: int, end: int, language: str) -> bool:
+        """Whether what is taken for a name is a common verb, with which a sentence asks for something."""
+        word = text[start:end].lower()
+        lexicon = self._lexicons.of(language)
+        if not word.isalpha() or word not in lexicon.known or not begins_sentence(text, start):
+            return False
+        if language == "fr" and _LET_US.fullmatch(word):
+            return True
+        named = language == "fr" and word in FIRST_NAMES["fr"]
+        return not named and word in lexicon.common and _ASKED[language].match(text, end) is not None
 
 
 def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:

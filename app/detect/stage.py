@@ -90,7 +90,7 @@ class Detector:
         self._tagger = Tagger()
         self._trades = Trades()
         self.recognisers: tuple[Recogniser, ...] = (
-            Names(pipelines),
+            Names(pipelines, self._lexicons),
             Titles(),
             Introductions(),
             Identifiers(),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, OrdinaryWords
+from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -15,6 +17,20 @@ _SHORTEST = 3
 """Letters; what is shorter may be a syllable or an initial."""
 _PART = 4
 """Letters that each half of a compound has at least (playbook)."""
+_ACTS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r" (?:(?:is|are|was|were) (?:going|trying|asking|suing|buying|selling|leaving|refusing|paying)"
+        r"|(?:has|have|had) (?:signed|agreed|asked|refused|said|told|paid|bought|sold|sued|called|lost|won)"
+        r"|wants?|says?|said|agreed|asked|refused|signed|offered|sued|bought|called|pays?|owes?|thinks?|told)\b"
+    ),
+    "fr": re.compile(
+        r" (?:veut|dit|demande|refuse|propose|accepte|paie|paye|doit|menace|attaque|rachète"
+        r"|va (?:signer|nous|payer)|a (?:signé|dit|demandé|refusé|proposé|accepté|payé|perdu|gagné|appelé))\b"
+    ),
+}
+"""What people and firms do, and things do not."""
+_BROKEN = re.compile(r"-+(?!\w)")
+"""After a word that is broken off."""
 _PREFIXES = ("re", "un", "in", "non", "over", "under", "out", "pre", "sub", "mis", "dis", "anti", "multi")
 
 
@@ -33,9 +49,12 @@ class UnknownWords:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._ordinary = OrdinaryWords()
+        self._sorted: dict[str, Sequence[str]] = {}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Words that may be anything.
+        """Words that may be anything, and names with which a sentence begins.
+
+        The beginning of a word that is broken off ("reve- revenue") is none.
 
         Raises:
             ModelError: when the pipeline of French is not installed.
@@ -43,9 +62,31 @@ class UnknownWords:
         lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
         for match in _LETTERS.finditer(text):
             word = match.group().lower()
-            if len(word) >= _SHORTEST and not _known(word, lexicon, ordinary):
-                start, end = match.span()
-                yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "no word of the language")
+            start, end = match.span()
+            if len(word) < _SHORTEST or word in lexicon.known or fold(word) in ordinary:
+                continue
+            if not _known(word, lexicon, ordinary):
+                if text[start].isupper() or not self._broken_off(text, match, lexicon, language):
+                    yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "no word of the language")
+            elif self._is_name(text, match, lexicon, language):
+                yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "written like a name")
+
+    def _is_name(self, text: str, match: re.Match[str], lexicon: Lexicon, language: str) -> bool:
+        """Whether a sentence begins with what is nothing but a name, or a compound that acts like one."""
+        start, end = match.span()
+        if not text[start].isupper() or not begins_sentence(text, start):
+            return False
+        return match.group().lower() in lexicon.names or _ACTS[language].match(text, end) is not None
+
+    def _broken_off(self, text: str, match: re.Match[str], lexicon: Lexicon, language: str) -> bool:
+        """Whether a word is the beginning of a known one, and broken off."""
+        if not _BROKEN.match(text, match.end()):
+            return False
+        if language not in self._sorted:
+            self._sorted[language] = sorted(lexicon.known)
+        words = self._sorted[language]
+        at = bisect_left(words, match.group())
+        return at < len(words) and words[at].startswith(match.group())
 
 
 def _known(word: str, lexicon: Lexicon, ordinary: Ordinary) -> bool:

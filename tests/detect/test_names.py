@@ -21,6 +21,8 @@ class TestNames(RecogniserContract):
         ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
     )
     nothing = (
+        ("en", "Chase him again. Pat the dog."),
+        ("fr", "Bravo à toutes. Apportez vos chaises. Monte un peu la lampe."),
         ("en", "Thanks. So, um, what about the canteen? It opens again on Monday."),
         ("fr", "Merci. C'est vrai. Et la cantine, euh, elle rouvre lundi ?"),
     )

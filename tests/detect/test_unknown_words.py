@@ -15,11 +15,21 @@ class TestUnknownWords(RecogniserContract):
         ("en", "we met glarvenstock there", "glarvenstock"),
         ("en", "Talk to Glarvenstock's people", "Glarvenstock"),
         ("en", "the bristovian-led board", "bristovian"),
+        ("en", "Penelope won't come.", "Penelope"),
+        ("en", "Brookharbour has signed.", "Brookharbour"),
+        ("en", "Harrow- it starts with zorbl- I think", "zorbl"),
+        ("fr", "Eulalie viendra demain.", "Eulalie"),
         ("fr", "on a vu la trimbloche hier", "trimbloche"),
         ("fr", "c'est l'ardinquette.", "ardinquette"),
     )
     nothing = (
         ("en", "the zq of it"),
+        (
+            "en",
+            "We see reve- revenue and cust- customers. Playbooks, please. Workbooks are late.",
+        ),
+        ("en", "The rollout of the app and its onboarding, by the admins; retro on the api."),
+        ("fr", "L'api de préprod, le csv et les visios. Demain, la réu sur les okr."),
         ("en", "We didn't rebrand the playbook; it's a misread, you'd agree."),
         ("en", "Lovely, mmm, okay, London's offices and seventy-five percent, 10am."),
         ("fr", "Aujourd'hui, c'est l'entrepôt de Lyon qui n'était pas prêt, peut-être."),
