@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.detect.amounts import Amounts
 from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
+from app.detect.codenames import Codenames
 from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
@@ -109,6 +110,7 @@ class Detector:
             Context(),
             Capitals(),
             UnknownWords(self._lexicons),
+            Codenames(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

@@ -2004,6 +2004,14 @@
         <source>a number with decimals that counts nothing</source>
         <translation>un nombre à décimales qui ne compte rien</translation>
     </message>
+    <message>
+        <source>said to be a codename</source>
+        <translation>donné comme un nom de code</translation>
+    </message>
+    <message>
+        <source>named as a project is</source>
+        <translation>nommé comme l’est un projet</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -1,0 +1,105 @@
+"""Codenames, and projects that are called by one, where the name is an ordinary word in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.detect.lexicon import Lexicon, Lexicons
+from app.detect.ordinary import Ordinary, OrdinaryWords
+from app.domain.finding import Category, Hit
+from app.domain.terms import fold
+
+_NAMED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bcode[ -]?(?:named?|word)(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
+        r"(?:,? (?:is|was|will be)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bnom de code(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
+        r"(?:,? c['\u2019]est|,? (?:est|était|sera)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
+        re.IGNORECASE,
+    ),
+}
+"""What is said before a codename; with a group ``is`` whatever follows is one."""
+_NONE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"secret|silly|leaked|wrong|confidential|gone"),
+    "fr": re.compile(r"secret|nul|confidentiel|connu"),
+}
+"""What tells something of a codename and is none."""
+_PROJECT: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|called|if|when|then|because"
+        r"|from|like|into|under|behind|after|before|until) )(?:project|operation) ",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?:projet|opération) ", re.IGNORECASE),
+}
+"""What is said before the name of a project: in English no article, in French no indefinite one."""
+_OF_PROJECTS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
+        r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?"
+        r"|\w+(?:ing|ings|ed|ers?|ors?|ment|tions?|al|ly|ive)"
+    ),
+    "fr": re.compile(
+        r"\w+(?:ée?s?|ie?s?|eux|euses?|iques?|[ai]bles?|ifs?|ives?|els?|elles?|ale?s?|aux|ants?|antes?|aires?"
+        r"|istes?|iens?|iennes?|ains?|aines?|eurs?|ue?s?|ons|ez|er)"
+    ),
+}
+"""What projects have, and what they are."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST = 3
+"""Words of a codename."""
+
+
+class Codenames:
+    """Finds what is said after the word for a codename, and rare words after the word for a project.
+
+    Args:
+        lexicons: the words of each language.
+    """
+
+    name = "codenames"
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+        self._ordinary = OrdinaryWords()
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Codenames of up to three words.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        for cue in _NAMED[language].finditer(text):
+            end = _end(text, cue.end(), ordinary, _NONE[language])
+            if end > cue.end() and (cue["is"] or _rare(text, cue.end(), end, lexicon)):
+                yield Hit(Category.PRODUCT, cue.end(), end, 0.6, self.name, "said to be a codename")
+        for cue in _PROJECT[language].finditer(text):
+            end = _end(text, cue.end(), ordinary, _OF_PROJECTS[language], longest=2)
+            if rare := _rare(text, cue.end(), end, lexicon):
+                yield Hit(Category.PRODUCT, cue.end(), rare, 0.4, self.name, "named as a project is")
+
+
+def _end(text: str, start: int, ordinary: Ordinary, none: re.Pattern[str], *, longest: int = _LONGEST) -> int:
+    """Where the words end, from ``start``, of which a name can be made; ``start`` when there is none."""
+    end = start
+    for count in range(longest):
+        word = _WORD.match(text, end if count == 0 else end + 1)
+        if word is None or (count and text[end : end + 1] not in {" ", "-"}):
+            break
+        if fold(word.group()) in ordinary or none.fullmatch(word.group().lower()):
+            break
+        end = word.end()
+    return end
+
+
+def _rare(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the last word ends that is written like a name or that is not common; 0 when there is none."""
+    words = [(word.group(), word.end()) for word in _WORD.finditer(text, start, end)]
+    return max(
+        (at for word, at in words if word[0].isupper() or word.lower() not in lexicon.common), default=0
+    )
