@@ -58,12 +58,14 @@ _PRICED: Mapping[str, str] = {
     r"|ow(?:es?|ed)|worth|wants?|asking)"
     r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
-    r"|(?:price|rent|salary|budget|fee|wage|offer|bid)(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
+    r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation)"
+    r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
-    r"|(?:prix|loyer|salaire|budget|tarif|cachet|offre)(?: [a-zéè]+){0,3}? (?:(?:est|était)(?: de)?|de|à))",
+    r"|(?:prix|loyer|salaire|budget|tarif|cachet|offre|taux|devis|acompte|valorisation)(?: [a-zéè]+){0,3}?"
+    r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""
 _COUNTS_NOTHING: Mapping[str, str] = {

@@ -32,7 +32,8 @@ class Capitals:
         ordinary = self._ordinary.of(language)
         for row in _rows(text):
             # The first word of a sentence has its capital from its place: it counts only beside others.
-            alone = len(row) == 1 and not _invented(text[row[0][0] : row[0][1]])
+            first = text[row[0][0] : row[0][1]]
+            alone = len(row) == 1 and not (_invented(first) or (first.isupper() and len(first) > 1))
             if alone and begins_sentence(text, row[0][0]):
                 continue
             names = [_invented(text[start:end]) or not ordinary.covers(text[start:end]) for start, end in row]

@@ -33,6 +33,11 @@ _DAY_FR = (
     r"|quinze|seize"
     r"|un|[23]0 (?:et|est) une?|[0-3]?\d))"
 )
+_MONTH_EN = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
+)
+"""A month by its number."""
 _ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TENS_EN = (
     r"(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]"
@@ -54,11 +59,18 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 _END: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:and|or|in|at|then|because|so|before|after|we|that|for|this|if)\b)",
+    r"| (?:and|or|in|at|then|because|so|before|after|we|that|for|this|if|is|was|will)\b)",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:et|ou|au|à|puis|parce|donc|avant|on|c['\u2019]est|dans|pour|si|ce)(?!\w))",
+    r"| (?:et|ou|au|à|puis|parce|donc|avant|on|c['\u2019]est|dans|pour|si|ce|est|sera)(?!\w))",
 }
 """Where a day stands alone: it counts nothing that follows."""
+_LATE_DAY: Mapping[str, str] = {
+    "en": r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|(?:1[3-9]|2\d|3[01]) ?(?:st|nd|rd|th))",
+    "fr": r"(?:(?:vingt|trente)(?:[ -](?:et|est)[ -]une?|[ -](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r"|dix[ -](?:sept|huit|neuf)|treize|quatorze|quinze|seize)",
+}
+"""Days of the month that hardly anything is numbered by but days, with an article."""
 _BEFORE_DAY: Mapping[str, str] = {
     "en": r"(?:on|by|until|till|since|before|from|(?:night|week|morning|evening) of|due) (?=the )",
     "fr": r"(?:(?:avant|depuis|dès|d['\u2019]ici|lanc\w+|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
@@ -144,6 +156,11 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             "a month and a day",
         ),
         (_rule(rf"\b(?P<month>{month})(?:,| of)? {year}\b"), 0.5, "a month and a year"),
+        (
+            _rule(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}"),
+            0.5,
+            "a day and a month",
+        ),
         *_short("en", _ORDINALS_EN),
         (_rule(_NUMERIC), 0.7, "a date in figures"),
     )
@@ -179,6 +196,7 @@ def _short(language: str, day: str) -> Iterator[tuple[re.Pattern[str], float, st
             "a day of a week and a month",
         ),
         (rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}){alone}", 0.4, "a day of the month"),
+        (rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
         (
             rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",
             0.5,

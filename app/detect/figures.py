@@ -21,15 +21,19 @@ _MEASURES: Mapping[str, str] = {
     r"|cash ?flows?|head ?count|workforce|staff|prices?|pricing|growth|grow|grew|orders?|bookings?|backlog"
     r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
     r"|forecasts?|volumes?|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
-    r"|valuation|ebit(?:d?a)?|eps|capex)",
+    r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
+    r"|conversion|traffic|productivity|throughput|yield|(?:defect|failure|error|win|interest|hourly) rates?)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
-    r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex)",
+    r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex"
+    r"|nps|satisfaction|taux|absentéisme|conversion|trafic|fréquentation|productivité|rendement)",
 }
 _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
+    r"|(?:people )?fewer(?: people| of (?:us|them))?"
     r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
     "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?"
+    r"|(?:personnes )?de moins"
     r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
 _SOLD: Mapping[str, str] = {
@@ -39,7 +43,7 @@ _SOLD: Mapping[str, str] = {
 _MANY = r"(?=\d\d|\d[.,\u00a0\u202f ]\d{3}|[\w-]+ (?:hundred|thousand|cents?|mille)\b)"
 _TO: Mapping[str, str] = {
     "en": r"(?:to|at|is|was|are|were|of|by|from|about|around)",
-    "fr": r"(?:à|de|est(?: de)?|était(?: de)?|sont(?: à)?|fait|atteint)",
+    "fr": r"(?:à|de|est(?: de)?|était(?: de)?|sont(?: à)?|fait|atteint|c['\u2019]est)",
 }
 """Between a measure and its value."""
 _COUNTS_ELSE: Mapping[str, str] = {
@@ -79,10 +83,11 @@ _RESULTS = re.compile(
 )
 """Measures that only a company's accounts have."""
 _COMPARED: Mapping[str, str] = {
-    "en": r"[^.?!;\n]{0,40}?\b(?:from|against|versus|compared (?:to|with)|instead of|rather than|more like"
-    r"|closer to|nearer|not) ",
+    "en": r"[^.?!;\n]{0,40}?\b(?:from|against|versus|compared (?:to|with)|instead of|rather than"
+    r"|more like|closer to|nearer|not"
+    r"|(?:we|they|he|she|it)(?:['\u2019](?:re|s))? (?:own|have|had|has|were|was|got|at)) ",
     "fr": r"[^.?!;\n]{0,40}?\b(?:contre|au lieu de|plutôt(?: que| dans les)?|comparée?s? à|face à"
-    r"|plus près de|et (?:non|pas)) ",
+    r"|plus près de|et (?:non|pas)|nous|eux|c['\u2019]était) ",
 }
 """Between a figure and what it is compared with."""
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
@@ -96,6 +101,20 @@ _NUMBERED = re.compile(
 _TIME = re.compile(
     r"\b(?:at|until|till|by|before|after|from|since|à|vers|avant|après) [012]?\d[.][0-5]\d", re.IGNORECASE
 )
+_MOVES: Mapping[str, str] = {
+    "en": r"(?:up|down|plus|minus|los(?:e|es|t|ing)|gain(?:s|ed|ing)?)",
+    "fr": r"(?:plus|moins|perd(?:ent|u)?|gagn(?:e|ent|é))",
+}
+_ON_LAST: Mapping[str, str] = {
+    "en": r"(?= on (?:the|last|a) (?:year|quarter|month|week)| like for like| year[- ]on[- ]year)",
+    "fr": r"(?= sur (?:le|la|un|une|l['\u2019]) ?(?:an|année|mois|trimestre|semestre)\b| à périmètre)",
+}
+_TIMES: Mapping[str, str] = {
+    "en": r"\b(?:halved|doubled|tripled|trebled|quadrupled|(?:cut|fell|down|dropped) (?:by|in) half)\b",
+    "fr": r"\b(?:doublé|triplé|quadruplé|(?:divisée?s?|multipliée?s?) par (?:deux|trois|quatre|dix)"
+    r"|(?:baissé|chuté|réduite?s?) de moitié)(?!\w)",
+}
+"""Changes of what is measured, by a number or by a verb."""
 _NOT_ONE = r"(?!(?:une?|one) (?!hundred|thousand|million|cents?\b|mille))"
 _REACH = 80
 """Code points between a figure and what it measures."""
@@ -108,7 +127,7 @@ class Figures:
 
     def __init__(self) -> None:
         self._percent, self._measure, self._rules = {}, {}, {}
-        self._compared, self._decimal = {}, {}
+        self._compared, self._decimal, self._moves = {}, {}, {}
         for language in _PERCENT:
             alone = rf"(?:[-+]|minus |moins )?(?:{cardinal(language)})"
             number = rf"(?<![\w.,])(?:{alone}{_RANGE[language]})?{alone}"
@@ -116,6 +135,10 @@ class Figures:
             self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
             self._compared[language] = _pattern(
                 rf"{_COMPARED[language]}(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
+            )
+            self._moves[language] = (
+                _pattern(rf"\b{_MOVES[language]} (?P<said>{number})(?!\w){_COUNTS_ELSE[language]}"),
+                _pattern(_TIMES[language]),
             )
             # Atomic: of a long row of numbers no other parting is tried.
             self._decimal[language] = _pattern(rf"(?<![\w.,-])(?>{alone})(?!\w){_COUNTS_ELSE[language]}")
@@ -127,6 +150,10 @@ class Figures:
                 (_pattern(rf"{_MANY}{number} {_SOLD[language]}\b"), "a number of what is sold"),
                 (_pattern(_measured(language, number)), "a number after what it measures"),
                 (_pattern(_SHARE[language]), "a share of what changes"),
+                (
+                    _pattern(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}"),
+                    "how much a measure changes",
+                ),
                 (_pattern(rf"{number}{_MULTIPLE[language]}"), "a multiple of a result"),
                 (_pattern(rf"\b{_RATIO[language]}\b"), "growth told by the length of its number"),
             )
@@ -134,13 +161,11 @@ class Figures:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Figures, and the names of measures that only accounts have."""
         measures = [match.start() for match in self._measure[language].finditer(text)]
-        for match in self._percent[language].finditer(text):
-            if _near(measures, match):
-                yield self._hit(match, 0.5, "a percentage beside what it measures")
-                yield from self._other_side(text, match, language)
-            elif not match.group().lower().endswith(("point", "points")):
-                yield self._hit(match, 0.4, "a percentage")
-                yield from self._other_side(text, match, language)
+        yield from self._percentages(text, language, measures)
+        for pattern in self._moves[language]:
+            for match in pattern.finditer(text):
+                if _near(measures, match):
+                    yield self._hit(match, 0.4, "how much a measure changes")
         for pattern, reason in self._rules[language]:
             for match in pattern.finditer(text):
                 yield self._hit(match, 0.5, reason)
@@ -150,6 +175,16 @@ class Figures:
                 yield self._hit(match, 0.4, "a number with decimals that counts nothing")
         for match in _RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
+
+    def _percentages(self, text: str, language: str, measures: Sequence[int]) -> Iterator[Hit]:
+        for match in self._percent[language].finditer(text):
+            if _near(measures, match):
+                yield self._hit(match, 0.5, "a percentage beside what it measures")
+            elif not match.group().lower().endswith(("point", "points")):
+                yield self._hit(match, 0.4, "a percentage")
+            else:
+                continue
+            yield from self._other_side(text, match, language)
 
     def _other_side(self, text: str, figure: re.Match[str], language: str) -> Iterator[Hit]:
         """What a figure is compared with, or corrected to, in the same sentence."""
@@ -172,7 +207,8 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
 
 def _measured(language: str, number: str) -> str:
     return (
-        rf"\b{_MEASURES[language]}(?:[ ,]+[^\W\d_]+){{0,4}}? {_TO[language]} "
+        rf"\b{_MEASURES[language]}(?:['\u2019]s)?(?:[ ,]+[^\W\d_]+){{0,4}}?"
+        rf"(?:,? {_TO[language]}|(?<=['\u2019]s)) "
         rf"(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
     )
 

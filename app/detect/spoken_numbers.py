@@ -28,7 +28,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
         r"\b(?:social security|national insurance|insurance number|passport|licen[cs]e|plate|badge"
         r"|staff number|post ?code|booking|registration"
         r"|employee number|id|identification|invoice|contract|case|file|ticket|reference|ref|pin|cvv|cvc|code"
-        r"|extension|passcode|cryptogramme|digicode"
+        r"|extension|passcode|cryptogramme|digicode|flight|confirmation|vol"
         r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
         r"|facture|commande|reservation"
         r"|siren|siret|poste|badge|reference|immatricule\w*)\b"
@@ -37,6 +37,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
+    r"|(?:staff|employee) (?:id|number)|matricule"
     r"|code pin|digicode|cryptogramme|code de (?:(?:la )?porte|(?:l )?(?:alarme|acces|entree)|securite)"
     r"|poste(?= est le$))"
     r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"
@@ -47,10 +48,11 @@ _RESTART = re.compile(
     r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
     r"|i mean|scratch that|correction|rather|start again|again|then|and then|is it|euh|pardon|non|attends"
     r"|attendez|voilà|alors|donc|enfin|je veux dire|je reprends|je recommence|c['\u2019]est|plutôt|ensuite"
-    r"|et puis|le|la)\b)*",
+    r"|et puis|le|la"
+    r"|yes|yeah|yep|mm-?hm+|ok(?:ay)?|right|got it|go on|go ahead|oui|ouais|d['\u2019]accord|vas-y|noté)\b)*",
     re.IGNORECASE,
 )
-"""What is said between two tries at a number."""
+"""What is said between two tries at a number, or two parts of it: also by who writes it down."""
 _SENTENCE_END = re.compile(r"[.?!]\s|\n")
 _LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""

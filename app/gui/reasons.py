@@ -56,6 +56,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a number of what is sold"),
     QT_TRANSLATE_NOOP("reason", "a number after what it measures"),
     QT_TRANSLATE_NOOP("reason", "a share of what changes"),
+    QT_TRANSLATE_NOOP("reason", "how much a measure changes"),
     QT_TRANSLATE_NOOP("reason", "a multiple of a result"),
     QT_TRANSLATE_NOOP("reason", "growth told by the length of its number"),
     QT_TRANSLATE_NOOP("reason", "a percentage"),

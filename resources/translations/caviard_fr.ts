@@ -2012,6 +2012,10 @@
         <source>named as a project is</source>
         <translation>nommé comme l’est un projet</translation>
     </message>
+    <message>
+        <source>how much a measure changes</source>
+        <translation>de combien une mesure change</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

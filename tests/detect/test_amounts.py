@@ -39,6 +39,8 @@ class TestAmounts(RecogniserContract):
         ("en", "The rent's 1,850 pcm.", "1,850"),
         ("en", "He charges six hundred a day.", "six hundred"),
         ("en", "They sold at twenty-six.", "twenty-six"),
+        ("en", "The day rate is six hundred and ten.", "six hundred and ten"),
+        ("fr", "Le devis c'est quarante-trois.", "quarante-trois"),
         ("en", "She paid one forty.", "one forty"),
         ("en", "It costs eight ninety on the website.", "eight ninety"),
         ("en", "She quoted them nine hundred a week.", "nine hundred"),

@@ -11,6 +11,7 @@ class TestCapitals(RecogniserContract):
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
         ("en", "It is in the US, isn't it?", "US"),
+        ("en", "ZX did it.", "ZX"),
         ("en", "The T&A segment, no.", "T&A"),
         ("en", "use eZorb for it", "eZorb"),
         ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),

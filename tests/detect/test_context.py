@@ -11,6 +11,8 @@ class TestContext(RecogniserContract):
     found = (
         ("en", "She is on Sick-Leave until May.", "Sick-Leave"),
         ("en", "There is a class action coming.", "class action"),
+        ("en", "He resigned, and they are on strike.", "resigned"),
+        ("fr", "Il pose sa démission, et voilà la grève.", "grève"),
         ("en", "Two data breaches in a year.", "data breaches"),
         ("en", "The surgery went well, she was in hospital for days.", "hospital"),
         ("fr", "Il est en arrêt maladie depuis lundi.", "arrêt maladie"),

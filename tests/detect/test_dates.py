@@ -8,6 +8,10 @@ class TestDates(RecogniserContract):
     found = (
         ("en", "It is the ninth of February.", "the ninth of February"),
         ("fr", "Elle est valable jusqu'en avril vingt-neuf.", "avril vingt-neuf"),
+        ("en", "That's the sixth of the tenth.", "the sixth of the tenth"),
+        ("en", "We want it for the seventeenth.", "the seventeenth"),
+        ("en", "Week forty is too late.", "Week forty"),
+        ("fr", "Ils le veulent pour le dix-sept.", "le dix-sept"),
         ("en", "on the twenty first of may, I think", "the twenty first of may"),
         ("en", "It is on September twelfth.", "September twelfth"),
         ("en", "on Monday, the 3rd of April 2026", "Monday, the 3rd of April 2026"),
@@ -54,6 +58,8 @@ class TestDates(RecogniserContract):
         ("fr", "le 9 fév. 2031", "le 9 fév. 2031"),
     )
     nothing = (
+        ("en", "On the seventeenth floor, in the twentieth century, the first of the second batch."),
+        ("fr", "Au dix-septième étage, les trente chaises et le vingt heures."),
         ("fr", "En avril vingt personnes sont venues, et en mai trente chaises."),
         (
             "en",

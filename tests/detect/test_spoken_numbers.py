@@ -83,6 +83,14 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "La plaque est G R 62 X Y.", "G R 62 X Y"),
         ("en", "parcel number two a five five i a seven six", "two a five five i a seven six"),
         ("fr", "le colis deux a cinq cinq b a sept zéro", "deux a cinq cinq b a sept zéro"),
+        ("en", "The number is oh one six\nyes\nseven seven two then", "oh one six\nyes\nseven seven two"),
+        (
+            "fr",
+            "Le numéro : zéro trois\nd'accord\nvingt-deux, onze.",
+            "zéro trois\nd'accord\nvingt-deux, onze",
+        ),
+        ("en", "It's flight KX seven one two.", "KX seven one two"),
+        ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
         ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
