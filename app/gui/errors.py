@@ -122,6 +122,10 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The project cannot be written to."),
             translate("error", "Copy it to a folder where you may write."),
         ),
+        "project-moved": (
+            translate("error", "The project is not where it was."),
+            translate("error", "Put it back, or open it where it is now."),
+        ),
         "project-locked": (
             translate("error", "The project is locked with a passphrase."),
             translate("error", "Open it again and type the passphrase."),

@@ -76,9 +76,10 @@ class Store:
         threads: bool = False,
         memory: bool = False,
     ) -> None:
-        self._path = path
+        self._path = path.absolute()
         self._layout = layout
         self._lock = threading.RLock()
+        self._file = None if memory else _file_at(path)
         with self._told():
             self._connection = sqlite3.connect(
                 ":memory:" if memory else f"{uri_of(path.absolute())}?mode=rw",
@@ -107,9 +108,10 @@ class Store:
         """All writes of the block are kept together, or none of them.
 
         Raises:
-            ProjectError: when they cannot be written.
+            ProjectError: when they cannot be written, or the file is not where it was.
         """
         with self._lock, self._told():
+            self._find_file()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -136,6 +138,15 @@ class Store:
         with self._lock, self._told():
             rows: list[tuple[bytes | None, ...]] = self._connection.execute(statement, values).fetchall()
             return [tuple(b"" if value is None else value for value in row) for row in rows]
+
+    def _find_file(self) -> None:
+        """A file that is moved or removed can be written to for as long as it is open, and is gone then."""
+        if self._file is not None and _file_at(self._path) != self._file:
+            raise ProjectError(
+                "project-moved",
+                f"{self._path.name} is not where it was.",
+                "Put it back, or open it where it is now.",
+            )
 
     def _prepare(self, *, new: bool) -> None:
         run = self._connection.execute
@@ -206,6 +217,15 @@ class Store:
                 return not_a_project(self._path)
             case _:
                 return damaged(self._path)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file is at a place, by its disk and its number there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def uri_of(path: PurePath) -> str:

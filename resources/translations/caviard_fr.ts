@@ -981,8 +981,12 @@
         <translation>Ouvrez les projets et les enregistrements séparément.</translation>
     </message>
     <message>
+        <source>Put it back, or open it where it is now.</source>
+        <translation>Remettez-le en place, ou ouvrez-le là où il est maintenant.</translation>
+    </message>
+    <message>
         <source>Something that you did during listening could not be kept.</source>
-        <translation>Une chose que vous avez faite pendant l’écoute n’a pas pu être conservée.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,20 @@ def test_two_cannot_write(path: Path) -> None:
     Project.open(path).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is neither moved nor removed there")
+def test_nothing_is_kept_in_a_file_that_is_not_where_it_was(path: Path, tmp_path: Path) -> None:
+    with Project.create(path) as project:
+        for gone in (lambda: path.rename(tmp_path / "elsewhere"), path.unlink):
+            project.save_settings({"profile": "staff"})
+            gone()
+            with pytest.raises(ProjectError) as refused:
+                project.save_settings({"profile": "press"})
+            assert refused.value.code == "project-moved"
+            if (elsewhere := tmp_path / "elsewhere").exists():
+                elsewhere.rename(path)
+                assert project.settings == {"profile": "staff"}
+
+
 def test_a_project_is_never_made_over_another_file(path: Path) -> None:
     path.write_text("precious")
     with pytest.raises(ProjectError) as caught:
