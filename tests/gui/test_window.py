@@ -163,6 +163,22 @@ def test_a_word_is_corrected_in_its_place(reviewing: MainWindow) -> None:
     assert reviewing.review.session.transcript.words[1].text == "met"
 
 
+def test_a_correction_that_cannot_be_kept_is_told_and_one_of_another_word_is_given_up(
+    reviewing: MainWindow,
+) -> None:
+    page = reviewing.review
+    assert page is not None
+    line = child(reviewing, QLineEdit, "correctionLine")
+    for index, written in ((1, " "), (1, "came and met"), (4, "left")):
+        page.transcript.correction_asked.emit(index)
+        line.setText(written)
+        if index == 1:
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            assert page.errors.isVisible() == line.isVisible() == (written == " ")
+    reviewing.actions_.undo.trigger()  # the fifth word is another one now
+    assert not line.isVisible()
+
+
 def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> None:
     assert reviewing.review is not None
     session, waveform = reviewing.review.session, reviewing.review.sound.waveform

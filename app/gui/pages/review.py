@@ -15,9 +15,9 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.actions import Actions, key_text
 from app.gui.lasting import emptied
-from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, Scope
+from app.gui.pages.review_bars import DecisionBar, Scope
+from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import ErrorBox, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import translate
@@ -61,8 +61,8 @@ class ReviewPage(QWidget):
         self._views = ReviewViews(session, self.decisions, self)
         self.transcript, self.findings = self._views.transcript, self._views.findings
         self.sound, self.part_bar = self._views.sound, self._views.part_bar
-        self.find_bar, self.correction_bar = FindBar(), CorrectionBar()
-        self.speakers_bar = SpeakersBar(lambda: self.transcript.selection)
+        self._rows = rows = ReviewRows(self.transcript)
+        self.find_bar, self.correction_bar, self.speakers_bar = rows.find, rows.correction, rows.speakers
         self.errors = ErrorBox()
         self._joined: list[QMetaObject.Connection] = []
         self._lay_out()
@@ -88,8 +88,7 @@ class ReviewPage(QWidget):
     def show_session(self) -> None:
         """Show the session as it is now."""
         self._views.show(self.session)
-        if not self.speakers_bar.isHidden():
-            self.speakers_bar.show_session(self.session)
+        self._rows.show_session(self.session)
         self._show_faults()
 
     def show_style(self, style: SoundStyle) -> None:
@@ -167,6 +166,7 @@ class ReviewPage(QWidget):
 
     def _travel(self, make: Callable[[], object]) -> None:
         """Show what becomes of a finding that a step changes, wherever it is; a screen reader says it."""
+        self._rows.close_correction()  # there may be more words before it, or fewer
         findings, before = self.session.findings, self.session.aligned
         if not self._step(make) or self.session.findings != findings:
             return
@@ -241,31 +241,17 @@ class ReviewPage(QWidget):
         if self._step(lambda: self.session.add_term(name)):
             self.detection_asked.emit()
 
-    def _open_find(self) -> None:
-        self._only(self.find_bar)
-        self.find_bar.open_bar()
-
-    def _open_speakers(self) -> None:
-        self._only(self.speakers_bar)
-        self.speakers_bar.open_bar(self.session)
-
-    def _only(self, wanted: QWidget) -> None:
-        """Close the rows that are open beside one: a small screen has no room for two."""
-        for bar in (self.find_bar, self.correction_bar, self.speakers_bar):
-            if bar is not wanted and not bar.isHidden():
-                bar.close_bar()
-
     def correct(self) -> None:
         """Correct the word that the caret is on."""
         if (index := self.transcript.caret_word) is not None:
             self._open_correction(index)
 
     def _open_correction(self, index: int) -> None:
-        self._only(self.correction_bar)
-        self.correction_bar.open_bar(index, self.session.transcript.words[index].text)
+        self._rows.open_correction(self.session, index)
 
     def _corrected(self, index: int, text: str) -> None:
         if self._step(lambda: self.session.correct(index, text)):
+            self._rows.close_correction()
             self.detection_asked.emit()
 
     def _speak(self, make: Callable[[Session], object]) -> None:
@@ -346,15 +332,11 @@ class ReviewPage(QWidget):
         self.sound.player.failed.connect(self.errors.tell)
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
-        self.find_bar.asked.connect(lambda text: self.find_bar.show_count(self.transcript.search(text)))
         self._views.worded.connect(self.find_bar.ask_again)
-        self.find_bar.stepped.connect(self.transcript.search_next)
         self.find_bar.redact_asked.connect(self._redact_found)
         self.correction_bar.corrected.connect(self._corrected)
         self.speakers_bar.step_asked.connect(self._speak)
         self.speakers_bar.telling_asked.connect(self.telling_asked)
-        for bar in (self.find_bar, self.correction_bar, self.speakers_bar):
-            bar.closed.connect(self.transcript.setFocus)
         self.part_bar.whole_asked.connect(self.publish_everything)
         self.errors.pressed.connect(self._accept)
 
@@ -374,9 +356,9 @@ class ReviewPage(QWidget):
             actions.undo: self.undo,
             actions.redo: self.redo,
             actions.next: self.go_next,
-            actions.find: self._open_find,
+            actions.find: self._rows.open_find,
             actions.correct: self.correct,
-            actions.speakers: self._open_speakers,
+            actions.speakers: lambda: self._rows.open_speakers(self.session),
             actions.redact_selection: self.redact_selection,
             actions.watch: self.watch_selection,
             actions.part: self.publish_selection,

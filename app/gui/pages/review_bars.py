@@ -165,6 +165,7 @@ class CorrectionBar(QFrame):
     """One word, as a person heard it."""
 
     corrected = Signal(int, str)
+    """Index of a word, and what was said; the row stays open where that cannot be kept."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -196,10 +197,7 @@ class CorrectionBar(QFrame):
         self.closed.emit()
 
     def _save(self) -> None:
-        text = self._line.text().strip()
-        if text:
-            self.corrected.emit(self._index, text)
-        self.close_bar()
+        self.corrected.emit(self._index, self._line.text().strip())
 
 
 def _tool(action: QAction) -> QToolButton:
