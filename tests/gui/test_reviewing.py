@@ -130,6 +130,12 @@ def test_escape_closes_the_row_that_has_the_focus(page: ReviewPage) -> None:
     assert page.find_bar.isHidden()
 
 
+def test_alt_leaves_the_focus_where_it_is(page: ReviewPage) -> None:
+    QTest.keyPress(page.transcript, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(page.transcript, Qt.Key.Key_Alt)
+    assert page.transcript.hasFocus()
+
+
 def test_selected_words_are_redacted_with_one_key(page: ReviewPage) -> None:
     select(page, 3, 6)
     key(page, Qt.Key.Key_X)

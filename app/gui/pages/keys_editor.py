@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QWidget
@@ -55,11 +57,11 @@ class KeysEditor(QDialog):
         """Tell what was chosen, unless two things would have one key."""
         used: dict[str, QAction] = {}
         for action, line in self._lines.items():
-            key = _written(line.keySequence())
-            if key and key in used:
-                self._refuse(line, used[key], action)
-                return
-            used[key] = action
+            for key in _all(action, line.keySequence()):
+                if key in used:
+                    self._refuse(line, used[key], action)
+                    return
+                used[key] = action
         super().accept()
         self.chosen.emit(tuple(self._others()))
 
@@ -96,6 +98,12 @@ def _line(action: QAction) -> QKeySequenceEdit:
 
 def _first(keys: list[QKeySequence]) -> QKeySequence:
     return keys[0] if keys else QKeySequence()
+
+
+def _all(action: QAction, chosen: QKeySequence) -> Iterator[str]:
+    """All keys of an action: the usual one that is shown has others beside it."""
+    usual = standard_keys(action)
+    return filter(None, map(_written, usual if chosen == _first(usual) else [chosen]))
 
 
 def _written(keys: QKeySequence) -> str:

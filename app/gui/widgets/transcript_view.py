@@ -144,6 +144,13 @@ class TranscriptView(TranscriptPaper):
         self._put_caret(place, extend=False)
         self.bring_into_view(place)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt from the menu bar, which would have the focus when it is let go."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() == Qt.Key.Key_Alt)
+            return event.isAccepted()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the caret by word, line and page; Alt shows what is redacted."""
         if event.key() == Qt.Key.Key_Alt:
