@@ -240,7 +240,7 @@ def _holding() -> Mapping[str, tuple[str, str]]:
 
 def _publishing() -> Mapping[str, tuple[str, str]]:
     """What goes wrong with the files."""
-    nothing = translate("error", "Nothing was published. Try another format, or report this.")
+    nothing = translate("error", "This was not published. Try another format, or report this.")
     folder = translate("error", "Make room, or choose another folder.")
     return {
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),

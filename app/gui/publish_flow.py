@@ -114,18 +114,24 @@ class PublishFlow(QObject):
             self.page.stop()
 
     def _widen(self, session: Session, span: Span) -> None:
-        session.widen(span)
-        self.widened.emit()
-        if self.page is not None:
-            self.page.publish()
+        if self._done(lambda: session.widen(span)):
+            self.widened.emit()
+            if self.page is not None:
+                self.page.publish()
 
     def _read(self, act: Callable[[], None]) -> None:
         """Something about the second reader."""
+        if self._done(act):
+            self.read.emit()
+            if self.page is not None:
+                self.page.show_reading()
+
+    def _done(self, make: Callable[[], None]) -> bool:
+        """Do what is kept in the project; an error is told, beside what did not pass before."""
         try:
-            act()
+            make()
         except CaviardError as error:
-            self._failed(error)
-            return
-        self.read.emit()
-        if self.page is not None:
-            self.page.show_reading()
+            if self.page is not None:
+                self.page.results.errors.tell(error)
+            return False
+        return True

@@ -573,10 +573,6 @@
         <translation>Il manque une partie de Caviard.</translation>
     </message>
     <message>
-        <source>Nothing was published. Try another format, or report this.</source>
-        <translation>Rien n’a été publié. Essayez un autre format, ou signalez-le.</translation>
-    </message>
-    <message>
         <source>Open the recording again.</source>
         <translation>Ouvrez de nouveau l’enregistrement.</translation>
     </message>
@@ -983,6 +979,10 @@
     <message>
         <source>Put it back, or open it where it is now.</source>
         <translation>Remettez-le en place, ou ouvrez-le là où il est maintenant.</translation>
+    </message>
+    <message>
+        <source>This was not published. Try another format, or report this.</source>
+        <translation type="unfinished">Cela n’a pas été publié. Essayez un autre format, ou signalez-le.</translation>
     </message>
     <message>
         <source>Something that you did during listening could not be kept.</source>
@@ -1533,6 +1533,10 @@
     <message>
         <source>In the text, in place of what is removed</source>
         <translation>Dans le texte, à la place de ce qui est retiré</translation>
+    </message>
+    <message>
+        <source>Published before that: %1</source>
+        <translation>Publié auparavant&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import UsageError
+from app.domain.errors import OutputError, UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
@@ -191,6 +191,9 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert "\u2588" in text
     assert "PERSON" not in text
     assert child(window, QLabel, "doneLabel").isVisible()
+    page.fail(OutputError("disk-full", "", ""))  # of the next audience
+    assert child(window, QLabel, "doneLabel").text() == "Published before that: Colleagues who were not in the meeting"
+    assert child(window, QPlainTextEdit, "certificateView").isVisible()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     child(window, QPushButton, "openFolderButton").click()

@@ -286,8 +286,12 @@ def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWind
     span = session.silence.spans[0]
     checks = (Check("relisten", False, "1 of 4 heard", (span,)), Check("text", True, "equal"))
     page.fail(VerificationError("not-verified", "", "", checks=checks))
-    assert child(reviewing, QListWidget, "checksList").count() == 2
     page.publish_asked.disconnect()
+    session.project._store._connection.execute("PRAGMA query_only = ON")
+    child(reviewing, QPushButton, "widenButton").click()
+    assert "cannot be written to" in page.results.errors.accessibleName()
+    session.project._store._connection.execute("PRAGMA query_only = OFF")
+    assert child(reviewing, QListWidget, "checksList").count() == 2
     with qtbot.waitSignal(page.publish_asked, timeout=1000):
         child(reviewing, QPushButton, "widenButton").click()
     assert session.silence.spans[0].contains(span)

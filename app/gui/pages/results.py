@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
@@ -33,7 +32,7 @@ class Results(QFrame):
     def __init__(self, rate: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rate = rate
-        self._bundle: Path | None = None
+        self._released: list[Published] = []
         self._checked: list[str] = []
         self.errors = ErrorBox()
         self._stage = plain("", kind="line")
@@ -49,7 +48,7 @@ class Results(QFrame):
         self.checks.setWordWrap(True)
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
-        self._done = plain(translate("publish", "Published, and every check has passed."), kind="good")
+        self._done = plain("", kind="good")
         self._done.setObjectName("doneLabel")
         self._done.setWordWrap(False)
         self._open = button(
@@ -71,7 +70,8 @@ class Results(QFrame):
         self.errors.hide()
         self._list(())
         self._fill_widen(())
-        self._hide_proof()
+        self._released.clear()
+        self._show_released("")
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.show_part(0, 0)
         self._show(working=True, proof=False)
@@ -93,22 +93,20 @@ class Results(QFrame):
         self._show(working=True, proof=True)
 
     def succeed(self, published: Published) -> None:
-        """A bundle passed and was released."""
-        self._bundle = published.bundle
+        """A bundle passed and was released, perhaps the first of several."""
+        self._released.append(published)
         self._list(published.certificate.checks)
-        self.certificate.setPlainText(_described(published))
+        self._show_released(translate("publish", "Published, and every check has passed."))
         self._show(working=True, proof=True)
-        self._done.show()
-        self._open.show()
-        self.certificate.show()
 
     def fail(self, error: CaviardError, checks: Iterable[Check] = ()) -> None:
-        """Nothing was published, and why; every place that did not pass can be widened."""
+        """A bundle was not published, and why; every place that did not pass can be widened."""
         listed = tuple(checks)
         self.errors.tell(error)
         self._list(listed)
-        self._show(working=False, proof=bool(listed))
-        self._hide_proof()
+        audiences = ", ".join(audience(one.profile) for one in self._released)
+        self._show_released(translate("publish", "Published before that: %1").replace("%1", audiences))
+        self._show(working=False, proof=bool(listed or self._released))
         self._fill_widen({span for check in listed if not check.passed for span in check.spans})
 
     def ask(self, sentence: str) -> None:
@@ -125,10 +123,12 @@ class Results(QFrame):
         self.checks.clear()
         self.checks.addItems([_result(check) for check in listed])
 
-    def _hide_proof(self) -> None:
-        """Nothing is proven: only the checks are left."""
+    def _show_released(self, said: str) -> None:
+        """Show what is out since work began; where that is nothing, only the checks are left."""
+        self._done.setText(said)
+        self.certificate.setPlainText("\n\n".join(map(_described, self._released)))
         for one in (self._done, self._open, self.certificate):
-            one.hide()
+            one.setVisible(bool(self._released))
 
     def _fill_widen(self, spans: Iterable[Span]) -> None:
         """A line a place that did not pass: where it is, and what can be done about it."""
@@ -161,8 +161,8 @@ class Results(QFrame):
         self._proof.setVisible(proof)
 
     def _open_folder(self) -> None:
-        if self._bundle is not None:
-            self.open_asked.emit(self._bundle)
+        if bundles := [one.bundle for one in self._released]:
+            self.open_asked.emit(bundles[0] if len(bundles) == 1 else bundles[0].parent)
 
 
 def _result(check: Check) -> str:
