@@ -255,15 +255,22 @@ def show_about(window: QMainWindow) -> None:
     box.open()
 
 
-def may_stop(window: QMainWindow) -> bool:
-    """Ask whether work that runs is to be stopped, because the window closes."""
+def may_stop(window: QMainWindow, *, publishing: bool) -> bool:
+    """Ask whether work that runs is to be stopped, because the window closes.
+
+    Args:
+        window: that closes.
+        publishing: whether that is what runs.
+    """
     asked = QMessageBox(window)
     asked.setObjectName("stopBox")
     asked.setTextFormat(Qt.TextFormat.PlainText)
     asked.setText(translate("window", "Caviard is still working."))
-    asked.setInformativeText(
-        translate("window", "What was heard so far is kept; you can go on with it next time.")
-    )
+    if publishing:
+        kept = translate("window", "The review is kept. What is not published yet will not be.")
+    else:
+        kept = translate("window", "What was heard so far is kept; you can go on with it next time.")
+    asked.setInformativeText(kept)
     stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
     asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
     asked.exec()

@@ -139,6 +139,7 @@ class Desk(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder."""
+        self._waiting, self._many = [], False
         try:
             projects, recordings = told_apart(paths)
         except InputError as error:

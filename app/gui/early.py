@@ -35,10 +35,12 @@ class Early(QObject):
         super().__init__(parent)
         self._work = work
         self.session: EarlySession | None = None
-        self._listening: Listening | None = None
+        self.listening: Listening | None = None
+        """What is listened to."""
         self._policy: Policy | None = None
         self._by = ""
-        self._blocks: list[HeardBlock] = []
+        self.blocks: list[HeardBlock] = []
+        """What was heard of it."""
         self._voice: tuple[Span, ...] = ()
         self._found: tuple[Finding, ...] = ()
         self._looked, self._shown = 0, _NOTHING
@@ -59,7 +61,7 @@ class Early(QObject):
         """
         self.end()
         self.rest()
-        self._listening, self._policy, self._by = listening, policy, by
+        self.listening, self._policy, self._by = listening, policy, by
 
     def hear_voice(self, heard: HeardVoice) -> None:
         """It is known where a voice is heard: what was looked through before is looked through again."""
@@ -68,8 +70,8 @@ class Early(QObject):
 
     def hear(self, block: HeardBlock) -> None:
         """A block is finished."""
-        if self._listening is not None:
-            self._blocks.append(block)
+        if self.listening is not None:
+            self.blocks.append(block)
             self._go_on()
 
     def ask(self) -> None:
@@ -91,21 +93,21 @@ class Early(QObject):
                 job.cancel()
         self._wanted = False
         self._pause.stop()
-        self._listening = self._policy = self._looking = self._making = None
-        self._blocks, self._voice, self._found, self._looked = [], (), (), 0
+        self.listening = self._policy = self._looking = self._making = None
+        self.blocks, self._voice, self._found, self._looked = [], (), (), 0
 
     def _go_on(self) -> None:
         """Make a review of what is new, and look through the words where many are."""
-        if self._listening is None or self._policy is None or not self._wanted or not self._blocks:
+        if self.listening is None or self._policy is None or not self._wanted or not self.blocks:
             return
         resting = self._making is not None or self._pause.isActive()
-        if not resting and self._shown != (len(self._blocks), self._found):
-            self._make(self._listening)
-        if self._looking is None and len(self._blocks) >= _MORE * self._looked:
-            self._look(self._listening.recording, self._policy)
+        if not resting and self._shown != (len(self.blocks), self._found):
+            self._make(self.listening)
+        if self._looking is None and len(self.blocks) >= _MORE * self._looked:
+            self._look(self.listening.recording, self._policy)
 
     def _make(self, listening: Listening) -> None:
-        blocks, voice, found, by = tuple(self._blocks), self._voice, self._found, self._by
+        blocks, voice, found, by = tuple(self.blocks), self._voice, self._found, self._by
         self._shown, began = (len(blocks), found), monotonic()
 
         def make(_job: Job) -> EarlySession:
@@ -125,7 +127,7 @@ class Early(QObject):
         job.start()
 
     def _look(self, recording: Recording, policy: Policy) -> None:
-        blocks, voice = tuple(self._blocks), self._voice
+        blocks, voice = tuple(self.blocks), self._voice
         self._looked = len(blocks)
 
         def look(job: Job) -> Findings:

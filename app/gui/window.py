@@ -14,13 +14,13 @@ from app.domain.timeline import Span
 from app.gui import chrome
 from app.gui.actions import make_actions
 from app.gui.desk import Desk
+from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
-from app.gui.pages.working import WorkingPage
 from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
 from app.gui.settings import Settings
@@ -48,8 +48,8 @@ class MainWindow(QMainWindow):
         self.desk.setParent(self)
         self.actions_ = make_actions(self, settings.keys)
         self.pages = QStackedWidget()
-        self._start, self.working = StartFlow(self.desk, self), WorkingPage()
-        self.start = self._start.page
+        self._start, self._listening = StartFlow(self.desk, self), ListeningFlow(self.desk, self)
+        self.start, self.working = self._start.page, self._listening.page
         self._reviewing = ReviewFlow(self.desk, self)
         self._flow = PublishFlow(self.desk, self)
         self._choosing = SettingsFlow(self.desk, self)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
             self._back()
         elif self.desk.session is not None:
             self.show_review(self.desk.session)
-        elif self.desk.work.working:
+        elif self._listening.running:
             self._show(self.working)
         elif self.desk.opening:
             self._wait_for_project()
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.desk.early.rest()
         self._flow.let_go()
         self._start.let_go()
+        self._listening.let_go()
         self._reviewing.let_go()
         self._choosing.let_go()
         for told in (self.desk, self.desk.work, self.desk.early):
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about where somebody looks on, then ended."""
-        if self.isVisible() and self.desk.work.working and not chrome.may_stop(self):
+        asking = self.isVisible() and self.desk.work.working
+        if asking and not chrome.may_stop(self, publishing=self._flow.running):
             event.ignore()
             return
         self._close_review()
@@ -225,18 +227,14 @@ class MainWindow(QMainWindow):
     # What the desk tells.
 
     def _connect(self) -> None:
-        desk, working = self.desk, self.working
+        desk = self.desk
         self._start.files_chosen.connect(self._open)
         self._start.sample_asked.connect(self._open_sample)
-        working.cancel_asked.connect(self._stop)
-        working.resume_asked.connect(desk.resume)
-        working.review_asked.connect(desk.early.ask)
+        self._listening.stop_asked.connect(self._stop)
         desk.early.grown.connect(self._show_early)
-        desk.listening.connect(self._listening)
-        desk.began.connect(working.show_recording)
+        desk.listening.connect(self._show_listening)
         desk.work.progressed.connect(self._progressed)
         desk.work.changed.connect(self._offer_opening)
-        desk.heard.connect(working.show_heard)
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
         desk.all_heard.connect(self._all_heard)
@@ -283,9 +281,8 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.desk.open_sample()
 
-    def _listening(self, name: str) -> None:
+    def _show_listening(self) -> None:
         self._close_review()
-        self.working.begin(name)
         self._show(self.working)
 
     def _listening_failed(self, error: CaviardError) -> None:

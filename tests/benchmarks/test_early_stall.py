@@ -43,8 +43,8 @@ def test_the_longest_stall_while_more_is_heard(
     shown = long_meeting(45_000, 3_000)
 
     def look(early: Early, *_: object) -> None:
-        early._looked = len(early._blocks)
-        words = sum(len(segment.claims) for block in early._blocks for segment in block.segments)
+        early._looked = len(early.blocks)
+        words = sum(len(segment.claims) for block in early.blocks for segment in block.segments)
         early._found = tuple(finding for finding in shown.findings if finding.last_word <= words)
 
     monkeypatch.setattr(Early, "_look", look)
@@ -56,7 +56,7 @@ def test_the_longest_stall_while_more_is_heard(
     early = window.desk.early
     with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
         project.save_recording(recording)
-        window._listening("meeting.wav")
+        window.desk.listening.emit("meeting.wav")
         early.begin(Listening(project, recording), Policy(load_profile("staff")), by="Zoe")
         blocks = list(blocks_of(shown.transcript))
         early.hear_voice(HeardVoice((recording.whole,)))

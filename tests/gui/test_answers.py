@@ -53,7 +53,7 @@ def test_closing_asks_while_a_person_waits_for_something(
             job.tell(None)
 
     asked: list[bool] = [False, True]
-    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _: asked.pop(0))
+    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _, **_more: asked.pop(0))
     window.desk.work.job(wait).start()
     assert not window.actions_.open.isEnabled()
     assert not window.close()
@@ -63,8 +63,16 @@ def test_closing_asks_while_a_person_waits_for_something(
     assert not window.desk.work.jobs.busy
 
 
-@pytest.mark.parametrize(("pressed", "stops"), [("Stop and close", True), ("Go on working", False)])
-def test_the_question_before_closing_is_put_in_words(window: MainWindow, pressed: str, stops: bool) -> None:
+@pytest.mark.parametrize(
+    ("pressed", "stops", "kept"),
+    [
+        ("Stop and close", True, "The review is kept. What is not published yet will not be."),
+        ("Go on working", False, "What was heard so far is kept; you can go on with it next time."),
+    ],
+)
+def test_the_question_before_closing_is_put_in_words(
+    window: MainWindow, pressed: str, stops: bool, kept: str
+) -> None:
     said: list[str] = []
 
     def answer() -> None:
@@ -74,10 +82,8 @@ def test_the_question_before_closing_is_put_in_words(window: MainWindow, pressed
         next(one for one in box.buttons() if one.text() == pressed).click()
 
     QTimer.singleShot(0, answer)
-    assert may_stop(window) is stops
-    assert said == [
-        "Caviard is still working. What was heard so far is kept; you can go on with it next time."
-    ]
+    assert may_stop(window, publishing=stops) is stops
+    assert said == [f"Caviard is still working. {kept}"]
 
 
 def test_a_file_that_is_no_recording_is_told_on_the_first_page(
@@ -149,11 +155,18 @@ def test_a_model_is_brought_on_a_stick(
     window.show_start()
     card = child(window, QFrame, "modelCard")
     assert card.isVisible()
+    asked = list[list[Path]]()
+    window.start.files_chosen.disconnect()
+    window.start.files_chosen.connect(asked.append)
+    drop(window, tmp_path / "meeting.caviard")
+    assert asked == [[tmp_path / "meeting.caviard"]]
     assert "148 MB" in " ".join(label.text() for label in card.findChildren(QLabel))
     drop(window, tmp_path)
     qtbot.waitUntil(window.start.errors.isVisible)
     assert "no language model in this folder" in window.start.errors.accessibleName()
     drop(window, stick / "model.bin")
+    window.show_settings()
+    window._leave_settings()
     assert child(window, QPushButton, "installCancelButton").isVisible()
     qtbot.waitUntil(card.isHidden, timeout=60_000)
     assert child(window, QPushButton, "openButton").isEnabled()

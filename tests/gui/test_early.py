@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
@@ -18,6 +18,7 @@ from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.gui.early import Early
 from app.gui.pages.review import ReviewPage
+from app.gui.settings import Settings
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
@@ -43,7 +44,7 @@ def listening(window: MainWindow, tmp_path: Path) -> Iterator[Listening]:
     with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
         project.save_recording(recording)
         made = Listening(project, recording)
-        window._listening("meeting.wav")
+        window.desk.listening.emit("meeting.wav")
         window.desk.early.begin(made, Policy(load_profile("staff")), by="Zoe")
         yield made
         window.desk.early.end()
@@ -127,6 +128,17 @@ def test_when_all_is_heard_the_review_goes_on_where_it_was(
     assert window.actions_.publish.isEnabled()
     assert window.actions_.undo.isEnabled()
     assert not page.errors.isVisible()
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_was_heard_is_shown_in_a_new_window(window: MainWindow) -> None:
+    hear(window, block(0, "Call me"))
+    made = MainWindow(Settings(), window.hand_over())
+    assert child(made, QPlainTextEdit, "heardText").toPlainText() == "Call me\n"
+    assert "meeting.wav" in {label.text() for label in made.working.findChildren(QLabel)}
+    made.desk.early.end()
+    made.close()
+    made.deleteLater()
 
 
 def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:

@@ -50,7 +50,7 @@ def test_nobody_is_asked_and_work_ends(
         while True:
             job.tell(None)
 
-    def refuse(_window: MainWindow) -> bool:
+    def refuse(_window: MainWindow, **_more: bool) -> bool:
         raise AssertionError("somebody was asked")
 
     monkeypatch.setattr("app.gui.chrome.may_stop", refuse)

@@ -192,7 +192,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert "PERSON" not in text
     assert child(window, QLabel, "doneLabel").isVisible()
     page.fail(OutputError("disk-full", "", ""))  # of the next audience
-    assert child(window, QLabel, "doneLabel").text() == "Published before that: Colleagues who were not in the meeting"
+    assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
     assert child(window, QPlainTextEdit, "certificateView").isVisible()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))

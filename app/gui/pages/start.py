@@ -158,11 +158,14 @@ class StartPage(QWidget):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped; as long as the model is missing, that is its folder, or a file of it."""
+        """Open what was dropped. As long as the model is missing, that is its folder, or a file of it.
+
+        A project needs no model to be reviewed.
+        """
         self._light(hot=False)
         if paths := [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]:
             event.acceptProposedAction()
-            if self._drop.isEnabled():
+            if self._drop.isEnabled() or all(path.suffix.lower() == PROJECT for path in paths):
                 self.files_chosen.emit(paths)
             else:
                 self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)

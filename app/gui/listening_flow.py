@@ -1,0 +1,50 @@
+"""The page while a recording is listened to, and what is told to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.gui.desk import Desk
+from app.gui.pages.working import WorkingPage
+
+
+class ListeningFlow(QObject):
+    """Joins the page to the desk; what is listened to since before the window was built is on it.
+
+    Args:
+        desk: that listens.
+        parent: the window.
+    """
+
+    stop_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page = page = WorkingPage()
+        page.cancel_asked.connect(self.stop_asked)
+        page.resume_asked.connect(desk.resume)
+        page.review_asked.connect(desk.early.ask)
+        desk.listening.connect(page.begin)
+        desk.began.connect(page.show_recording)
+        desk.heard.connect(page.show_heard)
+        self._go_on()
+
+    def let_go(self) -> None:
+        """Hear no more of the desk."""
+        self._desk.disconnect(self.page)
+
+    @property
+    def running(self) -> bool:
+        """Whether a recording is listened to, or looked for."""
+        desk = self._desk
+        return desk.session is None and desk.work.working and not desk.installing.busy
+
+    def _go_on(self) -> None:
+        early = self._desk.early
+        if early.listening is not None:
+            recording = early.listening.recording
+            self.page.begin(recording.path.name)
+            self.page.show_recording(recording)
+            for block in early.blocks:
+                self.page.show_heard(block)
