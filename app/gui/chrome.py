@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTime
-from PySide6.QtGui import QAction, QActionGroup, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QSizePolicy,
-    QToolBar,
-    QToolButton,
-    QToolTip,
-)
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QToolBar, QToolButton
 
 from app import __version__
 from app.domain.recording import Recording
@@ -24,7 +14,7 @@ from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.parts import pill
 from app.gui.text import audience, clock, counted, time_of_day, translate
-from app.gui.theme import GRID
+from app.gui.widgets.elided import Elided
 from app.workbench.profiles import offered_profiles
 from app.workbench.session import Session
 
@@ -83,55 +73,6 @@ def about_meeting(recording: Recording) -> str:
     return f"{recording.path.name} \u00b7 {clock(recording.length / recording.rate)}"
 
 
-class Elided(QLabel):
-    """A line that is cut short where there is no room for it; its tip has all of it.
-
-    Args:
-        name: of the object.
-        spare: whether it takes only the room that others leave.
-    """
-
-    def __init__(self, name: str, *, spare: bool = False) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "line")
-        self._spare = spare
-        if spare:
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Show another line."""
-        self.setText(text)
-
-    def event(self, event: QEvent) -> bool:
-        """Show all of it as a tip: not as a property, which a screen reader would read as well."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            # Escaped, because a tip is read as markup where it looks like it.
-            tip = f"<p>{escape(self.text())}</p>"
-            QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().event(event)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All of it, or nothing."""
-        hint = super().sizeHint()
-        return QSize(0 if self._spare else hint.width(), hint.height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As good as nothing."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw as much as there is room for."""
-        area = self.rect().adjusted(GRID, 0, -GRID, 0)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, align, text)
-
-
 def add_menus(window: QMainWindow, actions: Actions) -> None:
     """Every action in a menu."""
     menus = {
@@ -173,20 +114,28 @@ class Tools(QToolBar):
         self.private = QAction(self)
         """Says that what is shown is not redacted; shown where that is so."""
         self._named: list[QToolButton] = []
-        self._full = 0
 
     def name(self, actions: Iterable[QAction]) -> None:
         """Show what these are called; the others are known by their icon."""
         found = (self.widgetForAction(action) for action in actions)
         self._named = [one for one in found if isinstance(one, QToolButton)]
-        self._show_names(showing=True)
+        self._fit()
+
+    def show_private(self, *, showing: bool) -> None:
+        """Show whether what is seen is not redacted, which takes room."""
+        self.private.setVisible(showing)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Look whether there is room for names."""
         super().resizeEvent(event)
-        if self._named[0].toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
-            self._full = self.sizeHint().width()
-        self._show_names(showing=event.size().width() >= self._full)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show names where all of them have room, measured with them."""
+        self._show_names(showing=True)
+        if self.sizeHint().width() > self.width():
+            self._show_names(showing=False)
 
     def _show_names(self, *, showing: bool) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly

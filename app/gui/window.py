@@ -27,6 +27,7 @@ from app.gui.settings import Settings
 from app.gui.settings_flow import SettingsFlow
 from app.gui.start_flow import StartFlow
 from app.gui.text import audience, translate
+from app.gui.widgets.elided import Elided
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._status = chrome.Status()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
-        self._about = chrome.Elided("aboutLabel")
+        self._about = Elided("aboutLabel")
         self.statusBar().addPermanentWidget(self._about)
         chrome.offer_audiences(self.actions_, self._tools, self._audience, self._choose_audience)
         self._connect()
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
         self._tools.setVisible(page in {self.review, self.publish})
-        self._tools.private.setVisible(page is self.review)
+        self._tools.show_private(showing=page is self.review)
         self._tell()
 
     def _back(self) -> None:

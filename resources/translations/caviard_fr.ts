@@ -990,6 +990,38 @@
     </message>
 </context>
 <context>
+    <name>fault</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>several</comment>
+        <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>damaged sound</source>
+        <translation>un son abîmé</translation>
+    </message>
+    <message>
+        <source>speech that is neither English nor French</source>
+        <translation>une langue autre que l’anglais et le français</translation>
+    </message>
+    <message>
+        <source>speech that could not be written down</source>
+        <translation>des paroles qui n’ont pas pu être transcrites</translation>
+    </message>
+    <message>
+        <source>a step that was made before all was heard</source>
+        <translation>un geste fait avant que tout soit entendu</translation>
+    </message>
+    <message>
+        <source>what the recogniser «%1» looks for</source>
+        <translation>ce que cherche le détecteur «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>finding</name>
     <message>
         <source>%1, %2: %3 (%4)</source>
@@ -1537,6 +1569,10 @@
     <message>
         <source>Published before that: %1</source>
         <translation>Publié auparavant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No word is left.</source>
+        <translation>Il ne reste aucun mot.</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2572,10 @@
     <message>
         <source>Profile: %1</source>
         <translation>Profil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The review is kept. What is not published yet will not be.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

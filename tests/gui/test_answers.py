@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import ProjectError
 from app.domain.recording import Fault, FaultKind
+from app.domain.timeline import Span
 from app.gui.awake import Awake
 from app.gui.chrome import may_stop
 from app.gui.jobs import Job
@@ -36,10 +37,16 @@ def test_what_could_not_be_looked_at_is_accepted_by_a_person(
 ) -> None:
     with Project.open(project) as opened:
         review = opened.review()
-        broken = Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed")
-        opened.save_review(review.detected_again(replace(review.findings, faults=(broken,))))
+        at = Span(3 * RATE, 4 * RATE)
+        broken = (
+            Fault(FaultKind.RECOGNISER, "recogniser:names", "names failed"),
+            Fault(FaultKind.TRANSCRIPTION, "block:0", "not written down", at),
+            *(Fault(FaultKind.DAMAGE, f"damage:{number}", "a packet is broken", at) for number in range(3)),
+        )
+        opened.save_review(review.detected_again(replace(review.findings, faults=broken)))
     page = open_review(window, project, qtbot)
-    assert "recogniser:names" in page.errors.accessibleName()
+    said = page.errors.accessibleName()
+    assert "«names» looks for; speech that could not be written down (0:03); damaged sound (0:03); 2" in said
     page.errors.act.click()
     assert page.session.review.unaccepted == ()
     assert page.errors.isHidden()

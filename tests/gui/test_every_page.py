@@ -33,13 +33,13 @@ from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
-from app.gui.chrome import Elided
 from app.gui.locking import PassphraseDialog
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.settings import Recent, Settings
+from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from app.weights import Store
 from app.worker import Progress
@@ -167,6 +167,9 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     """Look at a page or a dialogue as it is now."""
     qtbot.wait(20)  # it is laid out
     assert window.size() == SMALL
+    tools = window._tools
+    offered = [tools.widgetForAction(action) for action in tools.actions() if action.isVisible()]
+    assert all(one.isVisible() for one in offered) == tools.isVisible()
     room = shown.screen().availableSize()
     assert shown.frameGeometry().height() <= room.height()
     found = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_control(one)]

@@ -105,6 +105,15 @@ def test_it_is_there_the_next_time_but_for_what_tells_more(
     assert order.output.name != "all hands", "a name is of one meeting"
 
 
+def test_a_text_without_a_word_is_not_awaited(page: PublishPage) -> None:
+    preview = page.findChild(QPlainTextEdit, "publishPreview")
+    assert isinstance(preview, QPlainTextEdit)
+    page.show_preview()
+    awaited = preview.placeholderText()
+    page.show_text("")
+    assert preview.placeholderText() not in {"", awaited}
+
+
 def test_the_preview_has_the_style_that_is_chosen(page: PublishPage, qtbot: QtBot) -> None:
     preview = page.findChild(QPlainTextEdit, "publishPreview")
     assert isinstance(preview, QPlainTextEdit)

@@ -79,7 +79,6 @@ class PublishPage(QWidget):
         self._preview = ReadText(
             name="publishPreview", label=translate("publish", "The text as it will be published")
         )
-        self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
         self._lay_out()
         self.show_reading()
 
@@ -178,11 +177,13 @@ class PublishPage(QWidget):
         name = next((name for name, box in self._audiences.items() if box.isChecked()), "")
         session = self._session
         self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
+        self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
         self._preview.clear()
         self.preview_asked.emit(name, self._label_style)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
+        self._preview.setPlaceholderText(translate("publish", "No word is left."))
         self._preview.setPlainText(text)
 
     def _publish_everything(self) -> None:

@@ -14,6 +14,7 @@ from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.actions import Actions, key_text
+from app.gui.faults import faults_text
 from app.gui.lasting import emptied
 from app.gui.pages.review_bars import DecisionBar, Scope
 from app.gui.pages.review_rows import ReviewRows
@@ -21,7 +22,11 @@ from app.gui.pages.review_views import ReviewViews
 from app.gui.parts import ErrorBox, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import translate
+from app.gui.theme import GRID
 from app.workbench.session import Session
+
+_LEAST = 5 * GRID
+"""Pixels of the transcript on a small screen at 200 %, with a message and a row above it."""
 
 
 class ReviewPage(QWidget):
@@ -283,9 +288,9 @@ class ReviewPage(QWidget):
         if not faults:
             self.errors.hide()
             return
-        names = ", ".join(fault.name for fault in faults)
+        said = faults_text(faults, self.session.recording.rate)
         self.errors.say(
-            translate("review", "Something could not be looked at: %1.").replace("%1", names),
+            translate("review", "Something could not be looked at: %1.").replace("%1", said),
             translate("review", "Listen to it. Nothing is published until you accept it."),
             translate("review", "Accept"),
         )
@@ -294,6 +299,7 @@ class ReviewPage(QWidget):
         self._step(lambda: self.session.accept(fault.name for fault in self.session.review.unaccepted))
 
     def _lay_out(self) -> None:
+        self.transcript.setMinimumHeight(_LEAST)
         reading = QWidget()
         reading.setLayout(
             column(

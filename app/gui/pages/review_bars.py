@@ -74,8 +74,8 @@ class DecisionBar(QFrame):
 
     def show_choice(self, finding: Finding | None) -> None:
         """Say what is chosen, and why it was found."""
+        self._what.setVisible(finding is not None)
         if finding is None:
-            self._what.clear()
             self._why.setText(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))

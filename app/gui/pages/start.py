@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -47,6 +48,7 @@ class StartPage(QWidget):
         self._recent = QListWidget()
         self._recent.setObjectName("recentList")
         self._recent.setAccessibleName(translate("start", "Recent meetings"))
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.itemActivated.connect(
             lambda item: self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
         )
@@ -81,10 +83,13 @@ class StartPage(QWidget):
         for one in recent:
             item = QListWidgetItem(f"{one.name}\n{_state(one)}")
             item.setData(Qt.ItemDataRole.UserRole, one)
+            item.setToolTip(f"<p>{escape(one.name)}</p>")  # a tip is read as markup where it looks like it
             self._recent.addItem(item)
         self._recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
         row = self._recent.sizeHintForRow(0) if recent else 0
+        for number in range(len(recent)):  # as wide as the list, with a long name cut short
+            self._recent.item(number).setSizeHint(QSize(0, row))
         self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
 
     def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:

@@ -14,6 +14,7 @@ from app.domain.recording import Recording
 from app.gui.parts import ErrorBox, ReadText, WorkBar, button, centred, column, framed, row, scrolled
 from app.gui.style import plain
 from app.gui.text import about, clock, translate
+from app.gui.widgets.elided import Elided
 from app.worker import Progress
 
 WIDTH = 760
@@ -32,7 +33,7 @@ class WorkingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workingPage")
-        self._name = plain("", kind="heading")
+        self._name = Elided("recordingLabel", kind="heading")
         self._stage = plain("", kind="line")
         self._stage.setObjectName("stageLabel")
         self._left = plain("", kind="line")
@@ -73,7 +74,7 @@ class WorkingPage(QWidget):
 
     def begin(self, name: str) -> None:
         """A recording is listened to, for the first time or again."""
-        self._name.setText(name)
+        self._name.say(name)
         self._text.clear()
         self._left.clear()
         self.errors.hide()

@@ -1,0 +1,63 @@
+"""A line of text that is cut short where there is no room for it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
+
+from app.gui.theme import GRID
+
+
+class Elided(QLabel):
+    """A line that is cut short where there is no room for it; its tip has all of it.
+
+    Args:
+        name: of the object.
+        spare: whether it takes only the room that others leave.
+        kind: its look in the style sheet, see :func:`~app.gui.style.plain`; a heading begins at the left.
+    """
+
+    def __init__(self, name: str, *, spare: bool = False, kind: str = "line") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self._spare = spare
+        self._heads = kind == "heading"
+        if spare:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show another line."""
+        self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Show all of it as a tip: not as a property, which a screen reader would read as well."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            # Escaped, because a tip is read as markup where it looks like it.
+            tip = f"<p>{escape(self.text())}</p>"
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All of it, or nothing."""
+        hint = super().sizeHint()
+        return QSize(0 if self._spare else hint.width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As good as nothing."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as much as there is room for."""
+        around = 0 if self._heads else GRID
+        area = self.rect().adjusted(around, 0, -around, 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        across = Qt.AlignmentFlag.AlignLeft if self._heads else Qt.AlignmentFlag.AlignHCenter
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, text)
