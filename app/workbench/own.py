@@ -84,13 +84,25 @@ def save_watchlist(terms: Iterable[Term]) -> None:
         UsageError: when a term cannot be looked for, or holds a sign that parts terms: ``=``, ``,``, ``#``.
         OutputError: when they cannot be written.
     """
-    listed = tuple(terms)
-    lines = [watchlist_line(term) for term in listed]
-    if not all(fold(form) for term in listed for form in term.forms):
+    _write(_watchlist(), "".join(f"{_line_of(term)}\n" for term in terms))
+
+
+def check_term(term: Term) -> None:
+    """See that a term can be kept.
+
+    Raises:
+        UsageError: as :func:`save_watchlist`.
+    """
+    _line_of(term)
+
+
+def _line_of(term: Term) -> str:
+    if not all(map(fold, term.forms)):
         raise UsageError("bad-term", "There is no letter or digit to look for.", "Write a word or a name.")
-    if parse_watchlist(lines) != listed:
+    line = watchlist_line(term)
+    if parse_watchlist([line]) != (term,):
         raise UsageError("term-sign", "A term holds a sign that parts terms.", "Leave out '=' and '#'.")
-    _write(_watchlist(), "".join(f"{line}\n" for line in lines))
+    return line
 
 
 def _readable(paths: Iterable[Path]) -> Iterator[Profile]:

@@ -125,9 +125,12 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     cell(table, 1, 0).setText("=")
     assert "letter or digit" in settings.settings_page.watchlist.errors.accessibleName()
     assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"], "what was right is kept"
+    cell(table, 0, 0).setText("Rivermouths")
+    assert [term.name for term in own_watchlist()] == ["Rivermouths", "Northgate"], "and the rest is as well"
+    assert settings.settings_page.watchlist.errors.isVisible()
     table.setCurrentCell(1, 0)
     child(settings, QPushButton, "removeTermButton").click()
-    assert [term.name for term in own_watchlist()] == ["Rivermouth"]
+    assert [term.name for term in own_watchlist()] == ["Rivermouths"]
 
 
 def test_a_new_recording_is_looked_through_for_the_terms(

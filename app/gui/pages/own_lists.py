@@ -26,7 +26,13 @@ from app.gui.parts import ErrorBox, button, column, row
 from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
-from app.workbench.own import own_watchlist, remove_profile, save_profile, save_watchlist
+from app.workbench.own import (
+    check_term,
+    own_watchlist,
+    remove_profile,
+    save_profile,
+    save_watchlist,
+)
 from app.workbench.profiles import load_watchlists, offered_profiles
 
 _HEIGHT = 22 * GRID
@@ -159,11 +165,13 @@ class WatchlistCard(QFrame):
         _told(self.errors, lambda: self._show(own_watchlist()))
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
 
-    def _terms(self) -> Iterator[Term]:
+    def _terms(self) -> Iterator[tuple[int, Term]]:
+        """What is written in each line that is not blank."""
         for line in range(self._table.rowCount()):
             name, aliases = (self._text(line, place) for place in (0, 1))
             if name or aliases:
-                yield Term(name, tuple(part for one in aliases.split(",") if (part := " ".join(one.split()))))
+                parts = (" ".join(one.split()) for one in aliases.split(","))
+                yield line, Term(name, tuple(filter(None, parts)))
 
     def _text(self, line: int, place: int) -> str:
         item = self._table.item(line, place)
@@ -179,6 +187,8 @@ class WatchlistCard(QFrame):
         self._table.insertRow(line)
         for place, text in enumerate((term.name, ", ".join(term.aliases))):
             self._table.setItem(line, place, QTableWidgetItem(text))
+        if term.name:
+            self._kept(line).setData(Qt.ItemDataRole.UserRole, term)
         self._table.blockSignals(blocked)
 
     def _add(self) -> None:
@@ -203,14 +213,36 @@ class WatchlistCard(QFrame):
         """Add the terms of a watch-list file that are not there yet."""
 
         def add() -> None:
-            known = set(self._terms())
+            known = {term for _, term in self._terms()}
             self._show(tuple(term for term in load_watchlists([path]) if term not in known))
 
         if _told(self.errors, add):
             self._keep()
 
     def _keep(self) -> None:
-        _told(self.errors, lambda: save_watchlist(self._terms()))
+        """Keep every line; one that cannot be kept stays as it was, and the others are kept all the same."""
+        blocked = self._table.blockSignals(True)
+        wrong = None
+        kept = list[Term]()
+        for line, term in self._terms():
+            item = self._kept(line)
+            try:
+                check_term(term)
+            except CaviardError as error:
+                wrong = error
+            else:
+                item.setData(Qt.ItemDataRole.UserRole, term)
+            if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
+                kept.append(known)
+        self._table.blockSignals(blocked)
+        if _told(self.errors, lambda: save_watchlist(kept)) and wrong is not None:
+            self.errors.tell(wrong)
+
+    def _kept(self, line: int) -> QTableWidgetItem:
+        """What holds the term of a line as it was kept last."""
+        item = self._table.item(line, 0)
+        assert item is not None
+        return item
 
 
 def _told(errors: ErrorBox, act: Callable[[], None]) -> bool:
