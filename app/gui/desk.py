@@ -6,34 +6,28 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
-from app.domain.finding import Findings
-from app.domain.peaks import Peaks
 from app.domain.profile import TextStyle
-from app.domain.turns import SpeakerCount
-from app.gui.behind import Behind
 from app.gui.early import Early
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
+from app.gui.looking import Looking
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
-from app.workbench.intake import policy_of, take_in, told_apart
+from app.workbench.intake import take_in, told_apart
 from app.workbench.opening import Unfinished, relocate
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
-from app.workbench.standing import Foreseen
 
 SAMPLE = "meeting-en.flac"
-_PAUSE = 800
-"""Milliseconds without a decision until edges are fitted in the background."""
 
 
 class Desk(QObject):
@@ -62,15 +56,6 @@ class Desk(QObject):
     opening_failed = Signal(object)
     locked = Signal(object, bool)
     """The path of a project that needs a passphrase, and whether there was a wrong one."""
-    found_again = Signal()
-    """A later detection was taken in."""
-    telling = Signal(bool)
-    """Whether it is being found out who speaks when."""
-    behind_failed = Signal(object)
-    """What is found out while a person reviews could not be, or could not be kept."""
-    fitted = Signal()
-    measured = Signal(object)
-    """The :class:`~app.domain.peaks.Peaks` of the recording."""
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,29 +64,24 @@ class Desk(QObject):
         self.installing = Installing(self.work, self)
         self.early = Early(self.work, self)
         self._opening = Opening(self.work, self)
-        self._behind = Behind(self.work, self)
+        self.looking = Looking(self.work, self)
         self.session: Session | None = None
         self._settings = settings
         self._project: Path | None = None
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
         self._left_out: tuple[str, ...] = ()
-        self._many = self._again = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._fit)
-        self.publishing.found_more.connect(self._take_more)
+        self._many = False
+        self.publishing.found_more.connect(self.looking.take_more)
         self._opening.opened.connect(self._take)
         self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)
         self._opening.locked.connect(self.locked)
         self._opening.failed.connect(self.opening_failed)
-        self._behind.failed.connect(self._not_kept)
 
     def close(self) -> None:
         """End everything that runs and let the project go."""
-        self._timer.stop()
+        self.looking.end()
         self._opening.cancel()
         self.work.close()
         self.early.end()
@@ -110,10 +90,9 @@ class Desk(QObject):
 
     def close_session(self) -> None:
         """Let the open project go, and the one that is being opened."""
-        self._timer.stop()
+        self.looking.end()
         self._opening.cancel()
         self.publishing.forget()
-        self._behind.cancel()
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -206,8 +185,7 @@ class Desk(QObject):
         """A project is open."""
         self.session = session
         self.opened.emit(session)
-        self._again = bool(session.rules.required)  # the rules may be newer than the project
-        self.look_at_edges()
+        self.looking.begin(session)
 
     def _listen(self, source: Path, policy: Policy) -> None:
         try:
@@ -290,101 +268,6 @@ class Desk(QObject):
         self.listening.emit(place.name)
         job.start()
 
-    # While a person reviews.
-
-    def look_at_edges(self) -> None:
-        """Fit edges that changed, when a person pauses."""
-        if self.session is not None:
-            self._timer.start()
-
-    def look_again(self) -> None:
-        """Detect again: words or the watch-list have changed."""
-        self._again = True
-        self.look_at_edges()
-
-    def _fit(self) -> None:
-        session = self.session
-        if session is None or self.work.jobs.busy:
-            self.look_at_edges()
-            return
-        review = session.review
-        if session.project.peaks is None:
-
-            def measure(job: Job) -> object:
-                with job.bench() as bench:
-                    return bench.measure_peaks(review.recording)
-
-            self._behind.start(measure, self._take_peaks)
-        elif self._again or session.stale:
-            self._again = False
-            policy = policy_of(session.settings, watchlist=session.watchlist)
-
-            def detect(job: Job) -> Foreseen:
-                with job.bench() as bench:
-                    return session.foresee(bench.detect(review.transcript, policy))
-
-            job = self._behind.start(detect, self._take_findings)
-            job.cancelled.connect(self.look_again)
-            job.failed.connect(self._not_kept)
-        elif session.silence.unfitted:
-            known, part = session.silence.fitted, session.part
-
-            def fit(job: Job) -> object:
-                with job.bench() as bench:
-                    found = bench.fit(review, known=known)
-                    return {**found, **bench.fit(review, known={**known, **found}, part=part)}
-
-            self._behind.start(fit, self._take_edges)
-
-    def tell_apart(self, count: SpeakerCount) -> None:
-        """Find out who speaks when; what is being looked at is looked at afterwards."""
-        session = self.session
-        if session is None:
-            return
-        recording, voice = session.recording, session.transcript.voice
-
-        def tell(job: Job) -> object:
-            with job.bench() as bench:
-                return bench.find_turns(recording, voice, count)
-
-        job = self._behind.start(tell, self._take_turns)
-        job.failed.connect(self.behind_failed)
-        job.ended.connect(lambda: self.telling.emit(False))
-        self.telling.emit(True)
-
-    def _not_kept(self, error: CaviardError) -> None:
-        self._again = True  # what was found is lost: it is looked for again after the next step
-        self.behind_failed.emit(error)
-
-    def _take_findings(self, found: object) -> None:
-        if self.session is not None and isinstance(found, Foreseen):
-            self.session.detected(found)
-            self.found_again.emit()
-            self.look_at_edges()
-
-    def _take_turns(self, turns: object) -> None:
-        if self.session is not None and isinstance(turns, tuple):
-            self.session.tell_apart(turns)
-            self.found_again.emit()
-            self.look_again()
-
-    def _take_more(self, found: object) -> None:
-        """Show what was found for an audience: nothing is published that nobody has seen."""
-        if self.session is not None and isinstance(found, Findings):
-            self.session.detected(found)
-            self.found_again.emit()
-
-    def _take_peaks(self, peaks: object) -> None:
-        if self.session is not None and isinstance(peaks, Peaks):
-            self.session.project.save_peaks(peaks)
-            self.measured.emit(peaks)
-            self.look_at_edges()
-
-    def _take_edges(self, edges: object) -> None:
-        if self.session is not None and isinstance(edges, dict):
-            self.session.fit(edges)
-            self.fitted.emit()
-
     # Publishing.
 
     def publish(self, orders: list[Order]) -> None:
@@ -392,7 +275,7 @@ class Desk(QObject):
         if self.session is None:
             self.publishing.ended.emit()
             return
-        self._behind.cancel()
+        self.looking.rest()
         self.publishing.publish(self.session, orders)
 
     def preview(self, profile: str, style: TextStyle | None) -> None:

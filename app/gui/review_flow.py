@@ -24,15 +24,15 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self.page: ReviewPage | None = None
-        desk.found_again.connect(self._found_again)
-        desk.fitted.connect(self._fitted)
-        desk.telling.connect(self._telling)
-        desk.behind_failed.connect(self._behind_failed)
-        desk.measured.connect(self._measured)
+        desk.looking.found_again.connect(self._found_again)
+        desk.looking.fitted.connect(self._fitted)
+        desk.looking.telling.connect(self._telling)
+        desk.looking.failed.connect(self._behind_failed)
+        desk.looking.measured.connect(self._measured)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
-        self._desk.disconnect(self)
+        self._desk.looking.disconnect(self)
 
     @property
     def early(self) -> bool:
@@ -49,8 +49,8 @@ class ReviewFlow(QObject):
         """
         self.page = page = ReviewPage(session, actions, zoom=settings.zoom, serif=settings.serif)
         page.show_style(settings.wishes.sound_style)
-        page.detection_asked.connect(self._desk.look_again)
-        page.telling_asked.connect(self._desk.tell_apart)
+        page.detection_asked.connect(self._desk.looking.again)
+        page.telling_asked.connect(self._desk.looking.tell_apart)
         return page
 
     def go_on(self, session: Session) -> ReviewPage | None:

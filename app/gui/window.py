@@ -371,7 +371,7 @@ class MainWindow(QMainWindow):
         self._offer_steps(self.review.session)
         self._status.saved()
         self._tell()
-        self.desk.look_at_edges()
+        self.desk.looking.soon()
 
     def _offer_steps(self, session: Session) -> None:
         self.actions_.undo.setEnabled(session.can_undo)

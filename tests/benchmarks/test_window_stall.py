@@ -159,7 +159,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
             ]
             return page.session.foresee(Findings(review.findings.made_from, tuple(others)))
 
-        window.desk._behind.start(look, window.desk._take_findings)
+        window.desk.looking._behind.start(look, window.desk.looking._take_findings)
 
     return {
         "next undecided": actions.next.trigger,

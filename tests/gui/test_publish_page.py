@@ -40,8 +40,8 @@ def publishing(window: MainWindow) -> PublishPage:
 
 def look_through(window: MainWindow, qtbot: QtBot) -> None:
     """Let the project hold what a detection finds in its words: it was made up without one."""
-    with qtbot.waitSignal(window.desk.found_again, timeout=60_000):
-        window.desk.look_again()
+    with qtbot.waitSignal(window.desk.looking.found_again, timeout=60_000):
+        window.desk.looking.again()
 
 
 def choose(page: PublishPage, name: str, value: object) -> None:

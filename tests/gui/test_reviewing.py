@@ -152,7 +152,7 @@ def test_selected_words_are_put_on_the_watch_list_and_looked_for(
     with qtbot.waitSignal(page.detection_asked, timeout=1000):
         key(page, Qt.Key.Key_W)
     assert [term.name for term in page.session.watchlist] == ["then"]
-    with qtbot.waitSignal(window.desk.found_again, timeout=60_000):
+    with qtbot.waitSignal(window.desk.looking.found_again, timeout=60_000):
         pass
     found = [f for f in page.session.findings if f.category is Category.WATCHLIST]
     assert [(f.first_word, page.session.action(f)) for f in found] == [(3, Action.ASK)]
@@ -309,22 +309,24 @@ UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
     "what was played": lambda _window, page: page.sound.player.played.emit(Span(0, RATE)),
     "a detection": lambda window, page: find_out(
         window,
-        window.desk._take_findings,
+        window.desk.looking._take_findings,
         page.session.foresee(Findings(page.session.review.findings.made_from, ())),
     ),
     "turns": lambda window, _page: find_out(
-        window, window.desk._take_turns, (Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1))
+        window,
+        window.desk.looking._take_turns,
+        (Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)),
     ),
-    "peaks": lambda window, page: find_out(window, window.desk._take_peaks, peaks_of(page)),
+    "peaks": lambda window, page: find_out(window, window.desk.looking._take_peaks, peaks_of(page)),
     "edges": lambda window, page: find_out(
-        window, window.desk._take_edges, {passage: passage for passage in page.session.silence.edges}
+        window, window.desk.looking._take_edges, {passage: passage for passage in page.session.silence.edges}
     ),
 }
 """Steps that are made without a decision about one finding."""
 
 
 def find_out(window: MainWindow, take: Callable[[object], None], found: object) -> None:
-    window.desk._behind.start(lambda _job: found, take)
+    window.desk.looking._behind.start(lambda _job: found, take)
 
 
 def peaks_of(page: ReviewPage) -> Peaks:
@@ -336,7 +338,7 @@ def peaks_of(page: ReviewPage) -> Peaks:
 def test_what_cannot_be_kept_is_told(
     window: MainWindow, page: ReviewPage, qtbot: QtBot, step: Callable[[MainWindow, ReviewPage], object]
 ) -> None:
-    window.desk._timer.stop()
+    window.desk.looking._timer.stop()
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
     page.session.project._store._connection.execute("PRAGMA query_only = ON")
     before = page.session.aligned

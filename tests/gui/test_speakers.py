@@ -44,7 +44,7 @@ def listed(bar: SpeakersBar) -> list[str]:
 
 def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage) -> None:
     asked: list[SpeakerCount] = []
-    page.telling_asked.disconnect(window.desk.tell_apart)  # it is tried with sound elsewhere
+    page.telling_asked.disconnect(window.desk.looking.tell_apart)  # it is tried with sound elsewhere
     page.telling_asked.connect(asked.append)
     QTest.keyClick(page.transcript, Qt.Key.Key_S)
     bar = page.speakers_bar
@@ -53,10 +53,10 @@ def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage)
     bar.count.setCurrentIndex(2)
     bar.tell.click()
     assert asked == [SpeakerCount(3, 3)]
-    window.desk.telling.emit(True)
+    window.desk.looking.telling.emit(True)
     assert not bar.tell.isEnabled()
-    window.desk.behind_failed.emit(WorkerError("worker-died", "It ended.", "Try again."))
-    window.desk.telling.emit(False)
+    window.desk.looking.failed.emit(WorkerError("worker-died", "It ended.", "Try again."))
+    window.desk.looking.telling.emit(False)
     assert bar.tell.isEnabled()
     assert page.errors.isVisible()
     QTest.keyClick(bar.count, Qt.Key.Key_Escape)
@@ -66,7 +66,7 @@ def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage)
 def test_speakers_are_told_apart_behind_the_window(
     window: MainWindow, page: ReviewPage, qtbot: QtBot
 ) -> None:
-    window.desk.tell_apart(SpeakerCount(1, 1))
+    window.desk.looking.tell_apart(SpeakerCount(1, 1))
     qtbot.waitUntil(lambda: page.session.speakers == ("Speaker 1",), timeout=60_000)
     assert not page.speakers_bar.isVisible()
     assert page.session.can_undo
