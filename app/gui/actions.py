@@ -160,71 +160,94 @@ def make_actions(window: QWidget, chosen: Keys = ()) -> Actions:
         chosen: keys in place of the usual ones.
     """
     act = _Maker(window, dict(chosen))
-    made = Actions(
-        open=act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open"),
-        sample=act("sample", translate("action", "Open the &sample meeting")),
-        start=act(
+    made = Actions(**_of_file(act), **_of_edit(act), **_of_review(act), **_of_rest(act))
+    # Space presses a button that has the focus. It plays where words or sound have it: the review adds it.
+    window.removeAction(made.play)
+    made.play.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return made
+
+
+def _of_file(act: _Maker) -> dict[str, QAction]:
+    """What opens, closes and publishes."""
+    return {
+        "open": act("open", translate("action", "&Open…"), QKeySequence.StandardKey.Open, "open"),
+        "sample": act("sample", translate("action", "Open the &sample meeting")),
+        "start": act(
             "start",
             translate("action", "All &meetings"),
             "Ctrl+W",
             "start",
             short=translate("action", "Meetings"),
         ),
-        following=act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
-        publish=act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
-        lock=act("lock", translate("action", "Loc&k with a passphrase…")),
-        settings=act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
-        quit=act("quit", translate("action", "&Quit"), "Ctrl+Q"),
-        undo=act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo"),
-        redo=act("redo", translate("action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"),
-        find=act("find", translate("action", "&Find…"), "Ctrl+F", "find"),
-        correct=act("correct", translate("action", "&Correct this word…"), "F2"),
-        redact=act("redact", translate("action", "&Redact"), "R", "redact"),
-        keep=act("keep", translate("action", "&Keep"), "K", "keep"),
-        later=act("later", translate("action", "&Later"), "L", "later"),
-        redact_mentions=act("redactMentions", translate("action", "Redact all mentions"), "Shift+R"),
-        keep_mentions=act("keepMentions", translate("action", "Keep all mentions"), "Shift+K"),
-        redact_category=act(
-            "redactCategory", translate("action", "Redact the whole category"), "Ctrl+Shift+R"
-        ),
-        keep_category=act("keepCategory", translate("action", "Keep the whole category"), "Ctrl+Shift+K"),
-        redact_selection=act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
-        part=act(
+        "following": act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
+        "publish": act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
+        "lock": act("lock", translate("action", "Loc&k with a passphrase…")),
+        "settings": act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
+        "quit": act("quit", translate("action", "&Quit"), "Ctrl+Q"),
+    }
+
+
+def _of_edit(act: _Maker) -> dict[str, QAction]:
+    """What is done to the words and to the part that is published."""
+    return {
+        "undo": act("undo", translate("action", "&Undo"), "Ctrl+Z", "undo"),
+        "redo": act("redo", translate("action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"),
+        "find": act("find", translate("action", "&Find…"), "Ctrl+F", "find"),
+        "correct": act("correct", translate("action", "&Correct this word…"), "F2"),
+        "redact_selection": act("redactSelection", translate("action", "Redact the &selection"), "X", "mark"),
+        "part": act(
             "part",
             translate("action", "Publish &only this part"),
             "Ctrl+E",
             "part",
             short=translate("action", "Excerpt"),
         ),
-        whole=act("whole", translate("action", "Publish &all of it again"), "Ctrl+Shift+E"),
-        watch=act(
+        "whole": act("whole", translate("action", "Publish &all of it again"), "Ctrl+Shift+E"),
+        "watch": act(
             "watch",
             translate("action", "Put on the &watch-list"),
             "W",
             "watch",
             short=translate("action", "Watch-list"),
         ),
-        next=act("next", translate("action", "&Next undecided"), "N", "next"),
-        profile=act(
+    }
+
+
+def _of_review(act: _Maker) -> dict[str, QAction]:
+    """What decides."""
+    return {
+        "redact": act("redact", translate("action", "&Redact"), "R", "redact"),
+        "keep": act("keep", translate("action", "&Keep"), "K", "keep"),
+        "later": act("later", translate("action", "&Later"), "L", "later"),
+        "redact_mentions": act("redactMentions", translate("action", "Redact all mentions"), "Shift+R"),
+        "keep_mentions": act("keepMentions", translate("action", "Keep all mentions"), "Shift+K"),
+        "redact_category": act(
+            "redactCategory", translate("action", "Redact the whole category"), "Ctrl+Shift+R"
+        ),
+        "keep_category": act("keepCategory", translate("action", "Keep the whole category"), "Ctrl+Shift+K"),
+        "next": act("next", translate("action", "&Next undecided"), "N", "next"),
+        "profile": act(
             "profile",
             translate("action", "Decide the rest by &profile"),
             "V",
             "profile",
             short=translate("action", "Decide the rest"),
         ),
-        audience=act("audience", translate("action", "&Choose the profile")),
-        speakers=act("speakers", translate("action", "Spe&akers…"), "S"),
-        play=act("play", translate("action", "&Play or pause"), "Space"),
-        preview=act("preview", translate("action", "As &published"), "P"),
-        edges=act("edges", translate("action", "Hear the &edges"), "E"),
-        zoom_in=act("zoomIn", translate("action", "Larger text"), "Ctrl++ Ctrl+="),
-        zoom_out=act("zoomOut", translate("action", "Smaller text"), "Ctrl+-"),
-        zoom_reset=act("zoomReset", translate("action", "Normal text"), "Ctrl+0"),
-        keys=act("keys", translate("action", "All &keys"), "F1"),
-        guides=act("guides", translate("action", "&Guides…")),
-        about=act("about", translate("action", "&About Caviard")),
-    )
-    # Space presses a button that has the focus. It plays where words or sound have it: the review adds it.
-    window.removeAction(made.play)
-    made.play.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    return made
+        "audience": act("audience", translate("action", "&Choose the profile")),
+        "speakers": act("speakers", translate("action", "Spe&akers…"), "S"),
+    }
+
+
+def _of_rest(act: _Maker) -> dict[str, QAction]:
+    """What is heard and seen, and help."""
+    return {
+        "play": act("play", translate("action", "&Play or pause"), "Space"),
+        "preview": act("preview", translate("action", "As &published"), "P"),
+        "edges": act("edges", translate("action", "Hear the &edges"), "E"),
+        "zoom_in": act("zoomIn", translate("action", "Larger text"), "Ctrl++ Ctrl+="),
+        "zoom_out": act("zoomOut", translate("action", "Smaller text"), "Ctrl+-"),
+        "zoom_reset": act("zoomReset", translate("action", "Normal text"), "Ctrl+0"),
+        "keys": act("keys", translate("action", "All &keys"), "F1"),
+        "guides": act("guides", translate("action", "&Guides…")),
+        "about": act("about", translate("action", "&About Caviard")),
+    }

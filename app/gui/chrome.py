@@ -143,6 +143,47 @@ class Tools(QToolBar):
             one.setToolButtonStyle(beside if showing else alone)
 
 
+class Around:
+    """Everything that is around the pages of a window.
+
+    Args:
+        window: whose it is.
+        actions: of the window.
+    """
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        add_menus(window, actions)
+        self.tools = add_tools(window, actions)
+        self._status, self._about = Status(), Elided("aboutLabel")
+        line = window.statusBar()
+        line.setSizeGripEnabled(False)
+        line.addWidget(self._status, 1)
+        line.addPermanentWidget(self._about)
+
+    def describe(self, session: Session, who: str) -> None:
+        """Say what is open, and for which audience the rest is decided."""
+        self._about.say(about_review(who, session.transcript))
+        self.tools.meeting.say(about_meeting(session.recording))
+
+    def show_tools(self, *, reviewing: bool, publishing: bool) -> None:
+        """Show the tools over the pages that they are for."""
+        self.tools.setVisible(reviewing or publishing)
+        self.tools.show_private(showing=reviewing)
+
+    def say(self, sentence: str) -> None:
+        """Say something in the line below."""
+        self._status.setText(sentence)
+
+    def saved(self) -> None:
+        """Something was kept just now."""
+        self._status.saved()
+
+    def tell(self, session: Session | None, working: str) -> None:
+        """Say how far a review is, and what is being done beside it; None: nothing is open."""
+        self._about.setVisible(session is not None)
+        self._status.tell(session, working)
+
+
 def add_tools(window: QMainWindow, actions: Actions) -> Tools:
     """The tools of a review."""
     tools = Tools()

@@ -21,6 +21,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     return {
         **_recordings(),
         **_projects(),
+        **_passphrases(),
         **_models(),
         **_holding(),
         **_publishing(),
@@ -126,6 +127,19 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The project is not where it was."),
             translate("error", "Put it back, or open it where it is now."),
         ),
+        "text-alone": (
+            translate("error", "The project is of a text without a recording."),
+            translate("error", "Publish it with the command 'caviard publish'."),
+        ),
+        "project-disk": (
+            translate("error", "The disk of the project is full or failing."),
+            translate("error", "Make room. What was saved is kept."),
+        ),
+    }
+
+
+def _passphrases() -> Mapping[str, tuple[str, str]]:
+    return {
         "project-locked": (
             translate("error", "The project is locked with a passphrase."),
             translate("error", "Open it again and type the passphrase."),
@@ -137,14 +151,6 @@ def _projects() -> Mapping[str, tuple[str, str]]:
         "short-passphrase": (
             translate("error", "The passphrase is too short."),
             translate("error", "Choose a longer one; a few words are best."),
-        ),
-        "text-alone": (
-            translate("error", "The project is of a text without a recording."),
-            translate("error", "Publish it with the command 'caviard publish'."),
-        ),
-        "project-disk": (
-            translate("error", "The disk of the project is full or failing."),
-            translate("error", "Make room. What was saved is kept."),
         ),
     }
 

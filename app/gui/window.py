@@ -27,7 +27,6 @@ from app.gui.settings import Settings
 from app.gui.settings_flow import SettingsFlow
 from app.gui.start_flow import StartFlow
 from app.gui.text import audience, translate
-from app.gui.widgets.elided import Elided
 from app.workbench.profiles import usual_profile
 from app.workbench.session import Session
 from app.worker import Progress
@@ -57,14 +56,8 @@ class MainWindow(QMainWindow):
         for page in (self.start, self.working):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
-        chrome.add_menus(self, self.actions_)
-        self._tools = chrome.add_tools(self, self.actions_)
-        self._status = chrome.Status()
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._status, 1)
-        self._about = Elided("aboutLabel")
-        self.statusBar().addPermanentWidget(self._about)
-        chrome.offer_audiences(self.actions_, self._tools, self._audience, self._choose_audience)
+        self._around = chrome.Around(self, self.actions_)
+        chrome.offer_audiences(self.actions_, self._around.tools, self._audience, self._choose_audience)
         self._connect()
         self.resize(1280, 820)
         self._show_what_is_open()
@@ -168,7 +161,7 @@ class MainWindow(QMainWindow):
             if self.pages.currentWidget() is not self.working:
                 self._start.show(self.settings)
                 self._show(self.start)
-        self._status.setText(translate("window", "Opening the project…"))
+        self._around.say(translate("window", "Opening the project…"))
         self.setCursor(Qt.CursorShape.BusyCursor)
 
     def _show(self, page: QWidget) -> None:
@@ -178,8 +171,7 @@ class MainWindow(QMainWindow):
         self._offer_opening()
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
-        self._tools.setVisible(page in {self.review, self.publish})
-        self._tools.show_private(showing=page is self.review)
+        self._around.show_tools(reviewing=page is self.review, publishing=page is self.publish)
         self._tell()
 
     def _back(self) -> None:
@@ -359,8 +351,7 @@ class MainWindow(QMainWindow):
             self._describe(self.review.session)
 
     def _describe(self, session: Session) -> None:
-        self._about.say(chrome.about_review(audience(self._profile(session)), session.transcript))
-        self._tools.meeting.say(chrome.about_meeting(session.recording))
+        self._around.describe(session, audience(self._profile(session)))
 
     # What a person sees everywhere.
 
@@ -369,7 +360,7 @@ class MainWindow(QMainWindow):
         if self.review is None:
             return
         self._offer_steps(self.review.session)
-        self._status.saved()
+        self._around.saved()
         self._tell()
         self.desk.looking.soon()
 
@@ -384,8 +375,7 @@ class MainWindow(QMainWindow):
     def _tell(self) -> None:
         page = self.pages.currentWidget()
         session = self.review.session if self.review is not None and page is not self.working else None
-        self._about.setVisible(session is not None)
-        self._status.tell(session, self.working.said if self._reviewing.early else "")
+        self._around.tell(session, self.working.said if self._reviewing.early else "")
 
     def _chosen(self, field: str) -> None:
         if field in {"language", "theme", "keys", "serif"}:

@@ -167,7 +167,7 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     """Look at a page or a dialogue as it is now."""
     qtbot.wait(20)  # it is laid out
     assert window.size() == SMALL
-    tools = window._tools
+    tools = window._around.tools
     offered = [tools.widgetForAction(action) for action in tools.actions() if action.isVisible()]
     assert all(one.isVisible() for one in offered) == tools.isVisible()
     room = shown.screen().availableSize()

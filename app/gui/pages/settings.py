@@ -33,6 +33,32 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("settingsPage")
         self._settings = settings
+        self._make_looks()
+        self._make_speech()
+        self._make_audiences()
+        self._folder = QLineEdit(str(settings.folder))
+        self._folder.setReadOnly(True)
+        self._folder.setObjectName("projectsLine")
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                plain(translate("settings", "Settings"), kind="title"),
+                framed(self._form(), kind="card"),
+                self.profiles,
+                self.watchlist,
+                row(
+                    button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True),
+                    0,
+                ),
+                0,
+                gap=2,
+                around=4,
+            )
+        )
+        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
+
+    def _make_looks(self) -> None:
+        """What the window looks like, and who looks at it."""
         system = translate("settings", "Like the system")
         self._language = self._box(
             "language",
@@ -54,12 +80,15 @@ class SettingsPage(QWidget):
             (translate("settings", "Like the window"), False),
             (translate("settings", "With serifs, for long reading"), True),
         )
-        self._person = QLineEdit(settings.person)
+        self._person = QLineEdit(self._settings.person)
         self._person.setObjectName("personLine")
         self._person.setPlaceholderText(user_name())
         self._person.editingFinished.connect(
             lambda: self.changed.emit("person", " ".join(self._person.text().split()))
         )
+
+    def _make_speech(self) -> None:
+        """What listens."""
         self._model = self._box(
             "model",
             translate("settings", "Speech model"),
@@ -77,6 +106,9 @@ class SettingsPage(QWidget):
             (translate("settings", "All %1").replace("%1", str(processors)), 0),
             *((str(number), number) for number in range(1, processors)),
         )
+
+    def _make_audiences(self) -> None:
+        """Who may see what, and what is looked for."""
         self._profile = self._box(
             "profile",
             translate("settings", "Who the result is usually for"),
@@ -88,26 +120,6 @@ class SettingsPage(QWidget):
         self.profiles.setEnabled(free)
         self.profiles.changed.connect(self._offer_profiles)
         self.watchlist = WatchlistCard()
-        self._folder = QLineEdit(str(settings.folder))
-        self._folder.setReadOnly(True)
-        self._folder.setObjectName("projectsLine")
-        inside = QWidget()
-        inside.setLayout(
-            column(
-                plain(translate("settings", "Settings"), kind="title"),
-                framed(self._form(), kind="card"),
-                self.profiles,
-                self.watchlist,
-                row(
-                    button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True),
-                    0,
-                ),
-                0,
-                gap=2,
-                around=4,
-            )
-        )
-        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
 
     def _form(self) -> QVBoxLayout:
         keys = button(translate("settings", "Change the keys…"), self.keys_asked.emit, name="keysButton")
