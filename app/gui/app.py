@@ -18,6 +18,7 @@ from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
 from app.gui.endings import Endings
 from app.gui.errors import told
+from app.gui.parts import fit_screen
 from app.gui.settings import Settings, load
 from app.gui.style import system_theme, wear
 from app.gui.theme import DARK, LIGHT, Theme
@@ -41,6 +42,11 @@ class Program(QObject):
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._built(settings, None)
+
+    def show(self) -> None:
+        """Show the window, as large as it wants to be where the screen has room for that."""
+        fit_screen(self.window, self.window.size())
+        self.window.show()
 
     def end(self) -> None:
         """End now, from outside: nobody is asked, and what was heard so far is kept."""
@@ -124,7 +130,7 @@ def run(paths: Sequence[Path]) -> int:
     settings = load()
     recent = tuple(one for one in settings.recent if one.path not in gone)
     program = Program(app, replace(settings, recent=recent))
-    program.window.show()
+    program.show()
     endings = Endings(program)
     endings.asked.connect(program.end)
     gc.freeze()  # the program itself is no garbage; looking through it takes longer than a window may wait

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -141,10 +140,10 @@ def scrolled(widget: QWidget) -> QScrollArea:
     return area
 
 
-def fit_screen(dialog: QDialog, wanted: QSize) -> None:
-    """Give a dialog a size, and never more than the screen has: 960 by 540 points on a laptop at 200 %."""
+def fit_screen(window: QWidget, wanted: QSize) -> None:
+    """Give a window a size, and never more than the screen has: 960 by 540 points on a laptop at 200 %."""
     frame = QSize(2 * GRID, 6 * GRID)
-    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() - frame))
+    window.resize(wanted.boundedTo(window.screen().availableSize() - frame))
 
 
 class ReadText(QPlainTextEdit):

@@ -2135,6 +2135,14 @@
         <source>Publish all of it</source>
         <translation>Tout publier</translation>
     </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Select words in the text, or mark a stretch on the waveform.</source>
+        <translation>Sélectionnez des mots dans le texte, ou marquez un extrait sur l’onde.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -84,3 +84,11 @@ def test_the_program_ends_in_order(project: Path, data_folder: Path) -> None:
 def has_open(process: int, path: Path) -> bool:
     files = Path(f"/proc/{process}/fd")
     return any(link.is_symlink() and Path(os.path.realpath(link)) == path for link in files.glob("*"))
+
+
+def test_the_window_is_no_larger_than_the_screen(qapp: QApplication) -> None:
+    program = Program(qapp, Settings(language="en", theme="light"))
+    program.show()
+    room = program.window.screen().availableSize()
+    assert program.window.size().boundedTo(room) == program.window.size()
+    program.close()

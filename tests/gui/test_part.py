@@ -62,6 +62,7 @@ def test_a_marked_stretch_is_published_and_nothing_of_no_length(page: ReviewPage
     assert page.session.part == Span(RATE // 2, 3 * RATE)
     assert page.sound.waveform.selection is None
     page.publish_selection()
+    assert "Nothing is selected" in page.errors.accessibleName()
     assert page.session.part == Span(RATE // 2, 3 * RATE)
 
 

@@ -100,7 +100,7 @@ def test_the_box_says_how_far_a_key_reaches(page: ReviewPage, scope: Scope, deci
     assert kept(page).count(Action.REDACT) == decided
 
 
-@pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_L])
 def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: Qt.Key) -> None:
     page.decide_about(page.session.findings[1:2], Action.KEEP)
     seen = [page.choice]
@@ -109,6 +109,9 @@ def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: 
         seen.append(page.choice)
     waiting = [page.session.findings[n] for n in (0, 2, 3, 4)]
     assert seen == [*waiting, waiting[0]]
+    page.decide_about(waiting[:1], Action.REDACT)
+    key(page, Qt.Key.Key_L)
+    assert page.choice == waiting[0], "what waits again stays chosen"
 
 
 def test_a_tab_leaves_the_text_where_nothing_waits(page: ReviewPage) -> None:

@@ -116,10 +116,11 @@ class ReviewPage(QWidget):
         self._views.choose(finding)
 
     def decide(self, action: Action, scope: Scope | None = None) -> None:
-        """Decide about what is chosen, then go on to the next that waits."""
+        """Decide about what is chosen, then go on to the next that waits; what waits again stays chosen."""
         finding = self.choice
         if finding is None:
             return
+        stays = action is Action.ASK and self.session.action(finding) is not Action.ASK
         match scope or self.decisions.scope:
             case Scope.ONE:
                 findings: Iterable[Finding] = (finding,)
@@ -127,7 +128,7 @@ class ReviewPage(QWidget):
                 findings = self.session.mentions(finding)
             case Scope.CATEGORY:
                 findings = self.session.of_category(finding.category)
-        if self.decide_about(findings, action) and action is not Action.ASK:
+        if self.decide_about(findings, action) and not stays:
             self.choose(self.session.next_undecided(finding) or finding)
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
@@ -191,6 +192,8 @@ class ReviewPage(QWidget):
             self.sound.waveform.select(None)
         elif (word := self.transcript.caret_word) is not None and self.transcript.hasFocus():
             self._step(lambda: self.choose_added(word, word + 1))
+        else:
+            self._ask_selection()
 
     def publish_selection(self) -> None:
         """Publish only the selected words, or the stretch that is marked on the waveform."""
@@ -199,6 +202,14 @@ class ReviewPage(QWidget):
         elif (stretch := self.sound.waveform.selection) is not None:
             self._step(lambda: self.session.publish_part(stretch))
             self.sound.waveform.select(None)
+        else:
+            self._ask_selection()
+
+    def _ask_selection(self) -> None:
+        self.errors.say(
+            translate("review", "Nothing is selected."),
+            translate("review", "Select words in the text, or mark a stretch on the waveform."),
+        )
 
     def publish_everything(self) -> None:
         """Publish all of the recording again."""
