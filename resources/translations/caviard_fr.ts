@@ -982,11 +982,11 @@
     </message>
     <message>
         <source>This was not published. Try another format, or report this.</source>
-        <translation type="unfinished">Cela n’a pas été publié. Essayez un autre format, ou signalez-le.</translation>
+        <translation>Cela n’a pas été publié. Essayez un autre format, ou signalez-le.</translation>
     </message>
     <message>
         <source>Something that you did during listening could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chose que vous avez faite pendant l’écoute n’a pas pu être conservée.</translation>
     </message>
 </context>
 <context>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>The review is kept. What is not published yet will not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision est conservée. Ce qui n’est pas encore publié ne le sera pas.</translation>
     </message>
 </context>
 <context>
