@@ -153,14 +153,15 @@ class Batch:
     ) -> Entry:
         """Look for the names of other recordings, and let the profile decide; what a person did stays.
 
-        What was found without them stays too: it would be found again when the recording is published, and
-        have a number of its own then where labels are linked.
+        What was found without them stays too, and what a person changed and nobody has looked for since is
+        looked for: both would be found when the recording is published, and have a number of their own then
+        where labels are linked.
         """
-        state, timings = History(project).state, dict(entry.timings)
-        policy, review = self._order.policy.looking_for(state.terms), state.review
+        history, timings = History(project), dict(entry.timings)
+        policy, review = self._order.policy.looking_for(history.state.terms), history.state.review
         own = names_found(review.transcript, review.findings, echoes=ECHOES)
         others = unknown_to(names, own)
-        if others or project.steps:
+        if others or history.stale:
             with timed(timings, "detect"):
                 review = completed(review, bench.detect(review.transcript, policy, elsewhere=others))
             if project.steps:

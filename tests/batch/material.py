@@ -30,7 +30,11 @@ from app.workbench.release import sha256_of
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from tests.values import make_recording, make_transcript, say
 
-PROFILE = Profile("test", "", ((Category.PERSON, Action.REDACT), (Category.PLACE, Action.ASK)))
+PROFILE = Profile(
+    "test",
+    "",
+    ((Category.PERSON, Action.REDACT), (Category.PLACE, Action.ASK), (Category.WATCHLIST, Action.REDACT)),
+)
 
 
 class Killed(BaseException):
@@ -97,14 +101,15 @@ class FakeBench(Workbench):
         return make_transcript(first, second, recording=recording)
 
     def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
-        del policy
         named = {"@": Category.PERSON, "#": Category.PLACE}
+        terms = {term.name for term in policy.watchlist}
         hits, at = [], 0
         known = {name.text.strip("@") for name in elsewhere}
         for word in transcript.text.split():
             at = transcript.text.index(word, at)
             unlike = word[0] == "?" and not elsewhere
             category = named.get(word[0], Category.PERSON if word in known or unlike else None)
+            category = Category.WATCHLIST if word in terms else category
             if category:
                 hits.append(Hit(category, at, at + len(word), 0.9, "names", "a name"))
             at += len(word)

@@ -85,6 +85,17 @@ def test_what_is_found_without_the_names_of_others_is_linked_too(desk: Desk) -> 
     assert desk.text(entries["b"]) == "or [PERSON 3] and [PERSON 4]"
 
 
+def test_terms_that_nobody_has_looked_for_yet_have_numbers_of_their_own(desk: Desk) -> None:
+    desk.link_labels = desk.hold = True
+    desk.run(desk.recordings(a="in #Rome today", b="in #Paris tomorrow"))
+    for number, term in ((1, "today"), (2, "tomorrow")):
+        with Session.open(desk.private / f"{number}.caviard") as session:
+            session.decide(session.findings, Action.KEEP)
+            session.add_term(term)
+    entries = desk.run(resume=True)
+    assert [desk.text(entries[one]) for one in ("a", "b")] == ["in #Rome [TERM 1]", "in #Paris [TERM 2]"]
+
+
 PLACES = ["open a", "block 0 a", "block 1 b", "fit a", "verify b"]
 
 
