@@ -104,8 +104,8 @@ def muted(review: Review) -> frozenset[str]:
 def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> frozenset[str]:
     """Those of some speakers whose names may stand in what is published.
 
-    Nobody's who is muted, and nobody's in whose name is a term that is removed: the label of the term would
-    stand beside it.
+    Nobody's who is muted, and nobody's in whose name is a term that is removed, or what somebody marked by
+    hand: the label of the term would stand beside it.
 
     Args:
         review: with decisions.
@@ -114,7 +114,7 @@ def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> 
     """
     removed = {fold(form) for term in terms for form in term.forms}
     for finding, action in review.actions:
-        if finding.category is Category.WATCHLIST and action is not Action.KEEP:
+        if finding.category in {Category.WATCHLIST, Category.CUSTOM} and action is not Action.KEEP:
             removed |= {finding.term, finding.entity}
     joined = {term.replace(" ", "") for term in removed} - {""}
     gone = muted(review)

@@ -245,8 +245,8 @@ class Workbench:
     def named(self, state: State, policy: Policy) -> frozenset[str]:
         """The speakers whose names are published: a person said so, or the profile keeps speakers.
 
-        Nobody's who is muted anywhere or in whose name is a term that is removed, and nobody's at all where
-        the rules keep no speaker.
+        Nobody's who is muted anywhere or in whose name is a term, or a mark, that is removed, and nobody's at
+        all where the rules keep no speaker.
         """
         bound = policy.under(self.rules)
         kept = bound.profile.action(Category.SPEAKER) is Action.KEEP

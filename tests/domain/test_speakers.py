@@ -150,6 +150,7 @@ def test_one_person_is_muted_however_the_name_is_written(names: tuple[str, str])
         assert muted(review) == {first, other}
 
 
+@pytest.mark.parametrize("category", [Category.WATCHLIST, Category.CUSTOM])
 @pytest.mark.parametrize(
     ("name", "published"),
     [
@@ -162,9 +163,11 @@ def test_one_person_is_muted_however_the_name_is_written(names: tuple[str, str])
         ("Blue Tern", True),
     ],
 )
-def test_a_name_with_a_term_in_it_is_not_published(name: str, published: bool) -> None:
+def test_a_name_with_a_term_or_a_mark_in_it_is_not_published(
+    name: str, published: bool, category: Category
+) -> None:
     transcript = make_transcript(say("ask Kowalska there"))
-    found = find(transcript, {"Kowalska": Category.WATCHLIST})
+    found = find(transcript, {"Kowalska": category})
     review = review_of(transcript, found)
     terms = (Term("Project", ("blue heron",)), Term("OBrien"))
 
