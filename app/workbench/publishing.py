@@ -25,6 +25,7 @@ from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
 from app.workbench.silence import estimated, with_moved
+from app.workbench.transcripts import text_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,11 @@ def publish_project(
     """
     check_target(folder.absolute() / output.name, force=output.force)
     known = state.review.recording
-    if not known.text_only and bench.open(known.path, known.selection).sha256 != known.sha256:
+    now = text_hash(known.path) if known.text_only else bench.open(known.path, known.selection).sha256
+    if now != known.sha256:
         raise ProjectError(
             "changed",
-            "The recording is not the one that the project was made from.",
+            f"The {'text' if known.text_only else 'recording'} is not the one the project was made from.",
             "Put the original file back, or start again with the new one.",
         )
     return publish_review(

@@ -94,12 +94,21 @@ def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
     Raises:
         InputError: when it cannot be read as a transcript.
     """
-    sha256 = sha256_of(_readable(path))
+    sha256 = text_hash(path)
     made = as_text(transcript_alone(path, language))
     if not made.words:
         raise InputError("empty", f"{path.name} says nothing.", "Give a transcript with words in it.")
     recording = text_recording(path.absolute(), sha256=sha256, length=made.length)
     return recording, replace(made, made_from=sha256)
+
+
+def text_hash(path: Path) -> str:
+    """SHA-256 (hexadecimal) of a transcript's file.
+
+    Raises:
+        InputError: when it cannot be read.
+    """
+    return sha256_of(_readable(path))
 
 
 def _unseen(path: Path, *, rate: int, length: int) -> Recording:
@@ -128,7 +137,7 @@ def _readable(path: Path) -> Path:
             return path
     except OSError as error:
         raise InputError(
-            "unreadable", f"The text cannot be read: {error.strerror}.", "Check the name of the file."
+            "unreadable", f"The text {path} cannot be read: {error.strerror}.", "Check the name of the file."
         ) from error
 
 

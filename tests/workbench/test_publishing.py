@@ -10,7 +10,14 @@ import pytest
 from app.audio import open_source
 from app.domain.certificate import Check
 from app.domain.edits import State
-from app.domain.errors import FoundMoreError, HeldError, OutputError, ProjectError, VerificationError
+from app.domain.errors import (
+    CaviardError,
+    FoundMoreError,
+    HeldError,
+    OutputError,
+    ProjectError,
+    VerificationError,
+)
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Category, Findings
 from app.domain.labels import BLOCK
@@ -35,6 +42,7 @@ from app.workbench.publishing import Order, preview_for, publish_for, publish_pr
 from app.workbench.release import sha256_of
 from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, Relisten
+from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.samples import noise, write_audio
 from tests.values import RATE, find, make_transcript, say
@@ -306,6 +314,20 @@ def test_what_is_new_outside_of_the_published_part_asks_nobody(session: Session,
         with pytest.raises(FoundMoreError):
             in_the_window(bench, session, tmp_path)
     assert [made.text for made in bench.plans] == ["[PERSON 1] met [PERSON 2]"]
+
+
+@pytest.mark.parametrize(("now", "code"), [(None, "unreadable"), ("Anna met Eve", "changed")])
+def test_a_text_that_is_not_there_any_more_is_said_before_the_work(
+    tmp_path: Path, now: str | None, code: str
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Anna met Bob", "utf-8")
+    recording, said = text_alone(notes, "en")
+    notes.unlink() if now is None else notes.write_text(now, "utf-8")
+    state = State(Review(recording, said, find(said, {})))
+    with Bench() as bench, pytest.raises(CaviardError) as caught:
+        publish_project(bench, state, folder=tmp_path, policy=POLICY, output=Output("made"), keeper=Keeper())
+    assert (caught.value.code, bench.plans) == (code, [])
 
 
 def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Session, tmp_path: Path) -> None:
