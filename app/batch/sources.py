@@ -26,8 +26,12 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
         apart: folders of private data, from which nothing is taken.
 
     Raises:
-        UsageError: when a list cannot be read, a pattern is none, or nothing is found.
+        UsageError: when a source is empty, a list cannot be read, a pattern is none, or nothing is found.
     """
+    if not all(named):  # A variable of a script that is not set; as a path it would be this folder.
+        raise UsageError(
+            "no-recordings", "One of the sources has no name.", "Name files, folders or patterns."
+        )
     left_out = [folder.resolve() for folder in apart]
     found: dict[Path, Path] = {}
     for source in _all(named, Path.cwd()):

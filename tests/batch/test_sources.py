@@ -86,7 +86,7 @@ def test_a_list_in_a_list_that_cannot_be_read_is_said(folder: Path) -> None:
     assert caught.value.code == "bad-list"
 
 
-@pytest.mark.parametrize("named", ["@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav"])
+@pytest.mark.parametrize("named", ["", "@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav"])
 def test_nothing_is_found(folder: Path, named: str) -> None:
     with pytest.raises(UsageError):
         found(folder, named)
