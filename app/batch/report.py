@@ -36,8 +36,8 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> P
     Raises:
         OutputError: when they cannot be written.
     """
-    _write(folder / REPORT, _page(entries, private=None))
-    _write(private / REPORT, _page(entries, private=private))
+    _write(folder / REPORT, _page(entries, private=None), mode=0o666)  # As the bundles are written.
+    _write(private / REPORT, _page(entries, private=private), mode=0o600)
     return private / REPORT
 
 
@@ -82,11 +82,11 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
     return (*row[:-1], visible(why), visible(str(entry.source)), str(project) if project.exists() else "")
 
 
-def _write(path: Path, page: str) -> None:
+def _write(path: Path, page: str, *, mode: int) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # The name of a file may hold what is no text.
-        write_whole(path, page.encode("utf-8", "backslashreplace"))
+        write_whole(path, page.encode("utf-8", "backslashreplace"), mode=mode)
     except OSError as error:
         raise OutputError(
             "unwritable",

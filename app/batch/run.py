@@ -14,7 +14,7 @@ from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
 from app.batch.projects import opened_project, project_path
 from app.domain.edits import completed
-from app.domain.errors import Cancelled, CaviardError, HeldError, WorkerError
+from app.domain.errors import Cancelled, CaviardError, HeldError, InputError, WorkerError
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
 from app.domain.passages import redacted
@@ -30,6 +30,7 @@ from app.workbench.retention import remember
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
+from app.workbench.transcripts import is_text
 
 ECHOES = ("mentions", "misheard")
 """Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
@@ -132,6 +133,7 @@ class Batch:
     def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""
         order, timings = self._order, dict(entry.timings)
+        _refuse_text(entry.source)
         recording, known = bench.open(entry.source, order.hearing.selection), project.recording
         bench.check_output(recording, order.output)  # not behind an hour of listening
         if project.findings is None or known is None or known.sha256 != recording.sha256:
@@ -234,6 +236,15 @@ class Batch:
         numbers = number_entities(findings, self._journal.numbers)
         self._journal.save_numbers(numbers)
         return numbers
+
+
+def _refuse_text(source: Path) -> None:
+    if is_text(source):
+        raise InputError(
+            "text-alone",
+            f"{source.name} is a transcript, and a batch is of recordings.",
+            "Redact it with 'caviard redact', or name its recording.",
+        )
 
 
 def _unforeseen(error: Exception) -> WorkerError:

@@ -38,6 +38,8 @@ def test_names_of_recordings_are_in_the_private_one_only(tmp_path: Path) -> None
     assert "Lambert.mp3 is no sound. Give one." in own
     assert str(private / "2.caviard") in own
     assert {path.name for path in out.iterdir()} == {"report.html"}
+    (usual := tmp_path / "usual").touch()
+    assert (out / "report.html").stat().st_mode == usual.stat().st_mode
     assert report.stat().st_mode & 0o077 == 0
 
 

@@ -25,16 +25,20 @@ def desk(tmp_path: Path) -> Desk:
 def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
     sources = desk.recordings(a="ask @Anna today", c="nothing here")
     desk.asked.broken["verify", "c"] = RuntimeError("ask Anna")
-    entries = desk.run([sources[0], desk.folder / "missing.wav", sources[1]])
+    (notes := desk.folder / "notes.docx").touch()
+    entries = desk.run([sources[0], desk.folder / "missing.wav", notes, sources[1]])
 
     assert {name: entry.state for name, entry in entries.items()} == {
         "a": State.PUBLISHED,
         "missing": State.FAILED,
+        "notes": State.FAILED,
         "c": State.FAILED,
     }
     assert desk.text(entries["a"]) == "ask [PERSON 1] today"
     assert entries["missing"].reason is not None
     assert entries["missing"].reason.code == "unreadable"
+    assert entries["notes"].reason is not None
+    assert entries["notes"].reason.code == "text-alone"
     assert entries["c"].reason is not None
     assert "Anna" not in str(entries["c"].reason)
     assert desk.bundles() == [entries["a"].bundle]
