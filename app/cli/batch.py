@@ -34,6 +34,7 @@ from app.cli.options import (
     NeedsReview,
     NeedsReviewOption,
     bundle_name,
+    named_path,
 )
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.terms import visible
@@ -67,7 +68,12 @@ class GoingOptions:
     ] = False
     journal: Annotated[
         Path | None,
-        typer.Option("--journal", metavar="FOLDER", help="Keep the private journal there, not in your data."),
+        typer.Option(
+            "--journal",
+            metavar="FOLDER",
+            parser=named_path,
+            help="Keep the private journal there, not in your data.",
+        ),
     ] = None
     force: Annotated[
         bool, typer.Option("--force", help="Begin anew though a batch into DIR is not finished.")
@@ -102,7 +108,13 @@ def batch(
     *,
     output: Annotated[
         Path,
-        typer.Option("-o", "--output", metavar="DIR", help="Where the bundles and report.html are made."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            parser=named_path,
+            help="Where the bundles and report.html are made.",
+        ),
     ],
     listening: HearingOptions,
     mute_speaker: MuteSpeakerOption = None,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from app.assets import resources
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.options import Json, bundle_name, policy_of
+from app.cli.options import FolderOption, Json, bundle_name, policy_of
 from app.cli.progress import ProgressDisplay
 from app.export import writers
 from app.workbench.bench import Workbench
@@ -21,9 +18,7 @@ from app.workbench.settings import Hearing, Output
 
 def demo(
     *,
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="DIR", help="Where the bundle is made.")
-    ] = Path("caviard-demo"),
+    output: FolderOption = Path("caviard-demo"),
     as_json: Json = False,
 ) -> None:
     """Redact the sample meeting that comes with Caviard."""

@@ -62,6 +62,17 @@ class NeedsReview(StrEnum):
     HOLD = "hold"
 
 
+def named_path(written: str) -> Path:
+    """The path that an option names.
+
+    Raises:
+        BadParameter: when it is empty, as a variable of a script that is not set: it would be this folder.
+    """
+    if not written:
+        raise typer.BadParameter("it is empty.")
+    return Path(written)
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document, and nothing else.")]
 LanguageOption = Annotated[Language, typer.Option("--language", help="Language of the recording.")]
 ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Whisper model.")]
@@ -130,7 +141,8 @@ MuteSpeakerOption = Annotated[
     ),
 ]
 FolderOption = Annotated[
-    Path, typer.Option("-o", "--output", metavar="DIR", help="Where the bundle is made.")
+    Path,
+    typer.Option("-o", "--output", metavar="DIR", parser=named_path, help="Where the bundle is made."),
 ]
 StyleOption = Annotated[SoundStyle, typer.Option("--style", help="What is heard instead.")]
 FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of the redacted sound.")]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import frame
-from app.domain.errors import HeldError
+from app.domain.errors import HeldError, UsageError
 
 SECRET = "Zerbinetta"
 
@@ -82,3 +82,10 @@ def test_a_closed_standard_stream_is_the_number_of_no_file(tmp_path: Path) -> No
     said = tmp_path / "said"
     subprocess.run([sys.executable, "-c", textwrap.dedent(code), str(said)], check=True)
     assert said.read_text() == "[True, True, True, True]"
+
+
+@pytest.mark.parametrize(
+    "asked", ["redact n.txt -o", "publish n.caviard -o", "batch in -o", "batch in -o o --journal", "demo -o"]
+)
+def test_a_folder_without_a_name_is_not_the_one_in_which_the_program_runs(asked: str) -> None:
+    assert frame.run([*asked.split(), ""]) == UsageError.status
