@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 
-from app.transcripts.reading import named, refused
+from app.transcripts.reading import labelled, named, refused
 from app.transcripts.utterance import Utterance
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
@@ -17,6 +17,8 @@ _BEGINS = re.compile(r"\s*[\d:.,]+\s*-->")
 """How a line of times begins, whatever is wrong with it: nobody says that."""
 _DASH = re.compile(r"^\s*(?:[-\N{EN DASH}\N{EM DASH}]|>>)\s*")
 """What stands before what another one says in the same cue."""
+_FEW, _NEARLY, _MOST_WORDS = 3, 0.8, 5
+"""Utterances, and the share of them, that tell how a file is written; words of a name that may be any."""
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
 _MARK = re.compile(r"(?P<parts></?(?i:br|rt|rp)\b[^<>]*>|\\[Nnh])|<[^<>]*>|\{\\[^{}]*\}")
 """What a player does not show as text; some of it ends a line, or stands apart from what is beside it."""
@@ -55,7 +57,19 @@ def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...
         elif times is None or block.lines[0].split()[0] in aside or _is_name(block, after):
             continue
         found += _voices(block.lines, times)  # without times it is the rest of a cue with an empty line in it
-    return tuple(found)
+    return tuple(_all_named(found))
+
+
+def _all_named(found: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Utterances in which any few words before a colon are a speaker's name, where nearly all begin with one.
+
+    People call themselves what they like in a meeting: "will", "iPhone de Rose".
+    """
+    labels = [(one.speaker, one.text) if one.speaker else labelled(one.text) for one in found]
+    names = [label if label and len(label.split()) <= _MOST_WORDS else None for label, _ in labels]
+    every = len(found) >= _FEW and sum(map(bool, names)) >= _NEARLY * len(found)
+    for one, name, (_, said) in zip(found, names, labels, strict=True):
+        yield replace(one, text=said, speaker=name) if every and name and said else one
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -76,10 +76,14 @@ def refused(why: str) -> InputError:
 
 def named(text: str) -> tuple[str | None, str]:
     """The speaker that a line names at its beginning ("Anna Kowalska: ..."), and what is said."""
+    label, said = labelled(text)
+    return (label, said) if label is not None and is_name(label) else (None, text)
+
+
+def labelled(text: str) -> tuple[str | None, str]:
+    """The words before a colon at the beginning of a line, and what stands behind it."""
     label = _LABEL.match(text)
-    if label is None or not is_name(label[1]):
-        return None, text
-    return label[1].strip(), text[label.end() :]
+    return (None, text) if label is None else (label[1].strip(), text[label.end() :])
 
 
 def is_name(text: str) -> bool:

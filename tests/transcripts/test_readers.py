@@ -122,6 +122,18 @@ def test_two_may_speak_in_a_cue(dash: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("names", [["will", "Rose", "iphone de jp", "will"], ["so", None, "Rose", None]])
+def test_where_every_cue_begins_with_a_name_it_may_be_any(names: list[str | None]) -> None:
+    said = [HI if name is None else f"{name}: {HI}" for name in names]
+    text = "\n\n".join(f"00:00:0{n},000 --> 00:00:0{n},900\n{line}" for n, line in enumerate(said))
+
+    every = None not in names
+    assert [(one.speaker, one.text) for one in read_srt(text)] == [
+        (name, HI) if every or name == "Rose" else (None, line)
+        for name, line in zip(names, said, strict=True)
+    ]
+
+
 TXT = {
     "labels": f"{ANNA}: {HI}\n{BOB}: {SO}\n",
     "times in brackets": f"[00:00:01] {ANNA}: {HI}\n[00:04] {BOB}: {SO}",
