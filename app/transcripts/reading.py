@@ -16,7 +16,8 @@ LARGEST_DOCUMENT = 100_000_000
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des la le van von der den of et and".split())
-_LABEL = re.compile(rf"([^:]{{1,{_LONGEST_NAME}}}):(?:\s+|$)")
+_COLON = ":\N{FULLWIDTH COLON}"
+_LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
 _ORNAMENTS = frozenset({"Pd", "So", "Sk", "Mn", "Cf"})

@@ -152,6 +152,12 @@ def test_text_with_speakers(text: str) -> None:
     assert all(one.times is None for one in read_txt(text))
 
 
+def test_what_is_said_may_stand_close_to_the_name() -> None:
+    text = f"{ANNA}:{HI}\nBob\N{FULLWIDTH COLON}{HI}\nElse\N{NO-BREAK SPACE}: {HI}\n"
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), ("Bob", HI), ("Else", HI)]
+
+
 def test_text_without_anything() -> None:
     text = "10:30 suits me.\n\nIt is said: nobody knows. And Bob agreed.\n"
 
