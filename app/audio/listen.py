@@ -57,9 +57,7 @@ def _mono(
         yield np.zeros(-begin, dtype=np.float32)
     for block in source.blocks(Span(max(0, begin), end)):
         wanted = block.samples if channel is None else block.samples[:, [channel]]
-        # One sample that is no number would make one of every sample that an engine computes with it.
-        numbers = np.nan_to_num(to_float(wanted), copy=False, nan=0, posinf=1, neginf=-1)
-        yield numbers.mean(axis=1, dtype=np.float32)
+        yield to_float(wanted).mean(axis=1, dtype=np.float32)
 
 
 def _resampled(

@@ -126,6 +126,7 @@ class RunDecoder:
         self._part_packet: PacketKey | None = None
         self._tail: NDArray[np.generic] | None = None
         self._damage: list[tuple[int, int | None]] = []
+        self._odd: list[Span] = []
         self.payload = 0
         """Bytes of all packets of the stream so far."""
         self.packing = PackingCount(raw_flac=container_name(container) == "flac")
@@ -150,6 +151,11 @@ class RunDecoder:
     def holes(self) -> tuple[Span, ...]:
         """Stretches without a packet, which are silent."""
         return tuple(self._holes)
+
+    @property
+    def odd(self) -> tuple[Span, ...]:
+        """Stretches in which samples are infinite or no numbers at all; those samples are silent."""
+        return tuple(self._odd)
 
     def runs(self) -> Iterator[Run]:
         """All runs from here to the end. Between them, and before the first, is silence.
@@ -242,9 +248,19 @@ class RunDecoder:
     def _append(self, samples: NDArray[np.generic], packet: PacketKey | None) -> None:
         if not self._parts:
             self._part_packet = packet
-        self._parts.append(samples)
+        self._parts.append(self._numbers(samples))
         self._part_samples += len(samples)
         self._next += len(samples)
+
+    def _numbers(self, samples: NDArray[np.generic]) -> NDArray[np.generic]:
+        """The same samples, 0 where one is no number: it would spoil what is computed, and stop encoders."""
+        import numpy as np
+
+        if samples.dtype.kind != "f" or (known := np.isfinite(samples)).all():
+            return samples
+        odd = np.flatnonzero(~known.all(axis=1))
+        self._odd.append(Span(self._next + int(odd[0]), self._next + int(odd[-1]) + 1))
+        return np.where(known, samples, np.zeros_like(samples))
 
     def _note_hole(self, start: int) -> None:
         if self._broken is not None:

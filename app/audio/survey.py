@@ -115,10 +115,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     with opened(path, stream) as (container, sound):
         begin = _begin(path, container, shared=shared)
         decoder = RunDecoder(container, sound, begin=begin)
-        marks, no_numbers = [], list[Span]()
-        for run in decoder.runs():
-            marks.append(Mark.of(run))
-            no_numbers += _no_numbers(run)
+        marks = tuple(Mark.of(run) for run in decoder.runs())
         form = decoder.form
         if form is None or not marks:
             raise _soundless(path, decoder)
@@ -137,7 +134,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
             bit_rate=round(decoder.payload * 8 / seconds) or None,
             faults=(
                 *_damage(path, container, decoder, form),
-                *_odd(no_numbers, form.rate),
+                *_odd(decoder.odd, form.rate),
                 *_truncation(path, container, sound, seconds),
             ),
             streams=len(container.streams),
@@ -152,7 +149,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
         )
     if file_identity(path) != identity:
         raise changed(path)
-    return Survey(recording, form, tuple(marks), identity, begin)
+    return Survey(recording, form, marks, identity, begin)
 
 
 def changed(path: Path) -> InputError:
@@ -234,20 +231,11 @@ def _damage(path: Path, container: InputContainer, decoder: RunDecoder, form: Fo
         yield Fault(FaultKind.DAMAGE, "damage:more", rest, Span(places[MOST_FAULTS][0], decoder.reached))
 
 
-def _no_numbers(run: Run) -> Iterator[Span]:
-    """From the first to the last sample of a run that is infinite or no number at all."""
-    import numpy as np
-
-    if run.samples.dtype.kind == "f":
-        odd = np.flatnonzero(~np.isfinite(run.samples).all(axis=1))
-        if odd.size:
-            yield Span(run.start + int(odd[0]), run.start + int(odd[-1]) + 1)
-
-
 def _odd(spans: Sequence[Span], rate: int) -> Iterator[Fault]:
     if spans:
         start, end = spans[0].start, spans[-1].end
-        detail = f"Between {start / rate:.2f} s and {end / rate:.2f} s there are samples that are no numbers."
+        between = f"Between {start / rate:.2f} s and {end / rate:.2f} s"
+        detail = f"{between} there are samples that are no numbers; they are silent."
         yield Fault(FaultKind.DAMAGE, "damage:numbers", detail, Span(start, end))
 
 
