@@ -70,6 +70,12 @@ def cardinal(language: str) -> str:
     return _FIGURES + "|" + _WORDS[language]
 
 
+_MOST = 24
+"""Words and parts of words after the first that a number has at most.
+
+Of a row of hundreds, as Whisper repeats itself, every beginning and end would be tried with every other.
+"""
+
 _FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+)?"
 
 
@@ -79,7 +85,7 @@ def _words_en() -> str:
     word = rf"(?:{small}|{scale})"
     return (
         rf"(?:(?:a|half a|half|(?:a[ ])?quarter of a)[ -]+(?:{scale})|{word})\b"
-        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point(?:[ ]+{word})|{word}))\b)*"
+        rf"(?:(?:[ -]+(?:and[ ]+(?:a[ ]+(?:half|quarter)|{word})|point(?:[ ]+{word})|{word}))\b){{0,{_MOST}}}"
     )
 
 
@@ -89,7 +95,7 @@ def _words_fr() -> str:
     word = rf"(?:{small}|{scale})"
     return (
         rf"(?:(?:un[ ]+)?(?:demi|quart de)[ -]+(?:{scale})|{word})\b"
-        rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule(?:[ ]+{word})|{word}))\b)*"
+        rf"(?:(?:[ -]+(?:et[ -]+(?:demie?|quart|{word})|virgule(?:[ ]+{word})|{word}))\b){{0,{_MOST}}}"
     )
 
 
