@@ -36,6 +36,15 @@ _COUNTED: Mapping[str, str] = {
     r"|(?:personnes )?de moins"
     r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
+_LOSE: Mapping[str, str] = {
+    "en": r"(?:los(?:e|ing)|cut(?:ting)?|shed(?:ding)?|let(?:ting)? go of|lay(?:ing)? off)",
+    "fr": r"(?:perdre|virer|licencier|supprimer|sépar(?:er|e|ons) de)",
+}
+_WHOM: Mapping[str, str] = {
+    "en": r"(?:people|staff|of (?:them|us))\b",
+    "fr": r"(?:personnes|gens|salariés?)\b",
+}
+"""Jobs by the people who have them."""
 _SOLD: Mapping[str, str] = {
     "en": r"(?:units|customers|subscribers|stores|outlets)",
     "fr": r"(?:unités|pièces|clients|abonnés|magasins)",
@@ -145,6 +154,10 @@ class Figures:
             self._rules[language] = (
                 (
                     _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
+                    "a number of jobs",
+                ),
+                (
+                    _pattern(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})"),
                     "a number of jobs",
                 ),
                 (_pattern(rf"{_MANY}{number} {_SOLD[language]}\b"), "a number of what is sold"),

@@ -20,6 +20,7 @@ _SOMEBODY: Mapping[str, str] = {
     "en": r", (?:(?:can|could|would|will|do|did|are|were|have) you|what do you|over to you)\b"
     r"| (?:ca|wo|could|would|did)n['\u2019]t\b| can['\u2019]t\b| and I\b"
     r"| (?:ask|disagree|agree|want|promise|reply|replie|suggest|mention|phone|e-?mail)(?:e?d|s)\b"
+    r"| from (?:finance|sales|legal|marketing|accounts|procurement|payroll|engineering|support|HR|IT)\b"
     r"| (?:said|says|told|tells|thinks|thought|knows|knew|reckons|rang)\b"
     r"|['\u2019]s (?:on leave|off|away|sick|ill|out|back|here|got|been|going|coming|leaving|joining|late)\b",
     "fr": r", (?:tu|vous|peux-tu|pouvez-vous|est-ce que (?:tu|vous)|qu['\u2019]en pense[sz]"
@@ -27,6 +28,7 @@ _SOMEBODY: Mapping[str, str] = {
     r"| (?:demande|dit|pense|veut|voulait|sait|nous a|lui a|va bien|et moi)\b"
     r"| ne (?:vient|viendra|peut|veut|sera)\b| (?:m['\u2019]a|t['\u2019]a|n['\u2019](?:est|a) pas)\b"
     r"| a (?:dit|demandé|proposé|répondu|accepté|refusé|appelé|envoyé|signé)\b"
+    r"| (?:de la (?:compta\w*|RH|DSI|com)|du (?:marketing|juridique|support)|des (?:achats|ventes|RH))\b"
     r"| est (?:en congé|malade|absente?|partie?|arrivée?)\b",
 }
 """What follows somebody and no thing."""

@@ -29,6 +29,8 @@ _ACTS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What people and firms do, and things do not."""
+_NEGATED = re.compile(r"['\u2019]t\b")
+"""What makes a verb of a word: aren't."""
 _BROKEN = re.compile(r"-+(?!\w)")
 """After a word that is broken off."""
 _PREFIXES = ("re", "un", "in", "non", "over", "under", "out", "pre", "sub", "mis", "dis", "anti", "multi")
@@ -64,6 +66,8 @@ class UnknownWords:
             word = match.group().lower()
             start, end = match.span()
             if len(word) < _SHORTEST or word in lexicon.known or fold(word) in ordinary:
+                continue
+            if word.endswith("n") and _NEGATED.match(text, end):
                 continue
             if not _known(word, lexicon, ordinary):
                 if text[start].isupper() or not self._broken_off(text, match, lexicon, language):

@@ -29,6 +29,8 @@ class TestFigures(RecogniserContract):
         ("en", "We see mid single digits.", "mid single digits"),
         ("en", "They want 36,000 units.", "36,000 units"),
         ("en", "One hundred and six people will go.", "One hundred and six people will go"),
+        ("en", "They are laying off ninety people.", "ninety people"),
+        ("fr", "Il va falloir se séparer de trente personnes.", "trente personnes"),
         ("en", "Occupancy's seventy-one.", "seventy-one"),
         ("en", "Headcount's gone from forty to nineteen.", "forty to nineteen"),
         ("en", "Output is fine, but volumes are down nine.", "nine"),

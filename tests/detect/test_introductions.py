@@ -13,6 +13,8 @@ class TestIntroductions(RecogniserContract):
         ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
         ("en", "I hand over to, uh, Reed.", "Reed"),
         ("en", "Rose can't come today.", "Rose"),
+        ("en", "Joy from payroll is in.", "Joy"),
+        ("fr", "Olive du juridique arrive.", "Olive"),
         ("en", "So it is. Joy agreed to that.", "Joy"),
         ("en", "Will's on leave until Monday.", "Will"),
         ("en", "Hope and I wrote it.", "Hope"),

@@ -26,7 +26,7 @@ class TestUnknownWords(RecogniserContract):
         ("en", "the zq of it"),
         (
             "en",
-            "We see reve- revenue and cust- customers. Playbooks, please. Workbooks are late.",
+            "We see reve- revenue, but hadn't; they aren't offline. Playbooks, please. Workbooks are late.",
         ),
         ("en", "The rollout of the app and its onboarding, by the admins; retro on the api."),
         ("fr", "L'api de préprod, le csv et les visios. Demain, la réu sur les okr."),
