@@ -73,8 +73,8 @@ def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
     until(desk.opened)
     assert desk.session is not None
     project = desk.session.path
-    desk.session.decide(desk.session.findings[:6], Action.REDACT)
-    desk.session.decide(desk.session.findings[6:8], Action.KEEP)
+    desk.session.decide(desk.session.findings[:7], Action.REDACT)
+    desk.session.decide(desk.session.findings[7:8], Action.KEEP)
     while desk.session.project.peaks is None or desk.session.silence.unfitted:
         wait(100)  # they come behind
     program.close()
