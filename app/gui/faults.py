@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.domain.recording import Fault, FaultKind
 from app.gui.text import clock, counted, translate
 
-_NAMED = 3
+_NAMED = 2
 """Faults that are told one by one."""
 
 

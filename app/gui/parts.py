@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -225,6 +225,17 @@ class ErrorBox(QFrame):
         self.act.setText(act)
         self.act.setVisible(bool(act))
         self.show()
+        self._keep_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep room for all lines."""
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """In a splitter a layout does not know that a narrow sentence is high."""
+        for label in (self._happened, self._advice):
+            label.setMinimumHeight(max(0, label.heightForWidth(label.width())))
 
 
 def pill(text: str, name: str) -> QLabel:

@@ -46,7 +46,7 @@ def test_what_could_not_be_looked_at_is_accepted_by_a_person(
         opened.save_review(review.detected_again(replace(review.findings, faults=broken)))
     page = open_review(window, project, qtbot)
     said = page.errors.accessibleName()
-    assert "«names» looks for; speech that could not be written down (0:03); damaged sound (0:03); 2" in said
+    assert "what the recogniser «names» looks for; speech that could not be written down (0:03); 3" in said
     page.errors.act.click()
     assert page.session.review.unaccepted == ()
     assert page.errors.isHidden()

@@ -92,6 +92,9 @@ def in_a_review(window: MainWindow) -> Iterator[QWidget]:
     """The review with each of its rows, and what is published from it."""
     page = window.review
     assert page is not None
+    page.errors.say(5 * "Something could not be looked at. ", "Listen to it.", "Accept")
+    yield page
+    page.errors.hide()
     window.actions_.find.trigger()
     yield page
     page.correct()
