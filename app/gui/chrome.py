@@ -245,12 +245,13 @@ def show_about(window: QMainWindow) -> None:
     box.open()
 
 
-def may_stop(window: QMainWindow, *, publishing: bool) -> bool:
-    """Ask whether work that runs is to be stopped, because the window closes.
+def may_stop(window: QMainWindow, *, publishing: bool, closing: bool = True) -> bool:
+    """Ask whether work that runs is to be stopped, because the window closes or shows something else.
 
     Args:
-        window: that closes.
+        window: in which it runs.
         publishing: whether that is what runs.
+        closing: whether the window closes.
     """
     asked = QMessageBox(window)
     asked.setObjectName("stopBox")
@@ -261,7 +262,8 @@ def may_stop(window: QMainWindow, *, publishing: bool) -> bool:
     else:
         kept = translate("window", "What was heard so far is kept; you can go on with it next time.")
     asked.setInformativeText(kept)
-    stop = asked.addButton(translate("window", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    said = translate("window", "Stop and close") if closing else translate("window", "Stop")
+    stop = asked.addButton(said, QMessageBox.ButtonRole.AcceptRole)
     asked.addButton(translate("window", "Go on working"), QMessageBox.ButtonRole.RejectRole)
     asked.exec()
     return asked.clickedButton() is stop

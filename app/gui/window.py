@@ -324,15 +324,20 @@ class MainWindow(QMainWindow):
         if self._reviewing.early:
             self._show(self.working)
             self._close_review()
-            return
-        self.desk.stop()
-        self.show_start()
+        elif self._may_leave():
+            self.desk.stop()
+            self.show_start()
 
     def _follow(self) -> None:
         """The next of the projects that are reviewed in turn."""
-        self.desk.work.cancel()
-        self._close_review()
-        self.desk.open_following()
+        if self._may_leave():
+            self.desk.work.cancel()
+            self._close_review()
+            self.desk.open_following()
+
+    def _may_leave(self) -> bool:
+        """Whether what is open may be left: to publish takes long, and begins anew when it was stopped."""
+        return not self._flow.running or chrome.may_stop(self, publishing=True, closing=False)
 
     def _decide_by_profile(self) -> None:
         if self.review is not None:

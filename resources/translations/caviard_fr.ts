@@ -2585,6 +2585,10 @@
         <source>The review is kept. What is not published yet will not be.</source>
         <translation>La révision est conservée. Ce qui n’est pas encore publié ne le sera pas.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
 </context>
 <context>
     <name>working</name>

@@ -261,6 +261,11 @@ def test_what_is_being_published_goes_on_in_the_new_window(
     assert new.pages.currentWidget() is page
     assert child(new, QPushButton, "publishCancelButton").isVisible()
     assert not page.publish_button.isEnabled()
+    asked: list[bool] = [False]
+    monkeypatch.setattr("app.gui.chrome.may_stop", lambda *_, **_more: asked.pop())
+    new.actions_.start.trigger()
+    assert asked == []
+    assert new.pages.currentWidget() is page
     go.set()
     qtbot.waitUntil(page.publish_button.isEnabled)
     assert "disk is full" in page.results.errors.accessibleName()
