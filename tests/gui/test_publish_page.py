@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import OutputError, UsageError
@@ -203,6 +211,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     page.fail(OutputError("disk-full", "", ""))  # of the next audience
     assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
     assert child(window, QPlainTextEdit, "certificateView").isVisible()
+    assert not child(window, QListWidget, "checksList").isVisible()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     child(window, QPushButton, "openFolderButton").click()

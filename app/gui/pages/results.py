@@ -89,6 +89,7 @@ class Results(QFrame):
             self.checks.addItem(_result(check))
         else:
             self.checks.item(before).setText(_result(check))
+        self.checks.show()
         self.checks.scrollToBottom()
         self._show(working=True, proof=True)
 
@@ -122,6 +123,7 @@ class Results(QFrame):
         self._checked = [check.name for check in listed]
         self.checks.clear()
         self.checks.addItems([_result(check) for check in listed])
+        self.checks.setVisible(bool(listed))
 
     def _show_released(self, said: str) -> None:
         """Show what is out since work began; where that is nothing, only the checks are left."""
