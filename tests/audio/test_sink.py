@@ -249,6 +249,16 @@ def test_what_is_too_long_for_aiff_becomes_wav() -> None:
     assert choose(_like(container="aiff", codec="pcm_s16be", length=2**30), "same").suffix == ".wav"
 
 
+def test_eight_channels_in_aiff_have_no_arrangement(tmp_path: Path) -> None:
+    """FFmpeg crashes when it reads that of 7.1."""
+    silent = np.zeros((480, 8), np.int16)
+    like = replace(facts_of(silent, 48000), container="aiff", codec="pcm_s16be")
+    FileSink().write(blocks_of(silent), tmp_path / "x.aiff", like=like, wanted="same")
+    assert b"CHAN" not in (tmp_path / "x.aiff").read_bytes()
+    with open_source(tmp_path / "x.aiff") as written:
+        assert (written.recording.channels, written.recording.length) == (8, 480)
+
+
 def test_the_sound_of_a_video_becomes_m4a() -> None:
     assert choose(_like(container="mov", codec="pcm_s16le", has_video=True), "same").suffix == ".m4a"
     assert choose(_like(container="matroska", codec="opus", has_video=True), "same").suffix == ".m4a"
