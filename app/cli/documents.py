@@ -33,10 +33,10 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
         "profile": published.profile,
         "spans": [
             {
-                **times(redaction.span, None if plan.text_only else plan.rate),
+                **times(public.span, None if plan.text_only else plan.rate),
                 "categories": [category.value for category in redaction.categories],
             }
-            for redaction in plan.redactions
+            for public, redaction in zip(plan.redactions, outcome.plan.redactions, strict=True)
         ],
         "counts": {category.value: number for category, number in plan.counts},
         "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],

@@ -37,7 +37,7 @@ class Redaction:
 
     Args:
         span: exactly the samples.
-        categories: of the findings in it, sorted.
+        categories: of the findings in it, sorted; none where they are not told.
     """
 
     span: Span
@@ -90,6 +90,7 @@ class Draft:
         hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.
         inside: private: index of the first word that is published and of the one after the last.
         counts: (category, number of redacted findings), sorted.
+        text_style: how a removed passage is written.
         sound_style: what is heard in place of a removed passage.
         text_only: whether there is no sound: a place is then one in the text, and is private.
     """
@@ -107,6 +108,7 @@ class Draft:
     hidden: tuple[Hidden, ...]
     inside: tuple[int, int]
     counts: tuple[tuple[Category, int], ...]
+    text_style: TextStyle
     sound_style: SoundStyle
     text_only: bool
 
@@ -219,9 +221,10 @@ def _accepting(faults: Sequence[Fault]) -> str:
 def as_published(plan: Plan) -> Plan:
     """The plan on the clock of the published sound, without anything private: what a writer is given.
 
-    A digest is private too: it is a fingerprint of what is not published.
+    A digest is private too: it is a fingerprint of what is not published. A block tells nothing of what it
+    stands for, and neither may what is beside it.
     """
-    part = plan.within
+    part, blocks = plan.within, plan.text_style is TextStyle.BLOCK
 
     def shifted(span: Span) -> Span:
         inside = _brought(span, part)
@@ -237,7 +240,9 @@ def as_published(plan: Plan) -> Plan:
         recording="",
         length=part.length,
         within=Span(0, part.length),
-        redactions=tuple(replace(one, span=shifted(one.span)) for one in plan.redactions),
+        redactions=tuple(
+            Redaction(shifted(one.span), () if blocks else one.categories) for one in plan.redactions
+        ),
         cues=tuple(map(cue_of, plan.cues)),
         removed=(),
         words=(),
@@ -307,6 +312,7 @@ def draft(
         hidden=tuple(Hidden(p, places[p]) for p in places if p in own or p in excerpt.beside),
         inside=(excerpt.first_word, excerpt.last_word),
         counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
+        text_style=text_style,
         sound_style=sound_style,
         text_only=review.recording.text_only,
     )

@@ -147,6 +147,19 @@ def test_a_changed_copy_of_a_profile_is_not_called_by_its_name(bench: Workbench,
         assert outcome.published.certificate.profile == name
 
 
+def test_a_block_tells_nothing_in_any_file(bench: Workbench, tmp_path: Path) -> None:
+    txt(tmp_path / "a.txt")
+
+    outcome = redacted(bench, tmp_path / "a.txt", tmp_path / "out", ("json",), load_profile("press"))
+
+    document = json.loads(outcome.published.files["json"].read_text(encoding="utf-8"))
+    assert document["spans"]
+    assert not any(span["categories"] for span in document["spans"])
+    spans = redact_document(outcome)["spans"]
+    assert isinstance(spans, list)
+    assert all(span["categories"] for span in spans), "whoever publishes may know"
+
+
 @pytest.mark.parametrize("kind", ["srt", "vtt"])
 def test_subtitles_are_refused(bench: Workbench, tmp_path: Path, kind: str) -> None:
     """The times of a file tell how long what was removed lasted; without sound nobody may know."""
