@@ -23,10 +23,10 @@ def check_clear(path: Path, *, force: bool = False) -> None:
 
     Args:
         path: of the file.
-        force: whether a file that is there is replaced.
+        force: whether a file that holds something is replaced; an empty one is in any case.
 
     Raises:
-        UsageError: when its suffix names no format, or it is there and ``force`` is not given.
+        UsageError: when its suffix names no format, or it holds something and ``force`` is not given.
         OutputError: when it is a folder, or cannot be written in its own.
     """
     known = sorted(writers())
@@ -38,12 +38,12 @@ def check_clear(path: Path, *, force: bool = False) -> None:
         )
     check_folder(path.absolute().parent)
     try:
-        is_folder, exists = path.is_dir(), path.exists()
+        is_folder, holds = path.is_dir(), path.exists() and path.stat().st_size > 0
     except OSError as error:
         raise _unwritable(error) from error
     if is_folder:
         raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
-    if exists and not force:
+    if holds and not force:
         raise UsageError(
             "exists",
             f"There is a file called {path.name!r} already.",

@@ -26,7 +26,8 @@ def test_a_transcript_is_written_in_clear_in_every_format(kind: str, tmp_path: P
 def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "folder.srt").mkdir()
-    (tmp_path / "there.srt").touch()
+    (tmp_path / "there.srt").write_text("1")
+    (tmp_path / "empty.srt").touch()  # as mktemp leaves it
     for path, code in (
         (tmp_path / "there.srt", "exists"),
         (tmp_path / "file" / "a.srt", "not-a-folder"),
@@ -37,6 +38,7 @@ def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) ->
             check_clear(path)
         assert caught.value.code == code
     check_clear(tmp_path / "there.srt", force=True)
+    check_clear(tmp_path / "empty.srt")
     check_clear(tmp_path / "new" / "deep" / "a.srt")
     assert not (tmp_path / "new").exists()
 
