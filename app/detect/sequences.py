@@ -152,12 +152,15 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
 
 def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> None:
     """Make letters of "a" and "i" between digits or letters, in a text without capitals: six a nine."""
-    said = {"number", "letter", "code"}
     small = [text[word.start : word.end] in {"a", "i"} for word in words]
+
+    def spelt(at: int) -> bool:
+        return kinds[at] in {"letter", "code"} or _ONE_DIGIT.fullmatch(words[at].text) is not None
+
     for index in range(1, len(words)):
-        if small[index] and kinds[index - 1] in said:
+        if small[index] and spelt(index - 1):
             after = next((at for at in range(index + 1, len(words)) if not small[at]), index)
-            kinds[index] = "letter" if kinds[after] in said else kinds[index]
+            kinds[index] = "letter" if spelt(after) else kinds[index]
 
 
 def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:

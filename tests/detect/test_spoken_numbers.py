@@ -94,6 +94,7 @@ class TestSpokenNumbers(RecogniserContract):
     )
     nothing = (
         ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
+        ("fr", "ils sont de trente a quarante dans la salle"),
         ("fr", "L'appel a duré cent minutes. les prix passent de trente à quarante"),
         ("en", "In 2019 it was so. In nineteen eighty four too. And in Q3 2020 we had 3.25, at 10:30."),
         (
