@@ -76,11 +76,16 @@ class UnknownWords:
                 yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "written like a name")
 
     def _is_name(self, text: str, match: re.Match[str], lexicon: Lexicon, language: str) -> bool:
-        """Whether a sentence begins with what is nothing but a name, or a compound that acts like one."""
+        """Whether a word is nothing but a name, in small letters or with which a sentence begins.
+
+        A compound with which one begins is taken for one where it acts like one.
+        """
         start, end = match.span()
-        if not text[start].isupper() or not begins_sentence(text, start):
+        small = match.group().islower()
+        if not small and not (text[start].isupper() and begins_sentence(text, start)):
             return False
-        return match.group().lower() in lexicon.names or _ACTS[language].match(text, end) is not None
+        named = match.group().lower() in lexicon.names
+        return named or (not small and _ACTS[language].match(text, end) is not None)
 
     def _broken_off(self, text: str, match: re.Match[str], lexicon: Lexicon, language: str) -> bool:
         """Whether a word is the beginning of a known one, and broken off."""

@@ -21,6 +21,7 @@ class TestUnknownWords(RecogniserContract):
         ("fr", "Eulalie viendra demain.", "Eulalie"),
         ("fr", "on a vu la trimbloche hier", "trimbloche"),
         ("fr", "c'est l'ardinquette.", "ardinquette"),
+        ("fr", "On part pour bordeaux et la bretagne.", "bretagne"),
     )
     nothing = (
         ("en", "the zq of it"),
