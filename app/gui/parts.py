@@ -88,7 +88,7 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
     return made
 
 
-def key_within(key: Qt.Key, widget: QWidget, pressed: Callable[[], object]) -> None:
+def key_within(key: Qt.Key | str, widget: QWidget, pressed: Callable[[], object]) -> None:
     """Do something when a key is pressed in a widget or in what it holds, and nowhere else."""
     made = QShortcut(QKeySequence(key), widget)
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # as an argument PySide drops it

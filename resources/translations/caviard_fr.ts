@@ -1212,6 +1212,14 @@
         <source>Waveform: move the end by a sample</source>
         <translation>Onde&#xa0;: déplacer la fin, échantillon par échantillon</translation>
     </message>
+    <message>
+        <source>Search: the next place</source>
+        <translation>Recherche&#xa0;: l’endroit suivant</translation>
+    </message>
+    <message>
+        <source>Search: the place before</source>
+        <translation>Recherche&#xa0;: l’endroit précédent</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>

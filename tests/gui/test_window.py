@@ -138,6 +138,18 @@ def test_find_and_redact_all(reviewing: MainWindow) -> None:
     assert [f.term for f in reviewing.desk.session.findings if f.recogniser == "person"] == ["then"]
 
 
+def test_enter_goes_on_and_shift_enter_back_in_what_is_found(reviewing: MainWindow, qtbot: QtBot) -> None:
+    assert reviewing.review is not None
+    reviewing.actions_.find.trigger()
+    line = child(reviewing, QLineEdit, "findLine")
+    shift, no = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for held, steps in ((no, 1), (shift, -1)):
+            with qtbot.waitSignal(reviewing.review.find_bar.stepped) as stepped:
+                QTest.keyClick(line, key, held)
+            assert stepped.args == [steps]
+
+
 def test_what_is_looked_for_is_found_again_after_a_change(reviewing: MainWindow, qtbot: QtBot) -> None:
     review = reviewing.review
     assert review is not None

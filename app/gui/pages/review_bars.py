@@ -135,6 +135,8 @@ class FindBar(QFrame):
         on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
         key_within(Qt.Key.Key_Escape, self, self.close_bar)
+        for back_again in ("Shift+Return", "Shift+Enter"):
+            key_within(back_again, self._line, lambda: self.stepped.emit(-1))
         self.show_count(0)
         self.hide()
 

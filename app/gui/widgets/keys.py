@@ -21,6 +21,8 @@ def view_keys() -> tuple[tuple[str, str], ...]:
         (f"{shift}\u2190 \u2192", translate("keys", "Transcript: select words")),
         ("Alt", translate("keys", "Transcript: show what is redacted")),
         ("\u21b5", translate("keys", "Transcript: play from this word")),
+        ("\u21b5", translate("keys", "Search: the next place")),
+        (f"{shift}\u21b5", translate("keys", "Search: the place before")),
         ("+  \u2212", translate("keys", "Waveform: closer, farther")),
         (f"{shift}\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
         (",  .", translate("keys", "Waveform: move the start of the span")),
