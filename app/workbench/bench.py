@@ -198,8 +198,18 @@ class Workbench:
         return in_text(text, hits, faults=faults)
 
     def decide(self, review: Review, policy: Policy) -> Review:
-        """The review with the profile deciding what nobody has; damage is accepted where that is asked."""
-        held = self.rules.hold(review)
+        """The review with the profile deciding what no person has; damage is accepted where that is asked.
+
+        What other profiles decided does not count: another audience, another profile. Nor does what one of
+        the same name kept: a profile may have been changed since.
+        """
+        ours = f"{BY_PROFILE}{policy.profile.name}"
+        left = (
+            made
+            for made in review.decisions
+            if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
+        )
+        held = self.rules.hold(replace(review, decisions=tuple(left)))
         damage = [f.name for f in held.unaccepted if f.kind is FaultKind.DAMAGE]
         accepted = held.accept(damage) if policy.accept_damage and damage else held
         return policy.under(self.rules).effective.decide(accepted, ask=policy.ask)
@@ -228,19 +238,6 @@ class Workbench:
         ):
             self._last = policy, self.detect(review.transcript, policy)
         return completed(review, self._last[1])
-
-    def for_audience(self, review: Review, policy: Policy) -> Review:
-        """The review without what other profiles decided: another audience, another profile.
-
-        Nor does what one of the same name kept count: a profile may have been changed since.
-        """
-        ours = f"{BY_PROFILE}{policy.profile.name}"
-        left = (
-            made
-            for made in review.decisions
-            if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
-        )
-        return replace(review, decisions=tuple(left))
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
         """The speakers whose names are published: a person said so, or the profile keeps speakers.

@@ -174,7 +174,7 @@ def publish_project(
 
 def _decided(bench: Workbench, state: State, policy: Policy) -> State:
     """The state with the profile deciding what nobody has."""
-    return replace(state, review=bench.decide(bench.for_audience(state.review, policy), policy))
+    return replace(state, review=bench.decide(state.review, policy))
 
 
 def _asks_more(complete: Review, state: State) -> bool:

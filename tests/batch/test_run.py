@@ -8,6 +8,7 @@ import pytest
 from app.batch.journal import Entry, State
 from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
+from app.domain.profile import Profile
 from app.domain.review import Action
 from app.project import Project
 from app.rules import rules_in_force
@@ -206,6 +207,17 @@ def test_what_is_asked_is_held_until_a_person_has_decided(desk: Desk) -> None:
     assert entries["a"].state is State.PUBLISHED
     assert desk.text(entries["a"]) == "in #Rome [REMOVED 1]"
     assert entries["b"] == held["b"]
+
+
+def test_what_the_profile_of_another_audience_kept_waits_on(desk: Desk) -> None:
+    """In the window a person may have let it decide what was held."""
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome with @Anna"))
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide_by(Profile("others", "", tuple((each, Action.KEEP) for each in Category)))
+        assert session.review.undecided == ()
+    assert desk.run(resume=True)["a"].state is State.NEEDS_REVIEW
+    assert desk.bundles() == []
 
 
 def test_a_speaker_is_muted_in_every_recording_and_where_there_is_none_nothing_is_published(
