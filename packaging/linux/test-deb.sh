@@ -70,7 +70,7 @@ for asked in "$@"; do
 
     as_user "caviard transcribe $sample-en.flac --speakers auto -o heard.json" 2>/dev/null || fail "speakers"
     holds 'len({w["speaker"] for w in d["words"]}) == 3' <"$system/home/anna/heard.json" || fail "there are three speakers"
-    as_user 'caviard detect heard.json --json' 2>/dev/null |
+    as_user "caviard detect $sample-en.flac --json" 2>/dev/null |
         holds 'not d["failed"] and any(f["recogniser"] == "tagger" for f in d["findings"])' || fail "the tagger finds nothing"
     say "speakers are told apart, and the tagger finds what no list has"
 

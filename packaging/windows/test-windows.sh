@@ -47,7 +47,7 @@ sample=$(winepath -w "$place/lib/app/_data/resources/sample/meeting")
 caviard() { timeout 1800 wine "$place/caviard.exe" "$@" 2>>"$work/more.log" </dev/null; } # NUL says that it is a terminal
 caviard transcribe "$sample-en.flac" --speakers auto -o 'C:\heard.json' || fail "speakers"
 holds 'len({w["speaker"] for w in d["words"]}) == 3' <"$WINEPREFIX/drive_c/heard.json" || fail "there are three speakers"
-caviard detect 'C:\heard.json' --json |
+caviard detect "$sample-en.flac" --json |
     holds 'not d["failed"] and any(f["recogniser"] == "tagger" for f in d["findings"])' || fail "the tagger finds nothing"
 say "speakers are told apart, and the tagger finds what no list has"
 
