@@ -30,6 +30,8 @@ inside() {
     ' inside "$system" "$@"
 }
 as_user() { inside unshare --net su anna -c "export LC_ALL=C.UTF-8 PATH=/usr/bin:/bin; cd; $1"; }
+# Whether something is said; all of it is read, because what is cut short ends with a status of its own.
+says() { said=$(cat); [[ $said == *"$1"* ]]; }
 holds() { python3 -c 'import json, sys; d = json.load(sys.stdin); sys.exit(not eval(sys.argv[1]))' "$1"; }
 files() { (cd "$system" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./var/cache -o -path ./var/lib/apt \
     -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./home -o -path ./run -o -path ./root \) -prune -o -print | sort); }
@@ -95,7 +97,7 @@ for asked in "$@"; do
     status=0
     as_user 'CAVIARD_POLICY=none.toml caviard redact x.wav -o out --profile staff' 2>/dev/null || status=$?
     [ "$status" -eq 2 ] || fail "the policy of the system is not in force ($status)"
-    as_user 'CAVIARD_POLICY=none.toml caviard doctor' | grep -q 'only press' || fail "doctor does not tell the policy"
+    as_user 'CAVIARD_POLICY=none.toml caviard doctor' | says 'only press' || fail "doctor does not tell the policy"
     rm -r "$system/etc/caviard"
     say "the policy of the system is in force, whatever a variable says"
 
@@ -107,10 +109,10 @@ for asked in "$@"; do
             >"$work/$suite.window.log" 2>&1 &
         for _ in $(seq 50); do
             sleep 1
-            xwininfo -display "$display" -root -tree 2>/dev/null | grep -q '"Caviard"' && break
+            xwininfo -display "$display" -root -tree 2>/dev/null | says '"Caviard"' && break
         done
         sleep 6
-        xwininfo -display "$display" -root -tree | grep -q '"Caviard"' || { cat "$work/$suite.window.log"; fail "no window"; }
+        xwininfo -display "$display" -root -tree | says '"Caviard"' || { cat "$work/$suite.window.log"; fail "no window"; }
         import -display "$display" -window root "$work/$suite.png"
         say "the window is open and listens: $work/$suite.png"
         kill "$server"

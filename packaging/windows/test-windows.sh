@@ -12,6 +12,8 @@ display=:$((40 + RANDOM % 20))
 
 say() { printf 'ok  windows    %s\n' "$*"; }
 fail() { printf 'FAILED  windows: %s\n' "$*" >&2; exit 1; }
+# Whether something is said; all of it is read, because what is cut short ends with a status of its own.
+says() { said=$(cat); [[ $said == *"$1"* ]]; }
 holds() { python3 -c 'import json, sys; d = json.load(sys.stdin); sys.exit(not eval(sys.argv[1]))' "$1"; }
 finish() { wineserver -k 2>/dev/null || true; }
 trap finish EXIT
@@ -29,11 +31,11 @@ wineserver -w
 [ -f "$place/caviard.exe" ] && [ -f "$place/caviard-gui.exe" ] || fail "it is not where it belongs"
 wine reg query "HKCU\\$key" >"$work/registry.txt" 2>&1 || fail "it is not registered"
 grep -q QuietUninstallString "$work/registry.txt" || fail "it cannot be removed silently"
-wine reg query 'HKCU\Software\Classes\Caviard.Project\shell\open\command' 2>/dev/null | grep -q caviard-gui || fail "projects are not opened by it"
+wine reg query 'HKCU\Software\Classes\Caviard.Project\shell\open\command' 2>/dev/null | says caviard-gui || fail "projects are not opened by it"
 [ -f "$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Caviard.lnk" ] || fail "it is not in the start menu"
 say "installed silently for one user: $(du -sm "$place" | cut -f1) MB"
 
-wine "$place/caviard.exe" --version | grep -q '^caviard ' || fail "it does not start"
+wine "$place/caviard.exe" --version | says 'caviard ' || fail "it does not start"
 TIMEFORMAT=%R
 say "starts in $({ time wine "$place/caviard.exe" --version >/dev/null 2>&1; } 2>&1) s"
 wine "$place/caviard.exe" doctor --json | holds '[r for r in d["parts"] if r["name"] == "model base"][0]["ready"]' || fail "doctor"
@@ -82,10 +84,10 @@ if command -v Xvfb >/dev/null; then
     DISPLAY=$display timeout 180 wine "$place/caviard-gui.exe" >"$work/window.log" 2>&1 &
     for _ in $(seq 120); do
         sleep 1
-        xwininfo -display "$display" -root -tree 2>/dev/null | grep -q '"Caviard"' && break
+        xwininfo -display "$display" -root -tree 2>/dev/null | says '"Caviard"' && break
     done
     sleep 5
-    xwininfo -display "$display" -root -tree | grep -q '"Caviard"' || { cat "$work/window.log"; fail "no window"; }
+    xwininfo -display "$display" -root -tree | says '"Caviard"' || { cat "$work/window.log"; fail "no window"; }
     import -display "$display" -window root "$work/window.png"
     say "the window is open: $work/window.png"
     wineserver -k || true
