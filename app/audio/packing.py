@@ -25,15 +25,16 @@ class PackingCount:
     def __init__(self, *, raw_flac: bool) -> None:
         self._raw_flac = raw_flac
         self._packets = self._payload = 0
-        self._last = b""
+        self._last, self._tail = b"", 0
 
     def add(self, packet: Packet[Stream]) -> None:
         """Count a packet of any stream."""
         if packet.size:
             self._packets += 1
             self._payload += packet.size
-            if self._raw_flac and packet.size <= _LONGEST_FRAME:
-                self._last = bytes(packet)
+            self._tail = packet.size
+            if self._raw_flac:  # what is longer is no frame: nothing of it has to be looked at
+                self._last = bytes(packet) if packet.size <= _LONGEST_FRAME else b""
 
     def leave_out(self, size: int) -> None:
         """Count a packet no more: it was no sound."""
@@ -42,8 +43,8 @@ class PackingCount:
 
     def packing(self, path: Path) -> Packing:
         """What was counted of a file that was read to its end."""
-        if self._raw_flac and (not self._last or _crc16(self._last)):
-            self.leave_out(len(self._last))
+        if self._raw_flac and self._packets and (not self._last or _crc16(self._last)):
+            self.leave_out(self._tail)
         return Packing(self._packets, self._payload, path.stat().st_size - self._payload)
 
 

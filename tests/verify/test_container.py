@@ -116,6 +116,7 @@ SOUND = np.random.default_rng(1).bytes(8000)
         (WAV, None, SOUND),
         (WAV, 12, chunk(b"note", SOUND)),
         (FLAC, None, SOUND),
+        (FLAC, None, 300 * SOUND),
         (FLAC, 42, flac_block(2, SOUND)),
         (MP3, None, b"APETAGEX" + SOUND),
         (M4A, None, box(b"free", SOUND)),
