@@ -46,6 +46,26 @@ SOME_FAILED, SOME_HELD = 6, 7
 _ENDS = frozenset({State.PUBLISHED, State.NEEDS_REVIEW, State.FAILED})
 
 
+SourcesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Recordings, folders, patterns, @LIST files; with --resume none is needed. 'review' alone "
+        "opens in the window, in turn, what was held back.",
+    ),
+]
+BundlesOption = Annotated[
+    Path,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="DIR",
+        parser=named_path,
+        help="Where the bundles and report.html are made.",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class GoingOptions:
     """How a batch is gone through, as it is asked for."""
@@ -97,25 +117,9 @@ class GoingOptions:
 
 
 def batch(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Recordings, folders, patterns, @LIST files; with --resume none is needed. 'review' alone "
-            "opens in the window, in turn, what was held back.",
-        ),
-    ] = None,
+    sources: SourcesArgument = None,
     *,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="DIR",
-            parser=named_path,
-            help="Where the bundles and report.html are made.",
-        ),
-    ],
+    output: BundlesOption,
     listening: HearingOptions,
     mute_speaker: MuteSpeakerOption = None,
     looking: SearchOptions,
