@@ -74,7 +74,9 @@ class SpokenNumbers:
         """
         for begun in _with_restarts(text, runs(text, language)):
             start, end = begun[0].words[0].start, begun[-1].words[-1].end
-            before = fold(text[max(0, start - _BEFORE) : start])
+            heard = heard_before(text, start, language)
+            named = heard < start and _NAMED.search(_before(text, heard)) is not None
+            before = _before(text, heard if named else start)
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
@@ -82,12 +84,17 @@ class SpokenNumbers:
                 long = len(run.digits) >= _LONG
                 yield Hit(
                     category=_category(run, cue),
-                    start=heard_before(text, start, language) if long else start,
+                    start=heard if long or named else start,
                     end=end,
                     score=score,
                     recogniser=self.name,
                     reason=_reason(run),
                 )
+
+
+def _before(text: str, start: int) -> str:
+    """The words before a number, folded."""
+    return fold(text[max(0, start - _BEFORE) : start])
 
 
 def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:

@@ -54,6 +54,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "PIN 2016, please", "2016"),
         ("en", "The CVC is three oh eight.", "three oh eight"),
         ("en", "Dial extension 47.", "47"),
+        ("en", "Book a slot on extension for 417.", "for 417"),
+        ("en", "The alarm code is to 918.", "to 918"),
         ("en", "His badge is 9:15 as it happens", "9:15"),
         ("en", "Ring nought one six, nought four three", "nought one six, nought four three"),
         ("fr", "Le digicode, c'est vingt vingt-trois.", "vingt vingt-trois"),
