@@ -40,7 +40,6 @@ def build(wanted: str | None) -> typer.Typer:
     line = typer.Typer(
         name="caviard",
         help="Redact the recording of a meeting on this computer: what was removed cannot be read or heard.",
-        no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

@@ -73,12 +73,17 @@ def _invoke(arguments: Sequence[str]) -> int:
         line = build(_command(arguments))
         status = line(args=list(arguments), prog_name="caviard", standalone_mode=False)
     except TyperException as error:
-        describe = getattr(error, "format_message", None)
-        message = str(describe() if callable(describe) else error)
-        raise UsageError("usage", message, "See 'caviard --help'.") from error
+        raise _misused(error) from error
     if status == Cancelled.status:
         raise Cancelled
     return int(status or 0)
+
+
+def _misused(error: TyperException) -> UsageError:
+    """What Typer refuses, in its words, with the help of the command that was run."""
+    asked = getattr(getattr(error, "ctx", None), "command_path", "caviard")
+    message = error.format_message().replace(": Value error, ", ": ")  # pydantic's name for what follows
+    return UsageError("usage", message, f"See '{asked} --help'.")
 
 
 def _fail(arguments: Sequence[str], error: CaviardError) -> int:

@@ -231,7 +231,9 @@ def selection_of(stream: str, channel: str) -> Selection:
 
 def _number(option: str, written: str) -> int:
     if not written.isascii() or not written.isdigit() or not int(written[:4]):
-        raise UsageError("usage", f"{option} is a number from 1, 'mix' or 'all'.", "See 'caviard --help'.")
+        raise UsageError(
+            "usage", f"{option} is a number from 1, 'mix' or 'all'.", f"Write it so, or leave {option} out."
+        )
     return int(written[:4]) - 1
 
 
@@ -250,7 +252,7 @@ def speakers_asked(written: str | None) -> SpeakerCount | None:
         raise UsageError(
             "usage",
             "--speakers is 'auto', a number from 1 to 99, or 'max:' with such a number.",
-            "See 'caviard --help'.",
+            "Write it so, or leave --speakers out.",
         )
     number = int(found[2])
     return SpeakerCount(1 if found[1] else number, number)

@@ -15,7 +15,7 @@ from app.workbench.profiles import load_profile, offered_profiles
 
 def build() -> typer.Typer:
     """The group of commands."""
-    group = typer.Typer(help="What each audience may see.", no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(help="What each audience may see.", rich_markup_mode=None)
     group.command("list")(list_profiles)
     group.command("show")(show_profile)
     return group

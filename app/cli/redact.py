@@ -83,6 +83,8 @@ def redact(
     as_json: Json = False,
 ) -> None:
     """Redact a recording, or a transcript alone: transcribe, detect, decide by profile, publish, verify."""
+    # A transcript names who speaks: nobody has to be told apart by voices there.
+    hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
     policy = looking.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
     wanted = holding.output(bundle_name(name), force=force)
     passphrase = keep.passphrase()
@@ -97,7 +99,7 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                language=listening.language,
+                language=hearing.language,
                 policy=policy,
                 output=wanted,
                 keeper=keeper,
@@ -107,7 +109,7 @@ def redact(
                 bench,
                 source,
                 folder=output,
-                hearing=listening.hearing(muted=None if transcript else mute_speaker),
+                hearing=hearing,
                 policy=policy,
                 output=wanted,
                 keeper=keeper,

@@ -48,6 +48,35 @@ def test_every_failure_is_two_lines_and_a_status(
     assert SECRET not in captured.out + captured.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "happened", "help_of"),
+    [
+        ([], "Missing command.", "caviard"),
+        (["models"], "Missing command.", "caviard models"),
+        (["redact", "x"], "Missing option '-o' / '--output'.", "caviard redact"),
+        (
+            ["redact", "x", "-o", "y", "--style", "beep"],
+            "Invalid value for '--style': 'beep' is not one of 'mute', 'bleep'.",
+            "caviard redact",
+        ),
+    ],
+)
+def test_wrong_usage_is_two_lines_that_lead_to_the_help_of_the_command(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], happened: str, help_of: str
+) -> None:
+    assert frame.run(arguments) == 2
+
+    assert capsys.readouterr().err.splitlines() == [happened, f"See '{help_of} --help'."]
+
+
+def test_a_text_with_options_that_say_nothing_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert frame.run(["redact", "x.txt", "-o", str(tmp_path / "out"), "--speakers", "0"]) == 2
+
+    assert "--speakers" in capsys.readouterr().err
+
+
 def test_the_traceback_is_shown_when_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
