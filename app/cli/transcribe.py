@@ -22,7 +22,12 @@ def transcribe(
     *,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="A .json, .txt, .docx, .html, .srt, .vtt file."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="A .json, .docx, .html, .srt or .vtt file with times, or .txt without.",
+        ),
     ] = None,
     listening: HearingOptions,
     watchlist: WatchlistOption = None,

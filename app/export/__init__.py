@@ -13,19 +13,21 @@ from app.export.vtt import VttWriter
 __all__ = ["writers"]
 
 
-def writers(sound: str | None = None) -> dict[str, Writer]:
+def writers(sound: str | None = None, *, timed: bool | None = None) -> dict[str, Writer]:
     """Every writer by its kind. A new format is a module of this package and a line here.
 
     Args:
-        sound: name of the redacted sound that lies beside the texts: a page plays it, and a document says
-            when things are said in it. None where there is no sound: only subtitles tell times then.
+        sound: name of the redacted sound that lies beside the texts, which a page plays; None without one.
+        timed: whether documents, pages and JSON tell when things are said, as subtitles always do; by default
+            where there is sound.
     """
+    timed = sound is not None if timed is None else timed
     made: tuple[Writer, ...] = (
         TxtWriter(),
-        DocxWriter(timed=sound is not None),
+        DocxWriter(timed=timed),
         SrtWriter(),
         VttWriter(),
-        JsonWriter(timed=sound is not None),
-        HtmlWriter(sound),
+        JsonWriter(timed=timed),
+        HtmlWriter(sound, timed=timed),
     )
     return {writer.kind: writer for writer in made}

@@ -21,13 +21,15 @@ class HtmlWriter:
     """Writes a page that is read, printed and listened to, in light and dark; there is no script in it.
 
     Args:
-        sound: name of the redacted sound beside it, None where there is none: then no times are written.
+        sound: name of the redacted sound beside it, None where there is none.
+        timed: whether times are written.
     """
 
     kind = "html"
 
-    def __init__(self, sound: str | None) -> None:
+    def __init__(self, sound: str | None, *, timed: bool) -> None:
         self._sound = sound
+        self._timed = timed
 
     def write(self, plan: Plan, path: Path) -> None:
         """See :meth:`app.domain.ports.Writer.write`."""
@@ -38,7 +40,7 @@ class HtmlWriter:
             # Quoted, a name with a colon is no scheme of an address.
             address = quote(os.fsencode(self._sound))
             body.append(f'<{tag} controls preload="metadata" src="{address}"></{tag}>')
-        body += (_row(row) for row in rows(plan, timed=self._sound is not None))
+        body += (_row(row) for row in rows(plan, timed=self._timed))
         page = Template((resources() / "documents" / "transcript.html").read_text(encoding="utf-8"))
         write_text(
             path,

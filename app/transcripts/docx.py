@@ -45,9 +45,9 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
     """What is said in a document: its paragraphs, those of tables and text boxes too, read as plain text is.
 
     What a person who looks at the document does not see is left out: deleted text, and hidden text.
-    Where speakers come after a first time, the lines before it are a title, a date and a list of those who
-    were there: nobody says them, and they are left out. Headers, footers, notes and comments are no part of
-    what is said.
+    Where speakers come after a first time, or every line has one, the lines before it are a title, a date and
+    a list of those who were there: nobody says them, and they are left out. Headers, footers, notes and
+    comments are no part of what is said.
 
     Raises:
         InputError: when it is none.

@@ -31,12 +31,14 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
 
     Args:
         text: the lines.
-        preamble: whether what stands before the first time is said by somebody, where speakers come after it.
+        preamble: whether what stands before the first time is said by somebody, where speakers come after it
+            or every line has a time.
     """
     found: list[Utterance] = []
     speaker: str | None = None
     before, headed = "", False
     first: int | None = None
+    timed = 0
     for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
         heading = line if _RANGE.fullmatch(before) and is_name(line) else _heading(line)
         before = line
@@ -45,12 +47,18 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
                 first, speaker = len(found), None
             speaker, headed = heading or speaker, headed or bool(heading)
             continue
-        name, said = (None, line) if headed else named(_without_time(line))
+        bare = line if headed else _without_time(line)
+        if bare != line:
+            timed += 1
+            if first is None and speaker is None and not preamble:
+                first = len(found)
+        name, said = (None, line) if headed else named(bare)
         speaker = name or speaker
         if said.strip():
             found.append(Utterance(said.strip(), speaker))
-    spoken = any(one.speaker for one in found[first:])
-    return tuple(found[first:] if spoken else found)
+    after = found[first:]
+    spoken = timed == len(after) or any(one.speaker for one in after)
+    return tuple(after if spoken else found)
 
 
 def _heading(line: str) -> str | None:

@@ -66,7 +66,7 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
                 document = json.dumps(transcript_document(transcript), ensure_ascii=False)
                 beside.write_text(document, encoding="utf-8")
             else:
-                writers()[kind].write(clear_plan(recording, transcript), beside)
+                writers(timed=True)[kind].write(clear_plan(recording, transcript), beside)
     except OutputError as error:  # A writer calls the file as it is called meanwhile.
         raise OutputError(error.code, f"{path.name} cannot be written.", error.advice) from error
     except OSError as error:

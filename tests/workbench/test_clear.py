@@ -5,6 +5,7 @@ from docx import Document
 
 from app.domain.errors import CaviardError, OutputError
 from app.export import writers
+from app.transcripts.docx import read_docx
 from app.workbench.clear import check_clear, write_clear
 from tests.contracts.writer import full_disk
 from tests.values import make_recording, make_transcript, say
@@ -16,9 +17,14 @@ def test_a_transcript_is_written_in_clear_in_every_format(kind: str, tmp_path: P
     check_clear(path)
     write_clear(make_recording(), make_transcript(say("Anna left early")), path)
     if kind == "docx":
-        assert [paragraph.text for paragraph in Document(str(path)).paragraphs][1:] == ["Anna left early"]
+        assert [paragraph.text for paragraph in Document(str(path)).paragraphs][1:] == [
+            "00:00:00\tAnna left early"
+        ]
+        assert [one.text for one in read_docx(path.read_bytes())] == ["Anna left early"]
     else:
-        assert "Anna" in path.read_text(encoding="utf-8")
+        written = path.read_text(encoding="utf-8")
+        assert "Anna" in written
+        assert ("0:00" in written or '"start": ' in written) == (kind != "txt")
     assert path.stat().st_mode & 0o077 == 0
     assert list(path.parent.iterdir()) == [path]
 
