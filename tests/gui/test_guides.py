@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +30,28 @@ def test_every_help_page_can_be_read_that_for_the_it_department_first(qtbot: QtB
     for name, text in pages.items():
         last = re.findall(r"\w{5,}", text)[-1]
         assert last in shown[name]
+
+
+@pytest.mark.parametrize("language", ["en_CA", "fr_CA"])
+def test_a_link_leads_to_the_other_page_and_a_picture_is_there(qtbot: QtBot, language: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    dialog = GuidesDialog()
+    QLocale.setDefault(before)
+    qtbot.addWidget(dialog)
+    followed = set()
+    for index in range(dialog.choice.count()):
+        dialog.choice.setCurrentIndex(index)
+        for kind, target in re.findall(r"(!?)\[[^]]+\]\(([^)]+)\)", dialog.choice.itemData(index)[1]):
+            if kind:
+                image = dialog.page.loadResource(QTextDocument.ResourceType.ImageResource, QUrl(target))
+                assert image is not None
+                continue
+            dialog.page.anchorClicked.emit(QUrl(target))
+            followed.add(target)
+            assert dialog.choice.currentData()[0] == Path(target).stem
+            dialog.choice.setCurrentIndex(index)
+    assert {"batch.md", "cluster.md"} < followed
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
@@ -31,12 +33,14 @@ class GuidesDialog(QDialog):
         name_choice(self.choice, self.windowTitle())
         self.page = QTextBrowser()
         self.page.setObjectName("guidePage")
-        self.page.setOpenLinks(False)
+        self.page.setOpenLinks(False)  # a link to another page is one of the choice
+        self.page.anchorClicked.connect(self._follow)
         self._note = plain(translate("guides", "This guide is written in English."), kind="muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.setLayout(column(self.choice, self._note, self.page, buttons, around=2))
         folder = resources() / "help"
+        self.page.setSearchPaths([str(folder)])
         ours = folder if QLocale().language() is QLocale.Language.English else folder / QLocale().name()[:2]
         for path in sorted(folder.glob("*.md")):
             own = ours / path.name
@@ -44,10 +48,15 @@ class GuidesDialog(QDialog):
             title, _, _ = text.removeprefix("# ").partition("\n")
             self.choice.addItem(title, (path.stem, text, own.is_file()))
         self.choice.currentIndexChanged.connect(self._show)
-        self.choice.setCurrentIndex(
-            next(index for index in range(self.choice.count()) if self.choice.itemData(index)[0] == FIRST)
-        )
+        self._choose(FIRST)
         fit_screen(self, _SIZE)
+
+    def _choose(self, stem: str) -> None:
+        found = (index for index in range(self.choice.count()) if self.choice.itemData(index)[0] == stem)
+        self.choice.setCurrentIndex(next(found, self.choice.currentIndex()))
+
+    def _follow(self, link: QUrl) -> None:
+        self._choose(PurePosixPath(link.path()).stem)
 
     def _show(self, index: int) -> None:
         _, text, ours = self.choice.itemData(index)
