@@ -85,7 +85,7 @@ def _models(store: Store) -> list[_Row]:
         _Row(
             f"model {row.model.name}",
             row.state.value,
-            row.model.summary if row.state is State.READY else f"caviard models install {row.model.name}",
+            row.model.summary if row.state is State.READY else store.remedy(row.model.name),
             ready=row.state is State.READY,
         )
         for row in store.listing()
@@ -108,7 +108,7 @@ def _laid_down(rules: Rules) -> Iterator[tuple[str, str]]:
     if rules.profile is not None:
         yield "profile", f"only {rules.profile.name}"
     if rules.watchlist:
-        yield "watch-list", f"{len(rules.watchlist)} terms are always looked for"
+        yield "watch-list", f"always looked for, terms: {len(rules.watchlist)}"
     if rules.never_keep:
         yield "never kept", ", ".join(sorted(rules.never_keep))
     if rules.keep_days is not None:

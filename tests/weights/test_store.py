@@ -7,12 +7,14 @@ import sys
 import urllib.error
 import urllib.request
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import ModelError, OutputError
+from app.domain.rules import Rules
 from app.weights import State, Store, read_registry
 from app.weights.seal import SEAL, hash_file
 
@@ -103,6 +105,12 @@ def test_a_missing_model_says_how_to_get_it(store: Store) -> None:
         store.locate("mini")
     assert caught.value.status == 4
     assert [listed.state for listed in store.listing()] == [State.MISSING]
+
+
+def test_where_no_model_is_fetched_a_missing_one_is_brought_along(store: Store) -> None:
+    with pytest.raises(ModelError) as caught:
+        replace(store, rules=Rules(downloads=False)).locate("mini")
+    assert caught.value.advice == "Install it: caviard models import FOLDER"
 
 
 def test_an_unknown_model_names_the_known_ones(store: Store) -> None:
