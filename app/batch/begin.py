@@ -73,7 +73,7 @@ def _make_way(private: Path, path: Path, *, force: bool) -> None:
     if left and not force:
         raise UsageError(
             "unfinished",
-            f"A batch into this folder is not finished: {left} recordings are not published.",
+            f"A batch into this folder is not finished; recordings that are not published: {left}.",
             "Go on with --resume, or begin anew with --force, which moves the old journal aside.",
         )
     private.rename(private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})"))

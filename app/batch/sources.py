@@ -17,9 +17,10 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
     """The recordings that are named, absolute, each once.
 
     A folder means every recording in it and below it, by its suffix; hidden ones are left out. ``@FILE`` is a
-    list with a source a line, which may be a list again, relative to the list's folder, and ``#`` before a
-    comment. A file that is named itself is taken whatever it is, also when it is missing: it fails alone.
-    What lies beside a certificate is published already, and is not taken from a folder or by a pattern.
+    list with a source a line, which may be a list again, relative to the list's folder; a line that begins
+    with ``#`` is a comment. A file that is named itself is taken whatever it is, also when it is missing: it
+    fails alone. What lies beside a certificate is published already, and is not taken from a folder or by a
+    pattern.
 
     Args:
         named: as a person wrote them.

@@ -78,7 +78,8 @@ def summary(outcome: Outcome) -> str:
     counts = ", ".join(f"{number} {category.value}" for category, number in certificate.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
     if certificate.removed_seconds is None or certificate.duration is None:
-        removed = f"{certificate.spans} passages of a text without its recording"
+        passages = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
+        removed = f"{passages} of a text without its recording"
     else:
         removed = f"{certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound"
     return (

@@ -75,24 +75,35 @@ def named_path(written: str) -> Path:
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document, and nothing else.")]
 LanguageOption = Annotated[Language, typer.Option("--language", help="Language of the recording.")]
-ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Whisper model.")]
+ModelOption = Annotated[
+    str, typer.Option("--model", metavar="NAME", help="Whisper model; 'caviard models list' names them.")
+]
 EngineOption = Annotated[Engine, typer.Option("--engine", help="Whisper runtime.")]
 ProfileOption = Annotated[
     str | None,
     typer.Option(
         "--profile",
         metavar="NAME|FILE",
-        help=f"Who will see the result: staff, press, partner. [default: {USUAL}]",
+        help="Who will see the result: staff, press, partner, or a file as 'caviard profiles show' prints "
+        f"it. [default: {USUAL}]",
     ),
 ]
 WatchlistOption = Annotated[
     list[Path] | None,
     typer.Option(
-        "--watchlist", metavar="FILE", help="Terms to look for, one a line; may be given several times."
+        "--watchlist",
+        metavar="FILE",
+        help="Terms to look for: a line each, 'term' or 'term = alias, alias', '#' before a comment; may be "
+        "given several times.",
     ),
 ]
 OnlyOption = Annotated[
-    str | None, typer.Option("--only", metavar="CATEGORY,...", help="Leave every other category alone.")
+    str | None,
+    typer.Option(
+        "--only",
+        metavar="CATEGORY,...",
+        help="Leave every other category alone; 'caviard profiles show staff' names them.",
+    ),
 ]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Lower thresholds; redact everything that would be asked about.")

@@ -43,7 +43,11 @@ class KeepOptions:
         Path | None, typer.Option("--project", metavar="FILE", help="Keep the private project in this file.")
     ] = None
     lock: Annotated[
-        bool, typer.Option("--lock", help="Lock that project with a passphrase, which is asked for.")
+        bool,
+        typer.Option(
+            "--lock",
+            help="Lock that project with a passphrase, which is asked for or taken from CAVIARD_PASSPHRASE.",
+        ),
     ] = False
 
     def passphrase(self) -> str | None:

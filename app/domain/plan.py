@@ -184,7 +184,8 @@ def plan(
     if waiting := [finding for finding in review.undecided if excerpt.holds(finding)]:
         raise HeldError(
             "undecided",
-            f"{len(waiting)} findings wait for a decision: {_count(waiting)}.",
+            f"{'1 finding waits' if len(waiting) == 1 else f'{len(waiting)} findings wait'} for a decision: "
+            f"{_count(waiting)}.",
             "Decide them in a project, or let the profile redact what it would ask about.",
         )
     if faults := review.unaccepted:

@@ -74,7 +74,7 @@ def test_only_what_waits_in_the_part_holds_it_back() -> None:
     part = words_part(TRANSCRIPT, 3, 4)
     edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, part))}
     assert plan(review, edges, part=part).text == "then"
-    with pytest.raises(HeldError, match="1 findings wait"):
+    with pytest.raises(HeldError, match="1 finding waits"):
         plan(review, edges, part=words_part(TRANSCRIPT, 2, 4))
 
 
