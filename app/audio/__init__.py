@@ -1,5 +1,6 @@
 """Sound in and out: the one decoder, the renderer that mutes and bleeps, and the encoder."""
 
+from app.audio.encoding import replaced_by_wav
 from app.audio.peaks import measure_peaks, measure_span
 from app.audio.picture import FilePicture
 from app.audio.playback import playable
@@ -18,4 +19,5 @@ __all__ = [
     "measure_span",
     "open_source",
     "playable",
+    "replaced_by_wav",
 ]

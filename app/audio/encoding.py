@@ -127,6 +127,11 @@ def same_as(like: Recording) -> str:
     return near if _fits(like, near) else "wav"
 
 
+def replaced_by_wav(like: Recording) -> bool:
+    """Whether a recording's own format cannot be written, so that wav takes its place (ALAC, AC-3, AMR)."""
+    return same_as(like) == "wav" and (like.container == "aiff" or not like.codec.startswith("pcm_"))
+
+
 def _fits(like: Recording, name: str) -> bool:
     match name:
         case "mp3":

@@ -51,6 +51,12 @@ def warnings(outcome: Outcome) -> Iterator[str]:
     facts = review.recording
     if "video" in outcome.published.files:
         yield PICTURE_KEPT
+    sound = outcome.published.files.get("audio")
+    if sound is not None and sound.suffix == ".wav":
+        from app.audio import replaced_by_wav  # loads numpy, which a help does without
+
+        if replaced_by_wav(facts):
+            yield "The format of the recording cannot be written; the sound is wav."
     if facts.audio_streams > 1 and facts.selection.stream is not None:
         used = facts.selection.stream + 1
         yield f"The file has {facts.audio_streams} audio streams; stream {used} is used. --stream chooses."

@@ -10,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import BlockRenderer, FileSink, open_source, replaced_by_wav
 from app.audio.encoding import choose
 from app.domain.errors import OutputError
 from app.domain.ports import AudioSink, OpenSource
@@ -88,6 +88,7 @@ def test_same_keeps_what_it_can(kind: Kind, make_file: MakeFile, tmp_path: Path)
     with open_source(path) as made:
         facts, heard = made.recording, read(made)
     assert (facts.container, facts.codec) == TABLE[kind.name]
+    assert replaced_by_wav(like) == (kind.name == "alac.m4a")
     assert facts.channels == like.channels
     assert facts.rate == (48000 if kind.codec == "wmav2" else like.rate)
     assert facts.streams == 1
