@@ -243,6 +243,8 @@ def _summary(entries: Sequence[Entry], private: Path, report: Path | None) -> st
     lines = [", ".join(f"{states[state]} {state.said}" for state in State if states[state]) + "."]
     for entry in entries:
         source = visible(str(entry.source))
+        if entry.state is State.PUBLISHED and entry.document is not None:
+            lines += (f"{source}: {warning}" for warning in entry.document.get("warnings", ()))
         if entry.state is State.FAILED and entry.reason is not None:
             lines.append(f"Failed: {source}: {visible(entry.reason.happened)} {entry.reason.advice}")
         if entry.state is State.NEEDS_REVIEW:

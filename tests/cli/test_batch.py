@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.batch.crew import Crew
+from app.batch.journal import Entry, State
 from app.cli import batch as command
 from app.cli import frame
+from app.cli.batch import _summary
+from app.cli.documents import PICTURE_KEPT
 from app.domain.errors import Cancelled, OutputError, UsageError
 from tests.batch.material import FakeCrew, Told
 
@@ -61,3 +64,13 @@ def test_no_journal_lies_among_what_is_circulated(
     assert frame.run(["batch", "a.wav", "-o", "out", "--journal", place, "--json"]) == UsageError.status
     assert json.loads(capsys.readouterr().out)["code"] == "journal-among-bundles"
     assert not out.exists()
+
+
+def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> None:
+    document = {"warnings": [PICTURE_KEPT]}
+    entries = (
+        Entry(1, tmp_path / "one.mp4", "a", State.PUBLISHED, document=document),
+        Entry(2, tmp_path / "two.wav", "b", State.PUBLISHED, document={"warnings": []}),
+    )
+    lines = _summary(entries, tmp_path, None).splitlines()
+    assert lines == ["2 published.", f"{tmp_path / 'one.mp4'}: {PICTURE_KEPT}"]
