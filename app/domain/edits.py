@@ -66,6 +66,11 @@ class Step:
         """Whether there is something else to look for after it, or something else to look in."""
         return bool(self.words or self.terms or self.turns or self.renamed)
 
+    @property
+    def changes_what_is_found(self) -> bool:
+        """Whether a detection after it is one of other words, or was itself one."""
+        return self.asks_to_detect or bool(self.said) or self.found is not None
+
 
 @dataclass(frozen=True, slots=True)
 class State:

@@ -245,6 +245,16 @@ class Project(Kept):
             self._put_step(step, self.position + 1)
             self._keep_step_to(review)
 
+    def insert_step(self, step: Step, number: int, review: Review) -> None:
+        """Keep one more step before those from a number on, with the review that all made steps lead to."""
+        with self._saving():
+            made = self.position + 1
+            self._store.write("UPDATE steps SET number = -number - 1 WHERE number >= ?", number)
+            self._put_step(step, number)
+            self._store.write("UPDATE steps SET number = -number WHERE number < 0")
+            self._keep(_POSITION, made)
+            self._keep_step_to(review)
+
     def save_position(self, position: int, review: Review) -> None:
         """Keep that steps were taken back or made again, with the review that this leads to."""
         with self._saving():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from app.domain.edits import State, Step, apply
 from app.domain.recording import Recording
@@ -65,10 +65,30 @@ class History:
     def add(self, step: Step, state: State) -> None:
         """Keep a step and the state it leads to; what was taken back can be made again no more."""
         self.begin()
+        if step.is_detection and self._insert(step, state):
+            return
         self._project.save_step(step, state.review)
         self._states[self._position + 1 :] = [state]
         self._steps[self._position :] = [step]
         self._position += 1
+
+    def _insert(self, step: Step, state: State) -> bool:
+        """Keep a detection right behind what it was made because of: later steps are taken back alone.
+
+        Gives whether that leads to the same: what a detection does not find any more stays only where it was
+        redacted before.
+        """
+        caused = (n for n in range(self._position, 0, -1) if self._steps[n - 1].changes_what_is_found)
+        place = next(caused, 0)
+        states = [*accumulate(self._steps[place:], apply, initial=apply(self._states[place], step))]
+        if states[self._position - place] != state:
+            return False
+        states[self._position - place] = state
+        self._project.insert_step(step, place + 1, state.review)
+        self._states[place + 1 :] = states
+        self._steps.insert(place, step)
+        self._position += 1
+        return True
 
     def go(self, steps: int) -> None:
         """Take steps back, or make them again; there must be so many."""

@@ -549,6 +549,41 @@ def test_a_detection_that_nothing_caused_is_not_taken_back(session: Session) -> 
     assert session.state == found
 
 
+def test_a_decision_is_taken_back_without_what_was_found_since(session: Session) -> None:
+    anna, bob, *_ = session.findings
+    session.add_term("left")
+    session.decide((anna,), Action.KEEP)
+    session.decide((bob,), Action.KEEP)
+    session.undo()
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "left": Category.WATCHLIST}
+    session.detected(find(session.transcript, wanted))
+    found = session.state
+    with Session.open(on_disk_path(session)) as again:
+        assert again.state == found
+        again.undo()
+        assert again.action(anna) is Action.ASK
+        assert again.findings == found.review.findings.findings
+        again.redo()
+        assert again.state == found
+        assert again.can_redo, "what was taken back before can still be made again"
+        assert again.project.check_log()
+        again.undo()
+        again.undo()
+        assert not again.can_undo
+        assert not {finding.category for finding in again.findings} & {Category.WATCHLIST}
+
+
+def test_what_was_redacted_stays_where_it_is_found_no_more(session: Session) -> None:
+    bob = session.findings[1]
+    session.decide((bob,), Action.REDACT)
+    session.detected(find(session.transcript, {"Anna": Category.PERSON}))
+    assert session.action(bob) is Action.REDACT
+    with Session.open(on_disk_path(session)) as again:
+        assert again.action(bob) is Action.REDACT
+        again.undo()
+        assert bob in again.findings
+
+
 def is_stale(session: Session) -> bool:
     return session.stale
 
