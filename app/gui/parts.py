@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -140,6 +146,12 @@ def scrolled(widget: QWidget) -> QScrollArea:
     return area
 
 
+def announce(about: QWidget, sentence: str) -> None:
+    """Have a screen reader say something that the focus does not come to; nothing where nobody listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, sentence))
+
+
 def fit_screen(window: QWidget, wanted: QSize) -> None:
     """Give a window a size, and never more than the screen has: 960 by 540 points on a laptop at 200 %."""
     frame = QSize(2 * GRID, 6 * GRID)
@@ -218,14 +230,19 @@ class ErrorBox(QFrame):
         self.say(happened, advice, act)
 
     def say(self, happened: str, advice: str, act: str = "") -> None:
-        """Show two sentences."""
+        """Show two sentences, and have them said where they were not there already."""
+        both = " ".join(filter(None, (happened, advice)))
+        known = not self.isHidden() and both == self.accessibleName()
         self._happened.setText(happened)
         self._advice.setText(advice)
-        self.setAccessibleName(f"{happened} {advice}")
+        self._advice.setVisible(bool(advice))
+        self.setAccessibleName(both)
         self.act.setText(act)
         self.act.setVisible(bool(act))
         self.show()
         self._keep_whole()
+        if not known:
+            announce(self, both)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep room for all lines."""
@@ -235,6 +252,7 @@ class ErrorBox(QFrame):
     def _keep_whole(self) -> None:
         """In a splitter a layout does not know that a narrow sentence is high."""
         for label in (self._happened, self._advice):
+            label.setMinimumHeight(0)  # a label is never less high than it has to be at least
             label.setMinimumHeight(max(0, label.heightForWidth(label.width())))
 
 

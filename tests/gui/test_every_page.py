@@ -106,6 +106,9 @@ def in_a_review(window: MainWindow) -> Iterator[QWidget]:
     page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
     page.show_session()
     yield page
+    page.errors.say(5 * "Something could not be looked at. ", "Listen to it.", "Accept")
+    yield page
+    page.errors.hide()
     page.speakers_bar.close_bar()
     page.session.publish_words(0, 3)
     page.show_session()

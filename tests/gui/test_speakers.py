@@ -66,10 +66,14 @@ def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage)
 def test_speakers_are_told_apart_behind_the_window(
     window: MainWindow, page: ReviewPage, qtbot: QtBot
 ) -> None:
+    bar = page.speakers_bar
+    QTest.keyClick(page.transcript, Qt.Key.Key_S)
+    bar.tell.setFocus()
     window.desk.looking.tell_apart(SpeakerCount(1, 1))
     qtbot.waitUntil(lambda: page.session.speakers == ("Speaker 1",), timeout=60_000)
-    assert not page.speakers_bar.isVisible()
     assert page.session.can_undo
+    assert bar.who.hasFocus()
+    assert bar.who.currentText() == bar.name.text() == "Speaker 1"
 
 
 def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, page: ReviewPage) -> None:

@@ -11,7 +11,7 @@ from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.pages.working import stage_name
-from app.gui.parts import ErrorBox, ReadText, WorkBar, button, column, row, scrolled
+from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, row, scrolled
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
@@ -99,6 +99,7 @@ class Results(QFrame):
         self._list(published.certificate.checks)
         self._show_released(translate("publish", "Published, and every check has passed."))
         self._show(working=True, proof=True)
+        announce(self._done, self._done.text())
 
     def fail(self, error: CaviardError, checks: Iterable[Check] = ()) -> None:
         """A bundle was not published, and why; every place that did not pass can be widened."""
@@ -109,6 +110,13 @@ class Results(QFrame):
         self._show_released(translate("publish", "Published before that: %1").replace("%1", audiences))
         self._show(working=False, proof=bool(listed or self._released))
         self._fill_widen({span for check in listed if not check.passed for span in check.spans})
+
+    def forget_failure(self) -> None:
+        """What did not pass is another thing by now; what is out is still said."""
+        self.errors.hide()
+        self._list(())
+        self._fill_widen(())
+        self._show(working=False, proof=bool(self._released))
 
     def ask(self, sentence: str) -> None:
         """Say what is missing before anything can be published."""

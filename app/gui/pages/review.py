@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
@@ -17,7 +17,7 @@ from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
 from app.gui.lasting import emptied
 from app.gui.pages.review_bars import DecisionBar, Scope
-from app.gui.pages.review_rows import ReviewRows
+from app.gui.pages.review_rows import Above, ReviewRows
 from app.gui.pages.review_views import ReviewViews
 from app.gui.parts import ErrorBox, column, key_within
 from app.gui.style import serif_font
@@ -311,18 +311,12 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self.transcript.setMinimumHeight(_LEAST)
+        self.transcript.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        above = Above(self.errors, self.part_bar, self.find_bar, self.speakers_bar)
+        read = column(above, self.transcript, self.correction_bar, self.decisions)
+        read.setStretchFactor(self.transcript, 1)  # it has what the others leave
         reading = QWidget()
-        reading.setLayout(
-            column(
-                self.errors,
-                self.part_bar,
-                self.find_bar,
-                self.speakers_bar,
-                self.transcript,
-                self.correction_bar,
-                self.decisions,
-            )
-        )
+        reading.setLayout(read)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(reading)
         across.addWidget(self.findings)

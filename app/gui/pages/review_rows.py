@@ -2,10 +2,67 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
 from app.gui.pages.review_bars import CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
+from app.gui.parts import column
+from app.gui.theme import GRID
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
+
+_LEAST = 8 * GRID
+"""Pixels of what is above the transcript on a small screen: a row of it."""
+
+
+class Above(QScrollArea):
+    """What is above the transcript: as high as it is, and scrolled where a small screen has no room for it.
+
+    Args:
+        parts: that are shown and hidden; where none is shown, nothing is there.
+    """
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._parts, self._inside = parts, QWidget()
+        self._inside.setLayout(column(*parts))
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "bare")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in parts:
+            part.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the room that the parts need now, and show one that is new."""
+        match event.type():
+            case QEvent.Type.ShowToParent | QEvent.Type.HideToParent:
+                self._fit()
+            case QEvent.Type.LayoutRequest if watched is self._inside:
+                self.updateGeometry()
+            case QEvent.Type.Show if isinstance(watched, QWidget):
+                self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All of it."""
+        width = self.width()
+        wrapped = self._inside.heightForWidth(width)
+        return QSize(width, max(wrapped, self._inside.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A row of it, and room for the bar that scrolls the others."""
+        least, bar = self._inside.minimumSizeHint(), self.verticalScrollBar().sizeHint()
+        return QSize(least.width() + bar.width(), min(least.height(), _LEAST))
+
+    def _fit(self) -> None:
+        self.setVisible(not all(part.isHidden() for part in self._parts))
+        self.updateGeometry()
 
 
 class ReviewRows:

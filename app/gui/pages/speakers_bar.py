@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from app.domain.turns import SpeakerCount
 from app.gui.parts import button, chooser, closer, column, key_within, row
@@ -15,7 +15,7 @@ from app.workbench.session import Session
 
 MOST = 12
 """The largest number of speakers that is offered."""
-_SHOWN = 12
+_SHOWN = 14
 """Letters of a name that the list has room for at least."""
 
 
@@ -61,18 +61,21 @@ class SpeakersBar(QFrame):
         """Show who speaks now; who was chosen stays so, where they still speak."""
         self._session = session
         speakers, muted = session.speakers, session.muted
-        chosen = self.who.currentData()
+        chosen, known = self.who.currentData(), self.who.count() > 1
         self.who.blockSignals(True)
         self.who.clear()
         for speaker in speakers:
             said = translate("speakers", "%1 (muted)") if speaker in muted else "%1"
             self.who.addItem(said.replace("%1", speaker), speaker)
         self.who.addItem(translate("speakers", "Somebody new"), "")
-        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)) if known else 0)
         self.who.blockSignals(False)
         self._telling.setVisible(not speakers)
         self._known.setVisible(bool(speakers))
         self._show_choice()
+        focused = QApplication.focusWidget()
+        if speakers and not known and focused is not None and self.isAncestorOf(focused):
+            self.who.setFocus()  # what was pressed to find them out is gone
 
     def show_telling(self, running: bool) -> None:
         """Say whether it is being found out who speaks when."""

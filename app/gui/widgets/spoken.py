@@ -13,7 +13,6 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleTextCursorEvent,
     QTextCursor,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 from shiboken6 import VoidPtr
 
+from app.gui.parts import announce
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
 
@@ -57,7 +57,7 @@ class Companion(QPlainTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self._view = view
+        self._widget, self._view = widget, view
         self._shown: Reading | None = None
         self._following = False
         self.cursorPositionChanged.connect(self._on_moved)
@@ -87,7 +87,7 @@ class Companion(QPlainTextEdit):
         event: QAccessibleEvent = QAccessibleTextCursorEvent(self.parent(), self.follow())
         QAccessible.updateAccessibility(event)
         if announcement:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.parent(), announcement))
+            announce(self._widget, announcement)
 
     def _on_moved(self) -> None:
         """The screen reader moved it, and not the view."""
