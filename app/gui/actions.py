@@ -27,6 +27,7 @@ class Actions:
     start: QAction
     following: QAction
     publish: QAction
+    review: QAction
     lock: QAction
     settings: QAction
     quit: QAction
@@ -181,6 +182,7 @@ def _of_file(act: _Maker) -> dict[str, QAction]:
         ),
         "following": act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
         "publish": act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
+        "review": act("review", translate("action", "Back to the re&view"), "Alt+Left"),
         "lock": act("lock", translate("action", "Loc&k with a passphrase…")),
         "settings": act("settings", translate("action", "Se&ttings…"), "Ctrl+,", "settings"),
         "quit": act("quit", translate("action", "&Quit"), "Ctrl+Q"),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QToolBar, QToolButton
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QToolBar, QToolButton
 
 from app import __version__
 from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.parts import pill
-from app.gui.text import audience, clock, counted, time_of_day, translate
+from app.gui.text import clock, counted, time_of_day, translate
 from app.gui.widgets.elided import Elided
-from app.workbench.profiles import offered_profiles
 from app.workbench.session import Session
 
 
@@ -78,7 +77,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
     menus = {
         translate("menu", "&File"): (
             actions.open, actions.sample, actions.start, actions.following, None, actions.publish,
-            actions.lock, None, actions.settings, actions.quit,
+            actions.review, actions.lock, None, actions.settings, actions.quit,
         ),
         translate("menu", "&Edit"): (
             actions.undo, actions.redo, None, actions.find, actions.correct, actions.redact_selection,
@@ -199,38 +198,6 @@ def add_tools(window: QMainWindow, actions: Actions) -> Tools:
     tools.name(action for action in tools.actions() if action not in known)
     window.addToolBar(tools)
     return tools
-
-
-def offer_audiences(
-    actions: Actions, tools: Tools, chosen: Callable[[], str], choose: Callable[[str], None]
-) -> None:
-    """Offer the profiles, as they are then, in the menus and beside the tool that decides by one.
-
-    Args:
-        actions: of the window.
-        tools: of the window.
-        chosen: gives the name of the present one, empty where none can be chosen.
-        choose: takes that of another.
-    """
-    menu, group = QMenu(tools), QActionGroup(tools)
-
-    def fill() -> None:
-        menu.clear()
-        for profile in offered_profiles():
-            entry = QAction(audience(profile.name).replace("&", "&&"), menu)
-            entry.setCheckable(True)
-            entry.setChecked(profile.name == chosen())
-            entry.setEnabled(bool(chosen()))
-            entry.triggered.connect(lambda _on, name=profile.name: choose(name))
-            group.addAction(entry)
-            menu.addAction(entry)
-
-    menu.aboutToShow.connect(fill)
-    actions.audience.setMenu(menu)
-    tool = tools.widgetForAction(actions.profile)
-    assert isinstance(tool, QToolButton)
-    tool.setMenu(menu)
-    tool.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
 
 def show_about(window: QMainWindow) -> None:

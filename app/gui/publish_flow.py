@@ -82,6 +82,17 @@ class PublishFlow(QObject):
             page.begin()
         return page
 
+    def go_on(self, *, profile: str) -> PublishPage | None:
+        """The page as it was left, over the review as it is now; None where it has to be made.
+
+        Args:
+            profile: of the review, which may have another one since.
+        """
+        if self.page is None or not self.page.is_for(profile):
+            return None
+        self.page.show_again()
+        return self.page
+
     def drop(self) -> PublishPage | None:
         """Forget the page; gives it."""
         page, self.page = self.page, None

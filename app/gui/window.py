@@ -13,6 +13,7 @@ from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui import chrome
 from app.gui.actions import make_actions
+from app.gui.audiences import Audiences
 from app.gui.desk import Desk
 from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
@@ -26,8 +27,7 @@ from app.gui.review_flow import ReviewFlow
 from app.gui.settings import Settings
 from app.gui.settings_flow import SettingsFlow
 from app.gui.start_flow import StartFlow
-from app.gui.text import audience, translate
-from app.workbench.profiles import usual_profile
+from app.gui.text import translate
 from app.workbench.session import Session
 from app.worker import Progress
 
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self._around = chrome.Around(self, self.actions_)
-        chrome.offer_audiences(self.actions_, self._around.tools, self._audience, self._choose_audience)
+        self._audiences = Audiences(self.desk, self._reviewing, self._around, self.actions_)
         self._connect()
         self.resize(1280, 820)
         self._show_what_is_open()
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
-        self._describe(session)
+        self._audiences.describe(session)
         if (page := self._reviewing.go_on(session)) is not None:
             self._show(page)
             self._reviewed()
@@ -115,17 +115,17 @@ class MainWindow(QMainWindow):
         """Publish what is open."""
         if (session := self.desk.session) is None:
             return
-        if self.publish is not None and self.desk.work.working:
-            self._show(self.publish)
-            return
-        self._drop_publish()
-        page = self._flow.make(session, profile=self._profile(session), wishes=self.settings.wishes)
-        self.pages.addWidget(page)
+        profile = self._audiences.profile(session)
+        if (page := self._flow.go_on(profile=profile)) is None:
+            self._drop_publish()
+            page = self._flow.make(session, profile=profile, wishes=self.settings.wishes)
+            self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
 
     def show_settings(self) -> None:
         """What a person chooses once."""
+        self._remove(self._choosing.drop())
         page = self._choosing.make(self.actions_)
         self.pages.addWidget(page)
         self._show(page)
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.unsetCursor()
         self.pages.setCurrentWidget(page)
         self.actions_.offer_review(reviewing=page is self.review, whole=self.desk.session is not None)
+        self.actions_.review.setEnabled(page is self.publish)
         self._offer_opening()
         self.actions_.start.setEnabled(page is not self.start)
         self.actions_.following.setVisible(self.desk.in_turn > 0)
@@ -253,10 +254,10 @@ class MainWindow(QMainWindow):
             (actions.start, self._leave),
             (actions.following, self._follow),
             (actions.publish, self.show_publish),
+            (actions.review, self._back),
             (actions.lock, Locks(desk, self).lock),
             (actions.settings, self.show_settings),
             (actions.quit, self.close),
-            (actions.profile, self._decide_by_profile),
             (actions.keys, self._show_keys),
             (actions.guides, lambda: GuidesDialog(self).open()),
             (actions.about, lambda: chrome.show_about(self)),
@@ -339,25 +340,6 @@ class MainWindow(QMainWindow):
         """Whether what is open may be left: to publish takes long, and begins anew when it was stopped."""
         return not self._flow.running or chrome.may_stop(self, publishing=True, closing=False)
 
-    def _decide_by_profile(self) -> None:
-        if self.review is not None:
-            self.review.decide_by(usual_profile(self._profile(self.review.session)))
-
-    def _profile(self, session: Session) -> str:
-        return usual_profile(session.settings.get("profile", self.settings.profile)).name
-
-    def _audience(self) -> str:
-        """By which profile the rest of the open review is decided."""
-        return self._profile(self.desk.session) if self.desk.session is not None else ""
-
-    def _choose_audience(self, profile: str) -> None:
-        if self.review is not None:
-            self.review.choose_profile(profile)
-            self._describe(self.review.session)
-
-    def _describe(self, session: Session) -> None:
-        self._around.describe(session, audience(self._profile(session)))
-
     # What a person sees everywhere.
 
     def _reviewed(self) -> None:
@@ -370,9 +352,11 @@ class MainWindow(QMainWindow):
         self.desk.looking.soon()
 
     def _offer_steps(self, session: Session) -> None:
-        self.actions_.undo.setEnabled(session.can_undo)
-        self.actions_.redo.setEnabled(session.can_redo)
-        self.actions_.whole.setEnabled(session.part is not None)
+        """Offer what can be done, where somebody sees that it is done."""
+        seen = self.pages.currentWidget() is self.review
+        self.actions_.undo.setEnabled(seen and session.can_undo)
+        self.actions_.redo.setEnabled(seen and session.can_redo)
+        self.actions_.whole.setEnabled(seen and session.part is not None)
 
     def _offer_opening(self) -> None:
         self.actions_.offer_opening(working=self.desk.work.working)

@@ -175,6 +175,10 @@
         <source>&amp;Guides…</source>
         <translation>&amp;Guides…</translation>
     </message>
+    <message>
+        <source>Back to the re&amp;view</source>
+        <translation>Retour à la ré&amp;vision</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -2347,7 +2351,7 @@
     </message>
     <message>
         <source>Mute everywhere</source>
-        <translation>Rendre muet partout</translation>
+        <translation>Muet partout</translation>
     </message>
     <message>
         <source>Remove all that they say or may say, with the sound around it.</source>

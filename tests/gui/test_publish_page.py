@@ -93,7 +93,7 @@ def test_what_is_chosen_is_what_is_ordered(page: PublishPage, tmp_path: Path) ->
 
 
 def test_it_is_there_the_next_time_but_for_what_tells_more(
-    window: MainWindow, page: PublishPage, tmp_path: Path
+    window: MainWindow, page: PublishPage, project: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     tick(page, docx=False, srt=True)
     choose(page, "audioBox", "wav")
@@ -103,6 +103,11 @@ def test_it_is_there_the_next_time_but_for_what_tells_more(
     write(page, "folderLine", str(tmp_path))
     chosen = page.wishes
     assert kept.load().wishes == chosen
+    window.actions_.review.trigger()
+    assert window.pages.currentWidget() is window.review
+    assert publishing(window).orders()[0].output.name == "all hands", "until the meeting is closed"
+    window.show_start()
+    open_review(window, project, qtbot)
     again = publishing(window)
     assert again is not page
     assert again.wishes == chosen
@@ -234,6 +239,18 @@ def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
     assert "more was found" in page.results.errors.accessibleName()
     assert not (tmp_path / "out").exists()
     assert "left" in {finding.term for finding in review.session.review.undecided}
+    assert not window.actions_.undo.isEnabled(), "nobody would see what is taken back"
+    window.actions_.review.trigger()
+    assert window.actions_.undo.isEnabled()
+    assert publishing(window) is page
+    assert page.results.errors.isVisible()
+    window.actions_.review.trigger()
+    review.decide_about(review.session.review.undecided, Action.REDACT)
+    assert publishing(window) is page
+    assert not page.results.errors.isVisible(), "it may be published by now"
+    window.actions_.review.trigger()
+    review.choose_profile("press")
+    assert [order.profile for order in publishing(window).orders()] == ["press"]
 
 
 def test_a_project_without_room_keeps_the_bundle_back_and_says_so(

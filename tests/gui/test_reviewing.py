@@ -308,7 +308,7 @@ def test_a_screen_reader_reads_the_transcript_of_the_window(page: ReviewPage) ->
 
 UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
     "decide the rest": lambda window, _page: window.actions_.profile.trigger(),
-    "another profile": lambda window, _page: window._choose_audience("press"),
+    "another profile": lambda window, _page: window._audiences._choose("press"),
     "what was played": lambda _window, page: page.sound.player.played.emit(Span(0, RATE)),
     "a detection": lambda window, page: find_out(
         window,

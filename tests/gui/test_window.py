@@ -203,6 +203,13 @@ def test_an_edge_is_dragged_and_a_stretch_is_marked(reviewing: MainWindow) -> No
     assert session.findings[-1].span == Span(8 * RATE, 9 * RATE)
 
 
+def test_settings_are_one_page_however_often_they_are_asked_for(window: MainWindow) -> None:
+    before = window.pages.count()
+    window.actions_.settings.trigger()
+    window.actions_.settings.trigger()
+    assert window.pages.count() == before + 1
+
+
 def test_settings_are_kept(window: MainWindow) -> None:
     window.show_settings()
     page = window.settings_page

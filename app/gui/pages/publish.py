@@ -11,6 +11,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
+from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.pages.reader_box import ReaderBox
@@ -66,7 +67,9 @@ class PublishPage(QWidget):
         self._session = session
         self._known = texts
         self.reader = ReaderBox()
+        self._profile = profile
         self._working = False
+        self._failed: State | None = None
         self._make_controls(profile)
         self._show_wishes(wishes)
         self.results = Results(session.recording.rate)
@@ -123,6 +126,19 @@ class PublishPage(QWidget):
         style = self._text_style.currentData()
         return TextStyle(style) if style else None
 
+    def is_for(self, profile: str) -> bool:
+        """Whether it offers the profiles that there are, and was made for the one that a review has."""
+        offered = [one.name for one in offered_profiles()]
+        return self._working or (self._profile == profile and list(self._audiences) == offered)
+
+    def show_again(self) -> None:
+        """Show the review as it is now, with all that was chosen; what did not pass may do so since."""
+        if not self._working:
+            if self._failed is not self._session.state:
+                self.results.forget_failure()
+            self.show_reading()
+            self.show_preview()
+
     def publish(self) -> None:
         """Ask for what is chosen."""
         try:
@@ -158,6 +174,7 @@ class PublishPage(QWidget):
 
     def fail(self, error: CaviardError) -> None:
         """It was not published."""
+        self._failed = self._session.state
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
 

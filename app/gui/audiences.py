@@ -1,0 +1,66 @@
+"""The profile by which the rest of an open review is decided: which it is, and choosing another."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from app.gui.actions import Actions
+from app.gui.chrome import Around
+from app.gui.desk import Desk
+from app.gui.review_flow import ReviewFlow
+from app.gui.text import audience
+from app.workbench.profiles import offered_profiles, usual_profile
+from app.workbench.session import Session
+
+
+class Audiences:
+    """Offers the profiles, as they are then, in the menus and beside the tool that decides by one.
+
+    Args:
+        desk: whose settings say which profile is usual.
+        reviewing: the review in which one decides.
+        around: what says which it is.
+        actions: of the window.
+    """
+
+    def __init__(self, desk: Desk, reviewing: ReviewFlow, around: Around, actions: Actions) -> None:
+        self._desk, self._reviewing, self._around = desk, reviewing, around
+        self._menu, self._group = QMenu(around.tools), QActionGroup(around.tools)
+        self._menu.aboutToShow.connect(self._fill)
+        actions.audience.setMenu(self._menu)
+        tool = around.tools.widgetForAction(actions.profile)
+        assert isinstance(tool, QToolButton)
+        tool.setMenu(self._menu)
+        tool.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        actions.profile.triggered.connect(lambda _on: self._decide())
+
+    def profile(self, session: Session) -> str:
+        """The name of the profile of a review."""
+        return usual_profile(session.settings.get("profile", self._desk.settings.profile)).name
+
+    def describe(self, session: Session) -> None:
+        """Say what is open, and for which audience the rest is decided."""
+        self._around.describe(session, audience(self.profile(session)))
+
+    def _decide(self) -> None:
+        if (page := self._reviewing.page) is not None:
+            page.decide_by(usual_profile(self.profile(page.session)))
+
+    def _choose(self, profile: str) -> None:
+        if (page := self._reviewing.page) is not None:
+            page.choose_profile(profile)
+            self.describe(page.session)
+
+    def _fill(self) -> None:
+        session = self._desk.session
+        chosen = self.profile(session) if session is not None else ""
+        self._menu.clear()
+        for profile in offered_profiles():
+            entry = QAction(audience(profile.name).replace("&", "&&"), self._menu)
+            entry.setCheckable(True)
+            entry.setChecked(profile.name == chosen)
+            entry.setEnabled(bool(chosen))
+            entry.triggered.connect(lambda _on, name=profile.name: self._choose(name))
+            self._group.addAction(entry)
+            self._menu.addAction(entry)
