@@ -7,6 +7,7 @@ from itertools import count
 from types import MappingProxyType
 
 from app.domain.finding import Category, Finding
+from app.domain.terms import fold
 
 BLOCK = "\u2588" * 5
 """A removed passage in block style: one width, whatever it hides."""
@@ -84,13 +85,16 @@ def label_speakers(
 ) -> dict[str | None, str | None]:
     """A neutral label for each speaker (``[Speaker 1]``), in order of speech: a real name may be a secret.
 
+    A name in another case, or with other accents, is the same person's.
+
     Args:
         speakers: of the words, in their order.
         language: of the recording.
         named: speakers who keep their names, because somebody said so.
     """
-    order = dict.fromkeys(speaker for speaker in speakers if speaker is not None)
-    labels = {speaker: f"[{speaker_name(number, language)}]" for number, speaker in enumerate(order, 1)}
+    order = {speaker: fold(speaker) or speaker for speaker in speakers if speaker is not None}
+    numbers = {person: number for number, person in enumerate(dict.fromkeys(order.values()), 1)}
+    labels = {speaker: f"[{speaker_name(numbers[person], language)}]" for speaker, person in order.items()}
     return {None: None} | labels | {speaker: speaker for speaker in order if speaker in named}
 
 

@@ -122,11 +122,11 @@ class Session(OpenReview):
             self._make(Step(turns=turns))
 
     def name_speaker(self, speaker: str, name: str, *, published: bool) -> None:
-        """Call a speaker by a name; that of another speaker makes one of both.
+        """Call a speaker by a name; that of another speaker, in whatever case, makes one of both.
 
         Args:
             speaker: who.
-            name: what they are called from now on.
+            name: what they are called from now on; as the other is called already, where it is another's.
             published: whether the name is published as it is, in place of a number.
 
         Raises:
@@ -141,6 +141,8 @@ class Session(OpenReview):
                 "The policy of your organisation does not let this be kept.",
                 "Redact it, or ask your administrator.",
             )
+        others = {fold(one): one for one in self.speakers if one != speaker}
+        written = others.get(fold(written), written)
         step = Step(
             renamed=((speaker, written),) if written != speaker else (), named=((written, published),)
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.domain.finding import Category, Hit, in_text
-from app.domain.labels import number_entities
+from app.domain.labels import label_speakers, number_entities
 
 TEXT = "Blue Heron, the bird, blue herring, Larchmont, the Bird"
 
@@ -58,3 +58,15 @@ def test_a_number_of_a_name_that_turned_out_to_be_a_part_is_given_to_nobody_else
     numbers = number_entities(findings, known)
     assert numbers[Category.PERSON, "anna kowalska"] == 1
     assert [numbers[Category.PERSON, name] for name in ("bo", "cy")] == [3, 4]
+
+
+def test_a_speaker_who_is_written_in_two_ways_has_one_label() -> None:
+    written = ("Zo\u00eb Brandt", None, "\u2026", "ZOE BRANDT", "Will", "\u2026")
+    labels = label_speakers(written, "en", named={"Will"})
+    assert labels == {
+        None: None,
+        written[0]: "[Speaker 1]",
+        "\u2026": "[Speaker 2]",
+        "ZOE BRANDT": "[Speaker 1]",
+        "Will": "Will",
+    }

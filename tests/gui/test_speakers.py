@@ -94,9 +94,10 @@ def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, 
 def test_two_become_one_and_selected_words_somebody_else_s(
     bar: SpeakersBar, page: ReviewPage, qtbot: QtBot
 ) -> None:
-    bar.name.setText("Speaker 2")
+    bar.name.setText("SPEAKER 2")
     bar._save_button.click()
     assert set(page.session.speakers) == {"Speaker 2"}
+    assert bar.who.currentData() == "Speaker 2"
     qtbot.waitUntil(lambda: page.transcript.script.pages[0].speaker == "Speaker 2")
     page.transcript.go(Place(0, 0))
     QTest.keyClick(page.transcript, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

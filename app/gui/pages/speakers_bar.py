@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
+from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
 from app.gui.parts import button, chooser, closer, column, key_within, row
 from app.gui.style import plain
@@ -138,7 +139,7 @@ class SpeakersBar(QFrame):
         speaker, name, published = self.who.currentData(), self.name.text(), self.public.isChecked()
         if speaker:
             self.step_asked.emit(lambda session: session.name_speaker(speaker, name, published=published))
-            self._choose(" ".join(name.split()))
+            self._choose(name)
 
     def _say(self) -> None:
         speaker = self.who.currentData()
@@ -150,6 +151,7 @@ class SpeakersBar(QFrame):
         if speaker:
             self.step_asked.emit(lambda session: session.mute_speaker(speaker))
 
-    def _choose(self, speaker: str) -> None:
-        if (index := self.who.findData(speaker)) >= 0:
-            self.who.setCurrentIndex(index)
+    def _choose(self, name: str) -> None:
+        """Go on with who is called so, in whatever case."""
+        called = (index for index in range(self.who.count()) if fold(self.who.itemData(index)) == fold(name))
+        self.who.setCurrentIndex(next(called, self.who.currentIndex()))
