@@ -1224,6 +1224,14 @@
         <source>Search: the place before</source>
         <translation>Recherche&#xa0;: l’endroit précédent</translation>
     </message>
+    <message>
+        <source>Rows: close</source>
+        <translation>Bandeaux&#xa0;: fermer</translation>
+    </message>
+    <message>
+        <source>Buttons: press</source>
+        <translation>Boutons&#xa0;: appuyer</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>

@@ -13,6 +13,7 @@ from app.gui.parts import ErrorBox, button, column, fit_screen, row, scrolled
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
+from app.gui.widgets.keys import own_keys
 
 _SIZE = QSize(96 * GRID, 80 * GRID)
 """Pixels that the sheet takes where the screen has them."""
@@ -54,14 +55,17 @@ class KeysEditor(QDialog):
         fit_screen(self, _SIZE)
 
     def accept(self) -> None:
-        """Tell what was chosen, unless two things would have one key."""
-        used: dict[str, QAction] = {}
+        """Tell what was chosen, unless two things would have one key, or one that views need themselves."""
+        used: dict[str, str] = {}
+        own = own_keys()
         for action, line in self._lines.items():
+            usual = set(map(_written, standard_keys(action)))
             for key in _all(action, line.keySequence()):
-                if key in used:
-                    self._refuse(line, used[key], action)
+                taken = used.get(key) or (own.get(key) if key not in usual else None)
+                if taken is not None:
+                    self._refuse(line, taken, action)
                     return
-                used[key] = action
+                used[key] = bare(action)
         super().accept()
         self.chosen.emit(tuple(self._others()))
 
@@ -73,10 +77,11 @@ class KeysEditor(QDialog):
             if _written(line.keySequence()) != _written(_first(standard_keys(action)))
         )
 
-    def _refuse(self, line: QKeySequenceEdit, first: QAction, second: QAction) -> None:
+    def _refuse(self, line: QKeySequenceEdit, taken: str, action: QAction) -> None:
+        """Say whose key it is that an action would have."""
         said = translate("keys", "%1 cannot have the key of %2.")
         self.errors.say(
-            said.replace("%1", f"«{bare(second)}»").replace("%2", f"«{bare(first)}»"),
+            said.replace("%1", f"«{bare(action)}»").replace("%2", f"«{taken}»"),
             translate("keys", "Choose another one."),
         )
         line.setFocus()

@@ -1,10 +1,16 @@
-"""The keys that the views themselves know, for the sheet of all keys."""
+"""The keys that the views themselves know: for the sheet of all keys, and so that nothing else takes them."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtGui import QKeySequence
 
 from app.gui.text import translate
+
+_ENDS = "Left Right Up Down Home End"
+_PLACES = f"{_ENDS} PgUp PgDown"
+"""Keys that the caret goes by; with Ctrl, the last two are the window's."""
 
 
 def view_keys() -> tuple[tuple[str, str], ...]:
@@ -30,3 +36,30 @@ def view_keys() -> tuple[tuple[str, str], ...]:
         (f"{control},  .", translate("keys", "Waveform: move the start by a sample")),
         (f"{both},  .", translate("keys", "Waveform: move the end by a sample")),
     )
+
+
+def own_keys() -> Mapping[str, str]:
+    """What each key does that views, rows and buttons need for themselves, by the key as Qt writes it.
+
+    A key of the window comes before those: it would never get to them.
+    """
+    said = {
+        translate("keys", "Views: next undecided"): "Tab",
+        translate("keys", "Views: leave it"): "Shift+Tab Backtab Shift+Backtab",
+        translate("keys", "Transcript: word by word"): _with("", _PLACES) + " " + _with("Ctrl+", _ENDS),
+        translate("keys", "Transcript: select words"): _with("Shift+", _PLACES)
+        + " "
+        + _with("Ctrl+Shift+", _ENDS),
+        translate("keys", "Transcript: play from this word"): "Return Enter",
+        translate("keys", "Search: the place before"): "Shift+Return Shift+Enter",
+        translate("keys", "Waveform: closer, farther"): "+ Shift++ = -",
+        translate("keys", "Waveform: move the start of the span"): ", .",
+        translate("keys", "Waveform: move the end of the span"): "< > Shift+< Shift+> Shift+, Shift+.",
+        translate("keys", "Rows: close"): "Esc",
+        translate("keys", "Buttons: press"): "Space",
+    }
+    return {key: what for what, keys in said.items() for key in keys.split()}
+
+
+def _with(modifiers: str, keys: str) -> str:
+    return " ".join(modifiers + key for key in keys.split())
