@@ -2163,6 +2163,14 @@
         <source>Select words in the text, or mark a stretch on the waveform.</source>
         <translation>Sélectionnez des mots dans le texte, ou marquez un extrait sur l’onde.</translation>
     </message>
+    <message>
+        <source>There is no word here.</source>
+        <translation>Il n’y a pas de mot ici.</translation>
+    </message>
+    <message>
+        <source>Go to a word in the text.</source>
+        <translation>Allez sur un mot du texte.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -148,6 +148,22 @@ def test_selected_words_are_redacted_with_one_key(page: ReviewPage) -> None:
     assert page.choice == made
 
 
+def test_a_stretch_without_a_word_is_no_word(page: ReviewPage) -> None:
+    """Nor is what stands behind it redacted, or corrected, in its place."""
+    before = page.session.state
+    page.choose(page.session.findings[-1])
+    for pressed, said in ((Qt.Key.Key_X, "Nothing is selected"), (Qt.Key.Key_F2, "There is no word here")):
+        key(page, pressed)
+        assert said in page.errors.accessibleName()
+    assert page.correction_bar.isHidden()
+    page.choose(None)
+    page.findings.tree.setFocus()
+    page.errors.hide()
+    page.watch_selection()
+    assert page.errors.isVisible()
+    assert page.session.state == before
+
+
 def test_selected_words_are_put_on_the_watch_list_and_looked_for(
     window: MainWindow, page: ReviewPage, qtbot: QtBot
 ) -> None:

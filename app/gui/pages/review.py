@@ -16,6 +16,7 @@ from app.domain.timeline import Span
 from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
 from app.gui.lasting import emptied
+from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import DecisionBar, Scope
 from app.gui.pages.review_rows import Above, ReviewRows
 from app.gui.pages.review_views import ReviewViews
@@ -69,6 +70,7 @@ class ReviewPage(QWidget):
         self._rows = rows = ReviewRows(self.transcript)
         self.find_bar, self.correction_bar, self.speakers_bar = rows.find, rows.correction, rows.speakers
         self.errors = ErrorBox()
+        self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
         self._joined: list[QMetaObject.Connection] = []
         self._lay_out()
         self._connect_views()
@@ -185,31 +187,21 @@ class ReviewPage(QWidget):
 
     def redact_selection(self) -> None:
         """Redact the selected words, or the stretch that is marked on the waveform, or the caret's word."""
-        if (selected := self.transcript.selection) is not None:
-            self._step(lambda: self.choose_added(*selected))
-        elif (stretch := self.sound.waveform.selection) is not None:
+        if (stretch := self._picked.take_stretch()) is not None:
             self._step(lambda: self._choose_stretch(stretch))
-            self.sound.waveform.select(None)
-        elif (word := self.transcript.caret_word) is not None and self.transcript.hasFocus():
-            self._step(lambda: self.choose_added(word, word + 1))
+        elif (words := self._picked.words or self._picked.caret) is not None:
+            self._step(lambda: self.choose_added(*words))
         else:
-            self._ask_selection()
+            self._picked.ask()
 
     def publish_selection(self) -> None:
         """Publish only the selected words, or the stretch that is marked on the waveform."""
-        if (selected := self.transcript.selection) is not None:
-            self._step(lambda: self.session.publish_words(*selected))
-        elif (stretch := self.sound.waveform.selection) is not None:
+        if (stretch := self._picked.take_stretch()) is not None:
             self._step(lambda: self.session.publish_part(stretch))
-            self.sound.waveform.select(None)
+        elif (words := self._picked.words) is not None:
+            self._step(lambda: self.session.publish_words(*words))
         else:
-            self._ask_selection()
-
-    def _ask_selection(self) -> None:
-        self.errors.say(
-            translate("review", "Nothing is selected."),
-            translate("review", "Select words in the text, or mark a stretch on the waveform."),
-        )
+            self._picked.ask()
 
     def publish_everything(self) -> None:
         """Publish all of the recording again."""
@@ -244,16 +236,12 @@ class ReviewPage(QWidget):
 
     def watch_selection(self) -> None:
         """Put the selected words on the watch-list, or those of the chosen finding, or the caret's word."""
-        words = self.session.transcript.words
-        if (selected := self.transcript.selection) is not None:
-            first, last = selected
-        elif self.choice is not None:
-            first, last = self.choice.first_word, self.choice.last_word
-        elif (word := self.transcript.caret_word) is not None and self.transcript.hasFocus():
-            first, last = word, word + 1
-        else:
+        chosen = (self.choice.first_word, self.choice.last_word) if self.choice is not None else None
+        if (picked := self._picked.words or chosen or self._picked.caret) is None:
+            self._picked.ask_word()
             return
-        name = " ".join(word.text.strip(".,;:!?") for word in words[first:last])
+        words = self.session.transcript.words[slice(*picked)]
+        name = " ".join(word.text.strip(".,;:!?") for word in words)
         if self._step(lambda: self.session.add_term(name)):
             self.detection_asked.emit()
 
@@ -261,6 +249,8 @@ class ReviewPage(QWidget):
         """Correct the word that the caret is on."""
         if (index := self.transcript.caret_word) is not None:
             self._open_correction(index)
+        else:
+            self._picked.ask_word()
 
     def _open_correction(self, index: int) -> None:
         self._rows.open_correction(self.session, index)

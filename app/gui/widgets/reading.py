@@ -40,7 +40,7 @@ class Reading:
     def token(self, place: Place) -> tuple[int, int]:
         """Where a token stands: first offset, and after the last."""
         said = [len(self._said(token)) for token in self._script.tokens(place.page)]
-        if place.token >= len(said):
+        if not 0 <= place.token < len(said):
             return self._starts[place.page], self._starts[place.page]
         start = self._starts[place.page] + sum(said[: place.token]) + place.token
         return start, start + said[place.token]

@@ -125,6 +125,8 @@ class TranscriptPaper(QAbstractScrollArea):
 
     def bring_into_view(self, place: Place) -> None:
         """Scroll to a place that is out of sight, to a third of the view; else stay."""
+        if self.script.token_at(place) is None:
+            return
         box = self._pages.rect(place, self._revealed)
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         if box.top() < top or box.bottom() + GAP > top + height:

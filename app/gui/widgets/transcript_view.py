@@ -125,8 +125,9 @@ class TranscriptView(TranscriptPaper):
 
     @property
     def caret_word(self) -> int | None:
-        """Index of the word that the caret is on."""
-        return self._caret.word if self._caret else None
+        """Index of the word that the caret is on; None where it is on a stretch without one, or nowhere."""
+        token = self._caret.token if self._caret else None
+        return token.word if token is not None and token.finding is None else None
 
     @property
     def reading(self) -> Reading:
@@ -155,7 +156,7 @@ class TranscriptView(TranscriptPaper):
         """Move the caret by word, line and page; Alt shows what is redacted."""
         if event.key() == Qt.Key.Key_Alt:
             self._peek(showing=True)
-        elif self._caret is None or not self._act_on(event, self._caret.place):
+        elif self._caret is None or self._caret.token is None or not self._act_on(event, self._caret.place):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

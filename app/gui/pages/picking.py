@@ -1,0 +1,53 @@
+"""What a person has picked to do something with: words, a stretch of the sound, or the word they are on."""
+
+from __future__ import annotations
+
+from app.domain.timeline import Span
+from app.gui.parts import ErrorBox
+from app.gui.text import translate
+from app.gui.widgets.transcript_view import TranscriptView
+from app.gui.widgets.waveform_view import WaveformView
+
+
+class Picking:
+    """Knows what is picked, and says so where nothing is.
+
+    Args:
+        transcript: in which words are selected.
+        waveform: on which a stretch is marked.
+        errors: where it is said.
+    """
+
+    def __init__(self, transcript: TranscriptView, waveform: WaveformView, errors: ErrorBox) -> None:
+        self._transcript, self._waveform, self._errors = transcript, waveform, errors
+
+    @property
+    def words(self) -> tuple[int, int] | None:
+        """The selected words, first and after the last."""
+        return self._transcript.selection
+
+    @property
+    def caret(self) -> tuple[int, int] | None:
+        """The word that the caret is on, where it is seen."""
+        word = self._transcript.caret_word if self._transcript.hasFocus() else None
+        return None if word is None else (word, word + 1)
+
+    def take_stretch(self) -> Span | None:
+        """The stretch that is marked, where no words are selected; it is marked no more."""
+        stretch = self._waveform.selection if self.words is None else None
+        if stretch is not None:
+            self._waveform.select(None)
+        return stretch
+
+    def ask(self) -> None:
+        """Say that nothing is picked, and how it is."""
+        self._errors.say(
+            translate("review", "Nothing is selected."),
+            translate("review", "Select words in the text, or mark a stretch on the waveform."),
+        )
+
+    def ask_word(self) -> None:
+        """Say that there is no word, and where one is."""
+        self._errors.say(
+            translate("review", "There is no word here."), translate("review", "Go to a word in the text.")
+        )
