@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -54,11 +55,22 @@ class StartFlow(QObject):
         """
         self.page.errors.hide()
         self.page.show_recent(settings.recent)
+        if settings.recent:
+            self._look_for(settings.recent)
         self._show_model()
 
     def tell(self, error: CaviardError) -> None:
         """Show why something cannot be opened; a recording that has moved can be looked for."""
         self.page.tell(error, may_look=error.code in {"missing", "changed"})
+
+    def _look_for(self, recent: Iterable[Recent]) -> None:
+        """Find out which projects are gone, beside the window: a drive that is not there answers late."""
+        paths = [one.path for one in recent]
+        job = self._desk.work.behind(
+            lambda _job: frozenset(path for path in paths if not Path(path).exists())
+        )
+        job.done.connect(self.page.show_gone)
+        job.start()
 
     def _open_recent(self, recent: Recent) -> None:
         self._desk.open_project(Path(recent.path))

@@ -2488,6 +2488,18 @@
         <source>Caviard listens with a language model that runs on this computer. It is fetched once, %1, by the proxy and with the certificates that this computer has from your company; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
         <translation>Caviard écoute avec un modèle de langue qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le serveur mandataire et avec les certificats de votre entreprise que connaît cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
+    <message>
+        <source>This is not a file on this computer.</source>
+        <translation>Ce n’est pas un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save it first, then drop the file here.</source>
+        <translation>Enregistrez-le d’abord, puis déposez le fichier ici.</translation>
+    </message>
+    <message>
+        <source>The project is not where it was</source>
+        <translation>Le projet n’est plus à sa place</translation>
+    </message>
 </context>
 <context>
     <name>text</name>

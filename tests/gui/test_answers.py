@@ -6,11 +6,13 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QListWidget,
     QMessageBox,
     QPushButton,
 )
@@ -22,7 +24,7 @@ from app.domain.timeline import Span
 from app.gui.awake import Awake
 from app.gui.chrome import may_stop
 from app.gui.jobs import Job
-from app.gui.settings import Settings
+from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
 from app.project import Project
 from app.weights import Store
@@ -180,6 +182,24 @@ def test_a_model_is_brought_on_a_stick(
     assert Store().locate("base") == tmp_path / "models" / "base"
     assert not window.start.errors.isVisible()
     qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_what_is_not_on_this_computer_is_told(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/meeting.mp3")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.start.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier))
+    assert "not a file on this computer" in window.start.errors.accessibleName()
+
+
+def test_a_project_that_is_gone_is_listed_as_such(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    for path in (project, project.with_name("gone.caviard")):
+        window.desk.settings = window.settings.with_recent(Recent(str(path), path.stem, 3, 1))
+    window.show_start()
+    listed = child(window, QListWidget, "recentList")
+    qtbot.waitUntil(lambda: listed.item(0).text() == "gone\nThe project is not where it was")
+    assert listed.item(1).text() == "meeting\n1 finding to decide"
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
 
 
 @pytest.mark.parametrize(

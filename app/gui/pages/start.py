@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 from pathlib import Path
 
@@ -92,6 +92,14 @@ class StartPage(QWidget):
             self._recent.item(number).setSizeHint(QSize(0, row))
         self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
 
+    def show_gone(self, paths: Collection[str]) -> None:
+        """Say of projects that they are not where they were."""
+        gone = translate("start", "The project is not where it was")
+        for item in map(self._recent.item, range(self._recent.count())):
+            one = item.data(Qt.ItemDataRole.UserRole)
+            if one.path in paths:
+                item.setText(f"{one.name}\n{gone}")
+
     def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:
         """Say that the model is missing and how large it is; None: it is there.
 
@@ -168,12 +176,17 @@ class StartPage(QWidget):
         A project needs no model to be reviewed.
         """
         self._light(hot=False)
-        if paths := [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]:
-            event.acceptProposedAction()
-            if self._drop.isEnabled() or all(path.suffix.lower() == PROJECT for path in paths):
-                self.files_chosen.emit(paths)
-            else:
-                self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            self.errors.say(
+                translate("start", "This is not a file on this computer."),
+                translate("start", "Save it first, then drop the file here."),
+            )
+        elif self._drop.isEnabled() or all(path.suffix.lower() == PROJECT for path in paths):
+            self.files_chosen.emit(paths)
+        else:
+            self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
 
     def _light(self, *, hot: bool) -> None:
         self._drop.setProperty("hot", hot)
