@@ -135,6 +135,7 @@ class PublishFlow(QObject):
         if self._done(act):
             self.read.emit()
             if self.page is not None:
+                self.page.results.errors.hide()  # what was wrong with a name before is not any more
                 self.page.show_reading()
 
     def _done(self, make: Callable[[], None]) -> bool:

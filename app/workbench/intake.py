@@ -203,7 +203,7 @@ def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...
     """The projects among paths, or the recordings: the other files, and those in the folders.
 
     Raises:
-        InputError: when there are projects and something else, or nothing to open.
+        InputError: when there are projects and something else, nothing to open, or a folder cannot be read.
     """
     projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
     if projects and len(projects) < len(paths):
@@ -221,6 +221,10 @@ def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...
 def _recordings(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
+            try:
+                inside = sorted(path.iterdir())
+            except OSError as error:
+                raise InputError("unreadable", "The folder cannot be read.", "Check that you may.") from error
+            yield from (one for one in inside if one.suffix.lower() in SUFFIXES)
         else:
             yield path

@@ -44,6 +44,7 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     approve(publishing, "Max")
     assert button.isEnabled()
     assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
+    assert not publishing.publish.results.errors.isVisible()
 
 
 def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtWidgets import QListWidget, QPushButton
@@ -78,9 +79,15 @@ def test_several_files_are_heard_and_nothing_is_said_where_all_are(
     qtbot.waitUntil(lambda: not window.desk.work.working)
 
 
-def test_a_folder_without_a_recording_is_told(window: MainWindow, tmp_path: Path) -> None:
-    drop(window, folder_of(tmp_path, "notes.txt"))
+def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path, "notes.txt")
+    drop(window, folder)
     assert "without a recording" in window.start.errors.accessibleName()
+    monkeypatch.setattr(Path, "iterdir", Mock(side_effect=PermissionError))  # root may read every folder
+    drop(window, folder)
+    assert "cannot be read" in window.start.errors.accessibleName()
 
 
 def test_projects_and_something_else_are_opened_apart(
