@@ -14,8 +14,12 @@ from app.domain.transcript import Transcript
 from app.gui.actions import Actions
 from app.gui.parts import pill
 from app.gui.text import clock, counted, time_of_day, translate
+from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
 from app.workbench.session import Session
+
+_NAME = 10 * GRID
+"""Pixels that are left for the name of the recording at least."""
 
 
 class Status(QLabel):
@@ -131,9 +135,9 @@ class Tools(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Show names where all of them have room, measured with them."""
+        """Show names where all of them have room, measured with them, and the recording's name some."""
         self._show_names(showing=True)
-        if self.sizeHint().width() > self.width():
+        if self.sizeHint().width() + _NAME > self.width():
             self._show_names(showing=False)
 
     def _show_names(self, *, showing: bool) -> None:

@@ -176,6 +176,7 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     tools = window._around.tools
     offered = [tools.widgetForAction(action) for action in tools.actions() if action.isVisible()]
     assert all(one.isVisible() for one in offered) == tools.isVisible()
+    assert not tools.isVisible() or tools.meeting.width() >= 80, "nobody sees which recording it is"
     room = shown.screen().availableSize()
     assert shown.frameGeometry().height() <= room.height()
     found = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_control(one)]
