@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
 from app.domain.edits import State, Step, apply
+from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where among the steps a detection belongs.
+
+    Args:
+        steps: all that there are without it.
+        number: of those that are before it.
+        states: after it, and after each of the later steps.
+    """
+
+    steps: list[Step]
+    number: int
+    states: list[State]
 
 
 class History:
@@ -62,33 +78,40 @@ class History:
             self._project.begin_steps(self.state)
             self._begun = True
 
-    def add(self, step: Step, state: State) -> None:
-        """Keep a step and the state it leads to; what was taken back can be made again no more."""
-        self.begin()
-        if step.is_detection and self._insert(step, state):
-            return
-        self._project.save_step(step, state.review)
-        self._states[self._position + 1 :] = [state]
-        self._steps[self._position :] = [step]
-        self._position += 1
+    def place(self, found: Findings, state: State) -> Placed | None:
+        """Where a detection belongs: right behind what it is made because of, and later steps go back alone.
 
-    def _insert(self, step: Step, state: State) -> bool:
-        """Keep a detection right behind what it was made because of: later steps are taken back alone.
+        It changes nothing, and may be asked on another thread. None where it would not lead to the same: what
+        is found no more stays only where it was redacted before.
 
-        Gives whether that leads to the same: what a detection does not find any more stays only where it was
-        redacted before.
+        Args:
+            found: by it.
+            state: that it leads to from the present one.
         """
-        caused = (n for n in range(self._position, 0, -1) if self._steps[n - 1].changes_what_is_found)
-        place = next(caused, 0)
-        states = [*accumulate(self._steps[place:], apply, initial=apply(self._states[place], step))]
-        if states[self._position - place] != state:
-            return False
-        states[self._position - place] = state
-        self._project.insert_step(step, place + 1, state.review)
-        self._states[place + 1 :] = states
-        self._steps.insert(place, step)
+        step, steps, position = Step(found=found), list(self._steps), self._position
+        caused = (n for n in range(position, 0, -1) if steps[n - 1].changes_what_is_found)
+        number = next(caused, 0)
+        states = [*accumulate(steps[number:], apply, initial=apply(self._states[number], step))]
+        if states[position - number] != state:
+            return None
+        states[position - number] = state
+        return Placed(steps, number, states)
+
+    def add(self, step: Step, state: State, placed: Placed | None = None) -> None:
+        """Keep a step and the state it leads to.
+
+        What was taken back can be made again no more, unless the step was placed and no other made since.
+        """
+        self.begin()
+        if placed is not None and placed.steps == self._steps:
+            self._project.insert_step(step, placed.number + 1, state.review)
+            self._states[placed.number + 1 :] = placed.states
+            self._steps.insert(placed.number, step)
+        else:
+            self._project.save_step(step, state.review)
+            self._states[self._position + 1 :] = [state]
+            self._steps[self._position :] = [step]
         self._position += 1
-        return True
 
     def go(self, steps: int) -> None:
         """Take steps back, or make them again; there must be so many."""

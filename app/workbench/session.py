@@ -23,6 +23,7 @@ from app.domain.timeline import Span, union
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
+from app.workbench.history import Placed
 from app.workbench.open_review import OpenReview
 from app.workbench.standing import Foreseen, foreseen
 
@@ -245,7 +246,9 @@ class Session(OpenReview):
 
     def foresee(self, found: Findings) -> Foreseen:
         """What a later detection leads to, for :meth:`detected`; it may be asked on another thread."""
-        return foreseen(self._history.state, found, self.rules)
+        then = foreseen(self._history.state, found, self.rules)
+        same = then.after.review.findings == then.before.review.findings
+        return then if same else replace(then, placed=self._history.place(found, then.after))
 
     def detected(self, found: Findings | Foreseen) -> None:
         """Take in a later detection: decisions stay, what is new waits.
@@ -259,7 +262,7 @@ class Session(OpenReview):
             self._searched = self.transcript, self.state.terms
         if then.after.review.findings != self.review.findings:
             self._foreseen = then.standing
-            self._keep(Step(found=then.found), then.after)
+            self._keep(Step(found=then.found), then.after, then.placed)
 
     def undo(self) -> None:
         """Take the last step back, if there is one, with what a detection found because of it."""
@@ -315,9 +318,9 @@ class Session(OpenReview):
     def _make(self, step: Step) -> None:
         self._keep(step, apply(self._history.state, step))
 
-    def _keep(self, step: Step, state: State) -> None:
+    def _keep(self, step: Step, state: State, placed: Placed | None = None) -> None:
         self._keep_edges(state)
-        self._history.add(step, state)
+        self._history.add(step, state, placed)
         self._remember(step)
         if step.turns or step.renamed or step.said:
             # Somebody else says it, but the sound is the same.

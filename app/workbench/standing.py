@@ -9,6 +9,7 @@ from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, Findings, with_key
 from app.domain.review import Action, Decision, answered, doubts_within
 from app.domain.rules import Rules
+from app.workbench.history import Placed
 
 _MANY = 32
 """Where more than one finding in so many is decided at once, all are looked at instead of each looked for."""
@@ -23,12 +24,14 @@ class Foreseen:
         before: the state that it was worked out from.
         after: the state that it leads to.
         standing: what happens to the findings then.
+        placed: where among the steps it belongs; None for behind them.
     """
 
     found: Findings
     before: State
     after: State
     standing: Standing
+    placed: Placed | None = None
 
 
 def foreseen(state: State, found: Findings, rules: Rules) -> Foreseen:
