@@ -74,9 +74,9 @@ def choose(like: Recording, wanted: str) -> Encoding:
     """
     name = same_as(like) if wanted == "same" else wanted
     if name == "aiff":
-        # FFmpeg 8 corrupts its memory when it reads what it says of 7.1 in AIFF; of no other arrangement.
-        layout = "8C" if like.channels == 8 else _layout(like)
-        return Encoding(".aiff", "aiff", _pcm(like, _AIFF, "be"), like.sample_format, like.rate, layout)
+        return Encoding(
+            ".aiff", "aiff", _pcm(like, _AIFF, "be"), like.sample_format, like.rate, _layout(like)
+        )
     if name not in FORMATS:
         raise ValueError(f"no such format: {wanted}")
     if not _fits(like, name):

@@ -179,6 +179,10 @@ def _audio(path: Path, container: InputContainer, number: int) -> AudioStream:
         )
     if "flac" in stream.codec_context.codec.name:
         stream.codec_context.options = {"err_detect": "crccheck+explode"}
+    if channels := stream.codec_context.layout.nb_channels:
+        # What is said of channels in an order of their own (7.1 in AIFF, some of 5.1 in QuickTime) PyAV frees
+        # once with every frame, and the process dies of it. Unnamed, they are taken as they come.
+        stream.codec_context.layout = f"{channels}C"
     return stream
 
 
