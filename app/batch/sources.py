@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +12,13 @@ from app.domain.errors import UsageError
 from app.verify.certificate import JSON_NAME
 from app.workbench.intake import SUFFIXES
 
+Told = Callable[[str], None]
+"""Is told of a source, as a person wrote it."""
 
-def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, ...]:
+
+def find_sources(
+    named: Sequence[str], *, apart: Iterable[Path], empty: Told = lambda _: None
+) -> tuple[Path, ...]:
     """The recordings that are named, absolute, each once.
 
     A folder means every recording in it and below it, by its suffix; hidden ones are left out. ``@FILE`` is a
@@ -25,6 +30,7 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
     Args:
         named: as a person wrote them.
         apart: folders of private data, from which nothing is taken.
+        empty: is told of every folder and pattern in which there is no recording, where another has one.
 
     Raises:
         UsageError: when a source is empty, a list cannot be read, a pattern is none, or nothing is found.
@@ -35,7 +41,8 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
         )
     left_out = [folder.resolve() for folder in apart]
     found: dict[Path, Path] = {}
-    for source in _all(named, Path.cwd()):
+    without: list[str] = []
+    for source in _all(named, Path.cwd(), without.append):
         place = Path(os.path.realpath(source))
         if not any(place.is_relative_to(folder) for folder in left_out):
             found.setdefault(place, source.absolute())
@@ -43,18 +50,24 @@ def find_sources(named: Sequence[str], *, apart: Iterable[Path]) -> tuple[Path, 
         raise UsageError(
             "no-recordings", "There is no recording in what was named.", "Name files, folders or patterns."
         )
+    for name in without:
+        empty(name)
     return tuple(found.values())
 
 
-def _all(named: Iterable[str], base: Path, lists: frozenset[Path] = frozenset()) -> Iterator[Path]:
+def _all(
+    named: Iterable[str], base: Path, empty: Told, lists: frozenset[Path] = frozenset()
+) -> Iterator[Path]:
     """The files of sources; of a list that names itself, over however many others, once."""
     for source in named:
         if source.startswith("@") and not _exists(base / source):
             listed = base / source[1:]
             if (place := listed.resolve()) not in lists:
-                yield from _all(_lines(listed), listed.parent, lists | {place})
+                yield from _all(_lines(listed), listed.parent, empty, lists | {place})
+        elif files := tuple(_one(source, base)):
+            yield from files
         else:
-            yield from _one(source, base)
+            empty(source)
 
 
 def _one(source: str, base: Path) -> Iterator[Path]:

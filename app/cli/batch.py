@@ -144,7 +144,7 @@ def batch(
         link_labels=going.link_labels,
     )
     check_folder(order.folder)
-    found = find_sources(sources, apart=(private, data_folder())) if sources else ()
+    found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
     Store().locate(order.hearing.model)
     try:
         with open_batch(
@@ -165,6 +165,10 @@ def batch(
         print_line(_summary(entries, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
         raise typer.Exit(status)
+
+
+def _passed_over(source: str) -> None:
+    tell(f"There is no recording in {source!r}.", "It is passed over; check its name.")
 
 
 def _run(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line
-from app.cli.groups import HearingOptions, SearchOptions
+from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
 from app.cli.options import Json, TranscriptOption, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -36,6 +36,9 @@ def detect(
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
     policy, hearing = looking.policy(), listening.hearing()
+    if source == "-" or is_text(Path(source)):
+        refuse_second(transcript)
+        tell_unheard(listening)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate = _find(bench, source, hearing, policy, transcript)
     if as_json:
@@ -53,8 +56,6 @@ def _find(
     bench: Workbench, source: str, hearing: Hearing, policy: Policy, transcript: Path | None
 ) -> tuple[str, Findings, int | None]:
     path = Path(source)
-    if source == "-" or is_text(path):
-        refuse_second(transcript)
     if source == "-" or path.suffix.lower() == ".txt":
         text = decoded(sys.stdin.buffer.read() if source == "-" else read_data(path))
         return text, bench.detect_text(text, hearing.language, policy), None

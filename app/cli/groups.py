@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from app.cli.console import tell
 from app.cli.options import (
     DEFAULT_TEXT,
     AudioFormat,
@@ -35,6 +37,21 @@ from app.domain.errors import UsageError
 from app.domain.profile import SoundStyle
 from app.export import writers
 from app.workbench.settings import Hearing, Output, Policy, Relisten
+
+_OF_SOUND = MappingProxyType(
+    {
+        "model": "--model",
+        "engine": "--engine",
+        "stream": "--stream",
+        "channel": "--channel",
+        "speakers": "--speakers",
+        "style": "--style",
+        "audio_format": "--format",
+        "keep_video": "--keep-video",
+        "relisten": "--relisten",
+    }
+)
+"""Options that mean nothing where there is no sound, by the fields of their groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +135,18 @@ class BundleOptions:
         """
         texts = texts_of(self.text, writers())
         return Output(name, self.audio_format, texts, self.style, force, self.relisten, self.keep_video)
+
+
+def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:
+    """Say which of the options that were given mean nothing for a text without its recording."""
+    given = [
+        option
+        for group in groups
+        for name, option in _OF_SOUND.items()
+        if hasattr(group, name) and getattr(group, name) != getattr(type(group)(), name)
+    ]
+    if given:
+        tell(
+            f"A text without its recording has no sound: there is no use for {', '.join(given)}.",
+            "Give the recording, and the text with --transcript, to redact both.",
+        )

@@ -10,7 +10,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions
+from app.cli.groups import BundleOptions, tell_unheard
 from app.cli.options import (
     AcceptDamageOption,
     ExcerptOption,
@@ -57,6 +57,8 @@ def publish(
         Workbench(on_message=display) as bench,
     ):
         state = History(opened).state
+        if state.review.recording.text_only:
+            tell_unheard(holding)
         policy = policy.looking_for(watchlist_of(opened.settings))
         state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)

@@ -11,7 +11,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, HearingOptions, SearchOptions
+from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unheard
 from app.cli.options import (
     AcceptDamageOption,
     FolderOption,
@@ -99,6 +99,7 @@ def redact(
     ):
         if is_text(source):
             refuse_second(transcript)
+            tell_unheard(listening, holding)
             outcome = redact_text(
                 bench,
                 source,

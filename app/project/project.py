@@ -168,7 +168,7 @@ class Project(Kept):
             raise ProjectError(
                 "project-unfinished",
                 f"{self.path.name} has no findings yet.",
-                "Transcribe the recording first.",
+                "Open it in the window, which goes on with it; or delete it and redact the recording again.",
             )
         now = self._states[-1]
         return Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)

@@ -108,6 +108,7 @@ class Workbench:
             policy: its watch-list is what may be said.
             done: blocks that were finished before.
         """
+        self._run(tasks.check_hearing, hearing)
         voice = self.find_voice(recording)
         self._told(HeardVoice(voice))
         heard = self._heard(recording, hearing, policy, voice=voice, done=done)
@@ -123,6 +124,8 @@ class Workbench:
         Raises:
             InputError: when it belongs to another recording.
         """
+        if transcript.words:
+            self._run(tasks.check_hearing, hearing)
         voice = self.find_voice(recording)
         if not transcript.words:
             return as_heard(transcript, voice)

@@ -42,6 +42,19 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     return _source(report, path, selection).recording
 
 
+def check_hearing(_report: Report, hearing: Hearing) -> None:
+    """Refuse early what could not be listened with.
+
+    Raises:
+        ModelError: when the model is unknown, missing or damaged.
+        UsageError: when there is no such engine.
+    """
+    from app.speech import chosen_engine
+
+    chosen_engine(hearing.engine)
+    Store().locate(hearing.model)
+
+
 def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
     """Where a voice is heard."""
     from app.speech import SileroActivity

@@ -38,6 +38,14 @@ def test_what_is_named(folder: Path, named: list[str], expected: list[str]) -> N
     assert found(folder, *named) == expected
 
 
+def test_what_holds_no_recording_beside_what_does_is_told(folder: Path) -> None:
+    (folder / "none").mkdir()
+    (folder / "list").write_text("none\nin/b.wav\n*.ogg", encoding="utf-8")
+    told: list[str] = []
+    find_sources(["@list", "none", "gone.wav", "in", "in/b*"], apart=(), empty=told.append)
+    assert told == ["none", "*.ogg", "none"]
+
+
 @pytest.mark.parametrize("guide", ["video.md", "fr/video.md"])
 def test_every_video_that_the_guide_names_is_taken_from_a_folder(folder: Path, guide: str) -> None:
     told = (resources() / "help" / guide).read_text(encoding="utf-8")

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.groups import HearingOptions
-from app.cli.options import part_of, selection_of, speakers_asked
+from app.cli.groups import BundleOptions, HearingOptions, tell_unheard
+from app.cli.options import AudioFormat, Language, part_of, selection_of, speakers_asked
 from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection, text_recording
@@ -63,6 +63,15 @@ def test_nobody_is_muted_where_nobody_tells_speakers_apart() -> None:
     with pytest.raises(UsageError) as raised:
         HearingOptions().hearing(muted=["2"])
     assert raised.value.code == "no-speakers"
+
+
+def test_options_of_sound_that_mean_nothing_for_a_text_alone_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell_unheard(HearingOptions(language=Language.FR), BundleOptions(text="html"))
+    assert not capsys.readouterr().err
+    tell_unheard(HearingOptions(channel="2"), BundleOptions(audio_format=AudioFormat.MP3))
+    assert "--channel, --format" in capsys.readouterr().err
 
 
 def test_a_text_alone_has_no_part_that_times_name() -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 
 from app.domain.edits import State, Step, apply
+from app.domain.errors import ModelError, UsageError
 from app.domain.finding import Category
 from app.domain.names import Name
 from app.domain.profile import Profile
@@ -19,6 +21,7 @@ from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
+from app.workbench.tasks import check_hearing
 from tests.values import decided, make_plan, make_recording, make_transcript, say
 
 SAID = make_transcript(say("ask Anna"))
@@ -50,6 +53,18 @@ def test_its_threads_are_those_of_what_computes(handed: list[dict[str, Any]]) ->
     heard = [task["hearing"].threads for task in handed if "hearing" in task]
     assert heard == [3, 1]
     assert handed[-1]["threads"] == 3
+
+
+def test_what_cannot_be_listened_with_is_refused_before_anything_is_listened_to(
+    handed: list[dict[str, Any]],
+) -> None:
+    Workbench().transcribe(make_recording(), Hearing(), POLICY)
+    Workbench().check_claims(make_recording(), SAID, Hearing(), POLICY)
+    named = [task["task"] for task in handed]
+    assert named == ["check_hearing", "find_voice", "transcribe"] * 2 + ["fit_claims"]
+    for hearing in (Hearing(model="none"), Hearing(engine="none")):
+        with pytest.raises((ModelError, UsageError)):
+            check_hearing(MagicMock(), hearing)
 
 
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
