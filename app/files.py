@@ -18,6 +18,30 @@ _SYNCHRONIZE, _ACCESS_DENIED, _STILL_WAITING = 0x10_0000, 5, 0x102
 """Of Windows: the right to wait for a process, and two answers."""
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything that may be looked at; below a folder that may not be entered is nothing.
+
+    Nor is there under a name that is too long, or on a share that does not answer.
+    """
+    with suppress(OSError):
+        return path.exists()
+    return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file, as :func:`is_there`."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as :func:`is_there`."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
 def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """Write a file; a folder that is missing is made for its owner alone.
 

@@ -4,16 +4,24 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.errors import ProjectError, UsageError
 from app.domain.watchlist import Term
-from app.files import own_name, write_whole
+from app.files import is_file, is_folder, is_there, own_name, write_whole
 from app.gui import settings
+from app.project import is_locked
+from app.weights import State, Store
 from app.weights.seal import Stamp, read_seal, write_seal
 from app.workbench import retention
+from app.workbench.intake import find_recording
+from app.workbench.keeping import keeping
 from app.workbench.own import own_watchlist, save_watchlist
+from app.workbench.profiles import load_profile
+from tests.values import make_recording
 
 Write = Callable[[Path, int], object]
 Read = Callable[[Path], object]
@@ -31,12 +39,12 @@ WRITERS: dict[str, tuple[Write, Read]] = {
 
 def meanwhile(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> None:
     """Let something be done once, just before a file takes its place."""
-    replace = Path.replace
+    plain = Path.replace
 
     def late(path: Path, target: Path) -> Path:
-        monkeypatch.setattr(Path, "replace", replace)
+        monkeypatch.setattr(Path, "replace", plain)
         work()
-        return replace(path, target)
+        return plain(path, target)
 
     monkeypatch.setattr(Path, "replace", late)
 
@@ -88,3 +96,17 @@ def test_what_a_killed_run_left_beside_a_file_goes_with_the_next(tmp_path: Path)
     write_whole(tmp_path / "a.txt", b"")
 
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_may_not_be_looked_at_is_not_there(tmp_path: Path) -> None:
+    """The system refuses a name that is too long as it does one below a folder that may not be entered."""
+    path = tmp_path / ("x" * 300)
+    assert not any(look(path) for look in (is_there, is_file, is_folder))
+    assert {listed.state for listed in Store(path).listing()} == {State.MISSING}
+    assert find_recording(replace(make_recording(), path=path), tmp_path / "a.caviard") is None
+    with pytest.raises(ProjectError, match="no project"):
+        is_locked(path)
+    with pytest.raises(UsageError, match="no profile"):
+        load_profile(str(path))
+    with pytest.raises(ProjectError, match="cannot be made"), keeping(path, lambda _: None) as keeper:
+        keeper.opened(make_recording())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import UsageError
+from app.files import is_there
 from app.verify.certificate import JSON_NAME
 from app.workbench.intake import SUFFIXES
 
@@ -60,7 +60,7 @@ def _all(
 ) -> Iterator[Path]:
     """The files of sources; of a list that names itself, over however many others, once."""
     for source in named:
-        if source.startswith("@") and not _exists(base / source):
+        if source.startswith("@") and not is_there(base / source):
             listed = base / source[1:]
             if (place := listed.resolve()) not in lists:
                 yield from _all(_lines(listed), listed.parent, empty, lists | {place})
@@ -72,7 +72,7 @@ def _all(
 
 def _one(source: str, base: Path) -> Iterator[Path]:
     path = base / _expanded(source)
-    if _exists(path):
+    if is_there(path):
         yield from _below(path) if path.is_dir() else [path]
     elif glob.has_magic(source):
         for match in _matches(source, base):
@@ -86,13 +86,6 @@ def _expanded(source: str) -> Path:
         return Path(source).expanduser()
     except RuntimeError:  # It begins with a tilde and no user's name.
         return Path(source)
-
-
-def _exists(path: Path) -> bool:
-    """Whether there is something; a name that is too long, or may not be looked at, fails alone later."""
-    with suppress(OSError):
-        return path.exists()
-    return False
 
 
 def _matches(source: str, base: Path) -> list[Path]:

@@ -10,7 +10,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
-from app.cli.options import Json, TranscriptOption, refuse_second
+from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
 from app.domain.finding import Findings, timed
@@ -35,8 +35,9 @@ def detect(
     as_json: Json = False,
 ) -> None:
     """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
+    path = named_path(source)
     policy, hearing = looking.policy(), listening.hearing()
-    if source == "-" or is_text(Path(source)):
+    if source == "-" or is_text(path):
         refuse_second(transcript)
         tell_unheard(listening)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line, tell
-from app.cli.options import Json
+from app.cli.options import Json, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import ModelError
 from app.weights import Listed, State, Store
@@ -44,7 +44,10 @@ def install(
 
 
 def import_model(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A folder that holds the model's files.")],
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", parser=named_path, help="A folder that holds the model's files."),
+    ],
     *,
     as_json: Json = False,
 ) -> None:

@@ -99,6 +99,7 @@ WatchlistOption = Annotated[
     typer.Option(
         "--watchlist",
         metavar="FILE",
+        parser=named_path,
         help="Terms to look for: a line each, 'term' or 'term = alias, alias', '#' before a comment; may be "
         "given several times.",
     ),
@@ -119,6 +120,7 @@ TranscriptOption = Annotated[
     typer.Option(
         "--transcript",
         metavar="FILE",
+        parser=named_path,
         help="Its words are used (JSON, VTT, SRT, DOCX, TXT); where they are heard is listened for.",
     ),
 ]
@@ -156,6 +158,9 @@ MuteSpeakerOption = Annotated[
         help="Remove all that this speaker says or may say, with the sound around it; may be given several "
         "times. Numbers are those of 'transcribe --speakers', in the order of speech.",
     ),
+]
+ProjectArgument = Annotated[
+    Path, typer.Argument(metavar="PROJECT.caviard", parser=named_path, help="The private project.")
 ]
 FolderOption = Annotated[
     Path,

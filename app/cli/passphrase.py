@@ -9,6 +9,8 @@ from pathlib import Path
 
 from app.domain.errors import Cancelled, UsageError
 from app.project import Project, is_locked
+from app.rules import rules_in_force
+from app.workbench.retention import remember
 
 VARIABLE = "CAVIARD_PASSPHRASE"
 
@@ -17,9 +19,13 @@ def open_project(path: Path) -> Project:
     """Open a project; of one that is locked, the passphrase is asked for.
 
     Raises:
+        PolicyError: when the policy file cannot be used.
         ProjectError: when it cannot be opened, or the passphrase is wrong.
     """
-    return Project.open(path, passphrase_of(path))
+    rules = rules_in_force()
+    project = Project.open(path, passphrase_of(path))
+    remember(path.absolute(), rules)
+    return project
 
 
 def passphrase_of(path: Path) -> str | None:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
@@ -20,6 +16,7 @@ from app.cli.options import (
     NameOption,
     NeedsReview,
     ProfileOption,
+    ProjectArgument,
     bundle_name,
     part_of,
     policy_of,
@@ -34,7 +31,7 @@ from app.workbench.settings import watchlist_of
 
 
 def publish(
-    project: Annotated[Path, typer.Argument(metavar="PROJECT.caviard", help="The private project.")],
+    project: ProjectArgument,
     output: FolderOption,
     *,
     profile: ProfileOption = None,

@@ -23,6 +23,7 @@ from app.cli.options import (
     NeedsReviewOption,
     TranscriptOption,
     bundle_name,
+    named_path,
     refuse_second,
 )
 from app.cli.passphrase import new_passphrase
@@ -40,7 +41,10 @@ class KeepOptions:
     """Where the private project is kept, as it is asked for."""
 
     project: Annotated[
-        Path | None, typer.Option("--project", metavar="FILE", help="Keep the private project in this file.")
+        Path | None,
+        typer.Option(
+            "--project", metavar="FILE", parser=named_path, help="Keep the private project in this file."
+        ),
     ] = None
     lock: Annotated[
         bool,
@@ -69,7 +73,9 @@ def redact(
     source: Annotated[
         Path,
         typer.Argument(
-            metavar="INPUT", help="The recording; or a transcript alone (.docx, .vtt, .srt, .txt, .json)."
+            metavar="INPUT",
+            parser=named_path,
+            help="The recording; or a transcript alone (.docx, .vtt, .srt, .txt, .json).",
         ),
     ],
     output: FolderOption,

@@ -9,7 +9,7 @@ import typer
 
 from app.cli.console import print_document, print_line, tell
 from app.cli.groups import HearingOptions
-from app.cli.options import Json, WatchlistOption, policy_of
+from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
 from app.domain.document import transcript_document
 from app.domain.errors import OutputError
@@ -18,7 +18,7 @@ from app.workbench.clear import check_clear, write_clear
 
 
 def transcribe(
-    source: Annotated[Path, typer.Argument(metavar="AUDIO", help="The recording.")],
+    source: Annotated[Path, typer.Argument(metavar="AUDIO", parser=named_path, help="The recording.")],
     *,
     output: Annotated[
         Path | None,
@@ -26,6 +26,7 @@ def transcribe(
             "-o",
             "--output",
             metavar="FILE",
+            parser=named_path,
             help="A .json, .docx, .html, .srt or .vtt file with times, or .txt without.",
         ),
     ] = None,

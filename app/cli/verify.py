@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line
-from app.cli.options import Json, RelistenOption
+from app.cli.options import Json, RelistenOption, named_path
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
 from app.domain.certificate import failures
@@ -19,11 +19,18 @@ from app.workbench.settings import Relisten
 
 
 def verify(
-    bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The published folder.")],
+    bundle: Annotated[
+        Path, typer.Argument(metavar="BUNDLE", parser=named_path, help="The published folder.")
+    ],
     *,
     project: Annotated[
         Path,
-        typer.Option("--project", metavar="PROJECT.caviard", help="The private project it was made from."),
+        typer.Option(
+            "--project",
+            metavar="PROJECT.caviard",
+            parser=named_path,
+            help="The private project it was made from.",
+        ),
     ],
     log: Annotated[bool, typer.Option("--log", help="Check the project's decision log as well.")] = False,
     relisten: RelistenOption = Relisten.SPANS,

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.domain.errors import ProjectError
-from app.files import made_beside
+from app.files import is_there, made_beside
 from app.project.cipher import Lock, make_lock
 from app.project.codec import Codec
 from app.project.store import Store, damaged, make_file, not_a_project
@@ -34,7 +34,7 @@ def open_store(path: Path, *, threads: bool = False) -> Store:
     Raises:
         ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
     """
-    if not path.exists():
+    if not is_there(path):
         raise ProjectError("no-project", f"There is no project {path}.", "Check the name and the folder.")
     if not path.is_file():
         raise not_a_project(path)

@@ -16,6 +16,7 @@ from app.domain.finding import Category
 from app.domain.profile import Profile, profile_from
 from app.domain.rules import Rules
 from app.domain.watchlist import Term, parse_watchlist
+from app.files import is_file
 from app.rules.place import policy_file
 
 TRIAL = "CAVIARD_POLICY"
@@ -89,7 +90,7 @@ def read_rules(path: Path) -> Rules:
 def shipped_profile(name: str) -> Path | None:
     """The file of a profile that comes with Caviard; None when there is none of that name."""
     path = resources() / "profiles" / f"{name}.toml"
-    return path if name.replace("-", "").isalnum() and path.is_file() else None
+    return path if name.replace("-", "").isalnum() and is_file(path) else None
 
 
 def read_profile(path: Path) -> Profile:

@@ -107,10 +107,26 @@ def from_folder(model: Model, source: Path, folder: Path, on_progress: OnProgres
                 f"The folder holds the model '{model.name}' without its file '{file.name}'.",
                 "Copy the whole folder of the model and import it again.",
             )
-        with (source / file.name).open("rb") as stream:
+        with _opened(source / file.name) as stream:
             yield [stream]
 
     _fill(model, folder, parts, on_progress)
+
+
+def unreadable(path: Path) -> ModelError:
+    """The error for a file of a model that cannot be read where it is taken from."""
+    return ModelError(
+        "model-unreadable",
+        f"The file '{path.name}' of the model cannot be read.",
+        "Check that you may read it, and the stick or share that it is on.",
+    )
+
+
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise unreadable(path) from error
 
 
 def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) -> None:

@@ -110,11 +110,12 @@ def damaged(
         path = folder / file.name
         if not again and known is not None and unchanged(path, known):
             stamp = known
-        elif path.is_file():
-            stamp = stamp_file(path)
         else:
-            bad.append(file.name)
-            continue
+            try:
+                stamp = stamp_file(path)
+            except OSError:  # It is missing, or cannot be read.
+                bad.append(file.name)
+                continue
         wanted = _wanted(file, known or shared.get(file.name))
         if wanted is None or stamp.sha256 != wanted:
             bad.append(file.name)

@@ -14,8 +14,9 @@ from pathlib import Path
 from app.assets import bundled_models, data_folder
 from app.domain.errors import ModelError, OutputError
 from app.domain.rules import Rules
+from app.files import is_folder
 from app.rules import rules_in_force
-from app.weights.fetch import OnProgress, fetch, from_folder
+from app.weights.fetch import OnProgress, fetch, from_folder, unreadable
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged, hash_file
 
@@ -166,7 +167,7 @@ class Store:
     def _found(self, model: Model, *, again: bool = False) -> tuple[Path, State]:
         """Where a model is and how it is: the first that is ready, else the first that is there."""
         places = [place / model.name for place in (self.folder, self.bundled) if place is not None]
-        there = [place for place in places if place.is_dir()]
+        there = [place for place in places if is_folder(place)]
         for place in there:
             if not damaged(model, place, again=again, private=self._seal(place)):
                 return place, State.READY
@@ -212,6 +213,9 @@ def _recognise(models: tuple[Model, ...], path: Path) -> list[tuple[Model, Path]
     for depth in range(_DEPTH + 1):
         for found in sorted(path.glob("*/" * depth + "model.bin")):
             if found.is_file() and found.stat().st_size in sizes:
-                places.setdefault(hash_file(found), found.parent)
+                try:
+                    places.setdefault(hash_file(found), found.parent)
+                except OSError as error:
+                    raise unreadable(found) from error
     hashes = [(model, weights[model.name].sha256) for model in models]
     return [(model, places[known]) for model, known in hashes if known in places]

@@ -8,6 +8,7 @@ from app.domain.certificate import Check
 from app.domain.errors import InputError, ProjectError
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
+from app.files import is_folder
 from app.project import Project, Published
 from app.workbench.bench import Workbench
 from app.workbench.release import sha256_of
@@ -38,7 +39,7 @@ def verify_bundle(
         InputError: when there is no such folder.
         ProjectError: when the bundle is not of this project, or the project has changed since.
     """
-    if not bundle.is_dir():
+    if not is_folder(bundle):
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}

@@ -14,6 +14,7 @@ from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.domain.watchlist import Term
+from app.files import is_file
 from app.project import Project
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
@@ -189,7 +190,7 @@ def _own(name: str) -> Profile:
 def find_recording(recording: Recording, near: Path) -> Path | None:
     """Where the file of a recording is: its own place, or beside the project under the same name."""
     places = (recording.path, near.parent / recording.path.name)
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if is_file(place)), None)
 
 
 def _source(project: Project, source: Path | None) -> Path:

@@ -12,6 +12,7 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.files import is_there
 from app.project import Project
 from app.project import Published as Kept
 from app.rules import rules_in_force
@@ -130,7 +131,7 @@ def keeping(
     Raises:
         ProjectError: when there is a file of that name.
     """
-    if path is not None and path.exists():
+    if path is not None and is_there(path):
         raise ProjectError(
             "exists",
             f"There is a file called {path.name!r} already.",

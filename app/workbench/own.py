@@ -10,7 +10,7 @@ from app.domain.errors import OutputError, UsageError
 from app.domain.profile import Profile, profile_toml
 from app.domain.terms import fold
 from app.domain.watchlist import Term, parse_watchlist, watchlist_line
-from app.files import write_whole
+from app.files import is_file, write_whole
 from app.rules import read_profile, read_watchlist
 from app.rules.reading import shipped_profile
 
@@ -27,7 +27,7 @@ def own_profiles() -> tuple[Profile, ...]:
 def own_profile(name: str) -> Path | None:
     """The file of a profile of the user's own; None when there is none of that name."""
     path = _folder() / f"{name}{_ENDING}"
-    return path if _is_name(name) and path.is_file() else None
+    return path if _is_name(name) and is_file(path) else None
 
 
 def save_profile(profile: Profile, *, instead_of: str = "") -> None:

@@ -10,6 +10,7 @@ from app.domain.errors import UsageError
 from app.domain.profile import Profile
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
+from app.files import is_file
 from app.rules import read_profile, read_watchlist, rules_in_force
 from app.rules.reading import shipped_profile
 from app.workbench.own import own_profile, own_profiles
@@ -90,7 +91,7 @@ def _named(name: str) -> Profile:
         return read_profile(shipped)
     if (own := own_profile(name)) is not None:
         return read_profile(own)
-    if Path(name).is_file():
+    if is_file(Path(name)):
         return read_profile(Path(name))
     known = ", ".join(profile.name for profile in offered_profiles(Rules()))
     raise UsageError("no-profile", f"There is no profile {name!r}.", f"Name a file, or one of: {known}.")

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import ProjectError
 from app.domain.rules import Rules
-from app.files import write_whole
+from app.files import is_folder, write_whole
 from app.project import Project
 
 DAY = 24 * 3600
@@ -54,7 +54,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
         if all(_old(path, before) for path in files) and not any(map(_in_use, batch.glob(PATTERN))):
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)
-    if left := tuple(path for path in elsewhere if path.exists()):
+    if left := tuple(path for path in elsewhere if path not in gone and _may_be_there(path)):
         _save(left)
     elif elsewhere:
         _register().unlink(missing_ok=True)
@@ -74,6 +74,17 @@ def _old(path: Path, before: float) -> bool:
         return path.stat().st_mtime < before
     except OSError:
         return False
+
+
+def _may_be_there(project: Path) -> bool:
+    """Whether a project is in its place, or may be: on a drive that is not connected just now, or a share."""
+    try:
+        project.stat()
+    except FileNotFoundError:
+        return not is_folder(project.parent)
+    except OSError:
+        return True
+    return True
 
 
 def _delete(project: Path) -> bool:

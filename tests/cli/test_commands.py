@@ -1,14 +1,18 @@
 """The list of commands is true, and costs nothing but itself."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.main import get_group
 from typer.testing import CliRunner
 
 from app.cli.commands import COMMANDS, build
+from app.cli.frame import run
+from app.domain.errors import ProjectError, UsageError
 
 LOADED = """
 import contextlib, io, json, sys
@@ -44,6 +48,32 @@ def test_a_command_is_listed_with_the_first_sentence_of_its_own_help(name: str) 
 
     assert told.exit_code == 0
     assert COMMANDS[name] in " ".join(told.output.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["redact", "", "-o", "out"],
+        ["redact", "a.txt", "-o", "out", "--project", ""],
+        ["redact", "a.txt", "-o", "out", "--watchlist", ""],
+        ["transcribe", ""],
+        ["detect", ""],
+        ["publish", "", "-o", "out"],
+        ["verify", "", "--project", "a.caviard"],
+        ["lock", ""],
+        ["models", "import", ""],
+    ],
+)
+def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """As of a script with a variable that is not set: it would be this folder."""
+    assert run(line) == UsageError.status
+    assert "it is empty" in capsys.readouterr().err
+
+
+def test_what_may_not_be_read_is_no_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.caviard").write_bytes(b"no database")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert run(["lock", str(tmp_path / "a.caviard")]) == ProjectError.status
 
 
 def test_the_list_is_the_same_whatever_is_run() -> None:

@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -164,6 +165,15 @@ def test_import_finds_models_in_folders_inside(store: Store, tmp_path: Path) -> 
     _folder(tmp_path / "stick" / "hub" / "snapshots" / "0123")
     assert store.import_path(tmp_path / "stick") == ("mini",)
     assert (store.locate("mini") / "model.bin").read_bytes() == WEIGHTS
+
+
+def test_what_cannot_be_read_is_told(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = _folder(tmp_path / "other")
+    monkeypatch.setattr(Path, "open", MagicMock(side_effect=PermissionError))
+    with pytest.raises(ModelError, match="cannot be read"):
+        filled.import_path(stick)
+    with pytest.raises(ModelError, match="damaged"):
+        filled.locate("mini")
 
 
 def test_import_of_anything_else_leaves_nothing(store: Store, tmp_path: Path) -> None:

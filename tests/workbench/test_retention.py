@@ -1,11 +1,13 @@
 """Projects are deleted when the rules say so, and never before, nor while somebody has them open."""
 
+import json
 import os
 import time
 from pathlib import Path
 
 import pytest
 
+from app.cli.passphrase import open_project
 from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
@@ -83,6 +85,31 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
         assert not mine.exists(), "a front need not remember to"
     assert other.exists(), "nobody told of it"
     assert not (data_folder / "elsewhere.json").exists()
+
+
+def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
+    tmp_path: Path, data_folder: Path
+) -> None:
+    """It lies on a drive that is not connected, or where the user may not look."""
+    path = aged(tmp_path / "stick" / "one.caviard", 31)
+    for one in (path, tmp_path / "gone.caviard", tmp_path / ("x" * 300)):
+        remember(one, RULES)
+    path.parent.rename(tmp_path / "away")
+    assert sweep(RULES, NOW) == ()
+    (tmp_path / "away").rename(path.parent)
+    assert sweep(RULES, NOW) == (path,)
+    assert json.loads((data_folder / "elsewhere.json").read_text("utf-8")) == [str(tmp_path / ("x" * 300))]
+
+
+def test_a_project_that_a_command_opens_is_known(
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("keep_projects_days = 30", "utf-8")
+    monkeypatch.setenv("CAVIARD_POLICY", str(policy))
+    path = aged(tmp_path / "one.caviard", 31)
+    open_project(path).close()
+    assert json.loads((data_folder / "elsewhere.json").read_text("utf-8")) == [str(path)]
 
 
 def test_a_register_that_cannot_be_read_is_begun_anew(tmp_path: Path, data_folder: Path) -> None:
