@@ -30,7 +30,8 @@ def find_sources(
     Args:
         named: as a person wrote them.
         apart: folders of private data, from which nothing is taken.
-        empty: is told of every folder and pattern in which there is no recording, where another has one.
+        empty: is told of every folder and pattern in which there is no recording, where another has one, and
+            of every folder inside another that may not be read.
 
     Raises:
         UsageError: when a source is empty, a list cannot be read, a pattern is none, or nothing is found.
@@ -64,19 +65,19 @@ def _all(
             listed = base / source[1:]
             if (place := listed.resolve()) not in lists:
                 yield from _all(_lines(listed), listed.parent, empty, lists | {place})
-        elif files := tuple(_one(source, base)):
+        elif files := tuple(_one(source, base, empty)):
             yield from files
         else:
             empty(source)
 
 
-def _one(source: str, base: Path) -> Iterator[Path]:
+def _one(source: str, base: Path, refused: Told) -> Iterator[Path]:
     path = base / _expanded(source)
     if is_there(path):
-        yield from _below(path) if path.is_dir() else [path]
+        yield from _below(path, refused) if path.is_dir() else [path]
     elif glob.has_magic(source):
         for match in _matches(source, base):
-            yield from _below(match) if match.is_dir() else _unpublished([match])
+            yield from _below(match, refused) if match.is_dir() else _unpublished([match])
     else:
         yield path
 
@@ -107,8 +108,15 @@ def _unpublished(paths: Iterable[Path]) -> Iterator[Path]:
     return (path for path in paths if not (path.parent / JSON_NAME).exists())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path in _unpublished(sorted(folder.rglob("*"))):
+def _below(folder: Path, refused: Told) -> Iterator[Path]:
+    """The recordings in a folder and below it; a folder inside it that may not be read is told."""
+
+    def stopped(error: OSError) -> None:
+        if Path(error.filename) != folder:
+            refused(error.filename)
+
+    walked = os.walk(folder, onerror=stopped)
+    for path in _unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
             yield path

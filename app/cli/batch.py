@@ -168,7 +168,10 @@ def batch(
 
 
 def _passed_over(source: str) -> None:
-    tell(f"There is no recording in {source!r}.", "It is passed over; check its name.")
+    tell(
+        f"There is no recording in {source!r} that can be read.",
+        "It is passed over; check its name, and that you may read it.",
+    )
 
 
 def _run(

@@ -13,6 +13,7 @@ from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
+from app.domain.errors import InputError
 from app.domain.finding import Findings, timed
 from app.domain.transcript import as_text
 from app.transcripts import decoded, read_data
@@ -58,7 +59,7 @@ def _find(
 ) -> tuple[str, Findings, int | None]:
     path = Path(source)
     if source == "-" or path.suffix.lower() == ".txt":
-        text = decoded(sys.stdin.buffer.read() if source == "-" else read_data(path))
+        text = decoded(_standard_input() if source == "-" else read_data(path))
         return text, bench.detect_text(text, hearing.language, policy), None
     if is_text(path):
         alone = bench.read_alone(path, hearing.language)
@@ -70,3 +71,20 @@ def _find(
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
     return heard.text, bench.detect(heard, policy), heard.rate
+
+
+def _standard_input() -> bytes:
+    """All that comes in on standard input.
+
+    Raises:
+        InputError: when it is closed, or cannot be read.
+    """
+    why = "it is closed"
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read()
+    except OSError as error:
+        why = error.strerror or "unknown error"
+    raise InputError(
+        "unreadable", f"Standard input cannot be read: {why}.", "Send a text to it, or name a file."
+    )

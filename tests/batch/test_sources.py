@@ -1,6 +1,8 @@
 """Files, folders, patterns and lists of these."""
 
+import os
 import re
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -38,12 +40,24 @@ def test_what_is_named(folder: Path, named: list[str], expected: list[str]) -> N
     assert found(folder, *named) == expected
 
 
-def test_what_holds_no_recording_beside_what_does_is_told(folder: Path) -> None:
+def test_what_holds_no_recording_beside_what_does_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "none").mkdir()
     (folder / "list").write_text("none\nin/b.wav\n*.ogg", encoding="utf-8")
     told: list[str] = []
     find_sources(["@list", "none", "gone.wav", "in", "in/b*"], apart=(), empty=told.append)
     assert told == ["none", "*.ogg", "none"]
+
+    def scanned(place: str) -> object:
+        if Path(place).name in {"deep", "none"}:
+            raise PermissionError(EACCES, "Permission denied", place)
+        return plain(place)
+
+    plain, told[:] = os.scandir, []
+    monkeypatch.setattr(os, "scandir", scanned)
+    find_sources(["none", "in"], apart=(), empty=told.append)
+    assert told == ["none", str(folder / "in" / "deep")]
 
 
 @pytest.mark.parametrize("guide", ["video.md", "fr/video.md"])

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import COMMANDS, build
 from app.cli.frame import run
-from app.domain.errors import ProjectError, UsageError
+from app.domain.errors import InputError, ProjectError, UsageError
 
 LOADED = """
 import contextlib, io, json, sys
@@ -74,6 +74,14 @@ def test_what_may_not_be_read_is_no_wrong_usage(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "a.caviard").write_bytes(b"no database")
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
     assert run(["lock", str(tmp_path / "a.caviard")]) == ProjectError.status
+
+
+def test_standard_input_that_is_closed_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run(["detect", "-"]) == InputError.status
+    assert "it is closed" in capsys.readouterr().err
 
 
 def test_the_list_is_the_same_whatever_is_run() -> None:
