@@ -11,6 +11,7 @@ from app.domain.review import Review
 from app.files import is_folder
 from app.project import Project, Published
 from app.workbench.bench import Workbench
+from app.workbench.intake import found_again
 from app.workbench.release import sha256_of
 from app.workbench.settings import Relisten
 
@@ -43,7 +44,7 @@ def verify_bundle(
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
-    review = _as_published(project.review(), kept)
+    review = found_again(_as_published(project.review(), kept), project.path)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")

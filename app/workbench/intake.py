@@ -193,6 +193,17 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
     return next((place for place in places if is_file(place)), None)
 
 
+def found_again(review: Review, near: Path) -> Review:
+    """A review with its recording where that is now; as it is where that is nowhere, which is said later.
+
+    Args:
+        review: of a project.
+        near: the project.
+    """
+    place = find_recording(review.recording, near.absolute())
+    return replace(review, recording=replace(review.recording, path=place)) if place else review
+
+
 def _source(project: Project, source: Path | None) -> Path:
     place = source or source_of(project.settings)
     if place is None:

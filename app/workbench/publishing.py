@@ -19,6 +19,7 @@ from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.intake import found_again
 from app.workbench.keeping import Keeper, kept_of
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
@@ -159,6 +160,8 @@ def publish_project(
         CaviardError: what went wrong; nothing is published.
     """
     check_target(folder.absolute() / output.name, force=output.force)
+    if keeper.project is not None:
+        state = replace(state, review=found_again(state.review, keeper.project.path))
     known = state.review.recording
     now = text_hash(known.path) if known.text_only else bench.open(known.path, known.selection).sha256
     if now != known.sha256:

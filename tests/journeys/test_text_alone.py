@@ -249,27 +249,29 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
     )
     assert set(document["files"]) == {"txt", "docx", "certificate", "certificate_html"}
 
-    ran = caviard("verify", "out/a", "--project", "kept.caviard", "--log", "--json")
-    assert ran.status == 0, ran.err
-
     ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
     assert ran.status == 2
     ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--excerpt", "0:01-0:20")
     assert (ran.status, "has no times" in ran.err) == (2, True)
-    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "html")
+    (tmp_path / "moved").mkdir()
+    for name in ("kept.caviard", "notes.docx"):  # a folder that was moved, or came from somebody else
+        (tmp_path / name).rename(tmp_path / "moved" / name)
+    ran = caviard("verify", "out/a", "--project", "moved/kept.caviard", "--log", "--json")
+    assert ran.status == 0, ran.err
+    ran = caviard("publish", "moved/kept.caviard", "-o", "out", "--name", "b", "--text", "html")
     assert ran.status == 0, ran.err
 
     proof = tmp_path / "out" / "a" / "certificate.html"
     proof.symlink_to(proof.rename(tmp_path / "elsewhere.html"))
-    ran = caviard("verify", "out/a", "--project", "kept.caviard")
+    ran = caviard("verify", "out/a", "--project", "moved/kept.caviard")
     assert (ran.status, "hashes (3 of 4 files are as published)" in ran.err) == (5, True)
 
     published = tmp_path / "out" / "a" / "a.txt"
     published.write_text(
         published.read_text(encoding="utf-8").replace("[Speaker 2]", "Siobhan"), encoding="utf-8"
     )
-    assert caviard("verify", "out/a", "--project", "kept.caviard").status == 5
-    ran = caviard("redact", "notes.docx", "-o", "out", "--transcript", "notes.docx")
+    assert caviard("verify", "out/a", "--project", "moved/kept.caviard").status == 5
+    ran = caviard("redact", "moved/notes.docx", "-o", "out", "--transcript", "moved/notes.docx")
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
 
 
