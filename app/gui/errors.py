@@ -174,6 +174,10 @@ def _models() -> Mapping[str, tuple[str, str]]:
             translate("error", "Files of the language model are missing."),
             translate("error", "Copy the whole folder of the model and import it again."),
         ),
+        "model-unreadable": (
+            translate("error", "A file of the language model cannot be read."),
+            translate("error", "Check that you may read it, and the stick or share that it is on."),
+        ),
         "download-failed": (
             translate("error", "The language model could not be fetched."),
             translate("error", "Check the connection, or bring the model along on a USB stick."),

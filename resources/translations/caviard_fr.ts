@@ -992,6 +992,14 @@
         <source>Something that you did during listening could not be kept.</source>
         <translation>Une chose que vous avez faite pendant l’écoute n’a pas pu être conservée.</translation>
     </message>
+    <message>
+        <source>A file of the language model cannot be read.</source>
+        <translation>Un fichier du modèle de langue ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and the stick or share that it is on.</source>
+        <translation>Vérifiez que vous avez le droit de le lire, ainsi que la clé ou le partage où il se trouve.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
