@@ -53,7 +53,7 @@ class Excerpt:
     def shares(self, first: int, last: int) -> bool:
         """Whether one of the words ``[first, last)`` is in it, or it has none and lies between them."""
         common = max(first, self.first_word) < min(last, self.last_word)
-        return common or (not self.has_words and first < self.first_word < last)
+        return common or first < self.first_word < last
 
     def touches(self, passage: Passage, silent: Span, published: Span) -> bool:
         """Whether a passage is removed from what is published: by its words, or else by its silence."""

@@ -382,14 +382,13 @@ def _hidden(groups: Iterable[Cluster], places: Mapping[Passage, Span]) -> dict[C
     """The span of the plan that hides each removed passage of the text."""
     spoken = sorted((p for p in places if p.words), key=lambda p: p.first_word)
     firsts = [passage.first_word for passage in spoken]
-    unheard = {passage.span: passage for passage in places if not passage.words}
+    placed = {passage.span: place for passage, place in places.items()}
     hidden = {}
     for group in groups:
         if group.first_word < group.last_word:
-            passage = spoken[bisect_right(firsts, group.first_word) - 1]
+            hidden[group] = places[spoken[bisect_right(firsts, group.first_word) - 1]]
         else:
-            passage = unheard[group.lead.key.place]
-        hidden[group] = places[passage]
+            hidden[group] = placed[group.lead.key.place]
     return hidden
 
 

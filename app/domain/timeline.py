@@ -152,8 +152,7 @@ def span_of_seconds(start: float, end: float, rate: int) -> Span | None:
 
 def convert(span: Span, from_rate: int, to_rate: int) -> Span:
     """The same stretch at another rate, rounded outward."""
-    start = span.start * to_rate // from_rate
-    return Span(start, max(start + 1, -(-span.end * to_rate // from_rate)))
+    return Span(span.start * to_rate // from_rate, -(-span.end * to_rate // from_rate))
 
 
 def clock(sample: int, rate: int) -> str:

@@ -1,5 +1,7 @@
 """A part of a recording that is published instead of the whole."""
 
+from itertools import combinations
+
 import pytest
 
 from app.domain.errors import HeldError
@@ -22,10 +24,8 @@ WORDS = TRANSCRIPT.words
 def made(first: int, last: int, *, grown: int = 0, wanted: dict[str, Category] | None = None) -> Plan:
     review = decided(TRANSCRIPT, find(TRANSCRIPT, WANTED if wanted is None else wanted))
     part = words_part(TRANSCRIPT, first, last)
-    whole = review.recording.whole
-    edges = {
-        p.span: p.span.pad(grown, grown, within=whole) for p in to_fit(review, excerpt_of(TRANSCRIPT, part))
-    }
+    fitted = to_fit(review, excerpt_of(TRANSCRIPT, part))
+    edges = {p.span: Span(max(0, p.span.start - grown), p.span.end + grown) for p in fitted}
     return plan(review, edges, part=part)
 
 
@@ -35,6 +35,8 @@ def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> N
     assert found.counts == ((Category.PERSON, 1), (Category.PLACE, 1))
     assert [cue.speaker for cue in found.cues] == ["[Speaker 1]"]
     assert found.inside == (4, 8)
+    hidden = [(one.passage.first_word, one.passage.last_word) for one in found.hidden]
+    assert hidden == [(0, 4), (4, 5), (6, 7)], "what is removed of it, and the words beside it"
 
 
 def test_what_is_published_begins_where_nothing_of_the_word_before_is_heard() -> None:
@@ -76,13 +78,42 @@ def test_only_what_waits_in_the_part_holds_it_back() -> None:
     assert plan(review, edges, part=part).text == "then"
     with pytest.raises(HeldError, match="1 finding waits"):
         plan(review, edges, part=words_part(TRANSCRIPT, 2, 4))
+    with pytest.raises(HeldError, match="1 unheard"):
+        plan(review, edges, part=Span(round(5.5 * RATE), 8 * RATE))
 
 
-def test_what_the_border_cuts_in_two_falls_silent_on_both_sides() -> None:
-    found = made(1, 4, wanted={"Anna met Bob": Category.PERSON})
+@pytest.mark.parametrize("by", [0, 1000])
+def test_what_the_border_cuts_in_two_falls_silent_on_both_sides(by: int) -> None:
+    found = made(1, 4, grown=-by, wanted={"Anna met Bob": Category.PERSON})
     assert found.text == "[PERSON 1] then"
     assert found.spans == (Span(found.within.start, WORDS[2].span.end),)
     assert found.silent[0] == Span(0, WORDS[2].span.end)
+    found = made(0, 2, grown=-by, wanted={"met Bob then": Category.PERSON})
+    assert found.text == "Anna [PERSON 1]"
+    assert found.spans == (Span(WORDS[1].span.start, found.within.end),)
+    assert found.silent[-1] == Span(WORDS[1].span.start, TRANSCRIPT.length)
+
+
+def test_edges_that_were_drawn_in_stay_and_what_lies_outside_is_not_counted() -> None:
+    found = made(1, 4, grown=-1000)
+    assert found.spans == (Span(WORDS[2].span.start + 1000, WORDS[2].span.end - 1000),)
+    assert made(1, 4, wanted={"Anna": Category.PERSON, "met": Category.PRODUCT}).counts == (
+        (Category.PRODUCT, 1),
+    )
+
+
+def test_a_word_that_falls_silent_with_its_neighbour_outside_is_written_at_the_border() -> None:
+    review = decided(TRANSCRIPT, find(TRANSCRIPT, {"met": Category.PERSON, "left": Category.PLACE}))
+    part = words_part(TRANSCRIPT, 1, 6)
+    excerpt = excerpt_of(TRANSCRIPT, part)
+    before, after = (passage.span for passage in excerpt.beside)
+    edges = {p.span: p.span for p in to_fit(review, excerpt)}
+    edges |= {before: before.hull(WORDS[1].span), after: after.hull(WORDS[5].span)}
+    found = plan(review, edges, part=part)
+    assert (found.text, found.spans) == ("[PERSON 1] Bob then\n\nCarol [PLACE 1]", ())
+    pieces = [piece for cue in as_published(found).cues for piece in cue.pieces]
+    assert pieces[0].span == Span(0, 1)
+    assert pieces[-1].span == Span(found.within.length - 1, found.within.length)
 
 
 def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said() -> None:
@@ -105,6 +136,11 @@ def test_a_part_without_a_word_has_no_text() -> None:
     found = plan(review, {}, part=Span(5 * RATE, 6 * RATE))
     assert found.cues == ()
     assert found.within == Span(5 * RATE, 6 * RATE)
+    between = make_transcript([*say("Anna"), *say("Bob", start=8)])
+    review = decided(between, find(between, WANTED))
+    edges = {p.span: p.span for p in to_fit(review, excerpt_of(between, found.within))}
+    found = plan(review, edges, part=found.within)
+    assert (found.cues, found.counts, found.removed, found.spans) == ((), (), (), ())
 
 
 @pytest.mark.parametrize(
@@ -124,6 +160,24 @@ def test_a_part_between_two_words_that_fall_silent_says_what_as(removed: dict[st
     assert [hidden.passage.words for hidden in found.hidden if hidden.passage.words == words.words[:2]]
     assert all(piece.removed and piece.speaker is None for cue in found.cues for piece in cue.pieces)
     assert found.cues
+
+
+def test_words_are_whole_and_have_quiet_around_them_but_nothing_of_their_neighbours() -> None:
+    lead = round(0.3 * RATE)
+    for first, last in combinations(range(len(WORDS) + 1), 2):
+        part = words_part(TRANSCRIPT, first, last)
+        before, after = lead * (first in {0, 4}), lead * (last in {4, 8})
+        assert part == Span(WORDS[first].span.start - before, WORDS[last - 1].span.end + after)
+        found = excerpt_of(TRANSCRIPT, part)
+        assert (found.first_word, found.last_word) == (first, last)
+    cut = excerpt_of(TRANSCRIPT, Span(WORDS[1].span.start + 100, WORDS[2].span.end - 100))
+    assert cut.span == Span(WORDS[1].span.start, WORDS[2].span.end)
+
+
+@pytest.mark.parametrize("number", [0, 7])
+def test_the_words_of_three_seconds_are_beside_a_part(number: int) -> None:
+    found = excerpt_of(TRANSCRIPT, WORDS[number].span)
+    assert [passage.words for passage in found.beside] == [WORDS[1:7]]
 
 
 @pytest.mark.parametrize("words", [(0, 0), (3, 2), (0, 9), (-1, 2)])

@@ -41,6 +41,7 @@ def test_no_word_outside_is_read_and_none_beside_it_is_heard(
             heard = word.span.clip(made.within)
             assert heard is None or any(span.contains(heard) for span in made.silent)
     assert excerpt.span.contains(made.within)
+    assert {hidden.span for hidden in made.hidden} <= set(made.silent)
 
 
 @given(reviews(), parts, st.data())

@@ -1,4 +1,5 @@
 import math
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,8 @@ def test_redactions_lie_apart_and_hide_every_removed_passage(review: Review, dat
         removed = [word.span for word in words[finding.first_word : finding.last_word]] or [finding.key.place]
         assert all(any(span.contains(word) for span in made.spans) for word in removed)
     assert {removed.span for removed in made.removed} <= set(made.spans)
-    assert all(redaction.categories for redaction in made.redactions)
+    assert all(r.categories and r.categories == tuple(sorted(set(r.categories))) for r in made.redactions)
+    assert made.counts == tuple(sorted(Counter(finding.category for finding in redacted(review)).items()))
 
 
 @given(reviews(), st.data())
