@@ -33,6 +33,7 @@ def hears(alike: SoundAlike, written: str, removed: str, kept: str = "", languag
         ("0142 is it", "six one three five five five oh zero one four two"),
         ("that is k o w", "K-O-W-A-L-S-K-A"),
         ("it is Li", "Li"),
+        ("we saw Marc there", "Mark"),
     ],
 )
 def test_a_removed_word_is_heard(alike: SoundAlike, written: str, removed: str) -> None:
@@ -60,6 +61,7 @@ def test_what_is_kept_or_says_nothing_is_not(
 
 def test_a_sound_alike_that_a_kept_word_explains_less_well_is_heard(alike: SoundAlike) -> None:
     assert hears(alike, "the Kovalska file", "Kowalska", kept="the coral file")
+    assert hears(alike, "the Kovalska file", "Kowalska", kept="Kovalchuk left")
 
 
 def test_french_is_heard_by_its_own_rules(alike: SoundAlike) -> None:

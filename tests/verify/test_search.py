@@ -1,3 +1,4 @@
+import base64
 import zipfile
 from pathlib import Path
 
@@ -82,6 +83,13 @@ def test_what_a_format_writes_in_every_file_is_not_looked_for(kind: str, tmp_pat
     assert "kowalska" in left.folded
     assert not Search(left).in_text(tmp_path / "x")
     assert not Search(left).in_bytes(tmp_path / "x")
+
+
+@pytest.mark.parametrize("before", range(4))
+def test_a_word_in_base64_is_found_wherever_its_groups_begin(before: int, tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(b"A" * before + base64.b64encode(b"Anna Kowalska"))
+    assert Search(TERMS).in_text(path)
 
 
 def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:

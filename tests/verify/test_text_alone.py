@@ -1,6 +1,7 @@
 """A bundle of a text that came without its recording: it has no sound and tells no time."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -44,6 +45,7 @@ def alone(tmp_path: Path) -> Alone:
 
 def published(place: Path, name: str) -> Alone:
     """A bundle from which the name of Anna Somebody is removed."""
+    place.mkdir(exist_ok=True)
     source = place / "notes.txt"
     source.write_text("anything", encoding="utf-8")
     heard = make_transcript(
@@ -75,12 +77,8 @@ def test_what_was_made_as_it_should_be_passes(alone: Alone) -> None:
 
 
 def test_no_check_tells_how_long_a_name_is(tmp_path: Path) -> None:
-    made = []
-    for name in ("Li", "Kowalska"):
-        (tmp_path / name).mkdir()
-        made.append(published(tmp_path / name, name).check())
-
-    assert made[0] == made[1]
+    short, long = (published(tmp_path / name, name).check() for name in ("Li", "Kowalska"))
+    assert short == long
 
 
 def leak(alone: Alone) -> None:
@@ -120,6 +118,16 @@ def another_file(alone: Alone) -> None:
     alone.files["txt"].with_suffix(".wav").touch()
 
 
+def deflated(alone: Alone) -> None:
+    with zipfile.ZipFile(alone.files["docx"], "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "Montréal")
+
+
+def the_same_file_twice(alone: Alone) -> None:
+    alone.files["html"].unlink()
+    alone.files["html"] = alone.files["txt"]
+
+
 def source(alone: Alone) -> None:
     alone.recording.path.write_text("something else", encoding="utf-8")
 
@@ -136,6 +144,8 @@ def source(alone: Alone) -> None:
         (subtitles, "files"),
         (sound, "files"),
         (another_file, "files"),
+        (deflated, "search"),
+        (the_same_file_twice, "files"),
         (source, "original"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
@@ -144,6 +154,15 @@ def test_what_is_not_as_it_should_be_fails(alone: Alone, spoil: Callable[[Alone]
     spoil(alone)
 
     assert named in alone.failing()
+
+
+def test_a_plan_of_another_text_fails(tmp_path: Path) -> None:
+    one, other = (published(folder, "Kowalska") for folder in (tmp_path / "one", tmp_path / "other"))
+    for recording in (
+        replace(one.recording, length=one.recording.length + 1),
+        replace(one.recording, sha256=sha256_of(other.files["txt"]), path=other.files["txt"]),
+    ):
+        assert replace(one, recording=recording).failing() == {"original"}
 
 
 def test_a_plan_of_sound_is_never_passed_as_text_alone(tmp_path: Path, alone: Alone) -> None:

@@ -1,5 +1,6 @@
 """Where is listened again, and what was said there."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,3 +94,17 @@ def test_a_sentence_of_a_window_leaves_out_what_its_other_spans_hide() -> None:
     anna, bob = window.spans
     assert script.sentence(window, anna) == Sentence("so", "Anna Kowalska", "and agreed today then")
     assert script.sentence(window, bob) == Sentence("so and", "Bob", "agreed today then")
+
+
+@pytest.mark.parametrize("before", ["so", ""])
+def test_a_long_passage_is_told_by_the_words_at_its_edges(before: str) -> None:
+    facts = make_recording(length=60 * 8000)
+    removed = [f"name{number}" for number in range(40)]
+    text = " ".join([before, *removed, "then"]).strip()
+    transcript = make_transcript(say(text, start=0, rate=8000, each=0.9), recording=facts)
+    review = decided(transcript, find(transcript, {" ".join(removed): Category.CUSTOM}), recording=facts)
+    script = Script(plan(review, own_edges(review)))
+    (span,) = script.spans
+    first, last = windows([span], within=facts.whole, rate=facts.rate)
+    assert script.sentence(first, span) == Sentence(before, " ".join(removed[:8]), "")
+    assert script.sentence(last, span) == Sentence("", " ".join(removed[-8:]), "then")
