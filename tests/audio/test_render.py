@@ -70,6 +70,15 @@ class _Asked(ArraySource):
             yield block
 
 
+class _SmallBlocks(ArraySource):
+    """Sound in blocks shorter than a span, at whose borders one may begin or end."""
+
+    def blocks(self, span: Span | None = None) -> Iterator[Block]:
+        for block in super().blocks(span):
+            for at in range(0, len(block.samples), 50):
+                yield Block(block.start + at, block.samples[at : at + 50])
+
+
 def test_a_tone_waits_for_no_sound_but_that_around_it() -> None:
     rate, seconds = 8000, 60
     noise = np.random.default_rng(0).standard_normal((seconds * rate, 1), np.float32) * np.float32(0.1)
@@ -113,6 +122,8 @@ def test_any_spans_lose_what_is_inside_and_keep_what_is_outside(
         if style is SoundStyle.MUTE:
             assert not made[span.start : span.end].any()
     np.testing.assert_array_equal(made[kept], original[kept])
+    small = _SmallBlocks(source.samples, rate)
+    np.testing.assert_allclose(rendered(BlockRenderer(), small, spans, style), made, atol=1e-6)
 
 
 @pytest.mark.parametrize("sample_format", ["u8", "s16", "s32", "flt", "dbl"])
@@ -125,6 +136,12 @@ def test_the_way_to_32_bit_and_back_loses_nothing_that_is_heard(sample_format: s
         np.testing.assert_array_equal(back, sound)
     else:
         np.testing.assert_allclose(back, sound, atol=2**-30)
+
+
+def test_what_a_file_of_24_bit_cannot_hold_is_nothing() -> None:
+    wide = np.array([[0x12345678], [-0x12345678]], np.int32)
+    assert narrow(wide, wide.dtype, bits=24).tolist() == [[0x12345600], [-0x12345700]]
+    assert narrow(wide, wide.dtype, bits=32).tolist() == wide.tolist()
 
 
 def test_floating_sound_over_full_scale_is_not_clipped_by_a_fade() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -35,7 +36,7 @@ from tests.audio.material import (
 from tests.contracts.audio_sink import AudioSinkContract, blocks_of, facts_of
 
 FORMATS = ["wav", "flac", "mp3", "m4a", "opus"]
-SECRETS = (b"Secret", b"secret", b"Lavf62", b"Lavc62", b"PRIVATE")
+SECRETS = re.compile(rb"Secret|secret|Lav[fc]\d|PRIVATE")
 REFUSED = {"mp3": (3, 4, 5, 6, 7, 8, 10), "m4a": (7, 10), "opus": (5, 7, 10), "flac": (10,)}
 TABLE = {
     "u8.wav": ("wav", "pcm_u8"),
@@ -144,7 +145,7 @@ def test_nothing_but_sound_is_carried_over(wanted: str, tmp_path: Path) -> None:
         FileSink().write(source.blocks(), target, like=like, wanted=wanted)
 
     data = target.read_bytes()
-    assert not [secret for secret in SECRETS if secret in data]
+    assert not SECRETS.search(data)
     with open_source(target) as made:
         facts = made.recording
     assert (facts.streams, facts.audio_streams, facts.has_video, facts.chapters) == (1, 1, False, 0)

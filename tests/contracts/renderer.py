@@ -129,6 +129,8 @@ class RendererContract:
             np.testing.assert_allclose(inside, inside[:, :1].repeat(facts.channels, axis=1))
             best = np.linalg.lstsq(np.sin(2 * np.pi * 1000 * t)[:, None], inside[:, 0], rcond=None)[0][0]
             np.testing.assert_allclose(inside[:, 0], best * np.sin(2 * np.pi * 1000 * t), atol=atol)
+            for edge in (made[span.start : span.start + fade // 5], made[span.end - fade // 5 : span.end]):
+                assert np.abs(edge).max() <= 0.25 * peak + atol, "it grows from silence and goes back to it"
 
     def test_spans_that_lie_too_close_are_refused(self, renderer: Renderer, source: SampleSource) -> None:
         with pytest.raises(ValueError, match="10 ms apart"):
