@@ -1,0 +1,119 @@
+"""What a lossy file may leave in a span and change outside of it, at its limits."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.finding import Category
+from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
+from app.domain.timeline import Span
+from app.verify.sound import Pair, check_length, check_outside, check_silence
+from tests.fakes import ArraySource
+from tests.values import make_plan, make_recording, make_transcript, say
+
+RATE = 8000
+LENGTH = 4 * RATE
+SPAN = Span(RATE, 2 * RATE)
+FACTS = make_recording(length=LENGTH)
+EDGE = round(0.04 * RATE)
+Sound = NDArray[np.float32]
+
+
+class Encoded(ArraySource):
+    """Sound as it comes out of a file of another kind."""
+
+    def __init__(self, samples: Sound, *, codec: str = "opus", container: str = "ogg") -> None:
+        super().__init__(samples, RATE)
+        self._facts = replace(super().recording, codec=codec, container=container)
+
+    @property
+    def recording(self) -> Recording:
+        return self._facts
+
+
+def sine(level: float, frequency: int = 300, length: int = LENGTH) -> Sound:
+    """A sine of a level in dBFS (RMS)."""
+    time = np.arange(length) / RATE
+    return np.asarray(10 ** (level / 20) * 2**0.5 * np.sin(2 * np.pi * frequency * time), np.float32)
+
+
+def pair(
+    published: ArraySource, *, original: Sound | None = None, style: SoundStyle = SoundStyle.MUTE
+) -> Pair:
+    transcript = make_transcript(say("Anna", start=1, each=1), recording=FACTS)
+    plan = make_plan(transcript, {"Anna": Category.PERSON}, recording=FACTS, sound_style=style)
+    assert plan.spans == (SPAN,)
+    return Pair(plan, ArraySource(sine(-20) if original is None else original, RATE), published)
+
+
+@pytest.mark.parametrize(
+    ("style", "beside", "inside", "edges"),
+    [
+        (SoundStyle.MUTE, -90, -55, -35),
+        (SoundStyle.MUTE, -10, -45, -22),
+        (SoundStyle.BLEEP, -90, -35, -25),
+    ],
+)
+@pytest.mark.parametrize("louder", [-1, 1])
+@pytest.mark.parametrize("place", ["inside", "start", "end"])
+def test_so_much_may_be_left_in_a_span_and_no_more(
+    style: SoundStyle, beside: float, inside: float, edges: float, louder: int, place: str
+) -> None:
+    """Beside a tone of -15 dBFS, or beside loud sound, there may be more."""
+    sound = sine(beside)
+    sound[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length) if style is SoundStyle.BLEEP else 0
+    where = {
+        "inside": slice(SPAN.start + 520, SPAN.start + 640),
+        "start": slice(SPAN.start, SPAN.start + EDGE),
+        "end": slice(SPAN.end - EDGE, SPAN.end),
+    }[place]
+    sound[where] += sine((inside if place == "inside" else edges) + louder)[where]
+    assert check_silence(pair(Encoded(sound), style=style)).passed is (louder < 0)
+
+
+@pytest.mark.parametrize(
+    ("codec", "container", "off", "passed"),
+    [
+        ("opus", "ogg", 159, True),
+        ("opus", "ogg", -159, True),
+        ("opus", "ogg", 161, False),
+        ("opus", "ogg", -161, False),
+        ("aac", "mp4", 161, False),
+        ("aac", "matroska", 1023, True),
+        ("aac", "matroska", 1025, False),
+        ("aac", "matroska", -161, False),
+        ("flac", "flac", 0, True),
+        ("flac", "flac", 1, False),
+        ("flac", "flac", -1, False),
+    ],
+)
+def test_so_much_longer_or_shorter_may_a_file_be(codec: str, container: str, off: int, passed: bool) -> None:
+    made = Encoded(sine(-20, length=LENGTH + off), codec=codec, container=container)
+    assert check_length(pair(made)).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("by", "passed"), [(-5.5, True), (5.5, True), (-6.5, False), (6.5, False), (-200, False)]
+)
+def test_so_much_louder_or_softer_may_a_part_be(by: float, passed: bool) -> None:
+    made = sine(-20)
+    made[3 * RATE : 3 * RATE + RATE // 4] *= np.float32(10 ** (by / 20))
+    assert check_outside(pair(Encoded(made))).passed is passed
+
+
+@pytest.mark.parametrize(("share", "passed"), [(0.55, True), (0.45, False)])
+def test_so_much_of_a_part_has_to_be_what_was_recorded(share: float, passed: bool) -> None:
+    made, part = sine(-20), slice(3 * RATE, 3 * RATE + RATE // 4)
+    made[part] = share * made[part] + np.float32((1 - share**2) ** 0.5) * sine(-20, 700)[part]
+    assert check_outside(pair(Encoded(made))).passed is passed
+
+
+@pytest.mark.parametrize(("level", "passed"), [(-46, True), (-44, False)])
+def test_what_is_added_where_it_was_quiet_is_seen_once_it_is_audible(level: float, passed: bool) -> None:
+    quiet, made = sine(-20), sine(-20)
+    for sound, left in ((quiet, -90), (made, level)):
+        sound[2 * RATE : 3 * RATE] = sine(left, 500)[2 * RATE : 3 * RATE]
+    assert check_outside(pair(Encoded(made), original=quiet)).passed is passed
