@@ -311,7 +311,7 @@ def longest(text: str) -> float:
 
 
 def _possible(claim: Claim, *, rate: int, length: int) -> bool:
-    if claim.start < 0 or claim.end > length or claim.end <= claim.start:
+    if claim.start < 0 or claim.end > length:
         return False
     duration = (claim.end - claim.start) / rate
     return SHORTEST_SYLLABLE * syllables(claim.text) <= duration <= longest(claim.text)

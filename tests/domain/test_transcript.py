@@ -38,6 +38,11 @@ def test_an_impossible_word_takes_the_room_between_its_neighbours(claim: Claim) 
     assert span.contains(Span(7200, 12000))
 
 
+@pytest.mark.parametrize("claim", [Claim("Anna", -1000, 3000), Claim("Anna", 77_000, 80_001)])
+def test_a_word_that_leaves_the_recording_may_be_anywhere_in_it(claim: Claim) -> None:
+    assert [word.span for word in make_transcript([claim]).words] == [Span(0, 80_000)]
+
+
 def test_an_endless_word_takes_all_it_claims() -> None:
     span = make_transcript([Claim("hello", 4000, 7200), Claim("Anna", 8000, 60000)]).words[1].span
     assert span == Span(7200, 80000)
