@@ -1,20 +1,22 @@
 """Files with several streams or channels: one, all side by side, all as one; always on one clock."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 
-from app.audio import BlockRenderer, FileSink, open_source
+from app.audio import BlockRenderer, FileSink, open_source, selecting
 from app.domain.errors import InputError
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
-from app.domain.recording import Selection
+from app.domain.recording import Fault, FaultKind, Selection
 from app.domain.timeline import Span
 from tests.audio.material import Kind, Sound, add_stream, as_native, encode, read, speech_like
 from tests.contracts.sample_source import SampleSourceContract
+from tests.values import make_recording
 
 RATE = 16000
 MIC, DESK = Kind("a.mkv", "pcm_s16le", RATE, 1, "s16"), Kind("a.mkv", "pcm_s16le", RATE, 2, "s16")
@@ -154,6 +156,17 @@ def test_streams_of_different_rates_have_to_be_chosen(tmp_path: Path) -> None:
         open_source(path, Selection(None))
     assert raised.value.code == "streams-differ"
     assert len(sound(path, Selection(1))) == 8000
+
+
+def test_damage_of_every_stream_is_told_and_no_picture_on_another_clock() -> None:
+    broken = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
+    whole, damaged = make_recording(), replace(make_recording(faults=(broken,)), picture="h264")
+    facts = selecting._facts([whole, damaged, damaged], Selection(None))
+    told = [(fault.name, fault.detail) for fault in facts.faults]
+    assert told == [(f"damage:0:{n}", f"Audio stream {n}: a packet is broken") for n in (2, 3)]
+    assert facts.picture == selecting._facts([damaged, whole], Selection(None)).picture == ""
+    alone = selecting._facts([damaged], Selection(0, mix=True))
+    assert (alone.faults, alone.picture) == ((broken,), "h264")
 
 
 def test_no_number_is_below_nothing_and_one_channel_is_not_mixed() -> None:
