@@ -103,16 +103,16 @@ def test_nothing_published_of_another_kind_holds_it(
     assert files_below(data_folder) == []
 
 
-FAILURES = {
-    "held for a person": ["--needs-review", "hold", "--profile", "{ask}"],
-    "a format that cannot hold it": ["--format", "mp3"],
-    "a name that is taken": ["--name", "taken"],
-    "a watch-list that is none": ["--watchlist", "{words}/none"],
-    "a profile that is none": ["--profile", "{words}"],
+FAILURES: dict[str, tuple[list[str], int, str]] = {
+    "held for a person": (["--needs-review", "hold", "--profile", "{ask}"], 7, "findings wait"),
+    "a format that cannot hold it": (["--format", "mp3"], 1, "12 channels"),
+    "a name that is taken": (["--name", "taken"], 2, "called 'taken' already"),
+    "a watch-list that is none": (["--watchlist", "{words}/none"], 2, "watch-list"),
+    "a profile that is none": (["--profile", "{words}"], 2, "profile"),
 }
 
 
-@pytest.mark.parametrize("extra", FAILURES.values(), ids=FAILURES.keys())
+@pytest.mark.parametrize(("extra", "status", "reason"), FAILURES.values(), ids=FAILURES.keys())
 def test_no_failure_tells_it(
     caviard: Caviard,
     tmp_path: Path,
@@ -120,6 +120,8 @@ def test_no_failure_tells_it(
     terms: Path,
     data_folder: Path,
     extra: list[str],
+    status: int,
+    reason: str,
 ) -> None:
     (tmp_path / "out" / "taken").mkdir(parents=True)
     ask = tmp_path / "ask.toml"
@@ -132,8 +134,8 @@ def test_no_failure_tells_it(
         "redact", source, "-o", "out", "--transcript", words, "--watchlist", terms, "--json", *filled
     )
 
-    assert ran.status != 0
-    assert ran.document["published"] is False
+    assert (ran.status, ran.document["published"]) == (status, False)
+    assert reason in ran.document["reason"]
     assert fold(SECRET) not in fold(ran.out + ran.err)
     assert files_below(tmp_path / "out") == []
     assert files_below(data_folder) == []
