@@ -1,7 +1,13 @@
 """Passages, and the edges that they are given."""
 
-from app.domain.passages import Passage, joined
+from dataclasses import replace
+
+import pytest
+
+from app.domain.passages import Passage, joined, spoken_passage, untouched
 from app.domain.timeline import Span
+from app.domain.transcript import Word
+from tests.values import make_transcript, say
 
 
 def passage(start: int, end: int, first: int, last: int) -> Passage:
@@ -17,3 +23,27 @@ def test_passages_that_touch_leave_nothing_between_them() -> None:
     }  # fmt: skip
     assert joined({words.span: Span(230, 320)}, (sound, words)) == {words.span: Span(200, 320)}
     assert joined({words.span: Span(230, 320)}, (words,)) == {words.span: Span(230, 320)}
+
+
+@pytest.mark.parametrize(
+    ("at", "removed", "put", "same"),
+    [
+        (0, 0, 0, [0, 2, 5]),
+        (1, 1, 1, [5]),
+        (3, 1, 1, [0, 5]),
+        (4, 1, 1, [0, 2]),
+        (3, 1, 2, [0]),
+        (3, 1, 0, [0]),
+        (6, 0, 1, [0, 2]),
+    ],
+)
+def test_passages_are_untouched_where_no_word_in_or_beside_them_is_another(
+    at: int, removed: int, put: int, same: list[int]
+) -> None:
+    before = make_transcript(say("Anna met Bob and then left"))
+    (segment,) = before.segments
+    new = tuple(Word("new", segment.words[min(at, 5)].span) for _ in range(put))
+    words = (*segment.words[:at], *new, *segment.words[at + removed :])
+    after = replace(before, segments=(replace(segment, words=words),)) if removed or put else before
+    found = [spoken_passage(segment.words, number, number + 1) for number in (0, 2, 5)]
+    assert [passage.first_word for passage in untouched(found, before, after)] == same
