@@ -55,7 +55,7 @@ _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
 _PRICED: Mapping[str, str] = {
     "en": r"(?:(?:charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|cost(?:s|ing)?|earn(?:s|ed|ing)?|offer(?:s|ed|ing)?"
-    r"|ow(?:es?|ed)|worth|wants?|asking)"
+    r"|ow(?:es?|ed)|worth|wants?|asking|debited|refund(?:ed)?|reimbursed|transferred|deposited|withdrew)"
     r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation)"
@@ -70,8 +70,8 @@ _PRICED: Mapping[str, str] = {
 """A verb, or a noun, of money before a number that has no currency."""
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last)\b"
-    r"(?! half\b))",
+    r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
+    r"|by|to|as|when|before|after|of|today|next|or|so|if|up)\b(?! half\b))",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
     r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! (?:demie?|cent)\b))",
@@ -104,7 +104,9 @@ _PAID: Mapping[str, str] = {
 _REACH = 250
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
 
-_ALONE = re.compile(r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|mais|et|ou)\b)")
+_ALONE = re.compile(
+    r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|mais|et|ou|pour|en|cette)\b)"
+)
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
 _TEN_OR_MORE = re.compile(
     r"\bten\b|eleven|twelve|teen|twenty|thirt|fo[u]?rty|fifty|sixty|seventy|eighty|ninety|hundred"
@@ -203,7 +205,7 @@ def _rules(language: str) -> _Rules:
                 "an amount in thousands or millions, said for short",
             ),
             _money(
-                rf"{_NO_MONEY}{_SMALL}{one}",
+                rf"{_NO_MONEY}{_SMALL}(?>{one})",
                 0.4,
                 "a number after a word of money",
                 before=rf"\b{_PRICED[language]} ",

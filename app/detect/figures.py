@@ -22,7 +22,11 @@ _MEASURES: Mapping[str, str] = {
     r"|churn|attrition|market share|shares?|stake|dividends?|debt|leverage|costs?|guidance|outlook"
     r"|forecasts?|volumes?|pay|salar(?:y|ies)|bonus(?:es)?|raise|capital expenditures?|return on"
     r"|valuation|ebit(?:d?a)?|eps|capex|utili[sz]ation|occupancy|nps|satisfaction|service levels?|absenteeism"
-    r"|conversion|traffic|productivity|throughput|yield|(?:defect|failure|error|win|interest|hourly) rates?)",
+    r"|conversion|traffic|footfall|productivity|throughput|yields?|capacity|retention|engagement|penetration"
+    r"|sickness|overtime|inventory turns|book[- ]to[- ]bill|covenants?|coverage|[dn]so|a?rpu|arr|nrr"
+    r"|tax rate|(?:survey|pulse) score|(?:load|capacity) factor|ratios?"
+    r"|(?:defect|failure|error|win|interest|hourly|attrition|turnover|vacancy|response|growth|return) rates?"
+    r"|(?:sales|payables|receivables) outstanding|return on (?:equity|capital|assets)|pipeline|subscribers)",
     "fr": r"(?:chiffre d['\u2019]affaires|ventes|marges?|bénéfices?|résultats?|pertes?|trésorerie|effectifs?"
     r"|prix|tarifs?|croissance|commandes?|carnet|parts? de marché|dividendes?|dette|coûts?|prévisions?"
     r"|objectifs?|volumes?|salaires?|primes?|augmentations?|capital|rentabilité|valorisation|levier|bpa|ebit(?:d?a)?|capex"
@@ -37,35 +41,52 @@ _COUNTED: Mapping[str, str] = {
     r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
 _LOSE: Mapping[str, str] = {
-    "en": r"(?:los(?:e|ing)|cut(?:ting)?|shed(?:ding)?|let(?:ting)? go of|lay(?:ing)? off)",
+    "en": r"(?:los(?:e|ing)|cut(?:ting)?|shed(?:ding)?|let(?:ting)? go of|lay(?:ing)? off"
+    r"|let(?:ting)?(?=[^.?!\n]{1,40} go\b))",
     "fr": r"(?:perdre|virer|licencier|supprimer|sépar(?:er|e|ons) de)",
 }
 _WHOM: Mapping[str, str] = {
-    "en": r"(?:people|staff|of (?:them|us))\b",
+    "en": r"(?:people|staff|of (?:them|us)|go)\b",
     "fr": r"(?:personnes|gens|salariés?)\b",
 }
 """Jobs by the people who have them."""
 _SOLD: Mapping[str, str] = {
-    "en": r"(?:units|customers|subscribers|stores|outlets)",
-    "fr": r"(?:unités|pièces|clients|abonnés|magasins)",
+    "en": r"(?:units|customers|clients|subscribers|members|users|contracts|deals|stores|shops|outlets"
+    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es)",
+    "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
+    r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences)",
 }
-_MANY = r"(?=\d\d|\d[.,\u00a0\u202f ]\d{3}|[\w-]+ (?:hundred|thousand|cents?|mille)\b)"
-_TO: Mapping[str, str] = {
-    "en": r"(?:to|at|is|was|are|were|of|by|from|about|around)",
-    "fr": r"(?:à|de|est(?: de)?|était(?: de)?|sont(?: à)?|fait|atteint|c['\u2019]est)",
+_MANY = (
+    r"(?=\d\d|\d[.,\u00a0\u202f ]\d{3}|[\w-]+ (?:hundred|thousand|cents?|mille)\b"
+    r"|(?:eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w+ze|vingt|\w+ante)\b)"
+)
+_HUNDREDS: Mapping[str, str] = {
+    "en": r"(?=[1-9]\d\d\b|\d{1,3}[., ]\d{3}\b|[\w-]+ hundred\b)(?!100\b|360\b|(?:a|one) hundred\b(?! and))",
+    "fr": r"(?=[1-9]\d\d\b|\d{1,3}[.\u00a0\u202f ]\d{3}\b|[\w-]+ cents\b)",
 }
-"""Between a measure and its value."""
-_COUNTS_ELSE: Mapping[str, str] = {
-    "en": r"(?! ?(?:per ?cent|%|minutes?|hours?|days?|weeks?|months?|years?|times|people|things?)\b)"
-    r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:to|and|or|by|from|in|at|on|against|versus|this|last|next|now)\b)",
-    "fr": r"(?! ?(?:pour ?cent|%|minutes?|heures?|jours?|semaines?|mois|ans?|fois|personnes?)\b)"
-    r"(?=\s*(?:[.,;:!?\n](?!\d)|$)| (?:à|et|ou|contre|en|au|sur|cette|maintenant|d['\u2019]ici)(?!\w))",
+_ANY: Mapping[str, str] = {
+    "en": r"(?:people|of (?:them|us|you|those|these|which)"
+    r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons|years"
+    r"|days|hours|minutes|seconds|grams|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
+    "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous))",
 }
+"""What is counted in hundreds."""
+_COUNTS_NOTHING: Mapping[str, str] = {
+    "en": r"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"|\s+(?:to|and|or|but|by|from|in|at|on|for|with|across|against|versus|compared|over|per|as|so|which|when"
+    r"|if|of|this|that|last|next|now|here|today|before|after|year|it|we|you|they|he|she|i|there|is|was)\b))",
+    "fr": r"(?=(?: (?:points?|fois)\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"|\s+(?:à|et|ou|mais|contre|en|au|sur|dans|pour|avec|par|chez|cette|maintenant|aujourd|d['\u2019]ici"
+    r"|comme|avant|après)(?!\w)))",
+}
+"""What follows a number that counts nothing, or what a measure is told in."""
 _UNLIKELY = (
-    r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
-    r"(?![.,]\d| (?:point|virgule|hundred|cents?|mille)\b))"
+    r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
+    r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille)\b))"
 )
 """Numbers that are rather something else: a list, a year."""
+_SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
+"""What stands behind the number that it belongs to."""
 _SHARE: Mapping[str, str] = {
     "en": r"\b(?:by|down|up|los(?:e|es|t|ing)) (?:about |around |nearly |almost )?"
     r"(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?\b|half\b)"
@@ -75,6 +96,21 @@ _SHARE: Mapping[str, str] = {
     r"(?! d['\u2019]heure)",
 }
 """A share of what goes up or down."""
+_SHARE_OF: Mapping[str, str] = {
+    "en": r"\b(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?)"
+    r"(?= of (?:(?:the|our|all|its|their) )?(?:workforce|staff|employees|team|people|company|business"
+    r"|revenues?|sales|turnover|customers|clients|volumes?|capital|shares|savings|jobs|positions|growth"
+    r"|that|it|them|you|us)\b)"
+    r"|\b(?:one|two|three|four|\d) (?:in|out of)"
+    r" (?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
+    r"(?= (?:of (?:us|you|them|our)|employees|people|customers|clients|jobs|managers|users|patients"
+    r"|positions)\b)",
+    "fr": r"\b(?P<said>(?:un|deux|trois) (?:tiers|quarts?|(?:cinqu|six|dix)ièmes?))"
+    r"(?= (?:de l['\u2019]effectif|des? (?:nos |vos )?(?:effectifs|salariés|clients|ventes|équipes|postes)"
+    r"|d['\u2019]entre|du (?:chiffre|capital|personnel))\b)"
+    r"|\b(?:une? (?:salarié|client|personne|poste|emploi)e?) sur (?:trois|quatre|cinq|six|huit|dix|vingt)\b",
+}
+"""A share of a company, of its people or of what it sells."""
 _MULTIPLE: Mapping[str, str] = {
     "en": r" times (?=(?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
     "fr": r" fois (?=(?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
@@ -91,24 +127,20 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 """Measures that only a company's accounts have."""
-_COMPARED: Mapping[str, str] = {
-    "en": r"[^.?!;\n]{0,40}?\b(?:from|against|versus|compared (?:to|with)|instead of|rather than"
-    r"|more like|closer to|nearer|not"
-    r"|(?:we|they|he|she|it)(?:['\u2019](?:re|s))? (?:own|have|had|has|were|was|got|at)) ",
-    "fr": r"[^.?!;\n]{0,40}?\b(?:contre|au lieu de|plutôt(?: que| dans les)?|comparée?s? à|face à"
-    r"|plus près de|et (?:non|pas)|nous|eux|c['\u2019]était) ",
-}
-"""Between a figure and what it is compared with."""
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$|\b(?:point|virgule)\b")
 _NUMBERED = re.compile(
     r"\b(?:version|release|section|chapter|paragraph|page|slide|step|item|level|part|stage|rule|build|grade"
-    r"|score|scale|chapitre|paragraphe|diapo|étape|niveau|partie|article|phase|note|v)\s$"
+    r"|score|scale|number|question|room|note|lesson|option|tab|floor|volume|appendix|table|chapitre"
+    r"|paragraphe|diapo|étape|niveau|partie|article|phase|numéro|salle|tome|v)s?\s$"
     r"|(?-i:\w [A-Z][\w-]*)\s$",
     re.IGNORECASE,
 )
-"""Before a number with decimals that tells a version or a place in a text."""
+"""Before a number that tells a version or a place in a text."""
 _TIME = re.compile(
-    r"\b(?:at|until|till|by|before|after|from|since|à|vers|avant|après) [012]?\d[.][0-5]\d", re.IGNORECASE
+    r"\b(?:(?:at|until|till|by|before|after|from|since|to|à|vers|avant|après) [012]?\d[.][0-5]\d"
+    r"|(?:at|until|till|before|after|past|count to|vers) (?:1[0-2]|\d|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze))\Z",
+    re.IGNORECASE,
 )
 _MOVES: Mapping[str, str] = {
     "en": r"(?:up|down|plus|minus|los(?:e|es|t|ing)|gain(?:s|ed|ing)?)",
@@ -136,21 +168,18 @@ class Figures:
 
     def __init__(self) -> None:
         self._percent, self._measure, self._rules = {}, {}, {}
-        self._compared, self._decimal, self._moves = {}, {}, {}
+        self._bare, self._times = {}, {}
         for language in _PERCENT:
-            alone = rf"(?:[-+]|minus |moins )?(?:{cardinal(language)})"
+            alone = rf"(?:[-+]|minus |moins |plus )?(?:{cardinal(language)})"
             number = rf"(?<![\w.,])(?:{alone}{_RANGE[language]})?{alone}"
             self._percent[language] = _pattern(rf"{_WHOLE}{number}{_PERCENT[language]}")
             self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
-            self._compared[language] = _pattern(
-                rf"{_COMPARED[language]}(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
-            )
-            self._moves[language] = (
-                _pattern(rf"\b{_MOVES[language]} (?P<said>{number})(?!\w){_COUNTS_ELSE[language]}"),
-                _pattern(_TIMES[language]),
-            )
+            self._times[language] = _pattern(_TIMES[language])
             # Atomic: of a long row of numbers no other parting is tried.
-            self._decimal[language] = _pattern(rf"(?<![\w.,-])(?>{alone})(?!\w){_COUNTS_ELSE[language]}")
+            self._bare[language] = _pattern(
+                rf"(?<![\w.,'\u2019-])(?!{_SCALE}){_UNLIKELY}(?>(?:{alone}{_RANGE[language]})?{alone})(?!\w)"
+                rf"{_COUNTS_NOTHING[language]}"
+            )
             self._rules[language] = (
                 (
                     _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
@@ -160,9 +189,16 @@ class Figures:
                     _pattern(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})"),
                     "a number of jobs",
                 ),
-                (_pattern(rf"{_MANY}{number} {_SOLD[language]}\b"), "a number of what is sold"),
-                (_pattern(_measured(language, number)), "a number after what it measures"),
+                (
+                    _pattern(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b"),
+                    "a number of what is sold",
+                ),
+                (
+                    _pattern(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)"),
+                    "a number of what is sold",
+                ),
                 (_pattern(_SHARE[language]), "a share of what changes"),
+                (_pattern(_SHARE_OF[language]), "a share of what changes"),
                 (
                     _pattern(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}"),
                     "how much a measure changes",
@@ -174,18 +210,16 @@ class Figures:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Figures, and the names of measures that only accounts have."""
         measures = [match.start() for match in self._measure[language].finditer(text)]
-        yield from self._percentages(text, language, measures)
-        for pattern in self._moves[language]:
-            for match in pattern.finditer(text):
-                if _near(measures, match):
-                    yield self._hit(match, 0.4, "how much a measure changes")
+        hits = [*self._percentages(text, language, measures)]
+        hits += (
+            self._hit(match, 0.4, "how much a measure changes")
+            for match in self._times[language].finditer(text)
+            if _near(measures, match)
+        )
         for pattern, reason in self._rules[language]:
-            for match in pattern.finditer(text):
-                yield self._hit(match, 0.5, reason)
-                yield from self._other_side(text, match, language)
-        for match in self._decimal[language].finditer(text):
-            if _DECIMAL.search(match.group()) and not _is_place(text, match):
-                yield self._hit(match, 0.4, "a number with decimals that counts nothing")
+            hits += (self._hit(match, 0.5, reason) for match in pattern.finditer(text))
+        hits += self._numbers(text, language, sorted([*measures, *(hit.end for hit in hits)]))
+        yield from hits
         for match in _RESULTS.finditer(text):
             yield self._hit(match, 0.4, "a measure of a company's results")
 
@@ -195,35 +229,34 @@ class Figures:
                 yield self._hit(match, 0.5, "a percentage beside what it measures")
             elif not match.group().lower().endswith(("point", "points")):
                 yield self._hit(match, 0.4, "a percentage")
-            else:
-                continue
-            yield from self._other_side(text, match, language)
 
-    def _other_side(self, text: str, figure: re.Match[str], language: str) -> Iterator[Hit]:
-        """What a figure is compared with, or corrected to, in the same sentence."""
-        if other := self._compared[language].match(text, figure.end()):
-            yield self._hit(other, 0.4, "what a figure is compared with")
+    def _numbers(self, text: str, language: str, before: Sequence[int]) -> Iterator[Hit]:
+        """Numbers that count nothing: with decimals, and soon after a measure or after another figure."""
+        last = -_REACH
+        for match in self._bare[language].finditer(text):
+            if _is_place(text, match):
+                continue
+            start = match.start()
+            index = bisect_left(before, start + 1)
+            last = max(last, before[index - 1]) if index else last
+            if start - last <= _REACH:
+                last = match.end()
+                yield self._hit(match, 0.5, "a number after what it measures")
+            elif _DECIMAL.search(match.group()):
+                yield self._hit(match, 0.4, "a number with decimals that counts nothing")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
         said = match.groupdict().get("said") or match.group()
-        end = match.end("said") if "said" in match.re.groupindex else match.end()
+        end = match.end("said") if match.groupdict().get("said") else match.end()
         start = end - len(said.lstrip())
         return Hit(Category.FIGURE, start, start + len(said.strip()), score, self.name, reason)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
-    """Whether a number with decimals tells a version, a place in a text or a time of the day."""
+    """Whether a number tells a version, a place in a text or a time of the day."""
     start = max(0, match.start() - 30)
-    time = _TIME.search(text, start, match.end())
-    return bool(_NUMBERED.search(text, start, match.start()) or (time and time.end() == match.end()))
-
-
-def _measured(language: str, number: str) -> str:
-    return (
-        rf"\b{_MEASURES[language]}(?:['\u2019]s)?(?:[ ,]+[^\W\d_]+){{0,4}}?"
-        rf"(?:,? {_TO[language]}|(?<=['\u2019]s)) "
-        rf"(?P<said>{_UNLIKELY}{number})(?!\w){_COUNTS_ELSE[language]}"
-    )
+    numbered = _NUMBERED.search(text, start, match.start())
+    return bool(numbered or _TIME.search(text, start, match.end()))
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:

@@ -44,6 +44,8 @@ class TestAmounts(RecogniserContract):
         ("en", "The day rate is six hundred and ten.", "six hundred and ten"),
         ("fr", "Le devis c'est quarante-trois.", "quarante-trois"),
         ("en", "She paid one forty.", "one forty"),
+        ("en", "I paid two hundred and sixty five by card.", "two hundred and sixty five"),
+        ("en", "The salary is 68,500 and we could go to seventy two to keep him.", "seventy two"),
         ("en", "It costs eight ninety on the website.", "eight ninety"),
         ("en", "She quoted them nine hundred a week.", "nine hundred"),
         ("en", "It came to three fifty per head.", "three fifty"),
