@@ -18,7 +18,7 @@ _NAMES = (
 ).split()
 """As the names of letters sound in English, then in French; what the one writes is unlike the other."""
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:[a-z]|{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b[ ,.-]{{1,2}}){{1,4}}$",
+    rf"(?<![\w'])(?:(?:[a-z]|{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b[ ,.-]{{1,2}}){{1,4}}$",
     re.IGNORECASE,
 )
 _LONGEST = 32

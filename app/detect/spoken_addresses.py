@@ -28,6 +28,7 @@ _COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx
 """Providers that one works for as well: they need a sign that is said in no other place."""
 _NOBODY = r"(?!(?:look\w*|star(?:e|es|ed|ing)|good|bad|works?|work(?:ed|ing)|est|suis|reste|compte)\b)"
 """What stands before "at" where nobody is written to: looked at Outlook."""
+_WWW = r"(?:www|w w w|double u double u double u|trois w|triple w)"
 _LONGEST = 6
 """Parts of a web address beside the first and the last."""
 _SITE: Mapping[str, str] = {
@@ -81,7 +82,7 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
     arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
-    at = rf"{before(NARROW)}{_AT}{after(NARROW)}"
+    at = rf"{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
     return (
         _rule(rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"),
         _rule(rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*"),
@@ -90,7 +91,6 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
-    www = r"(?:www|w w w|double u double u double u|trois w|triple w)"
     mark = rf"{NARROW}{MARK[language]}{after(NARROW)}"
     dot = rf"{before(NARROW)}{DOT[language]}{after(NARROW)}"
     english_dot = rf"{before(NARROW)}dot{after(NARROW)}"
@@ -100,7 +100,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
     more = rf"(?:{part}{dot}){{0,{_LONGEST}}}"
     path = _path(language)
     return (
-        _rule(rf"\b(?P<said>{www}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
+        _rule(rf"\b(?P<said>{_WWW}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
         _rule(rf"{first}{more}{_ENDINGS}\b{path}*"),
         _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),

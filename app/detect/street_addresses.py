@@ -81,6 +81,7 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
         # A street that was misheard, before a town or after a word that says what it is.
         (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}"), 0.5),
         (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", after=_LIVES_EN), 0.5),
+        (_rule(rf"{_DOOR_EN},? {number}{_CAPITAL}"), 0.5),
         (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
         (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
     )

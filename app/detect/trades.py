@@ -13,6 +13,7 @@ from app.domain.finding import Category, Hit
 _NAMES = frozenset(
     {Category.ORGANISATION, Category.PERSON, Category.PLACE, Category.PRODUCT, Category.SUSPECT}
 )
+_AND_OTHERS = r" (?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 
@@ -29,7 +30,7 @@ class Trades:
             for part in lines.split("\n\n")
         )
         return (
-            re.compile(rf"[ -](?:{after})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?:[ -](?:{after})|{_AND_OTHERS})(?!\w)", re.IGNORECASE),
             re.compile(rf"(?<!\w)(?:{before})[ -]$", re.IGNORECASE),
         )
 

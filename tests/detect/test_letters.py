@@ -33,6 +33,7 @@ def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, 
     ("text", "number", "category"),
     [
         ("The number is 5512.", "5512", Category.ID_NUMBER),
+        ("That's 5512.", "5512", Category.ID_NUMBER),
         ("We agree 5512.", "5512", Category.ID_NUMBER),  # ends like "see"
         ("Call us, see? Then 5512.", "5512", Category.ID_NUMBER),
         ("There are 40 thousand.", "40 thousand", Category.FIGURE),

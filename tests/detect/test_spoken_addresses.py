@@ -114,3 +114,7 @@ class TestSpokenAddresses(RecogniserContract):
     def test_categories(self, recogniser: SpokenAddresses) -> None:
         assert {h.category for h in recogniser.recognise("ann at acme dot com", "en")} >= {Category.EMAIL}
         assert [h.category for h in recogniser.recognise("acme dot com", "en")] == [Category.URL]
+
+
+def test_what_stands_before_a_web_address_makes_no_email_of_it() -> None:
+    assert not list(SpokenAddresses().emails("Find it at www dot acme dot com.", "en"))

@@ -10,6 +10,7 @@ class TestStreetAddresses(RecogniserContract):
     found = (
         ("en", "He's at fourteen Elm Close, Guildford now.", "fourteen Elm Close, Guildford"),
         ("en", "It's at two twenty Harmon Street, second floor.", "two twenty Harmon Street, second floor"),
+        ("en", "I'm in flat 3, 118 Kingsgate.", "flat 3, 118 Kingsgate"),
         ("en", "It is 9 Quill Lane, flat C, Redmoor.", "9 Quill Lane, flat C, Redmoor"),
         ("en", "on the 4th floor, 12-14 Quill Street now", "the 4th floor, 12-14 Quill Street"),
         (

@@ -25,6 +25,7 @@ def firms(trades: Trades, text: str, name: str, category: Category, score: float
     [
         ("Then Belcombe shipping called.", "Belcombe", "Belcombe shipping"),
         ("Then Belcombe Foods, of course.", "Belcombe", "Belcombe Foods"),
+        ("Then Belcombe and Sons called.", "Belcombe", "Belcombe and Sons"),
         ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
         ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
         ("Le groupe Valdour Nutrition.", "Valdour", "groupe Valdour Nutrition"),
