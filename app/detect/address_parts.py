@@ -16,7 +16,11 @@ WIDE, NARROW = r"[\s,]+", r"[ \t\u00a0\u202f,]+"
 """What stands between two words: in a text that was broken into lines, and inside a line."""
 CLAUSE_END = r"(?=\s*(?:[.,;!?\n]|$))"
 _FILLER = r"(?:u[hm]|erm?|h[mu]m+|euh|heu)"
-_ONE_WORD = r"(?:(?:all (?:in |as )?|in )?one word|tout attaché|(?:tout )?en un (?:seul )?mot)"
+_ONE_WORD = (
+    r"(?:(?:all (?:in |as )?|in )?one word|tout attaché|(?:tout )?en un (?:seul )?mot"
+    r"|(?:tout )?en minuscules?|avec (?:une?|deux) [^\W\d_]{1,2}|sans (?:accents?|espaces?|[^\W\d_]))"
+)
+"""What is said of how a part is written: Claire avec un E."""
 _MOST = 10
 """Parts that are looked for to the left: ``j k rowan nine nine``."""
 _FAR = 40
@@ -33,7 +37,7 @@ def after(gap: str) -> str:
 
 
 def before(gap: str) -> str:
-    """What stands before a sign that is said: also that all before it is one word."""
+    """What stands before a sign that is said: also how all before it is written."""
     return rf"{gap}(?:{_FILLER}\b{gap})*(?:{_ONE_WORD}\b{gap})?"
 
 

@@ -45,7 +45,7 @@ _CURRENCY: Mapping[str, str] = {
     r"|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
-    r"|francs?(?: suisses?| cfa)?|balles"
+    r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates"
     r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
@@ -64,7 +64,8 @@ _PRICED: Mapping[str, str] = {
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
-    r"|(?:prix|loyer|salaire|budget|tarif|cachet|offre|taux|devis|acompte|valorisation)(?: [a-zéè]+){0,3}?"
+    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation)"
+    r"(?: [a-zéè]+){0,3}?"
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""

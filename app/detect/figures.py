@@ -40,6 +40,20 @@ _COUNTED: Mapping[str, str] = {
     r"|(?:personnes )?de moins"
     r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }
+_SOME: Mapping[str, str] = {
+    "en": r"(?:(?:(?:a couple of |a few |several )?(?:dozens|hundreds)|a couple of hundred) of"
+    r"|a (?:dozen|hundred))",
+    "fr": r"(?:une (?:(?:\w+[en]|ving)t|(?:di|quin|dou)z)aine"
+    r"|(?:des|plusieurs|quelques) (?:dizaines|centaines)) de",
+}
+"""What is said for a number of jobs."""
+_PART: Mapping[str, str] = {
+    "en": r"(?:half|(?:a|one|two) (?:third|quarter|fifth)s?)(?: of)? (?:the|our|their|all)"
+    r" (?:workforce|head ?count|staff|jobs|positions)",
+    "fr": r"(?:(?:un|le|deux) (?:bon )?(?:tiers|quarts?)|la moitié)"
+    r" (?:des|du|de (?:l['\u2019]|nos|leurs?|vos)) ?(?:effectifs?|postes|emplois|personnel)",
+}
+"""A share of all jobs."""
 _LOSE: Mapping[str, str] = {
     "en": r"(?:los(?:e|ing)|cut(?:ting)?|shed(?:ding)?|let(?:ting)? go of|lay(?:ing)? off"
     r"|let(?:ting)?(?=[^.?!\n]{1,40} go\b))",
@@ -183,6 +197,10 @@ class Figures:
             self._rules[language] = (
                 (
                     _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
+                    "a number of jobs",
+                ),
+                (
+                    _pattern(rf"\b(?:{_SOME[language]} (?:\w+ )?{_COUNTED[language]}|{_PART[language]})\b"),
                     "a number of jobs",
                 ),
                 (

@@ -32,7 +32,8 @@ _CHANGE: Mapping[str, str] = {
     r"|(?:miss|beat|exceed|hit|meet|reach)(?:e?s|ing)?|(?:fall|falling) short of"
     r"|(?:above|below|behind|ahead of)",
     "fr": r"(?:rel[eè]v|abaiss|confirm|rév[ei]s|maint|retir|rat|manqu|dépass|attei|tien)(?:\w{0,5})"
-    r"|revo(?:it|yons|ir)(?: à la (?:hausse|baisse))?|(?:au-dessus|en dessous|en deçà|au-delà) (?:de|du|des)",
+    r"|rev(?:oit|oyons|oir|u)(?: à la (?:hausse|baisse))?"
+    r"|(?:au-dessus|en dessous|en deçà|au-delà) (?:de|du|des)",
 }
 _SAID: Mapping[str, str] = {
     "en": r"(?:profit|earnings|sales) warnings?|pre[- ]?announce(?:s|d|ments?|ing)?"

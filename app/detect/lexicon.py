@@ -24,7 +24,7 @@ class Lexicon:
     Args:
         common: that everybody uses, so that one heard is most probably itself.
         known: those and all others that are no names.
-        names: words that are names, among them some that are known.
+        names: words that are names, among them some that are known, and names that a hyphen joins.
     """
 
     common: frozenset[str]
@@ -67,20 +67,27 @@ def by_rank(words: Iterable[str]) -> Lexicon:
     small: dict[str, int] = {}
     capital: dict[str, int] = {}
     for rank, word in enumerate(words, 1):
-        if not word.isalpha():
+        if not word.isalpha() and not _is_compound(word):
             continue
         if word.islower():
             small.setdefault(word, rank)
         else:
             capital.setdefault(word.lower(), rank)
     times = {word: small.get(word, _NEVER) / rank for word, rank in capital.items()}
-    names = {word for word, more in times.items() if more > 1}
-    known = small.keys() - {word for word, more in times.items() if more >= _MOSTLY}
+    names = {word for word, more in times.items() if more > (_MOSTLY if "-" in word else 1)}
+    known = {word for word in small if "-" not in word and times.get(word, 0) < _MOSTLY}
     return Lexicon(
         common=frozenset(word for word in known if small[word] <= _COMMON_FRENCH),
         known=frozenset(known),
         names=frozenset(names),
     )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether hyphens join words, in small letters or as a name: that has a capital at its end as well."""
+    first, *others = word.split("-")
+    parts = all(len(part) > 1 and part.isalpha() for part in (first, others[-1])) if others else False
+    return parts and (word.islower() or (first[0].isupper() and others[-1][0].isupper()))
 
 
 def _english() -> Lexicon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _SECRET: Mapping[str, str] = {
@@ -33,6 +34,22 @@ _NONE: Mapping[str, str] = {
 }
 """What tells something of a password and does not say it."""
 _SAID = r"(?:[^.?!,;\n]|[.?!,;](?=\w)){1,40}\w*[?!]*"
+_MORE: Mapping[str, str] = {
+    "en": r"(?:(?:dash|hyphen|under ?score|at sign|dot|slash|plus)(?:,? [\w-]+)?"
+    r"|(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk|ampersand"
+    r"|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+)",
+    "fr": r"(?:(?:tiret(?: (?:du )?(?:six|6|huit|8|bas))?|underscore|arobase|slash|plus|point(?! d['\u2019]))"
+    r"(?:,? [\w-]+)?|point d['\u2019](?:exclamation|interrogation)|di[eè]se|[eé]toile|ast[eé]risque|dollar"
+    r"|(?:tout )?(?:en )?(?:majuscules?|minuscules?)|avec une? \w+ (?:majuscule|minuscule)"
+    r"|sans (?:accents?|espaces?))",
+}
+"""The signs of a password, and how its letters are written, as they are dictated after a comma."""
+_ON: Mapping[str, str] = {
+    "en": r"(?:then|and|followed by)",
+    "fr": r"(?:puis|et|ensuite|suivi (?:de|d['\u2019]un))",
+}
+_WHERE: Mapping[str, str] = {"en": "", "fr": r"(?: (?:du|de la) [\w-]+)?"}
+"""What a password is for, also where no word like "is" follows."""
 _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
 """A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
@@ -75,8 +92,11 @@ class Passwords:
 
 
 def _secret(language: str) -> re.Pattern[str]:
+    # Atomic: of a long row of numbers no other parting is tried.
+    more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
     return re.compile(
-        rf"\b(?:{_SECRET[language]})(?:{_IS[language]} |{_IS[language]}(?<=[:=])| {_TELLING})"
-        rf"(?!(?:{_NONE[language]})(?!\w)){_ALONE}(?P<said>\w{_SAID})",
+        rf"\b(?:{_SECRET[language]})"
+        rf"(?:{_IS[language]} |{_IS[language]}(?<=[:=])|{_WHERE[language]} {_TELLING})"
+        rf"(?!(?:{_NONE[language]})(?!\w)){_ALONE}(?P<said>\w{_SAID}{more})",
         re.IGNORECASE,
     )

@@ -22,6 +22,8 @@ _WORDS = (
     r"(?:ai|me|law|cloud|bank|paris|london|space|tech|online|shop|store|agency|group|health|legal|news|link"
     r"|xyz|site|digital|global|alsace|corsica|gent|brussels|vlaanderen)"
 )
+_ENDINGS_OF: Mapping[str, str] = {"en": _ENDINGS, "fr": rf"(?:{_ENDINGS}|be)"}
+"""That of Belgium is a word of English."""
 _NO_ENDING = r"(?!(?:the|a|an|and|that|this|your|my|it|is)\b)"
 _PROVIDERS = r"(?:gmail|google ?mail|hotmail|outlook|icloud|proton ?mail)"
 _COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx|videotron|sympatico)"
@@ -78,7 +80,8 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     def name(gap: str) -> str:
         return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ])\w+){{0,4}}?"
 
-    known = rf"(?:{_dot(DOT[language])}{_ENDINGS}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
+    endings = _ENDINGS_OF[language]
+    known = rf"(?:{_dot(DOT[language])}{endings}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
     any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
     arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
@@ -101,7 +104,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
     path = _path(language)
     return (
         _rule(rf"\b(?P<said>{_WWW}(?:{_dot(DOT[language])}{part}){{1,{_LONGEST}}}){path}*"),
-        _rule(rf"{first}{more}{_ENDINGS}\b{path}*"),
+        _rule(rf"{first}{more}{_ENDINGS_OF[language]}\b{path}*"),
         _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from app.detect.numerals import cardinal
 from app.detect.sequences import Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
@@ -38,8 +40,8 @@ _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
     r"|(?:staff|employee) (?:id|number)|matricule"
-    r"|code pin|digicode|cryptogramme|code de (?:(?:la )?porte|(?:l )?(?:alarme|acces|entree)|securite)"
-    r"|poste(?= est le$))"
+    r"|code pin|digicode|cryptogramme|poste(?= est le$)"
+    r"|code (?:du |de la |de )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite|\w+(?= est)))"
     r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"
 )
 """Words right before a code, for which every number is one: a year, a time, two digits."""
@@ -47,13 +49,20 @@ _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")
 _RESTART = re.compile(
     r"(?:[\s,.;:?!\u2026\u2014-]|\b(?:uh|um|er|sorry|no|nope|wait|hang on|hold on|let me see|let me check"
     r"|i mean|scratch that|correction|rather|start again|again|then|and then|is it|euh|pardon|non|attends"
-    r"|attendez|voilà|alors|donc|enfin|je veux dire|je reprends|je recommence|c['\u2019]est|plutôt|ensuite"
-    r"|et puis|le|la"
-    r"|yes|yeah|yep|mm-?hm+|ok(?:ay)?|right|got it|go on|go ahead|oui|ouais|d['\u2019]accord|vas-y|noté)\b)*",
+    r"|attendez|voilà|alors|donc|je veux dire|je reprends|je recommence|c['\u2019]est|plutôt"
+    r"|et après|(?:et )?(?:puis|ensuite|enfin)|le|la"
+    r"|yes|yeah|yep|mm-?hm+|ok(?:ay)?|right|got it|go on|go ahead|oui|ouais|d['\u2019]accord|vas-y|allez-y"
+    r"|(?:c['\u2019]est )?(?:noté|bon)|je note|je vous écoute|j['\u2019]écoute|très bien|parfait)\b)*",
     re.IGNORECASE,
 )
 """What is said between two tries at a number, or two parts of it: also by who writes it down."""
 _SENTENCE_END = re.compile(r"[.?!]\s|\n")
+_KEY = re.compile(
+    rf",? (?:(?:et|avec) )?(?:la )?cl[eé](?: rib)?(?:,? c['\u2019]est| est| :)? (?:{cardinal('fr')})(?!\w)",
+    re.IGNORECASE,
+)
+"""The two digits by which a French number is checked, said after it."""
+_KEYED = frozenset({Category.ACCOUNT, Category.ID_NUMBER, Category.PHONE, Category.NUMBER})
 _LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
@@ -80,12 +89,16 @@ class SpokenNumbers:
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
+            if not score:
+                score, run = _in_parts(begun, cued=cued)
             if score and not _IDIOM.fullmatch(fold(text[start:end])):
                 long = len(run.digits) >= _LONG
+                category = _category(run, cue)
+                key = _KEY.match(text, end) if category in _KEYED and long else None
                 yield Hit(
-                    category=_category(run, cue),
+                    category=category,
                     start=heard if long or named else start,
-                    end=end,
+                    end=key.end() if key else end,
                     score=score,
                     recogniser=self.name,
                     reason=_reason(run),
@@ -134,6 +147,18 @@ def _best(begun: Sequence[Run], *, cued: bool, least: int | None) -> tuple[float
     named = [least is not None and len(run.digits) >= least for run in begun]
     scores = [0.6 if sure else _score(run, cued=cued) for run, sure in zip(begun, named, strict=True)]
     return max(zip(scores, begun, strict=True), key=lambda each: (each[0], len(each[1].digits)))
+
+
+def _in_parts(begun: Sequence[Run], *, cued: bool) -> tuple[float, Run]:
+    """How sure it is of runs that are a number only together, as who writes it down says yes to each pair.
+
+    Quantities that are corrected ("twelve, no, fifteen") are none: a word says that it is one, or it begins
+    with zero.
+    """
+    groups = tuple(group for run in begun for group in run.groups)
+    whole = replace(begun[0], groups=groups, letters="", explained=0)
+    likely = len(whole.digits) >= _LONG and (cued or whole.digits.startswith("0"))
+    return (_several(groups, len(whole.digits)) if likely else 0.0), whole
 
 
 def _score(run: Run, *, cued: bool) -> float:

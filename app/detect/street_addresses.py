@@ -23,6 +23,10 @@ _STREET_FR = (
     r"|faubourg|villa"
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
+_ROAD_FR = (
+    r"(?:rue|avenue|boulevard|quai|impasse|chemin|all[eé]e|square|venelle|chauss[eé]e|dr[eè]ve|clos|ruelle)"
+)
+_ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w))"
 _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
@@ -92,12 +96,17 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
+    last = rf",? (?>{cardinal('fr')})[a-d]?\b"
+    far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
         (
             _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}"),
             0.9,
         ),
-        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}"), 0.6),
+        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}(?:,? \d{{5}} {_NAME})?"), 0.6),
+        # In Belgium and Switzerland the number follows.
+        (_rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}"), 0.8),
+        (_rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}"), 0.5),
         (_rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}"), 0.6),
         (_rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}"), 0.5),
         (_rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}"), 0.5),

@@ -14,6 +14,7 @@ from app.domain.terms import fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
 _INITIALS = re.compile(r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b")
@@ -72,6 +73,7 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
         words = [_Word(match) for match in _WORD.finditer(text, line.start(), line.end())]
         cued = {cue.end() for cue in BEFORE[language].finditer(text, line.start(), line.end())}
         _decide(words, cued, lexicon, ordinary)
+        _join(line, words, lexicon, ordinary)
         _spread(text, words, language)
         for word in words:
             if word.name:
@@ -106,6 +108,16 @@ def _decide(words: Sequence[_Word], cued: Container[int], lexicon: Lexicon, ordi
             unknown = word.bare not in lexicon.known
             word.may_be = unknown or word.bare in lexicon.names
             word.name = unknown or (word.may_be and (word.bare not in lexicon.common or word.start in cued))
+
+
+def _join(line: re.Match[str], words: Sequence[_Word], lexicon: Lexicon, ordinary: Ordinary) -> None:
+    """Make names of the words of which a hyphen makes one: trois-rivières."""
+    for compound in _COMPOUND.finditer(line.string, *line.span()):
+        if compound.group() in lexicon.names:
+            parts = [word for word in words if compound.start() <= word.start < compound.end()]
+            heavy = [word for word in parts if fold(word.bare) not in ordinary]
+            for word in (*parts[:1], *heavy) if heavy else ():
+                word.name = True
 
 
 def _spread(text: str, words: Sequence[_Word], language: str) -> None:

@@ -65,6 +65,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "4 à 6 millions d'euros", "4 à 6 millions d'euros"),
         ("fr", "trente et quelques mille euros", "trente et quelques mille euros"),
         ("fr", "une vingtaine de milliers d'euros", "une vingtaine de milliers d'euros"),
+        ("fr", "Ça coûte cinquante piasses.", "cinquante piasses"),
+        ("fr", "Son TJM est à 650.", "650"),
         ("fr", "mille piastres, et deux cents roubles", "mille piastres"),
         ("fr", "On leur a proposé quinze cents.", "quinze cents"),
         ("fr", "Le loyer est de 1 850 charges comprises.", "1 850"),

@@ -13,6 +13,7 @@ SAID = [
     ("en", "That means a profit warning before Easter.", "profit warning"),
     ("en", "We land at the lower end of the range.", "lower end of the range"),
     ("en", "we are withdrawing our outlook for the year", "withdrawing our outlook"),
+    ("fr", "On a revu nos prévisions à la baisse.", "revu nos prévisions"),
     ("fr", "On relève notre prévision pour l'année.", "relève notre prévision"),
     ("fr", "Nous visons une marge meilleure que prévu.", "visons une marge"),
     ("fr", "Ça veut dire un avertissement sur résultats avant Pâques.", "avertissement sur résultats"),

@@ -13,6 +13,11 @@ class TestPasswords(RecogniserContract):
         ("en", "they set the password to purple ladder", "purple ladder"),
         ("en", "log in with password ginger underscore 12", "ginger underscore 12"),
         ("en", "The password was correct kettle.", "correct kettle"),
+        (
+            "en",
+            "The password is Kettle, capital K, dash, pot, then forty-two, exclamation mark. OK?",
+            "Kettle, capital K, dash, pot, then forty-two, exclamation mark",
+        ),
         ("en", "The key ends in four c nine.", "four c nine"),
         ("en", "the MAC address is 00:1c dash 7e", "00:1c dash 7e"),
         ("fr", "Le mot de passe, c'est mandarine 42.", "mandarine 42"),
@@ -20,6 +25,12 @@ class TestPasswords(RecogniserContract):
         ("fr", "le mot de passe de la borne est sept oies grises", "sept oies grises"),
         ("fr", "avec le mot de passe gingembre tiret bas 12", "gingembre tiret bas 12"),
         ("fr", "Le code wifi, c'est galet route.", "galet route"),
+        (
+            "fr",
+            "Le mot de passe, c'est soleil, tout en minuscules, tiret, bleu-ciel, puis 42, dièse, voilà.",
+            "soleil, tout en minuscules, tiret, bleu-ciel, puis 42, dièse",
+        ),
+        ("fr", "le mot de passe du wifi mandarine42", "mandarine42"),
         ("fr", "La clé se termine par quatre c neuf.", "quatre c neuf"),
     )
     nothing = (
@@ -29,6 +40,7 @@ class TestPasswords(RecogniserContract):
         ("en", "The key is to be there. The key is a five day week. Cache is the key."),
         ("fr", "Le mot de passe est expiré. Le mot de passe, c'est pas ça. Mon mot de passe est trop court."),
         ("fr", "C'est un mot de passe à usage unique. Le mot de passe a changé, il est dans le coffre."),
+        ("fr", "On a changé le mot de passe du wifi en 2024. Le mot de passe de la borne, c'est la règle 4."),
         ("fr", "La clé est un peu lourde. La clé est de venir."),
     )
 

@@ -56,6 +56,13 @@ class TestSpokenAddresses(RecogniserContract):
         ("en", "mira underscore vole at gmail", "mira underscore vole at gmail"),
         ("fr", "mira tiret du bas mulot chez hotmail", "mira tiret du bas mulot chez hotmail"),
         ("fr", "mira point mulot arobase orange", "mira point mulot arobase orange"),
+        ("fr", "c'est mira avec un y, arobase acmé.eu", "mira avec un y, arobase acmé.eu"),
+        (
+            "fr",
+            "presse tout en minuscules chez acmé point be",
+            "presse tout en minuscules chez acmé point be",
+        ),
+        ("fr", "allez sur acmé point be", "acmé point be"),
         # The at sign of Québec.
         ("fr", "presse a commercial acmé point ca", "presse a commercial acmé point ca"),
         ("fr", "presse à commercial acmé.ca", "presse à commercial acmé.ca"),

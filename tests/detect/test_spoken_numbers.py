@@ -91,6 +91,27 @@ class TestSpokenNumbers(RecogniserContract):
             "Le numéro : zéro trois\nd'accord\nvingt-deux, onze.",
             "zéro trois\nd'accord\nvingt-deux, onze",
         ),
+        # Pair by pair, as somebody writes it down: no pair is a number by itself.
+        (
+            "fr",
+            "Zéro six. Oui. Dix. Je note. Vingt-deux. C'est bon. Trente. Oui. Onze. Oui.",
+            "Zéro six. Oui. Dix. Je note. Vingt-deux. C'est bon. Trente. Oui. Onze",
+        ),
+        ("fr", "c'est le 06 puis 12 puis 18 et enfin 75 puis 83", "06 puis 12 puis 18 et enfin 75 puis 83"),
+        (
+            "en",
+            "Her phone: twenty-two. Yes. Thirty-one. OK. Forty-five. Yes. Sixty, right.",
+            "twenty-two. Yes. Thirty-one. OK. Forty-five. Yes. Sixty",
+        ),
+        ("fr", "Le code d'accès au parking, c'est 1987.", "1987"),
+        ("fr", "le code du portail est 2016", "2016"),
+        ("fr", "le code de la photocopieuse, c'est 1789", "1789"),
+        ("fr", "sécu 2 91 03 59 350 114 clé 27", "2 91 03 59 350 114 clé 27"),
+        (
+            "fr",
+            "compte zéro zéro douze trente-quatre cinquante, et la clé, c'est douze.",
+            "zéro zéro douze trente-quatre cinquante, et la clé, c'est douze",
+        ),
         ("en", "It's flight KX seven one two.", "KX seven one two"),
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
@@ -117,6 +138,10 @@ class TestSpokenNumbers(RecogniserContract):
         ),
         ("en", "Charlie and Oscar met in November at the hotel, like it or not."),
         ("fr", "Charlie vient deux fois en novembre. Il est pris comme cadre. Un I comme tu veux."),
+        (
+            "fr",
+            "Il y en a douze, non, quinze, enfin dix-huit, ou plutôt vingt. Le code source est en version 2.",
+        ),
         ("fr", "On a changé le digicode en 2016. Le badge est 12 fois trop cher."),
     )
 

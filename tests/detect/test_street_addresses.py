@@ -45,6 +45,10 @@ class TestStreetAddresses(RecogniserContract):
         ),
         ("fr", "Il habite au 14 alimentilleul, et voilà.", "14 alimentilleul, et voilà"),
         ("fr", "boîte postale 12", "boîte postale 12"),
+        ("fr", "Il est chaussée de Wavre 117, boîte 3, oui.", "chaussée de Wavre 117, boîte 3"),
+        ("fr", "c'est rue du Marché 12, 1204 Genève", "rue du Marché 12, 1204 Genève"),
+        ("fr", "on livre rue de la loi cent cinquante à bruxelles", "rue de la loi cent cinquante"),
+        ("fr", "au 12 rue des tanneurs, 37000 tours", "12 rue des tanneurs, 37000 tours"),
     )
     nothing = (
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
@@ -55,6 +59,10 @@ class TestStreetAddresses(RecogniserContract):
         (
             "fr",
             "Une place pour chacun. Les cinq routes. Elle habite ici. L'adresse est fausse. 4 en tout.",
+        ),
+        (
+            "fr",
+            "La rue est barrée, deux jours au plus. Dans la rue de la mairie deux camions sont garés.",
         ),
         (
             "fr",

@@ -36,6 +36,8 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
         ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),
         ("fr", "on appelle kowalska demain", "on appelle Kowalska demain"),
+        ("fr", "de trois-rivières à aulnay-sous-bois", "de Trois-Rivières à Aulnay-sous-Bois"),
+        ("fr", "est-ce peut-être un rendez-vous", "est-ce peut-être un rendez-vous"),
     ],
 )
 def test_names_have_capitals(lexicons: Lexicons, language: str, text: str, written: str) -> None:
