@@ -60,18 +60,19 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        raise refused("it is not UTF-8 text") from None
+        again = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
+        raise refused("it is not UTF-8 text", again) from None
     if "\0" in text:
         raise refused("it is not text")
     return text
 
 
-def refused(why: str) -> InputError:
+def refused(why: str, to_do: str = "") -> InputError:
     """The error for a file that cannot be used; ``why`` quotes nothing of it."""
     return InputError(
         "not-a-transcript",
         f"The transcript cannot be used: {why}.",
-        "Give a VTT, SRT, DOCX or TXT file as the meeting service made it.",
+        to_do or "Give a VTT, SRT, DOCX or TXT file as the meeting service made it.",
     )
 
 

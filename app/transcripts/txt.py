@@ -11,9 +11,12 @@ from app.transcripts.reading import is_name, named
 from app.transcripts.utterance import Utterance
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
-_BEFORE = re.compile(rf"^(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})(?: |$)")
+_LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
+"""A time with the letters of its units, as French has it; without brackets it may be spoken."""
+_BRACKETED = rf"\[(?:{_CLOCK}|{_LETTERED})\]|\((?:{_CLOCK}|{_LETTERED})\)"
+_BEFORE = re.compile(rf"^(?:{_BRACKETED}|{_CLOCK})(?: |$)")
 _RANGE = re.compile(rf"{_CLOCK}\s*-->\s*{_CLOCK}")
-_AFTER = re.compile(rf" (?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK}(?:\s*-->\s*{_CLOCK})?):?$")
+_AFTER = re.compile(rf" (?:{_BRACKETED}|{_CLOCK}(?:\s*-->\s*{_CLOCK})?):?$")
 
 
 def read_txt(text: str) -> tuple[Utterance, ...]:

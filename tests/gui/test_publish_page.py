@@ -214,7 +214,10 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert "PERSON" not in text
     assert child(window, QLabel, "doneLabel").isVisible()
     page.fail(OutputError("disk-full", "", ""))  # of the next audience
-    assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
+    done = child(window, QLabel, "doneLabel")
+    assert done.text().startswith("Published before that: Colleagues")
+    done.setText("Publié auparavant : les entreprises partenaires, la presse et le public")
+    assert page.results.minimumSizeHint().width() <= 400  # what a window 960 wide has for it
     assert child(window, QPlainTextEdit, "certificateView").isVisible()
     assert not child(window, QListWidget, "checksList").isVisible()
     opened: list[str] = []

@@ -136,6 +136,7 @@ def test_where_every_cue_begins_with_a_name_it_may_be_any(names: list[str | None
 
 TXT = {
     "labels": f"{ANNA}: {HI}\n{BOB}: {SO}\n",
+    "times in letters": f"[00 h 00 min 01 s] {ANNA}: {HI}\n(0h04) {BOB}: {SO}",
     "times in brackets": f"[00:00:01] {ANNA}: {HI}\n[00:04] {BOB}: {SO}",
     "times before": f"00:00:01 {ANNA}: {HI}\n\n00:00:04 {BOB}: {SO}",
     "times of day": f"10:02:03 AM {ANNA}: {HI}\n(10:02 am) {BOB}: {SO}",
@@ -203,7 +204,7 @@ def test_words_share_the_time_of_their_cue_by_letters() -> None:
         ("a.vtt", b"1\n00:00:01.000 --> 00:00:02.000\nZerbinetta", "does not begin with WEBVTT"),
         ("a.vtt", b"WEBVTT\n\n00:00 --> Zerbinetta\nZerbinetta", "line 3"),
         ("a.srt", b"1\n00:00:01,000 -> 00:00:02,000\nZerbinetta", "says nothing"),
-        ("a.txt", b"Zerbinetta \xff\xfe\xfa", "not UTF-8"),
+        ("a.txt", b"Zerbinetta \xff\xfe\xfa", "not UTF-8 text.*Save it"),
         ("a.txt", b"Zerbinetta\0\0\0", "not text"),
         ("a.txt", b" \n\n", "says nothing"),
         ("a.txt", b"\xe2\x80\x8b\n", "says nothing"),

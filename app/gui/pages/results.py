@@ -50,7 +50,6 @@ class Results(QFrame):
         self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
         self._done = plain("", kind="good")
         self._done.setObjectName("doneLabel")
-        self._done.setWordWrap(False)
         self._open = button(
             translate("publish", "Open the folder"), self._open_folder, name="openFolderButton"
         )
@@ -60,7 +59,7 @@ class Results(QFrame):
         self._failed.setMaximumHeight(20 * GRID)
         self._proof = QWidget()
         self._proof.setLayout(
-            column(row(self._done, 0, self._open), row(self.checks, self.certificate, gap=2), self._failed)
+            column(row(self._done, self._open), row(self.checks, self.certificate, gap=2), self._failed)
         )
         self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
