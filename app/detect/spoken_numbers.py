@@ -68,6 +68,7 @@ _LONG = 7
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_TIME = re.compile(r"(?:[01]?\d|2[0-4]) h [0-5]\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -152,12 +153,13 @@ def _best(begun: Sequence[Run], *, cued: bool, least: int | None) -> tuple[float
 def _in_parts(begun: Sequence[Run], *, cued: bool) -> tuple[float, Run]:
     """How sure it is of runs that are a number only together, as who writes it down says yes to each pair.
 
-    Quantities that are corrected ("twelve, no, fifteen") are none: a word says that it is one, or it begins
-    with zero.
+    Quantities that are corrected ("twelve, no, fifteen") are none: a word says that it is one, or the first
+    pair begins with zero.
     """
     groups = tuple(group for run in begun for group in run.groups)
     whole = replace(begun[0], groups=groups, letters="", explained=0)
-    likely = len(whole.digits) >= _LONG and (cued or whole.digits.startswith("0"))
+    opens = bool(groups) and re.match(r"0\d", groups[0].digits) is not None
+    likely = len(whole.digits) >= _LONG and (cued or opens)
     return (_several(groups, len(whole.digits)) if likely else 0.0), whole
 
 
@@ -181,6 +183,8 @@ def _score(run: Run, *, cued: bool) -> float:
 
 def _mixed(run: Run, digits: int, *, cued: bool) -> float:
     """How sure it is of letters, with digits or explained ("D as in Delta")."""
+    if _hour(run):
+        return 0.0
     if run.explained:
         return 0.6 if len(run.letters) + digits >= 4 or run.explained >= 3 else 0.0
     if cued:
@@ -205,6 +209,12 @@ def _single(digits: str) -> float:
     if len(digits) >= 7:
         return 0.6
     return 0.5 if len(digits) >= 5 else 0.4 if len(digits) == 4 else 0.0
+
+
+def _hour(run: Run) -> bool:
+    """Whether a run is a time of the day as French writes it: 15 h 30."""
+    said = " ".join(word.text for word in run.words)
+    return run.letters == "h" and _TIME.fullmatch(said) is not None
 
 
 def _years(run: Run) -> bool:
