@@ -7,6 +7,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestCapitals(RecogniserContract):
     found = (
+        ("fr", "Bonjour tout le monde, on lit ça dans Le Monde.", "Monde"),
         ("en", "We ship the Zorblax Two in spring.", "Zorblax Two"),
         ("en", "Still Zorblax Display, no?", "Zorblax Display"),
         ("en", "Ask Mr. Vrelk about it.", "Vrelk"),
