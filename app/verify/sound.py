@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from math import ceil, log10
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ UNDER_TONE = (20.0, 10.0)
 UNDER_NEIGHBOURS = (35.0, 12.0)
 """dB under the loudest frame close to the span: what it may carry over from there. Measured with
 speech and white noise at 16 to 64 kbit/s: 45 and 13 at least; a span that begins 150 ms late has 0."""
-LENGTH_TOLERANCE = 0.020
+LENGTH_TOLERANCE = Fraction(20, 1000)
 """Seconds by which the length of a file in a lossy format may differ."""
 AAC_FRAME = 1024
 """Samples (ISO 14496-3) by which AAC in Matroska may be longer: what of the last is padding is not told."""
@@ -103,15 +104,15 @@ def check_length(pair: Pair) -> Check:
     one, other = pair.original.recording, pair.published.recording
     part, left_out = pair.plan.within.length, one.length - pair.plan.within.length
     whole = "excerpt" if left_out else "recording"
-    off = other.length / other.rate - one.length / one.rate
+    off = Fraction(other.length, other.rate) - Fraction(one.length, one.rate)
     if pair.lossless and one.rate == other.rate:
         detail = f"{other.length - left_out} samples; the {whole} has {part}"
         return Check("length", one.length == other.length, detail)
     padded = other.container == "matroska" and other.codec == "aac"
-    allowed = max(LENGTH_TOLERANCE, AAC_FRAME / other.rate if padded else 0)
+    allowed = max(LENGTH_TOLERANCE, Fraction(AAC_FRAME, other.rate) if padded else 0)
     lasts = other.duration - left_out / one.rate
-    tolerance = f"{1000 * allowed:.0f} are allowed"
-    detail = f"{lasts:.3f} s, {1000 * off:+.1f} ms off the {whole}'s; {tolerance}"
+    tolerance = f"{1000 * float(allowed):.0f} are allowed"
+    detail = f"{lasts:.3f} s, {1000 * float(off):+.1f} ms off the {whole}'s; {tolerance}"
     return Check("length", -LENGTH_TOLERANCE <= off <= allowed, detail)
 
 

@@ -77,12 +77,12 @@ def test_so_much_may_be_left_in_a_span_and_no_more(
 @pytest.mark.parametrize(
     ("codec", "container", "off", "passed"),
     [
-        ("opus", "ogg", 159, True),
-        ("opus", "ogg", -159, True),
+        ("opus", "ogg", 160, True),
+        ("opus", "ogg", -160, True),
         ("opus", "ogg", 161, False),
         ("opus", "ogg", -161, False),
         ("aac", "mp4", 161, False),
-        ("aac", "matroska", 1023, True),
+        ("aac", "matroska", 1024, True),
         ("aac", "matroska", 1025, False),
         ("aac", "matroska", -161, False),
         ("flac", "flac", 0, True),
