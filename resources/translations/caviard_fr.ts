@@ -2069,10 +2069,6 @@
         <translation>ce que quelqu’un est dit gagner</translation>
     </message>
     <message>
-        <source>what a figure is compared with</source>
-        <translation>ce à quoi un chiffre est comparé</translation>
-    </message>
-    <message>
         <source>a number with decimals that counts nothing</source>
         <translation>un nombre à décimales qui ne compte rien</translation>
     </message>
