@@ -40,6 +40,9 @@ def offered_engines() -> tuple[str, ...]:
 def chosen_engine(engine: str) -> str:
     """The runtime that is meant: ``auto`` is openai where that is there and CUDA computes, else ctranslate2.
 
+    Apple's graphics processors are none for it: openai-whisper takes the times of words in double precision,
+    which they have not (https://github.com/openai/whisper/pull/2704).
+
     Raises:
         UsageError: when there is no such engine, or it is not part of this edition.
     """
