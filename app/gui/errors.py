@@ -352,6 +352,10 @@ def _others() -> Mapping[str, tuple[str, str]]:
             translate("error", "The watch-list cannot be read."),
             translate("error", "Give a text file with a term a line."),
         ),
+        "own-watchlist": (
+            translate("error", "Your own watch-list cannot be read."),
+            translate("error", "Mend its file, watchlist.txt in the private folder, or take it away."),
+        ),
         "profile-name": (
             translate("error", "The profile cannot be called so."),
             translate("error", "Choose a short name of letters, digits and spaces that no other has."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.assets import data_folder
@@ -74,7 +74,31 @@ def own_watchlist() -> tuple[Term, ...]:
         UsageError: when the file was changed and is no watch-list any more.
     """
     path = _watchlist()
-    return read_watchlist(path) if path.is_file() else ()
+    try:
+        return read_watchlist(path) if path.is_file() else ()
+    except UsageError as error:
+        raise UsageError(
+            "own-watchlist", error.happened, f"Mend the file, or take it away: {str(path)!r}."
+        ) from error
+
+
+def change_watchlist(known: Collection[Term], wanted: Sequence[Term]) -> tuple[Term, ...]:
+    """Keep the terms as somebody has changed them; what another window has added meanwhile stays.
+
+    Args:
+        known: the terms as they were before.
+        wanted: as they are now.
+
+    Returns:
+        What another window has added.
+
+    Raises:
+        UsageError: as :func:`save_watchlist`; and when the file, which stays, is no watch-list any more.
+        OutputError: when they cannot be written.
+    """
+    added = tuple(term for term in own_watchlist() if term not in known and term not in wanted)
+    save_watchlist((*wanted, *added))
+    return added
 
 
 def save_watchlist(terms: Iterable[Term]) -> None:

@@ -1000,6 +1000,14 @@
         <source>Check that you may read it, and the stick or share that it is on.</source>
         <translation>Vérifiez que vous avez le droit de le lire, ainsi que la clé ou le partage où il se trouve.</translation>
     </message>
+    <message>
+        <source>Your own watch-list cannot be read.</source>
+        <translation>Votre liste de veille ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Mend its file, watchlist.txt in the private folder, or take it away.</source>
+        <translation>Réparez son fichier, watchlist.txt dans le dossier privé, ou enlevez-le.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

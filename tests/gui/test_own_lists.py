@@ -133,6 +133,24 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
 
 
+def test_what_another_window_has_added_stays_and_no_file_is_replaced_that_cannot_be_read(
+    settings: MainWindow, data: Path
+) -> None:
+    save_watchlist([Term("Northgate")])
+    table = child(settings, QTableWidget, "watchlistTable")
+    for name in ("Rivermouth", "Heron"):
+        child(settings, QPushButton, "addTermButton").click()
+        cell(table, table.rowCount() - 1, 0).setText(name)
+    assert {term.name for term in own_watchlist()} == {"Northgate", "Rivermouth", "Heron"}
+    assert cell(table, 1, 0).text() == "Northgate"
+    written = "Hélène\n".encode("latin-1")
+    (data / "watchlist.txt").write_bytes(written)
+    cell(table, 0, 0).setText("Rivermouths")
+    assert settings.settings_page is not None
+    assert "Mend its file" in settings.settings_page.watchlist.errors.accessibleName()
+    assert (data / "watchlist.txt").read_bytes() == written
+
+
 def test_a_new_recording_is_looked_through_for_the_terms(
     window: MainWindow, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

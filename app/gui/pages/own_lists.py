@@ -27,11 +27,11 @@ from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
 from app.workbench.own import (
+    change_watchlist,
     check_term,
     own_watchlist,
     remove_profile,
     save_profile,
-    save_watchlist,
 )
 from app.workbench.profiles import load_watchlists, offered_profiles
 
@@ -162,7 +162,9 @@ class WatchlistCard(QFrame):
                 around=3,
             )
         )
-        _told(self.errors, lambda: self._show(own_watchlist()))
+        self._known: tuple[Term, ...] = ()
+        """The terms that this window has seen in the file."""
+        _told(self.errors, self._read)
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
 
     def _terms(self) -> Iterator[tuple[int, Term]]:
@@ -176,6 +178,10 @@ class WatchlistCard(QFrame):
     def _text(self, line: int, place: int) -> str:
         item = self._table.item(line, place)
         return " ".join(item.text().split()) if item else ""
+
+    def _read(self) -> None:
+        self._known = own_watchlist()
+        self._show(self._known)
 
     def _show(self, terms: tuple[Term, ...]) -> None:
         for term in terms:
@@ -235,8 +241,13 @@ class WatchlistCard(QFrame):
             if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
                 kept.append(known)
         self._table.blockSignals(blocked)
-        if _told(self.errors, lambda: save_watchlist(kept)) and wrong is not None:
+        if _told(self.errors, lambda: self._write(kept)) and wrong is not None:
             self.errors.tell(wrong)
+
+    def _write(self, kept: list[Term]) -> None:
+        added = change_watchlist(self._known, kept)
+        self._known = (*kept, *added)
+        self._show(added)
 
     def _kept(self, line: int) -> QTableWidgetItem:
         """What holds the term of a line as it was kept last."""
