@@ -19,7 +19,7 @@ from app.gui.desk import Desk
 from app.gui.endings import Endings
 from app.gui.errors import told
 from app.gui.parts import fit_screen
-from app.gui.settings import Settings, load
+from app.gui.settings import Settings, load, save
 from app.gui.style import system_theme, wear
 from app.gui.theme import DARK, LIGHT, Theme
 from app.gui.window import TITLE, MainWindow
@@ -128,8 +128,11 @@ def run(paths: Sequence[Path]) -> int:
     app.setDesktopFileName("org.caviard.Caviard")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
     settings = load()
-    recent = tuple(one for one in settings.recent if one.path not in gone)
-    program = Program(app, replace(settings, recent=recent))
+    if gone:
+        recent = tuple(one for one in settings.recent if one.path not in gone)
+        settings = replace(settings, recent=recent)
+        save(settings)
+    program = Program(app, settings)
     program.show()
     endings = Endings(program)
     endings.asked.connect(program.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from app.gui.actions import Actions
 from app.gui.desk import Desk
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.settings import SettingsPage
-from app.gui.settings import Recent, Settings, recent_of, save
+from app.gui.settings import Recent, Settings, load, recent_of, save
 
 
 class SettingsFlow(QObject):
@@ -33,7 +34,7 @@ class SettingsFlow(QObject):
         self.page: SettingsPage | None = None
         desk.project_made.connect(self._begun)
         desk.project_dropped.connect(self._dropped)
-        desk.project_heard.connect(self._heard)
+        desk.project_heard.connect(self._recall)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
@@ -63,26 +64,27 @@ class SettingsFlow(QObject):
 
     def change(self, field: str, value: Any) -> None:  # noqa: ANN401 - the type is the field's
         """Keep another value of a field."""
-        self._keep(replace(self.settings, **{field: value}))
+        self._keep(lambda settings: replace(settings, **{field: value}))
         self.changed.emit(field)
 
     def remember(self) -> None:
         """Keep how far the review of the open project is."""
         if (session := self._desk.session) is not None:
-            self._keep(self.settings.with_recent(recent_of(session)))
+            self._recall(recent_of(session))
 
     def _begun(self, path: Path, name: str) -> None:
-        self._keep(self.settings.with_recent(Recent(str(path), name)))
+        self._recall(Recent(str(path), name))
 
-    def _heard(self, recent: Recent) -> None:
-        self._keep(self.settings.with_recent(recent))
+    def _recall(self, recent: Recent) -> None:
+        self._keep(lambda settings: settings.with_recent(recent))
 
     def _dropped(self, path: Path) -> None:
-        self._keep(self.settings.without_recent(str(path)))
+        self._keep(lambda settings: settings.without_recent(str(path)))
 
-    def _keep(self, settings: Settings) -> None:
-        self._desk.settings = settings
-        save(settings)
+    def _keep(self, change: Callable[[Settings], Settings]) -> None:
+        """Change the settings here, and as they are kept: another window may have changed something else."""
+        self._desk.settings = change(self.settings)
+        save(change(load()))
 
     def _edit_keys(self, actions: Actions, page: SettingsPage) -> None:
         editor = KeysEditor(actions, page)

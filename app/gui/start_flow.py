@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
+from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.pages.start import StartPage
 from app.gui.settings import Recent, Settings
@@ -67,7 +68,7 @@ class StartFlow(QObject):
         """Find out which projects are gone, beside the window: a drive that is not there answers late."""
         paths = [one.path for one in recent]
         job = self._desk.work.behind(
-            lambda _job: frozenset(path for path in paths if not Path(path).exists())
+            lambda _job: frozenset(path for path in paths if not is_there(Path(path)))
         )
         job.done.connect(self.page.show_gone)
         job.start()

@@ -193,7 +193,7 @@ def test_what_is_not_on_this_computer_is_told(window: MainWindow) -> None:
 
 
 def test_a_project_that_is_gone_is_listed_as_such(window: MainWindow, project: Path, qtbot: QtBot) -> None:
-    for path in (project, project.with_name("gone.caviard")):
+    for path in (project.with_name("n" * 300), project, project.with_name("gone.caviard")):
         window.desk.settings = window.settings.with_recent(Recent(str(path), path.stem, 3, 1))
     window.show_start()
     listed = child(window, QListWidget, "recentList")
