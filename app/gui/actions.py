@@ -74,13 +74,17 @@ class Actions:
         """
         for action in self._of_review():
             action.setEnabled(reviewing)
-        for action in (self.publish, self.lock, self.audience, self.speakers):
+        for action in (self.publish, self.audience, self.speakers):
             action.setEnabled(reviewing and whole)
 
     def offer_opening(self, *, working: bool) -> None:
-        """Enable opening another recording, unless something runs that a person waits for."""
+        """Enable opening another recording, or this one anew, unless something runs that a person waits for.
+
+        It comes after :meth:`offer_review`: what can be published can be locked.
+        """
         for action in (self.open, self.sample):
             action.setEnabled(not working)
+        self.lock.setEnabled(self.publish.isEnabled() and not working)
 
     def _of_review(self) -> Iterator[QAction]:
         """Those that need an open review."""

@@ -47,8 +47,10 @@ class PublishFlow(QObject):
         told.preview_failed.connect(self._failed)
 
     def let_go(self) -> None:
-        """Hear no more of the desk."""
-        self._desk.publishing.disconnect(self)
+        """Hear no more of the desk, which keeps what is filled in."""
+        told = self._desk.publishing
+        told.filled = self.page.filled if self.page is not None else None
+        told.disconnect(self)
 
     @property
     def running(self) -> bool:
@@ -65,7 +67,11 @@ class PublishFlow(QObject):
             wishes: how something was published last.
         """
         desk = self._desk
+        told = desk.publishing
         self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()), wishes=wishes)
+        if told.filled is not None and told.filled.profile == profile:
+            page.fill(told.filled)
+        told.filled = None
         page.wished.connect(self.wished)
         page.preview_asked.connect(desk.preview)
         page.publish_asked.connect(desk.publish)
@@ -78,9 +84,20 @@ class PublishFlow(QObject):
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
         page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))
         page.show_preview()
-        if self.running:  # since before the window was built anew
-            page.begin()
+        self._show_what_came(page, session)
         return page
+
+    def _show_what_came(self, page: PublishPage, session: Session) -> None:
+        """Show what runs, and what came of it, since before the window was built anew."""
+        told = self._desk.publishing
+        if self.running:
+            page.begin()
+        for outcome in told.outcomes:
+            page.show_published(outcome)
+        if told.failure is not None and told.failure[0] is session.state:
+            page.fail(told.failure[1])
+        if not self.running:
+            page.stop()
 
     def go_on(self, *, profile: str) -> PublishPage | None:
         """The page as it was left, over the review as it is now; None where it has to be made.

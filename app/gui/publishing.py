@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.edits import State
 from app.domain.errors import CaviardError, FoundMoreError
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
@@ -16,8 +18,25 @@ from app.workbench.publishing import Order, preview_for, publish_for
 from app.workbench.session import Session
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What is chosen for one meeting alone, while it is open.
+
+    Args:
+        profile: of the review for which it was chosen.
+        audiences: names of the profiles that it is published for.
+        name: of what is published, as it was written.
+        text_style: in place of the profile's, None for that.
+    """
+
+    profile: str
+    audiences: tuple[str, ...]
+    name: str
+    text_style: TextStyle | None
+
+
 class Publishing(QObject):
-    """Publishes a review for one audience after another."""
+    """Publishes a review for one audience after another, and knows what came of it."""
 
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published, as it is done."""
@@ -37,9 +56,19 @@ class Publishing(QObject):
         self._work = work
         self._preview: Job | None = None
         self._session: Session | None = None
+        self.filled: Filled | None = None
+        """What was chosen in a window that another one takes the place of."""
+        self.outcomes: tuple[Outcome, ...] = ()
+        """What was released since somebody published last."""
+        self.failure: tuple[State, CaviardError] | None = None
+        """Why no more was, and the state of the review then."""
 
     def publish(self, session: Session, orders: Sequence[Order]) -> None:
         """Publish one bundle after another; the first that fails ends it."""
+        self.outcomes, self.failure = (), None
+        self._publish(session, orders)
+
+    def _publish(self, session: Session, orders: Sequence[Order]) -> None:
         if not orders:
             self.ended.emit()
             return
@@ -54,8 +83,9 @@ class Publishing(QObject):
 
         def done(outcome: Outcome) -> None:
             if self._session is session:
+                self.outcomes = (*self.outcomes, outcome)
                 self.published.emit(outcome)
-                self.publish(session, rest)
+                self._publish(session, rest)
 
         job = self._work.job(work)
         job.checked.connect(self.checked)
@@ -66,8 +96,10 @@ class Publishing(QObject):
         job.start()
 
     def _fail(self, session: Session, error: CaviardError) -> None:
-        if self._session is session and isinstance(error, FoundMoreError):
-            self.found_more.emit(error.found)
+        if self._session is session:
+            if isinstance(error, FoundMoreError):
+                self.found_more.emit(error.found)
+            self.failure = (session.state, error)
         self.failed.emit(error)
 
     def preview(self, session: Session, profile: str, style: TextStyle | None) -> None:
@@ -96,7 +128,8 @@ class Publishing(QObject):
 
     def forget(self) -> None:
         """Tell no more of the review, which is closed."""
-        self._session = None
+        self._session = self.filled = self.failure = None
+        self.outcomes = ()
         self._forget_preview()
 
     def _forget_preview(self) -> None:

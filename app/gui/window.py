@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
 
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
+        self._flow.let_go()
         self._close_review()
         self.desk.early.rest()
-        self._flow.let_go()
         self._start.let_go()
         self._listening.let_go()
         self._reviewing.let_go()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -213,6 +214,10 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert "\u2588" in text
     assert "PERSON" not in text
     assert child(window, QLabel, "doneLabel").isVisible()
+    window._drop_publish()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    page = publishing(window)
+    assert child(window, QLabel, "doneLabel").isVisible(), "in a window that is built anew"
     page.fail(OutputError("disk-full", "", ""))  # of the next audience
     done = child(window, QLabel, "doneLabel")
     assert done.text().startswith("Published before that: Colleagues")

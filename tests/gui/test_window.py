@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -214,8 +215,9 @@ def test_settings_are_kept(window: MainWindow) -> None:
     window.show_settings()
     page = window.settings_page
     assert page is not None
+    kept.save(replace(kept.load(), person="Ann"))  # in another window
     page.changed.emit("profile", "press")
-    assert kept.load().profile == "press"
+    assert (kept.load().profile, kept.load().person) == ("press", "Ann")
     page.back_asked.emit()
     assert window.pages.currentWidget() is window.start
 
@@ -285,9 +287,28 @@ def test_what_is_being_published_goes_on_in_the_new_window(
     new.actions_.start.trigger()
     assert asked == []
     assert new.pages.currentWidget() is page
+    new.actions_.review.trigger()
+    assert new.actions_.publish.isEnabled()
+    assert not new.actions_.lock.isEnabled(), "it closes the project that is published"
+    new.show_publish()
     go.set()
     qtbot.waitUntil(page.publish_button.isEnabled)
     assert "disk is full" in page.results.errors.accessibleName()
+    new.actions_.review.trigger()
+    assert new.actions_.lock.isEnabled()
+    new.show_publish()
+    child(new, QLineEdit, "nameLine").setText("all hands")
+    child(new, QCheckBox, "pressBox").setChecked(True)
+    filled = page.filled
+    assert (filled.name, filled.audiences) == ("all hands", ("press", "staff"))
+    new.show_settings()
+    new._choosing.change("language", "fr")
+    qtbot.waitUntil(lambda: program.window is not new)
+    french = program.window
+    french.show_publish()
+    assert french.publish is not None
+    assert french.publish.filled == filled
+    assert "disque" in french.publish.results.errors.accessibleName()
     program.close()
     Program(qapp, Settings(language="en", theme="light")).close()
 

@@ -18,6 +18,7 @@ from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import ReadText, button, chooser, column, framed, labelled, row, scrolled
+from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain
 from app.gui.text import audience, translate
@@ -92,21 +93,20 @@ class PublishPage(QWidget):
             UsageError: when the name is no file's, or only a part of the folder's path is written.
         """
         folder = _whole_path(self._folder.text())
-        names = [name for name, box in self._audiences.items() if box.isChecked()]
-        wishes = self.wishes
+        filled, wishes = self.filled, self.wishes
         return [
             Order(
                 name,
                 folder,
                 Output(
-                    self._bundle_name(name, alone=len(names) == 1),
+                    self._bundle_name(filled.name, name, alone=len(filled.audiences) == 1),
                     audio=wishes.audio,
                     texts=wishes.texts,
                     sound_style=wishes.sound_style,
                 ),
-                self._label_style,
+                filled.text_style,
             )
-            for name in names
+            for name in filled.audiences
         ]
 
     @property
@@ -121,10 +121,22 @@ class PublishPage(QWidget):
         )
 
     @property
-    def _label_style(self) -> TextStyle | None:
-        """What stands in place of what is removed, chosen anew each time: a label tells more than a block."""
+    def filled(self) -> Filled:
+        """What is chosen anew each time: a name is of one meeting, and a label tells more than a block."""
         style = self._text_style.currentData()
-        return TextStyle(style) if style else None
+        return Filled(
+            self._profile,
+            tuple(name for name, box in self._audiences.items() if box.isChecked()),
+            self._name.text().strip(),
+            TextStyle(style) if style else None,
+        )
+
+    def fill(self, filled: Filled) -> None:
+        """Show what was chosen for this meeting before."""
+        for name, box in self._audiences.items():
+            box.setChecked(name in filled.audiences)
+        self._name.setText(filled.name)
+        self._text_style.setCurrentIndex(self._text_style.findData(filled.text_style or ""))
 
     def is_for(self, profile: str) -> bool:
         """Whether it offers the profiles that there are, and was made for the one that a review has."""
@@ -183,20 +195,18 @@ class PublishPage(QWidget):
         self.reader.show_reading(self._session.reading)
         self.publish_button.setEnabled(not self._working and not self._session.review.waits_for_reader)
 
-    def _bundle_name(self, profile: str, *, alone: bool) -> str:
-        given = self._name.text().strip()
+    def _bundle_name(self, given: str, profile: str, *, alone: bool) -> str:
         if not given:
             return default_name(datetime.now().astimezone(), secrets.token_hex(3))
         return given if alone else f"{given}-{profile}"
 
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
-        name = next((name for name, box in self._audiences.items() if box.isChecked()), "")
-        session = self._session
+        session, filled = self._session, self.filled
         self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
         self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
         self._preview.clear()
-        self.preview_asked.emit(name, self._label_style)
+        self.preview_asked.emit(next(iter(filled.audiences), ""), filled.text_style)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
