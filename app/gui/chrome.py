@@ -216,12 +216,13 @@ def show_about(window: QMainWindow) -> None:
     box.open()
 
 
-def may_stop(window: QMainWindow, *, publishing: bool, closing: bool = True) -> bool:
+def may_stop(window: QMainWindow, *, publishing: bool, fetching: bool = False, closing: bool = True) -> bool:
     """Ask whether work that runs is to be stopped, because the window closes or shows something else.
 
     Args:
         window: in which it runs.
         publishing: whether that is what runs.
+        fetching: whether a model is fetched or imported instead.
         closing: whether the window closes.
     """
     asked = QMessageBox(window)
@@ -230,6 +231,8 @@ def may_stop(window: QMainWindow, *, publishing: bool, closing: bool = True) -> 
     asked.setText(translate("window", "Caviard is still working."))
     if publishing:
         kept = translate("window", "The review is kept. What is not published yet will not be.")
+    elif fetching:
+        kept = translate("window", "The language model will be missing until it is fetched again.")
     else:
         kept = translate("window", "What was heard so far is kept; you can go on with it next time.")
     asked.setInformativeText(kept)

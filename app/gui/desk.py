@@ -250,9 +250,10 @@ class Desk(QObject):
             self.all_heard.emit(self._left_out)
 
     def stop(self) -> None:
-        """Stop what a person waits for, and listen to nothing that was to come after it."""
+        """Stop what runs for the meeting, and listen to nothing that was to come after it."""
         self._waiting, self._many = [], False
-        self.work.cancel()
+        if not self.installing.waited_for:
+            self.work.cancel()
 
     def locate(self, place: Path) -> None:
         """Take the open project's recording from another place, if it is the same by its hash."""

@@ -40,6 +40,10 @@ class Foreground(QObject):
         """Whether something runs that a person waits for."""
         return self._job is not None
 
+    def waits_for(self, job: Job) -> bool:
+        """Whether a job is what a person waits for: none was begun since."""
+        return self._job is job
+
     def cancel(self) -> None:
         """Stop what a person waits for."""
         if self._job is not None:

@@ -25,8 +25,22 @@ class Installing(QObject):
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self.busy = False
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
         """Whether a model is being fetched or imported."""
+        return self._job is not None
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether that is what a person waits for, and nothing that was begun since."""
+        return self._job is not None and self._work.waits_for(self._job)
+
+    def cancel(self) -> None:
+        """Fetch it no more."""
+        if self._job is not None:
+            self._job.cancel()
 
     def missing(self, name: str) -> bool:
         """Whether a model has to be installed before it can be used."""
@@ -48,15 +62,14 @@ class Installing(QObject):
         def work(job: Job) -> object:
             return get(lambda stage, done, total: job.tell(Progress(stage, done, total)))
 
-        job = self._work.job(work)
+        job = self._job = self._work.job(work)
         job.progressed.disconnect(self._work.progressed)
         job.progressed.connect(self.progressed)
         job.failed.connect(self.failed)
         job.ended.connect(self._ended)
-        self.busy = True
         self.progressed.emit(Progress("download", 0, 0))
         job.start()
 
     def _ended(self) -> None:
-        self.busy = False
+        self._job = None
         self.progressed.emit(None)

@@ -38,7 +38,7 @@ class ListeningFlow(QObject):
     def running(self) -> bool:
         """Whether a recording is listened to, or looked for."""
         desk = self._desk
-        return desk.session is None and desk.work.working and not desk.installing.busy
+        return desk.session is None and desk.work.working and not desk.installing.waited_for
 
     def _go_on(self) -> None:
         early = self._desk.early

@@ -56,7 +56,7 @@ class PublishFlow(QObject):
     def running(self) -> bool:
         """Whether something is being published."""
         desk = self._desk
-        return desk.session is not None and desk.work.working and not desk.installing.busy
+        return desk.session is not None and desk.work.working and not desk.installing.waited_for
 
     def make(self, session: Session, *, profile: str, wishes: Wishes) -> PublishPage:
         """A page for an open review.

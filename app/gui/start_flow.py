@@ -38,7 +38,7 @@ class StartFlow(QObject):
         page.recent_chosen.connect(self._open_recent)
         page.install_asked.connect(self._install)
         page.import_asked.connect(desk.installing.import_from)
-        page.cancel_asked.connect(desk.work.cancel)
+        page.cancel_asked.connect(desk.installing.cancel)
         page.place_chosen.connect(desk.locate)
         desk.installing.progressed.connect(self._show_installing)
         desk.installing.failed.connect(page.tell)

@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about where somebody looks on, then ended."""
         asking = self.isVisible() and self.desk.work.working
-        if asking and not chrome.may_stop(self, publishing=self._flow.running):
+        publishing, fetching = self._flow.running, self.desk.installing.waited_for
+        if asking and not chrome.may_stop(self, publishing=publishing, fetching=fetching):
             event.ignore()
             return
         self._close_review()
@@ -290,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def _stop(self) -> None:
         """Stop what runs; where nothing does, leave what was told of it."""
-        working = self.desk.work.working
+        working = self._listening.running
         self.desk.stop()
         if not working:
             self.show_start()
@@ -332,7 +333,7 @@ class MainWindow(QMainWindow):
     def _follow(self) -> None:
         """The next of the projects that are reviewed in turn."""
         if self._may_leave():
-            self.desk.work.cancel()
+            self.desk.stop()
             self._close_review()
             self.desk.open_following()
 

@@ -2641,6 +2641,10 @@
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
+    <message>
+        <source>The language model will be missing until it is fetched again.</source>
+        <translation>Le modèle de langue manquera jusqu’à ce qu’il soit de nouveau téléchargé.</translation>
+    </message>
 </context>
 <context>
     <name>working</name>

@@ -1,8 +1,11 @@
 """What stands in the way of a person, and the answer that the window has to it."""
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 from unittest.mock import Mock
 
 import pytest
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QListWidget,
     QMessageBox,
     QPushButton,
@@ -73,14 +77,15 @@ def test_closing_asks_while_a_person_waits_for_something(
 
 
 @pytest.mark.parametrize(
-    ("pressed", "stops", "kept"),
+    ("pressed", "stops", "fetching", "kept"),
     [
-        ("Stop and close", True, "The review is kept. What is not published yet will not be."),
-        ("Go on working", False, "What was heard so far is kept; you can go on with it next time."),
+        ("Stop and close", True, False, "The review is kept. What is not published yet will not be."),
+        ("Go on working", False, False, "What was heard so far is kept; you can go on with it next time."),
+        ("Go on working", False, True, "The language model will be missing until it is fetched again."),
     ],
 )
 def test_the_question_before_closing_is_put_in_words(
-    window: MainWindow, pressed: str, stops: bool, kept: str
+    window: MainWindow, pressed: str, stops: bool, fetching: bool, kept: str
 ) -> None:
     said: list[str] = []
 
@@ -91,7 +96,7 @@ def test_the_question_before_closing_is_put_in_words(
         next(one for one in box.buttons() if one.text() == pressed).click()
 
     QTimer.singleShot(0, answer)
-    assert may_stop(window, publishing=stops) is stops
+    assert may_stop(window, publishing=stops, fetching=fetching) is stops
     assert said == [f"Caviard is still working. {kept}"]
 
 
@@ -182,6 +187,44 @@ def test_a_model_is_brought_on_a_stick(
     assert Store().locate("base") == tmp_path / "models" / "base"
     assert not window.start.errors.isVisible()
     qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_a_model_is_fetched_on_while_a_project_is_reviewed_and_published(
+    window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def go_on(told: Callable[[str, int, int], None]) -> None:
+        while True:
+            told("download", 1, 2)
+            sleep(0.01)
+
+    monkeypatch.setattr(Store, "install", lambda _store, _name, told: go_on(told))
+    monkeypatch.setattr(
+        "app.gui.publishing.publish_for", lambda bench, *_, **_more: go_on(lambda *_: bench.tell(None))
+    )
+    monkeypatch.setattr(Job, "bench", nullcontext)
+    installing = window.desk.installing
+    child(window, QPushButton, "installButton").click()
+    open_review(window, project, qtbot)
+    window.actions_.start.trigger()
+    qtbot.wait(100)
+    assert installing.busy, "it has nothing to do with the review"
+    open_review(window, project, qtbot)
+    window.show_publish()
+    assert window.publish is not None
+    write = child(window, QLineEdit, "folderLine")
+    write.setText(str(tmp_path))
+    window.publish.publish_button.click()
+    asked = [False, True]
+    monkeypatch.setattr("app.gui.chrome.may_stop", lambda _, **_more: asked.pop(0))
+    window.actions_.start.trigger()
+    assert window.pages.currentWidget() is window.publish
+    window.actions_.start.trigger()
+    assert (window.pages.currentWidget(), asked) == (window.start, [])
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+    assert installing.busy
+    child(window, QPushButton, "installCancelButton").click()
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+    assert not installing.busy
 
 
 def test_what_is_not_on_this_computer_is_told(window: MainWindow) -> None:
