@@ -42,6 +42,19 @@ def listed(bar: SpeakersBar) -> list[str]:
     return [bar.who.itemText(index) for index in range(bar.who.count())]
 
 
+def test_what_is_being_written_stays_when_a_detection_comes(page: ReviewPage, bar: SpeakersBar) -> None:
+    bar.name.setText("Anna Kow")
+    bar.public.setChecked(True)
+    page.show_session()
+    assert (bar.name.text(), bar.public.isChecked()) == ("Anna Kow", True)
+    bar.who.setCurrentIndex(1)
+    assert (bar.name.text(), bar.public.isChecked()) == (bar.who.itemData(1), False)
+    bar.name.setText("x")
+    bar.close_bar()
+    bar.open_bar(page.session)
+    assert bar.name.text() == bar.who.currentData()
+
+
 def test_who_speaks_is_asked_for_and_shown(window: MainWindow, page: ReviewPage) -> None:
     asked: list[SpeakerCount] = []
     page.telling_asked.disconnect(window.desk.looking.tell_apart)  # it is tried with sound elsewhere

@@ -39,6 +39,8 @@ class SpeakersBar(QFrame):
         self.setObjectName("speakersBar")
         self._selected = selected
         self._session: Session | None = None
+        self._shown: tuple[str, bool] | None = None
+        """Whose name stands in the line, and whether it is published."""
         self._telling, self._known = self._telling_row(), self._known_row()
         close = closer(self.close_bar)
         rows = row(column(self._telling, self._known), close, around=1)
@@ -49,6 +51,7 @@ class SpeakersBar(QFrame):
 
     def open_bar(self, session: Session) -> None:
         """Show the row for a session and put the focus into it."""
+        self._shown = None
         self.show_session(session)
         self.show()
         (self.count if self._known.isHidden() else self.who).setFocus()
@@ -128,10 +131,16 @@ class SpeakersBar(QFrame):
         return made
 
     def _show_choice(self) -> None:
-        """Show the name of who is chosen, and what can be done about them."""
-        session, speaker = self._session, self.who.currentData()
-        self.name.setText(speaker or "")
-        self.public.setChecked(session is not None and speaker in session.state.named)
+        """Show the name of who is chosen, and what can be done about them.
+
+        What is being written about the same one stays: a detection comes at any time.
+        """
+        session, speaker = self._session, self.who.currentData() or ""
+        shown = (speaker, session is not None and speaker in session.state.named)
+        if shown != self._shown:
+            self._shown = shown
+            self.name.setText(speaker)
+            self.public.setChecked(shown[1])
         for part in (self.name, self.public, self._save_button, self.mute):
             part.setEnabled(bool(speaker))
 
