@@ -92,6 +92,8 @@ class FindingsView(QWidget):
         with self._rebuilding():
             self._model.show_review(transcript, findings, actions, named)
         self._offer_categories({finding.category for finding in findings})
+        if self.category.currentData() != self._model.wanted.category:
+            self._on_wanted()  # nothing is left of the category that was listed: all are
         self._count()
         self._say_nothing()
         for finding in chosen:

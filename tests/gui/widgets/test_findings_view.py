@@ -129,6 +129,16 @@ def test_categories_open_one_after_the_other_and_a_new_list_forgets_none(
     qtbot.waitUntil(lambda: opened() == wanted, timeout=5000)
 
 
+def test_a_category_of_which_nothing_is_left_hides_nothing_else(view: FindingsView, shown: Shown) -> None:
+    all_of_it = titles(view)
+    view.category.setCurrentIndex(view.category.findData(Category.DATE))
+    without = tuple(finding for finding in shown.findings if finding.category is not Category.DATE)
+    view.show_review(shown.transcript, without, shown.actions[: len(without)])
+    assert view.category.currentIndex() == 0
+    assert set(titles(view)) == set(all_of_it) - {"Thursday"}
+    assert view.nothing.isHidden()
+
+
 def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
     for widget in (view.search, view.category, view.order, view.waiting, view.tree):
         assert widget.accessibleName()
