@@ -143,12 +143,16 @@ def user_name() -> str:
         return "person"
 
 
-def load() -> Settings:
-    """The settings as they were saved; the standard ones where there are none, or no readable ones."""
+def load(known: Settings | None = None) -> Settings:
+    """The settings as they were saved.
+
+    Args:
+        known: what is given where there are none, or no readable ones; the standard ones when None.
+    """
     try:
         return msgspec.json.decode(_file().read_bytes(), type=Settings)
     except (OSError, ValueError):
-        return Settings()
+        return known or Settings()
 
 
 def save(settings: Settings) -> None:

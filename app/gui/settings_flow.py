@@ -83,8 +83,9 @@ class SettingsFlow(QObject):
 
     def _keep(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings here, and as they are kept: another window may have changed something else."""
-        self._desk.settings = change(self.settings)
-        save(change(load()))
+        known = self.settings
+        self._desk.settings = change(known)
+        save(change(load(known)))
 
     def _edit_keys(self, actions: Actions, page: SettingsPage) -> None:
         editor = KeysEditor(actions, page)
