@@ -18,6 +18,7 @@ from app.domain.errors import CaviardError, UsageError
 from app.gui.desk import Desk
 from app.gui.endings import Endings
 from app.gui.errors import told
+from app.gui.mishaps import tell_mishap
 from app.gui.parts import fit_screen
 from app.gui.settings import Settings, load, save
 from app.gui.style import system_theme, wear
@@ -134,6 +135,7 @@ def run(paths: Sequence[Path]) -> int:
         save(settings)
     program = Program(app, settings)
     program.show()
+    sys.excepthook = tell_mishap
     endings = Endings(program)
     endings.asked.connect(program.end)
     gc.freeze()  # the program itself is no garbage; looking through it takes longer than a window may wait
@@ -143,6 +145,7 @@ def run(paths: Sequence[Path]) -> int:
         return app.exec()
     finally:
         endings.close()
+        sys.excepthook = sys.__excepthook__
 
 
 def show_failure(error: CaviardError) -> None:

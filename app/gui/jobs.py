@@ -123,11 +123,7 @@ class Job(QObject):
         except CaviardError as raised:
             error = raised
         except Exception as raised:  # noqa: BLE001 - an outermost frame: what it says may quote a recording
-            error = WorkerError(
-                "internal",
-                f"Something went wrong inside Caviard ({type(raised).__name__}).",
-                "Nothing was published. Try again, and report it.",
-            )
+            error = unexpected(raised)
         self._stopped.emit(result, error)
 
     @Slot()
@@ -190,3 +186,12 @@ class Jobs(QObject):
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
         self.changed.emit()
+
+
+def unexpected(raised: BaseException) -> WorkerError:
+    """What is said of an error that nobody thought of: its kind, for its words may be a recording's."""
+    return WorkerError(
+        "internal",
+        f"Something went wrong inside Caviard ({type(raised).__name__}).",
+        "Nothing was published. Try again, and report it.",
+    )

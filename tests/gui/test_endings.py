@@ -9,12 +9,15 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import PolicyError
 from app.gui.app import Program
 from app.gui.endings import Endings
 from app.gui.jobs import Job
+from app.gui.mishaps import tell_mishap
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 
@@ -92,3 +95,21 @@ def test_the_window_is_no_larger_than_the_screen(qapp: QApplication) -> None:
     room = program.window.screen().availableSize()
     assert program.window.size().boundedTo(room) == program.window.size()
     program.close()
+
+
+def test_what_a_slot_raises_is_said_in_a_box_once_and_quotes_nothing(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret = ValueError("Zerbinetta")
+    tell_mishap(ValueError, secret, secret.__traceback__)
+    broken = PolicyError("policy-unusable", "It cannot be used.", "Mend it.")
+    tell_mishap(PolicyError, broken, None)
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text().startswith("Something went wrong inside Caviard.")
+    box.done(0)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tell_mishap(PolicyError, broken, None)
+    (box,) = window.findChildren(QMessageBox)
+    assert "policy of your organisation" in box.text()
+    box.done(0)
+    assert capsys.readouterr().err == ""
