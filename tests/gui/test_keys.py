@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.gui import settings as kept
@@ -85,6 +85,8 @@ def test_the_sheet_is_scrolled_in_one_direction(
 
 
 def test_a_key_is_pressed_and_kept(window: MainWindow, editor: KeysEditor) -> None:
+    (text,) = line(editor, "redact").findChildren(QLineEdit)
+    assert text.accessibleName() == "Redact"
     redact = line(editor, "redact")
     assert redact.keySequence() == QKeySequence("R")
     QTest.keyClick(redact, Qt.Key.Key_D)

@@ -96,7 +96,8 @@ def _line(action: QAction) -> QKeySequenceEdit:
     line.setObjectName(f"{name_of(action)}Key")
     line.setAccessibleName(bare(action))
     line.setMaximumSequenceLength(1)
-    for field in line.findChildren(QLineEdit):
+    for field in line.findChildren(QLineEdit):  # in which a screen reader reads the key
+        field.setAccessibleName(bare(action))
         field.setPlaceholderText("")
     return line
 
