@@ -44,7 +44,7 @@ class PublishFlow(QObject):
         told.failed.connect(self._failed)
         told.ended.connect(self._ended)
         told.previewed.connect(self._previewed)
-        told.preview_failed.connect(self._failed)
+        told.preview_failed.connect(self._not_previewed)
 
     def let_go(self) -> None:
         """Hear no more of the desk, which keeps what is filled in."""
@@ -123,6 +123,10 @@ class PublishFlow(QObject):
     def _previewed(self, text: str) -> None:
         if self.page is not None:
             self.page.show_text(text)
+
+    def _not_previewed(self, error: CaviardError) -> None:
+        if self.page is not None:
+            self.page.show_no_text(error)
 
     def _checked(self, check: Check) -> None:
         if self.page is not None:

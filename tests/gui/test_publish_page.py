@@ -128,6 +128,17 @@ def test_a_text_without_a_word_is_not_awaited(page: PublishPage) -> None:
     assert preview.placeholderText() not in {"", awaited}
 
 
+def test_a_text_that_cannot_be_shown_says_nothing_of_what_is_published(
+    window: MainWindow, page: PublishPage
+) -> None:
+    page.begin()
+    window.desk.publishing.preview_failed.emit(UsageError("policy-keep", "", ""))
+    assert "policy of your organisation" in page.results.errors.accessibleName()
+    assert child(window, QPushButton, "publishCancelButton").isVisible(), "it is published all the same"
+    assert child(window, QPlainTextEdit, "publishPreview").placeholderText() == ""
+    page.stop()
+
+
 def test_the_preview_has_the_style_that_is_chosen(page: PublishPage, qtbot: QtBot) -> None:
     preview = page.findChild(QPlainTextEdit, "publishPreview")
     assert isinstance(preview, QPlainTextEdit)

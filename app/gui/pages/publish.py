@@ -213,6 +213,11 @@ class PublishPage(QWidget):
         self._preview.setPlaceholderText(translate("publish", "No word is left."))
         self._preview.setPlainText(text)
 
+    def show_no_text(self, error: CaviardError) -> None:
+        """Say why the text cannot be shown; what is being published, or was, is another matter."""
+        self._preview.setPlaceholderText("")
+        self.results.errors.tell(error)
+
     def _publish_everything(self) -> None:
         self.whole_asked.emit()
         self.show_preview()
