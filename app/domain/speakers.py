@@ -89,7 +89,7 @@ def speaker_called(transcript: Transcript, written: str) -> str:
         return found
     raise UsageError(
         "no-speaker",
-        f"There is no such speaker; {len(speakers)} are known.",
+        f"There is no such speaker; {len(speakers)} {'is' if len(speakers) == 1 else 'are'} known.",
         "Give a number in the order of speech, or a name as the transcript has it, and --speakers where it "
         "has none.",
     )

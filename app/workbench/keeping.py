@@ -89,6 +89,11 @@ class Keeper:
         return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
 
     @property
+    def place(self) -> Path | None:
+        """Where the project is kept, or will be; None where nothing is."""
+        return self._path if self.project is None else self.project.path
+
+    @property
     def empty(self) -> bool:
         """Whether there is a project, and nothing of what was said in it."""
         project = self.project

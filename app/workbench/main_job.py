@@ -58,7 +58,7 @@ def redact(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force)
+    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
@@ -102,7 +102,7 @@ def redact_text(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force)
+    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     output.check_alone()
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):

@@ -159,7 +159,7 @@ def publish_project(
     Raises:
         CaviardError: what went wrong; nothing is published.
     """
-    check_target(folder.absolute() / output.name, force=output.force)
+    check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     if keeper.project is not None:
         state = replace(state, review=found_again(state.review, keeper.project.path))
     known = state.review.recording

@@ -15,15 +15,27 @@ from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind
 
 
-def check_target(target: Path, *, force: bool) -> None:
+def check_target(target: Path, *, force: bool, project: Path | None = None) -> None:
     """Refuse early what would be refused at the end, before an hour's work.
 
+    Args:
+        target: the bundle's folder, absolute.
+        force: whether a bundle of that name is moved aside.
+        project: the private project, where one is kept.
+
     Raises:
-        UsageError: when the name is taken and ``force`` is not given.
+        UsageError: when the name is taken and ``force`` is not given, or the project is in that bundle: it
+            would be moved aside while it is open, among files that may be circulated.
         OutputError: when the folder is a file, or cannot be written.
     """
     check_folder(target.parent)
     _refuse_taken(target, force=force)
+    if project is not None and Path(os.path.realpath(project)).is_relative_to(os.path.realpath(target)):
+        raise UsageError(
+            "project-in-bundle",
+            "The private project cannot be kept in the folder of its bundle.",
+            "Choose another folder for one of them.",
+        )
 
 
 def check_folder(folder: Path) -> None:

@@ -124,8 +124,14 @@ def test_nobody_of_that_name_is_an_error(written: str) -> None:
     with pytest.raises(UsageError) as raised:
         speaker_called(TWO, written)
     assert raised.value.code == "no-speaker"
+    assert raised.value.happened == "There is no such speaker; 2 are known."
     with pytest.raises(UsageError):
         mute(review_of(TWO), "Speaker 9", by="me")
+
+
+def test_of_one_speaker_the_error_speaks_as_of_one() -> None:
+    with pytest.raises(UsageError, match="no such speaker; 1 is known"):
+        speaker_called(make_transcript(say("Hello", speaker="Anna")), "2")
 
 
 @pytest.mark.parametrize(

@@ -236,3 +236,16 @@ def test_windows_is_asked_for_a_process_and_sends_no_signal(
 
     assert made.exists() is kept
     assert kernel.CloseHandle.called is bool(handle)
+
+
+@pytest.mark.parametrize("place", ["out/name/my.caviard", "out/name/deeper/my.caviard", "link/my.caviard"])
+def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Path, place: str) -> None:
+    target = tmp_path / "out" / "name"
+    target.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(target)
+
+    with pytest.raises(UsageError) as caught:
+        check_target(target, force=True, project=tmp_path / place)
+
+    assert caught.value.code == "project-in-bundle"
+    check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
