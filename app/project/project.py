@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
-from app.domain.finding import Findings
+from app.domain.finding import Findings, taken_over
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
@@ -170,8 +170,8 @@ class Project(Kept):
                 f"{self.path.name} has no findings yet.",
                 "Open it in the window, which goes on with it; or delete it and redact the recording again.",
             )
-        now = self._states[-1]
-        return Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)
+        now, found = self._states[-1], taken_over(findings, transcript)
+        return Review(recording, transcript, found, now.decisions, now.accepted, reading=now.reading)
 
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.certificate import Check
-from app.domain.errors import InputError, ProjectError
+from app.domain.errors import HeldError, InputError, ProjectError
+from app.domain.finding import taken_over
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
 from app.files import is_folder
@@ -76,23 +77,28 @@ def _published(project: Project, bundle: Path) -> Published:
 
 def _as_published(now: Review, kept: Published) -> Review:
     """The review that the bundle was made from: a person may have gone on with it since."""
-    transcript, findings = kept.transcript or now.transcript, kept.findings or now.findings
+    transcript = kept.transcript or now.transcript
+    findings = taken_over(kept.findings or now.findings, transcript)
     return Review(now.recording, transcript, findings, kept.decisions, kept.accepted)
 
 
 def _plan(review: Review, kept: Published) -> Plan:
-    made = plan(
-        review,
-        dict(kept.edges),
-        part=kept.part,
-        named=kept.named,
-        text_style=kept.text_style,
-        sound_style=kept.sound_style,
-    )
-    if made.made_from != kept.plan:
+    try:
+        made = plan(
+            review,
+            dict(kept.edges),
+            part=kept.part,
+            named=kept.named,
+            text_style=kept.text_style,
+            sound_style=kept.sound_style,
+        )
+    except (HeldError, ValueError):  # an earlier version kept no words and findings of the bundle
+        made = None
+    if made is None or made.made_from != kept.plan:
         raise ProjectError(
             "changed",
-            "The project was transcribed or searched again since the bundle was published.",
+            "What the bundle was published from is not known any more: the project was transcribed or "
+            "searched again since, or an earlier version of Caviard published it.",
             "Publish it again.",
         )
     return made

@@ -55,6 +55,15 @@ def project(path: Path) -> Iterator[Project]:
         yield made
 
 
+def test_findings_with_the_digest_of_an_earlier_version_are_those_of_their_words(project: Project) -> None:
+    review = decide(undecided(), 0)
+    project.save_review(replace(review, findings=replace(review.findings, made_from="earlier")))
+    assert project.review() == review
+
+    project.save_transcript(make_transcript(say("Anna met Zoe met Carla met Dimitri")))
+    assert project.review().findings.made_from == "earlier", "they are not those of other words"
+
+
 def test_a_project_keeps_everything(path: Path) -> None:
     review = decide(undecided().accept(["damage:0"]), 1)
     settings = {

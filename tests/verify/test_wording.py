@@ -19,7 +19,7 @@ FILES = (*(APP / "verify").glob("*.py"), APP / "workbench" / "checking.py")
 NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.py"}
 """Files that tell nothing of a check, or no sentence."""
 ELSEWHERE = re.compile(
-    r"a plan of .*|.*The bundle .*|Name the .*|There is no folder .*|.*was transcribed or searched again.*|"
+    r"a plan of .*|.*The bundle .*|Name the .*|There is no folder .*|.*was published from is not known.*|"
     r"Publish it again\.|[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
     re.DOTALL,
 )

@@ -337,7 +337,13 @@ def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Sessio
         session.add_words(1, 2)
         session.correct(6, "Lyon")
         checks = verify_bundle(bench, session.project, made.published.bundle, log=True)
-    assert {check.name for check in checks if check.passed} == {"text", "hashes", "log"}
+        assert {check.name for check in checks if check.passed} == {"text", "hashes", "log"}
+
+        kept = session.project.published[-1]
+        with session.project.publishing(replace(kept, transcript=None, findings=None, edges=())):
+            pass  # as an earlier version did
+        with pytest.raises(ProjectError, match="earlier version"):
+            verify_bundle(bench, session.project, made.published.bundle, log=True)
 
 
 def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
