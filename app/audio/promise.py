@@ -16,6 +16,8 @@ from app.audio.ebml import ELEMENT_HEAD, SEGMENT, element
 
 _OPEN_ENDED = range(0x7FFFF000, 0x80000000)
 """Sizes that programs write into a wav header when they cannot go back to it."""
+_ID3V1 = 128
+"""Bytes of the tag at the end of an mp3 file."""
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 
@@ -35,6 +37,8 @@ def missing_bytes(path: Path, container: str) -> int:
                 end = _matroska_end(file)
             case "asf":
                 end = _asf_end(file)
+            case "mp3":
+                end = _mp3_end(file)
             case _:
                 end = None
     return max(0, (end or 0) - size)
@@ -52,15 +56,7 @@ def has_end_mark(path: Path) -> bool:
 def counts_frames(path: Path) -> bool:
     """Whether an mp3 file states its number of frames, so that its duration is no guess."""
     with path.open("rb") as file:
-        head = file.read(10)
-        start = 0
-        if head[:3] == b"ID3" and len(head) == 10:
-            start = 10 + sum(
-                (byte & 0x7F) << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True)
-            )
-        file.seek(start)
-        frame = file.read(4096)
-    return any(mark in frame for mark in (b"Xing", b"Info", b"VBRI"))
+        return _vbr_header(file)[1] is not None
 
 
 def _chunks(file: BinaryIO, order: str) -> Iterator[tuple[bytes, int, int]]:
@@ -114,3 +110,30 @@ def _asf_end(file: BinaryIO) -> int | None:
     head = file.read(2**16)
     at = head.find(_ASF_FILE)
     return None if at < 0 else int.from_bytes(head[at + 40 : at + 48], "little") or None
+
+
+def _mp3_end(file: BinaryIO) -> int | None:
+    """Where an mp3 file that states its length ends at the earliest: programs differ by a frame and a tag."""
+    start, header = _vbr_header(file)
+    if header is None:
+        return None
+    if header[:4] == b"VBRI":
+        size, frames = int.from_bytes(header[10:14], "big"), int.from_bytes(header[14:18], "big")
+    elif header[7] & 3 == 3:  # both frames and bytes are stated, in this order
+        size, frames = int.from_bytes(header[12:16], "big"), int.from_bytes(header[8:12], "big")
+    else:
+        return None
+    return start + size - size // max(1, frames) - _ID3V1
+
+
+def _vbr_header(file: BinaryIO) -> tuple[int, bytes | None]:
+    """Where the first frame of an mp3 file begins, and what in it states the length of the file."""
+    head = file.read(10)
+    start = 0
+    if head[:3] == b"ID3" and len(head) == 10:
+        start = 10 + sum((byte & 0x7F) << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True))
+    file.seek(start)
+    frame = file.read(4096)
+    found = (frame.find(mark) for mark in (b"Xing", b"Info", b"VBRI"))
+    at = next((place for place in found if 0 <= place <= len(frame) - 18), None)
+    return start, None if at is None else frame[at:]

@@ -261,6 +261,8 @@ def _truncation(
     stated = stream.duration
     if stated and stream.time_base and (name in {"flac", "mp4"} or (name == "mp3" and counts_frames(path))):
         short = float(stated * stream.time_base) - seconds
+        if name == "mp3" and short <= 0:
+            missing = 0  # all its frames are there: a program counted a tag among its bytes
         missing = max(missing, short if short > (0 if name == "flac" else _SHORT) else 0)
     if missing > 0:
         whole = seconds + missing

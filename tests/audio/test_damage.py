@@ -49,6 +49,14 @@ def test_a_file_cut_short_says_how_much_is_missing(name: str, make_file: MakeFil
     np.testing.assert_array_equal(heard[:same], whole[:same])
 
 
+@pytest.mark.parametrize("kept", [0.985, 1])
+def test_an_mp3_file_counts_its_bytes(kept: float, make_file: MakeFile, tmp_path: Path) -> None:
+    data = make_file(ALL["mp3.mp3"]).read_bytes()
+    facts, _ = damaged(tmp_path / "cut.mp3", data[: round(len(data) * kept)])
+
+    assert [fault.name for fault in facts.faults] == ["damage:end"] * (kept < 1)
+
+
 def test_an_ogg_cut_short_lacks_its_end_mark(make_file: MakeFile, tmp_path: Path) -> None:
     data = make_file(ALL["opus.opus"]).read_bytes()
     facts, _ = damaged(tmp_path / "cut.opus", data[: len(data) * 6 // 10])
