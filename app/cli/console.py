@@ -7,11 +7,15 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TextIO
 
 from app.domain.errors import OutputError
+from app.domain.recording import Fault
+
+_FAULTS = 3
+"""Faults that are told one by one."""
 
 
 def print_document(document: Mapping[str, object]) -> None:
@@ -55,6 +59,16 @@ def tell(*lines: str) -> None:
     with suppress(OSError):
         for line in lines:
             _write(sys.stderr, "".join(map(_shown, line)))
+
+
+def tell_faults(faults: Sequence[Fault]) -> None:
+    """Say what failed on the way to an answer, on standard error; where nothing did, nothing."""
+    if not faults:
+        return
+    told = [fault.detail for fault in faults[:_FAULTS]]
+    if len(faults) > _FAULTS:
+        told.append(f"There is more: {len(faults) - _FAULTS}.")
+    tell(" ".join(told), "Words may be missing there, or wrong.")
 
 
 def _shown(char: str) -> str:

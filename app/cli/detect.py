@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import print_document, print_line
+from app.cli.console import print_document, print_line, tell_faults
 from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
 from app.domain.errors import InputError
 from app.domain.finding import Findings, timed
+from app.domain.recording import Fault
 from app.domain.transcript import as_text
 from app.transcripts import decoded, read_data
 from app.workbench.bench import Workbench
@@ -42,7 +43,8 @@ def detect(
         refuse_second(transcript)
         tell_unheard(listening)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
-        text, findings, rate = _find(bench, source, hearing, policy, transcript)
+        text, findings, rate, faults = _find(bench, source, hearing, policy, transcript)
+    tell_faults(faults)
     if as_json:
         print_document(findings_document(text, findings, rate))
         return
@@ -56,21 +58,23 @@ def detect(
 
 def _find(
     bench: Workbench, source: str, hearing: Hearing, policy: Policy, transcript: Path | None
-) -> tuple[str, Findings, int | None]:
+) -> tuple[str, Findings, int | None, tuple[Fault, ...]]:
+    """The text, what is found in it, its rate where it has times, and what failed on the way to it."""
     path = Path(source)
     if source == "-" or path.suffix.lower() == ".txt":
         text = decoded(_standard_input() if source == "-" else read_data(path))
-        return text, bench.detect_text(text, hearing.language, policy), None
+        return text, bench.detect_text(text, hearing.language, policy), None, ()
     if is_text(path):
         alone = bench.read_alone(path, hearing.language)
-        return alone.text, timed(bench.detect(as_text(alone), policy), alone), alone.rate
+        return alone.text, timed(bench.detect(as_text(alone), policy), alone), alone.rate, ()
+    bench.check_hearing(hearing)
     recording = bench.open(path, hearing.selection)
     if transcript is None:
         heard = bench.transcribe(recording, hearing, policy)
     else:
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
-    return heard.text, bench.detect(heard, policy), heard.rate
+    return heard.text, bench.detect(heard, policy), heard.rate, (*recording.faults, *heard.faults)
 
 
 def _standard_input() -> bytes:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import print_document, print_line, tell
+from app.cli.console import print_document, print_line, tell, tell_faults
 from app.cli.groups import HearingOptions
 from app.cli.options import Json, WatchlistOption, named_path, policy_of
 from app.cli.progress import ProgressDisplay
@@ -41,8 +41,10 @@ def transcribe(
     policy = policy_of(watchlist=watchlist)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         hearing = listening.hearing()
+        bench.check_hearing(hearing)
         recording = bench.open(source, hearing.selection)
         transcript = bench.transcribe(recording, hearing, policy)
+    tell_faults((*recording.faults, *transcript.faults))
     if as_json:
         print_document(transcript_document(transcript))
     elif output is None:

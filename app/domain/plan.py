@@ -186,7 +186,7 @@ def plan(
             "undecided",
             f"{'1 finding waits' if len(waiting) == 1 else f'{len(waiting)} findings wait'} for a decision: "
             f"{_count(waiting)}.",
-            "Decide them in a project, or let the profile redact what it would ask about.",
+            "Decide them in the window, or let the profile redact what it would ask about.",
         )
     if faults := review.unaccepted:
         raise HeldError(

@@ -93,6 +93,15 @@ class Workbench:
         """
         return self._run(tasks.open_recording, path.absolute(), selection)
 
+    def check_hearing(self, hearing: Hearing) -> None:
+        """Refuse early what could not be listened with.
+
+        Raises:
+            ModelError: when the model is unknown, missing or damaged.
+            UsageError: when there is no such engine.
+        """
+        self._run(tasks.check_hearing, hearing)
+
     def find_voice(self, recording: Recording) -> tuple[Span, ...]:
         """Where a voice is heard, on any channel or on the mix."""
         return self._run(tasks.find_voice, recording)
@@ -108,7 +117,7 @@ class Workbench:
             policy: its watch-list is what may be said.
             done: blocks that were finished before.
         """
-        self._run(tasks.check_hearing, hearing)
+        self.check_hearing(hearing)
         voice = self.find_voice(recording)
         self._told(HeardVoice(voice))
         heard = self._heard(recording, hearing, policy, voice=voice, done=done)
@@ -125,7 +134,7 @@ class Workbench:
             InputError: when it belongs to another recording.
         """
         if transcript.words:
-            self._run(tasks.check_hearing, hearing)
+            self.check_hearing(hearing)
         voice = self.find_voice(recording)
         if not transcript.words:
             return as_heard(transcript, voice)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from app.domain.errors import ProjectError
+from app.domain.errors import HeldError, ProjectError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
 from app.domain.review import Review
@@ -18,6 +18,8 @@ from app.project import Published as Kept
 from app.rules import rules_in_force
 from app.workbench.publication import Outcome
 from app.workbench.retention import remember
+
+_NOTHING_KEPT = "Nothing is kept to open there: run it again with --project FILE, and open that."
 
 
 class Keeper:
@@ -135,6 +137,7 @@ def keeping(
 
     Raises:
         ProjectError: when there is a file of that name.
+        HeldError: that was raised in the block; where nothing is kept to decide in, it says how it would be.
     """
     if path is not None and is_there(path):
         raise ProjectError(
@@ -145,6 +148,10 @@ def keeping(
     keeper = Keeper(told, path=path, passphrase=passphrase)
     try:
         yield keeper
+    except HeldError as error:
+        if path is not None:
+            raise
+        raise HeldError(error.code, error.happened, f"{error.advice} {_NOTHING_KEPT}") from error
     finally:
         empty = keeper.empty
         keeper.close()

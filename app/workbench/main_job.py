@@ -60,6 +60,7 @@ def redact(
     """
     check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     timings: dict[str, float] = {}
+    bench.check_hearing(hearing)
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
         bench.check_output(recording, output)

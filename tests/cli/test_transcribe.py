@@ -1,4 +1,4 @@
-"""What was heard in an hour is not lost to a file that cannot be written."""
+"""What cannot be done is said before the work, and what failed with what came of it; no word is lost."""
 
 import json
 from pathlib import Path
@@ -6,10 +6,14 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from app.cli import frame
+from app.cli import detect, frame, redact
 from app.cli import transcribe as command
-from app.domain.errors import OutputError
+from app.domain.errors import ModelError, OutputError
+from app.domain.finding import in_transcript
+from app.domain.recording import Fault, FaultKind
 from tests.values import make_recording, make_transcript, say
+
+CUT = tuple(Fault(FaultKind.DAMAGE, f"damage:{n}", f"Hole {n}.") for n in range(5))
 
 
 @pytest.fixture
@@ -19,8 +23,33 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> MagicMock:
     made.__enter__.return_value = made
     made.open.return_value = make_recording()
     made.transcribe.return_value = make_transcript(say("Anna left early"))
-    monkeypatch.setattr(command, "Workbench", lambda **_: made)
+    made.detect.return_value = in_transcript(made.transcribe.return_value, [])
+    for module in (command, detect, redact):
+        monkeypatch.setattr(module, "Workbench", lambda **_: made)
     return made
+
+
+@pytest.mark.parametrize("name", ["transcribe", "detect"])
+def test_damage_is_said_beside_the_answer(
+    name: str, bench: MagicMock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.open.return_value = make_recording(faults=CUT)
+    assert frame.run([name, "a.wav", "--json"]) == 0
+    assert "Hole 0. Hole 1. Hole 2. There is more: 2.\n" in capsys.readouterr().err
+
+    bench.open.return_value = make_recording()
+    assert frame.run([name, "a.wav", "--json"]) == 0
+    assert "missing" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["transcribe", "detect", "redact"])
+def test_a_model_that_is_not_there_is_said_before_the_recording_is_read(
+    name: str, bench: MagicMock, tmp_path: Path
+) -> None:
+    bench.check_hearing.side_effect = ModelError("no-model", "There is none.", "Choose another.")
+    options = ["-o", str(tmp_path)] if name == "redact" else []
+    assert frame.run([name, "a.wav", *options]) == ModelError.status
+    assert not bench.open.called
 
 
 @pytest.mark.usefixtures("bench")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import ModelError
+from app.domain.errors import HeldError, ModelError
 from app.domain.ports import HeardBlock
 from app.domain.timeline import Span
 from app.workbench.keeping import keeping
@@ -29,3 +29,15 @@ def test_a_run_that_failed_leaves_a_project_of_what_was_heard(
     with pytest.raises(ModelError):
         run()
     assert path.exists() is bool(heard)
+
+
+@pytest.mark.parametrize("name", [None, "meeting.caviard"])
+def test_what_waits_for_a_person_is_decided_in_a_project_that_is_there(
+    tmp_path: Path, name: str | None
+) -> None:
+    with (
+        pytest.raises(HeldError) as caught,
+        keeping(tmp_path / name if name else None, lambda _: None),
+    ):
+        raise HeldError("undecided", "One waits.", "Decide in the window.")
+    assert ("--project" in caught.value.advice) is (name is None)
