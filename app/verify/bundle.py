@@ -178,12 +178,12 @@ def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> It
         except NotEqualError as error:
             problems.append(f"{kind}: {error}")
     pieces = sum(len(cue.pieces) for cue in plan.cues)
-    equal = f"{len(texts)} texts hold the {pieces} pieces of the plan"
+    equal = f"the texts are as planned (texts: {len(texts)}, pieces: {pieces})"
     yield Check("text", not problems, "; ".join(problems) or equal)
     # The plan's own cues are looked at as well: a bundle may have no text with times.
     cut = cut_redactions([*shown, *_own(plan)], plan)
     misplaced = out_of_place(shown, plan)
-    detail = f"{len(shown)} cues: {cut} begin or end inside a span, {misplaced} are out of place"
+    detail = f"cues: {len(shown)}; {cut} begin or end inside a span, {misplaced} are out of place"
     yield Check("cues", not cut and not misplaced, detail)
 
 
@@ -208,7 +208,7 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     found += ["tags"] if search.in_words(tags) else []
     found += ["names of files"] if search.in_words(path.name for path in paths) else []
     # How many are long enough to be looked for would tell how long the others are.
-    looked = f"removed terms looked for in {len(paths)} files"
+    looked = f"removed terms looked for (files: {len(paths)})"
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )

@@ -135,7 +135,7 @@ def _picture(certificate: Certificate, book: Wording) -> tuple[tuple[str, str], 
 
 def _removed(certificate: Certificate, book: Wording) -> str:
     seconds = certificate.removed_seconds
-    passages = f"{certificate.spans} passages"
+    passages = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
     return passages if seconds is None else f"{passages}, {_seconds(seconds, book)}"
 
 

@@ -167,7 +167,7 @@ class Written:
     @property
     def found(self) -> Found:
         """What it says of the passages."""
-        where = f"{self.windows} windows, {len(self.channels)} channels"
+        where = f"windows: {self.windows}, channels: {len(self.channels)}"
         return Found(self.failing, f"{len(self.failing)} written again ({where})")
 
 

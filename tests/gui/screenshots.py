@@ -31,7 +31,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 
 
 CHECKS = (
-    Check("text", True, "3 texts hold the 112 pieces of the plan"),
+    Check("text", True, "the texts are as planned (texts: 3, pieces: 112)"),
     Check("silence", True, "24 of 24 spans hold nothing in them"),
     Check(
         "relisten",

@@ -306,7 +306,7 @@ def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
 
 def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
     assert len(terms_of(bundle.plan).folded) == 3
-    assert bundle.check()["search"].detail == "removed terms looked for in 7 files; none found"
+    assert bundle.check()["search"].detail == "removed terms looked for (files: 7); none found"
 
 
 # The files

@@ -1,5 +1,5 @@
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +16,7 @@ CERTIFICATE = Certificate(
     created=datetime(2026, 1, 31, 12, 30, tzinfo=UTC),
     files=(PublishedFile("audio", "<b>&.wav", 1234, "ab" * 32), PublishedFile("txt", "x.txt", 5, "cd" * 32)),
     checks=(
-        Check("text", True, "1 texts hold the 9 pieces of the plan"),
+        Check("text", True, "the texts are as planned (texts: 1, pieces: 9)"),
         Check("silence", True, "3 of 3 spans"),
     ),
     counts=((Category.PERSON, 2), (Category.PHONE, 1)),
@@ -55,6 +55,11 @@ def page_of(certificate: Certificate, folder: Path) -> Page:
     return page
 
 
+def test_one_passage_is_one(tmp_path: Path) -> None:
+    page = page_of(replace(CERTIFICATE, spans=1), tmp_path)
+    assert "1 passage, " in page.text
+
+
 def test_its_document_holds_all_of_it(tmp_path: Path) -> None:
     files = write_certificate(CERTIFICATE, tmp_path)
     assert {kind: path.name for kind, path in files.items()} == {
@@ -91,7 +96,6 @@ def test_the_page_says_all_and_asks_for_nothing(tmp_path: Path) -> None:
 
 
 def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
-    from dataclasses import replace
 
     page = page_of(
         replace(CERTIFICATE, checks=(Check("silence", False, "2 of 3 spans"),), counts=(), only=()), tmp_path
