@@ -245,13 +245,13 @@ def make_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
         raise ProjectError(
-            "project-exists", f"There is a file {path.name} already.", "Choose another name with --project."
+            "project-exists", f"There is a file {path.name} already.", "Choose another name."
         ) from None
     except OSError as error:
         raise ProjectError(
             "project-unwritable",
-            f"The project cannot be made: {error.strerror or 'unknown error'}.",
-            "Choose another folder with --project.",
+            f"The private file cannot be made: {error.strerror or 'unknown error'}.",
+            "Choose a folder in which you may write.",
         ) from None
 
 
