@@ -43,6 +43,8 @@ _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""
 _POLL = 0.5
 """Seconds between two looks at whether it does."""
+_GONE = frozenset({"closing", "closed"})
+"""States of a client whose scheduler did not come back."""
 _TRIES = 3
 """Times that a recording is sent when workers that held it die."""
 
@@ -186,6 +188,8 @@ class ClusterWorker:
         client, done = self._cluster.client, object()
         heard = self._heard = SimpleQueue()
         self._raise_if_cancelled()
+        if client.status in _GONE:
+            raise _gone()
         with self._cluster.listening(heard.put) as name:
             future = client.submit(
                 perform, task, sent, topic=self._cluster.topic, name=name, key=f"caviard-{name}", pure=False
@@ -199,6 +203,8 @@ class ClusterWorker:
             try:
                 return future.result()
             except CancelledError:
+                if client.status != "running":  # all is cancelled while it looks for its scheduler again
+                    raise _gone() from None
                 path = path_in(task)
                 if sent is None or path is None:
                     raise _lost() from None
@@ -319,4 +325,12 @@ def _lost() -> WorkerError:
         "worker-died",
         "Several Dask workers died over the same recording.",
         "Look at their memory, and go on with --resume.",
+    )
+
+
+def _gone() -> WorkerError:
+    return WorkerError(
+        "scheduler-gone",
+        "The Dask scheduler does not answer any more.",
+        "Start it and its workers again, and go on with --resume.",
     )
