@@ -9,10 +9,12 @@ import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from app.domain.errors import OutputError
-from app.domain.recording import Fault
+
+if TYPE_CHECKING:
+    from app.domain.recording import Fault
 
 _FAULTS = 3
 """Faults that are told one by one."""
