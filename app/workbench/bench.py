@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -13,22 +13,21 @@ from app.domain.doubts import doubts
 from app.domain.edits import State, completed
 from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
-from app.domain.finding import Category, Findings, Hit, in_text, in_transcript
+from app.domain.finding import Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
 from app.domain.passages import joined
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
-from app.domain.profile import BY_PROFILE
-from app.domain.recording import FIRST, Fault, FaultKind, Recording, Selection
-from app.domain.review import Action, Review
+from app.domain.recording import FIRST, Fault, Recording, Selection
+from app.domain.review import Review
 from app.domain.rules import Rules
-from app.domain.speakers import nameable
 from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
+from app.workbench.deciding import decided, looked_at, named
 from app.workbench.retention import sweep
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Runner, Worker
@@ -200,7 +199,9 @@ class Workbench:
             parts=stretches(transcript),
             heard=confidences(transcript),
         )
-        found = in_transcript(transcript, [*hits, *self._wanted(doubts(transcript), policy)], faults=faults)
+        found = in_transcript(
+            transcript, [*hits, *looked_at(doubts(transcript), policy, self.rules)], faults=faults
+        )
         self._last = policy, found
         return found
 
@@ -210,21 +211,8 @@ class Workbench:
         return in_text(text, hits, faults=faults)
 
     def decide(self, review: Review, policy: Policy) -> Review:
-        """The review with the profile deciding what no person has; damage is accepted where that is asked.
-
-        What other profiles decided does not count: another audience, another profile. Nor does what one of
-        the same name kept: a profile may have been changed since.
-        """
-        ours = f"{BY_PROFILE}{policy.profile.name}"
-        left = (
-            made
-            for made in review.decisions
-            if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
-        )
-        held = self.rules.hold(replace(review, decisions=tuple(left)))
-        damage = [f.name for f in held.unaccepted if f.kind is FaultKind.DAMAGE]
-        accepted = held.accept(damage) if policy.accept_damage and damage else held
-        return policy.under(self.rules).effective.decide(accepted, ask=policy.ask)
+        """The review with the profile deciding, see :func:`~app.workbench.deciding.decided`."""
+        return decided(review, policy, self.rules)
 
     def abide(self, state: State, policy: Policy) -> State:
         """A state as it may be published under the rules, however old it is and whoever made it.
@@ -235,8 +223,8 @@ class Workbench:
         Raises:
             UsageError: when the policy asks for what is forbidden.
         """
-        decided = replace(state, review=self.decide(self.completed(state.review, policy), policy))
-        return replace(decided, named=self.named(decided, policy))
+        now = replace(state, review=self.decide(self.completed(state.review, policy), policy))
+        return replace(now, named=self.named(now, policy))
 
     def completed(self, review: Review, policy: Policy) -> Review:
         """The review with what it lacks of what is looked for in its words; itself where it lacks nothing.
@@ -252,17 +240,8 @@ class Workbench:
         return completed(review, self._last[1])
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
-        """The speakers whose names are published: a person said so, or the profile keeps speakers.
-
-        Nobody's who is muted anywhere or in whose name is a term, or a mark, that is removed, and nobody's at
-        all where the rules keep no speaker.
-        """
-        bound = policy.under(self.rules)
-        kept = bound.profile.action(Category.SPEAKER) is Action.KEEP
-        wanted = state.named | frozenset(speakers_of(state.review.transcript) if kept else ())
-        shown = bound.effective.action(Category.WATCHLIST) is Action.KEEP
-        terms = () if shown else (*bound.watchlist, *state.terms)
-        return self.rules.may_name(nameable(state.review, wanted, terms))
+        """The speakers whose names are published, see :func:`~app.workbench.deciding.named`."""
+        return named(state, policy, self.rules)
 
     def fit(
         self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
@@ -394,13 +373,7 @@ class Workbench:
             parts=parts,
             confidences=heard,
         )
-        return self._wanted(hits, bound), faults
-
-    def _wanted(self, hits: Iterable[Hit], policy: Policy) -> tuple[Hit, ...]:
-        """Those from the threshold up, of the categories that are looked at."""
-        looked_at = policy.only or tuple(Category)
-        least = {category: self.rules.threshold(policy.profile, category) for category in Category}
-        return tuple(hit for hit in hits if hit.score >= least[hit.category] and hit.category in looked_at)
+        return looked_at(hits, bound, self.rules), faults
 
     def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Run a task of :mod:`app.workbench.tasks` in the child."""

@@ -1,0 +1,71 @@
+"""What a profile decides, and whose names may stand, under the rules of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.edits import State
+from app.domain.finding import Category, Hit
+from app.domain.profile import BY_PROFILE
+from app.domain.recording import FaultKind
+from app.domain.review import Action, Review
+from app.domain.rules import Rules
+from app.domain.speakers import nameable
+from app.domain.turns import speakers_of
+from app.workbench.settings import Policy
+
+
+def decided(review: Review, policy: Policy, rules: Rules) -> Review:
+    """The review with the profile deciding what no person has; damage is accepted where that is asked.
+
+    What other profiles decided does not count: another audience, another profile. Nor does what one of
+    the same name kept: a profile may have been changed since.
+
+    Args:
+        review: with the decisions that were made.
+        policy: with the profile.
+        rules: that are in force.
+    """
+    ours = f"{BY_PROFILE}{policy.profile.name}"
+    left = (
+        made
+        for made in review.decisions
+        if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
+    )
+    held = rules.hold(replace(review, decisions=tuple(left)))
+    damage = [fault.name for fault in held.unaccepted if fault.kind is FaultKind.DAMAGE]
+    accepted = held.accept(damage) if policy.accept_damage and damage else held
+    return policy.under(rules).effective.decide(accepted, ask=policy.ask)
+
+
+def named(state: State, policy: Policy, rules: Rules) -> frozenset[str]:
+    """The speakers whose names are published: a person said so, or the profile keeps speakers.
+
+    Nobody's who is muted anywhere or in whose name is a term, or a mark, that is removed, and nobody's at
+    all where the rules keep no speaker.
+
+    Args:
+        state: of the review.
+        policy: with the profile.
+        rules: that are in force.
+    """
+    bound = policy.under(rules)
+    kept = bound.profile.action(Category.SPEAKER) is Action.KEEP
+    wanted = state.named | frozenset(speakers_of(state.review.transcript) if kept else ())
+    shown = bound.effective.action(Category.WATCHLIST) is Action.KEEP
+    terms = () if shown else (*bound.watchlist, *state.terms)
+    return rules.may_name(nameable(state.review, wanted, terms))
+
+
+def looked_at(hits: Iterable[Hit], policy: Policy, rules: Rules) -> tuple[Hit, ...]:
+    """The hits from the threshold up, of the categories that are looked at.
+
+    Args:
+        hits: of all recognisers.
+        policy: with the profile, and the categories that are looked at.
+        rules: that are in force.
+    """
+    categories = policy.only or tuple(Category)
+    least = {category: rules.threshold(policy.profile, category) for category in Category}
+    return tuple(hit for hit in hits if hit.score >= least[hit.category] and hit.category in categories)
