@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
@@ -12,12 +12,18 @@ from app.domain.finding import Category, Hit
 from app.domain.terms import fold, straight
 from app.domain.watchlist import Term
 
+_BETWEEN = 2
+"""Words that may stand between those of a term: somebody else talks, or who speaks looks for the next one."""
+_HEAVY = 4
+"""Letters of a word by which a term is known though it is interrupted; it takes two of them."""
+
 
 class Watchlist:
     """Finds the terms a house wants looked for.
 
-    Case, accents, plural and possessive do not matter. What sounds like a term is found as well, with a score
-    by likeness; a term that is one common word, or that has few sounds, is matched exactly.
+    Case, accents, plural and possessive do not matter, nor one or two other words within a term. What sounds
+    like a term is found as well, with a score by likeness; a term that is one common word, or that has few
+    sounds, is matched exactly.
 
     Args:
         terms: of the watch-list; a name or alias without a letter or digit is not looked for.
@@ -36,6 +42,7 @@ class Watchlist:
         written = {variant: form for form in reversed(self._forms) for variant in _variants(form)}
         self._written = {variant: fold(form) for variant, form in written.items()}
         self._phrases = Phrases(self._written)
+        self._rows = _rows(self._written)
         self._lexicons = lexicons or Lexicons(Pipelines())
         self._heard_as = heard_as or HeardAs()
 
@@ -50,6 +57,10 @@ class Watchlist:
         for first, last, phrase in self._phrases.find(parts):
             exact.update(part.start for part in parts[first:last])
             yield self._hit(parts[first:last], 1.0, "a term of the watch-list", self._written[phrase])
+        for first, last, phrase in _interrupted(words, self._rows):
+            if words[last - 1].start not in exact:
+                reason = "a term of the watch-list with other words in it"
+                yield self._hit(words[first:last], 0.7, reason, self._written[phrase])
         common = self._lexicons.of(language).common
         forms = [form for form in self._forms if form not in common]
         for echo in self._heard_as.find(text, words, forms, language=language, common=common):
@@ -78,3 +89,34 @@ def _variants(form: str) -> Iterator[str]:
         yield from (" ".join([*words[:-1], last]) for last in inflected(words[-1]))
         yield " ".join(word + "s" for word in words)
         yield " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
+
+
+def _rows(phrases: Iterable[str]) -> Mapping[str, Sequence[Sequence[str]]]:
+    """The words of the phrases that are known though they are interrupted, by their first word."""
+    rows: dict[str, list[Sequence[str]]] = {}
+    for row in map(str.split, phrases):
+        if sum(len(word) >= _HEAVY for word in row) > 1:
+            rows.setdefault(row[0], []).append(row)
+    return rows
+
+
+def _interrupted(
+    words: Sequence[FoldedWord], rows: Mapping[str, Sequence[Sequence[str]]]
+) -> Iterator[tuple[int, int, str]]:
+    """Where phrases stand with other words in them: (first word, word after the last, phrase)."""
+    for first, word in enumerate(words):
+        for row in rows.get(word.text, ()):
+            if (last := _through(words, first, row)) is not None:
+                yield first, last, " ".join(row)
+
+
+def _through(words: Sequence[FoldedWord], first: int, row: Sequence[str]) -> int | None:
+    """The word after the last of a phrase that begins at one; None where it does not stand there so."""
+    at, between = first + 1, 0
+    for part in row[1:]:
+        while at < len(words) and words[at].text != part and between <= _BETWEEN:
+            at, between = at + 1, between + 1
+        if at == len(words) or between > _BETWEEN:
+            return None
+        at += 1
+    return at if between else None

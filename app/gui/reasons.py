@@ -115,6 +115,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a firm's name with its trade"),
     QT_TRANSLATE_NOOP("reason", "what is expected of a company's results"),
     QT_TRANSLATE_NOOP("reason", "a term of the watch-list"),
+    QT_TRANSLATE_NOOP("reason", "a term of the watch-list with other words in it"),
     QT_TRANSLATE_NOOP("reason", "sounds like a term of the watch-list"),
     QT_TRANSLATE_NOOP("reason", "hardly heard: it may be something else"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty"),

@@ -2092,6 +2092,10 @@
         <source>how much a measure changes</source>
         <translation>de combien une mesure change</translation>
     </message>
+    <message>
+        <source>a term of the watch-list with other words in it</source>
+        <translation>un terme de la liste de veille, avec d’autres mots dedans</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -36,6 +36,9 @@ class TestWatchlist(RecogniserContract):
         ("en", "So blue-heron's plan.", "blue-heron"),
         ("en", "So the blueheron is.", "blueheron"),
         ("en", "Two blue herons.", "blue herons"),
+        ("en", "So the blue There are heron ships.", "blue There are heron"),
+        ("en", "The project, well, leaves us.", "project, well, leaves"),
+        ("en", "Hawthorne you know capital.", "Hawthorne you know capital"),
         ("en", "In The Envelope: ten.", "The Envelope"),
         ("en", "Ask big b.", "big b"),
         ("en", "Ask OBrien about it.", "OBrien"),
@@ -64,6 +67,7 @@ class TestWatchlist(RecogniserContract):
         ("fr", "Avec madame Covalska.", "Covalska"),
     )
     nothing = (
+        ("en", "Blue is what the heron is."),
         (
             "en",
             "The heron is blue. An envelopes. She marked it, on the mark it is. Falconry, kz40. Eve or Avo?",
