@@ -278,6 +278,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose the folder, or leave its line empty."),
         ),
         "disk-full": (translate("error", "The disk is full."), folder),
+        "project-in-bundle": (
+            translate("error", "The private project is in the folder that would be published."),
+            translate("error", "Choose another name or another folder."),
+        ),
         "exists": (
             translate("error", "There is something of that name already."),
             translate("error", "Choose another name."),

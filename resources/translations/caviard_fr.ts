@@ -1008,6 +1008,14 @@
         <source>Mend its file, watchlist.txt in the private folder, or take it away.</source>
         <translation>Réparez son fichier, watchlist.txt dans le dossier privé, ou enlevez-le.</translation>
     </message>
+    <message>
+        <source>The private project is in the folder that would be published.</source>
+        <translation>Le projet privé se trouve dans le dossier qui serait publié.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

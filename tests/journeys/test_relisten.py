@@ -95,7 +95,7 @@ def test_fitted_spans_pass_at_once(bench: Workbench, review: Review, fitted: Edg
     check = relisten(outcome)
     assert check.passed
     assert check.detail.startswith(f"0 of {len(outcome.plan.spans)} removed passages heard")
-    assert "1 channels" in check.detail
+    assert "channels: 1" in check.detail
     assert outcome.published.certificate.checks[-1].name == "relisten-full"
     assert outcome.timings["verify"] > 0
 

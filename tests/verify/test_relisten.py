@@ -79,7 +79,7 @@ def test_what_nobody_hears_passes_with_its_figures(bundle: Bundle) -> None:
     for figure in (
         "0 cut short (0 aligned)",
         "0 written again (",
-        "3 channels)",
+        "channels: 3)",
         "0 believed (at most 0.0 nats",
     ):
         assert figure in found.detail
