@@ -39,6 +39,7 @@ from app.detect.truecase import restored
 from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Hit
+from app.domain.lanes import beside
 from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
@@ -140,8 +141,9 @@ class Detector:
         stretches = stretches or (Stretch(0, len(text), language),)
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
-        found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)
-        tagged, faults = self._tagged(text, language, confidences)
+        with beside(lambda: self._tagged(text, language, confidences)) as tagging:
+            found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)
+            tagged, faults = tagging()
         echoes = misheard(
             written,
             language,

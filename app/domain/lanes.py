@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
+from math import ceil
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -39,6 +40,21 @@ def in_lanes(work: Callable[[T], R], items: Iterable[T], *, lanes: int) -> Gener
         finally:
             for future in begun:
                 future.cancel()
+
+
+def portions(items: Sequence[T], *, most: int, lanes: int) -> Iterator[Sequence[T]]:
+    """Items in portions, smaller ones at the end: no lane is idle for long while another finishes.
+
+    Args:
+        items: in the order in which they are wanted.
+        most: items of a portion.
+        lanes: that work on portions at the same time.
+    """
+    at = 0
+    while at < len(items):
+        size = min(most, ceil((len(items) - at) / lanes))
+        yield items[at : at + size]
+        at += size
 
 
 @contextmanager

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from math import ceil
 from statistics import geometric_mean
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.lanes import in_lanes
+from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource, VoiceActivity
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, sample_after, sample_before, union
@@ -247,11 +246,8 @@ def _parts(
     stretches: Sequence[tuple[int, Stretch]], *, at_once: int, lanes: int
 ) -> Iterator[Sequence[tuple[int, Stretch]]]:
     """Stretches that are listened to together: one at first, that something is seen soon, then more."""
-    at, size = 0, 1
-    while at < len(stretches):
-        yield stretches[at : at + size]
-        at += size
-        size = max(1, min(at_once, ceil((len(stretches) - at) / lanes)))
+    yield stretches[:1]
+    yield from portions(stretches[1:], most=at_once, lanes=lanes)
 
 
 def _settled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
+from app.domain.lanes import beside
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, span_or_none, union
 from app.speech.activity import FRAME, raised, voiced_frames, with_quiet
@@ -63,8 +64,9 @@ class SileroActivity:
         plain, quiet = _Listening(self._session), _Listening(self._session)
         for sound in _chunks(source, channel):
             frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
-            plain.hear(frames)
-            quiet.hear(raised(frames))
+            with beside(partial(plain.hear, frames)) as heard:
+                quiet.hear(raised(frames))
+                heard()
         voice, more = plain.probabilities, quiet.probabilities
         return with_quiet(voiced_frames(voice), voiced_frames(more), count=len(voice))
 

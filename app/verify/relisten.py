@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import ceil, inf, isfinite
+from math import inf, isfinite
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.certificate import Check
-from app.domain.lanes import in_lanes
+from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
 from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness, WordAligner
 from app.domain.timeline import Span
@@ -135,12 +135,12 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
             believed = believed.and_also(believing.listen(there))
         return written, believed
 
-    size = max(1, min(_AT_ONCE, ceil(len(looked) / ears.lanes)))
+    parts = portions(looked, most=_AT_ONCE, lanes=ears.lanes)
     told(0, len(looked))
     written, believed = Written(), Believed()
-    for number, (more, other) in enumerate(in_lanes(listen, chunks(looked, size), lanes=ears.lanes), 1):
+    for more, other in in_lanes(listen, parts, lanes=ears.lanes):
         written, believed = written.and_also(more), believed.and_also(other)
-        told(min(number * size, len(looked)), len(looked))
+        told(written.windows, len(looked))
     return written.found, believed.found
 
 

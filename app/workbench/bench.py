@@ -101,9 +101,14 @@ class Workbench:
         """
         self._run(tasks.check_hearing, hearing)
 
-    def find_voice(self, recording: Recording) -> tuple[Span, ...]:
-        """Where a voice is heard, on any channel or on the mix."""
-        return self._run(tasks.find_voice, recording)
+    def find_voice(self, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
+        """Where a voice is heard, on any channel or on the mix.
+
+        Args:
+            recording: what was recorded.
+            hearing: how it is transcribed next: the model is loaded meanwhile.
+        """
+        return self._run(tasks.find_voice, recording, hearing=hearing and self._shared(hearing))
 
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
@@ -117,7 +122,7 @@ class Workbench:
             done: blocks that were finished before.
         """
         self.check_hearing(hearing)
-        voice = self.find_voice(recording)
+        voice = self.find_voice(recording, hearing=hearing)
         self._told(HeardVoice(voice))
         heard = self._heard(recording, hearing, policy, voice=voice, done=done)
         return self._told_apart(recording, hearing, heard, voice=voice)
@@ -134,7 +139,7 @@ class Workbench:
         """
         if transcript.words:
             self.check_hearing(hearing)
-        voice = self.find_voice(recording)
+        voice = self.find_voice(recording, hearing=hearing if transcript.words else None)
         if not transcript.words:
             return as_heard(transcript, voice)
         language = transcript.language if hearing.language == "auto" else hearing.language
@@ -336,8 +341,12 @@ class Workbench:
         done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
         prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
-        shared = hearing if hearing.threads else replace(hearing, threads=self._threads)
-        return self._run(tasks.transcribe, recording, hearing=shared, voice=voice, prompt=prompt, done=done)
+        hearing = self._shared(hearing)
+        return self._run(tasks.transcribe, recording, hearing=hearing, voice=voice, prompt=prompt, done=done)
+
+    def _shared(self, hearing: Hearing) -> Hearing:
+        """With the threads of this workbench, where none are named."""
+        return hearing if hearing.threads else replace(hearing, threads=self._threads)
 
     def _told_apart(
         self, recording: Recording, hearing: Hearing, transcript: Transcript, *, voice: tuple[Span, ...]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.domain.certificate import Check
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
+from app.domain.lanes import beside
 from app.domain.names import Name
 from app.domain.passages import Passage
 from app.domain.plan import Plan, as_published
@@ -55,12 +56,15 @@ def check_hearing(_report: Report, hearing: Hearing) -> None:
     Store().locate(hearing.model)
 
 
-def find_voice(report: Report, recording: Recording) -> tuple[Span, ...]:
-    """Where a voice is heard."""
+def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
+    """Where a voice is heard; what transcribes next is loaded meanwhile."""
     from app.speech import SileroActivity
 
     report(Progress("voice", 0, recording.length))
-    return report.kept(SileroActivity).voice(reopened(report, recording))
+    with beside(lambda: _transcriber(report, hearing) if hearing else None) as loaded:
+        found = report.kept(SileroActivity).voice(reopened(report, recording))
+        loaded()
+    return found
 
 
 def transcribe(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.lanes import beside, in_lanes
+from app.domain.lanes import beside, in_lanes, portions
 
 
 @given(st.lists(st.integers()), st.integers(1, 4))
@@ -48,6 +48,19 @@ def test_what_fails_first_is_raised_and_ends_the_work(lanes: int) -> None:
     with pytest.raises(ValueError, match="three"):
         list(in_lanes(work, range(100), lanes=lanes))
     assert len(done) < 10
+
+
+@given(st.lists(st.integers()), st.integers(1, 9), st.integers(1, 4))
+def test_portions_are_all_of_the_items_and_none_is_larger_than_the_share_of_a_lane(
+    items: list[int], most: int, lanes: int
+) -> None:
+    left = len(items)
+    parts = list(portions(items, most=most, lanes=lanes))
+    assert [item for part in parts for item in part] == items
+    for part in parts:
+        assert 1 <= len(part) <= most
+        assert (len(part) - 1) * lanes < left
+        left -= len(part)
 
 
 def test_what_is_begun_beside_goes_on_meanwhile() -> None:

@@ -50,8 +50,8 @@ def test_its_threads_are_those_of_what_computes(handed: list[dict[str, Any]]) ->
     bench.transcribe(make_recording(), Hearing(), POLICY)
     bench.transcribe(make_recording(), Hearing(threads=1), POLICY)
     bench.verify(decided(SAID), make_plan(SAID, {}), {}, relisten=Relisten.SPANS)
-    heard = [task["hearing"].threads for task in handed if "hearing" in task]
-    assert heard == [3, 1]
+    heard = [(task["task"], task["hearing"].threads) for task in handed if task.get("hearing")]
+    assert heard == [("find_voice", 3), ("transcribe", 3), ("find_voice", 1), ("transcribe", 1)]
     assert handed[-1]["threads"] == 3
 
 
