@@ -68,12 +68,12 @@ def _margin(original: SampleSource, span: Span, *, at_start: bool) -> float:
     rate = original.recording.rate
     around = round(_AROUND * rate)
     edge = span.start if at_start else span.end
-    inner = Span(
-        *((edge, min(span.end, edge + around)) if at_start else (max(span.start, edge - around), edge))
-    )
-    near = inner.hull(Span(max(0, edge - around), min(original.recording.length, edge + around)))
-    inward = _levels(original.listen(inner, rate=ENGINE_RATE), from_end=not at_start)
-    quiet = quiet_level(_levels(original.listen(near, rate=ENGINE_RATE)))
+    near = Span(max(0, edge - around), min(original.recording.length, edge + around))
+    sound = original.listen(near, rate=ENGINE_RATE)
+    at = (edge - near.start) * ENGINE_RATE // rate
+    inner = min(span.length, around) * ENGINE_RATE // rate
+    inside = sound[at : at + inner] if at_start else sound[max(0, at - inner) : at]
+    inward, quiet = _levels(inside, from_end=not at_start), quiet_level(_levels(sound))
     found = pauses(inward, quiet=quiet, shortest=round(PAUSE / _FRAME))
     if not found or found[0].start > 0:
         return INSIDE
