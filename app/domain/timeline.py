@@ -50,6 +50,11 @@ class Span:
         """The part inside ``within``, or None when there is none."""
         return span_or_none(max(self.start, within.start), min(self.end, within.end))
 
+    def nearest(self, within: Span) -> Span:
+        """The part inside ``within``; where there is none, the sample of it that lies next."""
+        first = min(max(self.start, within.start), within.end - 1)
+        return self.clip(within) or Span(first, first + 1)
+
     def pad(self, before: int, after: int, *, within: Span) -> Span:
         """The span grown outward by samples on both sides, clipped at the ends of ``within``.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.cues import Cue
-from app.domain.plan import Draft, Plan
+from app.domain.draft import Draft
+from app.domain.plan import Plan
 from app.export.files import only_plan, write_text
 
 

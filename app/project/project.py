@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -18,19 +15,17 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
-from app.project.kept import Kept
-from app.project.locking import codec_of, new_codec, open_store, place_of
-from app.project.log import Entry, follow, hidden, replay, seal, seal_length, shown, sign, signs_of, step_to
+from app.project.locking import codec_of, new_codec, open_store
+from app.project.logged import Logged, begin
 from app.project.store import Store, damaged, make_file
 
 T = TypeVar("T")
-_SECRET, _HEAD = "secret", "head"
 _BASE, _POSITION = "base", "position"
 _BEHIND = "behind"
 """Kept while steps are on the disk that lead to a review that is not."""
 
 
-class Project(Kept):
+class Project(Logged):
     """An open ``.caviard`` file; a context manager, used from one thread. See :meth:`create`, :meth:`open`.
 
     Every ``save_...`` is on the disk when it returns. Reading raises ProjectError when the file is damaged,
@@ -44,12 +39,6 @@ class Project(Kept):
 
     def __init__(self, path: Path, store: Store, codec: Codec) -> None:
         super().__init__(path, store, codec)
-        secret = self._kept(_SECRET, bytes)
-        if secret is None:
-            raise damaged(path)
-        self._secret = secret
-        self._terms = {sign(secret, term): term for term in self._kept_terms()}
-        self._states = replay(self.log())
         self._replay_steps()
 
     @classmethod
@@ -70,7 +59,7 @@ class Project(Kept):
             try:
                 with store.saving():
                     codec = new_codec(store, passphrase)
-                    _begin(store, codec)
+                    begin(store, codec)
                 return cls(path, store, codec)
             except BaseException:
                 store.close()
@@ -88,7 +77,7 @@ class Project(Kept):
         """
         store, codec = Store(path, new=True, threads=True, memory=True), Codec()
         with store.saving():
-            _begin(store, codec)
+            begin(store, codec)
         return cls(path, store, codec)
 
     @classmethod
@@ -170,7 +159,7 @@ class Project(Kept):
                 f"{self.path.name} has no findings yet.",
                 "Open it in the window, which goes on with it; or delete it and redact the recording again.",
             )
-        now, found = self._states[-1], taken_over(findings, transcript)
+        now, found = self._state, taken_over(findings, transcript)
         return Review(recording, transcript, found, now.decisions, now.accepted, reading=now.reading)
 
     def save_review(self, review: Review) -> None:
@@ -261,48 +250,12 @@ class Project(Kept):
             self._keep(_POSITION, position)
             self._keep_step_to(review)
 
-    def log(self) -> tuple[Entry, ...]:
-        """Every step that was ever made."""
-        return tuple(shown(entry, self._terms) for entry in self._logged())
-
-    def check_log(self) -> bool:
-        """Whether no entry of the log was changed, moved, removed or added but by saving a review.
-
-        The words that its decisions are about stand beside it, and are the same.
-        """
-        before = b""
-        rows = self._log_rows()
-        for data, sealed in rows:
-            if not hmac.compare_digest(seal(self._secret, before, self._codec.opened(data, "log")), sealed):
-                return False
-            before = sealed
-        if not all(signs_of(entry) <= self._terms.keys() for entry in self._logged()):
-            return False
-        head = self._kept(_HEAD, bytes)
-        if head is None:  # as earlier versions left a project in which nothing was decided
-            return not (rows or self._terms or self.published)
-        return hmac.compare_digest(seal_length(self._secret, len(rows), before), head)
-
-    def _kept_terms(self) -> Iterator[str]:
-        """The terms for which signs stand in the log."""
-        rows = self._store.read("SELECT CAST(data AS BLOB) FROM terms")
-        return (self._decoded(data, str, "terms") for (data,) in rows)
-
-    def _logged(self) -> Iterator[Entry]:
-        """The entries as they stand in the log."""
-        return (self._decoded(data, Entry, "log") for data, _ in self._log_rows())
-
-    def _log_rows(self) -> list[tuple[bytes, bytes]]:
-        rows = self._store.read("SELECT CAST(data AS BLOB), CAST(seal AS BLOB) FROM log ORDER BY number")
-        return [(data, sealed) for data, sealed in rows]
-
     def _keep_review(self, review: Review) -> None:
         for name, value in (("recording", review.recording), ("transcript", review.transcript)):
             if self._kept(name, type(value)) != value:
                 self._keep(name, value)
         self._keep_findings(review.findings)
-        if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
-            self._add(entry)
+        self._log_step(review)
 
     def _put_step(self, step: Step, position: int) -> None:
         self._store.write("DELETE FROM steps WHERE number >= ?", position)
@@ -321,9 +274,8 @@ class Project(Kept):
                 if not self._behind:
                     self._keep(_BEHIND, True)
                 if name == "findings":
-                    self._add(Entry(datetime.now(UTC), detected=True))
-        if (entry := step_to(self._states, review, datetime.now(UTC))) is not None:
-            self._add(entry)
+                    self._log_detection()
+        self._log_step(review)
 
     @property
     def _behind(self) -> bool:
@@ -363,36 +315,4 @@ class Project(Kept):
         if known != findings:
             self._keep("findings", findings)
             if known is not None:
-                self._add(Entry(datetime.now(UTC), detected=True))
-
-    def _add(self, entry: Entry) -> None:
-        rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
-        before, count = rows[0] if rows else (b"", 0)
-        entry, terms = hidden(entry, self._secret)
-        for term in sorted(terms.keys() - self._terms.keys()):
-            encoded = self._codec.encode(terms[term], "terms")
-            self._store.write("INSERT INTO terms (data) VALUES (?)", encoded)
-        self._terms = {**self._terms, **terms}
-        data = self._codec.encode(entry, "log")
-        sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
-        self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
-        self._keep(_HEAD, seal_length(self._secret, int(count) + 1, sealed))
-        self._states = follow(self._states, shown(entry, self._terms))
-
-    @contextmanager
-    def _saving(self) -> Iterator[None]:
-        """As in :class:`Kept`, and the states and terms of the log with it."""
-        states, terms = self._states, self._terms
-        try:
-            with super()._saving():
-                yield
-        except BaseException:
-            self._states, self._terms = states, terms
-            raise
-
-
-def _begin(store: Store, codec: Codec) -> None:
-    """Keep what a new project begins with: its secret, and the seal of a log without entries."""
-    secret = secrets.token_bytes(32)
-    for name, value in ((_SECRET, secret), (_HEAD, seal_length(secret, 0, b""))):
-        store.put(name, codec.encode(value, place_of(name)))
+                self._log_detection()

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.domain.draft import draft
 from app.domain.edits import State
 from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.excerpt import excerpt_of, to_fit
-from app.domain.plan import draft
 from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span

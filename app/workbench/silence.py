@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from app.domain.draft import APART
 from app.domain.edits import State
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages_of
-from app.domain.plan import APART
 from app.domain.timeline import Span, complement, union
 
 BEFORE, AFTER = 0.25, 0.4

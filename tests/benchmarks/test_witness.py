@@ -15,8 +15,9 @@ import pytest
 
 from app.audio import open_source
 from app.detect import open_sound_alike
+from app.domain.draft import Hidden, Redaction
 from app.domain.passages import Passage
-from app.domain.plan import _SEAL, Hidden, Plan, Redaction, plan
+from app.domain.plan import _SEAL, Plan, plan
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript

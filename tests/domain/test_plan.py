@@ -4,11 +4,12 @@ from dataclasses import fields, replace
 
 import pytest
 
+from app.domain.draft import Draft, draft
 from app.domain.errors import HeldError
 from app.domain.finding import Category, Hit, in_text, in_transcript
 from app.domain.labels import BLOCK, label_name
 from app.domain.passages import passages
-from app.domain.plan import Draft, Plan, as_published, draft, plan
+from app.domain.plan import Plan, as_published, plan
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
+from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Findings
-from app.domain.plan import draft, plan
+from app.domain.plan import plan
 from app.domain.review import Action, Decision, Review
 from app.domain.rules import Rules
 from app.domain.speakers import MUTED, mute, muted, nameable, new_speaker, renamed, said_by, speaker_called

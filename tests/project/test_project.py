@@ -273,7 +273,7 @@ def test_a_log_of_an_earlier_version_holds_and_is_gone_on_with(
 ) -> None:
     review = decide(undecided(), 0)
     with Project.create(path) as project, monkeypatch.context() as earlier:
-        earlier.setattr("app.project.project.hidden", lambda entry, _: (entry, {}))
+        earlier.setattr("app.project.logged.hidden", lambda entry, _: (entry, {}))
         project.save_review(review)
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE terms")

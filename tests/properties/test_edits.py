@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.digest import digest
+from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
 from app.domain.finding import Finding, in_transcript
 from app.domain.marking import stretch_findings, words_finding
 from app.domain.passages import passages, passages_of, redacted, untouched
-from app.domain.plan import draft
 from app.domain.review import Action, Decision, Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered

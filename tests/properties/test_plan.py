@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.draft import draft
 from app.domain.errors import HeldError
 from app.domain.finding import Category
 from app.domain.labels import number_entities
 from app.domain.passages import redacted
-from app.domain.plan import Plan, draft, plan
+from app.domain.plan import Plan, plan
 from app.domain.profile import TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span, union

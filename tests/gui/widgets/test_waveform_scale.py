@@ -73,7 +73,7 @@ def test_the_nearest_edge_is_taken_and_none_from_afar() -> None:
 def test_a_moved_edge_is_a_span_that_the_plan_takes(
     passage: Span, side: Side, sample: int, snap: int
 ) -> None:
-    """Inside the recording, not empty, and on what it hides: :func:`app.domain.plan.draft` refuses others."""
+    """Inside the recording, not empty, and on what it hides: a draft refuses others."""
     made = moved(SPANS, Edge(passage, side), sample, length=20_000, snap=snap)
     assert made is not None
     assert Span(0, 20_000).contains(made)
