@@ -31,6 +31,8 @@ class Published:
         named: speakers whose names were published as they are.
         transcript: what was heard as it was then; None where an earlier version published.
         findings: in its words; None likewise.
+        text_format: the :data:`~app.domain.certificate.TEXT_FORMAT` of its texts; 0 where an earlier version
+            published, which kept none.
     """
 
     at: datetime
@@ -46,3 +48,4 @@ class Published:
     named: frozenset[str] = frozenset()
     transcript: Transcript | None = None
     findings: Findings | None = None
+    text_format: int = 0

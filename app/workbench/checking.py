@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.domain.certificate import Check
-from app.domain.errors import HeldError, InputError, ProjectError
+from app.domain.certificate import TEXT_FORMAT, Check
+from app.domain.errors import HeldError, InputError, ProjectError, VerificationError
 from app.domain.finding import taken_over
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
@@ -15,6 +15,9 @@ from app.workbench.bench import Workbench
 from app.workbench.intake import found_again
 from app.workbench.release import sha256_of
 from app.workbench.settings import Relisten
+
+_WRITTEN = frozenset({"text", "cues"})
+"""Checks that compare texts with how they are written."""
 
 
 def verify_bundle(
@@ -40,6 +43,8 @@ def verify_bundle(
     Raises:
         InputError: when there is no such folder.
         ProjectError: when the bundle is not of this project, or the project has changed since.
+        VerificationError: when nothing but its texts fails, whose files are as they were published by a
+            version that writes texts otherwise.
     """
     if not is_folder(bundle):
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
@@ -49,14 +54,31 @@ def verify_bundle(
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
-    if not log:
-        return (*checks, hashes)
-    whole = project.check_log()
-    return (
-        *checks,
-        hashes,
-        Check("log", whole, "the decision log is whole" if whole else "the log was changed"),
-    )
+    checks = (*checks, hashes)
+    if log:
+        whole = project.check_log()
+        checks = (
+            *checks,
+            Check("log", whole, "the decision log is whole" if whole else "the log was changed"),
+        )
+    _refuse_other_format(kept, checks)
+    return checks
+
+
+def _refuse_other_format(kept: Published, checks: tuple[Check, ...]) -> None:
+    """Say of files that are as they were published only that nobody can check how they are written.
+
+    What differs from what this version writes would sound as if somebody had changed it.
+    """
+    failed = {check.name for check in checks if not check.passed}
+    if failed and failed <= _WRITTEN and kept.text_format != TEXT_FORMAT:
+        raise VerificationError(
+            "other-format",
+            "The files are as they were published, but another version of Caviard published them, and how "
+            "that one writes texts cannot be checked by this one.",
+            "Publish it again to have it checked.",
+            checks=checks,
+        )
 
 
 def _published(project: Project, bundle: Path) -> Published:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
+from app.domain.certificate import TEXT_FORMAT
 from app.domain.errors import HeldError, ProjectError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
@@ -124,6 +125,7 @@ def kept_of(outcome: Outcome) -> Kept:
         named=state.named,
         transcript=state.review.transcript,
         findings=state.review.findings,
+        text_format=TEXT_FORMAT,
     )
 
 

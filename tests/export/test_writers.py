@@ -1,9 +1,12 @@
+import hashlib
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
 
+from app.domain.certificate import TEXT_FORMAT
 from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.ports import Writer
@@ -144,3 +147,17 @@ def test_no_word_is_markup_or_a_time_line(word: str, tmp_path: Path) -> None:
 def test_a_lone_surrogate_is_marked(tmp_path: Path) -> None:
     plan = make_plan(make_transcript([Claim("a\ud800", 4000, 7200)]), {})
     assert written("txt", plan, tmp_path) == "a?\n"
+
+
+def test_a_text_that_is_written_otherwise_has_another_format(tmp_path: Path) -> None:
+    """So that a bundle of an earlier version is not called changed: raise TEXT_FORMAT with these bytes."""
+    said = make_transcript(
+        say("Anna met <Bob> & left.", speaker="Anna"), say("Right, I see.", start=4, speaker="Eve")
+    )
+    plan = make_plan(said, {"Anna": Category.PERSON, "<Bob>": Category.PERSON})
+    digests = hashlib.sha256()
+    for kind, writer in sorted(writers("x.wav").items()):
+        path = tmp_path / f"x.{kind}"
+        writer.write(plan, path)
+        digests.update(ZipFile(path).read("word/document.xml") if kind == "docx" else path.read_bytes())
+    assert (TEXT_FORMAT, digests.hexdigest()[:16]) == (1, "0faba8b1b51b7411")

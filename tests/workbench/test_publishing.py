@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,8 @@ class Bench(Workbench):
         self.short = 0
         """How often the first span is found too short for its words."""
         self.heard = False
+        self.equal = True
+        """Whether a text is as planned."""
         self.finds: Callable[[Transcript, Policy], Findings] = lambda said, _: find(said, {})
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
@@ -96,7 +99,7 @@ class Bench(Workbench):
         del review, files, relisten
         if self.heard:
             return (Check("relisten", passed=False, detail="heard", spans=made.spans[:1]),)
-        return (Check("text", passed=True, detail="as planned"),)
+        return (Check("text", passed=self.equal, detail="as planned"),)
 
 
 @pytest.fixture
@@ -344,6 +347,27 @@ def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Sessio
             pass  # as an earlier version did
         with pytest.raises(ProjectError, match="earlier version"):
             verify_bundle(bench, session.project, made.published.bundle, log=True)
+
+
+def test_text_that_an_earlier_version_wrote_otherwise_is_not_called_changed(
+    session: Session, tmp_path: Path
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path)
+        bench.equal = False
+        again = partial(verify_bundle, bench, session.project, made.published.bundle, log=True)
+        assert not again()[0].passed
+        kept = session.project.published[-1]
+        with session.project.publishing(replace(kept, text_format=0)):
+            pass  # as an earlier version did
+        with pytest.raises(VerificationError, match="as they were published") as caught:
+            again()
+        assert (caught.value.code, [check.passed for check in caught.value.checks]) == (
+            "other-format",
+            [False, True, True],
+        )
+        made.published.files["txt"].write_text("changed", "utf-8")
+        assert [check.passed for check in again()] == [False, False, True]
 
 
 def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
