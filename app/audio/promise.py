@@ -44,6 +44,37 @@ def missing_bytes(path: Path, container: str) -> int:
     return max(0, (end or 0) - size)
 
 
+def unread_bytes(path: Path, container: str) -> int:
+    """How many bytes beyond what a wav or aiff file states of its sound are nothing else; 0 when unknown.
+
+    A recorder that stopped without closing its file left the size of an earlier moment.
+    """
+    order = "big" if container == "aiff" else "little"
+    with path.open("rb") as file:
+        match container:
+            case "wav":
+                end = _wav_end(file)
+            case "aiff":
+                end = _chunk_end(file, b"SSND", order)
+            case _:
+                end = None
+        if end is None:
+            return 0
+        return min(_no_chunks(file, start, order) for start in {end, end + end % 2})
+
+
+def _no_chunks(file: BinaryIO, start: int, order: str) -> int:
+    """Bytes from a place on that begin no chunk; zeros fill a file up and are none of them."""
+    size = os.fstat(file.fileno()).st_size
+    for name, length, at in _chunks(file, order, start):
+        if not all(0x20 <= byte < 0x7F for byte in name) or at + length > size:
+            break
+        start = at + length + length % 2
+    file.seek(start)
+    filled = not any(block.strip(b"\0") for block in iter(lambda: file.read(2**20), b""))
+    return 0 if filled else size - start
+
+
 def has_end_mark(path: Path) -> bool:
     """Whether the last whole page of an Ogg file says that its stream ends there."""
     with path.open("rb") as file:
@@ -59,9 +90,9 @@ def counts_frames(path: Path) -> bool:
         return _vbr_header(file)[1] is not None
 
 
-def _chunks(file: BinaryIO, order: str) -> Iterator[tuple[bytes, int, int]]:
-    """Name, declared size and offset of the content of each chunk of an IFF or RIFF file."""
-    file.seek(12)
+def _chunks(file: BinaryIO, order: str, start: int = 12) -> Iterator[tuple[bytes, int, int]]:
+    """Name, declared size and offset of the content of each chunk of an IFF or RIFF file, from a place on."""
+    file.seek(start)
     while len(head := file.read(8)) == 8:
         size = int.from_bytes(head[4:], "big" if order == "big" else "little")
         at = file.tell()
@@ -82,7 +113,7 @@ def _wav_end(file: BinaryIO) -> int | None:
         elif name == b"data":
             if long and size == 0xFFFFFFFF:
                 return None if size64 is None else at + size64
-            return None if size in _OPEN_ENDED or size == 0xFFFFFFFF else at + size
+            return None if size in _OPEN_ENDED or size in {0, 0xFFFFFFFF} else at + size
     return None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from app.audio.ebml import first_unread
 from app.audio.opening import check_file, container_name, moving_pictures, opened
 from app.audio.picture import picture_start
-from app.audio.promise import counts_frames, has_end_mark, missing_bytes
+from app.audio.promise import counts_frames, has_end_mark, missing_bytes, unread_bytes
 from app.audio.runs import Form, PacketKey, Run, RunDecoder
 from app.domain.errors import InputError, NoSoundError
 from app.domain.recording import Fault, FaultKind, Recording, Selection
@@ -136,6 +136,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
                 *_damage(path, container, decoder, form),
                 *_odd(decoder.odd, form.rate),
                 *_truncation(path, container, sound, seconds),
+                *_unread(path, container, decoder.payload, seconds),
             ),
             streams=len(container.streams),
             audio_streams=len(container.streams.audio),
@@ -271,3 +272,11 @@ def _truncation(
     elif name == "ogg" and not has_end_mark(path):
         detail = f"The file has no end mark: what came after {seconds:.2f} s is missing."
         yield Fault(FaultKind.DAMAGE, "damage:end", detail)
+
+
+def _unread(path: Path, container: InputContainer, payload: int, seconds: float) -> Iterator[Fault]:
+    """Sound that lies behind what the container states."""
+    more = seconds * unread_bytes(path, container_name(container)) / max(1, payload)
+    if more > _SHORT:
+        detail = f"The file holds more than it states: about {more:.2f} s after {seconds:.2f} s are left out."
+        yield Fault(FaultKind.DAMAGE, "damage:rest", detail)

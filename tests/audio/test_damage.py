@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -74,6 +75,36 @@ def test_a_wav_that_was_never_closed_is_whole(make_file: MakeFile, tmp_path: Pat
     assert not facts.faults
     with open_source(make_file(ALL["s16.wav"])) as source:
         np.testing.assert_array_equal(heard, read(source))
+
+
+@pytest.mark.parametrize("name", ["s16.wav", "s16.aiff"])
+def test_sound_beyond_what_the_header_states_is_told(name: str, make_file: MakeFile, tmp_path: Path) -> None:
+    data = bytearray(make_file(ALL[name]).read_bytes())
+    at, order = (data.index(b"data"), "<I") if name == "s16.wav" else (data.index(b"SSND"), ">I")
+    (stated,) = struct.unpack_from(order, data, at + 4)
+    struct.pack_into(order, data, at + 4, stated // 4)
+    facts, _ = damaged(tmp_path / name, bytes(data))
+
+    (fault,) = facts.faults
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGE, "damage:rest")
+    assert float(fault.detail.split("about ")[1].split()[0]) == pytest.approx(3 * facts.duration, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        b"LIST" + struct.pack("<I", 40_001) + b"x" * 40_002 + b"id3 " + struct.pack("<I", 6) + b"Secret",
+        b"\0" * 100_000,
+        b"TAG" + bytes(range(125)),
+    ],
+    ids=["chunks", "nothing", "tag"],
+)
+def test_what_follows_the_sound_of_a_wav_and_is_no_sound_is_no_damage(
+    after: bytes, make_file: MakeFile, tmp_path: Path
+) -> None:
+    facts, _ = damaged(tmp_path / "more.wav", make_file(ALL["s16.wav"]).read_bytes() + after)
+
+    assert not facts.faults
 
 
 def test_the_hole_of_a_damaged_flac_is_silent_and_the_rest_is_in_its_place(
