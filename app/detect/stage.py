@@ -12,6 +12,7 @@ from app.detect.codenames import Codenames
 from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
+from app.detect.earlier_labels import outside_labels
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
 from app.detect.halves import other_halves
@@ -155,7 +156,7 @@ class Detector:
         )
         halves = self._halves(written, language, tagged)
         hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged, *halves)))
-        return Detected(_sorted(hits), (*found.faults, *faults))
+        return Detected(_sorted(outside_labels(text, hits)), (*found.faults, *faults))
 
     def _tagged(
         self, text: str, language: str, confidences: Sequence[float | None]
@@ -223,6 +224,7 @@ def detect(
             if fault is not None:
                 faults.append(fault)
                 break
+    hits = outside_labels(text, hits)
     hits += mentions(text, language, hits, elsewhere)
     return Detected(_sorted(completed(written, hits)), tuple(faults))
 

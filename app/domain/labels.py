@@ -75,6 +75,11 @@ def label_name(category: Category, language: str) -> str:
     return _NAMES.get(language, _ENGLISH)[category]
 
 
+def label_names() -> frozenset[str]:
+    """All that a label may say before its number, in any language."""
+    return frozenset(name for names in _NAMES.values() for name in names.values()) | {*_SPEAKERS.values()}
+
+
 def speaker_name(number: int, language: str) -> str:
     """What a speaker is called whose name is not known (``Speaker 1``)."""
     return f"{_SPEAKERS.get(language, _SPEAKERS['en'])} {number}"

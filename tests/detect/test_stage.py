@@ -15,6 +15,7 @@ from app.detect.pipelines import Pipelines
 from app.detect.watchlist import Watchlist
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
+from app.domain.labels import label_name, speaker_name
 from app.domain.recording import FaultKind
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
@@ -69,6 +70,25 @@ def test_hit_outside_the_text_is_a_fault() -> None:
     found = detect("secretword", "en", [Outside()])
     assert [fault.name for fault in found.faults] == ["recogniser:outside"]
     assert found.hits == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Well, {} met {} too."), ("fr", "Oui, {} connaît {} aussi.")]
+)
+def test_labels_of_what_was_redacted_before_are_no_findings(
+    detector: Detector, language: str, said: str
+) -> None:
+    names = [label_name(category, language) for category in Category] + [speaker_name(2, language)[:-2]]
+    text = " ".join(said.format(f"[{name}]", f"[{name} {number}]") for number, name in enumerate(names, 9))
+    text += " [PERSON 1] Blue Heron: Anna Kowalska."
+    found = detector.detect(text, language).hits
+    assert {text[hit.start : hit.end] for hit in found} == {"Blue Heron", "Anna Kowalska"}
+
+
+def test_a_number_that_is_too_long_for_a_label_and_a_term_in_one_are_found(pipelines: Pipelines) -> None:
+    text = "Call [PHONE 6135550142] about the [TERM 1]."
+    found = Detector([Term("Term")], pipelines).detect(text, "en").hits
+    assert {"6135550142", "TERM"} <= {text[hit.start : hit.end] for hit in found}
 
 
 def test_missing_model_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
