@@ -18,7 +18,7 @@ from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
-from app.workbench.muting import with_muted
+from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy, settings_of
@@ -69,7 +69,9 @@ def redact(
         if read_transcript is None:
             transcript = bench.transcribe(recording, hearing, policy)
         else:
-            transcript = bench.check_claims(recording, read_transcript(recording), hearing, policy)
+            claimed = read_transcript(recording)
+            check_muted(claimed, policy, told_apart=hearing.speakers is not None)
+            transcript = bench.check_claims(recording, claimed, hearing, policy)
         keeper.heard(transcript)
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
@@ -108,6 +110,7 @@ def redact_text(
     timings: dict[str, float] = {}
     with timed(timings, "transcribe"):
         recording, transcript = bench.read_text(source, language)
+        check_muted(transcript, policy)
         keeper.opened(recording)
         keeper.asked(settings_of(policy, source))
         keeper.heard(transcript)

@@ -17,6 +17,7 @@ from app.domain.errors import (
     HeldError,
     OutputError,
     ProjectError,
+    UsageError,
     VerificationError,
 )
 from app.domain.excerpt import excerpt_of, to_fit
@@ -36,13 +37,13 @@ from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
-from app.workbench.main_job import RETRIES
+from app.workbench.main_job import RETRIES, redact
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, preview_for, publish_for, publish_project
 from app.workbench.release import sha256_of
 from app.workbench.session import Session
-from app.workbench.settings import Output, Policy, Relisten
+from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.samples import noise, write_audio
@@ -64,11 +65,22 @@ class Bench(Workbench):
         self.heard = False
         self.equal = True
         """Whether a text is as planned."""
+        self.listened = 0
         self.finds: Callable[[Transcript, Policy], Findings] = lambda said, _: find(said, {})
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
         with open_source(path, selection) as source:
             return source.recording
+
+    def check_hearing(self, hearing: Hearing) -> None:
+        del hearing
+
+    def check_claims(
+        self, recording: Recording, transcript: Transcript, hearing: Hearing, policy: Policy
+    ) -> Transcript:
+        del recording, hearing, policy
+        self.listened += 1
+        return transcript
 
     def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
         del elsewhere
@@ -403,6 +415,24 @@ def test_a_term_and_a_word_that_nobody_looked_for_again_are_looked_for(
             by_command(bench, session, tmp_path)
             assert "Kowalska" not in bench.plans[-1].text
     assert asked == [("Anna met Bob then Anna Kowalska Paris", ("Kowalska",))]
+
+
+@pytest.mark.parametrize("named", ["Eve", None])
+def test_nobody_is_listened_to_for_a_speaker_whom_the_transcript_does_not_name(
+    named: str | None, session: Session, tmp_path: Path
+) -> None:
+    with Bench() as bench, pytest.raises(UsageError) as raised:
+        redact(
+            bench,
+            session.review.recording.path,
+            folder=tmp_path,
+            hearing=Hearing("en"),
+            policy=replace(POLICY, muted=("Bob",)),
+            output=Output("out"),
+            keeper=Keeper(),
+            read_transcript=lambda recording: make_transcript(say("Hi", speaker=named), recording=recording),
+        )
+    assert (raised.value.code, bench.listened) == ("no-speaker", 0)
 
 
 def test_what_a_profile_kept_that_has_changed_since_is_decided_anew(session: Session, tmp_path: Path) -> None:
