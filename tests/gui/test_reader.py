@@ -47,6 +47,18 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     assert not publishing.publish.results.errors.isVisible()
 
 
+def test_who_has_to_agree_is_seen_beside_the_button_that_waits_for_it(
+    publishing: MainWindow, qtbot: QtBot
+) -> None:
+    publishing.resize(960, 540)
+    qtbot.waitUntil(lambda: publishing.height() == 540)
+    for step in (["askReaderButton"], ["approveButton", "dismissReaderButton"]):
+        qtbot.wait(50)
+        for button in (child(publishing, QPushButton, name) for name in step):
+            assert button.visibleRegion().boundingRect() == button.rect(), button.text()
+        child(publishing, QPushButton, step[0]).click()
+
+
 def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow, qtbot: QtBot) -> None:
     review, first = publishing.review, publishing.publish
     assert review is not None

@@ -303,7 +303,6 @@ class PublishPage(QWidget):
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
                 labelled(translate("publish", "Name"), self._name),
                 labelled(translate("publish", "Folder"), self._folder, choose),
-                self.reader,
                 0,
                 around=2,
             ),
@@ -326,7 +325,10 @@ class PublishPage(QWidget):
         reading.setLayout(parts)
         left = QWidget()
         left.setFixedWidth(424)
-        left.setLayout(column(scrolled(form), row(back, 0, self.publish_button, 3), gap=2))
+        # Who has to agree is not scrolled out of sight of the button that waits for it.
+        left.setLayout(
+            column(scrolled(form), row(self.reader, 3), row(back, 0, self.publish_button, 3), gap=2)
+        )
         self.setLayout(row(left, scrolled(reading), gap=3, around=3))
 
     def _choose_folder(self) -> None:
