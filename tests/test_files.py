@@ -19,7 +19,7 @@ from app.weights.seal import Stamp, read_seal, write_seal
 from app.workbench import retention
 from app.workbench.intake import find_recording
 from app.workbench.keeping import keeping
-from app.workbench.own import own_watchlist, save_watchlist
+from app.workbench.own import change_watchlist, own_watchlist
 from app.workbench.profiles import load_profile
 from tests.values import make_recording
 
@@ -27,7 +27,10 @@ Write = Callable[[Path, int], object]
 Read = Callable[[Path], object]
 
 WRITERS: dict[str, tuple[Write, Read]] = {
-    "watch-list": (lambda _, n: save_watchlist([Term(f"Heron {n}")]), lambda _: own_watchlist()),
+    "watch-list": (
+        lambda _, n: change_watchlist(own_watchlist(), [Term(f"Heron {n}")]),
+        lambda _: own_watchlist(),
+    ),
     "settings": (lambda _, n: settings.save(settings.Settings(zoom=n)), lambda _: settings.load()),
     "register": (lambda _, n: retention._save((Path(f"{n}.caviard"),)), lambda _: retention._elsewhere()),
     "seal": (

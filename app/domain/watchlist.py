@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import UsageError
@@ -53,3 +54,32 @@ def parse_watchlist(lines: Iterable[str]) -> tuple[Term, ...]:
             )
         terms.append(Term(" ".join(name.split()), aliases))
     return tuple(terms)
+
+
+def edited(lines: Sequence[str], known: Iterable[Term], wanted: Sequence[Term]) -> tuple[str, ...]:
+    """The lines of a watch-list with what somebody has changed of its terms; all else stays as it is.
+
+    Args:
+        lines: of the watch-list as it is now, which somebody else may have changed meanwhile.
+        known: the terms that the changes were made of.
+        wanted: the terms that they gave.
+    """
+    before, after = Counter(known), Counter(wanted)
+    read = [parse_watchlist([line]) for line in lines]
+    gone = before - after
+    new = list((after - before - (Counter(term for terms in read for term in terms) - before)).elements())
+    made = []
+    for line, terms in zip(lines, read, strict=True):
+        if not terms or not gone[terms[0]]:
+            made.append(line)
+            continue
+        gone -= Counter(terms)
+        if new:  # a term that was changed keeps its place, and what is noted beside it
+            made.append(f"{watchlist_line(new.pop(0))}{_note(line)}")
+    return (*made, *map(watchlist_line, new))
+
+
+def _note(line: str) -> str:
+    """The comment behind the term of a line, with the room before it."""
+    term = line.partition("#")[0]
+    return line[len(term.rstrip()) :] if term != line else ""

@@ -115,15 +115,23 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
     Raises:
         UsageError: when the file is none.
     """
+    return parse_watchlist(watchlist_lines(path))
+
+
+def watchlist_lines(path: Path) -> list[str]:
+    """The lines of a watch-list, comments and all.
+
+    Raises:
+        UsageError: when the file is no text.
+    """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        return path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             "bad-watchlist",
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
             "Give a text file in UTF-8 with a term a line.",
         ) from error
-    return parse_watchlist(lines)
 
 
 def _profile(name: str, folder: Path) -> Profile:

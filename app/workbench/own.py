@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.domain.profile import Profile, profile_toml
 from app.domain.terms import fold
-from app.domain.watchlist import Term, parse_watchlist, watchlist_line
+from app.domain.watchlist import Term, edited, parse_watchlist, watchlist_line
 from app.files import is_file, write_whole
-from app.rules import read_profile, read_watchlist
-from app.rules.reading import shipped_profile
+from app.rules import read_profile
+from app.rules.reading import shipped_profile, watchlist_lines
 
 LONGEST = 60
 """Characters that the name of a profile may have."""
@@ -73,60 +73,56 @@ def own_watchlist() -> tuple[Term, ...]:
     Raises:
         UsageError: when the file was changed and is no watch-list any more.
     """
-    path = _watchlist()
-    try:
-        return read_watchlist(path) if path.is_file() else ()
-    except UsageError as error:
-        raise UsageError(
-            "own-watchlist", error.happened, f"Mend the file, or take it away: {str(path)!r}."
-        ) from error
+    return parse_watchlist(_own_lines())
 
 
-def change_watchlist(known: Collection[Term], wanted: Sequence[Term]) -> tuple[Term, ...]:
-    """Keep the terms as somebody has changed them; what another window has added meanwhile stays.
+def change_watchlist(known: Iterable[Term], wanted: Sequence[Term]) -> tuple[Term, ...]:
+    """Change the terms that are looked for in every recording.
+
+    What another window has added or removed meanwhile stays so, and comments and blank lines stay.
 
     Args:
         known: the terms as they were before.
         wanted: as they are now.
 
     Returns:
-        What another window has added.
+        The terms that are kept.
 
     Raises:
-        UsageError: as :func:`save_watchlist`; and when the file, which stays, is no watch-list any more.
+        UsageError: when a term cannot be looked for, or holds a sign that parts terms (``=``, ``,``, ``#``),
+            and when the file, which stays, is no watch-list any more.
         OutputError: when they cannot be written.
     """
-    added = tuple(term for term in own_watchlist() if term not in known and term not in wanted)
-    save_watchlist((*wanted, *added))
-    return added
-
-
-def save_watchlist(terms: Iterable[Term]) -> None:
-    """Keep the terms that are looked for in every recording.
-
-    Raises:
-        UsageError: when a term cannot be looked for, or holds a sign that parts terms: ``=``, ``,``, ``#``.
-        OutputError: when they cannot be written.
-    """
-    _write(_watchlist(), "".join(f"{_line_of(term)}\n" for term in terms))
+    for term in wanted:
+        check_term(term)
+    lines = edited(_own_lines(), known, wanted)
+    _write(_watchlist(), "".join(f"{line}\n" for line in lines))
+    return parse_watchlist(lines)
 
 
 def check_term(term: Term) -> None:
     """See that a term can be kept.
 
     Raises:
-        UsageError: as :func:`save_watchlist`.
+        UsageError: as :func:`change_watchlist`.
     """
-    _line_of(term)
-
-
-def _line_of(term: Term) -> str:
     if not all(map(fold, term.forms)):
         raise UsageError("bad-term", "There is no letter or digit to look for.", "Write a word or a name.")
-    line = watchlist_line(term)
-    if parse_watchlist([line]) != (term,):
+    if parse_watchlist([watchlist_line(term)]) != (term,):
         raise UsageError("term-sign", "A term holds a sign that parts terms.", "Leave out '=' and '#'.")
-    return line
+
+
+def _own_lines() -> list[str]:
+    """The lines of the user's own watch-list."""
+    path = _watchlist()
+    try:
+        lines = watchlist_lines(path) if path.is_file() else []
+        parse_watchlist(lines)
+    except UsageError as error:
+        raise UsageError(
+            "own-watchlist", error.happened, f"Mend the file, or take it away: {str(path)!r}."
+        ) from error
+    return lines
 
 
 def _readable(paths: Iterable[Path]) -> Iterator[Profile]:

@@ -16,7 +16,7 @@ from app.gui.desk import SAMPLE
 from app.gui.pages.review import ReviewPage
 from app.gui.window import MainWindow
 from app.project import Project
-from app.workbench.own import save_watchlist
+from app.workbench.own import change_watchlist
 from app.workbench.profiles import load_watchlists
 from tests.gui.conftest import child, drop
 
@@ -26,7 +26,7 @@ SPOKEN = ("Ellison", "Brightwater", "Antwerp", "207-555-0173")
 def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     """Drop the sample, and redact its second word by keyboard while the rest is listened to."""
     desk, sample = window.desk, resources() / "sample"
-    save_watchlist(load_watchlists([sample / "watchlist.txt"]))
+    change_watchlist((), load_watchlists([sample / "watchlist.txt"]))
     with qtbot.waitSignal(desk.heard, timeout=200_000):
         drop(window, sample / SAMPLE)
     with qtbot.waitSignal(desk.early.grown, timeout=20_000):

@@ -23,7 +23,7 @@ from app.domain.watchlist import Term
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow
 from app.speech import offered_engines
-from app.workbench.own import own_profiles, own_watchlist, save_profile, save_watchlist
+from app.workbench.own import change_watchlist, own_profiles, own_watchlist, save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from tests.gui.conftest import child
@@ -133,16 +133,20 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
 
 
-def test_what_another_window_has_added_stays_and_no_file_is_replaced_that_cannot_be_read(
+def test_what_another_window_has_changed_stays_and_no_file_is_replaced_that_cannot_be_read(
     settings: MainWindow, data: Path
 ) -> None:
-    save_watchlist([Term("Northgate")])
+    change_watchlist((), [Term("Northgate")])
     table = child(settings, QTableWidget, "watchlistTable")
     for name in ("Rivermouth", "Heron"):
         child(settings, QPushButton, "addTermButton").click()
         cell(table, table.rowCount() - 1, 0).setText(name)
     assert {term.name for term in own_watchlist()} == {"Northgate", "Rivermouth", "Heron"}
     assert cell(table, 1, 0).text() == "Northgate"
+    change_watchlist(own_watchlist(), [Term("Heron")])
+    cell(table, 2, 0).setText("Herons")
+    assert own_watchlist() == (Term("Herons"),), "what it took out does not come back"
+    assert [cell(table, line, 0).text() for line in range(table.rowCount())] == ["Herons"]
     written = "Hélène\n".encode("latin-1")
     (data / "watchlist.txt").write_bytes(written)
     cell(table, 0, 0).setText("Rivermouths")
@@ -154,7 +158,7 @@ def test_what_another_window_has_added_stays_and_no_file_is_replaced_that_cannot
 def test_a_new_recording_is_looked_through_for_the_terms(
     window: MainWindow, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save_watchlist([Term("Rivermouth")])
+    change_watchlist((), [Term("Rivermouth")])
     asked: list[Policy] = []
     monkeypatch.setattr(window.desk, "_listen", lambda _path, policy: asked.append(policy))
     window.desk.open([data / "meeting.wav"])

@@ -15,7 +15,7 @@ from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
 from app.workbench.intake import policy_of
-from app.workbench.own import own_profiles, own_watchlist, remove_profile, save_profile, save_watchlist
+from app.workbench.own import change_watchlist, own_profiles, own_watchlist, remove_profile, save_profile
 from app.workbench.profiles import load_profile, offered_profiles, usual_profile
 from tests.values import find, make_recording, make_transcript, say
 
@@ -115,8 +115,32 @@ def test_a_file_that_is_no_profile_is_not_offered(data: Path) -> None:
 def test_the_watch_list_is_read_as_it_was_written() -> None:
     assert own_watchlist() == ()
     terms = (Term("Rivermouth", ("River Mouth", "RM")), Term("Project Élan"))
-    save_watchlist(terms)
-    assert own_watchlist() == terms
+    assert change_watchlist((), terms) == own_watchlist() == terms
+
+
+HERON, RIVER, GATE = Term("Heron"), Term("Rivermouth", ("RM",)), Term("Northgate")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lines"),
+    [
+        ([HERON, RIVER, GATE], ["# Projects", "Heron  # ends in May", "", "Rivermouth = RM", "Northgate"]),
+        ([Term("Herons"), RIVER], ["# Projects", "Herons  # ends in May", "", "Rivermouth = RM"]),
+        ([RIVER], ["# Projects", "", "Rivermouth = RM"]),
+        ([HERON, Term("Rivermouth")], ["# Projects", "Heron  # ends in May", "", "Rivermouth"]),
+    ],
+)
+def test_what_is_noted_in_the_watch_list_stays(data: Path, wanted: list[Term], lines: list[str]) -> None:
+    (data / "watchlist.txt").write_text("# Projects\r\nHeron  # ends in May\r\n\r\nRivermouth = RM\r\n")
+    change_watchlist((HERON, RIVER), wanted)
+    assert (data / "watchlist.txt").read_text().splitlines() == lines
+
+
+def test_what_another_window_took_out_or_changed_does_not_come_back() -> None:
+    change_watchlist((), [HERON, RIVER])
+    change_watchlist([HERON, RIVER], [Term("Herons")])
+    assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (Term("Herons"), GATE)
+    assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (Term("Herons"), GATE), "once is enough"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +148,7 @@ def test_the_watch_list_is_read_as_it_was_written() -> None:
 )
 def test_a_term_that_would_be_read_otherwise_is_refused(term: Term) -> None:
     with pytest.raises(UsageError):
-        save_watchlist([term])
+        change_watchlist((), [term])
     assert own_watchlist() == ()
 
 

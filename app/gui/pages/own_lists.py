@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -245,9 +246,23 @@ class WatchlistCard(QFrame):
             self.errors.tell(wrong)
 
     def _write(self, kept: list[Term]) -> None:
-        added = change_watchlist(self._known, kept)
-        self._known = (*kept, *added)
-        self._show(added)
+        self._known = change_watchlist(self._known, kept)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the terms that are kept: another window may have added some, and removed others."""
+        blocked = self._table.blockSignals(True)
+        left = Counter(self._known)
+        for line in reversed(range(self._table.rowCount())):
+            term = self._kept(line).data(Qt.ItemDataRole.UserRole)
+            if term is None:
+                continue
+            if left[term]:
+                left[term] -= 1
+            else:
+                self._table.removeRow(line)
+        self._table.blockSignals(blocked)
+        self._show(tuple(left.elements()))
 
     def _kept(self, line: int) -> QTableWidgetItem:
         """What holds the term of a line as it was kept last."""
