@@ -156,7 +156,9 @@ def test_a_truncated_recording_is_published_only_when_that_is_accepted(
     accepted = caviard(*command, "--accept-damage")
     assert accepted.status == 0, accepted.err
     certificate = json.loads(Path(accepted.document["files"]["certificate"]).read_text(encoding="utf-8"))
-    assert certificate["accepted"]
+    assert "damage:end" in certificate["accepted"]
+    (warning,) = (one for one in accepted.document["warnings"] if one.startswith("Accepted: "))
+    assert "cut short: about 2." in warning
 
 
 def test_a_bundle_is_never_overwritten_without_force(caviard: Caviard, place: Path, words: Path) -> None:
