@@ -14,11 +14,13 @@ from types import FrameType
 from typer.exceptions import TyperException
 
 from app.cli.commands import build
-from app.cli.console import drop_answers, print_document, tell
+from app.cli.console import drop_answers, print_document, print_line, tell
 from app.domain.errors import Cancelled, CaviardError, OutputError, UsageError, WorkerError
 from app.worker.limits import forbid_core_dump
 
 _STATUS_OF_BROKEN_PIPE = 1
+_NO_COMMAND = "Missing command."
+"""What Typer says where there is none."""
 
 
 def run_process() -> None:
@@ -73,10 +75,18 @@ def _invoke(arguments: Sequence[str]) -> int:
         line = build(_command(arguments))
         status = line(args=list(arguments), prog_name="caviard", standalone_mode=False)
     except TyperException as error:
+        _show_commands(error)
         raise _misused(error) from error
     if status == Cancelled.status:
         raise Cancelled
     return int(status or 0)
+
+
+def _show_commands(error: TyperException) -> None:
+    """Print the help where no command is named: whoever tries the program out sees what there is."""
+    context = getattr(error, "ctx", None)
+    if context is not None and error.message == _NO_COMMAND:
+        print_line(context.get_help())
 
 
 def _misused(error: TyperException) -> UsageError:

@@ -66,7 +66,10 @@ def test_wrong_usage_is_two_lines_that_lead_to_the_help_of_the_command(
 ) -> None:
     assert frame.run(arguments) == 2
 
-    assert capsys.readouterr().err.splitlines() == [happened, f"See '{help_of} --help'."]
+    told = capsys.readouterr()
+    assert told.err.splitlines() == [happened, f"See '{help_of} --help'."]
+    assert told.out.strip().startswith(f"Usage: {help_of} " if happened == "Missing command." else "")
+    assert bool(told.out) == (happened == "Missing command.")
 
 
 def test_a_text_with_options_that_say_nothing_is_wrong_usage(
