@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from app.domain.errors import InputError
+from app.transcripts.windows import western
 
 LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
@@ -51,7 +52,9 @@ def as_text(data: bytes) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text: UTF-8, or UTF-16 with a byte order mark, which is no part of it.
+    """Bytes as text: UTF-8, UTF-16 with a byte order mark, which is no part of it, or Windows-1252.
+
+    The last where it is sure, see :func:`~app.transcripts.windows.western`.
 
     Raises:
         InputError: when they are no text.
@@ -60,8 +63,13 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        again = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
-        raise refused("it is not UTF-8 text", again) from None
+        known = None if wide else western(data)
+        if known is None:
+            again = (
+                "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
+            )
+            raise refused("it is not UTF-8 text", again) from None
+        text = known
     if "\0" in text:
         raise refused("it is not text")
     return text

@@ -1,0 +1,51 @@
+"""Text as Windows saves it in Western Europe ("ANSI", Windows-1252), where it can be nothing else.
+
+The same bytes are other letters in other encodings, and a name that was read wrongly would not be found: é of
+DOS or of an old Mac is a sign here, and è is č in Prague. Only two kinds of text are read: French that has a
+frequent word with à, è, ê or ù, and English with a contraction and no other sign than those that Word sets.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FRENCH = re.compile(
+    r"\b(?:là|déjà|voilà|où|très|après|près|dès|accès|succès|progrès|même|êtes|être|peut-être|prête?|arrête?"
+    r"|intérêt|tête|père|mère|frère|pièce|grève|règle|modèle|collègue|problème|système|complète|[a-z]+ière)s?\b",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"\b(?i:it|that|what|there|here|let|he|she|who|I|you|we|they"
+    r"|(?:do|does|did|is|are|was|were|ca|wo|would|could|should|has|have|had)n?)\u2019(?i:s|t|re|ve|ll|d|m)\b"
+)
+_CAPITALS = "ŠŽŒŸÀ-ËÍ-ÏÑÓ-ÖØ-Ü"
+_LETTERS = f"{_CAPITALS}šžœß-ëí-ïñó-öø-üÿ"
+"""Those of Western Europe but ð, ý, þ, ì and ò: with French beside them they may be Turkish or Vietnamese."""
+_SIGNS = r"\x00-\x7f\xa0…\u2018\u2019“”•\u2013—"
+_OTHER = re.compile(rf"[^{_SIGNS}€«°»{_LETTERS}]")
+_LETTER = re.compile(rf"[^{_SIGNS}]")
+_STRANGE = re.compile(
+    rf"[a-zß-ÿšžœ][{_CAPITALS}]"  # of another encoding, in the middle of a word
+    rf"|[{_LETTERS}]{{3}}"  # of another alphabet
+    rf"|(?<![^\W\d_])(?:(?![àÀôÔ])[{_LETTERS}]|[{_LETTERS}]{{2}})(?![^\W\d_])"  # no word
+)
+_PARTLY = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
+"""What UTF-8 has for letters and signs of Western Europe: a part of the text is written in that."""
+
+
+def western(data: bytes) -> str | None:
+    """Bytes of Windows-1252 as text; None where they may be something else.
+
+    Args:
+        data: that is not UTF-8.
+    """
+    if _PARTLY.search(data):
+        return None
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    if _ENGLISH.search(text) and not _LETTER.search(text):
+        return text
+    sure = _FRENCH.search(text) and not _OTHER.search(text) and not _STRANGE.search(text)
+    return text if sure else None
