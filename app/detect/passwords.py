@@ -9,31 +9,63 @@ from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _SECRET: Mapping[str, str] = {
-    "en": r"pass ?(?:words?|phrase|code)|wi-?fi (?:code|key)",
-    "fr": r"mots? de passe|code (?:du )?wi-?fi|cl[eé] (?:du )?wi-?fi|phrase secr[eè]te",
+    "en": r"pass ?(?:words?|code)|wi-?fi (?:code|key)",
+    "fr": r"mots? de passe|code (?:du )?wi-?fi|cl[eé] (?:du )?wi-?fi",
 }
+_PHRASE: Mapping[str, str] = {
+    "en": r"(?:pass ?|(?:seed|recovery|secret) )phrase",
+    "fr": r"phrase (?:secr[eè]te|de (?:passe|r[eé]cup[eé]ration))",
+}
+"""What is made of common words, and may begin as any sentence does."""
 _IS: Mapping[str, str] = {
     "en": r"(?: (?:for|of|on|to)(?: [\w-]+){1,3}?)?(?:,? (?:is|was|to)|['\u2019]s| ?[:=])"
     r"(?: (?:still|now|just))?",
     "fr": r"(?: (?:de|du|des|pour)(?: [\w-]+){1,3}?| [\w-]+)?"
     r"(?:,? (?:est|[eé]tait|c['\u2019](?:est|[eé]tait))| ?[:=])(?: (?:toujours|encore))?",
 }
+_DETERMINER: Mapping[str, str] = {
+    "en": r"the|an?|my|your|our|his|her|their|its|this|these|all|any|no",
+    "fr": r"l[ea]s?|l['\u2019]\w+|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?"
+    r"|ce|cette|ces|tout|toute",
+}
+"""Before these a password is not said; a phrase may begin with one."""
+_END = r"(?=\s*(?:[.,;?!\n]|$))"
+_SAME: Mapping[str, str] = {
+    "en": rf"same(?:{_END}| (?:as|for|everywhere|again|thing|one)\b)"
+    rf"|(?:\w+ )?ones?(?:{_END}| (?:I|we|you|he|she|they|that|which|from|in|on|with)\b)"
+    rf"|(?:bit|little) (?:too )?(?:long|short|weak|simple|easy|hard|old)\b"
+    rf"|(?:first|last|next|usual|issue|problem|key|joke|secret|must){_END}",
+    "fr": rf"m[eê]mes?(?:{_END}| (?:que|pour|partout|depuis)\b)"
+    rf"|peu (?:trop )?(?:longue|courte|faible|simple|facile|difficile|compliqu[eé]e|vieille)\b"
+    rf"|(?:derni[eè]re|premi[eè]re|seconde|bonne|mauvaise|nouvelle|ancienne|seule|suivante|prochaine|autre"
+    rf"|n[oô]tre|v[oô]tre|mienne|tienne|sienne|leur|probl[eè]me|cl[eé]|phrase){_END}",
+}
+"""What tells something of a phrase, after a determiner; with more words behind it, it is a phrase."""
 _NONE: Mapping[str, str] = {
-    "en": r"not|wrong|too|the|an?|my|your|our|his|her|their|its?|in|on|at|under|with|up|for|from|about|by|as"
-    r"|and|or|this|that|these|what|who|where|when|how|why|if|so|very|no|all|any|always|never|still|only"
+    "en": r"not|wrong|too|in|on|at|under|with|up|for|from|about|by|as|it"
+    r"|and|or|that|what|who|where|when|how|why|if|so|very|always|never|still|only"
     r"|just|both|everything|something|someone|anything|nothing|protect\w*|expir\w*|sent|stored|reset|shared"
     r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
     r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
-    "fr": r"pas|plus|faux|fausse|trop|l[ea]s?|l['\u2019]\w+|une?|des?|du|d['\u2019]\w+|au|aux|[aà]|dans|sur"
-    r"|sous|en|par|pour|avec|ce|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?"
-    r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|tout|toute|rien|bien|expir\w*|faible|fort"
-    r"|obligatoire|valable|valide|invalide|incorrect|bon|mauvais|bloqu\w+|perdu|oubli\w+|chang\w+|envoy\w+"
-    r"|not[eé]|long|court|diff[eé]rent|simple|facile|difficile|compliqu[eé]|connu|prot[eé]g\w+|partag\w+"
-    r"|important|et|ou|[cçs]a|il|elle|on|moi|toi|nous|vous",
+    "fr": r"pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
+    r"|sous|en|par|pour|avec|celles?|celui"
+    r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
+    r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
+    r"|envoy\w+|not[eé]e?|longue?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
+    r"|prot[eé]g\w+|partag\w+|importante?|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
+    r"|elle|on|moi|toi|nous|vous",
 }
 """What tells something of a password and does not say it."""
-_SAID = r"(?:[^.?!,;\n]|[.?!,;](?=\w)){1,40}\w*[?!]*"
+_QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
+_CLOSING = r"\"\u201d\u00bb"
+_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*[?!]*"
+_LONGEST, _LONGEST_PHRASE = 40, 200
+"""Characters after which only the word goes on."""
+_LISTED = (
+    r"(?:,? (?:(?:and|then|et|puis) )?[\w'\u2019-]+(?: (?:and|et) [\w'\u2019-]+)?(?=\s*(?:[,.;!?\n]|$))){2,}"
+)
+"""The words of a phrase that are said one by one."""
 _MORE: Mapping[str, str] = {
     "en": r"(?:(?:dash|hyphen|under ?score|at sign|dot|slash|plus)(?:,? [\w-]+)?"
     r"|(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk|ampersand"
@@ -74,6 +106,7 @@ class Passwords:
 
     def __init__(self) -> None:
         self._secrets = {language: _secret(language) for language in _SECRET}
+        self._phrases = {language: _phrase(language) for language in _PHRASE}
         self._keys = {
             language: re.compile(
                 rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})", re.IGNORECASE
@@ -83,7 +116,7 @@ class Passwords:
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """What a password is said to be, to the end of the clause; the digits and letters of a key."""
-        for match in self._secrets[language].finditer(text):
+        for match in (*self._secrets[language].finditer(text), *self._phrases[language].finditer(text)):
             start, end = match.span("said")
             yield Hit(Category.NUMBER, start, end, 0.7, self.name, "said after the word for a password")
         for match in self._keys[language].finditer(text):
@@ -94,9 +127,19 @@ class Passwords:
 def _secret(language: str) -> re.Pattern[str]:
     # Atomic: of a long row of numbers no other parting is tried.
     more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
+    none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
     return re.compile(
         rf"\b(?:{_SECRET[language]})"
         rf"(?:{_IS[language]} |{_IS[language]}(?<=[:=])|{_WHERE[language]} {_TELLING})"
-        rf"(?!(?:{_NONE[language]})(?!\w)){_ALONE}(?P<said>\w{_SAID}{more})",
+        rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})",
+        re.IGNORECASE,
+    )
+
+
+def _phrase(language: str) -> re.Pattern[str]:
+    none = rf"(?:{_NONE[language]}|(?:{_DETERMINER[language]}) (?:{_SAME[language]}))(?!\w)"
+    return re.compile(
+        rf"\b(?:{_PHRASE[language]})(?:{_IS[language]} |{_IS[language]}(?<=[:=]))"
+        rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)",
         re.IGNORECASE,
     )
