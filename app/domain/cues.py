@@ -7,7 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.finding import Category, Finding
-from app.domain.labels import BLOCK, Numbers, label_name, label_speakers, number_entities
+from app.domain.labels import (
+    BLOCK,
+    Numbers,
+    earlier_numbers,
+    label_name,
+    label_speakers,
+    number_entities,
+)
 from app.domain.profile import TextStyle
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
@@ -127,7 +134,8 @@ def write_cues(
     names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
-    labels = cluster_labels(groups, language, style, numbers)
+    known = {**earlier_numbers(" ".join(word.text for word in words), language), **(numbers or {})}
+    labels = cluster_labels(groups, language, style, known)
     for group, label in zip(groups, labels, strict=True):
         at, last = max(group.first_word, begin), min(group.last_word, end)
         spoken = at < last

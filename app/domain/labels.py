@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from itertools import count
 from types import MappingProxyType
@@ -78,6 +79,18 @@ def label_name(category: Category, language: str) -> str:
 def label_names() -> frozenset[str]:
     """All that a label may say before its number, in any language."""
     return frozenset(name for names in _NAMES.values() for name in names.values()) | {*_SPEAKERS.values()}
+
+
+def earlier_numbers(text: str, language: str) -> Numbers:
+    """The numbers of labels that a text has already, because it was redacted before; nobody else gets them.
+
+    Args:
+        text: that labels are going to stand in.
+        language: of those labels.
+    """
+    categories = {label_name(category, language): category for category in Category}
+    found = re.finditer(rf"\[({'|'.join(map(re.escape, categories))}) (\d{{1,3}})\]", text)
+    return {(categories[label[1]], label[0]): int(label[2]) for label in found}
 
 
 def speaker_name(number: int, language: str) -> str:

@@ -250,3 +250,10 @@ def test_an_article_makes_no_other_entity() -> None:
     transcript = make_transcript(say("Only the Courier or Courier or The"))
     wanted = {"the Courier": Category.ORGANISATION, "Courier": Category.ORGANISATION, "The": Category.PRODUCT}
     assert make_plan(transcript, wanted).text == "Only [ORGANISATION 1] or [ORGANISATION 1] or [PRODUCT 1]"
+
+
+def test_nobody_gets_the_number_of_a_label_that_the_text_has_already() -> None:
+    said = make_transcript(say("[PERSON 2], and [PLACE 1] met Anna in Paris with Bob"))
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
+    text = "[PERSON 2], and [PLACE 1] met [PERSON 3] in [PLACE 2] with [PERSON 4]"
+    assert make_plan(said, wanted).text == text

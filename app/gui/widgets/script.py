@@ -64,6 +64,11 @@ class Script:
     rate: int
     labels: Labels = field(default_factory=dict)
 
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(word.text for page in self.pages for word in page.words)
+
     def decided(self, actions: Sequence[Action]) -> tuple[Script, set[int]]:
         """The script after other decisions, and the paragraphs that look different."""
         changed = changed_pages(self.actions, actions, self.touched)

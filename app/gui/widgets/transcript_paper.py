@@ -232,7 +232,7 @@ class TranscriptPaper(QAbstractScrollArea):
         elif self._labels_stale:
             self._labels_stale = False
             script = self.script
-            labels = bar_labels(script.findings, script.actions, script.language)
+            labels = bar_labels(script.findings, script.actions, script.language, script.text)
             pages.turn_to(*script.labelled(labels))
             self.viewport().update()
         if not pages.complete or self._labels_stale:

@@ -83,12 +83,14 @@ def test_only_paragraphs_with_another_decision_change(script: Script) -> None:
 
 
 def test_bars_say_what_will_be_published(script: Script) -> None:
-    labels = bar_labels(script.findings, script.actions, "en")
+    labels = bar_labels(script.findings, script.actions, "en", script.text)
     after, changed = script.labelled(labels)
     bars = [mark.label for page in range(len(after.pages)) for mark in after.marks(page) if mark.is_bar]
     assert bars == ["PERSON 1", "PHONE 1", "PERSON 1"]
     assert len(changed) == 3
     assert after.labelled(labels)[1] == set()
+    earlier = bar_labels(script.findings, script.actions, "en", f"{script.text} [PERSON 2]")
+    assert set(earlier.values()) == {"PERSON 3", "PHONE 1"}, "the text was redacted before"
 
 
 def test_redactions_that_share_words_are_one_bar() -> None:
