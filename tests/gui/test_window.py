@@ -218,8 +218,14 @@ def test_settings_are_kept(window: MainWindow) -> None:
     kept.save(replace(kept.load(), person="Ann"))  # in another window
     page.changed.emit("profile", "press")
     assert (kept.load().profile, kept.load().person) == ("press", "Ann")
-    page.back_asked.emit()
+    done = child(window, QPushButton, "doneButton")
+    assert page.rect().contains(done.mapTo(page, done.rect().bottomRight()))  # wherever it is scrolled to
+    name = child(window, QLineEdit, "personLine")
+    name.setFocus()
+    name.setText("Zoe")
+    QTest.keyClick(name, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.start
+    assert kept.load().person == "Zoe"
 
 
 def test_language_and_colours_change_while_a_review_is_open(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
-from app.gui.parts import button, centred, chooser, column, framed, labelled, row, scrolled
+from app.gui.parts import button, centred, chooser, column, framed, key_within, labelled, row, scrolled
 from app.gui.settings import Settings, user_name
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
+from app.gui.theme import GRID
 from app.rules import rules_in_force
 from app.weights import Store
 from app.workbench.profiles import offered_profiles, usual_profile
@@ -46,16 +47,18 @@ class SettingsPage(QWidget):
                 framed(self._form(), kind="card"),
                 self.profiles,
                 self.watchlist,
-                row(
-                    button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True),
-                    0,
-                ),
                 0,
                 gap=2,
                 around=4,
             )
         )
-        self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
+        done = button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True)
+        below = QWidget()
+        below.setLayout(row(0, done))
+        below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
+        # What leaves the page is seen wherever it is scrolled to.
+        self.setLayout(column(scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)))
+        key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
 
     def _make_looks(self) -> None:
         """What the window looks like, and who looks at it."""
