@@ -2148,10 +2148,6 @@
         <translation>Tout caviarder</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
@@ -2172,10 +2168,6 @@
         <translation>Enregistrer le mot</translation>
     </message>
     <message>
-        <source>What was said (the times stay):</source>
-        <translation>Ce qui a été dit (les temps restent)&#xa0;:</translation>
-    </message>
-    <message>
         <source>Publish all of it</source>
         <translation>Tout publier</translation>
     </message>
@@ -2194,6 +2186,26 @@
     <message>
         <source>Go to a word in the text.</source>
         <translation>Allez sur un mot du texte.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>What was said:</source>
+        <translation>Ce qui a été dit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The times stay.</source>
+        <translation>Les temps restent.</translation>
     </message>
 </context>
 <context>

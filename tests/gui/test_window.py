@@ -143,12 +143,20 @@ def test_enter_goes_on_and_shift_enter_back_in_what_is_found(reviewing: MainWind
     assert reviewing.review is not None
     reviewing.actions_.find.trigger()
     line = child(reviewing, QLineEdit, "findLine")
+    QTest.keyClicks(line, "ann")
+    said = reviewing.review.find_bar._count
+    assert said.text() == "2 places"
     shift, no = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         for held, steps in ((no, 1), (shift, -1)):
             with qtbot.waitSignal(reviewing.review.find_bar.stepped) as stepped:
                 QTest.keyClick(line, key, held)
             assert stepped.args == [steps]
+            assert said.text() in {"1 of 2", "2 of 2"}
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert said.text() == "1 of 2"
+    line.clear()
+    assert said.text() == ""  # nothing is looked for
 
 
 def test_what_is_looked_for_is_found_again_after_a_change(reviewing: MainWindow, qtbot: QtBot) -> None:

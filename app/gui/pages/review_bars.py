@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
-from app.gui.parts import button, chooser, closer, column, key_within, row
+from app.gui.parts import announce, button, chooser, closer, column, key_within, row
 from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
@@ -124,14 +124,14 @@ class FindBar(QFrame):
         self._line = QLineEdit()
         self._line.setObjectName("findLine")
         self._line.setAccessibleName(translate("review", "Find in the transcript"))
-        self._line.setPlaceholderText(translate("review", "Find in the transcript"))
+        self._line.setPlaceholderText(translate("review", "Find"))
         self._line.textChanged.connect(self.asked)
         self._line.returnPressed.connect(lambda: self.stepped.emit(1))
         self._count = plain("", kind="line")
         self._all = button(
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )
-        back = button(translate("review", "Before"), lambda: self.stepped.emit(-1), name="findBackButton")
+        back = button(translate("review", "Previous"), lambda: self.stepped.emit(-1), name="findBackButton")
         on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
         key_within(Qt.Key.Key_Escape, self, self.close_bar)
@@ -157,10 +157,21 @@ class FindBar(QFrame):
         if not self.isHidden():
             self.asked.emit(self._line.text())
 
-    def show_count(self, count: int) -> None:
-        """Say how many places were found."""
-        self._count.setText(counted(count, translate("review", "%1 place"), translate("review", "%1 places")))
+    def show_count(self, count: int, here: int | None = None) -> None:
+        """Say how many places were found, and at which of them one is; nothing where nothing is looked for.
+
+        Args:
+            count: of the places.
+            here: index of the one that is looked at, None before the first step.
+        """
+        said = counted(count, translate("review", "%1 place"), translate("review", "%1 places"))
+        if here is not None:
+            said = translate("review", "%1 of %2").replace("%1", QLocale().toString(here + 1))
+            said = said.replace("%2", QLocale().toString(count))
+        self._count.setText(said if self._line.text().strip() else "")
         self._all.setEnabled(count > 0)
+        if self._line.hasFocus():
+            announce(self._line, self._count.text())
 
 
 class CorrectionBar(QFrame):
@@ -179,7 +190,8 @@ class CorrectionBar(QFrame):
         self._line.setAccessibleName(translate("review", "What was said"))
         self._line.returnPressed.connect(self._save)
         save = button(translate("review", "Save the word"), self._save, name="correctionButton", main=True)
-        hint = plain(translate("review", "What was said (the times stay):"), kind="pill")
+        hint = plain(translate("review", "What was said:"), kind="line")
+        self._line.setToolTip(translate("review", "The times stay."))
         self.setLayout(row(hint, self._line, save, closer(self.close_bar), around=1))
         key_within(Qt.Key.Key_Escape, self, self.close_bar)
         self.hide()

@@ -76,7 +76,9 @@ class ReviewRows:
         self.find, self.correction = FindBar(), CorrectionBar()
         self.speakers = SpeakersBar(lambda: transcript.selection)
         self.find.asked.connect(lambda text: self.find.show_count(transcript.search(text)))
-        self.find.stepped.connect(transcript.search_next)
+        self.find.stepped.connect(
+            lambda step: self.find.show_count(len(transcript.found), transcript.search_next(step))
+        )
         for bar in (self.find, self.correction, self.speakers):
             bar.closed.connect(transcript.setFocus)
 

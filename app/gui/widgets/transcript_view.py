@@ -111,11 +111,12 @@ class TranscriptView(TranscriptPaper):
         self.viewport().update()
         return len(self._search.found)
 
-    def search_next(self, step: int = 1) -> None:
-        """Go to the next place that was found, or with -1 to the one before."""
+    def search_next(self, step: int = 1) -> int | None:
+        """Go to the next place that was found, or with -1 to the one before; gives its index, if any."""
         self._search = self._search.step(step, self._caret.word if self._caret else 0)
         if self._search.here is not None:
             self.go(self.script.place_of(self._search.here[0]))
+        return self._search.current
 
     @property
     def selection(self) -> tuple[int, int] | None:
