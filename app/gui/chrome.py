@@ -48,7 +48,9 @@ class Status(QLabel):
                 counts.waiting,
                 translate("window", "%1 finding to decide"),
                 translate("window", "%1 findings to decide"),
-            ),
+            )
+            if counts.waiting
+            else translate("window", "Nothing is left to decide"),
             counted(
                 counts.listened,
                 translate("window", "%1 listened to"),

@@ -357,6 +357,7 @@ class MainWindow(QMainWindow):
         seen = self.pages.currentWidget() is self.review
         self.actions_.undo.setEnabled(seen and session.can_undo)
         self.actions_.redo.setEnabled(seen and session.can_redo)
+        self.actions_.next.setEnabled(seen and session.counts.waiting > 0)
         self.actions_.whole.setEnabled(seen and session.part is not None)
 
     def _offer_opening(self) -> None:

@@ -1618,6 +1618,10 @@
         <source>No word is left.</source>
         <translation>Il ne reste aucun mot.</translation>
     </message>
+    <message>
+        <source>This was not published. Widen the silence below, and it is published again.</source>
+        <translation>Cela n’a pas été publié. Élargissez le silence ci-dessous&#xa0;: la publication reprend aussitôt.</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>
@@ -2207,6 +2211,10 @@
         <source>The times stay.</source>
         <translation>Les temps restent.</translation>
     </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>Il n’y a plus rien à décider.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2668,6 +2676,10 @@
     <message>
         <source>The language model will be missing until it is fetched again.</source>
         <translation>Le modèle de langue manquera jusqu’à ce qu’il soit de nouveau téléchargé.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation>Plus rien à décider</translation>
     </message>
 </context>
 <context>

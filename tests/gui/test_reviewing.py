@@ -56,6 +56,18 @@ def kept(page: ReviewPage) -> list[Action]:
     return [action for _, action in page.session.project.review().actions]
 
 
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to say from now on."""
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda e: said.extend([e.message()] if isinstance(e, QAccessibleAnnouncementEvent) else []),
+    )
+    return said
+
+
 def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it(
     page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,13 +76,7 @@ def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it
     key(page, Qt.Key.Key_R)
     key(page, Qt.Key.Key_K)
     assert page.choice not in {None, first}
-    said: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        QAccessible,
-        "updateAccessibility",
-        lambda e: said.extend([e.message()] if isinstance(e, QAccessibleAnnouncementEvent) else []),
-    )
+    said = spoken(monkeypatch)
     page.undo()
     second = page.choice
     page.undo()
@@ -114,8 +120,20 @@ def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: 
     assert page.choice == waiting[0], "what waits again stays chosen"
 
 
-def test_a_tab_leaves_the_text_where_nothing_waits(page: ReviewPage) -> None:
-    page.decide_about(page.session.findings, Action.KEEP)
+def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
+    window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.decide_about(page.session.findings[1:], Action.KEEP)
+    said = spoken(monkeypatch)
+    assert window.actions_.next.isEnabled()
+    key(page, Qt.Key.Key_K)
+    assert said[-1] == "Nothing is left to decide."
+    assert "Nothing is left to decide" in child(window, QLabel, "statusLabel").text()
+    assert not window.actions_.next.isEnabled()
+    window.show_settings()
+    window._leave_settings()
+    assert not window.actions_.next.isEnabled()
+    page.transcript.setFocus()
     key(page, Qt.Key.Key_Tab)
     assert not page.transcript.hasFocus()
     page.findings.search.setFocus()

@@ -344,8 +344,19 @@ def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWind
     assert session is not None
     span = session.silence.spans[0]
     checks = (Check("relisten", False, "1 of 4 heard", (span,)), Check("text", True, "equal"))
-    page.fail(VerificationError("not-verified", "", "", checks=checks))
     page.publish_asked.disconnect()
+    reviewing.resize(960, 540)
+    QTest.keyClick(page.publish_button, Qt.Key.Key_Space)
+    cancel = child(reviewing, QPushButton, "publishCancelButton")
+    assert cancel.hasFocus()
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
+    page.stop()
+    assert child(reviewing, QListWidget, "checksList").hasFocus()
+    assert "Widen the silence" in page.results.errors.accessibleName()
+    widen = child(reviewing, QPushButton, "widenButton")
+    qtbot.waitUntil(lambda: not widen.visibleRegion().isEmpty())  # also on a small screen
+    page.fail(OutputError("no-room", "", ""))
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
     session.project._store._connection.execute("PRAGMA query_only = ON")
     child(reviewing, QPushButton, "widenButton").click()
     assert "cannot be written to" in page.results.errors.accessibleName()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
@@ -69,7 +69,7 @@ class PublishPage(QWidget):
         self._known = texts
         self.reader = ReaderBox()
         self._profile = profile
-        self._working = False
+        self._working = self._watched = False
         self._failed: State | None = None
         self._make_controls(profile)
         self._show_wishes(wishes)
@@ -167,8 +167,12 @@ class PublishPage(QWidget):
     def begin(self) -> None:
         """Something is being published: nothing else can be meanwhile."""
         self._working = True
+        watched = self.publish_button.hasFocus()
         self.show_reading()
         self.results.begin()
+        if watched:  # it cannot be pressed any more
+            self.results.cancel.setFocus()
+        self._show_results()
 
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
@@ -181,14 +185,25 @@ class PublishPage(QWidget):
     def stop(self) -> None:
         """Nothing runs any more."""
         self._working = False
+        watched = self._watched or self.results.cancel.hasFocus()
+        self._watched = False
         self.show_reading()
         self.results.stop()
+        if watched:
+            news = self.results.news
+            (news if news is not None else self.publish_button).setFocus()
+        self._show_results()
 
     def fail(self, error: CaviardError) -> None:
         """It was not published."""
         self._failed = self._session.state
+        self._watched = self.results.cancel.hasFocus()
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
+
+    def _show_results(self) -> None:
+        """Scroll to what came of it, as soon as it has its place: a small screen shows the text alone."""
+        QTimer.singleShot(0, self, lambda: self._reading.ensureWidgetVisible(self.results))
 
     def show_reading(self) -> None:
         """Show whether a second reader has to agree, and let it be published where nobody has."""
@@ -329,7 +344,8 @@ class PublishPage(QWidget):
         left.setLayout(
             column(scrolled(form), row(self.reader, 3), row(back, 0, self.publish_button, 3), gap=2)
         )
-        self.setLayout(row(left, scrolled(reading), gap=3, around=3))
+        self._reading = scrolled(reading)
+        self.setLayout(row(left, self._reading, gap=3, around=3))
 
     def _choose_folder(self) -> None:
         title = translate("publish", "Where the published folder is made")

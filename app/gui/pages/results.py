@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
+from app.gui.errors import told
 from app.gui.pages.working import stage_name
 from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, row, scrolled
 from app.gui.style import plain
@@ -37,20 +38,21 @@ class Results(QFrame):
         self.errors = ErrorBox()
         self._stage = plain("", kind="line")
         self._bar = WorkBar(translate("publish", "Progress"))
-        self._cancel = button(
+        self.cancel = button(
             translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
         )
         self._working = QWidget()
-        self._working.setLayout(column(row(self._stage, 0, self._cancel), self._bar))
+        self._working.setLayout(column(row(self._stage, 0, self.cancel), self._bar))
         self.checks = QListWidget()
         self.checks.setObjectName("checksList")
         self.checks.setAccessibleName(translate("publish", "Checks"))
         self.checks.setWordWrap(True)
+        self.checks.setResizeMode(QListWidget.ResizeMode.Adjust)  # a narrower line has to be wrapped again
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
         self._done = plain("", kind="good")
         self._done.setObjectName("doneLabel")
-        self._open = button(
+        self.open = button(
             translate("publish", "Open the folder"), self._open_folder, name="openFolderButton"
         )
         self._widen = QWidget()
@@ -59,7 +61,7 @@ class Results(QFrame):
         self._failed.setMaximumHeight(20 * GRID)
         self._proof = QWidget()
         self._proof.setLayout(
-            column(row(self._done, self._open), row(self.checks, self.certificate, gap=2), self._failed)
+            column(row(self._done, self.open), row(self.checks, self.certificate, gap=2), self._failed)
         )
         self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
@@ -103,12 +105,18 @@ class Results(QFrame):
     def fail(self, error: CaviardError, checks: Iterable[Check] = ()) -> None:
         """A bundle was not published, and why; every place that did not pass can be widened."""
         listed = tuple(checks)
-        self.errors.tell(error)
+        places = {span for check in listed if not check.passed for span in check.spans}
+        happened, advice = told(error)
+        if places:
+            advice = translate(
+                "publish", "This was not published. Widen the silence below, and it is published again."
+            )
+        self.errors.say(happened, advice)
         self._list(listed)
         audiences = ", ".join(audience(one.profile) for one in self._released)
         self._show_released(translate("publish", "Published before that: %1").replace("%1", audiences))
         self._show(working=False, proof=bool(listed or self._released))
-        self._fill_widen({span for check in listed if not check.passed for span in check.spans})
+        self._fill_widen(places)
 
     def forget_failure(self) -> None:
         """What did not pass is another thing by now; what is out is still said."""
@@ -125,6 +133,11 @@ class Results(QFrame):
         """Nothing runs any more."""
         self._working.hide()
 
+    @property
+    def news(self) -> QWidget | None:
+        """What somebody who waited goes on with: the folder of what is out, or the checks; None for none."""
+        return next((one for one in (self.open, self.checks) if one.isVisible()), None)
+
     def _list(self, checks: Iterable[Check]) -> None:
         listed = tuple(checks)
         self._checked = [check.name for check in listed]
@@ -136,7 +149,7 @@ class Results(QFrame):
         """Show what is out since work began; where that is nothing, only the checks are left."""
         self._done.setText(said)
         self.certificate.setPlainText("\n\n".join(map(_described, self._released)))
-        for one in (self._done, self._open, self.certificate):
+        for one in (self._done, self.open, self.certificate):
             one.setVisible(bool(self._released))
 
     def _fill_widen(self, spans: Iterable[Span]) -> None:

@@ -20,7 +20,7 @@ from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import DecisionBar, Scope
 from app.gui.pages.review_rows import Above, ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.parts import ErrorBox, column, key_within
+from app.gui.parts import ErrorBox, announce, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import translate
 from app.gui.theme import GRID
@@ -132,6 +132,8 @@ class ReviewPage(QWidget):
                 findings = self.session.of_category(finding.category)
         if self.decide_about(findings, action) and not stays:
             self.choose(self.session.next_undecided(finding) or finding)
+            if not self.session.counts.waiting:
+                announce(self.transcript, translate("review", "Nothing is left to decide."))
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
         """Decide about findings in one step; gives whether that may be, and says so where it may not."""
