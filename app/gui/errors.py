@@ -119,6 +119,10 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "The project is open in another window."),
             translate("error", "Close it there first."),
         ),
+        "project-stays": (
+            translate("error", "The project cannot be deleted."),
+            translate("error", "Check that you may change its folder."),
+        ),
         "project-read-only": (
             translate("error", "The project cannot be written to."),
             translate("error", "Copy it to a folder where you may write."),

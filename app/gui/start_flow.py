@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox
 
 from app.domain.errors import CaviardError
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.pages.start import StartPage
 from app.gui.settings import Recent, Settings
+from app.gui.text import translate
 from app.rules import rules_in_force
 from app.weights import Store
+from app.workbench.retention import delete
 from app.worker import Progress
 
 
@@ -36,6 +39,8 @@ class StartFlow(QObject):
         page.files_chosen.connect(self.files_chosen)
         page.sample_asked.connect(self.sample_asked)
         page.recent_chosen.connect(self._open_recent)
+        page.forget_asked.connect(self._forget)
+        page.delete_asked.connect(self._ask_to_delete)
         page.install_asked.connect(self._install)
         page.import_asked.connect(desk.installing.import_from)
         page.cancel_asked.connect(desk.installing.cancel)
@@ -55,14 +60,17 @@ class StartFlow(QObject):
             settings: that know the projects.
         """
         self.page.errors.hide()
-        self.page.show_recent(settings.recent)
-        if settings.recent:
-            self._look_for(settings.recent)
+        self._list(settings.recent)
         self._show_model()
 
     def tell(self, error: CaviardError) -> None:
         """Show why something cannot be opened; a recording that has moved can be looked for."""
         self.page.tell(error, may_look=error.code in {"missing", "changed"})
+
+    def _list(self, recent: tuple[Recent, ...]) -> None:
+        self.page.show_recent(recent)
+        if recent:
+            self._look_for(recent)
 
     def _look_for(self, recent: Iterable[Recent]) -> None:
         """Find out which projects are gone, beside the window: a drive that is not there answers late."""
@@ -75,6 +83,38 @@ class StartFlow(QObject):
 
     def _open_recent(self, recent: Recent) -> None:
         self._desk.open_project(Path(recent.path))
+
+    def _forget(self, recent: Recent) -> None:
+        """List a project no more."""
+        self._desk.project_dropped.emit(Path(recent.path))
+        self._list(self._desk.settings.recent)
+
+    def _ask_to_delete(self, recent: Recent) -> None:
+        """What is deleted cannot be brought back."""
+        box = QMessageBox(self.page)
+        box.setObjectName("deleteBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(translate("start", "Delete the project of “%1”?").replace("%1", recent.name))
+        box.setInformativeText(
+            translate(
+                "start",
+                "Its transcript, its decisions and their log cannot be brought back. The recording and what "
+                "was published stay.",
+            )
+        )
+        deleting = box.addButton(translate("start", "Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        deleting.clicked.connect(lambda: self._delete(recent))
+        box.open()
+
+    def _delete(self, recent: Recent) -> None:
+        """Delete a project beside the window: a share may be slow."""
+        self.page.errors.hide()
+        job = self._desk.work.behind(lambda _job: delete(Path(recent.path)))
+        job.done.connect(lambda _none: self._forget(recent))
+        job.failed.connect(self.page.tell)
+        job.start()
 
     def _install(self) -> None:
         self._desk.installing.install(self._desk.settings.model)

@@ -1,4 +1,4 @@
-"""Projects are kept as long as the rules of an organisation say, and then deleted."""
+"""Projects are kept as long as the rules of an organisation say, or a person wants, and then deleted."""
 
 from __future__ import annotations
 
@@ -61,6 +61,26 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     return tuple(gone)
 
 
+def delete(project: Path) -> None:
+    """Delete a project that nobody wants any more, with what SQLite may have left beside it.
+
+    Raises:
+        ProjectError: when it is open, may not be deleted, or is not there: it may be elsewhere.
+    """
+    try:
+        Project.open(project).close()
+    except ProjectError as error:
+        if error.code in {"project-in-use", "no-project"}:
+            raise
+    try:
+        for ending in _BESIDE:
+            project.with_name(project.name + ending).unlink(missing_ok=True)
+    except OSError:
+        raise ProjectError(
+            "project-stays", f"{project.name} cannot be deleted.", "Check that you may change its folder."
+        ) from None
+
+
 def _projects() -> Iterator[Path]:
     yield from sorted((data_folder() / "projects").glob(PATTERN))
 
@@ -88,11 +108,8 @@ def _may_be_there(project: Path) -> bool:
 
 
 def _delete(project: Path) -> bool:
-    if _in_use(project):
-        return False
-    with suppress(OSError):
-        for ending in _BESIDE:
-            project.with_name(project.name + ending).unlink(missing_ok=True)
+    with suppress(ProjectError):
+        delete(project)
         return True
     return False
 

@@ -1016,6 +1016,14 @@
         <source>Choose another name or another folder.</source>
         <translation>Choisissez un autre nom ou un autre dossier.</translation>
     </message>
+    <message>
+        <source>The project cannot be deleted.</source>
+        <translation>Le projet ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>Check that you may change its folder.</source>
+        <translation>Vérifiez que vous pouvez modifier son dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -2543,6 +2551,30 @@
     <message>
         <source>The project is not where it was</source>
         <translation>Le projet n’est plus à sa place</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+    <message>
+        <source>Delete the project…</source>
+        <translation>Supprimer le projet…</translation>
+    </message>
+    <message>
+        <source>Delete the project of “%1”?</source>
+        <translation>Supprimer le projet de «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its transcript, its decisions and their log cannot be brought back. The recording and what was published stay.</source>
+        <translation>Sa transcription, ses décisions et leur journal ne pourront pas être récupérés. L’enregistrement et ce qui a été publié restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

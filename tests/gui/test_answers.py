@@ -11,6 +11,7 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -243,6 +244,41 @@ def test_a_project_that_is_gone_is_listed_as_such(window: MainWindow, project: P
     qtbot.waitUntil(lambda: listed.item(0).text() == "gone\nThe project is not where it was")
     assert listed.item(1).text() == "meeting\n1 finding to decide"
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+
+def test_a_recent_project_is_listed_no_more_or_deleted(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    gone, other = project.with_name("gone.caviard"), project.with_name("other.caviard")
+    for path in (other, gone, project):
+        window.desk.settings = window.settings.with_recent(Recent(str(path), path.stem, 3, 1))
+    window.show_start()
+    listed = child(window, QListWidget, "recentList")
+    said = {one.text(): one for one in window.start.menu_for(listed.item(2)).actions()}
+    said["Remove from this list"].trigger()
+    assert [one.name for one in window.settings.recent] == ["meeting", "gone"]
+
+    def press_delete(line: int) -> None:
+        listed.setCurrentRow(line)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        listed.setFocus()
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+        buttons = window.findChildren(QMessageBox, "deleteBox")[-1].buttons()
+        next(one for one in buttons if one.text() == "Delete").click()
+        qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+
+    press_delete(1)  # on a drive that is not there it is not deleted
+    assert "not where it was" in window.start.errors.accessibleName()
+    assert listed.count() == 2
+    with Project.open(project):
+        press_delete(0)
+    assert "open in another window" in window.start.errors.accessibleName()
+    press_delete(0)
+    assert not project.exists()
+    assert [one.name for one in window.settings.recent] == ["gone"]
+    assert listed.count() == 1
+    assert window.start.errors.isHidden()
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.cli.passphrase import open_project
+from app.domain.errors import ProjectError
 from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from app.workbench.retention import DAY, remember, sweep
+from app.workbench.retention import DAY, delete, remember, sweep
 from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
@@ -46,6 +47,8 @@ def test_a_project_that_is_open_is_left_for_the_next_time(data_folder: Path) -> 
     with Project.open(path):
         aged(path, 31)
         assert sweep(RULES, NOW) == ()
+        with pytest.raises(ProjectError, match="open in another window"):
+            delete(path)
     aged(path, 31)
     assert sweep(RULES, NOW) == (path,)
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from app.domain.errors import CaviardError
-from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, pill, row, scrolled
+from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, key_within, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
 from app.gui.text import counted, megabytes, translate
@@ -32,6 +32,10 @@ class StartPage(QWidget):
     sample_asked = Signal()
     recent_chosen = Signal(object)
     """A :class:`~app.gui.settings.Recent`."""
+    forget_asked = Signal(object)
+    """A :class:`~app.gui.settings.Recent` is to be listed no more; its project stays."""
+    delete_asked = Signal(object)
+    """The project of a :class:`~app.gui.settings.Recent` is to be deleted."""
     install_asked = Signal()
     import_asked = Signal(Path)
     cancel_asked = Signal()
@@ -52,6 +56,9 @@ class StartPage(QWidget):
         self._recent.itemActivated.connect(
             lambda item: self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
         )
+        self._recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._recent.customContextMenuRequested.connect(self._on_menu)
+        key_within(Qt.Key.Key_Delete, self._recent, lambda: self._ask(self.delete_asked))
         self._none = plain(translate("start", "Meetings that you have opened are listed here."), kind="muted")
         self._model, self._size, self._bar, self._cancel = self._model_parts()
         self._missing = self._model_card()
@@ -78,19 +85,45 @@ class StartPage(QWidget):
         self._missing.hide()
 
     def show_recent(self, recent: tuple[Recent, ...]) -> None:
-        """List projects with their state."""
+        """List projects with their state; the line that is chosen stays so, whatever stands in it."""
+        chosen = self._recent.currentRow()
         self._recent.clear()
         for one in recent:
             item = QListWidgetItem(f"{one.name}\n{_state(one)}")
             item.setData(Qt.ItemDataRole.UserRole, one)
-            item.setToolTip(f"<p>{escape(one.name)}</p>")  # a tip is read as markup where it looks like it
+            # A tip is read as markup where it looks like it; by the path, two of one name are told apart.
+            item.setToolTip(f"<p>{escape(one.name)}<br>{escape(one.path)}</p>")
             self._recent.addItem(item)
+        self._recent.setCurrentRow(min(chosen, len(recent) - 1))
         self._recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
         row = self._recent.sizeHintForRow(0) if recent else 0
         for number in range(len(recent)):  # as wide as the list, with a long name cut short
             self._recent.item(number).setSizeHint(QSize(0, row))
         self._recent.setFixedHeight(min(_SEEN, len(recent)) * row + 2 * self._recent.frameWidth() + 2)
+
+    def menu_for(self, item: QListWidgetItem) -> QMenu:
+        """What can be done with a recent meeting."""
+        self._recent.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, asked in (
+            (translate("start", "Open"), self.recent_chosen),
+            (translate("start", "Remove from this list"), self.forget_asked),
+            (translate("start", "Delete the project…"), self.delete_asked),
+        ):
+            menu.addAction(text).triggered.connect(lambda _on=False, asked=asked: self._ask(asked))
+        menu.actions()[-1].setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        return menu
+
+    def _on_menu(self, point: QPoint) -> None:
+        if (item := self._recent.itemAt(point)) is not None:
+            self.menu_for(item).popup(self._recent.viewport().mapToGlobal(point))
+
+    def _ask(self, asked: SignalInstance) -> None:
+        """Ask for something about the meeting that is chosen in the list."""
+        if (item := self._recent.currentItem()) is not None:
+            asked.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def show_gone(self, paths: Collection[str]) -> None:
         """Say of projects that they are not where they were."""
