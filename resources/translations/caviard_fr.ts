@@ -1519,10 +1519,6 @@
         <translation>Ce qui y sera dit</translation>
     </message>
     <message>
-        <source>Everything that waits is shown as redacted. Check that the rest may be read.</source>
-        <translation>Ce qui attend est montré caviardé. Vérifiez que le reste peut être lu.</translation>
-    </message>
-    <message>
         <source>Where the published folder is made</source>
         <translation>Où créer le dossier publié</translation>
     </message>
@@ -1629,6 +1625,14 @@
     <message>
         <source>This was not published. Widen the silence below, and it is published again.</source>
         <translation>Cela n’a pas été publié. Élargissez le silence ci-dessous&#xa0;: la publication reprend aussitôt.</translation>
+    </message>
+    <message>
+        <source>For whom the text is shown</source>
+        <translation>Pour qui le texte est montré</translation>
+    </message>
+    <message>
+        <source>What nobody has decided is decided by the audience&apos;s profile; what it leaves to a person is shown as redacted. Check that the rest may be read.</source>
+        <translation>Ce que personne n’a décidé, le profil des destinataires le décide&#xa0;; ce qu’il laisse à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,18 @@ def test_the_preview_is_of_the_audience_that_is_chosen(
     page = publishing(window)
     preview = child(window, QPlainTextEdit, "publishPreview")
     qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())
-    tick(page, staff=False, Board=True)
+    whose = child(window, QComboBox, "previewBox")
+    assert whose.isHidden()
+    assert any("decided by the audience's profile" in label.text() for label in page.findChildren(QLabel))
+    tick(page, Board=True)
+    qtbot.waitUntil(lambda: "left [PLACE 1]" in preview.toPlainText())  # the one that is looked at stays so
+    assert whose.isVisible()
+    whose.setCurrentIndex(whose.findData("Board"))
+    whose.activated.emit(whose.currentIndex())
     qtbot.waitUntil(lambda: "left <b>Paris</b>" in preview.toPlainText())
+    tick(page, staff=False)
+    qtbot.waitUntil(lambda: "left <b>Paris</b>" in preview.toPlainText())
+    assert whose.isHidden()
 
 
 def test_the_style_of_the_organisation_stays(

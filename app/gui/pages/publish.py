@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
-from app.gui.pages.review_bars import PartBar
-from app.gui.parts import ReadText, button, chooser, column, framed, labelled, row, scrolled
+from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain
@@ -78,11 +78,9 @@ class PublishPage(QWidget):
         self.results.place_asked.connect(self.place_asked)
         self.results.cancel_asked.connect(self.cancel_asked)
         self.results.open_asked.connect(_open_folder)
-        self._part = PartBar()
-        self._part.whole_asked.connect(self._publish_everything)
-        self._preview = ReadText(
-            name="publishPreview", label=translate("publish", "The text as it will be published")
-        )
+        self._preview = Preview()
+        self._preview.asked.connect(self.show_preview)
+        self._preview.part.whole_asked.connect(self._publish_everything)
         self._lay_out()
         self.show_reading()
 
@@ -218,19 +216,17 @@ class PublishPage(QWidget):
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
         session, filled = self._session, self.filled
-        self._part.show_part(session.silence.within if session.part else None, session.recording.rate)
-        self._preview.setPlaceholderText(translate("publish", "It is being written down…"))
-        self._preview.clear()
-        self.preview_asked.emit(next(iter(filled.audiences), ""), filled.text_style)
+        self._preview.offer(filled.audiences)
+        self._preview.wait(session.silence.within if session.part else None, session.recording.rate)
+        self.preview_asked.emit(self._preview.profile, filled.text_style)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
-        self._preview.setPlaceholderText(translate("publish", "No word is left."))
-        self._preview.setPlainText(text)
+        self._preview.show_text(text)
 
     def show_no_text(self, error: CaviardError) -> None:
         """Say why the text cannot be shown; what is being published, or was, is another matter."""
-        self._preview.setPlaceholderText("")
+        self._preview.show_none()
         self.results.errors.tell(error)
 
     def _publish_everything(self) -> None:
@@ -325,18 +321,8 @@ class PublishPage(QWidget):
         )
         form.setFixedWidth(400)
         reading = QWidget()
-        parts = column(
-            plain(translate("publish", "What it will say"), kind="heading"),
-            plain(
-                translate(
-                    "publish", "Everything that waits is shown as redacted. Check that the rest may be read."
-                ),
-                kind="muted",
-            ),
-            self._part,
-            self._preview,
-            self.results,
-        )
+        parts = column(self._preview, self.results)
+        parts.setStretchFactor(self._preview, 1)
         reading.setLayout(parts)
         left = QWidget()
         left.setFixedWidth(424)

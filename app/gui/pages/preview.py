@@ -1,0 +1,83 @@
+"""What will be read of what is published: the text for one audience, that somebody else writes down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from app.domain.timeline import Span
+from app.gui.pages.review_bars import PartBar
+from app.gui.parts import ReadText, chooser, column, row
+from app.gui.style import plain
+from app.gui.text import audience, translate
+from app.gui.theme import GRID
+
+
+class Preview(QWidget):
+    """The text as it will be published; of several audiences, for the one that is looked at."""
+
+    asked = Signal()
+    """The text for another audience is wanted: :attr:`profile`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part = PartBar()
+        self._whose = chooser((), name="previewBox", label=translate("publish", "For whom the text is shown"))
+        # A long name is cut off where a small screen has no room for it.
+        self._whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._whose.setMaximumWidth(44 * GRID)
+        self._whose.activated.connect(lambda _index: self.asked.emit())
+        self._text = ReadText(
+            name="publishPreview", label=translate("publish", "The text as it will be published")
+        )
+        said = translate(
+            "publish",
+            "What nobody has decided is decided by the audience's profile; what it leaves to a person is "
+            "shown as redacted. Check that the rest may be read.",
+        )
+        self.setLayout(
+            column(
+                row(plain(translate("publish", "What it will say"), kind="heading"), 0, self._whose),
+                plain(said, kind="muted"),
+                self.part,
+                self._text,
+            )
+        )
+
+    @property
+    def profile(self) -> str:
+        """The name of the profile whose text is looked at; empty where nobody is chosen."""
+        return self._whose.currentData() or ""
+
+    def offer(self, profiles: Sequence[str]) -> None:
+        """Let the text be looked at for each audience that is chosen; the one that is looked at stays so."""
+        if list(profiles) != [self._whose.itemData(index) for index in range(self._whose.count())]:
+            looked_at = self.profile
+            self._whose.clear()
+            for name in profiles:
+                self._whose.addItem(audience(name), name)
+            self._whose.setCurrentIndex(max(0, self._whose.findData(looked_at)))
+        self._whose.setVisible(len(profiles) > 1)
+
+    def wait(self, part: Span | None, rate: int) -> None:
+        """Say that the text is being written down.
+
+        Args:
+            part: of the recording that is published, in samples; None for all of it.
+            rate: samples a second, Hz.
+        """
+        self.part.show_part(part, rate)
+        self._text.setPlaceholderText(translate("publish", "It is being written down…"))
+        self._text.clear()
+
+    def show_text(self, text: str) -> None:
+        """Show the text as it will be published."""
+        self._text.setPlaceholderText(translate("publish", "No word is left."))
+        self._text.setPlainText(text)
+
+    def show_none(self) -> None:
+        """Show that no text comes."""
+        self._text.setPlaceholderText("")
