@@ -225,12 +225,12 @@ def _of_review(act: _Maker) -> dict[str, QAction]:
         "redact": act("redact", translate("action", "&Redact"), "R", "redact"),
         "keep": act("keep", translate("action", "&Keep"), "K", "keep"),
         "later": act("later", translate("action", "&Later"), "L", "later"),
-        "redact_mentions": act("redactMentions", translate("action", "Redact all mentions"), "Shift+R"),
-        "keep_mentions": act("keepMentions", translate("action", "Keep all mentions"), "Shift+K"),
+        "redact_mentions": act("redactMentions", translate("action", "Redact all &mentions"), "Shift+R"),
+        "keep_mentions": act("keepMentions", translate("action", "Keep all men&tions"), "Shift+K"),
         "redact_category": act(
-            "redactCategory", translate("action", "Redact the whole category"), "Ctrl+Shift+R"
+            "redactCategory", translate("action", "Redact the &whole category"), "Ctrl+Shift+R"
         ),
-        "keep_category": act("keepCategory", translate("action", "Keep the whole category"), "Ctrl+Shift+K"),
+        "keep_category": act("keepCategory", translate("action", "Keep the wh&ole category"), "Ctrl+Shift+K"),
         "next": act("next", translate("action", "&Next undecided"), "N", "next"),
         "profile": act(
             "profile",
@@ -248,11 +248,11 @@ def _of_rest(act: _Maker) -> dict[str, QAction]:
     """What is heard and seen, and help."""
     return {
         "play": act("play", translate("action", "&Play or pause"), "Space"),
-        "preview": act("preview", translate("action", "As &published"), "P"),
+        "preview": act("preview", translate("action", "A&s published"), "P"),
         "edges": act("edges", translate("action", "Hear the &edges"), "E"),
-        "zoom_in": act("zoomIn", translate("action", "Larger text"), "Ctrl++ Ctrl+="),
-        "zoom_out": act("zoomOut", translate("action", "Smaller text"), "Ctrl+-"),
-        "zoom_reset": act("zoomReset", translate("action", "Normal text"), "Ctrl+0"),
+        "zoom_in": act("zoomIn", translate("action", "&Larger text"), "Ctrl++ Ctrl+="),
+        "zoom_out": act("zoomOut", translate("action", "&Smaller text"), "Ctrl+-"),
+        "zoom_reset": act("zoomReset", translate("action", "&Normal text"), "Ctrl+0"),
         "keys": act("keys", translate("action", "All &keys"), "F1"),
         "guides": act("guides", translate("action", "&Guides…")),
         "about": act("about", translate("action", "&About Caviard")),

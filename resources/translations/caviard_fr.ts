@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Rechercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
         <source>&amp;Correct this word…</source>
@@ -54,22 +54,6 @@
     <message>
         <source>&amp;Later</source>
         <translation>Plus &amp;tard</translation>
-    </message>
-    <message>
-        <source>Redact all mentions</source>
-        <translation>Caviarder toutes les mentions</translation>
-    </message>
-    <message>
-        <source>Keep all mentions</source>
-        <translation>Garder toutes les mentions</translation>
-    </message>
-    <message>
-        <source>Redact the whole category</source>
-        <translation>Caviarder toute la catégorie</translation>
-    </message>
-    <message>
-        <source>Keep the whole category</source>
-        <translation>Garder toute la catégorie</translation>
     </message>
     <message>
         <source>Redact the &amp;selection</source>
@@ -92,24 +76,8 @@
         <translation>&amp;Lecture ou pause</translation>
     </message>
     <message>
-        <source>As &amp;published</source>
-        <translation>Comme &amp;publié</translation>
-    </message>
-    <message>
         <source>Hear the &amp;edges</source>
         <translation>Écouter les &amp;bords</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texte plus grand</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texte plus petit</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>Texte normal</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -177,7 +145,39 @@
     </message>
     <message>
         <source>Back to the re&amp;view</source>
-        <translation>Retour à la ré&amp;vision</translation>
+        <translation>Retour à la révis&amp;ion</translation>
+    </message>
+    <message>
+        <source>Redact all &amp;mentions</source>
+        <translation>Caviarder toutes les &amp;mentions</translation>
+    </message>
+    <message>
+        <source>Keep all men&amp;tions</source>
+        <translation>Garder toutes les m&amp;entions</translation>
+    </message>
+    <message>
+        <source>Redact the &amp;whole category</source>
+        <translation>Caviarder t&amp;oute la catégorie</translation>
+    </message>
+    <message>
+        <source>Keep the wh&amp;ole category</source>
+        <translation>Garder toute &amp;la catégorie</translation>
+    </message>
+    <message>
+        <source>A&amp;s published</source>
+        <translation>Comme &amp;publié</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
     </message>
 </context>
 <context>

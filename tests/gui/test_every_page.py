@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QMenuBar,
     QPlainTextEdit,
     QProgressBar,
@@ -160,6 +161,7 @@ def test_all_of_it_fits_a_small_screen_and_has_a_name_and_the_focus(
     program: Program, project: Path, qtbot: QtBot
 ) -> None:
     window = program.window
+    assert list(without_a_letter(window)) == []
     for shown in before_a_review(window):
         look_at(window, shown, qtbot)
     open_review(window, project, qtbot)
@@ -193,6 +195,18 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     lacking = max((one.horizontalScrollBar().maximum() for one in wide), default=0)
     # The screen of the tests is narrower than a small one: a dialogue has some more room there.
     assert lacking <= (SMALL.width() - room.width() if shown.isWindow() else 0)
+
+
+def without_a_letter(window: MainWindow) -> Iterator[str]:
+    """What the menus offer that cannot be chosen by a letter of its own."""
+    bar = window.menuBar()
+    for menu in (bar, *(one for one in bar.findChildren(QMenu) if one.title())):
+        letters = set[str]()
+        for action in (one for one in menu.actions() if not one.isSeparator()):
+            letter = QKeySequence.mnemonic(action.text()).toString()
+            if not letter or letter in letters:
+                yield action.text()
+            letters.add(letter)
 
 
 def shows_focus(widget: QWidget) -> bool:

@@ -38,9 +38,11 @@ class Preview(QWidget):
             "What nobody has decided is decided by the audience's profile; what it leaves to a person is "
             "shown as redacted. Check that the rest may be read.",
         )
+        above = row(plain(translate("publish", "What it will say"), kind="heading"), 0, self._whose)
+        above.setStretchFactor(self._whose, 9)
         self.setLayout(
             column(
-                row(plain(translate("publish", "What it will say"), kind="heading"), 0, self._whose),
+                above,
                 plain(said, kind="muted"),
                 self.part,
                 self._text,
