@@ -2227,6 +2227,18 @@
         <source>Nothing is left to decide.</source>
         <translation>Il n’y a plus rien à décider.</translation>
     </message>
+    <message>
+        <source>No finding is chosen.</source>
+        <translation>Aucun passage n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Go to one in the text or in the list.</source>
+        <translation>Allez sur l’un d’eux dans le texte ou dans la liste.</translation>
+    </message>
+    <message>
+        <source>All %1 findings of this row</source>
+        <translation>Les %1 passages de cette ligne</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

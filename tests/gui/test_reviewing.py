@@ -106,6 +106,39 @@ def test_the_box_says_how_far_a_key_reaches(page: ReviewPage, scope: Scope, deci
     assert kept(page).count(Action.REDACT) == decided
 
 
+def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:
+    """It was about the finding that was chosen before, which stands elsewhere."""
+    tree = page.findings.tree
+    model = tree.model()
+    page.choose(page.session.findings[3])
+    tree.setFocus()
+    person = model.index(0, 0)
+    tree.setCurrentIndex(person)
+
+    def said() -> set[str]:
+        return {label.text() for label in page.decisions.findChildren(QLabel)}
+
+    assert "All 3 findings of this row" in said()
+    page.transcript.setFocus()
+    assert "All 3 findings of this row" not in said()
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_K)
+    assert page.session.aligned == ("keep",) * 3 + ("ask",) * 2
+    anna = next(row for row in (model.index(n, 0, person) for n in range(2)) if model.rowCount(row) == 2)
+    tree.setCurrentIndex(anna)
+    QTest.keyClick(tree, Qt.Key.Key_R)
+    assert page.session.aligned == ("redact", "keep", "redact", "ask", "ask")
+
+
+def test_r_redacts_the_words_that_are_selected_and_says_where_nothing_is_chosen(page: ReviewPage) -> None:
+    select(page, 0, 2)  # "Anna met": more than the finding that is in it
+    key(page, Qt.Key.Key_R)
+    assert [f.term for f in page.session.findings if f.recogniser == "person"] == ["anna met"]
+    page.choose(None)
+    key(page, Qt.Key.Key_K)
+    assert "No finding is chosen" in page.errors.accessibleName()
+
+
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_L])
 def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: Qt.Key) -> None:
     page.decide_about(page.session.findings[1:2], Action.KEEP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.gui.parts import ErrorBox
 from app.gui.text import translate
@@ -32,6 +33,12 @@ class Picking:
         word = self._transcript.caret_word if self._transcript.hasFocus() else None
         return None if word is None else (word, word + 1)
 
+    def goes_beyond(self, finding: Finding | None) -> bool:
+        """Whether other words are selected than those of a finding, or there is none to talk about."""
+        if finding is None or (words := self.words) is None:
+            return finding is None
+        return words[0] < finding.first_word or words[1] > finding.last_word
+
     def take_stretch(self) -> Span | None:
         """The stretch that is marked, where no words are selected; it is marked no more."""
         stretch = self._waveform.selection if self.words is None else None
@@ -44,6 +51,13 @@ class Picking:
         self._errors.say(
             translate("review", "Nothing is selected."),
             translate("review", "Select words in the text, or mark a stretch on the waveform."),
+        )
+
+    def ask_finding(self) -> None:
+        """Say that no finding is chosen, and how one is."""
+        self._errors.say(
+            translate("review", "No finding is chosen."),
+            translate("review", "Go to one in the text or in the list."),
         )
 
     def ask_word(self) -> None:

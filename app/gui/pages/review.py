@@ -118,18 +118,19 @@ class ReviewPage(QWidget):
         self._views.choose(finding)
 
     def decide(self, action: Action, scope: Scope | None = None) -> None:
-        """Decide about what is chosen, then go on to the next that waits; what waits again stays chosen."""
+        """Decide about what is chosen, then go on to the next that waits; what waits again stays chosen.
+
+        To redact means the words that are selected, where somebody has selected others than those.
+        """
         finding = self.choice
+        if action is Action.REDACT and scope is None and self._picked.goes_beyond(finding):
+            self.redact_selection()
+            return
         if finding is None:
+            self._picked.ask_finding()
             return
         stays = action is Action.ASK and self.session.action(finding) is not Action.ASK
-        match scope or self.decisions.scope:
-            case Scope.ONE:
-                findings: Iterable[Finding] = (finding,)
-            case Scope.MENTIONS:
-                findings = self.session.mentions(finding)
-            case Scope.CATEGORY:
-                findings = self.session.of_category(finding.category)
+        findings = self._views.about(finding, scope)
         if self.decide_about(findings, action) and not stays:
             self.choose(self.session.next_undecided(finding) or finding)
             if not self.session.counts.waiting:

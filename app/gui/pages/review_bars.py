@@ -82,6 +82,11 @@ class DecisionBar(QFrame):
         score = QLocale().toString(finding.score, ord("f"), 2)
         self._why.setText(f"{reason_text(finding.reason)} · {score}")
 
+    def show_group(self, count: int) -> None:
+        """Say that several are chosen at once: a row of the list stands for them."""
+        said = translate("review", "All %1 findings of this row")
+        self._why.setText(said.replace("%1", QLocale().toString(count)))
+
 
 class PartBar(QFrame):
     """Says that only a part is published; there where it is not."""

@@ -11,7 +11,7 @@ from app.domain.finding import Finding
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.gui.pages.review_bars import DecisionBar, PartBar
+from app.gui.pages.review_bars import DecisionBar, PartBar, Scope
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.script import Script, script_of
@@ -54,6 +54,7 @@ class ReviewViews(QObject):
         self.part_bar = PartBar()
         self._timers: list[QTimer] = []
         self.sound.open(session.recording, session.project.peaks)
+        self.findings.focused.connect(self._describe)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
         self._in_text: tuple[Finding, ...] | None = None
         self._in_list: tuple[Finding, ...] | None = None
@@ -100,9 +101,34 @@ class ReviewViews(QObject):
         if self._in_text is not None:
             self.transcript.choose(finding)
         self.findings.choose(finding)
-        self.decisions.show_choice(finding)
+        self._describe()
         if not self._later.isActive() and not self._silence.isActive():
             self._choose_sound()
+
+    def _describe(self) -> None:
+        """Say what a decision is about: the finding, or all that the row stands for which has the focus."""
+        self.decisions.show_choice(self.choice)
+        row = self.findings.marked
+        if len(row) > 1 and self.choice in row:
+            self.decisions.show_group(len(row))
+
+    def about(self, finding: Finding, scope: Scope | None) -> tuple[Finding, ...]:
+        """What a decision is about: as far as is asked for, or the row of the list that has the focus.
+
+        Args:
+            finding: that is talked about.
+            scope: that is asked for; that of the box when None.
+        """
+        row = self.findings.marked
+        match scope or self.decisions.scope:
+            case Scope.CATEGORY:
+                return tuple(self.session.of_category(finding.category))
+            case _ if scope is None and len(row) > 1 and finding in row:
+                return row
+            case Scope.MENTIONS:
+                return tuple(self.session.mentions(finding))
+            case _:
+                return (finding,)
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""

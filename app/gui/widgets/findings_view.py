@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -41,11 +41,14 @@ class FindingsView(QWidget):
     """All findings, grouped by who or what is meant.
 
     Signals:
-        finding_chosen: a :class:`~app.domain.finding.Finding`: its row, or the row of its entity, was chosen.
+        finding_chosen: a :class:`~app.domain.finding.Finding`: its row was chosen, or that of its entity or
+            category, of which it is the first.
+        focused: the list has the focus now, or has it no more: :attr:`marked`.
         decided: findings (a tuple) and the :class:`~app.domain.review.Action` asked for in the menu.
     """
 
     finding_chosen = Signal(object)
+    focused = Signal()
     decided = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,6 +82,11 @@ class FindingsView(QWidget):
         """What the current row stands for: a mention, all of an entity, or all of a category."""
         return self._model.findings_at(self.tree.currentIndex())
 
+    @property
+    def marked(self) -> tuple[Finding, ...]:
+        """What a key in the list is about: all that the current row stands for; nothing without the focus."""
+        return self.chosen_group if self.tree.hasFocus() else ()
+
     def show_review(
         self,
         transcript: Transcript,
@@ -110,10 +118,16 @@ class FindingsView(QWidget):
         """Show which finding is talked about."""
         if self._stale:
             self._list(self._model.wanted)
-        if finding is None or finding in self.chosen_group:
+        if finding is None or finding in self.marked or self.chosen_group == (finding,):
             return
         index = self._model.index_of(finding)
         self._set_current(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell that the list has the focus or has it no more."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.focused.emit()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pictures in the colours of another theme."""
@@ -189,6 +203,7 @@ class FindingsView(QWidget):
         self.waiting.toggled.connect(self._on_wanted)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.tree.installEventFilter(self)
 
     def _offer_categories(self, found: set[Category]) -> None:
         chosen = self.category.currentData()
@@ -301,7 +316,7 @@ class FindingsView(QWidget):
 
     def _on_current(self, index: QModelIndex) -> None:
         found = self._model.findings_at(index)
-        if found and index.parent().isValid() and not self._silent:
+        if found and not self._silent:
             self.finding_chosen.emit(found[0])
 
     def _on_menu(self, point: QPoint) -> None:
