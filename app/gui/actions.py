@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.domain.edits import Step
 from app.gui.icons import icon
-from app.gui.text import translate
+from app.gui.text import step_name, translate
 
 Keys = tuple[tuple[str, str], ...]
 """Keys that a person has chosen: the name of an action, and its key as Qt writes it."""
 _STANDARD = "standardKeys"
 """The property of an action that holds the keys it has where nobody has chosen others."""
+_USUAL = "usualText"
+"""The property of an action that holds what it is called, whatever it is about just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,15 @@ class Actions:
         """
         for action in self._of_review():
             action.setEnabled(reviewing)
+        self.offer_steps(None, None)
         for action in (self.publish, self.audience, self.speakers):
             action.setEnabled(reviewing and whole)
+
+    def offer_steps(self, made: Step | None, taken_back: Step | None) -> None:
+        """Enable undo and redo for these steps, and say which they are."""
+        for action, step in ((self.undo, made), (self.redo, taken_back)):
+            action.setEnabled(step is not None)
+            name_step(action, step_name(step))
 
     def offer_opening(self, *, working: bool) -> None:
         """Enable opening another recording, or this one anew, unless something runs that a person waits for.
@@ -89,7 +99,7 @@ class Actions:
     def _of_review(self) -> Iterator[QAction]:
         """Those that need an open review."""
         names = (
-            "undo redo find correct redact keep later redact_mentions keep_mentions "
+            "find correct redact keep later redact_mentions keep_mentions "
             "redact_category keep_category redact_selection part whole watch next profile play "
             "preview edges zoom_in zoom_out zoom_reset"
         )
@@ -104,12 +114,26 @@ def name_of(action: QAction) -> str:
 
 def bare(action: QAction) -> str:
     """What an action is called, without the mark of a menu's letter."""
-    return action.text().replace("&", "").replace("…", "")
+    return str(action.property(_USUAL)).replace("&", "").replace("…", "")
+
+
+def name_step(action: QAction, step: str) -> None:
+    """Let the name of undo, or redo, say which step that is; empty for none."""
+    usual = str(action.property(_USUAL))
+    said = translate("action", "%1: %2").replace("%1", usual).replace("%2", step) if step else usual
+    if said != action.text():
+        action.setText(said)
+        action.setToolTip(_tip(action))
 
 
 def key_text(action: QAction) -> str:
     """The key of an action as the user's system writes it; empty for none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tip(action: QAction) -> str:
+    said, shortcut = action.text().replace("&", "").replace("…", ""), key_text(action)
+    return f"{said} ({shortcut})" if shortcut else said
 
 
 def standard_keys(action: QAction) -> list[QKeySequence]:
@@ -147,12 +171,12 @@ class _Maker:
                 [QKeySequence(key) for key in keys.split()] if isinstance(keys, str) else keys
             )
         action.setProperty(_STANDARD, action.shortcuts())
+        action.setProperty(_USUAL, text)
         if name in self._chosen:
             action.setShortcut(QKeySequence(self._chosen[name]))
         if drawing:
             action.setIcon(icon(drawing))
-        shortcut = key_text(action)
-        action.setToolTip(f"{bare(action)} ({shortcut})" if shortcut else bare(action))
+        action.setToolTip(_tip(action))
         self._window.addAction(action)
         return action
 

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
+from app.domain.edits import Step
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.timeline import Span
@@ -92,6 +93,26 @@ def action_name(action: Action) -> str:
         Action.ASK: translate("action", "To decide"),
     }
     return names[action]
+
+
+def step_name(step: Step | None) -> str:
+    """What a step of a review is called, as one that can be taken back; it quotes no word. Empty for none."""
+    if step is None:
+        return ""
+    names = (
+        (step.words, translate("step", "corrected word")),
+        (step.turns or step.renamed or step.said or step.named, translate("step", "speakers")),
+        (step.added, translate("step", "redaction by hand")),
+        (step.terms, translate("step", "watch-list")),
+        (step.moved, translate("step", "moved edge")),
+        (step.part, translate("step", "excerpt")),
+        (step.reading, translate("step", "second reader")),
+        (step.accepted, translate("step", "accepted damage")),
+    )
+    decisions = counted(
+        len(step.decisions), translate("step", "%1 decision"), translate("step", "%1 decisions")
+    )
+    return next((name for made, name in names if made), decisions if step.decisions else "")
 
 
 def audience(profile: str) -> str:

@@ -355,8 +355,7 @@ class MainWindow(QMainWindow):
     def _offer_steps(self, session: Session) -> None:
         """Offer what can be done, where somebody sees that it is done."""
         seen = self.pages.currentWidget() is self.review
-        self.actions_.undo.setEnabled(seen and session.can_undo)
-        self.actions_.redo.setEnabled(seen and session.can_redo)
+        self.actions_.offer_steps(session.made if seen else None, session.taken_back if seen else None)
         self.actions_.next.setEnabled(seen and session.counts.waiting > 0)
         self.actions_.whole.setEnabled(seen and session.part is not None)
 

@@ -61,6 +61,16 @@ class History:
         return len(left[:1]) + sum(1 for _ in following)
 
     @property
+    def made(self) -> Step | None:
+        """The step that a person made last, if it can be taken back."""
+        return self._steps[self._position + self.back] if self.back else None
+
+    @property
+    def taken_back(self) -> Step | None:
+        """The step that was taken back last, if it can be made again."""
+        return next(iter(self._steps[self._position :]), None)
+
+    @property
     def stale(self) -> bool:
         """Whether words or terms have changed since the last detection."""
         for step in reversed(self._steps[: self._position]):

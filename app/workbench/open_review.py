@@ -231,13 +231,23 @@ class OpenReview:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
+        """Whether there is a step to take back: :attr:`made`."""
         return self._history.back < 0
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a step that was taken back."""
+        """Whether there is a step that was taken back: :attr:`taken_back`."""
         return self._history.forth > 0
+
+    @property
+    def made(self) -> Step | None:
+        """The last step of a person, None where there is none to take back."""
+        return self._history.made
+
+    @property
+    def taken_back(self) -> Step | None:
+        """The step that was taken back last, None where there is none to make again."""
+        return self._history.taken_back
 
     @property
     def stale(self) -> bool:

@@ -179,6 +179,10 @@
         <source>&amp;Normal text</source>
         <translation>Texte &amp;normal</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -2591,6 +2595,49 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>step</name>
+    <message>
+        <source>corrected word</source>
+        <translation>mot corrigé</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>intervenants</translation>
+    </message>
+    <message>
+        <source>redaction by hand</source>
+        <translation>caviardage à la main</translation>
+    </message>
+    <message>
+        <source>watch-list</source>
+        <translation>liste de veille</translation>
+    </message>
+    <message>
+        <source>moved edge</source>
+        <translation>bord déplacé</translation>
+    </message>
+    <message>
+        <source>excerpt</source>
+        <translation>extrait</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>relecture</translation>
+    </message>
+    <message>
+        <source>accepted damage</source>
+        <translation>défaut accepté</translation>
+    </message>
+    <message>
+        <source>%1 decision</source>
+        <translation>%1 décision</translation>
+    </message>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 décisions</translation>
     </message>
 </context>
 <context>

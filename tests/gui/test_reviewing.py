@@ -17,6 +17,7 @@ from app.domain.profile import SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.turns import Turn
+from app.gui.actions import bare
 from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
@@ -69,18 +70,25 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it(
-    page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = page.choice
     assert first is not None
     key(page, Qt.Key.Key_R)
     key(page, Qt.Key.Key_K)
     assert page.choice not in {None, first}
+    page.decide_about(page.session.findings[2:], Action.KEEP)
+    assert window.actions_.undo.toolTip() == "Undo: 3 decisions (Ctrl+Z)"
+    page.undo()
+    assert window.actions_.redo.text() == "&Redo: 3 decisions"
+    assert bare(window.actions_.redo) == "Redo", "in the sheet of all keys"
+    assert window.actions_.undo.text() == "&Undo: 1 decision"
     said = spoken(monkeypatch)
     page.undo()
     second = page.choice
     page.undo()
     assert (second, page.choice) == (page.session.findings[1], first)
+    assert (window.actions_.undo.text(), window.actions_.undo.isEnabled()) == ("&Undo", False)
     page.redo()
     assert page.choice == first
     told = [text.partition(":")[0] for text in said]

@@ -4,8 +4,10 @@ import ast
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtCore import QLocale, QTime, QTranslator
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
+from app.domain.edits import Step
 from app.domain.errors import CaviardError
 from app.domain.finding import Category
 from app.domain.review import Action
@@ -25,6 +28,7 @@ from app.gui.text import (
     counted,
     day_and_time,
     decimal,
+    step_name,
     time_of_day,
 )
 
@@ -115,6 +119,14 @@ def test_every_category_and_decision_has_a_name() -> None:
 def french(qtbot: QtBot) -> QLocale:
     del qtbot
     return QLocale(QLocale.Language.French, QLocale.Country.France)
+
+
+def test_every_kind_of_step_has_a_name() -> None:
+    """Undo says it. What only comes along with another step has none."""
+    for field in fields(Step):
+        made: dict[str, Any] = {field.name: (1,)}
+        assert step_name(Step(**made)) or field.name == "found"
+    assert step_name(None) == ""
 
 
 def test_numbers_and_times_are_those_of_the_locale(french: QLocale) -> None:
