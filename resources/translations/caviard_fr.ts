@@ -2243,6 +2243,10 @@
         <source>All %1 findings of this row</source>
         <translation>Les %1 passages de cette ligne</translation>
     </message>
+    <message>
+        <source>Select words in the text.</source>
+        <translation>Sélectionnez des mots dans le texte.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -138,6 +138,18 @@ def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:
     assert page.session.aligned == ("redact", "keep", "redact", "ask", "ask")
 
 
+def test_it_is_seen_what_is_heard_and_a_message_is_no_higher_than_it_is(
+    page: ReviewPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    wear(qapp, LIGHT)
+    toggle = page.sound.bar.preview_toggle
+    before = toggle.grab().toImage().pixelColor(5, toggle.height() // 2)
+    key(page, Qt.Key.Key_P)
+    assert toggle.grab().toImage().pixelColor(5, toggle.height() // 2) != before
+    page.errors.say("Nothing is selected.", "Select words in the text.")
+    qtbot.waitUntil(lambda: 0 < page.errors.height() <= page.errors.heightForWidth(page.errors.width()))
+
+
 def test_r_redacts_the_words_that_are_selected_and_says_where_nothing_is_chosen(page: ReviewPage) -> None:
     select(page, 0, 2)  # "Anna met": more than the finding that is in it
     key(page, Qt.Key.Key_R)

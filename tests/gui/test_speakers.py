@@ -152,3 +152,15 @@ def test_a_long_name_leaves_room_to_write_another(page: ReviewPage) -> None:
     assert bar.who.currentText().startswith("Wolfe")
     assert bar.name.width() >= bar.who.width() - 1
     assert bar.width() >= bar.minimumSizeHint().width()
+
+
+def test_it_is_said_that_no_words_are_selected_and_nobody_is_muted_twice(
+    bar: SpeakersBar, page: ReviewPage
+) -> None:
+    bar.say.click()
+    assert page.errors.accessibleName() == "Nothing is selected. Select words in the text."
+    bar.mute.click()
+    assert bar.who.currentText() == "Speaker 1 (muted)"
+    assert not bar.mute.isEnabled()
+    page.undo()
+    assert bar.mute.isEnabled()

@@ -53,6 +53,12 @@ class Picking:
             translate("review", "Select words in the text, or mark a stretch on the waveform."),
         )
 
+    def ask_words(self) -> None:
+        """Say that no words are selected."""
+        self._errors.say(
+            translate("review", "Nothing is selected."), translate("review", "Select words in the text.")
+        )
+
     def ask_finding(self) -> None:
         """Say that no finding is chosen, and how one is."""
         self._errors.say(

@@ -340,6 +340,7 @@ class ReviewPage(QWidget):
         self.find_bar.redact_asked.connect(self._redact_found)
         self.correction_bar.corrected.connect(self._corrected)
         self.speakers_bar.step_asked.connect(self._speak)
+        self.speakers_bar.words_asked.connect(self._picked.ask_words)
         self.speakers_bar.telling_asked.connect(self.telling_asked)
         self.part_bar.whole_asked.connect(self.publish_everything)
         self.errors.pressed.connect(self._accept)

@@ -51,9 +51,10 @@ class Above(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All of it."""
-        width = self.width()
-        wrapped = self._inside.heightForWidth(width)
-        return QSize(width, max(wrapped, self._inside.sizeHint().height()))
+        width, inside = self.width(), self._inside
+        # What a narrow row would need leaves a hole in a wide one.
+        wrapped = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        return QSize(width, wrapped)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A row of it, and room for the bar that scrolls the others."""

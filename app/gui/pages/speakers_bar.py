@@ -31,6 +31,8 @@ class SpeakersBar(QFrame):
     """A function of a session: what a person wants done."""
     telling_asked = Signal(object)
     """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
+    words_asked = Signal()
+    """No words are selected that could be somebody's."""
     closed = Signal()
 
     def __init__(self, selected: Callable[[], tuple[int, int] | None]) -> None:
@@ -143,6 +145,8 @@ class SpeakersBar(QFrame):
             self.public.setChecked(shown[1])
         for part in (self.name, self.public, self._save_button, self.mute):
             part.setEnabled(bool(speaker))
+        if session is not None and speaker in session.muted:
+            self.mute.setEnabled(False)
 
     def _save(self) -> None:
         speaker, name, published = self.who.currentData(), self.name.text(), self.public.isChecked()
@@ -154,6 +158,8 @@ class SpeakersBar(QFrame):
         speaker = self.who.currentData()
         if (selected := self._selected()) is not None:
             self.step_asked.emit(lambda session: session.say_by(*selected, speaker or None))
+        else:
+            self.words_asked.emit()
 
     def _mute(self) -> None:
         speaker = self.who.currentData()
