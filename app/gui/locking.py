@@ -48,7 +48,10 @@ class PassphraseDialog(QDialog):
         if removable:
             away = button(translate("lock", "Take the lock away"), self._remove, name="unlockButton")
             buttons.addButton(away, QDialogButtonBox.ButtonRole.ResetRole)
-        self.setLayout(column(plain(said), self._first, self._again, buttons, gap=2, around=3))
+        self._lacks = plain("", kind="muted")
+        self._lacks.setObjectName("passphraseLacks")
+        self._lacks.setVisible(new)
+        self.setLayout(column(plain(said), self._first, self._again, self._lacks, buttons, gap=2, around=3))
         self._look()
 
     def accept(self) -> None:
@@ -63,9 +66,15 @@ class PassphraseDialog(QDialog):
         self.removed.emit()
 
     def _look(self) -> None:
-        typed = self._first.text()
-        fits = len(typed) >= LEAST and typed == self._again.text() if self._new else bool(typed)
+        typed, again = self._first.text(), self._again.text()
+        fits = len(typed) >= LEAST and typed == again if self._new else bool(typed)
         self._ok.setEnabled(fits)
+        lacks = ""
+        if typed and len(typed) < LEAST:
+            lacks = translate("lock", "It is too short: %1 characters at least.").replace("%1", str(LEAST))
+        elif not typed.startswith(again):  # as far as it is typed
+            lacks = translate("lock", "The two are not the same.")
+        self._lacks.setText(lacks)
 
 
 class Locks(QObject):

@@ -1295,6 +1295,14 @@
         <source>This passphrase does not open it. Without the right one nobody can, nor can Caviard.</source>
         <translation>Cette phrase secrète ne l’ouvre pas. Sans la bonne, personne ne le peut, Caviard non plus.</translation>
     </message>
+    <message>
+        <source>It is too short: %1 characters at least.</source>
+        <translation>Trop courte&#xa0;: %1 caractères au moins.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
 </context>
 <context>
     <name>menu</name>
@@ -2389,6 +2397,14 @@
     <message>
         <source>Your name, in the log of decisions</source>
         <translation>Votre nom, dans le journal des décisions</translation>
+    </message>
+    <message>
+        <source>Remove the profile</source>
+        <translation>Supprimer le profil</translation>
+    </message>
+    <message>
+        <source>Remove the term</source>
+        <translation>Supprimer le terme</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.locking import PassphraseDialog
@@ -68,8 +68,14 @@ def test_a_locked_project_is_opened_with_its_passphrase_only(
 def test_the_open_project_is_locked_and_unlocked(window: MainWindow, project: Path, qtbot: QtBot) -> None:
     open_review(window, project, qtbot)
     window.actions_.lock.trigger()
+    lacks = dialog(window, qtbot).findChild(QLabel, "passphraseLacks")
+    assert isinstance(lacks, QLabel)
     assert not answer(window, qtbot, "short", "short")
+    assert lacks.text().startswith("It is too short")
     assert not answer(window, qtbot, WORDS, "otherwise")
+    assert lacks.text() == "The two are not the same."
+    assert not answer(window, qtbot, WORDS, WORDS[:3])
+    assert lacks.text() == ""  # it is still being typed
     assert answer(window, qtbot, WORDS, WORDS)
     shown(window, qtbot)
     assert window.desk.session is not None

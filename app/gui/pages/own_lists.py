@@ -56,6 +56,7 @@ class ProfilesCard(QFrame):
         new = button(translate("settings", "New from this…"), self._make, name="newProfileButton")
         self._change = button(translate("settings", "Change…"), self._edit, name="changeProfileButton")
         self._remove = button(translate("settings", "Remove"), self._delete, name="removeProfileButton")
+        self._remove.setAccessibleName(translate("settings", "Remove the profile"))
         self.setLayout(
             column(
                 plain(translate("settings", "Profiles"), kind="heading"),
@@ -144,6 +145,8 @@ class WatchlistCard(QFrame):
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
         self._table.setFixedHeight(_HEIGHT)
+        remove = button(translate("settings", "Remove"), self._take_out, name="removeTermButton")
+        remove.setAccessibleName(translate("settings", "Remove the term"))
         self.setLayout(
             column(
                 plain(translate("settings", "Watch-list"), kind="heading"),
@@ -154,7 +157,7 @@ class WatchlistCard(QFrame):
                 self._table,
                 row(
                     button(translate("settings", "Add a term"), self._add, name="addTermButton"),
-                    button(translate("settings", "Remove"), self._take_out, name="removeTermButton"),
+                    remove,
                     button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
                     0,
                 ),

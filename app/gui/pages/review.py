@@ -332,6 +332,7 @@ class ReviewPage(QWidget):
         self.transcript.zoomed.connect(self.zoomed)
         self.transcript.position_asked.connect(self.sound.player.seek)
         self.sound.moved.connect(self.transcript.show_playhead)
+        self.sound.span_asked.connect(self._picked.ask_finding)
         self.sound.player.played.connect(self._played)
         self.sound.player.failed.connect(self.errors.tell)
         self.sound.waveform.edge_moved.connect(self._move_edge)

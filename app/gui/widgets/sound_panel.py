@@ -22,11 +22,13 @@ class SoundPanel(QWidget):
 
     Signals:
         moved: a sample: where the playhead is.
+        span_asked: edges are to be heard, and there is no span whose.
 
     The player (:attr:`player`) and the waveform (:attr:`waveform`) have signals of their own.
     """
 
     moved = Signal(object)
+    span_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,3 +93,5 @@ class SoundPanel(QWidget):
         span = self._edges.get(self._passage) if self._passage is not None else None
         if (stretch := span or self.waveform.selection) is not None:
             self.player.hear_edges(stretch)
+        else:
+            self.span_asked.emit()
