@@ -73,7 +73,7 @@ def test_every_sentence_of_a_check_is_said_in_french() -> None:
         (
             "0 of 4 removed passages heard: nothing left in a band; 0 cut short (3 aligned)",
             (
-                "passages retirés entendus : 0 sur 4 ; plus rien dans aucune bande; "
+                "passages retirés entendus : 0 sur 4 ; plus rien dans aucune bande ; "
                 "0 coupés trop court (3 alignés)"
             ),
         ),
