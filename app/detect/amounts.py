@@ -34,6 +34,8 @@ _OR: Mapping[str, str] = {
     "fr": r"(?:,? (?:à|ou|peut-être|voire)(?: peut-être| même)? |[-\u2013])",
 }
 """Between the halves of a range, of which the second alone may say what is counted."""
+_BETWEEN: Mapping[str, tuple[str, str]] = {"en": ("between", "and"), "fr": ("entre", "et")}
+"""Before the halves of a range, and between them."""
 _HUNDREDS_FR = "deux trois quatre cinq six sept huit neuf onze douze treize quatorze quinze seize".split()
 _CENTS_FR = "".join(rf"(?<!(?<!-)\b{number} )" for number in _HUNDREDS_FR) + "cents"
 """Of a dollar; after these numbers they are hundreds."""
@@ -106,7 +108,8 @@ _REACH = 250
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
 
 _ALONE = re.compile(
-    r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|mais|et|ou|pour|en|cette)\b)"
+    r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|mais|et|ou|pour|en|cette"
+    r"|l['\u2019]an(?:née)?)\b)"
 )
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
 _TEN_OR_MORE = re.compile(
@@ -192,7 +195,9 @@ def _several(said: str) -> bool:
 def _rules(language: str) -> _Rules:
     scaled = rf"(?:[ -]?{_SCALE}\b)*"
     one = rf"(?:(?:{cardinal(language)}){_ODD[language]}?{scaled}{_ODD[language]}?)"
-    number = rf"(?:{_FEW[language]}?(?:{one}{_OR[language]})?{one})"
+    first, last = _BETWEEN[language]
+    between = rf"(?<=\b{first} )(?:{cardinal(language)}) {last} "
+    number = rf"(?:{_FEW[language]}?(?:{between}|{one}{_OR[language]})?{one})"
     currency = rf"(?:{_SYMBOL}(?!\w)|{_CURRENCY[language]}\b)"
     following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"

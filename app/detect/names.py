@@ -55,6 +55,8 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
 _LET_US = re.compile(r"\w{2,}(?:ons|ez)")
 """Verbs of which the form is that of a request in French."""
+_LAST = re.compile(r"\s([^\W\d_]+)\Z")
+"""The last of several words."""
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
 _SURE, _UNSURE = 0.8, 0.5
 
@@ -90,6 +92,8 @@ class Names:
                 if category is not Category.MONEY and _TITLED.match(said, entity.start_char, entity.end_char):
                     category = Category.PERSON
                 start, end = trimmed(said, entity.start_char, entity.end_char, category)
+                if category is not Category.MONEY:
+                    end = self._named_end(said, start, end, language)
                 written = said[start:end]
                 if written and (
                     category is Category.MONEY
@@ -101,6 +105,18 @@ class Names:
                     sure = any(char.isupper() or char.isdigit() for char in written)
                     score = _SURE if sure else _UNSURE
                     yield Hit(category, offset + start, offset + end, score, self.name, _REASONS[category])
+
+    def _named_end(self, text: str, start: int, end: int, language: str) -> int:
+        """Where a name with a capital ends, without ordinary words in small letters behind it: Anna *is*."""
+        ordinary = self._ordinary.of(language)
+        while (
+            (last := _LAST.search(text, start, end))
+            and any(char.isupper() for char in text[start : last.start()])
+            and last.group(1).islower()
+            and ordinary.covers(last.group(1))
+        ):
+            end = last.start()
+        return end
 
     def _is_request(self, text: str, start: int, end: int, language: str) -> bool:
         """Whether what is taken for a name is a common verb, with which a sentence asks for something."""

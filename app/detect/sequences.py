@@ -45,6 +45,8 @@ _AS_IN: Mapping[str, frozenset[tuple[str, ...]]] = {
 }
 """Between a letter and a word that begins with it."""
 
+_ARTICLES: Mapping[str, frozenset[str]] = {"en": frozenset(), "fr": frozenset({"une"})}
+"""What is no number where a word follows that is none: "GE 123 456, une voiture"."""
 _ONE_DIGIT = re.compile(
     r"\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|un|deux|trois|quatre|cinq|sept|huit|neuf"
 )
@@ -54,7 +56,7 @@ _LETTER_GAP = re.compile(r"[\s,\u2010-\u2015-]*")
 _GLUE = re.compile(r"[,.\u00a0\u202f :/\u2010-\u2015-]")
 _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
-_NAMES_OF_CODES = frozenset({"pin", "cvv", "cvc"})
+_NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm ide nas neq nir rib tva".split())
 """What is written in capitals before a code and is no part of it."""
 _LETTER_WORDS = frozenset("aioy")
 _CLAUSE = re.compile(r"[,.;:!?\n]")
@@ -144,10 +146,19 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
             and not any(kinds[index + 1 : index + 2])
         ):
             kinds[index] = ""
+        if word.text in _ARTICLES[language] and not _counts(text, words, kinds, index, language):
+            kinds[index] = ""
         first, last = _example(text, words, index, language)
         if last > first:
             kinds[index:last] = ["letter", *["between"] * (first - index - 1), *["example"] * (last - first)]
     return kinds
+
+
+def _counts(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], index: int, language: str) -> bool:
+    """Whether an article is a number here: at the end of one or of a clause, or before another."""
+    joined = index > 0 and words[index - 1].text == _LINKS[language][0]
+    alone = index + 1 == len(words) or _CLAUSE.search(text, words[index].end, words[index + 1].start)
+    return joined or bool(alone or kinds[index + 1])
 
 
 def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> None:

@@ -110,7 +110,7 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
         (_rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}"), 0.6),
         (_rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}"), 0.5),
         (_rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}"), 0.5),
-        (_rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e) {name}"), 0.5),
+        (_rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}"), 0.5),
         (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         (_rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", after=_LIVES_FR), 0.5),

@@ -25,6 +25,7 @@ class TestCapitals(RecogniserContract):
         ),
         ("en", "no capitals at all mean nothing zorblax"),
         ("en", "ALL CAPITALS MEAN NOTHING EITHER ZORBLAX"),
+        ("fr", "Le CSE a vu les CV. Mon GSM est au Service, la Direction le sait."),
         ("fr", "Oui, c'est vrai. Le lundi, en Français, M. et Mme. Répétition à dix heures."),
     )
 

@@ -24,6 +24,7 @@ class TestContext(RecogniserContract):
     nothing = (
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
+        ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
         ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),
     )
 

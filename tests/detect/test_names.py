@@ -38,6 +38,11 @@ class TestNames(RecogniserContract):
         assert got["Microsoft"] is Category.ORGANISATION
         assert got["London"] is Category.PLACE
 
+    def test_no_name_ends_with_an_ordinary_word(self, recogniser: Names) -> None:
+        text = "j'ai parlé à Chantal Desrosiers à la Cnesst pis il y aura pas d'amende"
+        got = {text[h.start : h.end] for h in recogniser.recognise(text, "fr")}
+        assert {"Chantal Desrosiers", "Cnesst"} <= got
+
     def test_long_text_keeps_its_offsets(self, recogniser: Names) -> None:
         text = "We talked about the weather for a while. " * 300 + "Then Sarah Johnson came in."
         assert "Sarah Johnson" in {text[h.start : h.end] for h in recogniser.recognise(text, "en")}

@@ -64,6 +64,9 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Mon code PIN est 2016.", "2016"),
         ("fr", "le cryptogramme est huit zéro cinq", "huit zéro cinq"),
         ("fr", "Mon poste, c'est le 47.", "47"),
+        ("fr", "Son NAS, c'est 130 692 544.", "130 692 544"),
+        ("fr", "La plaque, c'est GE 123 456, une petite voiture.", "GE 123 456"),
+        ("fr", "le 06 vingt et une, trente et une, douze", "06 vingt et une, trente et une, douze"),
         ("en", "Call 07846 330219. A woman answers.", "07846 330219"),
         ("en", "the account is 8830 2214, I believe", "8830 2214"),
         ("en", "the plate is 8830, A seven", "8830, A seven"),
@@ -163,6 +166,10 @@ class TestSpokenNumbers(RecogniserContract):
             ("fr", "depuis le compte zéro quatre, vingt-deux, huit cent dix-sept", Category.ACCOUNT),
             ("fr", "le numéro de dossier, c'est deux cent six, dix-neuf", Category.ID_NUMBER),
             ("fr", "joindre au zéro six douze trente-quatre", Category.PHONE),
+            ("fr", "mon gsm c'est le zéro quatre cent septante-cinq douze trente-quatre", Category.PHONE),
+            ("fr", "son numéro AVS, c'est 756.1234.5678.97", Category.ID_NUMBER),
+            ("fr", "au registre national, c'est 85 07 30 033 28", Category.ID_NUMBER),
+            ("fr", "l'assurance sociale, cent trente, six cent douze, cinq cents", Category.ID_NUMBER),
         ],
     )
     def test_categories(
