@@ -142,7 +142,8 @@ class Detector:
         stretches = stretches or (Stretch(0, len(text), language),)
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
-        with beside(lambda: self._tagged(text, language, confidences)) as tagging:
+        reader = TaggedWords(self._tagger, confidences)
+        with beside(lambda: self._tagged(text, language, reader if confidences else None)) as tagging:
             found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)
             tagged, faults = tagging()
         echoes = misheard(
@@ -155,17 +156,14 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
         )
         halves = self._halves(written, language, tagged)
-        hits = self._trades.with_trades(text, with_letters(text, (*found.hits, *echoes, *tagged, *halves)))
+        rest = reader.doubting(text, found.hits)
+        hits = self._trades.with_trades(text, with_letters(text, (*rest, *echoes, *tagged, *halves)))
         return Detected(_sorted(outside_labels(text, hits)), (*found.faults, *faults))
 
-    def _tagged(
-        self, text: str, language: str, confidences: Sequence[float | None]
-    ) -> tuple[list[Hit], list[Fault]]:
+    @staticmethod
+    def _tagged(text: str, language: str, reader: TaggedWords | None) -> tuple[list[Hit], list[Fault]]:
         hits: list[Hit] = []
-        if not confidences:
-            return hits, []
-        whole = Stretch(0, len(text), language)
-        fault = _run(TaggedWords(self._tagger, confidences), text, whole, hits)
+        fault = _run(reader, text, Stretch(0, len(text), language), hits) if reader else None
         return hits, [fault] if fault else []
 
     def _halves(self, text: str, language: str, tagged: Sequence[Hit]) -> Iterable[Hit]:

@@ -12,6 +12,7 @@ from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
+NAME = "unknown_words"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters; what is shorter may be a syllable or an initial."""
@@ -46,7 +47,7 @@ class UnknownWords:
         lexicons: the words of each language.
     """
 
-    name = "unknown_words"
+    name = NAME
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons

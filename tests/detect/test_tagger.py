@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from app.detect import open_detector
 from app.detect.tagger import Tag, TaggedWords, Tagger
-from app.domain.finding import Category
+from app.detect.unknown_words import NAME as UNKNOWN_WORDS
+from app.domain.finding import Category, Hit
 from app.domain.recording import FaultKind
 
 heard_words = st.lists(
@@ -148,10 +149,37 @@ def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
         ("He left. Hm. I see.", ["He left.", "I see."]),
         ("Right, okay. Ouch. Understood.", []),
         ("Très bien. Aïe.", ["Très bien."]),
+        ("D'accord, Martha. D'accord.", ["D'accord, Martha."]),
+        ("Le troisième, la deuxième... Jeudi matin, lundi prochain. On Monday.", []),
+        ("Mardi Gras. Lundi trois.", ["Mardi Gras.", "Lundi trois."]),
         ("Thanks Martha.", ["Thanks Martha."]),
         ("We met Wells, well, Wells.", ["We met Wells, well, Wells."]),
     ],
 )
-def test_what_is_said_alone_to_answer_names_nobody(text: str, found: list[str]) -> None:
+def test_what_is_said_alone_to_answer_or_of_every_week_is_left(text: str, found: list[str]) -> None:
     hits = TaggedWords(Suspicious(), [0.9] * len(text.split())).recognise(text, "en")
     assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("probability", "confidence", "word", "score"),
+    [
+        (0.04, 0.6, "notère", 0.2),
+        (0.06, 0.6, "notère", 0.4),
+        (0.04, 0.4, "notère", 0.4),
+        (0.04, 0.6, "Notère", 0.4),
+    ],
+)
+def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
+    probability: float, confidence: float, word: str, score: float
+) -> None:
+    class Sure(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [replace(tag, sensitive=probability) for tag in super().tags(text, confidences)]
+
+    text = f"C'est le {word} qui signe."
+    reader = TaggedWords(Sure(), [confidence] * len(text.split()))
+    assert not list(reader.recognise(text, "fr"))
+    suspect = Hit(Category.SUSPECT, 6, 9 + len(word), 0.4, UNKNOWN_WORDS, "no word of the language")
+    other = replace(suspect, recogniser="capitals")
+    assert [hit.score for hit in reader.doubting(text, (suspect, other))] == [score, 0.4]
