@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 )
 _LONGEST = 32
 """Code points that four names of letters take."""
-_IT_IS = re.compile(r"c'est[ ,.-]{1,2}", re.IGNORECASE)
+_COMMON = re.compile(r"(?:c'est|au)[ ,.-]{1,2}", re.IGNORECASE)
 """What is said before most numbers: by itself it is no letter."""
 
 
@@ -38,5 +38,5 @@ def with_letters(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         before = None
         if hit.category in _NUMBERS:
             before = _BEFORE.search(plain, max(0, hit.start - _LONGEST), hit.start)
-        spelt = before is not None and not _IT_IS.fullmatch(before.group())
+        spelt = before is not None and not _COMMON.fullmatch(before.group())
         yield replace(hit, start=before.start()) if before and spelt else hit

@@ -24,7 +24,8 @@ _STREET_FR = (
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
 _ROAD_FR = (
-    r"(?:rue|avenue|boulevard|quai|impasse|chemin|all[eé]e|square|venelle|chauss[eé]e|dr[eè]ve|clos|ruelle)"
+    r"(?:rue|avenue|boulevard|quai|impasse|chemin|all[eé]e|square|venelle|chauss[eé]e|dr[eè]ve|clos|ruelle"
+    r"|(?<!\ben )(?<!\bsur )place)"
 )
 _ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w))"
 _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
@@ -96,7 +97,7 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
-    last = rf",? (?>{cardinal('fr')})[a-d]?\b"
+    last = rf",? (?:(?:au )?(?:num[eé]ro |n° ?)?)(?>{cardinal('fr')})[a-d]?\b"
     far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
         (

@@ -37,6 +37,7 @@ def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, 
         ("We agree 5512.", "5512", Category.ID_NUMBER),  # ends like "see"
         ("Call us, see? Then 5512.", "5512", Category.ID_NUMBER),
         ("Le contrat, c'est 714.", "714", Category.ID_NUMBER),
+        ("Elle reste au 1450.", "1450", Category.NUMBER),
         ("Le compte, c\u2019est, 714.", "714", Category.ACCOUNT),
         ("There are 40 thousand.", "40 thousand", Category.FIGURE),
     ],
