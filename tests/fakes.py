@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.ports import Block
+from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 
@@ -66,3 +66,18 @@ class ArraySource:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         return
+
+
+class Late:
+    """Finds the same echo everywhere.
+
+    Args:
+        seconds: by which it is late; 0 for none.
+    """
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self._seconds = seconds
+
+    def lag(self, source: SampleSource, place: Span) -> int:
+        assert source.recording.whole.contains(place)
+        return round(self._seconds * source.recording.rate)

@@ -242,6 +242,14 @@ class EdgeFitter(Protocol):
         ...
 
 
+class EchoFinder(Protocol):
+    """Tells whether what is said is heard again a little later."""
+
+    def lag(self, source: SampleSource, place: Span) -> int:
+        """Samples by which an echo is late, around a place in the recording; 0 where there is none."""
+        ...
+
+
 class Recogniser(Protocol):
     """Finds one kind of thing in a text."""
 

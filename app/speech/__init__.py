@@ -1,6 +1,7 @@
 """Listening: two runtimes of Whisper, voice activity, edges of passages in the sound, and listening again."""
 
 from app.speech.claims import fit_claims
+from app.speech.echoes import CepstralEchoes
 from app.speech.opening import (
     chosen_engine,
     offered_engines,
@@ -19,6 +20,7 @@ from app.speech.voices import VoiceEncoder
 
 __all__ = [
     "Answers",
+    "CepstralEchoes",
     "OverlapDetector",
     "SileroActivity",
     "VoiceEncoder",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from app.domain.errors import UsageError
-from app.domain.ports import EdgeFitter, Transcriber, Witness, WordAligner
+from app.domain.ports import EchoFinder, EdgeFitter, Transcriber, Witness, WordAligner
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
+from app.speech.echo_fitter import EchoFitter
+from app.speech.echoes import CepstralEchoes
 from app.speech.faster import FasterWhisper, Loaded, load
 from app.speech.fitter import QuietFitter
 from app.speech.listening import BlockTranscriber
@@ -118,14 +120,18 @@ def open_aligner() -> WordAligner:
     return RememberingAligner(SphinxAligner())
 
 
-def open_fitter(language: str, *, aligner: WordAligner | None = None) -> EdgeFitter:
-    """The fitter of edges: aligned words, and loudness alone where words cannot be aligned.
+def open_fitter(
+    language: str, *, aligner: WordAligner | None = None, echoes: EchoFinder | None = None
+) -> EdgeFitter:
+    """The fitter of edges: aligned words, loudness alone where words cannot be aligned, and their echo.
 
     Args:
         language: of the words, ``en`` or ``fr``.
         aligner: that is there already, of :func:`open_aligner`.
+        echoes: that are there already.
     """
-    return AlignedFitter(aligner or open_aligner(), QuietFitter(), language=language)
+    aligned = AlignedFitter(aligner or open_aligner(), QuietFitter(), language=language)
+    return EchoFitter(aligned, echoes or CepstralEchoes())
 
 
 def _has_openai() -> bool:

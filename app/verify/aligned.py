@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.aligning import alignments
 from app.domain.passages import Passage
 from app.domain.pauses import BEFORE, PAUSE, pauses, quiet_level
-from app.domain.ports import ENGINE_RATE, SampleSource, WordAligner
+from app.domain.ports import ENGINE_RATE, EchoFinder, SampleSource, WordAligner
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def outside(
     *,
     original: SampleSource,
     aligner: WordAligner,
+    echoes: EchoFinder,
     language: str,
 ) -> float | None:
     """How far removed words reach out of the span that hides them, or of what has to be left at its edges.
@@ -46,6 +47,7 @@ def outside(
         span: the span.
         original: the recording.
         aligner: finds known words.
+        echoes: tells where they are heard again: a word reaches out as far as its echo does.
         language: of the words.
 
     Returns:
@@ -55,9 +57,12 @@ def outside(
     rate, length = original.recording.rate, original.recording.length
     first = span.start / rate + _margin(original, span, at_start=True) if span.start > 0 else -inf
     last = span.end / rate - _margin(original, span, at_start=False) if span.end < length else inf
+    # The echo of what an aligner errs by is soft.
+    echoed = span.end / rate + BEFORE if span.end < length else inf
     found = [
-        max(first - place.start, place.end - last)
+        max(first - place.start, place.end - last, place.end + lag - echoed)
         for passage in passages
+        for lag in [echoes.lag(original, passage.span) / rate]
         for place in alignments(aligner, original, passage, language=language)
     ]
     return max(found, default=None)

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain.certificate import Check
 from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
-from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness, WordAligner
+from app.domain.ports import (
+    ENGINE_RATE,
+    EchoFinder,
+    SampleSource,
+    SoundAlike,
+    Transcriber,
+    Witness,
+    WordAligner,
+)
 from app.domain.timeline import Span
 from app.verify.aligned import INSIDE, outside
 from app.verify.bands import residue
@@ -41,6 +49,7 @@ class Ears:
         witness: writes down what it hears, and tells how well words fit.
         sound_alike: tells how much words sound like one another.
         aligner: finds known words in the recording.
+        echoes: tells where these are heard again.
         transcriber: writes down the whole file, when that is wanted.
         lanes: threads in which the witness is asked, each about its own sounds.
     """
@@ -48,6 +57,7 @@ class Ears:
     witness: Witness
     sound_alike: SoundAlike
     aligner: WordAligner
+    echoes: EchoFinder
     transcriber: Transcriber | None = None
     lanes: int = 1
 
@@ -75,7 +85,7 @@ def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterab
     """
     found = [left(pair)]
     if ears is not None:
-        found.append(cut_short(pair.plan, pair.original, ears.aligner))
+        found.append(cut_short(pair.plan, pair.original, ears.aligner, ears.echoes))
     found += listening()
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
@@ -96,17 +106,25 @@ def left(pair: Pair) -> Found:
     return Found(failing, f"{len(failing)} left in a band ({figure})")
 
 
-def cut_short(plan: Plan, original: SampleSource, aligner: WordAligner) -> Found:
-    """Asks an aligner whether a removed word begins before or ends after its span, in the recording.
+def cut_short(plan: Plan, original: SampleSource, aligner: WordAligner, echoes: EchoFinder) -> Found:
+    """Asks an aligner whether a removed word, or its echo, lies outside its span, in the recording.
 
     Args:
         plan: what is removed; nothing of it needs to be written.
         original: the recording.
         aligner: finds known words.
+        echoes: tells where they are heard again.
     """
     script, reach = Script(plan), dict[Span, float]()
     for span in script.spans:
-        by = outside(script.hidden(span), span, original=original, aligner=aligner, language=plan.language)
+        by = outside(
+            script.hidden(span),
+            span,
+            original=original,
+            aligner=aligner,
+            echoes=echoes,
+            language=plan.language,
+        )
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)

@@ -173,20 +173,21 @@ def fit(
     report: Report, recording: Recording, passages: Sequence[Passage], *, language: str
 ) -> Mapping[Span, Span]:
     """The real edges of passages in the sound."""
-    from app.speech import open_aligner, open_fitter
+    from app.speech import CepstralEchoes, open_aligner, open_fitter
 
     report(Progress("fit", 0, len(passages)))
-    fitter = open_fitter(language, aligner=report.kept(open_aligner))
+    fitter = open_fitter(language, aligner=report.kept(open_aligner), echoes=report.kept(CepstralEchoes))
     return dict(fitter.fit(reopened(report, recording), passages))
 
 
 def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:
     """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
-    from app.speech import open_aligner
+    from app.speech import CepstralEchoes, open_aligner
     from app.verify import cut_short as run
 
     report(Progress("fit", 0, len(plan.spans)))
-    return tuple(sorted(run(plan, reopened(report, recording), report.kept(open_aligner)).spans))
+    aligner, echoes = report.kept(open_aligner), report.kept(CepstralEchoes)
+    return tuple(sorted(run(plan, reopened(report, recording), aligner, echoes).spans))
 
 
 def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
@@ -274,7 +275,7 @@ def verify(
 
 def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
-    from app.speech import Answers, open_aligner, open_whisper, open_witness
+    from app.speech import Answers, CepstralEchoes, open_aligner, open_whisper, open_witness
     from app.verify import Ears
 
     name = _installed(model)
@@ -283,6 +284,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
         witness=open_witness(loaded=loaded, answers=report.kept(Answers, name)),
         sound_alike=report.kept(open_sound_alike),
         aligner=report.kept(open_aligner),
+        echoes=report.kept(CepstralEchoes),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
         lanes=loaded.lanes,
     )

@@ -19,6 +19,7 @@ from app.domain.timeline import Span
 from app.export import writers
 from app.verify import BundleVerifier, Ears
 from tests.audio.material import Kind, as_native, speech_like, write
+from tests.fakes import Late
 from tests.values import make_plan, make_transcript, say
 
 SECONDS = 6
@@ -68,7 +69,7 @@ class Letters:
 
 def deaf() -> Ears:
     """Ears that hear nothing: for the checks that need none."""
-    return Ears(Parrot(), Letters(), Lost())
+    return Ears(Parrot(), Letters(), Lost(), Late())
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
+from app.speech.echo_fitter import EchoFitter
 from app.speech.fitter import QuietFitter
 from app.verify.aligned import outside
+from tests.fakes import Late
 from tests.journeys.conftest import SAMPLE
 from tests.samples import Passage as Said
 from tests.samples import passages
@@ -64,23 +66,24 @@ def secrets(script: Sequence[Said], rate: int) -> list[tuple[Said, Passage]]:
     return found
 
 
-def reaches(source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str) -> float:
-    by = outside([passage], span, original=source, aligner=aligner, language=language)
+def reaches(
+    source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str, echo: float = 0.0
+) -> float:
+    by = outside([passage], span, original=source, aligner=aligner, echoes=Late(echo), language=language)
     assert by is not None
     return by
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_fitted_spans_hold_their_words_and_spans_60_ms_short_do_not(
+def test_fitted_spans_hold_their_words_and_echo_and_spans_60_ms_short_do_not(
     language: str, aligner: Remembering
 ) -> None:
     path = SAMPLE / f"meeting-{language}.flac"
     with open_source(path) as source:
         rate = source.recording.rate
         listed = secrets(passages(path), rate)
-        fitted = AlignedFitter(aligner, QuietFitter(), language=language).fit(
-            source, [passage for _, passage in listed]
-        )
+        fitter, asked = AlignedFitter(aligner, QuietFitter(), language=language), [p for _, p in listed]
+        fitted, late = fitter.fit(source, asked), EchoFitter(fitter, Late(0.3)).fit(source, asked)
         held = [reaches(source, p, fitted[p.span], aligner, language) for _, p in listed]
         ends, starts = [], []
         for said, passage in listed:
@@ -88,7 +91,11 @@ def test_fitted_spans_hold_their_words_and_spans_60_ms_short_do_not(
             end, start = round(said.end * rate) - less, round(said.start * rate) + less
             ends.append(reaches(source, passage, Span(whole.start, end), aligner, language))
             starts.append(reaches(source, passage, Span(start, whole.end), aligner, language))
+        echoed = [reaches(source, p, fitted[p.span], aligner, language, 0.3) for _, p in listed]
+        hidden = [reaches(source, p, late[p.span], aligner, language, 0.3) for _, p in listed]
     assert max(held) < 0
+    assert min(echoed) > 0
+    assert max(hidden) < 0
     assert sum(by > 0 for by in ends) >= len(ends) - 1
     assert min(starts) > 0
 

@@ -131,7 +131,7 @@ def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
 
 
 def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
-    found = check(bundle, Ears(Believer("Anna Kowalska Montréal"), deaf().sound_alike, Everywhere()))
+    found = check(bundle, replace(deaf(), witness=Believer("Anna Kowalska Montréal"), aligner=Everywhere()))
     assert found.spans == bundle.plan.spans
     said = found.detail.casefold()
     assert not any(word.casefold() in said for term in WANTED for word in term.split())

@@ -1,0 +1,34 @@
+"""The edges of passages that are heard again: on to where their echo ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.passages import Passage
+from app.domain.ports import EchoFinder, EdgeFitter, SampleSource
+from app.domain.timeline import Span
+
+
+class EchoFitter:
+    """An :class:`~app.domain.ports.EdgeFitter` that removes the echo of a passage with it.
+
+    Args:
+        fitter: finds the edges of what was said.
+        echoes: tells by how much its echo is late.
+    """
+
+    def __init__(self, fitter: EdgeFitter, echoes: EchoFinder) -> None:
+        self._fitter = fitter
+        self._echoes = echoes
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+        """For the span of each passage, the span to silence.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        fitted, length = self._fitter.fit(source, passages), source.recording.length
+        return {
+            place: Span(span.start, min(length, span.end + self._echoes.lag(source, place)))
+            for place, span in fitted.items()
+        }

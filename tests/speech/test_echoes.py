@@ -1,0 +1,74 @@
+"""Echoes in the sample meeting: there, and not there."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.domain.timeline import Span
+from app.speech.echo_fitter import EchoFitter
+from app.speech.echoes import FIRST, LAST, CepstralEchoes
+from app.speech.fitter import QuietFitter
+from tests.contracts.edge_fitter import passage
+from tests.fakes import ArraySource, Late
+from tests.speech.material import RATE, bursts, meeting, room, silence, stereo
+
+SECONDS = 12.0
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def said(request: pytest.FixtureRequest) -> NDArray[np.float32]:
+    source = meeting(request.param, seconds=SECONDS).source
+    return source.listen(source.recording.whole, rate=RATE)
+
+
+def later(sound: NDArray[np.float32], seconds: float, decibels: float) -> NDArray[np.float32]:
+    """A softer copy."""
+    late = np.pad(sound, (round(seconds * RATE), 0))[: len(sound)]
+    return np.asarray(late * 10 ** (decibels / 20), np.float32)
+
+
+def lag(samples: NDArray[np.float32]) -> float:
+    source = ArraySource(samples, RATE)
+    return CepstralEchoes().lag(source, Span(5 * RATE, 6 * RATE)) / RATE
+
+
+@pytest.mark.parametrize(("seconds", "decibels"), [(0.1, -10.0), (0.25, -16.0), (0.4, -14.0)])
+def test_an_echo_is_found_in_a_mix_and_on_another_channel(
+    said: NDArray[np.float32], seconds: float, decibels: float
+) -> None:
+    late = later(said, seconds, decibels)
+    for sound in (said + late, stereo(said, late), said + late + room(SECONDS, RATE, dbfs=-50)[: len(said)]):
+        assert seconds <= lag(sound) < seconds + 0.02
+
+
+def test_an_echo_of_one_of_two_speakers_is_found(said: NDArray[np.float32]) -> None:
+    late = later(said, 0.3, -12.0)
+    late[: len(late) // 2] = 0
+    assert 0.3 <= lag(said + late) < 0.32
+
+
+def test_where_there_is_none_none_is_found(said: NDArray[np.float32]) -> None:
+    chance = np.random.default_rng(4)
+    tail = chance.standard_normal(RATE) * 10 ** (-3 * np.arange(RATE) / RATE)
+    size = len(said) + len(tail)
+    hall = np.fft.irfft(np.fft.rfft(said, size) * np.fft.rfft(tail, size), size)[: len(said)]
+    hall *= 0.7 * np.std(said) / np.std(hall)
+    for sound in (said, said + hall.astype(np.float32), said[: RATE // 2], silence(SECONDS).samples[:, 0]):
+        assert CepstralEchoes().lag(ArraySource(sound, RATE), Span(0, len(sound))) == 0
+
+
+def test_a_word_that_is_said_twice_alike_is_no_echo(said: NDArray[np.float32]) -> None:
+    twice = said.copy()
+    twice[6 * RATE : round(6.4 * RATE)] = twice[round(5.6 * RATE) : 6 * RATE]
+    assert lag(twice) == 0
+
+
+@pytest.mark.parametrize("seconds", [FIRST, LAST])
+def test_the_echo_of_a_passage_goes_with_it_up_to_the_end(seconds: float) -> None:
+    source = bursts([(1.2, 2.0), (2.6, 3.2)], seconds=3.5)
+    asked = [passage((1.2, 2.0)), passage((2.6, 3.2))]
+    plain = QuietFitter().fit(source, asked)
+    for one in asked:
+        found = EchoFitter(QuietFitter(), Late(seconds)).fit(source, asked)[one.span]
+        end = min(source.recording.length, plain[one.span].end + round(seconds * RATE))
+        assert found == Span(plain[one.span].start, end)
