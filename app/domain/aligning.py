@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.audible import audible_mix
 from app.domain.passages import Passage
-from app.domain.ports import ENGINE_RATE, SampleSource, WordAligner
+from app.domain.ports import SampleSource, WordAligner
 from app.domain.timeline import span_or_none
 from app.domain.transcript import Word
 
@@ -87,7 +88,7 @@ class _Windows:
         heard = span_or_none(start, min(recording.length, max(word.span.end for word in listed) + last))
         if heard is None:
             return None
-        sound = self.source.listen(heard, rate=ENGINE_RATE)
+        sound = audible_mix(self.source, heard)
         times = self.aligner.align(sound, [word.text for word in listed], self.language)
         if times is None:
             return None

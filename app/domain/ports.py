@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Sound = NDArray[np.float32]
+    """Mono sound for an engine, shape ``(samples,)``."""
+
 ENGINE_RATE = 16_000
 """Hz: what a witness and an aligner listen to."""
 
@@ -60,7 +63,7 @@ class SampleSource(Protocol):
         """
         ...
 
-    def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
+    def listen(self, span: Span, *, rate: int, channel: int | None = None) -> Sound:
         """Mono float sound of a span at another rate, for an engine.
 
         Args:
@@ -318,7 +321,7 @@ class Witness(Protocol):
     All sounds are mono at ``ENGINE_RATE``, shape ``(samples,)``, at most 30 s.
     """
 
-    def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
+    def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound, written down without anything being suggested.
 
         Args:
@@ -328,7 +331,7 @@ class Witness(Protocol):
         ...
 
     def belief(
-        self, sounds: Sequence[NDArray[np.float32]], sentences: Sequence[Sentence], *, language: str
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
     ) -> tuple[tuple[float, ...], ...]:
         """How well the removed words fit each sound: the log-probability of each of their tokens, in nats.
 
@@ -347,7 +350,7 @@ class WordAligner(Protocol):
     """Finds the times of words that are known to be said."""
 
     def align(
-        self, sound: NDArray[np.float32], words: Sequence[str], language: str
+        self, sound: Sound, words: Sequence[str], language: str
     ) -> tuple[tuple[float, float], ...] | None:
         """Start and end of each written word, in seconds from the start of the sound; None when it cannot.
 

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
-from app.speech.mixing import audible_mix
 
 FIRST, LAST = 0.06, 0.6
 """Seconds by which a copy is late: what is earlier lies in the padding of a passage."""

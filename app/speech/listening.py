@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource, VoiceActivity
 from app.domain.recording import Fault, FaultKind
@@ -18,7 +19,7 @@ from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, plan_stretches
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
-from app.speech.mixing import audible_mix, raised_sounds
+from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import Row, holes, insert, looped, settle_rows, without

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assets import model_folder
+from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, overlapping, span_or_none, union
-from app.speech.mixing import audible_mix
 from app.speech.networks import open_network
 
 if TYPE_CHECKING:

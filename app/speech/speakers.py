@@ -9,11 +9,11 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, complement, intersection, overlapping, union
 from app.domain.turns import SpeakerCount, Turn
 from app.speech.clustering import find_people
-from app.speech.mixing import audible_mix
 from app.speech.voices import VoiceEncoder
 
 WINDOW = 1.5

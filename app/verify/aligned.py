@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from app.domain.aligning import alignments
+from app.domain.audible import audible_mix
 from app.domain.passages import Passage
 from app.domain.pauses import BEFORE, PAUSE, pauses, quiet_level
 from app.domain.ports import ENGINE_RATE, EchoFinder, SampleSource, WordAligner
@@ -74,7 +75,7 @@ def _margin(original: SampleSource, span: Span, *, at_start: bool) -> float:
     around = round(_AROUND * rate)
     edge = span.start if at_start else span.end
     near = Span(max(0, edge - around), min(original.recording.length, edge + around))
-    sound = original.listen(near, rate=ENGINE_RATE)
+    sound = audible_mix(original, near)
     at = (edge - near.start) * ENGINE_RATE // rate
     inner = min(span.length, around) * ENGINE_RATE // rate
     inside = sound[at : at + inner] if at_start else sound[max(0, at - inner) : at]

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from app.domain.audible import audible_mix
 from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.speech import heard_transcript
 from app.speech.listening import BlockTranscriber
-from app.speech.mixing import audible_mix, raised_sounds
+from app.speech.mixing import raised_sounds
 from app.speech.pieces import Piece
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, bursts

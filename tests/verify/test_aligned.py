@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from app.audio import open_source
 from app.domain.passages import Passage
-from app.domain.ports import SampleSource
+from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
@@ -16,7 +16,7 @@ from app.speech.aligner import SphinxAligner
 from app.speech.echo_fitter import EchoFitter
 from app.speech.fitter import QuietFitter
 from app.verify.aligned import outside
-from tests.fakes import Late
+from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE
 from tests.samples import Passage as Said
 from tests.samples import passages
@@ -106,3 +106,15 @@ def test_out_of_the_recording_nothing_reaches(aligner: Remembering) -> None:
         passage = Passage(Span(words[0].span.start, words[-1].span.end), 0, len(words), words, None, None)
         by = reaches(source, passage, source.recording.whole, aligner, "en")
     assert by < -1e9
+
+
+def test_words_are_found_where_two_channels_cancel_in_the_mix(aligner: Remembering) -> None:
+    path = SAMPLE / "meeting-en.flac"
+    with open_source(path) as source:
+        sound = source.listen(Span(0, 8 * source.recording.rate), rate=ENGINE_RATE)
+    one, both = (ArraySource(part, ENGINE_RATE) for part in (sound, np.stack([sound, -sound], axis=1)))
+    passage = next(p for _, p in secrets(passages(path), ENGINE_RATE) if p.words and p.span.start > 0)
+    fitter = AlignedFitter(aligner, QuietFitter(), language="en")
+    fitted = fitter.fit(both, [passage])
+    assert fitted == fitter.fit(one, [passage])
+    assert reaches(both, passage, fitted[passage.span], aligner, "en") < 0
