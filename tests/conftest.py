@@ -1,6 +1,7 @@
 """What holds for every test: no network, a data folder of its own, and the weights that were installed."""
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,12 @@ from hypothesis import settings
 from app.weights import default_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A project is on the disk when a call returns, and a bundle when it is released: the tests would wait for it
+# thousands of times. Where memory is a folder with room, and programs may lie in it, their files do.
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM and not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # A busy machine is not a failing property, and the same code is tried with the same examples: what a change
 # breaks is then its own doing. `make fuzz` searches with others.
