@@ -13,7 +13,7 @@ from app.cli import batch as command
 from app.cli import frame
 from app.cli.batch import _summary
 from app.cli.documents import PICTURE_KEPT
-from app.domain.errors import Cancelled, OutputError, UsageError
+from app.domain.errors import Cancelled, HeldError, OutputError, UsageError
 from tests.batch.material import FakeCrew, Told
 
 
@@ -54,6 +54,15 @@ def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     assert frame.run(["batch", "a.wav", "-o", str(out)]) == Cancelled.status
     assert capsys.readouterr().err.splitlines()[-1] == "What was finished is kept; go on with --resume."
     assert len(list(out.iterdir())) == 1
+
+
+def test_what_the_profile_wants_asked_is_held(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (out.parent / "ask.toml").write_text('name = "ask"\n[categories]\nperson = "ask"\n', encoding="utf-8")
+    asked = ["--profile", "ask.toml", "--needs-review", "hold", "--json"]
+    assert frame.run(["batch", "a.wav", "-o", "out", *asked]) == HeldError.status
+    document = json.loads(capsys.readouterr().out)
+    assert (document["published"], document["states"]) == (False, {"needs_review": 1})
+    assert [path.name for path in out.iterdir()] == ["report.html"]
 
 
 @pytest.mark.parametrize("place", ["out", "out/journal", "other/../out"])

@@ -1,20 +1,25 @@
-"""Whole journeys through the command line, as a person makes them: in processes of their own."""
+"""Whole journeys through the command line, as a person makes them: in processes of their own, or as if."""
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import pytest
 
 from app.assets import resources
+from app.cli import frame
 from app.weights import default_folder
+from app.worker import Worker
 
 SAMPLE = resources() / "sample"
 MODELS = default_folder()
@@ -89,6 +94,52 @@ def run_caviard(
 def caviard(tmp_path: Path, environment: dict[str, str]) -> Caviard:
     """Run ``caviard`` with arguments, in ``tmp_path``; see :func:`run_caviard`."""
     return partial(run_caviard, folder=tmp_path, environment=environment)
+
+
+class StayingWorker(Worker):
+    """A child process that stays for the next command: to load what it needs takes longer than to use it."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
+
+
+@pytest.fixture(scope="module")
+def staying() -> Iterator[StayingWorker]:
+    """The child process of all commands that :func:`inside` runs in a module."""
+    worker = StayingWorker()
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def inside(
+    tmp_path: Path,
+    environment: dict[str, str],
+    staying: StayingWorker,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> Caviard:
+    """Run ``caviard`` with arguments inside this process, for what a process of its own shows no more of.
+
+    It is as :func:`caviard`; what the child process sees of the environment and writes is not of one test.
+    """
+
+    def run(*arguments: object, stdin: str = "") -> Ran:
+        capfd.readouterr()
+        with monkeypatch.context() as patched:
+            patched.chdir(tmp_path)
+            for name, value in environment.items():
+                patched.setenv(name, value)
+            patched.setattr(tempfile, "tempdir", None)
+            patched.setattr("app.workbench.bench.Worker", lambda: staying)
+            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+            status = frame.run([*map(str, arguments)])
+        said = capfd.readouterr()
+        return Ran(status, said.out, said.err)
+
+    return run
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """What is not a good recording: one sentence of what happened, one of what to do, a status, and no file."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
-from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below
+from tests.journeys.conftest import SAMPLE, Caviard, Ran, StayingWorker, files_below
 from tests.samples import (
     cut,
     decoded,
@@ -108,20 +108,32 @@ def words(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_what_cannot_be_read(
-    caviard: Caviard, place: Path, data_folder: Path, scratch: Path, make: Make
-) -> None:
-    tmp_path = place.parent
-    ran = caviard("redact", make(place), "-o", "out", "--project", "kept.caviard", "--json")
+def refused(run: Caviard, source: Path) -> None:
+    """What cannot be read is said in two lines, and nothing is made of it."""
+    folder = source.parent if source.is_dir() else source.parent.parent
+    ran = run("redact", source, "-o", "out", "--project", "kept.caviard", "--json")
 
     assert ran.status == 3, ran.err
     said = [line for line in ran.err.splitlines() if not line.endswith("...")]
     assert len(said) == 2
     assert ran.document["published"] is False
     assert ran.document["reason"] == said[0]
-    assert not (tmp_path / "out").exists()
-    assert not (tmp_path / "kept.caviard").exists()
+    assert not (folder / "out").exists()
+    assert not (folder / "kept.caviard").exists()
+
+
+@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_what_cannot_be_read(inside: Caviard, place: Path, make: Make) -> None:
+    refused(inside, make(place))
+
+
+@pytest.mark.parametrize(
+    "make", [text, no_moov("m4a"), playlist("ffconcat")], ids=["text", "m4a", "play-list"]
+)
+def test_what_cannot_be_read_leaves_nothing_behind(
+    caviard: Caviard, place: Path, data_folder: Path, scratch: Path, make: Make
+) -> None:
+    refused(caviard, make(place))
     assert files_below(data_folder) == []
     assert files_below(scratch) == []
 
@@ -129,11 +141,11 @@ def test_what_cannot_be_read(
 @pytest.mark.parametrize("command", ["redact", "batch"])
 @pytest.mark.parametrize("out", ["file", "x" * 300])
 def test_a_folder_that_cannot_be_is_said_before_the_work(
-    caviard: Caviard, place: Path, command: str, out: str
+    inside: Caviard, place: Path, command: str, out: str
 ) -> None:
     (place.parent / "file").touch()
 
-    ran = caviard(command, text(place), "-o", out, "--json")
+    ran = inside(command, text(place), "-o", out, "--json")
 
     assert ran.status == 1
     assert ran.document["code"] in {"not-a-folder", "unwritable"}
@@ -142,18 +154,18 @@ def test_a_folder_that_cannot_be_is_said_before_the_work(
 
 @pytest.mark.parametrize("suffix", [".wav", ".flac"])
 def test_a_truncated_recording_is_published_only_when_that_is_accepted(
-    caviard: Caviard, place: Path, words: Path, suffix: str
+    inside: Caviard, place: Path, words: Path, suffix: str
 ) -> None:
     whole = write_audio(place / f"whole{suffix}", noise(4, 16000), 16000)
     part = cut(whole, place / f"part{suffix}", 0.5)
     command = ["redact", part, "-o", "out", "--transcript", words, "--only", "watchlist", "--json"]
 
-    held = caviard(*command)
+    held = inside(*command)
     assert held.status == 7, held.err
     assert held.document["code"] == "damage"
     assert not (place.parent / "out").exists()
 
-    accepted = caviard(*command, "--accept-damage")
+    accepted = inside(*command, "--accept-damage")
     assert accepted.status == 0, accepted.err
     certificate = json.loads(Path(accepted.document["files"]["certificate"]).read_text(encoding="utf-8"))
     assert "damage:end" in certificate["accepted"]
@@ -161,18 +173,18 @@ def test_a_truncated_recording_is_published_only_when_that_is_accepted(
     assert "cut short: about 2." in warning
 
 
-def test_a_bundle_is_never_overwritten_without_force(caviard: Caviard, place: Path, words: Path) -> None:
+def test_a_bundle_is_never_overwritten_without_force(inside: Caviard, place: Path, words: Path) -> None:
     source = write_audio(place / "a.wav", noise(1, 16000), 16000)
     command = ["redact", source, "-o", "out", "--transcript", words, "--only", "watchlist", "--json"]
-    first = caviard(*command, "--name", "same")
+    first = inside(*command, "--name", "same")
     assert first.status == 0, first.err
     before = {path: path.read_bytes() for path in files_below(place.parent / "out")}
 
-    again = caviard(*command, "--name", "same")
+    again = inside(*command, "--name", "same")
     assert again.status == 2
     assert {path: path.read_bytes() for path in files_below(place.parent / "out")} == before
 
-    forced = caviard(*command, "--name", "same", "--force")
+    forced = inside(*command, "--name", "same", "--force")
     assert forced.status == 0, forced.err
     assert len(list((place.parent / "out").iterdir())) == 2
 
@@ -201,7 +213,7 @@ def published(ran: Ran) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("kind", ["silence", "music"])
-def test_where_nobody_speaks_it_is_published_and_said(caviard: Caviard, place: Path, kind: str) -> None:
+def test_where_nobody_speaks_it_is_published_and_said(inside: Caviard, place: Path, kind: str) -> None:
     rate = 16000
     if kind == "silence":
         sound = silence(4, rate)
@@ -210,7 +222,7 @@ def test_where_nobody_speaks_it_is_published_and_said(caviard: Caviard, place: P
         sound = np.asarray(chord, np.float64)
     source = write_audio(place / f"{kind}.wav", sound, rate)
 
-    ran = caviard("redact", source, "-o", "out", "--json")
+    ran = inside("redact", source, "-o", "out", "--json")
 
     assert published(ran)["speech_heard"] is False
     assert ran.document["spans"] == []
@@ -220,11 +232,11 @@ ODD_NAMES = ["with spaces", "\u00e9t\u00e9 \u00e0 la pi\u00e8ce", "two\nlines", 
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
-def test_odd_names_work(caviard: Caviard, place: Path, words: Path, tmp_path: Path, name: str) -> None:
+def test_odd_names_work(inside: Caviard, place: Path, words: Path, tmp_path: Path, name: str) -> None:
     source = write_audio(place / "a.wav", noise(1, 16000), 16000).rename(tmp_path / f"{name}.wav")
     out = Path("new") / "deep" / name[:200]
 
-    ran = caviard(
+    ran = inside(
         "redact", "-o", out, "--transcript", words, "--only", "watchlist", "--json", "--", source.name
     )
 
@@ -233,10 +245,9 @@ def test_odd_names_work(caviard: Caviard, place: Path, words: Path, tmp_path: Pa
 
 
 @pytest.fixture(scope="module")
-def bench() -> Iterator[Workbench]:
-    """The stages, whose models are loaded once for what is listened to below."""
-    with Workbench() as opened:
-        yield opened
+def bench(staying: StayingWorker) -> Workbench:
+    """The stages, in the process of the commands above, which has loaded what they need."""
+    return Workbench(worker=staying)
 
 
 Redact = Callable[..., dict[str, Any]]

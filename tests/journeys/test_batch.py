@@ -1,4 +1,4 @@
-"""Many recordings with the real engines: killed in the middle, gone on with, one of them bad, one held."""
+"""Many recordings with the real engines: killed in the middle, gone on with, one of them bad."""
 
 import json
 import subprocess
@@ -88,22 +88,8 @@ def test_killed_twice_it_ends_as_if_nothing_had_been(
     assert [path.name for path in files_below(data_folder) if path.suffix == ".caviard"] == ["2.caviard"]
 
 
-def test_what_the_profile_wants_asked_is_held(caviard: Caviard, recordings: Path, tmp_path: Path) -> None:
-    ask = tmp_path / "ask.toml"
-    ask.write_text('name = "ask"\n[categories]\nperson = "ask"\n', encoding="utf-8")
-
-    ran = caviard(
-        "batch", recordings / "a.wav", "-o", "out", "--profile", ask, "--needs-review", "hold", "--json"
-    )
-
-    assert ran.status == 7, ran.err
-    assert ran.document["published"] is False
-    assert ran.document["states"] == {"needs_review": 1}
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"report.html"}
-
-
-def test_wrong_usage_begins_nothing(caviard: Caviard, tmp_path: Path, data_folder: Path) -> None:
-    ran = caviard("batch", "nothing-*.wav", "-o", "out", "--json")
+def test_wrong_usage_begins_nothing(inside: Caviard, tmp_path: Path, data_folder: Path) -> None:
+    ran = inside("batch", "nothing-*.wav", "-o", "out", "--json")
     assert ran.status == 2
     assert ran.document["schema"] == "caviard.batch/1"
     assert files_below(data_folder) == []
@@ -112,11 +98,11 @@ def test_wrong_usage_begins_nothing(caviard: Caviard, tmp_path: Path, data_folde
 
 @pytest.mark.parametrize("place", ["taken", "taken/below"])
 def test_a_folder_that_is_none_is_refused_before_any_work(
-    caviard: Caviard, tmp_path: Path, data_folder: Path, place: str
+    inside: Caviard, tmp_path: Path, data_folder: Path, place: str
 ) -> None:
     (tmp_path / "taken").touch()
     (tmp_path / "a.wav").touch()
-    ran = caviard("batch", "a.wav", "-o", place, "--json")
+    ran = inside("batch", "a.wav", "-o", place, "--json")
     assert ran.status == 1
     assert ran.document["code"] == "not-a-folder"
     assert files_below(data_folder) == []

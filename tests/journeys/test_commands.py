@@ -27,9 +27,9 @@ def test_detects_in_plain_text(caviard: Caviard) -> None:
     assert all(f["start"] is None and f["end"] is None for f in ran.document["findings"])
 
 
-def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, tmp_path: Path) -> None:
+def test_a_transcript_is_written_in_clear_for_its_owner_only(inside: Caviard, tmp_path: Path) -> None:
     talk = write_audio(tmp_path / "said.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 14.9))
-    ran = caviard("transcribe", talk, "-o", "words.srt", "--speakers", "max:4", "--json")
+    ran = inside("transcribe", talk, "-o", "words.srt", "--speakers", "max:4", "--json")
 
     assert ran.status == 0, ran.err
     document = ran.document
@@ -50,7 +50,7 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
     first = document["words"][0]["text"]
     (tmp_path / "terms.txt").write_text(first, encoding="utf-8")
-    ran = caviard(
+    ran = inside(
         "redact", talk, "-o", "out", "--transcript", "words.json",
         "--watchlist", "terms.txt", "--only", "watchlist", "--mute-speaker", "intervenant 2",
         "--format", "wav", "--json",
@@ -63,26 +63,26 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(caviard: Caviard, t
     assert ran.document["engine"] == "file"
 
 
-def test_profiles_are_listed_and_shown(caviard: Caviard) -> None:
-    assert [row["name"] for row in caviard("profiles", "list", "--json").document["profiles"]] == [
+def test_profiles_are_listed_and_shown(inside: Caviard) -> None:
+    assert [row["name"] for row in inside("profiles", "list", "--json").document["profiles"]] == [
         "partner",
         "press",
         "staff",
     ]
-    ran = caviard("profiles", "show", "staff")
+    ran = inside("profiles", "show", "staff")
     assert ran.status == 0
     assert 'person = "redact"' in ran.out
 
 
-def test_a_shown_profile_can_be_used(caviard: Caviard, tmp_path: Path) -> None:
-    shown = caviard("profiles", "show", "press").out
+def test_a_shown_profile_can_be_used(inside: Caviard, tmp_path: Path) -> None:
+    shown = inside("profiles", "show", "press").out
     (tmp_path / "ours.toml").write_text(shown.replace('name = "press"', 'name = "ours"'), encoding="utf-8")
 
-    assert caviard("profiles", "show", "ours.toml").out == shown.replace('name = "press"', 'name = "ours"')
+    assert inside("profiles", "show", "ours.toml").out == shown.replace('name = "press"', 'name = "ours"')
 
 
-def test_doctor_says_what_is_there(caviard: Caviard) -> None:
-    document = caviard("doctor", "--json").document
+def test_doctor_says_what_is_there(inside: Caviard) -> None:
+    document = inside("doctor", "--json").document
     parts = {row["name"]: row["ready"] for row in document["parts"]}
     assert parts["model base"]
     assert parts["faster-whisper"]
@@ -90,8 +90,8 @@ def test_doctor_says_what_is_there(caviard: Caviard) -> None:
     assert used in {"ctranslate2", "openai"}
 
 
-def test_models_are_listed_without_a_connection(caviard: Caviard) -> None:
-    states = {row["name"]: row["state"] for row in caviard("models", "list", "--json").document["models"]}
+def test_models_are_listed_without_a_connection(inside: Caviard) -> None:
+    states = {row["name"]: row["state"] for row in inside("models", "list", "--json").document["models"]}
     assert states["base"] == "ready"
     assert states["large-v3"] == "missing"
 
@@ -117,8 +117,8 @@ def test_says_its_version(caviard: Caviard) -> None:
         ["detect", "x.wav", "--language", "de"],
     ],
 )
-def test_wrong_usage_is_said_in_two_lines(caviard: Caviard, tmp_path: Path, arguments: list[str]) -> None:
-    ran = caviard(*arguments, "--json")
+def test_wrong_usage_is_said_in_two_lines(inside: Caviard, tmp_path: Path, arguments: list[str]) -> None:
+    ran = inside(*arguments, "--json")
 
     assert ran.status == 2
     assert len(ran.err.splitlines()) == 2
@@ -139,16 +139,16 @@ def test_a_missing_model_has_a_status_of_its_own(
     assert not (tmp_path / "out").exists()
 
 
-def test_findings_are_listed_for_a_person(caviard: Caviard, tmp_path: Path) -> None:
+def test_findings_are_listed_for_a_person(inside: Caviard, tmp_path: Path) -> None:
     """In a file as Windows may save it, too."""
     (tmp_path / "notes.txt").write_text("Anna Kowalska joins us. Call 613-555-0142.", encoding="utf-16")
-    ran = caviard("detect", "notes.txt")
+    ran = inside("detect", "notes.txt")
     assert ran.status == 0, ran.err
     assert any(line.startswith("person") and "Anna Kowalska" in line for line in ran.out.splitlines())
     assert any(line.startswith("phone") for line in ran.out.splitlines())
 
 
-def test_detects_in_a_transcript_without_its_recording(caviard: Caviard, tmp_path: Path) -> None:
+def test_detects_in_a_transcript_without_its_recording(inside: Caviard, tmp_path: Path) -> None:
     words = [
         {"text": text, "start": n * 0.5, "end": n * 0.5 + 0.4} for n, text in enumerate("Ask Anna".split())
     ]
@@ -156,7 +156,7 @@ def test_detects_in_a_transcript_without_its_recording(caviard: Caviard, tmp_pat
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
     (tmp_path / "terms.txt").write_text("Anna", encoding="utf-8")
 
-    ran = caviard("detect", "words.json", "--watchlist", "terms.txt", "--only", "watchlist", "--json")
+    ran = inside("detect", "words.json", "--watchlist", "terms.txt", "--only", "watchlist", "--json")
 
     assert ran.status == 0, ran.err
     (found,) = ran.document["findings"]
@@ -165,7 +165,7 @@ def test_detects_in_a_transcript_without_its_recording(caviard: Caviard, tmp_pat
 
 
 def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
-    caviard: Caviard, tmp_path: Path
+    inside: Caviard, tmp_path: Path
 ) -> None:
     """In the language that is asked for; nobody misheard a text."""
     said = "Anna Kowalska arrive le trois mars non non non non non non".split()
@@ -174,7 +174,7 @@ def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
     options = ("words.json", "--language", "fr", "--strict", "--json")
 
-    ran = caviard("detect", *options)
+    ran = inside("detect", *options)
 
     assert ran.status == 0, ran.err
     text, findings = ran.document["text"], ran.document["findings"]
@@ -182,13 +182,13 @@ def test_a_transcript_without_its_recording_is_searched_as_it_is_redacted(
         ("Anna Kowalska", 0, 1.5),
         ("le trois mars", 3, 5.5),
     ]
-    counts = caviard("redact", *options, "-o", "out").document["counts"]
+    counts = inside("redact", *options, "-o", "out").document["counts"]
     assert Counter(f["category"] for f in findings) == counts == {"person": 1, "date": 1}
 
 
 @pytest.mark.parametrize("source", ["-", "notes.txt", "words.srt"])
-def test_a_transcript_has_no_second_one(caviard: Caviard, source: str) -> None:
-    ran = caviard("detect", source, "--transcript", "words.vtt", "--json")
+def test_a_transcript_has_no_second_one(inside: Caviard, source: str) -> None:
+    ran = inside("detect", source, "--transcript", "words.vtt", "--json")
     assert ran.status == 2
     assert ran.document["code"] == "two-transcripts"
 
@@ -203,20 +203,20 @@ def test_a_transcript_has_no_second_one(caviard: Caviard, source: str) -> None:
     ],
 )
 def test_what_is_no_text_is_said(
-    caviard: Caviard, tmp_path: Path, name: str, data: bytes | None, status: int
+    inside: Caviard, tmp_path: Path, name: str, data: bytes | None, status: int
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    ran = caviard("detect", name, "--json")
+    ran = inside("detect", name, "--json")
     assert ran.status == status
     assert ran.document["published"] is False
 
 
-def test_detects_in_subtitles_without_their_recording(caviard: Caviard, tmp_path: Path) -> None:
+def test_detects_in_subtitles_without_their_recording(inside: Caviard, tmp_path: Path) -> None:
     cue = "1\n00:00:01,000 --> 00:00:05,000\nAnna: Write to anna.kowalska@example.com before noon.\n"
     (tmp_path / "words.srt").write_text(cue, encoding="utf-8")
 
-    document = caviard("detect", "words.srt", "--only", "email", "--json").document
+    document = inside("detect", "words.srt", "--only", "email", "--json").document
 
     (found,) = document["findings"]
     assert document["text"] == "Write to anna.kowalska@example.com before noon."
@@ -225,41 +225,41 @@ def test_detects_in_subtitles_without_their_recording(caviard: Caviard, tmp_path
 
 @pytest.mark.parametrize(("name", "status"), [("words.odt", 2), ("words.docx", 3)])
 def test_a_transcript_that_is_none_is_refused(
-    caviard: Caviard, tmp_path: Path, name: str, status: int
+    inside: Caviard, tmp_path: Path, name: str, status: int
 ) -> None:
     (tmp_path / name).write_text("words", encoding="utf-8")
     sample = SAMPLE / "meeting-fr.flac"
-    ran = caviard("redact", sample, "-o", "out", "--transcript", name, "--json")
+    ran = inside("redact", sample, "-o", "out", "--transcript", name, "--json")
     assert ran.status == status
     assert not (tmp_path / "out").exists()
 
 
-def test_people_read_what_machines_read(caviard: Caviard) -> None:
-    assert "staff" in caviard("profiles", "list").out
-    assert "base" in caviard("models", "list").out
-    assert "nothing leaves this computer" in caviard("doctor").out
-    assert caviard("models", "where").out.strip() == caviard("models", "where", "--json").document["folder"]
+def test_people_read_what_machines_read(inside: Caviard) -> None:
+    assert "staff" in inside("profiles", "list").out
+    assert "base" in inside("models", "list").out
+    assert "nothing leaves this computer" in inside("doctor").out
+    assert inside("models", "where").out.strip() == inside("models", "where", "--json").document["folder"]
 
 
-def test_a_model_that_is_there_is_not_fetched_again(caviard: Caviard) -> None:
-    ran = caviard("models", "install", "base", "--json", before=())
+def test_a_model_that_is_there_is_not_fetched_again(inside: Caviard) -> None:
+    ran = inside("models", "install", "base", "--json")
     assert ran.status == 0, ran.err
     assert ran.document["ready"] == ["base"]
 
 
-def test_a_folder_without_a_model_is_said(caviard: Caviard, tmp_path: Path) -> None:
-    assert caviard("models", "import", tmp_path, "--json").status == 4
-    assert caviard("models", "install", "nonsense", "--json").status == 4
+def test_a_folder_without_a_model_is_said(inside: Caviard, tmp_path: Path) -> None:
+    assert inside("models", "import", tmp_path, "--json").status == 4
+    assert inside("models", "install", "nonsense", "--json").status == 4
 
 
 def test_another_audio_stream_is_redacted_and_verified_as_it_was_chosen(
-    caviard: Caviard, tmp_path: Path
+    inside: Caviard, tmp_path: Path
 ) -> None:
     source = write_audio(
         tmp_path / "two.mkv", noise(2, 16000), 16000, second=noise(3, 16000, channels=2, seed=1)
     )
 
-    ran = caviard(
+    ran = inside(
         "redact", source, "-o", "out", "--stream", "2", "--format", "wav", "--text", "txt",
         "--project", "kept.caviard", "--name", "a", "--json",
     )  # fmt: skip
@@ -269,6 +269,6 @@ def test_another_audio_stream_is_redacted_and_verified_as_it_was_chosen(
     sound, _ = decoded(Path(ran.document["files"]["audio"]))
     assert sound.shape[1] == 2
     assert abs(len(sound) - 3 * 16000) <= 2048
-    assert caviard("verify", "out/a", "--project", "kept.caviard").status == 0
-    assert caviard("publish", "kept.caviard", "-o", "out", "--name", "b").status == 0
-    assert caviard("redact", source, "-o", "out", "--stream", "3").status == 3
+    assert inside("verify", "out/a", "--project", "kept.caviard").status == 0
+    assert inside("publish", "kept.caviard", "-o", "out", "--name", "b").status == 0
+    assert inside("redact", source, "-o", "out", "--stream", "3").status == 3

@@ -39,10 +39,10 @@ def kept(made: Path, environment: dict[str, str], tmp_path: Path) -> Path:
     return tmp_path / "k.caviard"
 
 
-def test_only_its_passphrase_opens_it(caviard: Caviard, environment: dict[str, str], kept: Path) -> None:
+def test_only_its_passphrase_opens_it(inside: Caviard, environment: dict[str, str], kept: Path) -> None:
     def verified(passphrase: str) -> Ran:
         environment["CAVIARD_PASSPHRASE"] = passphrase
-        return caviard("verify", "out/b", "--project", kept, "--log", "--json")
+        return inside("verify", "out/b", "--project", kept, "--log", "--json")
 
     assert [check["name"] for check in verified(WORDS).document["checks"]][-1] == "log"
     for passphrase, said in (("", "is locked with a passphrase."), ("other words", "does not open")):
@@ -54,15 +54,15 @@ def test_only_its_passphrase_opens_it(caviard: Caviard, environment: dict[str, s
 
 
 def test_the_lock_is_taken_away_and_put_back(
-    caviard: Caviard, environment: dict[str, str], kept: Path
+    inside: Caviard, environment: dict[str, str], kept: Path
 ) -> None:
-    assert caviard("lock", kept, "--remove", "--json").document["locked"] is False
+    assert inside("lock", kept, "--remove", "--json").document["locked"] is False
     assert b"Kowalska" in kept.read_bytes()
-    ran = caviard("lock", kept, "--json")
+    ran = inside("lock", kept, "--json")
     assert ran.document["locked"] is True
     assert b"Kowalska" not in kept.read_bytes()
     del environment["CAVIARD_PASSPHRASE"]
-    assert caviard("lock", kept).status == 1
+    assert inside("lock", kept).status == 1
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_the_lock_is_taken_away_and_put_back(
     [((), WORDS, 2), (("--project", "p.caviard"), "", 2), (("--project", "p.caviard"), "short", 1)],
 )
 def test_what_cannot_be_locked_is_not_begun(
-    caviard: Caviard,
+    inside: Caviard,
     environment: dict[str, str],
     tmp_path: Path,
     options: tuple[str, ...],
@@ -79,7 +79,7 @@ def test_what_cannot_be_locked_is_not_begun(
 ) -> None:
     (tmp_path / "notes.txt").write_text(TEXT, encoding="utf-8")
     environment["CAVIARD_PASSPHRASE"] = passphrase
-    ran = caviard("redact", "notes.txt", "-o", "out", "--lock", *options)
+    ran = inside("redact", "notes.txt", "-o", "out", "--lock", *options)
     assert ran.status == status, ran.err
     assert not (tmp_path / "out").exists()
     assert not (tmp_path / "p.caviard").exists()

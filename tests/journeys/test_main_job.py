@@ -167,12 +167,12 @@ def test_only_the_project_and_the_bundle_remain(published: dict[str, Any]) -> No
 
 
 def test_a_project_is_published_again_for_another_audience(
-    published: dict[str, Any], caviard: Caviard, tmp_path: Path
+    published: dict[str, Any], inside: Caviard, tmp_path: Path
 ) -> None:
     project = tmp_path / "copy.caviard"
     shutil.copy(published["folder"] / "kept.caviard", project)
 
-    ran = caviard("publish", project, "-o", "again", "--format", "mp3", "--style", "bleep", "--json")
+    ran = inside("publish", project, "-o", "again", "--format", "mp3", "--style", "bleep", "--json")
 
     assert ran.status == 0, ran.err
     assert ran.document["files"]["audio"].endswith(".mp3")
@@ -180,13 +180,13 @@ def test_a_project_is_published_again_for_another_audience(
 
 
 def test_an_excerpt_is_published_and_nothing_else_and_verified(
-    published: dict[str, Any], caviard: Caviard, tmp_path: Path
+    published: dict[str, Any], inside: Caviard, tmp_path: Path
 ) -> None:
     project = tmp_path / "copy.caviard"
     shutil.copy(published["folder"] / "kept.caviard", project)
     everything = "txt,docx,srt,vtt,json,html"
 
-    ran = caviard("publish", project, "-o", "part", "--excerpt", "0:12-0:20", "--text", everything, "--json")
+    ran = inside("publish", project, "-o", "part", "--excerpt", "0:12-0:20", "--text", everything, "--json")
 
     assert ran.status == 0, ran.err
     document, files = ran.document, {kind: Path(name) for kind, name in ran.document["files"].items()}
@@ -198,10 +198,10 @@ def test_an_excerpt_is_published_and_nothing_else_and_verified(
         assert source.recording.duration == pytest.approx(document["duration"])
     read = b"".join(path.read_bytes() for kind, path in files.items() if kind not in {"audio", "docx"})
     assert not [word for word in (b"morning", b"everybody", b"Antwerp", b"canteen") if word in read]
-    again = caviard("verify", document["bundle"], "--project", project, "--log", "--json")
+    again = inside("verify", document["bundle"], "--project", project, "--log", "--json")
     assert again.status == 0, again.err
     assert all(check["passed"] for check in again.document["checks"])
-    wrong = caviard("publish", project, "-o", "none", "--excerpt", "3:00-4:00", "--json")
+    wrong = inside("publish", project, "-o", "none", "--excerpt", "3:00-4:00", "--json")
     assert wrong.status == 2
     assert wrong.document["code"] == "bad-excerpt"
 

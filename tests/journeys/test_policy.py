@@ -18,40 +18,40 @@ def policy(tmp_path: Path, environment: dict[str, str]) -> Path:
     return path
 
 
-def found(caviard: Caviard, *options: object) -> set[str]:
-    document = caviard("detect", "-", "--language", "en", "--json", *options, stdin=TEXT).document
+def found(inside: Caviard, *options: object) -> set[str]:
+    document = inside("detect", "-", "--language", "en", "--json", *options, stdin=TEXT).document
     return {TEXT[f["start_char"] : f["end_char"]] for f in document["findings"]}
 
 
 def test_a_profile_of_the_users_own_hides_nothing_that_has_to_be_found(
-    caviard: Caviard, policy: Path, tmp_path: Path
+    inside: Caviard, policy: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "mine.toml").write_text(ALL_KEPT, "utf-8")
     policy.write_text("", "utf-8")
-    assert "Bob" not in found(caviard, "--profile", "mine.toml")
+    assert "Bob" not in found(inside, "--profile", "mine.toml")
     policy.write_text('never_keep = ["person"]\nwatchlist = ["Project Falcon"]\n', "utf-8")
-    assert {"Anna Martin", "Bob", "Project Falcon"} <= found(caviard, "--profile", "mine.toml")
-    refused = caviard("detect", "-", "--only", "date", stdin=TEXT)
+    assert {"Anna Martin", "Bob", "Project Falcon"} <= found(inside, "--profile", "mine.toml")
+    refused = inside("detect", "-", "--only", "date", stdin=TEXT)
     assert refused.status == 2
     assert "forbids leaving out person, watchlist" in refused.err
 
 
-def test_the_only_profile_cannot_be_exchanged(caviard: Caviard, policy: Path, tmp_path: Path) -> None:
+def test_the_only_profile_cannot_be_exchanged(inside: Caviard, policy: Path, tmp_path: Path) -> None:
     policy.write_text('profile = "press"\n', "utf-8")
     (tmp_path / "press").write_text(ALL_KEPT.replace("mine", "press"), "utf-8")
     (tmp_path / "mine.toml").write_text(ALL_KEPT.replace("mine", "press"), "utf-8")
     for options in (["--profile", "staff"], ["--profile", "mine.toml"], ["--profile", "./press"]):
-        ran = caviard("redact", "no-such.wav", "-o", "out", *options)
+        ran = inside("redact", "no-such.wav", "-o", "out", *options)
         assert ran.status == 2
         assert "allows the profile 'press' only" in ran.err
     for options in ([], ["--profile", "press"], ["--strict"]):
-        ran = caviard("redact", "no-such.wav", "-o", "out", *options)
+        ran = inside("redact", "no-such.wav", "-o", "out", *options)
         assert ran.status == 3, "the policy has nothing against it"
-    assert caviard("profiles", "list", "--json").document["profiles"][0]["name"] == "press"
+    assert inside("profiles", "list", "--json").document["profiles"][0]["name"] == "press"
 
 
 def test_nothing_is_done_with_a_policy_that_cannot_be_used(
-    caviard: Caviard, policy: Path, tmp_path: Path
+    inside: Caviard, policy: Path, tmp_path: Path
 ) -> None:
     policy.write_text("never_kept = []", "utf-8")
     (tmp_path / "meeting.wav").write_bytes(b"RIFF")
@@ -64,17 +64,17 @@ def test_nothing_is_done_with_a_policy_that_cannot_be_used(
         ["models", "install", "small"],
         ["profiles", "list"],
     ):
-        refused(caviard(*command, stdin=""))
+        refused(inside(*command, stdin=""))
     assert not (tmp_path / "out").exists()
-    told = caviard("doctor")
+    told = inside("doctor")
     assert told.status == 0
     assert "policy.toml cannot be used" in told.out
 
 
 @pytest.mark.parametrize("text", ["profile = 'nobody'", "\x00"])
-def test_no_mistake_in_a_policy_is_passed_over(caviard: Caviard, policy: Path, text: str) -> None:
+def test_no_mistake_in_a_policy_is_passed_over(inside: Caviard, policy: Path, text: str) -> None:
     policy.write_text(text, "utf-8")
-    refused(caviard("profiles", "list"))
+    refused(inside("profiles", "list"))
 
 
 def refused(ran: Ran) -> None:
@@ -83,19 +83,19 @@ def refused(ran: Ran) -> None:
 
 
 def test_models_come_from_where_the_policy_says_and_are_not_downloaded(
-    caviard: Caviard, policy: Path, tmp_path: Path, environment: dict[str, str]
+    inside: Caviard, policy: Path, tmp_path: Path, environment: dict[str, str]
 ) -> None:
     policy.write_text("[models]\nfolder = 'share'\ndownloads = false\n", "utf-8")
     assert environment["CAVIARD_MODELS"] != str(tmp_path / "share")
-    assert caviard("models", "where").out.strip() == str(tmp_path / "share")
-    refused = caviard("models", "install", "small")
+    assert inside("models", "where").out.strip() == str(tmp_path / "share")
+    refused = inside("models", "install", "small")
     assert refused.status == 2
     assert "permits no download" in refused.err
 
 
-def test_doctor_tells_the_policy(caviard: Caviard, policy: Path) -> None:
+def test_doctor_tells_the_policy(inside: Caviard, policy: Path) -> None:
     policy.write_text('profile = "press"\nwatchlist = ["Falcon"]\nkeep_projects_days = 30\n', "utf-8")
-    parts = {row["name"]: row["note"] for row in caviard("doctor", "--json").document["parts"]}
+    parts = {row["name"]: row["note"] for row in inside("doctor", "--json").document["parts"]}
     assert parts["policy"] == f"{policy}, tried out"
     assert parts["profile"] == "only press"
     assert "30 days" in parts["projects"]

@@ -1,7 +1,7 @@
 """A transcript whose recording is not there: redacted, verified, and without any time."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import publish_project
 from app.workbench.settings import Output, Policy, watchlist_of
-from tests.journeys.conftest import Caviard, files_below
+from tests.journeys.conftest import Caviard, StayingWorker, files_below
 
 SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
 SAID = (
@@ -73,9 +73,8 @@ FILES: dict[str, Make] = {".vtt": vtt, ".srt": srt, ".txt": txt, ".docx": docx, 
 
 
 @pytest.fixture(scope="module")
-def bench() -> Iterator[Workbench]:
-    with Workbench() as opened:
-        yield opened
+def bench(staying: StayingWorker) -> Workbench:
+    return Workbench(worker=staying)
 
 
 def redacted(
@@ -234,10 +233,10 @@ def test_what_was_left_out_of_a_project_is_looked_for_when_it_is_published(
     assert not [word for word in ("0142", "zeppelin", "Martha", "Ellison", "Karim", "Benali") if word in text]
 
 
-def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path: Path) -> None:
+def test_a_text_is_kept_published_again_and_verified(inside: Caviard, tmp_path: Path) -> None:
     docx(tmp_path / "notes.docx")
 
-    ran = caviard("redact", "notes.docx", "-o", "out", "--project", "kept.caviard", "--name", "a", "--json")
+    ran = inside("redact", "notes.docx", "-o", "out", "--project", "kept.caviard", "--name", "a", "--json")
 
     assert ran.status == 0, ran.err
     document = ran.document
@@ -249,29 +248,29 @@ def test_a_text_is_kept_published_again_and_verified(caviard: Caviard, tmp_path:
     )
     assert set(document["files"]) == {"txt", "docx", "certificate", "certificate_html"}
 
-    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
+    ran = inside("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "srt")
     assert ran.status == 2
-    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--excerpt", "0:01-0:20")
+    ran = inside("publish", "kept.caviard", "-o", "out", "--name", "b", "--excerpt", "0:01-0:20")
     assert (ran.status, "has no times" in ran.err) == (2, True)
     (tmp_path / "moved").mkdir()
     for name in ("kept.caviard", "notes.docx"):  # a folder that was moved, or came from somebody else
         (tmp_path / name).rename(tmp_path / "moved" / name)
-    ran = caviard("verify", "out/a", "--project", "moved/kept.caviard", "--log", "--json")
+    ran = inside("verify", "out/a", "--project", "moved/kept.caviard", "--log", "--json")
     assert ran.status == 0, ran.err
-    ran = caviard("publish", "moved/kept.caviard", "-o", "out", "--name", "b", "--text", "html")
+    ran = inside("publish", "moved/kept.caviard", "-o", "out", "--name", "b", "--text", "html")
     assert ran.status == 0, ran.err
 
     proof = tmp_path / "out" / "a" / "certificate.html"
     proof.symlink_to(proof.rename(tmp_path / "elsewhere.html"))
-    ran = caviard("verify", "out/a", "--project", "moved/kept.caviard")
+    ran = inside("verify", "out/a", "--project", "moved/kept.caviard")
     assert (ran.status, "hashes (3 of 4 files are as published)" in ran.err) == (5, True)
 
     published = tmp_path / "out" / "a" / "a.txt"
     published.write_text(
         published.read_text(encoding="utf-8").replace("[Speaker 2]", "Siobhan"), encoding="utf-8"
     )
-    assert caviard("verify", "out/a", "--project", "moved/kept.caviard").status == 5
-    ran = caviard("redact", "moved/notes.docx", "-o", "out", "--transcript", "moved/notes.docx")
+    assert inside("verify", "out/a", "--project", "moved/kept.caviard").status == 5
+    ran = inside("redact", "moved/notes.docx", "-o", "out", "--transcript", "moved/notes.docx")
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
 
 

@@ -13,12 +13,12 @@ from tests.samples import decoded, speech
 MARTHA = "Martha"
 
 
-def test_the_picture_is_kept_where_that_is_asked_for(caviard: Caviard, tmp_path: Path) -> None:
+def test_the_picture_is_kept_where_that_is_asked_for(inside: Caviard, tmp_path: Path) -> None:
     sound, rate = speech(SAMPLE / "meeting-en.flac", 0, 6.3)
     video = make_video(tmp_path / "meeting.mp4", sound=sound, rate=rate, beside=True)
     (tmp_path / "terms.txt").write_text(MARTHA, encoding="utf-8")
 
-    ran = caviard(
+    ran = inside(
         "redact", video, "-o", "out", "--keep-video", "--watchlist", "terms.txt",
         "--only", "watchlist,person", "--text", "txt,html", "--project", "kept.caviard",
         "--name", "a", "--json",
@@ -42,21 +42,21 @@ def test_the_picture_is_kept_where_that_is_asked_for(caviard: Caviard, tmp_path:
         assert float(np.abs(after[middle]).max()) < 0.01
     assert "not redacted" in Path(document["files"]["certificate_html"]).read_text(encoding="utf-8")
 
-    ran = caviard("verify", "out/a", "--project", "kept.caviard", "--json")
+    ran = inside("verify", "out/a", "--project", "kept.caviard", "--json")
     assert ran.status == 0, ran.err
     assert "picture" in {check["name"] for check in json.loads(ran.out)["checks"]}
 
-    ran = caviard("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "txt")
+    ran = inside("publish", "kept.caviard", "-o", "out", "--name", "b", "--text", "txt")
     assert ran.status == 0, ran.err
     assert {path.suffix for path in (tmp_path / "out" / "b").iterdir()} == {".m4a", ".txt", ".json", ".html"}
 
 
 def test_what_does_not_go_with_a_picture_is_refused_before_an_hour_of_listening(
-    caviard: Caviard, tmp_path: Path
+    inside: Caviard, tmp_path: Path
 ) -> None:
     video = make_video(tmp_path / "meeting.mp4")
 
-    ran = caviard("redact", video, "-o", "out", "--keep-video", "--format", "wav")
+    ran = inside("redact", video, "-o", "out", "--keep-video", "--format", "wav")
 
     assert ran.status == 2
     assert "Transcribing" not in ran.err
