@@ -16,10 +16,11 @@ from app.domain.transcript import (
     longest,
     stretches,
 )
-from tests.properties.strategies import LENGTH, RECORDING, claims, hits, transcripts
+from tests.properties.strategies import LENGTH, RECORDING, claims, hits, spoken, transcripts
 
 
-def check_every_sample(transcript: Transcript) -> None:
+@given(transcripts(spoken() | st.lists(claims, max_size=12)))
+def test_every_sample_is_word_or_gap_whatever_is_claimed(transcript: Transcript) -> None:
     whole = Span(0, LENGTH)
     words, gaps = [word.span for word in transcript.words], [gap.span for gap in transcript.gaps]
     assert union([*words, *gaps]) == (whole,)
@@ -28,16 +29,6 @@ def check_every_sample(transcript: Transcript) -> None:
     assert sum(gap.length for gap in gaps) == sum(part.length for part in union(gaps))
     assert all(whole.contains(span) for span in words)
     assert all(span.length >= LEAST_UNHEARD * RECORDING.rate for span in transcript.unheard)
-
-
-@given(transcripts(st.lists(claims, max_size=12)))
-def test_every_sample_is_word_or_gap_whatever_is_claimed(transcript: Transcript) -> None:
-    check_every_sample(transcript)
-
-
-@given(transcripts())
-def test_every_sample_is_word_or_gap(transcript: Transcript) -> None:
-    check_every_sample(transcript)
 
 
 @given(st.lists(claims, max_size=12), st.data())
@@ -90,11 +81,6 @@ def test_findings_map_to_words_and_to_samples_and_back(transcript: Transcript, d
             f.category == hit.category and f.start_char <= first < last <= f.end_char for f in findings
         )
     assert tuple(f.span for f in findings if f.recogniser == "unheard") == transcript.unheard
-
-
-@given(st.text())
-def test_folding_a_folded_text_changes_nothing(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
 
 
 @given(transcripts())
