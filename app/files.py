@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and what a killed run left of them."""
+"""Files that appear whole or not at all, their hashes, and what a killed run left of them."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ def is_folder(path: Path) -> bool:
     with suppress(OSError):
         return path.is_dir()
     return False
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 (hexadecimal) of a file.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:

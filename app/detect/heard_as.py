@@ -49,14 +49,10 @@ class Echo:
 
 
 class HeardAs:
-    """Finds what sounds like terms.
+    """Finds what sounds like terms; what tells how alike sounds are is opened when it is first needed."""
 
-    Args:
-        alike: tells how much sounds are alike; None: it is opened when it is first needed.
-    """
-
-    def __init__(self, alike: PhoneLikeness | None = None) -> None:
-        self._opened = alike
+    def __init__(self) -> None:
+        self._opened: PhoneLikeness | None = None
 
     def find(
         self,

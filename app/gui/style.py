@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.assets import resources
 from app.gui.theme import DARK, LIGHT, TEXT, Theme
@@ -85,16 +85,15 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def plain(text: str, *, kind: str = "", parent: QWidget | None = None) -> QLabel:
+def plain(text: str, *, kind: str = "") -> QLabel:
     """A label whose text is never read as markup, wrapped where it is long.
 
     Args:
         text: what it says.
         kind: its look in the style sheet: ``title``, ``heading``, ``muted``, ``error``, ``pill``, ``key``; a
             ``line`` is plain text that is never wrapped.
-        parent: of the label.
     """
-    label = QLabel(parent)
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setWordWrap(kind not in {"pill", "heading", "line", "key"})

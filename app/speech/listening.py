@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
-from app.domain.ports import HeardBlock, HeardSegment, SampleSource, VoiceActivity
+from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, sample_after, sample_before, union
 from app.domain.transcript import Claim
@@ -91,24 +91,14 @@ class BlockTranscriber:
         runtime: a loaded model.
         engine: name of the runtime.
         model: name of the model.
-        activity: used where voice activity is not known yet.
-        overlap: tells where two talk at once: of what the one or the other says there, some is not written.
     """
 
-    def __init__(
-        self,
-        runtime: Runtime,
-        *,
-        engine: str,
-        model: str,
-        activity: VoiceActivity | None = None,
-        overlap: OverlapDetector | None = None,
-    ) -> None:
+    def __init__(self, runtime: Runtime, *, engine: str, model: str) -> None:
         self._runtime = runtime
         self._engine = engine
         self._model = model
-        self._activity = activity or SileroActivity()
-        self._overlap = overlap or OverlapDetector()
+        self._activity = SileroActivity()
+        self._overlap = OverlapDetector()
 
     @property
     def engine(self) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from app.files import write_whole
+from app.files import sha256_of, write_whole
 from app.weights.registry import Model, ModelFile
 
 SEAL = "caviard-seal.json"
-_STEP = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +27,14 @@ class Stamp:
     sha256: str
 
 
-def hash_file(path: Path, on_bytes: Callable[[int], None] | None = None) -> str:
-    """SHA-256 (hexadecimal) of a file.
-
-    Args:
-        path: the file.
-        on_bytes: called with the number of bytes of each step.
-
-    Raises:
-        OSError: when it cannot be read.
-    """
-    seen = hashlib.sha256()
-    with path.open("rb") as file:
-        while step := file.read(_STEP):
-            seen.update(step)
-            if on_bytes is not None:
-                on_bytes(len(step))
-    return seen.hexdigest()
-
-
-def stamp_file(path: Path, on_bytes: Callable[[int], None] | None = None) -> Stamp:
+def stamp_file(path: Path) -> Stamp:
     """Hash a file and note what it was at that time.
 
     Raises:
         OSError: when it cannot be read.
     """
     facts = path.stat()
-    return Stamp(facts.st_size, facts.st_mtime_ns, hash_file(path, on_bytes))
+    return Stamp(facts.st_size, facts.st_mtime_ns, sha256_of(path))
 
 
 def unchanged(path: Path, stamp: Stamp) -> bool:

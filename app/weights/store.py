@@ -14,11 +14,11 @@ from pathlib import Path
 from app.assets import bundled_models, data_folder
 from app.domain.errors import ModelError, OutputError
 from app.domain.rules import Rules
-from app.files import is_folder
+from app.files import is_folder, sha256_of
 from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, fetch, from_folder, unreadable
 from app.weights.registry import Model, read_registry
-from app.weights.seal import damaged, hash_file
+from app.weights.seal import damaged
 
 _DEPTH = 3
 """Folders inside folders in which a model is looked for: a stick, or the cache of the model hub."""
@@ -214,7 +214,7 @@ def _recognise(models: tuple[Model, ...], path: Path) -> list[tuple[Model, Path]
         for found in sorted(path.glob("*/" * depth + "model.bin")):
             if found.is_file() and found.stat().st_size in sizes:
                 try:
-                    places.setdefault(hash_file(found), found.parent)
+                    places.setdefault(sha256_of(found), found.parent)
                 except OSError as error:
                     raise unreadable(found) from error
     hashes = [(model, weights[model.name].sha256) for model in models]

@@ -9,11 +9,10 @@ from app.domain.errors import HeldError, InputError, ProjectError, VerificationE
 from app.domain.finding import taken_over
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
-from app.files import is_folder
+from app.files import is_folder, sha256_of
 from app.project import Project, Published
 from app.workbench.bench import Workbench
 from app.workbench.intake import found_again
-from app.workbench.release import sha256_of
 from app.workbench.settings import Relisten
 
 _WRITTEN = frozenset({"text", "cues"})

@@ -18,11 +18,12 @@ from app.domain.plan import Plan
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
+from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.private import staging
-from app.workbench.release import check_target, release, sha256_of
+from app.workbench.release import check_target, release
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Mapping
@@ -12,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import OutputError, UsageError
-from app.files import own_name, remove_left_behind
+from app.files import own_name, remove_left_behind, sha256_of
 
 
 def check_target(target: Path, *, force: bool, project: Path | None = None) -> None:
@@ -60,12 +59,6 @@ def check_folder(folder: Path) -> None:
         raise OutputError("not-a-folder", f"{existing} is not a folder.", another)
     if not os.access(existing, os.W_OK | os.X_OK):
         raise OutputError("unwritable", f"{existing} cannot be written to.", another)
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 (hexadecimal) of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _refuse_taken(target: Path, *, force: bool) -> None:

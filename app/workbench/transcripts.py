@@ -11,8 +11,8 @@ from app.domain.document import transcript_from
 from app.domain.errors import InputError, UsageError
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import Transcript, as_text, in_language
+from app.files import sha256_of
 from app.transcripts import read_data, read_utterances, suffixes, transcript_of
-from app.workbench.release import sha256_of
 
 LONGEST = 1e7
 """Seconds of a recording that a transcript without one may claim."""

@@ -24,9 +24,9 @@ from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.files import sha256_of
 from app.workbench.bench import Workbench
 from app.workbench.publication import Outcome
-from app.workbench.release import sha256_of
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from tests.values import make_recording, make_transcript, say
 

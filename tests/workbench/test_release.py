@@ -10,9 +10,9 @@ from unittest.mock import Mock
 import pytest
 
 from app.domain.errors import OutputError, UsageError
-from app.files import own_name, remove_left_behind
+from app.files import own_name, remove_left_behind, sha256_of
 from app.workbench.private import staging
-from app.workbench.release import check_target, release, sha256_of
+from app.workbench.release import check_target, release
 from app.workbench.settings import Output
 
 NOBODY = 999999999
