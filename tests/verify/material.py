@@ -15,6 +15,7 @@ from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.ports import Block, SampleSource, Sentence, Verifier
 from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.export import writers
 from app.verify import BundleVerifier, Ears
@@ -108,6 +109,16 @@ def as_it_should_be(source: SampleSource, spans: Sequence[Span], style: SoundSty
     return BlockRenderer().render(source, spans, style)
 
 
+def meeting(facts: Recording, style: SoundStyle = SoundStyle.MUTE) -> Plan:
+    """What is to be published of a recording of six seconds in which two people speak."""
+    transcript = make_transcript(
+        say("good morning, Anna Kowalska, and welcome.", rate=facts.rate, speaker="Robert"),
+        say("Kowalska's plane to Montréal departs", start=3.1, rate=facts.rate, speaker="Anna"),
+        recording=facts,
+    )
+    return make_plan(transcript, WANTED, recording=facts, sound_style=style)
+
+
 def make_bundle(
     folder: Path,
     *,
@@ -136,12 +147,7 @@ def make_bundle(
     published.mkdir()
     with open_source(source) as original:
         facts = original.recording
-        transcript = make_transcript(
-            say("good morning, Anna Kowalska, and welcome.", rate=facts.rate, speaker="Robert"),
-            say("Kowalska's plane to Montréal departs", start=3.1, rate=facts.rate, speaker="Anna"),
-            recording=facts,
-        )
-        plan = make_plan(transcript, WANTED, recording=facts, sound_style=style)
+        plan = meeting(facts, style)
         sink = FileSink()
         files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
         sink.write(render(original, plan.spans, style), files["audio"], like=facts, wanted=wanted)

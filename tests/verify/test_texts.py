@@ -1,16 +1,77 @@
-"""When the cues of a published text are shown, beside what is silent and what they say."""
+"""Published texts: not a sign is otherwise than in the plan, and cues are shown while they are heard."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from app.domain.finding import Category
+from app.domain.plan import as_published
 from app.domain.timeline import Span
-from app.verify.texts import Shown, cut_redactions, out_of_place
-from tests.values import RATE, make_plan, make_transcript, say
+from app.export import writers
+from app.verify.equal import NotEqualError
+from app.verify.texts import Shown, compare, cut_redactions, out_of_place
+from tests.values import RATE, make_plan, make_recording, make_transcript, say
+from tests.verify.material import meeting
 
 PLAN = make_plan(make_transcript(say("so Anna agreed")), {"Anna": Category.PERSON})
 (SILENT,) = PLAN.spans
+MEETING = as_published(meeting(make_recording(rate=16_000, length=6 * 16_000)))
+SOUND = "2026.wav"
+
+
+def check_refused(kind: str, old: str, new: str, folder: Path) -> None:
+    """A text of the meeting is not what the plan says once something in it is another."""
+    path = folder / f"2026.{kind}"
+    writers(SOUND)[kind].write(MEETING, path)
+    text = path.read_text(encoding="utf-8")
+    compare(kind, text.encode(), MEETING, SOUND)
+    assert old in text
+    with pytest.raises(NotEqualError):
+        compare(kind, text.replace(old, new, 1).encode(), MEETING, SOUND)
+
+
+@pytest.mark.parametrize("kind", ["txt", "srt", "vtt", "json"])
+@pytest.mark.parametrize("new", ["Plane", "", "plane plane"])
+def test_a_kept_word_is_neither_changed_nor_missing(kind: str, new: str, tmp_path: Path) -> None:
+    check_refused(kind, "plane", new, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("txt", "[Speaker 2]", "Robert"),
+        ("txt", "\n", "\n\n"),
+        ("srt", "[Speaker 2]", "Robert"),
+        ("srt", "\n\n2\n", "\n\n3\n"),
+        ("srt", "-->", "->"),
+        ("srt", "departs\n", "departs"),
+        ("srt", "departs\n", "departs\n\n3\n00:00:05,500 --> 00:00:05,600\nmore\n"),
+        ("srt", "departs\n", "departs\n\n3\n"),
+        ("srt", "good morning", "good  morning"),
+        ("srt", "good morning", "good\u00a0morning"),
+        ("vtt", "[Speaker 2]", "Robert"),
+        ("vtt", "WEBVTT\n", "WEBVTT Kowal\n"),
+        ("vtt", "WEBVTT\n", "WEBVTT\nNOTE hello\n"),
+        ("vtt", "WEBVTT\n", "WEBVTT\n\nhello\n"),
+        ("vtt", "plane", "<b>plane</b>"),
+        ("vtt", "plane", "\u200bplane"),
+        ("vtt", "good morning", "good\tmorning"),
+        ("vtt", "<v [Speaker 1]>good morning,", "good morning,\n<v [Speaker 1]>"),
+        ("vtt", "departs\n", "departs\n\n00:00:05.500 --> 00:00:05.600\n<v [Speaker 2]>\n"),
+        ("json", "{", "["),
+        ("json", "true", "1"),
+        ("json", '"rate": 16000', '"rate": 16000.000000000000000000000075111111'),
+        ("json", "}\n", "}\n \t \n"),
+        ("json", '"language"', '"language": "en", "language"'),
+        ("json", '"language"', '"note": "x", "language"'),
+        ("json", '"place": 1', '"place": 2'),
+        ("json", '"segments": [', '"segments": [null, '),
+        ("json", '"start_sample": 8000', '"start_sample": 8001'),
+    ],
+)
+def test_a_text_is_what_the_plan_says(kind: str, old: str, new: str, tmp_path: Path) -> None:
+    check_refused(kind, old, new, tmp_path)
 
 
 @pytest.mark.parametrize(
