@@ -31,6 +31,7 @@ from app.workbench.publishing import Order
 from app.workbench.settings import Output
 from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
+from tests.values import find
 from tests.workbench.test_publishing import Bench
 
 
@@ -45,12 +46,6 @@ def publishing(window: MainWindow) -> PublishPage:
     window.show_publish()
     assert window.publish is not None
     return window.publish
-
-
-def look_through(window: MainWindow, qtbot: QtBot) -> None:
-    """Let the project hold what a detection finds in its words: it was made up without one."""
-    with qtbot.waitSignal(window.desk.looking.found_again, timeout=60_000):
-        window.desk.looking.again()
 
 
 def choose(page: PublishPage, name: str, value: object) -> None:
@@ -219,21 +214,22 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    review = window.review
+    review, bench = window.review, Bench()
     assert review is not None
-    look_through(window, qtbot)
+    monkeypatch.setattr(Job, "bench", lambda _: bench)
     review.decide_about(review.session.findings, Action.REDACT)
     choose(page, "styleBox", SoundStyle.BLEEP)
     choose(page, "labelStyleBox", TextStyle.BLOCK)
     tick(page, docx=False)
     write(page, "nameLine", "all hands")
     write(page, "folderLine", str(tmp_path / "out"))
-    with qtbot.waitSignals([window.desk.publishing.published, window.desk.publishing.ended], timeout=200_000):
+    with qtbot.waitSignals([window.desk.publishing.published, window.desk.publishing.ended], timeout=20_000):
         page.publish_button.click()
     bundle = tmp_path / "out" / "all hands"
     text = (bundle / "all hands.txt").read_text("utf-8")
     assert "\u2588" in text
     assert "PERSON" not in text
+    assert [plan.sound_style for plan in bench.plans] == [SoundStyle.BLEEP]
     assert child(window, QLabel, "doneLabel").isVisible()
     window._drop_publish()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -253,11 +249,15 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
 
 
 def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
-    window: MainWindow, page: PublishPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, page: PublishPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Published before the detection that a new term asks for has begun, and while it runs."""
-    review = window.review
+    review, bench = window.review, Bench()
     assert review is not None
+    bench.finds = lambda said, policy: find(
+        said, {term.name: Category.WATCHLIST for term in policy.watchlist}
+    )
+    monkeypatch.setattr(Job, "bench", lambda _: bench)
     review.decide_about(review.session.findings, Action.REDACT)
     review.session.add_term("left")
     tick(page, docx=False)
