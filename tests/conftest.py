@@ -5,12 +5,14 @@ import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import NoReturn
 
 import pytest
 from hypothesis import settings
 
 from app.weights import default_folder
+from app.worker import Worker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -58,3 +60,24 @@ def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     yield data
     assert lookups == []
+
+
+class StayingWorker(Worker):
+    """A child process that stays for the next workbench: loading what it needs takes longer than using it."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
+
+
+@pytest.fixture(scope="module")
+def staying(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StayingWorker]:
+    """One child process for the workbenches of a module, with a data folder of its own and no policy."""
+    worker = StayingWorker()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CAVIARD_DATA", str(tmp_path_factory.mktemp("staying")))
+        patched.setenv("CAVIARD_MODELS", str(MODELS))
+        worker.run("tests.worker.tasks:add", 1)
+    yield worker
+    worker.close()

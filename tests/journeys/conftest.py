@@ -7,11 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ import pytest
 from app.assets import resources
 from app.cli import frame
 from app.weights import default_folder
-from app.worker import Worker
+from tests.conftest import StayingWorker
 
 SAMPLE = resources() / "sample"
 MODELS = default_folder()
@@ -94,23 +93,6 @@ def run_caviard(
 def caviard(tmp_path: Path, environment: dict[str, str]) -> Caviard:
     """Run ``caviard`` with arguments, in ``tmp_path``; see :func:`run_caviard`."""
     return partial(run_caviard, folder=tmp_path, environment=environment)
-
-
-class StayingWorker(Worker):
-    """A child process that stays for the next command: to load what it needs takes longer than to use it."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        return
-
-
-@pytest.fixture(scope="module")
-def staying() -> Iterator[StayingWorker]:
-    """The child process of all commands that :func:`inside` runs in a module."""
-    worker = StayingWorker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from app.workbench.keeping import Keeper
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy
-from tests.journeys.conftest import SAMPLE, Caviard, Ran, StayingWorker, files_below
+from tests.conftest import StayingWorker
+from tests.journeys.conftest import SAMPLE, Caviard, Ran, files_below
 from tests.samples import (
     cut,
     decoded,

@@ -24,7 +24,8 @@ from app.workbench.profiles import load_profile
 from app.workbench.publication import Outcome
 from app.workbench.publishing import publish_project
 from app.workbench.settings import Output, Policy, watchlist_of
-from tests.journeys.conftest import Caviard, StayingWorker, files_below
+from tests.conftest import StayingWorker
+from tests.journeys.conftest import Caviard, files_below
 
 SECRETS = ("Siobhan Murphy", "613-555-0142", "Antwerp", "Juniper")
 SAID = (

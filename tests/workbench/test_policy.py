@@ -1,6 +1,5 @@
 """What an organisation lays down holds in the workbench, whatever a front, a file or an old project says."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from app.workbench.profiles import load_profile, offered_profiles, usual_profile
 from app.workbench.publishing import Order, publish_for, publish_project, styled
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy
+from tests.conftest import StayingWorker
 from tests.samples import speech, write_audio
 from tests.values import find, make_recording, make_transcript, say
 
@@ -39,13 +39,13 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def careless(recording: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def careless(recording: Path, staying: StayingWorker, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of a time without rules, in which nothing was found and everything is published."""
     folder = tmp_path_factory.mktemp("careless")
     path = folder / "meeting.caviard"
-    with keeping(path, lambda _: None) as keeper, Workbench(on_message=keeper, rules=Rules()) as bench:
+    with keeping(path, lambda _: None) as keeper:
         made = redact(
-            bench,
+            Workbench(on_message=keeper, rules=Rules(), worker=staying),
             recording,
             folder=folder,
             hearing=Hearing("en"),
@@ -59,9 +59,8 @@ def careless(recording: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def strict() -> Iterator[Workbench]:
-    with Workbench(rules=RULES) as bench:
-        yield bench
+def strict(staying: StayingWorker) -> Workbench:
+    return Workbench(rules=RULES, worker=staying)
 
 
 def test_a_profile_that_keeps_and_hides_everything_gets_nothing_out(
