@@ -1,6 +1,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -80,8 +81,6 @@ def test_an_order_comes_whole_then_another_takes_its_place(feed: SoundFeed, reco
 
 
 def test_a_recording_that_is_gone_is_a_failure_and_not_a_crash(tmp_path: Path, recording: Recording) -> None:
-    from dataclasses import replace
-
     feed = SoundFeed(replace(recording, path=tmp_path / "gone.flac"))
     feed.play(Order((Span(0, RATE),), RATE))
     until(lambda: feed.failure is not None)
