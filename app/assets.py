@@ -1,9 +1,10 @@
-"""The one place that finds folders: ``resources/``, ``models/`` and that of the user's data."""
+"""The one place that finds folders, and what else the variables of the process say."""
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from app.domain.errors import CaviardError
@@ -50,6 +51,16 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("caviard", appauthor=False)
+
+
+@cache
+def passphrase_given() -> str:
+    """What ``CAVIARD_PASSPHRASE`` says, empty where it says nothing.
+
+    It is asked for when the process begins, and taken away with that: child processes inherit the others, and
+    have no use for this one.
+    """
+    return os.environ.pop("CAVIARD_PASSPHRASE", "")
 
 
 def _find(name: str) -> Path:

@@ -13,6 +13,7 @@ from types import FrameType
 
 from typer.exceptions import TyperException
 
+from app.assets import passphrase_given
 from app.cli.commands import build
 from app.cli.console import drop_answers, print_document, print_line, tell
 from app.domain.errors import Cancelled, CaviardError, OutputError, UsageError, WorkerError
@@ -28,6 +29,7 @@ def run_process() -> None:
     multiprocessing.freeze_support()
     fill_streams()
     forbid_core_dump()
+    passphrase_given()  # before anything starts a process of its own
     signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run(sys.argv[1:]))
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import getpass
-import os
 import sys
 from pathlib import Path
 
+from app.assets import passphrase_given
 from app.domain.errors import Cancelled, UsageError
 from app.project import Project, is_locked
 from app.rules import rules_in_force
 from app.workbench.retention import remember
-
-VARIABLE = "CAVIARD_PASSPHRASE"
 
 
 def open_project(path: Path) -> Project:
@@ -36,7 +34,7 @@ def passphrase_of(path: Path) -> str | None:
     """
     if not is_locked(path):
         return None
-    return _given() or (_ask(f"Passphrase of {path.name}: ") if _somebody() else None)
+    return passphrase_given() or (_ask(f"Passphrase of {path.name}: ") if _somebody() else None)
 
 
 def new_passphrase(*, ask: bool = False) -> str:
@@ -48,23 +46,18 @@ def new_passphrase(*, ask: bool = False) -> str:
     Raises:
         UsageError: when it was typed in two ways, or nobody is there to type it.
     """
-    if not ask and (given := _given()):
+    if not ask and (given := passphrase_given()):
         return given
     if not _somebody():
         raise UsageError(
             "no-passphrase",
             "There is no new passphrase, and no terminal to ask for it.",
-            "Run it on a terminal" + ("." if ask else f", or put the passphrase into {VARIABLE}."),
+            "Run it on a terminal" + ("." if ask else ", or put the passphrase into CAVIARD_PASSPHRASE."),
         )
     typed = _ask("New passphrase (whoever loses it loses the project): ")
     if _ask("The same again: ") != typed:
         raise UsageError("two-passphrases", "The two passphrases differ.", "Try again.")
     return typed
-
-
-def _given() -> str:
-    """What the variable says, once: child processes inherit the others, and have no use for this one."""
-    return os.environ.pop(VARIABLE, "")
 
 
 def _somebody() -> bool:

@@ -9,11 +9,13 @@ def main() -> None:
     import sys
     from pathlib import Path
 
+    from app.assets import passphrase_given
     from app.domain.errors import CaviardError
     from app.worker.limits import forbid_core_dump
 
     multiprocessing.freeze_support()
     forbid_core_dump()
+    passphrase_given()  # before anything starts a process of its own
     try:
         from app.gui.app import run
 

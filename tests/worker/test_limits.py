@@ -31,17 +31,20 @@ def test_processes_of_one_machine_may_still_talk() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no core files on Windows")
 @pytest.mark.parametrize("front", ["cli", "gui"])
-def test_no_front_dumps_core(front: str) -> None:
-    told = "atexit.register(lambda: print(*resource.getrlimit(resource.RLIMIT_CORE)))"
-    run = (
-        f"import app.{front}, atexit, resource, sys; {told}; sys.argv[1:] = ['--version']; app.{front}.main()"
-    )
+def test_no_front_dumps_core_or_hands_a_passphrase_on(front: str) -> None:
+    limit = "*resource.getrlimit(resource.RLIMIT_CORE)"
+    told = f"atexit.register(lambda: print('CAVIARD_PASSPHRASE' in os.environ, {limit}))"
+    modules = "atexit, os, resource, sys"
+    run = f"import app.{front}, {modules}; {told}; sys.argv[1:] = ['--version']; app.{front}.main()"
     nowhere = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     without_screen = {name: value for name, value in os.environ.items() if name not in nowhere}
+    environment = {**without_screen, "CAVIARD_PASSPHRASE": "trois mots secrets"}
     ran = subprocess.run(
-        [sys.executable, "-c", run], env=without_screen, capture_output=True, text=True, check=False
+        [sys.executable, "-c", run], env=environment, capture_output=True, text=True, check=False
     )
-    assert max(map(int, ran.stdout.split()[-2:])) <= 1
+    inherited, *limits_of_core = ran.stdout.split()[-3:]
+    assert inherited == "False"
+    assert max(map(int, limits_of_core)) <= 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone has name spaces")
