@@ -49,6 +49,8 @@ class Codec:
             raise
         except msgspec.DecodeError:  # It may hold what is no text: see _json.
             return msgspec.convert(json.loads(plain), kind, str_keys=True, dec_hook=_typed)
+        except RecursionError:
+            raise ValueError("it is too deep") from None
 
     def closed(self, plain: bytes, place: str) -> bytes:
         """What a column holds of plain bytes."""

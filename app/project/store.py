@@ -49,6 +49,10 @@ class Layout:
     tables: str
     added: tuple[str, ...] = ()
 
+    def holds(self, statement: str) -> bool:
+        """Whether a statement, as SQLite keeps it, is one of those that make the file."""
+        return f"{statement};" in self.tables.splitlines()
+
 
 PROJECT = Layout(APPLICATION, VERSION, _TABLES, (_STEPS, _TERMS))
 
@@ -182,6 +186,10 @@ class Store:
                 f"{self._path.name} was made by a newer version of Caviard.",
                 "Install that version.",
             )
+        # What else a stranger put in would be run: a view without an end, a trigger at whatever is saved.
+        made = self._connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+        if not all(self._layout.holds(str(statement)) for (statement,) in made):
+            raise damaged(self._path)
         return int(version)
 
     @contextmanager

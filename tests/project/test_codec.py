@@ -93,3 +93,8 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
             states = follow(states, entry)
         assert states == replay(saved)
         assert (states[-1].decisions, states[-1].accepted) == (made.decisions, made.accepted)
+
+
+def test_what_is_nested_without_end_is_no_value() -> None:
+    with pytest.raises(ValueError, match="too deep"):
+        CODEC.decode(b'{"source":' + b"[" * 200_000, dict[str, object])

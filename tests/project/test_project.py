@@ -398,6 +398,12 @@ def meddle(path: Path, statement: str) -> None:
         ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
         ("DROP TABLE kept", "project-damaged"),
         ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),
+        ("CREATE TRIGGER t AFTER INSERT ON kept BEGIN DELETE FROM published; END", "project-damaged"),
+        (
+            "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x FROM n",
+            "project-damaged",
+        ),
+        ("ALTER TABLE heard ADD COLUMN more AS (zeroblob(2000000000))", "project-damaged"),
     ],
 )
 def test_a_project_that_cannot_be_used_is_one_sentence(path: Path, statement: str, code: str) -> None:
