@@ -52,6 +52,17 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def make_own_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, and those above it that are missing; one that is there stays.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    missing = [place for place in folder.parents if not place.exists()]
+    for place in (*reversed(missing), folder):
+        place.mkdir(mode=0o700, exist_ok=True)
+
+
 def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """Write a file; a folder that is missing is made for its owner alone.
 
@@ -63,7 +74,7 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     Raises:
         OSError: when it cannot be written; what was there is there still.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_own_folder(path.parent)
     with made_beside(path) as beside:
         beside.touch(mode=mode, exist_ok=False)
         beside.write_bytes(data)

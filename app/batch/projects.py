@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, ProjectError
+from app.files import make_own_folder
 from app.project import Project
 
 _UNFINISHED = frozenset({"not-a-project", "project-damaged"})
@@ -30,7 +31,7 @@ def make_private(folder: Path) -> None:
         OutputError: when it cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_own_folder(folder)
     except OSError as error:
         raise OutputError(
             "unwritable",

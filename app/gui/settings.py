@@ -12,7 +12,7 @@ import msgspec
 
 from app.assets import data_folder
 from app.domain.profile import SoundStyle
-from app.files import write_whole
+from app.files import make_own_folder, write_whole
 from app.workbench.session import Session
 from app.workbench.settings import LONGEST_NAME, TEXTS
 
@@ -167,7 +167,7 @@ def new_project(folder: Path, recording: Path) -> Path:
     Raises:
         OSError: when the folder cannot be made.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_own_folder(folder)
     stem = recording.stem
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]

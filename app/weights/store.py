@@ -14,7 +14,7 @@ from pathlib import Path
 from app.assets import bundled_models, data_folder
 from app.domain.errors import ModelError, OutputError
 from app.domain.rules import Rules
-from app.files import is_folder, sha256_of
+from app.files import is_folder, make_own_folder, sha256_of
 from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, fetch, from_folder, unreadable
 from app.weights.registry import Model, read_registry
@@ -184,6 +184,8 @@ class Store:
     def _incoming(self, model: Model) -> Iterator[Path]:
         """A folder to fill; it takes the model's place when all went well, and else nothing is left of it."""
         try:
+            if self.folder.is_relative_to(data_folder()):
+                make_own_folder(data_folder())
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".incoming-", dir=self.folder) as spare:
                 incoming, old = Path(spare) / "model", Path(spare) / "old"

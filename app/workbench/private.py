@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError
-from app.files import own_name, remove_left_behind
+from app.files import make_own_folder, own_name, remove_left_behind
 
 
 @contextmanager
@@ -23,7 +23,7 @@ def staging() -> Iterator[Path]:
     """
     parent = data_folder() / "staging"
     try:
-        parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_own_folder(parent)
         remove_left_behind(parent)
         folder = parent / own_name()
         folder.mkdir(mode=0o700)

@@ -187,6 +187,17 @@ def test_import_of_anything_else_leaves_nothing(store: Store, tmp_path: Path) ->
     assert not store.folder.exists() or not list(store.folder.iterdir())
 
 
+def test_the_folder_of_private_data_is_private_whatever_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    monkeypatch.setenv("CAVIARD_DATA", str(data))
+    store = Store(data / "models", read_registry(_registry(tmp_path)))
+    store.import_path(_folder(tmp_path / "stick"))
+    assert data.stat().st_mode & 0o077 == 0
+    assert store.folder.stat().st_mode & 0o055  # It may be shared where it lies elsewhere.
+
+
 def test_install_joins_and_checks_packages(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
