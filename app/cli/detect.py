@@ -17,7 +17,7 @@ from app.domain.errors import InputError
 from app.domain.finding import Findings, timed
 from app.domain.recording import Fault
 from app.domain.transcript import as_text
-from app.transcripts import decoded, read_data
+from app.transcripts import LARGEST, decoded, read_data, too_large
 from app.workbench.bench import Workbench
 from app.workbench.settings import Hearing, Policy
 from app.workbench.transcripts import is_text
@@ -81,12 +81,14 @@ def _standard_input() -> bytes:
     """All that comes in on standard input.
 
     Raises:
-        InputError: when it is closed, or cannot be read.
+        InputError: when it is closed, cannot be read, or is too large.
     """
     why = "it is closed"
     try:
         if sys.stdin is not None:
-            return sys.stdin.buffer.read()
+            if len(data := sys.stdin.buffer.read(LARGEST + 1)) > LARGEST:
+                raise too_large(LARGEST)
+            return data
     except OSError as error:
         why = error.strerror or "unknown error"
     raise InputError(

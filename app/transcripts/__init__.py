@@ -5,7 +5,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.transcripts.docx import read_docx
-from app.transcripts.reading import LARGEST_DOCUMENT, as_text, decoded, read_data
+from app.transcripts.reading import (
+    LARGEST,
+    LARGEST_DOCUMENT,
+    as_text,
+    check_size,
+    decoded,
+    read_data,
+    too_large,
+)
 from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
 from app.transcripts.utterance import Utterance, transcript_of
@@ -36,4 +44,14 @@ def read_utterances(path: Path) -> tuple[Utterance, ...]:
     return read(as_text(read_data(path)))
 
 
-__all__ = ["Utterance", "decoded", "read_data", "read_utterances", "suffixes", "transcript_of"]
+__all__ = [
+    "LARGEST",
+    "Utterance",
+    "check_size",
+    "decoded",
+    "read_data",
+    "read_utterances",
+    "suffixes",
+    "too_large",
+    "transcript_of",
+]

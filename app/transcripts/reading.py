@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -31,14 +32,37 @@ def read_data(path: Path, *, most: int = LARGEST) -> bytes:
     Raises:
         InputError: when it cannot be read, or is too large.
     """
+    check_size(path, most)
     try:
-        if path.stat().st_size > most:
-            raise refused(f"it is larger than {most // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
-        raise InputError(
-            "unreadable", f"The transcript cannot be read: {error.strerror}.", "Check the name of the file."
-        ) from error
+        raise _unreadable(error) from error
+
+
+def check_size(path: Path, most: int) -> None:
+    """Look at a file before anything is read from it: what is no plain file may be without end.
+
+    Raises:
+        InputError: when it is missing, no plain file, or too large.
+    """
+    try:
+        facts = path.stat()
+    except OSError as error:
+        raise _unreadable(error) from error
+    if not stat.S_ISREG(facts.st_mode) and not stat.S_ISDIR(facts.st_mode):
+        raise refused("it is not a plain file")
+    if facts.st_size > most:
+        raise too_large(most)
+
+
+def too_large(most: int) -> InputError:
+    """The error for a file of more bytes than are read."""
+    return refused(f"it is larger than {most // 1_000_000} MB")
+
+
+def _unreadable(error: OSError) -> InputError:
+    why = f"The transcript cannot be read: {error.strerror}."
+    return InputError("unreadable", why, "Check the name of the file.")
 
 
 def as_text(data: bytes) -> str:

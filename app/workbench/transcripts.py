@@ -11,8 +11,8 @@ from app.domain.document import transcript_from
 from app.domain.errors import InputError, UsageError
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import Transcript, as_text, in_language
-from app.files import sha256_of
-from app.transcripts import read_data, read_utterances, suffixes, transcript_of
+from app.files import is_there, sha256_of
+from app.transcripts import check_size, read_data, read_utterances, suffixes, transcript_of
 
 LONGEST = 1e7
 """Seconds of a recording that a transcript without one may claim."""
@@ -130,8 +130,10 @@ def _readable(path: Path) -> Path:
     """The path of a file that can be opened.
 
     Raises:
-        InputError: when it cannot.
+        InputError: when it cannot, is no plain file, or too large to be one of a transcript.
     """
+    if is_there(path):
+        check_size(path, LARGEST_JSON)
     try:
         with path.open("rb"):
             return path

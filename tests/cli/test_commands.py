@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 from app.cli.commands import COMMANDS, build
 from app.cli.frame import run
 from app.domain.errors import InputError, ProjectError, UsageError
+from app.transcripts.reading import LARGEST
 
 LOADED = """
 import contextlib, io, json, sys
@@ -76,12 +78,16 @@ def test_what_may_not_be_read_is_no_wrong_usage(tmp_path: Path, monkeypatch: pyt
     assert run(["lock", str(tmp_path / "a.caviard")]) == ProjectError.status
 
 
-def test_standard_input_that_is_closed_cannot_be_read(
+def test_standard_input_that_is_closed_or_without_end_cannot_be_read(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     assert run(["detect", "-"]) == InputError.status
     assert "it is closed" in capsys.readouterr().err
+    with TextIOWrapper(BytesIO(b"a" * (LARGEST + 1))) as long:
+        monkeypatch.setattr(sys, "stdin", long)
+        assert run(["detect", "-"]) == InputError.status
+    assert "larger than 20 MB" in capsys.readouterr().err
 
 
 def test_the_list_is_the_same_whatever_is_run() -> None:

@@ -1,7 +1,9 @@
 """Files as meeting services and people make them: who says what, and when they claim it."""
 
 import codecs
+import os
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 from app.domain.errors import InputError
 from app.domain.terms import visible
 from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
-from app.transcripts.reading import LARGEST, is_name
+from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name
 from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
 from app.transcripts.vtt import read_vtt
+from app.workbench.transcripts import text_hash
 from tests.values import make_recording
 
 ANNA, BOB = "Anna Kowalska", "Bob"
@@ -221,12 +224,18 @@ def test_what_cannot_be_used_is_refused_without_a_quotation(
     assert "zerbinetta" not in str(raised.value).lower()
 
 
-def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("read", "most"), [(read_utterances, LARGEST), (text_hash, LARGEST_DOCUMENT)])
+def test_a_file_that_is_too_large_or_without_end_is_not_opened(
+    tmp_path: Path, read: Callable[[Path], object], most: int
+) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(most + 1)
+    (tmp_path / "b.txt").symlink_to(os.devnull)
 
-    with pytest.raises(InputError, match="larger than 20 MB"):
-        read_utterances(tmp_path / "a.txt")
+    with pytest.raises(InputError, match=f"larger than {most // 1_000_000} MB"):
+        read(tmp_path / "a.txt")
+    with pytest.raises(InputError, match="not a plain file"):
+        read(tmp_path / "b.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
