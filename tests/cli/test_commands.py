@@ -25,6 +25,7 @@ print(json.dumps([status, told.getvalue(), sorted(sys.modules)]))
 """
 LIGHT = (
     *(f"app.cli.{name}" for name in ("commands", "console", "frame", "spread")),
+    "app.assets",
     "app.domain.errors",
     "app.worker.",
 )
