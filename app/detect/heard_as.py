@@ -21,6 +21,8 @@ LEAST = 0.58
 """Likeness below which nothing is given; the score is zero there."""
 SHORTEST = 5
 """Sounds: a shorter term has too many neighbours, and is matched exactly or not at all."""
+_LONGEST = 200
+"""Sounds: a longer term is no name, but an address or a key that was pasted; it would take minutes."""
 _SHORT, _PER_SOUND = 7, 0.05
 """A term of fewer sounds must be nearer: likeness that each missing sound costs."""
 _COMMON = 0.12
@@ -68,12 +70,12 @@ class HeardAs:
         Args:
             text: the whole text.
             words: its words.
-            terms: as they are written; those that are not long enough are passed over.
+            terms: as they are written; those that are too short or too long are passed over.
             language: ``en`` or ``fr``.
             common: words that everybody uses.
         """
         wanted = {term: self.alike.sounds(term, language) for term in terms}
-        wanted = {term: sounds for term, sounds in wanted.items() if len(sounds) >= SHORTEST}
+        wanted = {term: sounds for term, sounds in wanted.items() if SHORTEST <= len(sounds) <= _LONGEST}
         if wanted:
             written = [text[word.start : word.end].lower() for word in words]
             heard = [self.alike.sounds(word, language) for word in written]

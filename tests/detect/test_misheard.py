@@ -65,6 +65,12 @@ def test_a_name_with_an_ordinary_word_is_not_listened_for() -> None:
     assert found("The Old Plan won. The olt plan.", "The Old Plan", category=Category.ORGANISATION) == []
 
 
+@pytest.mark.timeout(10)
+def test_a_key_that_was_pasted_is_not_listened_for() -> None:
+    key = "x" * 2_000
+    assert found(f"{key} and {key[:-1]}y", key) == []
+
+
 def test_a_name_of_another_recording_is_known_by_its_sound() -> None:
     text = "Then ask Cove Alska."
     elsewhere = [Name("Anna Kowalska", Category.PERSON, 0.8, "anna kowalska")]
