@@ -147,7 +147,7 @@ def _check_original(plan: Plan, facts: Recording) -> Check:
 
 
 def _check_files(files: Mapping[str, Path], *, text_only: bool) -> Check:
-    wrong = [kind for kind, path in files.items() if path.is_symlink() or not path.is_file()]
+    wrong = [kind for kind, path in files.items() if not _is_plain(path)]
     sounds = () if text_only else (AUDIO, VIDEO)
     wrong += [kind for kind in files if kind not in sounds and not known(kind, text_only=text_only)]
     wrong += [AUDIO] if {AUDIO, VIDEO} <= set(files) else []
@@ -170,7 +170,7 @@ def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> It
     problems = []
     for kind, path in texts.items():
         try:
-            shown += compare(kind, path.read_bytes(), plan, sound)
+            shown += compare(kind, _read(path), plan, sound)
         except KeyError:
             problems.append(f"{kind}: there is no parser for it")
         except (OSError, UnicodeDecodeError):
@@ -187,6 +187,17 @@ def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> It
     yield Check("cues", not cut and not misplaced, detail)
 
 
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file of the bundle itself; what is none (a pipe, a device) may be without end."""
+    return path.is_file() and not path.is_symlink()
+
+
+def _read(path: Path) -> bytes:
+    if not _is_plain(path):
+        raise FileNotFoundError(path.name)
+    return path.read_bytes()
+
+
 def _own(plan: Plan) -> Iterator[Shown]:
     for cue in plan.cues:
         yield Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
@@ -201,6 +212,8 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     of_kind = {kind: Search(everything.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
     paths = (*texts.values(), audio) if audio else tuple(texts.values())
     try:
+        if not all(map(_is_plain, paths)):
+            return Check("search", False, "a file cannot be searched")
         found = [k for k, path in texts.items() if of_kind[k].in_text(path) or of_kind[k].in_bytes(path)]
         found += [AUDIO] if audio and sought.in_bytes(audio) else []
     except OSError:

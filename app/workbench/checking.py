@@ -127,6 +127,6 @@ def _plan(review: Review, kept: Published) -> Plan:
 
 def _same(path: Path, sha256: str) -> bool:
     try:
-        return not path.is_symlink() and sha256_of(path) == sha256
+        return path.is_file() and not path.is_symlink() and sha256_of(path) == sha256
     except OSError:
         return False

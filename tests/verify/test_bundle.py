@@ -1,6 +1,8 @@
 import base64
 import json
+import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -290,7 +292,15 @@ def test_a_file_too_many_fails(bundle: Bundle) -> None:
 def test_a_link_is_no_file(bundle: Bundle, tmp_path: Path) -> None:
     moved = bundle.files["txt"].rename(tmp_path / "elsewhere.txt")
     bundle.files["txt"].symlink_to(moved)
-    assert bundle.failing() == {"files"}
+    assert bundle.failing() == {"files", "text", "search"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes on Windows")
+@pytest.mark.timeout(30)
+def test_a_pipe_is_not_waited_for(bundle: Bundle) -> None:
+    bundle.files["txt"].unlink()
+    os.mkfifo(bundle.files["txt"])
+    assert bundle.failing() == {"files", "text", "search"}
 
 
 def test_a_format_that_is_not_known_fails(bundle: Bundle) -> None:
