@@ -115,6 +115,6 @@ def _parse(data: bytes) -> list[tuple[str, ...]]:
     parser.StartDoctypeDeclHandler = lambda *what: marks.other(*map(str, what))
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # two of an encoding that is declared
         raise NotEqualError("its text is no XML") from error
     return marks.met

@@ -182,6 +182,8 @@ def test_a_part_that_stands_twice_fails(tmp_path: Path) -> None:
         (BODY, b"00:00:00", b"00:00:01"),
         (BODY, b"</w:document>", b"</w:document><!-- Kowalska -->"),
         (BODY, b"</w:document>", b""),
+        (BODY, b"encoding='UTF-8'", b"encoding='UUF-8'"),
+        (BODY, b"encoding='UTF-8'", b"encoding='gb18030'"),
         ("word/styles.xml", b'w:val="Turn"', b'w:val="Kowalska"'),
         (
             "word/settings.xml",
