@@ -15,7 +15,7 @@ from pathlib import Path
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "words" / "english.txt.gz"
 NOTICE = """\
-# A word a line, then what it is: c common, k known, n a name. Made by models/words.py.
+# A word a line, then what it is: c common, k known, r rare, n a name. Made by models/words.py.
 # From SCOWL, Copyright 2000-2018 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell
 # these word lists, the associated scripts, the output created from the scripts, and its documentation for
 # any purpose is hereby granted without fee, provided that the above copyright notice appears in all copies
@@ -25,7 +25,8 @@ NOTICE = """\
 """
 _SPELLINGS = ("english", "american", "british", "british_z", "canadian")
 _COMMON, _KNOWN, _NAMES = (10, 20), (35, 40, 50), (35, 40, 50, 60)
-"""SCOWL's sizes: the commonest words have the smallest; to 50 they are known to most readers."""
+_RARE = (55, 60)
+"""SCOWL's sizes: the commonest words have the smallest; to 50 they are known to most, to 60 to some."""
 _SHORT_NAMES = frozenset("bart ben cal dan del ed josh ken matt phil russ sam vic".split())
 """First names that SCOWL has among its abbreviations or in small letters only."""
 
@@ -34,14 +35,20 @@ def main(scowl: Path) -> None:
     """Write the list."""
     common = _words(scowl, "words", _COMMON)
     known = _words(scowl, "words", _KNOWN) - common
+    rare = _words(scowl, "words", _RARE) - common - known
     upper = _words(scowl, "proper-names", _NAMES) | _words(scowl, "upper", (10, *_NAMES))
     names = {word.lower() for word in upper} | _SHORT_NAMES
     lines = [
-        f"{word} {'c' if word in common else 'k' if word in known else ''}{'n' if word in names else ''}\n"
-        for word in sorted(common | known | names)
+        f"{word} {_how_usual(word, common, known, rare)}{'n' if word in names else ''}\n"
+        for word in sorted(common | known | rare | names)
     ]
     with OUT.open("wb") as file, gzip.GzipFile("", "wb", compresslevel=9, fileobj=file, mtime=0) as packed:
         packed.write((NOTICE + "".join(lines)).encode())
+
+
+def _how_usual(word: str, *lists: set[str]) -> str:
+    """The letter of the first list that has a word; nothing when none has it."""
+    return next((kind for kind, words in zip("ckr", lists, strict=True) if word in words), "")
 
 
 def _words(scowl: Path, kind: str, sizes: Iterable[int]) -> set[str]:

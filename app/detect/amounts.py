@@ -60,7 +60,9 @@ _PRICED: Mapping[str, str] = {
     r"|ow(?:es?|ed)|worth|wants?|asking|debited|refund(?:ed)?|reimbursed|transferred|deposited|withdrew)"
     r"(?: (?!(?:at|by|on|in|before|after|until|since|from|to)\b)[a-z'\u2019]+){0,2}?"
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
-    r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation)"
+    r"|(?:settle[ds]?|stretch|settling) (?:at|for|to)|(?:go|come|came|went) (?:up|down) to|as (?:high|low) as"
+    r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation|expectation|premium|excess"
+    r"|grant|ceiling)"
     r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
@@ -104,20 +106,28 @@ _PAID: Mapping[str, str] = {
 }
 """Before what somebody earns."""
 
-_REACH = 250
+_REACH = 400
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
 
 _ALONE = re.compile(
-    r"\s*(?:[.,;:?!]|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|mais|et|ou|pour|en|cette"
+    r"\s*(?:[.,;:?!](?!\d)|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|then|so|with|at|by|base|plus"
+    r"|each|a|per|mais|et|ou|pour|en|cette|puis|avec|par"
     r"|l['\u2019]an(?:née)?)\b)"
 )
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIR = re.compile(r"(?:(?:one|two|three|four|five|six|seven|eight|nine)\b ?){2}", re.IGNORECASE)
+"""A number with a point that nobody says."""
+_HALVES = re.compile(r"(?:fifty|50)[ -/](?:fifty|50)", re.IGNORECASE)
 _TEN_OR_MORE = re.compile(
     r"\bten\b|eleven|twelve|teen|twenty|thirt|fo[u]?rty|fifty|sixty|seventy|eighty|ninety|hundred"
     r"|\bdix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|[aoe]nte\b|cent",
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"(?:thousand|[mbtr]+illions?|mille|milliards?|milliers?)\b", re.IGNORECASE)
+_GROUPED = re.compile(
+    r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})*[\u00a0\u202f ]000)(?!\d)"
+)
+"""A number of thousands as Whisper writes it in figures; with spaces others are grouped as well."""
 _YEAR = re.compile(r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?\w+)?", re.IGNORECASE)
 
 
@@ -160,19 +170,30 @@ class Amounts:
                 start, end = match.span("said")
                 amounts.append(start)
                 yield Hit(Category.MONEY, start, end, score, self.name, reason)
+        numbers = [*rules.bare.finditer(text)]
+        large = {
+            match.start() for match in numbers if _is_large(match.group()) and not _is_manner(text, match)
+        }
+        amounts += large
         amounts.sort()
-        for match in rules.bare.finditer(text):
+        for match in numbers:
             said = match.group()
             if _near(amounts, match.start()) and _ALONE.match(text, match.end()) and _several(said):
                 yield self._hit(Category.MONEY, match, 0.4, "a number soon after an amount of money")
-            if _LARGE.search(said) and not _LARGE.fullmatch(said) and not _counts_nothing(text, match):
+            if match.start() in large:
                 yield self._hit(Category.FIGURE, match, 0.5, "a figure of thousands or more")
 
     def _hit(self, category: Category, match: re.Match[str], score: float, reason: str) -> Hit:
         return Hit(category, match.start(), match.end(), score, self.name, reason)
 
 
-def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+def _is_large(said: str) -> bool:
+    """Whether a number is of thousands or more, and no scale alone."""
+    words = _LARGE.search(said) is not None and _LARGE.fullmatch(said) is None
+    return words or _GROUPED.search(said) is not None
+
+
+def _is_manner(text: str, match: re.Match[str]) -> bool:
     """Whether a large number is a year or a manner of speaking."""
     said, start = match.group(), match.start()
     year = _SAID_YEAR_FR.fullmatch(said) and _IN_YEAR.search(text, max(0, start - 8), start)
@@ -186,10 +207,12 @@ def _near(amounts: Sequence[int], start: int) -> bool:
 
 
 def _several(said: str) -> bool:
-    """Whether a number is ten or more, and no year."""
+    """Whether a number is ten or more, or has a point that was not said, and is no year and no halves."""
+    if _HALVES.fullmatch(said):
+        return False
     if any(char.isdigit() for char in said):
         return sum(char.isdigit() for char in said) > 1 and not _FIGURE_YEAR.fullmatch(said)
-    return _TEN_OR_MORE.search(said) is not None
+    return _TEN_OR_MORE.search(said) is not None or _PAIR.fullmatch(said) is not None
 
 
 def _rules(language: str) -> _Rules:

@@ -11,6 +11,8 @@ from app.domain.finding import Category, Hit
 
 _WORD = re.compile(r"(?<![\w'\u2019@.-])[^\W_][\w&]*(?:['\u2019-]\w+)*")
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
+_PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
+"""Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
 _INSIDE = frozenset({" ", " & "})
 
 
@@ -58,11 +60,12 @@ def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
     row: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if row and text[row[-1][1] : start] in _INSIDE and (text[start].isupper() or match.group().isdigit()):
+        capital = text[start].isupper() and _PRONOUN.fullmatch(match.group()) is None
+        if row and text[row[-1][1] : start] in _INSIDE and (capital or match.group().isdigit()):
             row.append((start, end))
             continue
         if row:
             yield row
-        row = [(start, end)] if text[start].isupper() or _invented(match.group()) else []
+        row = [(start, end)] if capital or _invented(match.group()) else []
     if row:
         yield row

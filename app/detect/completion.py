@@ -19,11 +19,12 @@ _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
 
 
 _INSTITUTION = re.compile(
-    r"(?: (?:treasury|state|justice|defen[cs]e|interior|foreign|home|health|energy|labou?r|commerce"
+    r"(?: (?:foreign|home) office"
+    r"|(?: (?:treasury|state|justice|defen[cs]e|interior|foreign|home|health|energy|labou?r|commerce"
     r"|supreme|high|federal|central))?"
-    r" (?:department|ministry|office|government|administration|congress|senate|parliament|court|bank|embassy"
+    r" (?:department|ministry|government|administration|congress|senate|parliament|court|bank|embassy"
     r"|army|navy|air force|treasury|police"
-    r"|gazette|courier|herald|tribune|chronicle|telegraph|observer|examiner|echo)\b",
+    r"|gazette|courier|herald|tribune|chronicle|telegraph|observer|examiner|echo))\b",
     re.IGNORECASE,
 )
 _INSTITUTION_OF = re.compile(
@@ -130,5 +131,7 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _with_article(text: str, hit: Hit) -> Hit:
+    if hit.category is Category.SUSPECT and text[hit.start].islower():
+        return hit  # A word in small letters is no title that an article could be part of.
     article = _ARTICLE.search(text, max(0, hit.start - 5), hit.start)
     return replace(hit, start=article.start()) if article else hit

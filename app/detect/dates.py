@@ -101,7 +101,12 @@ _PART: Mapping[str, str] = {
     r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
 }
 """A part of a year, which is a date with the year."""
-_ABOUT: Mapping[str, str] = {"en": r"(?:early|mid|late)[ -]", "fr": r"(?:début|mi)[ -]"}
+_ABOUT: Mapping[str, str] = {
+    "en": r"(?:(?:early|mid|late)[ -]"
+    r"|(?:the )?(?:(?:very )?(?:start|beginning|middle|end)"
+    r"|(?:first|last) (?:(?:\w+ )?day|week(?:end)?|half)) of )",
+    "fr": r"(?:début|mi|fin)[ -]",
+}
 """A part of a month or a year."""
 _WEEK: Mapping[str, str] = {
     "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
@@ -160,6 +165,12 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             _rule(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}"),
             0.5,
             "a day and a month",
+        ),
+        (_rule(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b"), 0.5, "a day of a year"),
+        (
+            _rule(rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}"),
+            0.5,
+            "two months",
         ),
         *_short("en", _ORDINALS_EN),
         (_rule(_NUMERIC), 0.7, "a date in figures"),

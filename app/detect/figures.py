@@ -95,10 +95,11 @@ _COUNTS_NOTHING: Mapping[str, str] = {
 }
 """What follows a number that counts nothing, or what a measure is told in."""
 _UNLIKELY = (
+    r"(?!(?:fifty[ -]fifty|50[-/]50)\b)"
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"
     r"(?![.,]\d| (?:points?|virgule|times|fois|hundred|cents?|mille)\b))"
 )
-"""Numbers that are rather something else: a list, a year."""
+"""Numbers that are rather something else: a list, a year, halves."""
 _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
 """What stands behind the number that it belongs to."""
 _SHARE: Mapping[str, str] = {

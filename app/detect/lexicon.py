@@ -25,11 +25,13 @@ class Lexicon:
         common: that everybody uses, so that one heard is most probably itself.
         known: those and all others that are no names.
         names: words that are names, among them some that are known, and names that a hyphen joins.
+        rare: others that a dictionary has: where they are written small, they are no names.
     """
 
     common: frozenset[str]
     known: frozenset[str]
     names: frozenset[str]
+    rare: frozenset[str] = frozenset()
 
 
 class Lexicons:
@@ -92,7 +94,7 @@ def _is_compound(word: str) -> bool:
 
 def _english() -> Lexicon:
     packed = (resources() / "words" / "english.txt.gz").read_bytes()
-    kinds: dict[str, set[str]] = {"c": set(), "k": set(), "n": set()}
+    kinds: dict[str, set[str]] = {kind: set() for kind in "ckrn"}
     for line in gzip.decompress(packed).decode().splitlines():
         if not line.startswith("#"):
             word, _, of = line.partition(" ")
@@ -102,4 +104,5 @@ def _english() -> Lexicon:
         common=frozenset(kinds["c"]),
         known=frozenset(kinds["c"] | kinds["k"]),
         names=frozenset(kinds["n"]),
+        rare=frozenset(kinds["r"]),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, OrdinaryWords
-from app.detect.words import begins_sentence
+from app.detect.words import begins_sentence, inflected
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -70,6 +70,8 @@ class UnknownWords:
                 continue
             if word.endswith("n") and _NEGATED.match(text, end):
                 continue
+            if match.group().islower() and _in_dictionary(text, match, lexicon):
+                continue
             if not _known(word, lexicon, ordinary):
                 if text[start].isupper() or not self._broken_off(text, match, lexicon, language):
                     yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "no word of the language")
@@ -97,6 +99,16 @@ class UnknownWords:
         words = self._sorted[language]
         at = bisect_left(words, match.group())
         return at < len(words) and words[at].startswith(match.group())
+
+
+def _in_dictionary(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a word in small letters is a rare one, a plural, or a prefix with its hyphen: pre-tax."""
+    word = match.group()
+    if word in lexicon.names:
+        return False
+    if word in _PREFIXES and text[match.end() : match.end() + 1] == "-":
+        return True
+    return any(form in lexicon.rare or form in lexicon.known for form in inflected(word))
 
 
 def _known(word: str, lexicon: Lexicon, ordinary: Ordinary) -> bool:

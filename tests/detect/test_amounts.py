@@ -30,6 +30,11 @@ class TestAmounts(RecogniserContract):
         ("en", "between twenty and thirty thousand pounds", "twenty and thirty thousand pounds"),
         ("fr", "On a dix mille euros, contre deux cents l'année dernière.", "deux cents"),
         ("en", "The whole kit is 70k.", "70k"),
+        ("en", "The invoice says 28,400 which nobody saw.", "28,400"),
+        ("fr", "Il en reste 412 000 ce soir", "412 000"),
+        ("en", "First it was 412,000 then the other one came in at 430 and that was that.", "430"),
+        ("en", "We had two point one million. More like one nine, I hear.", "one nine"),
+        ("en", "I would go up to one fifty.", "one fifty"),
         ("en", "They put in three hundred K for now", "three hundred K"),
         ("en", "That was half a mil, and 2.5 mil before.", "half a mil"),
         ("en", "It is 7 point 25 million dollars.", "7 point 25 million dollars"),
@@ -93,6 +98,10 @@ class TestAmounts(RecogniserContract):
     @pytest.fixture
     def recogniser(self) -> Amounts:
         return Amounts()
+
+    def test_the_time_of_day_and_halves_after_an_amount_are_none(self, recogniser: Amounts) -> None:
+        text = "We paid 200 dollars. At 10:05 it was fifty-fifty."
+        assert [text[hit.start : hit.end] for hit in recogniser.recognise(text, "en")] == ["200 dollars"]
 
     def test_without_a_currency_it_is_a_figure(self, recogniser: Amounts) -> None:
         assert [h.category for h in recogniser.recognise("forty thousand rows", "en")] == [Category.FIGURE]

@@ -22,6 +22,18 @@ def test_article_belongs_to_an_organisation() -> None:
     ]
 
 
+def test_article_does_not_belong_to_a_word_in_small_letters() -> None:
+    text = "Wait for the glarven. Ask the Glarven."
+    names = [hit(text, name, Category.SUSPECT, 0.4) for name in ("glarven", "Glarven")]
+    assert [name for name, _ in kept(text, *names)] == ["glarven", "the Glarven"]
+
+
+def test_office_of_a_company_is_no_institution() -> None:
+    text = "Why is the Duluth office closed? Ask the French foreign office."
+    got = kept(text, hit(text, "Duluth", Category.PLACE), hit(text, "French", Category.PLACE))
+    assert [name for name, kind in got if kind is Category.ORGANISATION] == ["the French foreign office"]
+
+
 def test_article_does_not_belong_to_a_person_nor_a_word_that_ends_like_one() -> None:
     text = "Ask the Anna. Cela Bathe Courier."
     assert kept(text, hit(text, "Anna", Category.PERSON)) == [("Anna", Category.PERSON)]

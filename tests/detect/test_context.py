@@ -12,6 +12,7 @@ class TestContext(RecogniserContract):
         ("en", "She is on Sick-Leave until May.", "Sick-Leave"),
         ("en", "There is a class action coming.", "class action"),
         ("en", "He resigned, and they are on strike.", "resigned"),
+        ("en", "They want to sue, and the fine is large.", "the fine"),
         ("fr", "Il pose sa démission, et voilà la grève.", "grève"),
         ("en", "Two data breaches in a year.", "data breaches"),
         ("en", "The surgery went well, she was in hospital for days.", "hospital"),
@@ -23,6 +24,7 @@ class TestContext(RecogniserContract):
     )
     nothing = (
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
+        ("en", "That's fine, send it to the claims desk. What is the codename?"),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
         ("fr", "Le procès-verbal est voté. Le diagnostic de la panne est clair."),
         ("fr", "D'accord. Le tribunal ? D\u2019accord, d'accord."),

@@ -9,6 +9,15 @@ class TestDates(RecogniserContract):
         ("en", "It is the ninth of February.", "the ninth of February"),
         ("fr", "Elle est valable jusqu'en avril vingt-neuf.", "avril vingt-neuf"),
         ("en", "That's the sixth of the tenth.", "the sixth of the tenth"),
+        (
+            "en",
+            "Eleventh of the ninth, nineteen seventy four.",
+            "Eleventh of the ninth, nineteen seventy four",
+        ),
+        ("en", "It ends on the last day of September.", "the last day of September"),
+        ("en", "We close it by the end of January", "the end of January"),
+        ("en", "All made between March and July 2024.", "March and July 2024"),
+        ("fr", "On signe fin janvier.", "fin janvier"),
         ("en", "We want it for the seventeenth.", "the seventeenth"),
         ("en", "Week forty is too late.", "Week forty"),
         ("fr", "Ils le veulent pour le dix-sept.", "le dix-sept"),
@@ -59,6 +68,7 @@ class TestDates(RecogniserContract):
     )
     nothing = (
         ("en", "On the seventeenth floor, in the twentieth century, the first of the second batch."),
+        ("en", "he may or may not sign"),
         ("fr", "Au dix-septième étage, les trente chaises et le vingt heures."),
         ("fr", "En avril vingt personnes sont venues, et en mai trente chaises."),
         (

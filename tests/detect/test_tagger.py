@@ -79,6 +79,22 @@ def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Anna Euh."]
 
 
+class Doubtful(Tagger):
+    """Takes words in capitals for names, and every other one for half of one."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(tag, sensitive=0.9 if text[tag.start].isupper() else 0.5, category=Category.PERSON)
+            for tag in super().tags(text, confidences)
+        ]
+
+
+def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> None:
+    text = "brilliant ask Anna Sure Zorb fantastic at 9:42. 10:05. fantastic! oh Good one Yes"
+    hits = TaggedWords(Doubtful(), [None] * 14).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["ask Anna Sure Zorb fantastic at", "Good one Yes"]
+
+
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
     tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
