@@ -40,6 +40,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.parent.name not in LONG)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _memory_given_back(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Leave no files in memory, unless a test failed and somebody wants to look at them."""
+    yield
+    base = tmp_path_factory.getbasetemp()
+    if base.is_relative_to(MEMORY) and not request.session.testsfailed:
+        shutil.rmtree(base, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True)
 def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Caviard's private data folder for this test: empty at first, and of the programs it starts too.
