@@ -24,8 +24,8 @@ from app.domain.review import Review
 from app.domain.timeline import Span, complement, union
 from app.domain.transcript import Word
 
-APART = 0.010
-"""Seconds: spans closer than this are one."""
+APART = 0.1
+"""Seconds: spans closer than this are one. Between them no word is heard, but the end of a removed one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Draft:
         rate: samples a second, Hz.
         length: samples in the recording.
         within: the part of the recording that is published; nothing outside it is heard or read.
-        redactions: in that part, sorted, at least 10 ms apart.
+        redactions: in that part, sorted, at least a tenth of a second apart.
         cues: in the order of speech: a subtitle each; a page has :attr:`paragraphs`.
         removed: private.
         words: private: all that was heard, in the order of speech.

@@ -16,7 +16,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span, union
 from tests.properties.strategies import LENGTH, RECORDING, all_decided, edges_of, reviews
 
-APART = math.ceil(0.010 * RECORDING.rate)
+APART = math.ceil(0.1 * RECORDING.rate)
 
 
 @given(reviews(), st.data())

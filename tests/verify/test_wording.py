@@ -20,7 +20,7 @@ NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.p
 """Files that tell nothing of a check, or no sentence."""
 ELSEWHERE = re.compile(
     r"a plan of .*|.*The bundle .*|Name the .*|There is no folder .*|.*was published from is not known.*|"
-    r"Publish it again\.|[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
+    r"The files are as .*|Publish it again.*|[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
     re.DOTALL,
 )
 """Errors, patterns, and sentences that only stand around others."""
