@@ -31,7 +31,7 @@ _TAKEN_OUT = frozenset(
 )
 """What a reader never sees: deleted text, codes of fields, and the double of a text box."""
 _STANDS_FOR = {
-    f"{_WORD}tab": " ",
+    f"{_WORD}tab": "\t",
     f"{_WORD}ptab": " ",
     f"{_WORD}rt": " ",
     f"{_WORD}rubyBase": " ",

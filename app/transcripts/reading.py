@@ -18,6 +18,9 @@ LARGEST_DOCUMENT = 100_000_000
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des la le van von der den of et and".split())
+_SOMEBODY = frozenset("speaker inconnu inconnue".split())
+"""What services write small of a speaker who has no name ("Unknown speaker", "Intervenant inconnu")."""
+_ELIDED = re.compile(r"^[dl]['\N{RIGHT SINGLE QUOTATION MARK}](?=\w)")
 _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
@@ -131,7 +134,8 @@ def is_name(text: str) -> bool:
         return False
     if sum(word[0].isdigit() for word in words) > 1:  # a date
         return False
-    return all(word in _JOINING or _is_part(_plain(word)) for word in words)
+    small = _JOINING | _SOMEBODY
+    return all(word in small or _is_part(_plain(_ELIDED.sub("", word))) for word in words)
 
 
 def _plain(word: str) -> str:

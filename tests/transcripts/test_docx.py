@@ -33,6 +33,7 @@ def teams(document: Opened) -> None:
         turn.add_run(name).bold = True
         turn.add_run(f"   {time}").font.size = 100_000
         turn.add_run(f"\n{said}")
+    document.add_paragraph(f"{BOB} a arrêté la transcription")
 
 
 def old_teams(document: Opened) -> None:

@@ -146,7 +146,16 @@ TXT = {
     "teams": f"{ANNA}   0:01\n{HI}\n\n{BOB}   0:04\n{SO}",
     "old teams": f"0:0:1.250 --> 0:0:3.500\n{ANNA}\n{HI}\n0:0:4.0 --> 0:0:6.0\n{BOB}\n{SO}",
     "zoom": f"[{ANNA}] 10:02:03\n{HI}\n\n[{BOB}] 10:02:06\n{SO}",
-    "meet": f"00:00:00\n \n{ANNA}: {HI}\n\n00:05:00\n{BOB}: {SO}",
+    "meet": f"00:00:00\n \n{ANNA}: {HI}\n\n00:05:00\n{BOB}: {SO}\nMeeting ended after 00:45:12 \u270b",
+    "teams, copied": f"0:01\n{ANNA} 0 minutes 1 second\n{HI}\n1 minute 4 secondes\n{BOB} 1 minute 4 seconds\n"
+    f"{SO}",
+    "times behind": f"{ANNA} [00:00:01]: {HI}\n{BOB} (00:04): {SO}",
+    "sonix": f"{ANNA}: [00:00:01] {HI}\n\n{BOB}: [00:00:04] {SO}",
+    "sonix, alone": f"[00:00:01.45] - {ANNA}\n{HI}\n\n[00:00:04.00] - {BOB}\n{SO}",
+    "rev": f"{ANNA} (00:01):\n{HI}\n\n{BOB} (00:04):\n{SO}",
+    "otter": f"{ANNA}  0:01  \n{HI}\n\n{BOB}  0:04  \n{SO}\n\nTranscribed by https://otter.ai\n",
+    "tabs": f"{ANNA}\t00:01\t{HI}\n{BOB}\t00:04\t{SO}\n",
+    "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
 
@@ -154,6 +163,36 @@ TXT = {
 def test_text_with_speakers(text: str) -> None:
     assert [(one.speaker, one.text) for one in read_txt(text)] == SAID
     assert all(one.times is None for one in read_txt(text))
+
+
+@pytest.mark.parametrize(
+    "name", ["will", "+44 7700 900123", "rose's iPhone", "D. K. (Acme/London)", "Unknown speaker"]
+)
+@pytest.mark.parametrize(
+    "heading", ["[{}] 10:02:03", "{}   0:03", "{}\t1:00:03", "0:0:1.2 --> 0:0:3.5\n{}   0:01"]
+)
+def test_beside_a_time_that_stands_apart_a_name_may_be_any(heading: str, name: str) -> None:
+    text = f"{ANNA}   0:01\n{HI}\n{heading.format(name)}\n{SO}"
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), (name, SO)]
+
+
+def test_a_time_at_the_end_of_a_line_names_nobody_where_names_stand_before_colons() -> None:
+    text = f"{ANNA}: We meet on\nMonday 14:30\n{BOB}: It is late.\nYmke: Anna started transcription"
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [
+        (ANNA, "We meet on"),
+        (ANNA, "Monday 14:30"),
+        (BOB, "It is late."),
+        ("Ymke", "Anna started transcription"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Lunch is   10:30.", "We saw it.  10:30", "What a day Anna has had at their place   10:30"]
+)
+def test_a_sentence_beside_a_time_is_said(said: str) -> None:
+    assert [(one.speaker, one.text) for one in read_txt(said)] == [(None, " ".join(said.split()))]
 
 
 def test_what_is_said_may_stand_close_to_the_name() -> None:
@@ -176,7 +215,7 @@ def test_text_without_anything() -> None:
     [
         *("Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "[Speaker 1]", "Élodie B."),
         *("Will (he/him)", "Rose (elle) | head of sales at Acme", "Mark - Guest", "Grace \U0001f338"),
-        unicodedata.normalize("NFD", "José García"),
+        *("Anne d'Arc", "Intervenant inconnu", unicodedata.normalize("NFD", "José García")),
     ],
 )
 def test_names(name: str) -> None:
@@ -184,7 +223,8 @@ def test_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent", "- (aside)"]
+    "text",
+    ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent", "- (aside)", "d'accord"],
 )
 def test_what_is_no_name(text: str) -> None:
     assert not is_name(text)

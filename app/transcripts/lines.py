@@ -1,0 +1,128 @@
+"""What a line of a transcript is: who speaks from there on, what somebody says, or what a service adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.transcripts.reading import is_name, named
+
+_CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
+_LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
+"""A time with the letters of its units, as French has it; without brackets it may be spoken."""
+_SPELLED = r"(?:\d{1,2} (?:hours?|heures?) )?\d{1,2} minutes? \d{1,2} second(?:es|e|s)?"
+"""What Teams puts beside a name that is copied out of its window."""
+_BRACKETED = rf"(?:\[(?:{_CLOCK}|{_LETTERED})\]|\((?:{_CLOCK}|{_LETTERED})\))"
+_EXACT = rf"(?:{_BRACKETED}|\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)"
+"""A time that nobody says: in brackets, or with hours, minutes and seconds."""
+_BEFORE = re.compile(rf"^(?:{_BRACKETED}|{_CLOCK})(?: |$)")
+_RANGE = re.compile(rf"{_CLOCK}\s*-->\s*{_CLOCK}")
+_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_CLOCK}(?:\s*-->\s*{_CLOCK})?)|^{_SPELLED}):?$")
+_SURE = re.compile(rf"^{_EXACT}(?: |$)|(?:{_EXACT}|{_SPELLED}|-->.*|:)$")
+"""What makes a heading that of a speaker also among lines that name theirs before a colon."""
+_BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?{_EXACT})(?: |$)")
+"""A name and a time, with the colon behind both or between them."""
+_APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
+"""A name, and a time that stands away from it: between the words of a sentence is one space."""
+_BOXED = re.compile(rf"\[([^\[\]]{{1,100}})\] {_CLOCK}")
+_SERVICE = re.compile(
+    r"(.{1,100}) (?:(?:started|stopped) transcription|a (?:démarré|commencé|lancé|arrêté) la transcription)"
+    r"|(?:Meeting ended after|La réunion s['\u2019]est terminée (?:après|au bout de)) \d\d:\d\d:\d\d\W*"
+    r"|This editable transcript was computer generated and might contain errors\..*"
+    r"|Cette transcription modifiable a été générée par ordinateur.*"
+    r"|Transcribed by https?://otter\.ai/?"
+)
+"""What Teams, Meet and Otter say of the transcript, and nobody in it."""
+_MOST_WORDS = 8
+"""Words beside a time that stands away from them; more are a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty.
+
+    Args:
+        text: of it, with single spaces.
+        said: what stands in it beside a name and a time.
+        name: who says it, where the line names somebody before a colon.
+        heading: who speaks from there on, in a line with a time, a name and no more; empty for times alone.
+        timed: whether there is a time beside what is said.
+        sure: whether the time can be nothing else.
+    """
+
+    text: str
+    said: str = ""
+    name: str | None = None
+    heading: str | None = None
+    timed: bool = False
+    sure: bool = False
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines that are not empty, without those in which a service speaks of the transcript."""
+    before = ""
+    for raw in map(str.strip, text.split("\n")):
+        line = " ".join(raw.split())
+        if line and not _is_service(line):
+            yield _line(raw, line, before)
+            before = line
+
+
+def _is_service(line: str) -> bool:
+    found = _SERVICE.fullmatch(line)
+    return found is not None and (found[1] is None or is_name(found[1]))
+
+
+def _line(raw: str, line: str, before: str) -> Line:
+    if _RANGE.fullmatch(before) and is_name(line):
+        return Line(line, heading=line, sure=True)
+    if (boxed := _BOXED.fullmatch(line)) is not None:
+        return Line(line, heading=boxed[1].strip(), sure=True)
+    heading = _heading(line)
+    if heading is not None:
+        return Line(line, heading=heading, sure=bool(_SURE.search(line)))
+    apart = _APART.fullmatch(raw)
+    if apart is None or not _is_short(name := " ".join(apart[1].split())):
+        return _spoken(line)
+    said = " ".join((apart[2] or "").split())
+    if not said:
+        return Line(line, heading=name, sure=True)
+    return Line(line, said, name, timed=True, sure=True) if is_name(name) else _spoken(line)
+
+
+def _heading(line: str) -> str | None:
+    """The name in a line with a time, a name and no more ("" for times alone), None for other lines."""
+    if _RANGE.fullmatch(line):
+        return ""
+    rest = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip()
+    if rest == line:
+        return None
+    plain = rest.removesuffix(":").strip("[] ").removeprefix("- ")
+    return plain if not plain or is_name(plain) else None
+
+
+def _spoken(line: str) -> Line:
+    """A line in which something is said, with a name and a time before it or without."""
+    bare = _without_time(line)
+    between = _BETWEEN.match(bare)
+    if between is not None and _is_short(between[1].strip()):
+        return Line(line, bare[between.end() :], between[1].strip(), timed=True, sure=True)
+    name, said = named(bare)
+    timed = bare != line
+    return Line(line, said.strip(), name, timed=timed, sure=timed and bool(name) and bool(_SURE.match(line)))
+
+
+def _without_time(line: str) -> str:
+    """The line without a time at its beginning, unless it may be spoken ("10:30 suits me")."""
+    time = _BEFORE.match(line)
+    if time is None:
+        return line
+    rest = line[time.end() :]
+    spoken = line[0].isdigit() and time[0].count(":") < 2 and named(rest)[0] is None
+    return line if spoken else rest
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text may be what somebody is called, and ends no sentence."""
+    return len(text.split()) <= _MOST_WORDS and text[-1] not in ".!?,;:\N{HORIZONTAL ELLIPSIS}"
