@@ -18,6 +18,7 @@ from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
 from app.transcripts.utterance import Utterance, transcript_of
 from app.transcripts.vtt import read_vtt
+from app.transcripts.whisper import is_whisper, read_whisper
 
 _TEXTS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(
     {".vtt": read_vtt, ".srt": read_srt, ".txt": read_txt}
@@ -49,8 +50,10 @@ __all__ = [
     "Utterance",
     "check_size",
     "decoded",
+    "is_whisper",
     "read_data",
     "read_utterances",
+    "read_whisper",
     "suffixes",
     "too_large",
     "transcript_of",

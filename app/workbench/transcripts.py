@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,16 @@ from app.domain.errors import InputError, UsageError
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import Transcript, as_text, in_language
 from app.files import is_there, sha256_of
-from app.transcripts import check_size, read_data, read_utterances, suffixes, transcript_of
+from app.transcripts import (
+    Utterance,
+    check_size,
+    is_whisper,
+    read_data,
+    read_utterances,
+    read_whisper,
+    suffixes,
+    transcript_of,
+)
 
 LONGEST = 1e7
 """Seconds of a recording that a transcript without one may claim."""
@@ -28,7 +37,7 @@ def is_text(path: Path) -> bool:
 
 
 def read_transcript(path: Path, recording: Recording) -> Transcript:
-    """Read the transcript of a recording: a JSON document of words with times, or VTT, SRT, DOCX, TXT.
+    """Read the transcript of a recording: JSON, of words with times or of Whisper, or VTT, SRT, DOCX, TXT.
 
     Raises:
         UsageError: when the format is not known.
@@ -41,9 +50,14 @@ def read_transcript(path: Path, recording: Recording) -> Transcript:
         raise UsageError(
             "no-format",
             f"A transcript in the format {path.suffix or path.name!r} cannot be read by this version.",
-            f"Give one of these: .json (as 'caviard transcribe --json' prints it), {', '.join(suffixes())}.",
+            "Give one of these: .json (as 'caviard transcribe --json' or Whisper writes it), "
+            f"{', '.join(suffixes())}.",
         )
-    return transcript_from(_document(path), recording)
+    document = _document(path)
+    if is_whisper(document):
+        utterances, language = read_whisper(document)
+        return transcript_of(utterances, recording, language=language)
+    return transcript_from(document, recording)
 
 
 def transcript_alone(path: Path, language: str) -> Transcript:
@@ -66,11 +80,10 @@ def transcript_alone(path: Path, language: str) -> Transcript:
 
 def _claimed(path: Path) -> Transcript:
     if path.suffix.lower() in suffixes():
-        utterances = read_utterances(path)
-        ends = [one.times[1] for one in utterances if one.times is not None]
-        length = max(1, round(min(max(ends, default=1.0), LONGEST) * MILLISECONDS))
-        return transcript_of(utterances, _unseen(path, rate=MILLISECONDS, length=length), language="auto")
+        return _untimed(path, read_utterances(path), "auto")
     document = _document(path)
+    if is_whisper(document):
+        return _untimed(path, *read_whisper(document))
     if "rate" not in document and "duration" not in document:  # words, and nothing of a clock
         return transcript_from(document, _unseen(path, rate=MILLISECONDS, length=1))
     rate, duration = document.get("rate"), document.get("duration")
@@ -82,6 +95,13 @@ def _claimed(path: Path) -> Transcript:
     ):
         raise _not_a_transcript(path)
     return transcript_from(document, _unseen(path, rate=rate, length=max(1, round(duration * rate))))
+
+
+def _untimed(path: Path, utterances: Sequence[Utterance], language: str) -> Transcript:
+    """What is said in a recording that is not there, which is as long as what is said claims."""
+    ends = [one.times[1] for one in utterances if one.times is not None]
+    length = max(1, round(min(max(ends, default=1.0), LONGEST) * MILLISECONDS))
+    return transcript_of(utterances, _unseen(path, rate=MILLISECONDS, length=length), language=language)
 
 
 def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
@@ -157,5 +177,5 @@ def _not_a_transcript(path: Path) -> InputError:
     return InputError(
         "not-a-transcript",
         f"{path.name!r} is not a transcript.",
-        "Give a JSON document as 'caviard transcribe --json' prints it.",
+        "Give a JSON document as 'caviard transcribe --json' or Whisper writes it.",
     )

@@ -1,0 +1,119 @@
+"""JSON of Whisper's own programs: every word once, with who says it and when."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import InputError
+from app.transcripts import Utterance, is_whisper, read_whisper, transcript_of
+from tests.values import make_recording
+
+HI, SO = "Good morning, everybody.", "It's 613-555-0142."
+SAID = (Utterance(HI, None, (0.5, 2.5)), Utterance(SO, None, (3.0, 4.0)))
+
+
+def words(text: str) -> list[dict[str, object]]:
+    return [{"word": f" {word}", "start": 0.5, "end": 0.7, "probability": 0.9} for word in text.split()]
+
+
+OPENAI = {
+    "text": f" {HI} {SO}",
+    "segments": [
+        {"id": 0, "seek": 0, "start": 0.5, "end": 2.5, "text": f" {HI}", "tokens": [1], "words": words(HI)},
+        {"id": 1, "seek": 0, "start": 3, "end": 4.0, "text": f" {SO}", "tokens": [2], "words": words(SO)},
+    ],
+    "language": "en",
+}
+CPP = {
+    "params": {"language": "auto"},
+    "result": {"language": "en"},
+    "transcription": [
+        {"timestamps": {}, "offsets": {"from": 500, "to": 2500}, "text": f" {HI}"},
+        {"timestamps": {}, "offsets": {"from": 3000, "to": 4000}, "text": f" {SO}"},
+    ],
+}
+ONLINE = {"task": "transcribe", "language": "english", "text": "", "segments": OPENAI["segments"]}
+
+
+@pytest.mark.parametrize("document", [OPENAI, CPP, ONLINE], ids=["openai", "cpp", "online"])
+def test_segments(document: Mapping[str, object]) -> None:
+    utterances, language = read_whisper(document)
+
+    assert is_whisper(document)
+    made = transcript_of(utterances, make_recording(), language=language)
+    assert (made.text, language) == (f"{HI} {SO}", "en")
+    assert [one.times for one in utterances] == [one.times for one in SAID]
+
+
+def test_speakers_change_within_a_segment() -> None:
+    spoken = [("Good", "A"), ("morning.", "A"), ("2014?", None), ("Yes.", "B")]
+    document = {
+        "segments": [
+            {
+                "start": 0.5,
+                "end": 2.5,
+                "text": " Good morning. 2014? Yes.",
+                "speaker": "A",
+                "words": [{"word": word, **({"speaker": name} if name else {})} for word, name in spoken],
+            },
+            {"text": "Well.", "speaker": "B", "start": None, "end": float("nan")},
+        ],
+        "word_segments": [],
+    }
+
+    assert read_whisper(document) == (
+        (
+            Utterance("Good morning. 2014?", "A", (0.5, 2.5)),
+            Utterance("Yes.", "B", (0.5, 2.5)),
+            Utterance("Well.", "B"),
+        ),
+        "auto",
+    )
+
+
+def test_a_token_a_segment_makes_whole_words() -> None:
+    tokens = [" Mar", "tha", " left", ".", "Now", " it", "'s", " 3", ".", "5"]
+    parts = [
+        {"offsets": {"from": n * 100, "to": n * 100 + 100}, "text": text} for n, text in enumerate(tokens)
+    ]
+
+    read, _ = read_whisper({"transcription": parts})
+
+    assert [one.text.strip() for one in read] == ["Martha", "left.", "Now", "it's", "3.5"]
+    assert read[0].times == (0.0, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("document", "why"),
+    [
+        ({"language": "de", "segments": []}, "neither English nor French"),
+        ({"segments": [{}]}, "segment 1 has"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(document: Mapping[str, object], why: str) -> None:
+    with pytest.raises(InputError, match=why):
+        read_whisper(document)
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["text", "start", "end", "words", "word", "speaker", "offsets", "from", "to"]),
+            inner,
+        )
+    ),
+    max_leaves=15,
+)
+
+
+@given(st.sampled_from(["segments", "transcription"]), st.lists(ANY, max_size=4))
+def test_whatever_is_in_a_document_is_read_or_refused(key: str, segments: list[object]) -> None:
+    try:
+        made = transcript_of(read_whisper({key: segments})[0], make_recording(), language="en")
+    except InputError:
+        return
+    assert made.words
