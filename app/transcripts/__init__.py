@@ -21,7 +21,7 @@ from app.transcripts.vtt import read_vtt
 from app.transcripts.whisper import is_whisper, read_whisper
 
 _TEXTS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(
-    {".vtt": read_vtt, ".srt": read_srt, ".txt": read_txt}
+    {".vtt": read_vtt, ".srt": read_srt, ".sbv": read_srt, ".txt": read_txt}
 )
 _DOCUMENT = ".docx"
 

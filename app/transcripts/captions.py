@@ -11,16 +11,28 @@ from itertools import pairwise
 from app.transcripts.reading import labelled, named, refused
 from app.transcripts.utterance import Utterance
 
-_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
-_BEGINS = re.compile(r"\s*[\d:.,]+\s*-->")
+_TIME = r"(-?)(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,:]\s?(\d{1,9}))?"
+_ARROW = r"(?:-{1,3}>|[\N{EN DASH}\N{EM DASH}][>\u203a]|-{1,3}\u203a|[\u2192\u27f6\uf0e0])"
+"""As it should be, and as editors and word processors make it."""
+_TIMES = re.compile(rf"\s*{_TIME}\s*(?:(?:{_ARROW}|[-\N{{EN DASH}},])\s*{_TIME}(?:\s.*)?|{_ARROW}\s*)?")
+_BEGINS = re.compile(
+    r"\s*-?[\d:.,]+\s*-->"
+    rf"|\s*-?(?:\d{{1,4}}:)?\d{{1,2}}:\d{{1,2}}(?:[.,:]\s?\d{{1,9}})?\s*{_ARROW}"
+    r"|\s*\d{1,4}:\d{1,2}:\d{1,2}[.,]\d{3}(?:\s*[-\N{EN DASH},]\s*\d{1,4}:\d{1,2}:\d{1,2}[.,]\d{3})?\s*$"
+)
 """How a line of times begins, whatever is wrong with it: nobody says that."""
 _DASH = re.compile(r"^\s*(?:[-\N{EN DASH}\N{EM DASH}]|>>)\s*")
 """What stands before what another one says in the same cue."""
+_MOST_ROLLING = 4
+"""Lines of a cue that stood in the one before."""
 _FEW, _NEARLY, _MOST_WORDS = 3, 0.8, 5
 """Utterances, and the share of them, that tell how a file is written; words of a name that may be any."""
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
-_MARK = re.compile(r"(?P<parts></?(?i:br|rt|rp)\b[^<>]*>|\\[Nnh])|<[^<>]*>|\{\\[^{}]*\}")
+_CUE_OF = re.compile(r'\s*\d+\s+"([^"]*)"\s+\(\d*\)\s*')
+"""How Webex names a cue: its number, who speaks, and the number of that person."""
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s((?:[^<>]|<[^<>]*>)*)>")
+_MARK = re.compile(
+    r"(?P<parts></?(?i:br|rt|rp)\b[^<>]*>|\\[Nnh]|\[br\])|</?[A-Za-z][^<>]*>|<[\d:./]*>|\{\\[^{}]*\}"
+)
 """What a player does not show as text; some of it ends a line, or stands apart from what is beside it."""
 
 
@@ -31,12 +43,21 @@ class _Block:
     Args:
         lines: without those of times and the name of the cue.
         times: the number of the line of times, from 1, and the line, where there is one.
-        named: whether the cue has a name, or a number.
+        name: of the cue, or its number.
     """
 
     lines: list[str]
     times: tuple[int, str] | None = None
-    named: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Lines that are shown at a time, and who says them where the name of the cue tells."""
+
+    lines: list[str]
+    times: tuple[float, float] | None
+    speaker: str | None
 
 
 def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...]:
@@ -49,15 +70,35 @@ def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...
     Raises:
         InputError: when a line of times cannot be read.
     """
-    found: list[Utterance] = []
-    times = None
+    cues: list[_Cue] = []
+    times, speaker = None, None
     for block, after in pairwise([*_blocks(text), _Block([])]):
         if block.times is not None:
             times = _times(*block.times)
+            speaker = said[1].strip() or None if (said := _CUE_OF.fullmatch(block.name)) else None
         elif times is None or block.lines[0].split()[0] in aside or _is_name(block, after):
             continue
-        found += _voices(block.lines, times)  # without times it is the rest of a cue with an empty line in it
-    return tuple(_all_named(found))
+        if block.lines:  # without times it is the rest of a cue with an empty line in it
+            cues.append(_Cue(block.lines, times, speaker))
+    return tuple(_all_named([one for cue in _once(cues) for one in _voices(cue)]))
+
+
+def _once(cues: Sequence[_Cue]) -> Iterator[_Cue]:
+    """Cues without the lines that they repeat, in a file where most go on with what stood in the one before.
+
+    So captions roll: a line stands below, then above the next one.
+    """
+    shown = [[_MARK.sub(_shown, line).split() for line in cue.lines] for cue in cues]
+    repeated = [0, *(_repeated(before, lines) for before, lines in pairwise(shown))]
+    rolling = len(cues) > _FEW and sum(map(bool, repeated)) > len(cues) / 2
+    for cue, count in zip(cues, repeated, strict=False):
+        yield replace(cue, lines=cue.lines[count:]) if rolling else cue
+
+
+def _repeated(before: list[list[str]], lines: list[list[str]]) -> int:
+    """How many lines a cue begins with that ended the one before."""
+    most = min(len(before), len(lines), _MOST_ROLLING)
+    return next((count for count in range(most, 0, -1) if lines[:count] == before[-count:]), 0)
 
 
 def _all_named(found: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -75,7 +116,7 @@ def _all_named(found: Sequence[Utterance]) -> Iterator[Utterance]:
 def _blocks(text: str) -> Iterator[_Block]:
     """Blocks apart by empty lines; a line of times begins one in any case."""
     lines: list[str] = []
-    times, named = None, False
+    times, name = None, ""
     for number, line in enumerate([*text.split("\n"), ""], 1):
         begins = _BEGINS.match(line) or ("-->" in line and times is None and len(lines) < 2)
         if line.strip() and not begins:
@@ -84,40 +125,45 @@ def _blocks(text: str) -> Iterator[_Block]:
         names = bool(begins) and (_is_number(lines[-1:]) or (times is None and len(lines) == 1))
         said = lines[:-1] if names else lines
         if said or times:
-            yield _Block(said, times, named)
-        lines, times, named = [], (number, line) if begins else None, names
+            yield _Block(said, times, name)
+        name = lines[-1] if names else ""
+        lines, times = [], (number, line) if begins else None
 
 
 def _is_name(block: _Block, after: _Block) -> bool:
     """Whether a block is the number of the cue behind it, with an empty line between them."""
-    return after.times is not None and not after.named and _is_number(block.lines)
+    return after.times is not None and not after.name and _is_number(block.lines)
 
 
 def _is_number(lines: list[str]) -> bool:
-    return len(lines) == 1 and lines[0].strip().isdigit()
+    return len(lines) == 1 and (lines[0].strip().isdigit() or _CUE_OF.fullmatch(lines[0]) is not None)
 
 
 def _times(number: int, line: str) -> tuple[float, float]:
     found = _TIMES.fullmatch(line)
     if found is None:
         raise refused(f"line {number} has no times that can be read")
-    parts = found.groups(default="0")
-    start, end = (
-        int(h) * 3600 + int(m) * 60 + int(s) + int(part.ljust(3, "0")) / 1000
-        for h, m, s, part in (parts[:4], parts[4:])
-    )
-    return start, end
+    parts = found.groups(default="")
+    start, end = _seconds(parts[:5]), _seconds(parts[5:])
+    return start, max(start, end)
 
 
-def _voices(lines: list[str], times: tuple[float, float]) -> Iterator[Utterance]:
+def _seconds(parts: Sequence[str]) -> float:
+    """The time of its sign, hours, minutes, seconds and their decimals; before the start is at the start."""
+    sign, hours, minutes, whole, decimals = parts
+    seconds = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(whole or 0) + float(f"0.{decimals or 0}")
+    return 0.0 if sign else seconds
+
+
+def _voices(cue: _Cue) -> Iterator[Utterance]:
     """What each voice says in a cue; all of them share its time."""
-    parts = _VOICE.split("\n".join(lines))
+    parts = _VOICE.split("\n".join(cue.lines))
     for speaker, said in zip([None, *parts[1::2]], parts[::2], strict=True):
         plain = unescape(_MARK.sub(_shown, said)).strip()
         turns = _turns(plain) if speaker is None else [(unescape(speaker).strip() or None, plain)]
         for name, rest in turns:
             if rest.strip():
-                yield Utterance(" ".join(rest.split()), name, times)
+                yield Utterance(" ".join(rest.split()), name or cue.speaker, cue.times)
 
 
 def _turns(plain: str) -> Iterator[tuple[str | None, str]]:

@@ -1,4 +1,4 @@
-"""SubRip subtitles."""
+"""SubRip subtitles, and those of Meet and YouTube (SBV), which have a comma for an arrow and no numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from app.transcripts.utterance import Utterance
 
 
 def read_srt(text: str) -> tuple[Utterance, ...]:
-    """What is said in a SubRip file.
+    """What is said in a SubRip or SBV file.
 
     Raises:
         InputError: when it is none.

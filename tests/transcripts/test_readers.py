@@ -115,6 +115,56 @@ def test_cues_begin_at_their_times_wherever_lines_are_empty(tmp_path: Path, text
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        *[
+            (f"00:00:04,500 {arrow} 00:00:06,000", (4.5, 6.0))
+            for arrow in ("->", "\u2013>", "\u2192", "--\u203a", "-")
+        ],
+        *[("0:04.5-->00:06", (4.5, 6.0)), ("00:00:04:500 --> 00:00:06: 000", (4.5, 6.0))],
+        *[("-00:00:04,500 --> 00:00:06,000", (0.0, 6.0)), ("0:00:04.5000000 --> 0:00:03.1", (4.5, 4.5))],
+        *[
+            ("00:00:04,500 -->", (4.5, 4.5)),
+            ("00:00:04,500", (4.5, 4.5)),
+            ("0:00:04.500,0:00:06.000", (4.5, 6.0)),
+        ],
+    ],
+)
+def test_no_line_of_times_is_said(line: str, times: tuple[float, float]) -> None:
+    text = f"1\n00:00:01,000 --> 00:00:03,500\n{HI}\n\n2\n{line}\n10 -> 20, or\n10:30 - 11.\n"
+
+    assert read_srt(text) == (
+        Utterance(HI, None, (1.0, 3.5)),
+        Utterance("10 -> 20, or 10:30 - 11.", None, times),
+    )
+
+
+def test_webex_names_who_speaks_beside_the_number() -> None:
+    text = 'WEBVTT\n\n1 "{}" (12)\n00:01.250 --> 00:03.500\n{}\n{}2 "" (0)\n00:04.000 --> 00:06.000\n{}\n'
+
+    for empty in ("\n", ""):
+        read = read_vtt(text.format(ANNA, HI, empty, SO.lower()))
+        assert [(one.speaker, one.text) for one in read] == [(ANNA, HI), (None, SO.lower())]
+
+
+def test_signs_that_are_no_tag_are_said() -> None:
+    text = "WEBVTT\n\n00:01.250 --> 00:03.500\n<v Anna <Guest>>Margins < 5%, costs > 3%, <b>R&amp;D</b> <8."
+
+    assert read_vtt(text) == (Utterance("Margins < 5%, costs > 3%, R&D <8.", "Anna <Guest>", (1.25, 3.5)),)
+
+
+def test_captions_that_roll_are_read_once() -> None:
+    shown = ["\na<00:02.000><c> b</c>", "a b\n ", "a b\nyes", "yes\n ", "yes\nyes", "yes\n ", "yes\nc", "d"]
+    rolling = "\n\n".join(f"00:0{n}.000 --> 00:0{n + 1}.000\n{text}" for n, text in enumerate(shown))
+    still = "\n\n".join(
+        f"00:0{n}.000 --> 00:0{n + 1}.000\n{text}" for n, text in enumerate(["a", "yes", "yes", "c"])
+    )
+
+    assert [one.text for one in read_vtt(f"WEBVTT\n\n{rolling}")] == ["a b", "yes", "yes", "c", "d"]
+    assert [one.text for one in read_vtt(f"WEBVTT\n\n{still}")] == ["a", "yes", "yes", "c"]
+
+
 @pytest.mark.parametrize("dash", ["", "- ", "\u2013", "&gt;&gt; "])
 def test_two_may_speak_in_a_cue(dash: str) -> None:
     text = f"WEBVTT\n\n00:01.250 --> 00:03.500\n{dash}{ANNA}: {HI}\n{dash}Ymke (she/her): Yes,\nso: do.\n"
@@ -246,7 +296,8 @@ def test_words_share_the_time_of_their_cue_by_letters() -> None:
     [
         ("a.vtt", b"1\n00:00:01.000 --> 00:00:02.000\nZerbinetta", "does not begin with WEBVTT"),
         ("a.vtt", b"WEBVTT\n\n00:00 --> Zerbinetta\nZerbinetta", "line 3"),
-        ("a.srt", b"1\n00:00:01,000 -> 00:00:02,000\nZerbinetta", "says nothing"),
+        ("a.srt", b"1\n00:00:01 Zerbinetta\nZerbinetta", "says nothing"),
+        ("a.srt", b"1\n5.0 --> 6.0\nZerbinetta", "line 2"),
         ("a.txt", b"Zerbinetta \xff\xfe\xfa", "not UTF-8 text.*Save it"),
         ("a.txt", b"Zerbinetta\0\0\0", "not text"),
         ("a.txt", b" \n\n", "says nothing"),
