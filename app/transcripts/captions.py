@@ -68,18 +68,23 @@ def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...
         aside: first words of blocks that hold nothing that is said.
 
     Raises:
-        InputError: when a line of times cannot be read.
+        InputError: when a line of times cannot be read, or there is none.
     """
     cues: list[_Cue] = []
-    times, speaker = None, None
+    times, speaker, untimed = None, None, False
     for block, after in pairwise([*_blocks(text), _Block([])]):
         if block.times is not None:
             times = _times(*block.times)
             speaker = said[1].strip() or None if (said := _CUE_OF.fullmatch(block.name)) else None
-        elif times is None or block.lines[0].split()[0] in aside or _is_name(block, after):
+        elif block.lines[0].split()[0] in aside or _is_name(block, after):
+            continue
+        elif times is None:
+            untimed = True
             continue
         if block.lines:  # without times it is the rest of a cue with an empty line in it
             cues.append(_Cue(block.lines, times, speaker))
+    if untimed and times is None:
+        raise refused("it has no line of times that can be read")
     return tuple(_all_named([one for cue in _once(cues) for one in _voices(cue)]))
 
 

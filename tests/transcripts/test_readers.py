@@ -296,7 +296,9 @@ def test_words_share_the_time_of_their_cue_by_letters() -> None:
     [
         ("a.vtt", b"1\n00:00:01.000 --> 00:00:02.000\nZerbinetta", "does not begin with WEBVTT"),
         ("a.vtt", b"WEBVTT\n\n00:00 --> Zerbinetta\nZerbinetta", "line 3"),
-        ("a.srt", b"1\n00:00:01 Zerbinetta\nZerbinetta", "says nothing"),
+        ("a.srt", b"1\n00:00:01 Zerbinetta\nZerbinetta", "no line of times"),
+        ("a.srt", b"\n", "says nothing"),
+        ("a.vtt", b"WEBVTT\n\nNOTE Zerbinetta\n", "says nothing"),
         ("a.srt", b"1\n5.0 --> 6.0\nZerbinetta", "line 2"),
         ("a.txt", b"Zerbinetta \xff\xfe\xfa", "not UTF-8 text.*Save it"),
         ("a.txt", b"Zerbinetta\0\0\0", "not text"),
