@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 
-from app.transcripts.reading import labelled, named, refused
+from app.transcripts.reading import all_labelled, is_short, labelled, named, refused
 from app.transcripts.utterance import Utterance
 
 _TIME = r"(-?)(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,:]\s?(\d{1,9}))?"
@@ -23,10 +23,8 @@ _BEGINS = re.compile(
 """How a line of times begins, whatever is wrong with it: nobody says that."""
 _DASH = re.compile(r"^\s*(?:[-\N{EN DASH}\N{EM DASH}]|>>)\s*")
 """What stands before what another one says in the same cue."""
-_MOST_ROLLING = 4
-"""Lines of a cue that stood in the one before."""
-_FEW, _NEARLY, _MOST_WORDS = 3, 0.8, 5
-"""Utterances, and the share of them, that tell how a file is written; words of a name that may be any."""
+_FEW, _MOST_ROLLING = 3, 4
+"""Cues that tell nothing of a file yet; lines of a cue that may have stood in the one before."""
 _CUE_OF = re.compile(r'\s*\d+\s+"([^"]*)"\s+\(\d*\)\s*')
 """How Webex names a cue: its number, who speaks, and the number of that person."""
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s((?:[^<>]|<[^<>]*>)*)>")
@@ -107,15 +105,11 @@ def _repeated(before: list[list[str]], lines: list[list[str]]) -> int:
 
 
 def _all_named(found: Sequence[Utterance]) -> Iterator[Utterance]:
-    """Utterances in which any few words before a colon are a speaker's name, where nearly all begin with one.
-
-    People call themselves what they like in a meeting: "will", "iPhone de Rose".
-    """
+    """Utterances in which any few words before a colon are a speaker's name, where nearly all have them."""
     labels = [(one.speaker, one.text) if one.speaker else labelled(one.text) for one in found]
-    names = [label if label and len(label.split()) <= _MOST_WORDS else None for label, _ in labels]
-    every = len(found) >= _FEW and sum(map(bool, names)) >= _NEARLY * len(found)
-    for one, name, (_, said) in zip(found, names, labels, strict=True):
-        yield replace(one, text=said, speaker=name) if every and name and said else one
+    every = all_labelled(labels)
+    for one, (name, said) in zip(found, labels, strict=True):
+        yield replace(one, text=said, speaker=name) if every and is_short((name, said)) else one
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.transcripts.reading import is_name, named
+from app.transcripts.reading import is_name, labelled, named
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
@@ -46,6 +46,7 @@ class Line:
         text: of it, with single spaces.
         said: what stands in it beside a name and a time.
         name: who says it, where the line names somebody before a colon.
+        label: the words before a colon and what stands behind it, where nothing tells that they are a name.
         heading: who speaks from there on, in a line with a time, a name and no more; empty for times alone.
         timed: whether there is a time beside what is said.
         sure: whether the time can be nothing else.
@@ -54,6 +55,7 @@ class Line:
     text: str
     said: str = ""
     name: str | None = None
+    label: tuple[str | None, str] = (None, "")
     heading: str | None = None
     timed: bool = False
     sure: bool = False
@@ -110,7 +112,8 @@ def _spoken(line: str) -> Line:
         return Line(line, bare[between.end() :], between[1].strip(), timed=True, sure=True)
     name, said = named(bare)
     timed = bare != line
-    return Line(line, said.strip(), name, timed=timed, sure=timed and bool(name) and bool(_SURE.match(line)))
+    sure = timed and name is not None and _SURE.match(line) is not None
+    return Line(line, said.strip(), name, labelled(bare), timed=timed, sure=sure)
 
 
 def _without_time(line: str) -> str:

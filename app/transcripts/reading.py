@@ -6,6 +6,7 @@ import codecs
 import re
 import stat
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import InputError
@@ -17,16 +18,20 @@ LARGEST_DOCUMENT = 100_000_000
 """Bytes of a document, in which there may be pictures of everybody who speaks."""
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
-_JOINING = frozenset("de da di du des la le van von der den of et and".split())
+_JOINING = frozenset("de da di du des do dos das la le van von der den ten ter zu e y of et and med".split())
+_BEGINNING = frozenset("al el bin ibn ben abu van von".split())
+"""What is written small in a name, in the middle of it, or also where it begins."""
 _SOMEBODY = frozenset("speaker inconnu inconnue".split())
 """What services write small of a speaker who has no name ("Unknown speaker", "Intervenant inconnu")."""
-_ELIDED = re.compile(r"^[dl]['\N{RIGHT SINGLE QUOTATION MARK}](?=\w)")
+_JOINED = re.compile(r"^(?:[dl]['\N{RIGHT SINGLE QUOTATION MARK}]|(?:al|el|ben|bin)-)(?=\w)")
 _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
-_ORNAMENTS = frozenset({"Pd", "So", "Sk", "Mn", "Cf"})
-"""Categories of Unicode: dashes, pictures, and accents that are encoded apart from their letters."""
+_ORNAMENTS = frozenset({"Pc", "Pd", "Pi", "Pf", "So", "Sk", "Mn", "Cf"})
+"""Categories of Unicode: dashes, quotation marks, pictures, and accents encoded apart from their letters."""
+_FEW, _NEARLY, _MOST_WORDS = 3, 0.8, 5
+"""Utterances, and the share of them, that tell how a file is written; words of a name that may be any."""
 
 
 def read_data(path: Path, *, most: int = LARGEST) -> bytes:
@@ -123,6 +128,23 @@ def labelled(text: str) -> tuple[str | None, str]:
     return (None, text) if label is None else (label[1].strip(), text[label.end() :])
 
 
+def all_labelled(labels: Sequence[tuple[str | None, str]]) -> bool:
+    """Whether nearly all utterances begin with a few words before a colon: then any are a speaker's name.
+
+    People call themselves what they like in a meeting: "will", "iPhone de Rose".
+
+    Args:
+        labels: see :func:`labelled`, of each utterance.
+    """
+    return len(labels) >= _FEW and sum(map(is_short, labels)) >= _NEARLY * len(labels)
+
+
+def is_short(label: tuple[str | None, str]) -> bool:
+    """Whether what stands before a colon may be a name of any words, and something is said behind it."""
+    name, said = label
+    return bool(name and said) and len((name or "").split()) <= _MOST_WORDS
+
+
 def is_name(text: str) -> bool:
     """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence.
 
@@ -130,12 +152,13 @@ def is_name(text: str) -> bool:
     """
     bare = _ASIDE.sub(" ", text).split() or text.strip("()[] ").split()
     words = [word for word in bare if _plain(word)]
-    if not words or len(words) > _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] in _JOINING:
+    own = [word for word in words if word.strip(".,") not in _JOINING]
+    if not 0 < len(own) <= _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] != own[0]:
         return False
     if sum(word[0].isdigit() for word in words) > 1:  # a date
         return False
-    small = _JOINING | _SOMEBODY
-    return all(word in small or _is_part(_plain(_ELIDED.sub("", word))) for word in words)
+    small = _BEGINNING | _SOMEBODY
+    return all(word in small or _is_part(_JOINED.sub("", word)) for word in own)
 
 
 def _plain(word: str) -> str:
@@ -144,8 +167,11 @@ def _plain(word: str) -> str:
 
 
 def _is_ornament(sign: str) -> bool:
-    return sign in "'\N{RIGHT SINGLE QUOTATION MARK}" or unicodedata.category(sign) in _ORNAMENTS
+    return sign in "'\"/&\N{MIDDLE DOT}" or unicodedata.category(sign) in _ORNAMENTS
 
 
-def _is_part(plain: str) -> bool:
-    return plain.isalnum() and (plain[0].isupper() or plain[0].isdigit())
+def _is_part(word: str) -> bool:
+    plain = _plain(word)
+    if plain.isdigit():  # a number, and no date
+        return plain == word.strip("().,[]")
+    return plain.isalnum() and not plain[0].islower()  # many scripts have no capitals

@@ -5,7 +5,10 @@ Times are left out: some are times of day, and words are put where they are hear
 
 from __future__ import annotations
 
-from app.transcripts.lines import lines_of
+from dataclasses import replace
+
+from app.transcripts.lines import Line, lines_of
+from app.transcripts.reading import all_labelled, is_short
 from app.transcripts.utterance import Utterance
 
 
@@ -30,6 +33,8 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
     lines = tuple(lines_of(text))
     alone = sum(bool(line.heading) for line in lines)
     headed = 0 < alone >= sum(line.name is not None for line in lines)
+    if not headed and all_labelled([line.label for line in lines if line.heading is None]):
+        lines = tuple(_with_label(line) for line in lines)
     found: list[Utterance] = []
     speaker: str | None = None
     first: int | None = None
@@ -51,3 +56,9 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
     after = found[first:]
     spoken = timed == len(after) or any(one.speaker for one in after)
     return tuple(after if spoken else found)
+
+
+def _with_label(line: Line) -> Line:
+    """The line with whatever stands before its colon for a name."""
+    name, said = line.label
+    return replace(line, name=name, said=said.strip()) if is_short(line.label) else line

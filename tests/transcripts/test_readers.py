@@ -181,10 +181,14 @@ def test_where_every_cue_begins_with_a_name_it_may_be_any(names: list[str | None
     text = "\n\n".join(f"00:00:0{n},000 --> 00:00:0{n},900\n{line}" for n, line in enumerate(said))
 
     every = None not in names
-    assert [(one.speaker, one.text) for one in read_srt(text)] == [
+    read = read_srt(text)
+    assert [(one.speaker, one.text) for one in read] == [
         (name, HI) if every or name == "Rose" else (None, line)
         for name, line in zip(names, said, strict=True)
     ]
+    lines = read_txt("\n".join(f"[00:0{n}] {line}" for n, line in enumerate(said)))
+    assert [one.text for one in lines] == [one.text for one in read]
+    assert not every or [one.speaker for one in lines] == names
 
 
 TXT = {
@@ -265,6 +269,8 @@ def test_text_without_anything() -> None:
     [
         *("Anna", "Anna de la Cruz", "Jean-Luc O'Neil (Guest)", "Speaker 1", "[Speaker 1]", "Élodie B."),
         *("Will (he/him)", "Rose (elle) | head of sales at Acme", "Mark - Guest", "Grace \U0001f338"),
+        *("SPEAKER_00", "Anna & Bob / HR", 'Martha "Marty" Ellison', "\u5f20\u4f1f", "Dr. med. Anna Koch"),
+        *("el-Sayed, Omar", "al Fayed Omar", "Omar bin Said", "Maria Ana dos Santos e Silva de Lima"),
         *("Anne d'Arc", "Intervenant inconnu", unicodedata.normalize("NFD", "José García")),
     ],
 )
@@ -274,7 +280,18 @@ def test_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "it is said", "I think that we should", "What? No", "of", "3.5 per cent", "- (aside)", "d'accord"],
+    [
+        "",
+        "it is said",
+        "I think that we should",
+        "What? No",
+        "of",
+        "3.5 per cent",
+        "- (aside)",
+        *("d'accord", "12/03/2024", "2024-01-10"),
+        "12/03/2024",
+        "2024-01-10",
+    ],
 )
 def test_what_is_no_name(text: str) -> None:
     assert not is_name(text)
