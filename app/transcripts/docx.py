@@ -46,8 +46,8 @@ def read_docx(data: bytes) -> tuple[Utterance, ...]:
 
     What a person who looks at the document does not see is left out: deleted text, and hidden text.
     Where speakers come after a first time, or every line has one, the lines before it are a title, a date and
-    a list of those who were there: nobody says them, and they are left out. Headers, footers, notes and
-    comments are no part of what is said.
+    a list of those who were there: nobody says them, and they are left out, unless they are longer than what
+    is said. Headers, footers, notes and comments are no part of what is said.
 
     Raises:
         InputError: when it is none.

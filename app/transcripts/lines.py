@@ -85,7 +85,7 @@ def _line(raw: str, line: str, before: str) -> Line:
     if heading is not None:
         return Line(line, heading=heading, sure=bool(_SURE.search(line)))
     apart = _APART.fullmatch(raw)
-    if apart is None or not _is_short(name := " ".join(apart[1].split())):
+    if apart is None or not _no_sentence(name := " ".join(apart[1].split())):
         return _spoken(line)
     said = " ".join((apart[2] or "").split())
     if not said:
@@ -108,7 +108,7 @@ def _spoken(line: str) -> Line:
     """A line in which something is said, with a name and a time before it or without."""
     bare = _without_time(line)
     between = _BETWEEN.match(bare)
-    if between is not None and _is_short(between[1].strip()):
+    if between is not None and _no_sentence(between[1].strip()):
         return Line(line, bare[between.end() :], between[1].strip(), timed=True, sure=True)
     name, said = named(bare)
     timed = bare != line
@@ -126,6 +126,6 @@ def _without_time(line: str) -> str:
     return line if spoken else rest
 
 
-def _is_short(text: str) -> bool:
+def _no_sentence(text: str) -> bool:
     """Whether a text may be what somebody is called, and ends no sentence."""
     return len(text.split()) <= _MOST_WORDS and text[-1] not in ".!?,;:\N{HORIZONTAL ELLIPSIS}"

@@ -11,6 +11,9 @@ from app.transcripts.lines import Line, lines_of
 from app.transcripts.reading import all_labelled, is_short
 from app.transcripts.utterance import Utterance
 
+_MOST_BEFORE = 10
+"""Lines of a title, a date and a list of those who were there, unless more is said below them."""
+
 
 def read_txt(text: str) -> tuple[Utterance, ...]:
     """What is said in a text, a line an utterance.
@@ -54,7 +57,8 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
         if said := line.text if whole else line.said:
             found.append(Utterance(said, speaker))
     after = found[first:]
-    spoken = timed == len(after) or any(one.speaker for one in after)
+    few = len(found) - len(after) <= max(_MOST_BEFORE, len(after))
+    spoken = few and (timed == len(after) or any(one.speaker for one in after))
     return tuple(after if spoken else found)
 
 

@@ -120,6 +120,16 @@ def test_minutes_without_names_are_read_whole() -> None:
     assert [one.text for one in read_docx(made(minutes))] == [lines[0], lines[2], lines[4]]
 
 
+def test_what_stands_before_one_late_time_is_read() -> None:
+    lines = [f"The plan was read, part {n}." for n in range(12)]
+
+    def minutes(document: Opened) -> None:
+        for line in (*lines, "Lunch 12:30", "It was put off."):
+            document.add_paragraph(line)
+
+    assert [one.text for one in read_docx(made(minutes))] == [*lines, "It was put off."]
+
+
 def test_what_was_deleted_is_not_said_and_what_was_put_in_is() -> None:
     changes = (
         f'<w:p {WORD}><w:r><w:t>We </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>sack</w:delText>'
