@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from app.transcripts.reading import is_name, labelled, named
+from app.transcripts.reading import NEARLY, is_name, labelled, named
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
@@ -61,8 +61,22 @@ class Line:
     sure: bool = False
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that are not empty, without those in which a service speaks of the transcript."""
+    lines = tuple(_each(text))
+    above = _above_times(lines)
+    return tuple(replace(one, heading=one.text) if at in above else one for at, one in enumerate(lines))
+
+
+def _above_times(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that are names, where nearly every time on a line of its own has one above it."""
+    alone = [line.heading == "" for line in lines]
+    above = [at - 1 for at, time in enumerate(alone) if time and at and not alone[at - 1]]
+    names = [at for at in above if is_name(lines[at].text) and (at == 0 or not alone[at - 1])]
+    return frozenset(names if len(names) > 1 and len(names) >= NEARLY * len(above) else ())
+
+
+def _each(text: str) -> Iterator[Line]:
     before = ""
     for raw in map(str.strip, text.split("\n")):
         line = " ".join(raw.split())

@@ -30,8 +30,10 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
 _ORNAMENTS = frozenset({"Pc", "Pd", "Pi", "Pf", "So", "Sk", "Mn", "Cf"})
 """Categories of Unicode: dashes, quotation marks, pictures, and accents encoded apart from their letters."""
-_FEW, _NEARLY, _MOST_WORDS = 3, 0.8, 5
-"""Utterances, and the share of them, that tell how a file is written; words of a name that may be any."""
+NEARLY = 0.8
+"""The share of lines or utterances that tells how a file is written."""
+_FEW, _MOST_WORDS = 3, 5
+"""Utterances that tell how a file is written; words of a name that may be any."""
 
 
 def read_data(path: Path, *, most: int = LARGEST) -> bytes:
@@ -136,7 +138,7 @@ def all_labelled(labels: Sequence[tuple[str | None, str]]) -> bool:
     Args:
         labels: see :func:`labelled`, of each utterance.
     """
-    return len(labels) >= _FEW and sum(map(is_short, labels)) >= _NEARLY * len(labels)
+    return len(labels) >= _FEW and sum(map(is_short, labels)) >= NEARLY * len(labels)
 
 
 def is_short(label: tuple[str | None, str]) -> bool:

@@ -33,7 +33,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
         preamble: whether what stands before the first time is said by somebody, where speakers come after it
             or every line has a time.
     """
-    lines = tuple(lines_of(text))
+    lines = lines_of(text)
     alone = sum(bool(line.heading) for line in lines)
     headed = 0 < alone >= sum(line.name is not None for line in lines)
     if not headed and all_labelled([line.label for line in lines if line.heading is None]):

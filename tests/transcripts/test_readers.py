@@ -209,6 +209,7 @@ TXT = {
     "rev": f"{ANNA} (00:01):\n{HI}\n\n{BOB} (00:04):\n{SO}",
     "otter": f"{ANNA}  0:01  \n{HI}\n\n{BOB}  0:04  \n{SO}\n\nTranscribed by https://otter.ai\n",
     "tabs": f"{ANNA}\t00:01\t{HI}\n{BOB}\t00:04\t{SO}\n",
+    "names above times": f"{ANNA}\n0:01\n{HI}\n{BOB}\n0 minutes 4 seconds\n0:04\n{SO}",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
@@ -229,6 +230,14 @@ def test_beside_a_time_that_stands_apart_a_name_may_be_any(heading: str, name: s
     text = f"{ANNA}   0:01\n{HI}\n{heading.format(name)}\n{SO}"
 
     assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), (name, SO)]
+
+
+def test_words_between_times_name_nobody() -> None:
+    lines = ["Okay", "Thanks Anna", "we go on", "Okay"]
+
+    read = read_txt("Introduction\n0:00\n" + "\n0:05\n".join(lines) + "\n0:20\n")
+
+    assert [(one.speaker, one.text) for one in read] == [(None, line) for line in ("Introduction", *lines)]
 
 
 def test_a_time_at_the_end_of_a_line_names_nobody_where_names_stand_before_colons() -> None:
