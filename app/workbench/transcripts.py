@@ -31,9 +31,13 @@ MILLISECONDS = 1000
 """The clock of subtitles, in Hz."""
 
 
+_UNREAD = frozenset(".doc .odt .rtf .pdf .md .html .htm .csv .tsv .ass .ssa .ttml .lrc".split())
+"""Texts that people have, and that no reader reads: they are told what to do."""
+
+
 def is_text(path: Path) -> bool:
-    """Whether a file is a transcript by its suffix, and no recording."""
-    return path.suffix.lower() in {".json", *suffixes()}
+    """Whether a file is a text by its suffix, and no recording."""
+    return path.suffix.lower() in {".json", *suffixes(), *_UNREAD}
 
 
 def read_transcript(path: Path, recording: Recording) -> Transcript:
@@ -47,12 +51,7 @@ def read_transcript(path: Path, recording: Recording) -> Transcript:
     if suffix in suffixes():
         return transcript_of(read_utterances(path), recording, language="auto")
     if suffix != ".json":
-        raise UsageError(
-            "no-format",
-            f"A transcript in the format {path.suffix or path.name!r} cannot be read by this version.",
-            "Give one of these: .json (as 'caviard transcribe --json' or Whisper writes it), "
-            f"{', '.join(suffixes())}.",
-        )
+        raise UsageError(*_no_format(path))
     document = _document(path)
     if is_whisper(document):
         utterances, language = read_whisper(document)
@@ -81,6 +80,8 @@ def transcript_alone(path: Path, language: str) -> Transcript:
 def _claimed(path: Path) -> Transcript:
     if path.suffix.lower() in suffixes():
         return _untimed(path, read_utterances(path), "auto")
+    if path.suffix.lower() in _UNREAD:
+        raise InputError(*_no_format(path))
     document = _document(path)
     if is_whisper(document):
         return _untimed(path, *read_whisper(document))
@@ -171,6 +172,16 @@ def _document(path: Path) -> Mapping[str, object]:
     if not isinstance(document, dict):
         raise _not_a_transcript(path)
     return document
+
+
+def _no_format(path: Path) -> tuple[str, str, str]:
+    """What is said of a text in a format that cannot be read."""
+    what = f"A transcript in the format {path.suffix or path.name!r} cannot be read by this version."
+    to_do = (
+        "Save it as .docx or .txt, or give one of these: .json (as 'caviard transcribe --json' or Whisper "
+        f"writes it), {', '.join(suffixes())}."
+    )
+    return "no-format", what, to_do
 
 
 def _not_a_transcript(path: Path) -> InputError:

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
-from app.workbench.transcripts import read_transcript, transcript_alone
+import pytest
+
+from app.domain.errors import InputError, UsageError
+from app.workbench.transcripts import is_text, read_transcript, transcript_alone
 from tests.values import make_recording
 
 
@@ -17,3 +20,15 @@ def test_what_whisper_writes_is_a_transcript(tmp_path: Path) -> None:
     assert (alone.text, alone.language) == ("Bonjour à tous.", "fr")
     assert (beside.text, beside.language) == ("Bonjour à tous.", "auto")
     assert (beside.words[0].span.start, beside.words[-1].span.end) == (4000, 8000)
+
+
+@pytest.mark.parametrize("name", ["notes.odt", "notes.PDF", "notes.md"])
+def test_a_text_that_no_reader_reads_is_no_damaged_recording(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Zerbinetta", encoding="utf-8")
+
+    assert is_text(path)
+    with pytest.raises(InputError, match=r"cannot be read by this version\..*Save it as \.docx or \.txt"):
+        transcript_alone(path, "auto")
+    with pytest.raises(UsageError, match="cannot be read by this version"):
+        read_transcript(path, make_recording())
