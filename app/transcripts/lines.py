@@ -13,14 +13,25 @@ _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?
 """A time with the letters of its units, as French has it; without brackets it may be spoken."""
 _SPELLED = r"(?:\d{1,2} (?:hours?|heures?) )?\d{1,2} minutes? \d{1,2} second(?:es|e|s)?"
 """What Teams puts beside a name that is copied out of its window."""
-_BRACKETED = rf"(?:\[(?:{_CLOCK}|{_LETTERED})\]|\((?:{_CLOCK}|{_LETTERED})\))"
-_EXACT = rf"(?:{_BRACKETED}|\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)"
-"""A time that nobody says: in brackets, or with hours, minutes and seconds."""
-_BEFORE = re.compile(rf"^(?:{_BRACKETED}|{_CLOCK})(?: |$)")
-_RANGE = re.compile(rf"{_CLOCK}\s*-->\s*{_CLOCK}")
-_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_CLOCK}(?:\s*-->\s*{_CLOCK})?)|^{_SPELLED}):?$")
-_SURE = re.compile(rf"^{_EXACT}(?: |$)|(?:{_EXACT}|{_SPELLED}|-->.*|:)$")
+_LONG = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
+_ARROW, _DASH = r"(?:-{1,3}>|\u2192)", r"[-\u2013\u2014]"
+_FROM_TO = rf"{_CLOCK}\s?(?:{_ARROW}|{_DASH})\s?{_CLOCK}"
+_TIME = rf"(?:{_FROM_TO}|{_CLOCK}|{_LETTERED})"
+_BRACKETED = rf"(?:\[{_TIME}\]|\({_TIME}\))"
+_RANGED = rf"(?:{_CLOCK}\s?{_ARROW}\s?{_CLOCK}|{_LONG}\s?{_DASH}\s?{_LONG})"
+_EXACT = rf"(?:{_BRACKETED}|{_RANGED}|{_LONG})"
+"""A time that nobody says: in brackets, with an arrow, or with hours, minutes and seconds."""
+_BEFORE = re.compile(rf"^(?:{_BRACKETED}|{_FROM_TO}|{_CLOCK})(?: |$)")
+_RANGE = re.compile(_RANGED)
+_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_FROM_TO}|{_CLOCK})|^{_SPELLED}):?$")
+_SURE = re.compile(rf"^{_EXACT}(?: |$)|(?:{_EXACT}|{_SPELLED}|:)$")
 """What makes a heading that of a speaker also among lines that name theirs before a colon."""
+_SAID = re.compile(rf"^(?!{_EXACT})\d")
+"""How a line begins whose time may be spoken."""
+_DASHES = " -\u2013\u2014"
+_BESIDE = " -\u2013\u2014|\u00b7*,"
+"""Signs that part a name from a time."""
+_TAGGED = re.compile(r"\[([^\[\]]{1,100})\]:? (.+)")
 _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?{_EXACT})(?: |$)")
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
@@ -34,6 +45,7 @@ _SERVICE = re.compile(
     r"|Transcribed by https?://otter\.ai/?"
 )
 """What Teams, Meet and Otter say of the transcript, and nobody in it."""
+_ENDS, _INITIAL = ".!?,;:\N{HORIZONTAL ELLIPSIS}", 3
 _MOST_WORDS = 8
 """Words beside a time that stands away from them; more are a sentence."""
 
@@ -44,7 +56,7 @@ class Line:
 
     Args:
         text: of it, with single spaces.
-        said: what stands in it beside a name and a time.
+        said: what stands in it beside a name and a time; of a heading, what is behind its time.
         name: who says it, where the line names somebody before a colon.
         label: the words before a colon and what stands behind it, where nothing tells that they are a name.
         heading: who speaks from there on, in a line with a time, a name and no more; empty for times alone.
@@ -97,7 +109,14 @@ def _line(raw: str, line: str, before: str) -> Line:
         return Line(line, heading=boxed[1].strip(), sure=True)
     heading = _heading(line)
     if heading is not None:
-        return Line(line, heading=heading, sure=bool(_SURE.search(line)))
+        said = _without_time(line)
+        return Line(
+            line,
+            said if said != line else "",
+            heading=heading,
+            timed=said != line,
+            sure=bool(_SURE.search(line)),
+        )
     apart = _APART.fullmatch(raw)
     if apart is None or not _no_sentence(name := " ".join(apart[1].split())):
         return _spoken(line)
@@ -114,20 +133,28 @@ def _heading(line: str) -> str | None:
     rest = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip()
     if rest == line:
         return None
-    plain = rest.removesuffix(":").strip("[] ").removeprefix("- ")
-    return plain if not plain or is_name(plain) else None
+    plain = rest.removesuffix(":").strip("[] ").lstrip(_DASHES).rstrip(_BESIDE)
+    return plain if not plain or (is_name(plain) and _no_end(plain)) else None
+
+
+def _no_end(text: str) -> bool:
+    """Whether no sentence ends at the end of a text; an initial may stand there ("Anna K.", "Jr.")."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last[-1] not in _ENDS or (last[-1] == "." and last[0].isupper() and len(last) <= _INITIAL)
 
 
 def _spoken(line: str) -> Line:
     """A line in which something is said, with a name and a time before it or without."""
     bare = _without_time(line)
     between = _BETWEEN.match(bare)
-    if between is not None and _no_sentence(between[1].strip()):
-        return Line(line, bare[between.end() :], between[1].strip(), timed=True, sure=True)
+    if between is not None and _no_sentence(who := between[1].strip(_BESIDE)):
+        return Line(line, bare[between.end() :], who, timed=True, sure=True)
     name, said = named(bare)
+    tagged = _TAGGED.fullmatch(bare)
+    label = (tagged[1], tagged[2]) if tagged else labelled(bare)
     timed = bare != line
     sure = timed and name is not None and _SURE.match(line) is not None
-    return Line(line, said.strip(), name, labelled(bare), timed=timed, sure=sure)
+    return Line(line, said.strip(), name, label, timed=timed, sure=sure)
 
 
 def _without_time(line: str) -> str:
@@ -136,10 +163,10 @@ def _without_time(line: str) -> str:
     if time is None:
         return line
     rest = line[time.end() :]
-    spoken = line[0].isdigit() and time[0].count(":") < 2 and named(rest)[0] is None
+    spoken = _SAID.match(line) is not None and named(rest)[0] is None
     return line if spoken else rest
 
 
 def _no_sentence(text: str) -> bool:
     """Whether a text may be what somebody is called, and ends no sentence."""
-    return len(text.split()) <= _MOST_WORDS and text[-1] not in ".!?,;:\N{HORIZONTAL ELLIPSIS}"
+    return bool(text) and len(text.split()) <= _MOST_WORDS and _no_end(text)

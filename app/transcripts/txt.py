@@ -35,6 +35,9 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
     """
     lines = lines_of(text)
     alone = sum(bool(line.heading) for line in lines)
+    if sum(line.heading is None and line.name is None and line.timed for line in lines) > alone:
+        lines = tuple(replace(line, heading=None) if line.heading and line.timed else line for line in lines)
+        alone = sum(bool(line.heading) for line in lines)  # most that has a time before it is said
     headed = 0 < alone >= sum(line.name is not None for line in lines)
     if not headed and all_labelled([line.label for line in lines if line.heading is None]):
         lines = tuple(_with_label(line) for line in lines)

@@ -209,6 +209,10 @@ TXT = {
     "rev": f"{ANNA} (00:01):\n{HI}\n\n{BOB} (00:04):\n{SO}",
     "otter": f"{ANNA}  0:01  \n{HI}\n\n{BOB}  0:04  \n{SO}\n\nTranscribed by https://otter.ai\n",
     "tabs": f"{ANNA}\t00:01\t{HI}\n{BOB}\t00:04\t{SO}\n",
+    "from and to": f"[00:00:01 - 00:00:03] {ANNA}: {HI}\n00:04 --> 00:06 {BOB}: {SO}",
+    "from and to, behind": f"{ANNA} 00:00:01 - 00:00:03\n{HI}\n{BOB} \u00b7 0:04 \u2013 0:06\n{SO}",
+    "from and to, alone": f"00:00:01 - 00:00:03\n{ANNA}\n{HI}\n0:04 --> 0:06\n{BOB}\n{SO}",
+    "signs between": f"{ANNA} | 0:01\n{HI}\n{BOB} \u2013 0:04\n{SO}",
     "names above times": f"{ANNA}\n0:01\n{HI}\n{BOB}\n0 minutes 4 seconds\n0:04\n{SO}",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
@@ -230,6 +234,27 @@ def test_beside_a_time_that_stands_apart_a_name_may_be_any(heading: str, name: s
     text = f"{ANNA}   0:01\n{HI}\n{heading.format(name)}\n{SO}"
 
     assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), (name, SO)]
+
+
+def test_what_whisper_prints_is_said() -> None:
+    said = ["Good morning, I am Anna.", "Yes", "OK.", "We meet", "on Monday"]
+    text = "\n".join(f"[00:0{n}.000 --> 00:0{n + 1}.500]  {line}" for n, line in enumerate(said))
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == [(None, line) for line in said]
+    assert [one.text for one in read_txt("00:00:01 Yes.\n00:00:02 Maybe.")] == ["Yes.", "Maybe."]
+    assert [one.text for one in read_txt("10:30 - 11:00 Lunch with Anna")] == [
+        "10:30 - 11:00 Lunch with Anna"
+    ]
+
+
+def test_names_in_brackets_before_every_line_speak() -> None:
+    read = read_txt("[SPEAKER_00] Good.\n[00:04] [SPEAKER_01]: Yes.\n[SPEAKER_00] [laughs] So.")
+
+    assert [(one.speaker, one.text) for one in read] == [
+        ("SPEAKER_00", "Good."),
+        ("SPEAKER_01", "Yes."),
+        ("SPEAKER_00", "[laughs] So."),
+    ]
 
 
 def test_words_between_times_name_nobody() -> None:
