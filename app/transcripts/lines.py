@@ -31,6 +31,8 @@ _SAID = re.compile(rf"^(?!{_EXACT})\d")
 _DASHES = " -\u2013\u2014"
 _BESIDE = " -\u2013\u2014|\u00b7*,"
 """Signs that part a name from a time."""
+_PLANNED = re.compile(r"\d{1,2}[:h]\d[05]")
+"""A time as an agenda has it: where all are so, what stands above them is what it is about."""
 _TAGGED = re.compile(r"\[([^\[\]]{1,100})\]:? (.+)")
 _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?{_EXACT})(?: |$)")
 """A name and a time, with the colon behind both or between them."""
@@ -84,6 +86,8 @@ def _above_times(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that are names, where nearly every time on a line of its own has one above it."""
     alone = [line.heading == "" for line in lines]
     above = [at - 1 for at, time in enumerate(alone) if time and at and not alone[at - 1]]
+    if all(_PLANNED.fullmatch(lines[at + 1].text) for at in above):
+        return frozenset()
     names = [at for at in above if is_name(lines[at].text) and (at == 0 or not alone[at - 1])]
     return frozenset(names if len(names) > 1 and len(names) >= NEARLY * len(above) else ())
 

@@ -95,6 +95,12 @@ def test_words_between_times_name_nobody() -> None:
     assert [(one.speaker, one.text) for one in read] == [(None, line) for line in ("Introduction", *lines)]
 
 
+def test_an_agenda_names_nobody() -> None:
+    read = read_txt("Budget\n10:30\nAnna has the floor.\nStaffing\n11:05\nBob has.")
+
+    assert [one.text for one in read] == ["Budget", "Anna has the floor.", "Staffing", "Bob has."]
+
+
 def test_a_time_at_the_end_of_a_line_names_nobody_where_names_stand_before_colons() -> None:
     text = f"{ANNA}: We meet on\nMonday 14:30\n{BOB}: It is late.\nYmke: Anna started transcription"
 
