@@ -166,11 +166,11 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
             0.5,
             "a day and a month",
         ),
-        (_rule(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b"), 0.5, "a day of a year"),
+        (_rule(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b"), 0.5, "a day and a month"),
         (
             _rule(rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}"),
             0.5,
-            "two months",
+            "a part of a year",
         ),
         *_short("en", _ORDINALS_EN),
         (_rule(_NUMERIC), 0.7, "a date in figures"),

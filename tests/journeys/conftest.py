@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from app.assets import resources
+from app.assets import passphrase_given, resources
 from app.cli import frame
 from app.weights import default_folder
 from tests.conftest import StayingWorker
@@ -117,7 +117,9 @@ def inside(
             patched.setattr(tempfile, "tempdir", None)
             patched.setattr("app.workbench.bench.Worker", lambda: staying)
             patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+            passphrase_given.cache_clear()  # that of a process is read as it begins
             status = frame.run([*map(str, arguments)])
+            passphrase_given.cache_clear()
         said = capfd.readouterr()
         return Ran(status, said.out, said.err)
 
