@@ -13,7 +13,11 @@ import typer
 def gui(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE", help="Recordings, a folder, or a project.", show_default=False),
+        typer.Argument(
+            metavar="FILE",
+            help="Recordings, a folder, or a project; a transcript, alone or with its recording.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Open the window; it stays until it is closed."""

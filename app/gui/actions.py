@@ -68,18 +68,22 @@ class Actions:
         for field in fields(self):
             yield getattr(self, field.name)
 
-    def offer_review(self, *, reviewing: bool, whole: bool) -> None:
+    def offer_review(self, *, reviewing: bool, whole: bool, text_only: bool = False) -> None:
         """Enable what can be done with a review.
 
         Args:
             reviewing: whether one is seen.
             whole: whether all of its recording was heard.
+            text_only: whether there is no sound to be heard, and no time to be chosen.
         """
         for action in self._of_review():
             action.setEnabled(reviewing)
         self.offer_steps(None, None)
         for action in (self.publish, self.audience, self.speakers):
             action.setEnabled(reviewing and whole)
+        if text_only:
+            for action in (self.play, self.preview, self.edges, self.part):
+                action.setEnabled(False)
 
     def offer_steps(self, made: Step | None, taken_back: Step | None) -> None:
         """Enable undo and redo for these steps, and say which they are."""

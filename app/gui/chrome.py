@@ -42,7 +42,7 @@ class Status(QLabel):
             return
         counts = session.counts
         parts = (
-            *filter(None, (working,)),
+            working,
             translate("window", "Saved at %1").replace("%1", time_of_day(self._saved)),
             counted(
                 counts.waiting,
@@ -55,9 +55,11 @@ class Status(QLabel):
                 counts.listened,
                 translate("window", "%1 listened to"),
                 translate("window", "%1 listened to", "several"),
-            ),
+            )
+            if not session.recording.text_only
+            else "",
         )
-        self.setText(" \u00b7 ".join(parts))
+        self.setText(" \u00b7 ".join(filter(None, parts)))
 
 
 def about_review(who: str, transcript: Transcript) -> str:
@@ -74,7 +76,9 @@ def about_review(who: str, transcript: Transcript) -> str:
 
 
 def about_meeting(recording: Recording) -> str:
-    """Which recording is open, and how long it is."""
+    """Which recording is open, and how long it is; of a text alone nobody knows that."""
+    if recording.text_only:
+        return recording.path.name
     return f"{recording.path.name} \u00b7 {clock(recording.length / recording.rate)}"
 
 

@@ -43,7 +43,7 @@ class Desk(QObject):
     project_heard = Signal(object)
     """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
     began = Signal(object)
-    """The :class:`~app.domain.recording.Recording` that is listened to."""
+    """The :class:`~app.workbench.early.Listening` of what is listened to."""
     all_heard = Signal(object)
     """Several recordings were listened to; the names of those that cannot be read, a tuple."""
     listening_failed = Signal(object)
@@ -117,28 +117,31 @@ class Desk(QObject):
         self._listen(sample / SAMPLE, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Open projects, one in turn; or listen to recordings one after another, and to all in a folder."""
+        """Open projects, one in turn; or listen to recordings one after another, and to all in a folder.
+
+        A recording may come with its transcript, and a text alone.
+        """
         self._waiting, self._many = [], False
         try:
-            projects, recordings = told_apart(paths)
+            chosen = told_apart(paths)
         except InputError as error:
             self.opening_failed.emit(error)
             return
-        if projects:
-            self._in_turn = list(projects)
+        if chosen.projects:
+            self._in_turn = list(chosen.projects)
             self.open_following()
             return
-        self._waiting = list(recordings)
+        self._waiting = list(chosen.sources)
         self._many, self._left_out = len(self._waiting) > 1, ()
-        self._next()
+        self._next(chosen.transcript)
 
-    def _next(self) -> None:
+    def _next(self, transcript: Path | None = None) -> None:
         try:
             policy = Policy(usual_profile(self.settings.profile), watchlist=own_watchlist())
         except CaviardError as error:
             self.opening_failed.emit(error)
             return
-        self._listen(self._waiting.pop(0), policy)
+        self._listen(self._waiting.pop(0), policy, transcript)
 
     @property
     def in_turn(self) -> int:
@@ -187,24 +190,26 @@ class Desk(QObject):
         self.opened.emit(session)
         self.looking.begin(session)
 
-    def _listen(self, source: Path, policy: Policy) -> None:
+    def _listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
         try:
             path = new_project(self.settings.folder, source)
         except OSError:
             self.opening_failed.emit(ProjectError("project-unwritable", "", ""))
             return
-        self._take_in(source, path, policy)
+        self._take_in(source, path, policy, transcript)
 
     def _begin_again(self, path: Path, left: Unfinished) -> None:
         self._take_in(left.source, path, left.policy)
 
-    def _take_in(self, source: Path | None, path: Path, policy: Policy) -> None:
+    def _take_in(
+        self, source: Path | None, path: Path, policy: Policy, transcript: Path | None = None
+    ) -> None:
         self.close_session()
         self._project = path
         known = self._opening.passphrase(path)
         hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
 
-        ask = partial(take_in, hearing=hearing, policy=policy, passphrase=known)
+        ask = partial(take_in, hearing=hearing, policy=policy, transcript=transcript, passphrase=known)
 
         def work(job: Job) -> Recent | None:
             ask(job.bench, source, path, told=job.tell)
@@ -215,7 +220,7 @@ class Desk(QObject):
         job.heard.connect(self.early.hear)
         job.voiced.connect(self.early.hear_voice)
         job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
-        job.began.connect(lambda listening: self.began.emit(listening.recording))
+        job.began.connect(self.began)
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self.early.end())
         job.done.connect(lambda now: self._go_on(now) if self._many else self.open_project(path))

@@ -75,7 +75,12 @@ class Early(QObject):
             self._go_on()
 
     def ask(self) -> None:
-        """A person wants to review what is there, and what is heard from now on."""
+        """A person wants to review what is there, and what is heard from now on.
+
+        Not where a transcript has the words: what would be done to those that are heard is of no use.
+        """
+        if self.listening is not None and self.listening.placing:
+            return
         self._wanted = True
         self._go_on()
 

@@ -20,6 +20,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     """All sentences, by code."""
     return {
         **_recordings(),
+        **_transcripts(),
         **_projects(),
         **_passphrases(),
         **_models(),
@@ -60,7 +61,7 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
             translate("error", "Try another copy of the recording."),
         ),
         "missing": (
-            translate("error", "The recording is not where it was."),
+            translate("error", "The file of the meeting is not where it was."),
             translate("error", "Put it back, or choose where it is now."),
         ),
         "unreadable": (
@@ -68,21 +69,36 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
             translate("error", "Check that you may read it, and the disk it is on."),
         ),
         "changed": (
-            translate("error", "The recording is not the one that the project was made from."),
+            translate("error", "The file is not the one that the project was made from."),
             translate("error", "Put the original file back, or start again with this one."),
         ),
         "too-many-channels": (
             translate("error", "This format cannot hold so many channels."),
             translate("error", "Choose WAV."),
         ),
+    }
+
+
+def _transcripts() -> Mapping[str, tuple[str, str]]:
+    another = translate("error", "Choose another one.")
+    return {
+        "which-transcript": (
+            translate("error", "There are several files, and transcripts among them."),
+            translate("error", "Open a transcript alone, or together with its one recording."),
+        ),
         "misfit": (
-            translate("error", "The transcript does not fit the recording."),
-            translate("error", "Give the transcript of this recording."),
+            translate("error", "The transcript does not fit the recording: nothing was kept."),
+            translate("error", "Open the recording with its own transcript, or alone."),
         ),
         "not-a-transcript": (
-            translate("error", "The file is not a transcript."),
-            translate("error", "Give a transcript that Caviard has written."),
+            translate("error", "The file is not a transcript that can be read."),
+            translate("error", "Open it as Teams, Zoom, Meet, Whisper or Caviard wrote it."),
         ),
+        "not-read": (
+            translate("error", "A text in this format cannot be read."),
+            translate("error", "Save it as .docx or .txt, and open that."),
+        ),
+        "no-words": (translate("error", "The transcript says nothing."), another),
     }
 
 
@@ -130,10 +146,6 @@ def _projects() -> Mapping[str, tuple[str, str]]:
         "project-moved": (
             translate("error", "The project is not where it was."),
             translate("error", "Put it back, or open it where it is now."),
-        ),
-        "text-alone": (
-            translate("error", "The project is of a text without a recording."),
-            translate("error", "Publish it with the command 'caviard publish'."),
         ),
         "project-disk": (
             translate("error", "The disk of the project is full or failing."),

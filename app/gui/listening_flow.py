@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.desk import Desk
 from app.gui.pages.working import WorkingPage
+from app.workbench.early import Listening
 
 
 class ListeningFlow(QObject):
@@ -26,13 +27,14 @@ class ListeningFlow(QObject):
         page.resume_asked.connect(desk.resume)
         page.review_asked.connect(desk.early.ask)
         desk.listening.connect(page.begin)
-        desk.began.connect(page.show_recording)
+        desk.began.connect(self._show_begun)
         desk.heard.connect(page.show_heard)
         self._go_on()
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
         self._desk.disconnect(self.page)
+        self._desk.disconnect(self)
 
     @property
     def running(self) -> bool:
@@ -40,11 +42,13 @@ class ListeningFlow(QObject):
         desk = self._desk
         return desk.session is None and desk.work.working and not desk.installing.waited_for
 
+    def _show_begun(self, listening: Listening) -> None:
+        self.page.show_recording(listening.recording, placing=listening.placing)
+
     def _go_on(self) -> None:
         early = self._desk.early
         if early.listening is not None:
-            recording = early.listening.recording
-            self.page.begin(recording.path.name)
-            self.page.show_recording(recording)
+            self.page.begin(early.listening.recording.path.name)
+            self._show_begun(early.listening)
             for block in early.blocks:
                 self.page.show_heard(block)

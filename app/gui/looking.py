@@ -102,7 +102,7 @@ class Looking(QObject):
             self.soon()
             return
         review = session.review
-        if session.project.peaks is None:
+        if session.project.peaks is None and not review.recording.text_only:
 
             def measure(job: Job) -> object:
                 with job.bench() as bench:

@@ -168,7 +168,12 @@ class MainWindow(QMainWindow):
     def _show(self, page: QWidget) -> None:
         self.unsetCursor()
         self.pages.setCurrentWidget(page)
-        self.actions_.offer_review(reviewing=page is self.review, whole=self.desk.session is not None)
+        session = self.desk.session
+        self.actions_.offer_review(
+            reviewing=page is self.review,
+            whole=session is not None,
+            text_only=session is not None and session.recording.text_only,
+        )
         self.actions_.review.setEnabled(page is self.publish)
         self._offer_opening()
         self.actions_.start.setEnabled(page is not self.start)

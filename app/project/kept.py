@@ -11,12 +11,15 @@ from app.domain.errors import CaviardError, ProjectError
 from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.locking import place_of
 from app.project.store import Store, damaged
 from app.project.values import Published
 
 T = TypeVar("T")
+CLAIMS = "claims"
+"""The name of a transcript that came with the recording."""
 
 
 class Kept:
@@ -55,6 +58,15 @@ class Kept:
         """Begin the transcription anew."""
         with self._saving():
             self._store.write("DELETE FROM heard")
+
+    @property
+    def claims(self) -> Transcript | None:
+        """The transcript that came with the recording, until its words are where they are heard."""
+        return self._kept(CLAIMS, Transcript)
+
+    def save_claims(self, claims: Transcript) -> None:
+        """Keep the transcript that came with the recording."""
+        self._save(CLAIMS, claims)
 
     @property
     def peaks(self) -> Peaks | None:

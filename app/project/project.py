@@ -15,6 +15,7 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
+from app.project.kept import CLAIMS
 from app.project.locking import codec_of, new_codec, open_store
 from app.project.logged import Logged, begin
 from app.project.store import Store, damaged, make_file
@@ -251,6 +252,7 @@ class Project(Logged):
             self._keep_step_to(review)
 
     def _keep_review(self, review: Review) -> None:
+        self._forget(CLAIMS)  # its words are in the review
         for name, value in (("recording", review.recording), ("transcript", review.transcript)):
             if self._kept(name, type(value)) != value:
                 self._keep(name, value)

@@ -128,11 +128,18 @@ class Workbench:
         return self._told_apart(recording, hearing, heard, voice=voice)
 
     def check_claims(
-        self, recording: Recording, transcript: Transcript, hearing: Hearing, policy: Policy
+        self,
+        recording: Recording,
+        transcript: Transcript,
+        hearing: Hearing,
+        policy: Policy,
+        *,
+        done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
         """The words of a transcript that came with the recording, at the times at which they are heard.
 
         Speakers that it names stay. One without words is not listened for: every voice is unheard speech.
+        Blocks that are ``done`` were finished before.
 
         Raises:
             InputError: when it belongs to another recording.
@@ -143,7 +150,7 @@ class Workbench:
         if not transcript.words:
             return as_heard(transcript, voice)
         language = transcript.language if hearing.language == "auto" else hearing.language
-        heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice)
+        heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice, done=done)
         fitted = self._run(tasks.fit_claims, transcript, heard, voice=voice)
         return self._told_apart(recording, hearing, fitted, voice=voice)
 

@@ -37,10 +37,13 @@ class Listening:
     Args:
         project: that is being made.
         recording: what is listened to.
+        placing: whether the words of a transcript are put where they are heard: those that are heard are not
+            the ones that are reviewed, so that nothing is before the end.
     """
 
-    def __init__(self, project: Project, recording: Recording) -> None:
+    def __init__(self, project: Project, recording: Recording, *, placing: bool = False) -> None:
         self.recording = recording
+        self.placing = placing
         self._project = project
         self._lock = threading.RLock()
         self._open = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.domain.errors import InputError, ProjectError, UsageError
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Review
+from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.files import is_file
 from app.project import Project
@@ -23,13 +24,16 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy, settings_of, source_of, watchlist_of
+from app.workbench.settings import Hearing, Policy, settings_of, source_of, transcript_in, watchlist_of
 from app.workbench.timing import timed
+from app.workbench.transcripts import check_format, is_text
 
 PROJECT = ".caviard"
 """Suffix of projects."""
 SUFFIXES = frozenset(".wav .aiff .aif .flac .mp3 .m4a .aac .ogg .opus .wma .webm .mp4 .mov .mkv .wmv".split())
 """Of recordings that are offered; a file is opened by what it holds."""
+_MISFIT = "misfit"
+"""The error of a transcript that belongs to another recording."""
 OpenBench = Callable[[Callable[[object], None]], Workbench]
 """Makes a workbench that tells its messages to a listener."""
 
@@ -42,20 +46,23 @@ def take_in(
     hearing: Hearing,
     policy: Policy,
     told: Callable[[object], None],
+    transcript: Path | None = None,
     passphrase: str | None = None,
 ) -> None:
     """Listen to a recording and look through it, all of it kept in a project; nothing is decided.
 
-    What was finished before is not done again, so that a project can be gone on with after a crash.
+    What was finished before is not done again, so that a project can be gone on with after a crash. A text
+    alone is looked through as it is.
 
     Args:
         open_bench: makes the workbench.
-        source: the recording, or None for that of the project.
+        source: the recording or text, or None for that of the project.
         project_path: of a new project, or of one that was begun.
         hearing: how the recording is listened to.
         policy: what is looked for; kept as the project's settings.
         told: is told of progress, of the :class:`~app.workbench.early.Listening` that begins, and of every
             block that was heard, once it is kept.
+        transcript: that comes with the recording, for a new project.
         passphrase: of the project, where it is locked.
 
     Raises:
@@ -65,15 +72,11 @@ def take_in(
         remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
-            project.save_settings(settings_of(policy, source))
+            project.save_settings({**project.settings, **settings_of(policy, source, transcript)})
         with open_bench(keeper) as bench:
-            known = project.recording
-            recording = (
-                known
-                if source is None and known is not None
-                else bench.open(_source(project, source), hearing.selection)
-            )
-            with closing(Listening(project, recording)) as listening:
+            recording = _taken(bench, project, source, hearing)
+            claims = _claims(bench, project, recording)
+            with closing(Listening(project, recording, placing=claims is not None)) as listening:
                 look_through(
                     bench,
                     recording,
@@ -88,22 +91,56 @@ def take_in(
 
 @contextmanager
 def _opened(path: Path, passphrase: str | None) -> Iterator[Project]:
-    """A project that was begun, or a new one: that goes again where its recording cannot be read."""
-    if path.exists():
-        with Project.open(path, passphrase, threads=True) as project:
-            yield project
-        return
-    empty = False
+    """A project that was begun, or a new one.
+
+    It goes again where nothing can become of it: a new one of what cannot be read, and one of a recording
+    with the transcript of another, which would not fit the next time either.
+    """
+    new, empty = not path.exists(), False
     try:
-        with Project.create(path, passphrase, threads=True) as project:
+        with (Project.create if new else Project.open)(path, passphrase, threads=True) as project:
             try:
                 yield project
             finally:
-                empty = project.recording is None
-    except InputError:
-        if empty:
+                empty = new and project.recording is None
+    except InputError as error:
+        if empty or error.code == _MISFIT:
             path.unlink(missing_ok=True)
         raise
+
+
+def _taken(bench: Workbench, project: Project, source: Path | None, hearing: Hearing) -> Recording:
+    """The facts of a recording; of a text alone too, whose words are kept at once."""
+    known = project.recording
+    if known is not None and (source is None or (known.text_only and project.transcript is not None)):
+        return known
+    place = _source(project, source)
+    if not is_text(place):
+        return bench.open(place, hearing.selection)
+    recording, said = bench.read_text(place, hearing.language)
+    project.save_recording(recording)
+    project.save_transcript(said)
+    return recording
+
+
+def _claims(bench: Workbench, project: Project, recording: Recording) -> Transcript | None:
+    """The transcript that came with the recording of a project, which is read once and kept.
+
+    Raises:
+        ProjectError: when it was read for another recording.
+        InputError: when it cannot be read.
+    """
+    claims = project.claims
+    if claims is None and (place := transcript_in(project.settings)) is not None:
+        claims = bench.read_transcript(place, recording)
+        project.save_claims(claims)
+    if claims is not None and claims.made_from != recording.sha256:
+        raise ProjectError(
+            "changed",
+            "The recording is not the one that the project was made from.",
+            "Put the original file back, or start again with the new one.",
+        )
+    return claims
 
 
 def look_through(
@@ -144,7 +181,11 @@ def look_through(
     for block in done:
         told(block)
     with timed(taken, "transcribe"):
-        transcript = project.transcript or bench.transcribe(recording, hearing, policy, done=done)
+        transcript = project.transcript
+        if transcript is None and (claims := project.claims) is not None:
+            transcript = bench.check_claims(recording, claims, hearing, policy, done=done)
+        elif transcript is None:
+            transcript = bench.transcribe(recording, hearing, policy, done=done)
     keeper.heard(transcript)
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy)
@@ -211,11 +252,27 @@ def _source(project: Project, source: Path | None) -> Path:
     return place
 
 
-def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The projects among paths, or the recordings: the other files, and those in the folders.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody chose to open: projects, or the rest.
+
+    Args:
+        projects: to be reviewed in turn.
+        sources: recordings, or one text alone.
+        transcript: that comes with the one recording.
+    """
+
+    projects: tuple[Path, ...] = ()
+    sources: tuple[Path, ...] = ()
+    transcript: Path | None = None
+
+
+def told_apart(paths: Sequence[Path]) -> Chosen:
+    """What paths are: projects, recordings and those in folders, a text, or a recording and its transcript.
 
     Raises:
-        InputError: when there are projects and something else, nothing to open, or a folder cannot be read.
+        InputError: when they do not go together, there is nothing to open, a text is in a format that nobody
+            reads, or a folder cannot be read.
     """
     projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
     if projects and len(projects) < len(paths):
@@ -224,10 +281,23 @@ def told_apart(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...
             "There are projects, and something else.",
             "Open the projects and the recordings one after the other.",
         )
-    recordings = () if projects else tuple(_recordings(paths))
-    if not (projects or recordings):
+    if projects:
+        return Chosen(projects)
+    texts = tuple(path for path in paths if is_text(path) and not path.is_dir())
+    recordings = tuple(_recordings(path for path in paths if path not in texts))
+    if len(texts) > 1 or (texts and len(recordings) > 1):
+        raise InputError(
+            "which-transcript",
+            "There are several files, and transcripts among them.",
+            "Open a transcript alone, or together with its one recording.",
+        )
+    if not (texts or recordings):
         raise InputError("directory", "There is no recording.", "Choose another.")
-    return projects, recordings
+    for text in texts:
+        check_format(text)
+    if not recordings:
+        return Chosen(sources=texts)
+    return Chosen(sources=recordings, transcript=texts[0] if texts else None)
 
 
 def _recordings(paths: Iterable[Path]) -> Iterator[Path]:

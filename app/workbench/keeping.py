@@ -72,6 +72,11 @@ class Keeper:
         if self.project is not None:
             self.project.save_settings(settings)
 
+    def claimed(self, transcript: Transcript) -> None:
+        """A transcript came with the recording."""
+        if self.project is not None:
+            self.project.save_claims(transcript)
+
     def heard(self, transcript: Transcript) -> None:
         """It was written down."""
         if self.project is not None:

@@ -70,6 +70,7 @@ def redact(
             transcript = bench.transcribe(recording, hearing, policy)
         else:
             claimed = read_transcript(recording)
+            keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
             transcript = bench.check_claims(recording, claimed, hearing, policy)
         keeper.heard(transcript)

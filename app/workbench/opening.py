@@ -12,14 +12,15 @@ from app.workbench.bench import Workbench
 from app.workbench.intake import find_recording, policy_of
 from app.workbench.session import Session
 from app.workbench.settings import Policy, source_of
+from app.workbench.transcripts import text_hash
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A project whose recording was not listened to up to its end.
+    """A project whose recording was not listened to up to its end, or whose text was not looked through.
 
     Args:
-        source: the recording, None for the one that the project names.
+        source: the recording or text, None for the one that the project names.
         policy: what is looked for.
     """
 
@@ -49,7 +50,7 @@ def open_to_review(
         passphrase: that opens it, where it is locked.
 
     Raises:
-        ProjectError: when it cannot be opened, is of a text alone, or its recording is not there.
+        ProjectError: when it cannot be opened, or its recording or text is not there.
         PolicyError: when the policy file cannot be used.
     """
     try:
@@ -88,11 +89,14 @@ def relocate(
     """
     try:
         with Session.open(path, passphrase=passphrase) as session:
-            selection = session.recording.selection
+            known = session.recording
     except ProjectError as error:
         return replace(_unfinished(path, passphrase, error), source=place)
-    with open_bench() as bench:
-        recording = bench.open(place, selection)
+    if known.text_only:
+        recording = replace(known, path=place.absolute(), sha256=text_hash(place))
+    else:
+        with open_bench() as bench:
+            recording = bench.open(place, known.selection)
     with Session.open(path, passphrase=passphrase) as session:
         session.locate(recording)
     return None
@@ -107,9 +111,7 @@ def _unfinished(path: Path, passphrase: str | None, error: ProjectError) -> Unfi
 
 
 def _place(session: Session) -> Path:
-    """Where the recording is."""
-    if session.recording.text_only:
-        raise ProjectError("text-alone", "The project is of a text without a recording.", "Publish it.")
+    """Where the recording, or the text, is."""
     place = find_recording(session.recording, session.path)
     if place is None:
         raise ProjectError("missing", "The recording is not where it was.", "Put it back.")

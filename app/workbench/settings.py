@@ -26,6 +26,9 @@ LONGEST_NAME = 200
 TEXTS = ("txt", "docx")
 """Formats of the text where none is asked for."""
 
+_TRANSCRIPT = "transcript"
+"""Where the transcript was that came with a recording, among the settings of its project."""
+
 TIMED = ("srt", "vtt")
 """Formats that tell when every word is said: a bundle without sound has none of them."""
 
@@ -100,11 +103,16 @@ class Policy:
         return replace(self, profile=rules.bound(self.profile), watchlist=rules.with_terms(self.watchlist))
 
 
-def settings_of(policy: Policy, source: Path) -> Mapping[str, object]:
-    """What a project keeps of a policy, and where its recording was opened."""
+def settings_of(policy: Policy, source: Path, transcript: Path | None = None) -> Mapping[str, object]:
+    """What a project keeps of a policy, and where its recording was opened, and a transcript with it."""
     terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
-    place = quote(os.fsencode(source.absolute()))  # the name of a file may be no text
-    return {"profile": policy.profile.name, "watchlist": terms, "source": place}
+    # The name of a file may be no text.
+    places = {
+        name: quote(os.fsencode(path.absolute()))
+        for name, path in (("source", source), (_TRANSCRIPT, transcript))
+        if path is not None
+    }
+    return {"profile": policy.profile.name, "watchlist": terms, **places}
 
 
 def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
@@ -114,7 +122,16 @@ def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
 
 def source_of(settings: Mapping[str, Any]) -> Path | None:
     """Where the recording of a project was opened, of its settings; None where they do not say it."""
-    place = settings.get("source")
+    return _place_in(settings, "source")
+
+
+def transcript_in(settings: Mapping[str, Any]) -> Path | None:
+    """Where the transcript was that came with the recording of a project; None where there was none."""
+    return _place_in(settings, _TRANSCRIPT)
+
+
+def _place_in(settings: Mapping[str, Any], name: str) -> Path | None:
+    place = settings.get(name)
     return Path(os.fsdecode(unquote_to_bytes(place))) if place else None
 
 

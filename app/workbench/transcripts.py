@@ -30,14 +30,25 @@ LARGEST_JSON = 100_000_000
 MILLISECONDS = 1000
 """The clock of subtitles, in Hz."""
 
-
+READ = (*suffixes(), ".json")
+"""Suffixes of transcripts that are read."""
 _UNREAD = frozenset(".doc .odt .rtf .pdf .md .html .htm .csv .tsv .ass .ssa .ttml .lrc".split())
 """Texts that people have, and that no reader reads: they are told what to do."""
 
 
 def is_text(path: Path) -> bool:
     """Whether a file is a text by its suffix, and no recording."""
-    return path.suffix.lower() in {".json", *suffixes(), *_UNREAD}
+    return path.suffix.lower() in {*READ, *_UNREAD}
+
+
+def check_format(path: Path) -> None:
+    """Refuse early a text that no reader reads.
+
+    Raises:
+        InputError: when it is one.
+    """
+    if path.suffix.lower() in _UNREAD:
+        raise InputError(*_no_format(path))
 
 
 def read_transcript(path: Path, recording: Recording) -> Transcript:
@@ -80,8 +91,7 @@ def transcript_alone(path: Path, language: str) -> Transcript:
 def _claimed(path: Path) -> Transcript:
     if path.suffix.lower() in suffixes():
         return _untimed(path, read_utterances(path), "auto")
-    if path.suffix.lower() in _UNREAD:
-        raise InputError(*_no_format(path))
+    check_format(path)
     document = _document(path)
     if is_whisper(document):
         return _untimed(path, *read_whisper(document))
@@ -118,7 +128,7 @@ def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
     sha256 = text_hash(path)
     made = as_text(transcript_alone(path, language))
     if not made.words:
-        raise InputError("empty", f"{path.name} says nothing.", "Give a transcript with words in it.")
+        raise InputError("no-words", f"{path.name} says nothing.", "Give a transcript with words in it.")
     recording = text_recording(path.absolute(), sha256=sha256, length=made.length)
     return recording, replace(made, made_from=sha256)
 
@@ -181,7 +191,7 @@ def _no_format(path: Path) -> tuple[str, str, str]:
         "Save it as .docx or .txt, or give one of these: .json (as 'caviard transcribe --json' or Whisper "
         f"writes it), {', '.join(suffixes())}."
     )
-    return "no-format", what, to_do
+    return "not-read", what, to_do
 
 
 def _not_a_transcript(path: Path) -> InputError:

@@ -282,10 +282,6 @@
 <context>
     <name>check</name>
     <message>
-        <source>The recording is unchanged</source>
-        <translation>L’enregistrement est inchangé</translation>
-    </message>
-    <message>
         <source>Every file is there, and no other</source>
         <translation>Chaque fichier est là, et aucun autre</translation>
     </message>
@@ -328,6 +324,10 @@
     <message>
         <source>The picture is unchanged, with nothing beside it</source>
         <translation>L’image est inchangée, sans rien à côté</translation>
+    </message>
+    <message>
+        <source>The original is unchanged</source>
+        <translation>L’original est inchangé</translation>
     </message>
 </context>
 <context>
@@ -385,10 +385,6 @@
         <translation>Essayez une autre copie de l’enregistrement.</translation>
     </message>
     <message>
-        <source>The recording is not where it was.</source>
-        <translation>L’enregistrement n’est plus à sa place.</translation>
-    </message>
-    <message>
         <source>Put it back, or choose where it is now.</source>
         <translation>Remettez-le, ou indiquez où il est maintenant.</translation>
     </message>
@@ -401,10 +397,6 @@
         <translation>Vérifiez vos droits de lecture et le disque.</translation>
     </message>
     <message>
-        <source>The recording is not the one that the project was made from.</source>
-        <translation>Ce n’est pas l’enregistrement de ce projet.</translation>
-    </message>
-    <message>
         <source>Put the original file back, or start again with this one.</source>
         <translation>Remettez l’original, ou recommencez avec celui-ci.</translation>
     </message>
@@ -415,22 +407,6 @@
     <message>
         <source>Choose WAV.</source>
         <translation>Choisissez WAV.</translation>
-    </message>
-    <message>
-        <source>The transcript does not fit the recording.</source>
-        <translation>La transcription ne va pas avec l’enregistrement.</translation>
-    </message>
-    <message>
-        <source>Give the transcript of this recording.</source>
-        <translation>Donnez la transcription de cet enregistrement.</translation>
-    </message>
-    <message>
-        <source>The file is not a transcript.</source>
-        <translation>Le fichier n’est pas une transcription.</translation>
-    </message>
-    <message>
-        <source>Give a transcript that Caviard has written.</source>
-        <translation>Donnez une transcription écrite par Caviard.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -789,14 +765,6 @@
         <translation>Importez le modèle de langue depuis un dossier, ou adressez-vous à votre administrateur.</translation>
     </message>
     <message>
-        <source>The project is of a text without a recording.</source>
-        <translation>Le projet est celui d’un texte sans enregistrement.</translation>
-    </message>
-    <message>
-        <source>Publish it with the command &apos;caviard publish&apos;.</source>
-        <translation>Publiez-le avec la commande « caviard publish ».</translation>
-    </message>
-    <message>
         <source>A text without its recording has no times to publish.</source>
         <translation>Un texte sans son enregistrement n’a pas de temps à publier.</translation>
     </message>
@@ -1027,6 +995,50 @@
     <message>
         <source>Check that you may change its folder.</source>
         <translation>Vérifiez que vous pouvez modifier son dossier.</translation>
+    </message>
+    <message>
+        <source>The file of the meeting is not where it was.</source>
+        <translation>Le fichier de la réunion n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that the project was made from.</source>
+        <translation>Ce n’est pas le fichier de ce projet.</translation>
+    </message>
+    <message>
+        <source>There are several files, and transcripts among them.</source>
+        <translation>Il y a plusieurs fichiers, dont des transcriptions.</translation>
+    </message>
+    <message>
+        <source>Open a transcript alone, or together with its one recording.</source>
+        <translation>Ouvrez une transcription seule, ou avec le seul enregistrement qui est le sien.</translation>
+    </message>
+    <message>
+        <source>The transcript does not fit the recording: nothing was kept.</source>
+        <translation>La transcription ne va pas avec l’enregistrement&#xa0;: rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Open the recording with its own transcript, or alone.</source>
+        <translation>Ouvrez l’enregistrement avec sa propre transcription, ou seul.</translation>
+    </message>
+    <message>
+        <source>The file is not a transcript that can be read.</source>
+        <translation>Le fichier n’est pas une transcription qui puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Open it as Teams, Zoom, Meet, Whisper or Caviard wrote it.</source>
+        <translation>Ouvrez-le tel que Teams, Zoom, Meet, Whisper ou Caviard l’ont écrit.</translation>
+    </message>
+    <message>
+        <source>A text in this format cannot be read.</source>
+        <translation>Un texte de ce format ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx or .txt, and open that.</source>
+        <translation>Enregistrez-le en .docx ou en .txt, puis ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The transcript says nothing.</source>
+        <translation>Ce fichier ne dit rien.</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1657,14 @@
     <message>
         <source>What nobody has decided is decided by the audience&apos;s profile; what it leaves to a person is shown as redacted. Check that the rest may be read.</source>
         <translation>Ce que personne n’a décidé, le profil des destinataires le décide&#xa0;; ce qu’il laisse à une personne est montré caviardé. Vérifiez que le reste peut être lu.</translation>
+    </message>
+    <message>
+        <source>%1 passage removed</source>
+        <translation>%1 passage retiré</translation>
+    </message>
+    <message>
+        <source>%1 passages removed</source>
+        <translation>%1 passages retirés</translation>
     </message>
 </context>
 <context>
@@ -2481,10 +2501,6 @@
         <translation>Ce qui a été caviardé ne peut être ni lu ni entendu dans ce que vous publiez.</translation>
     </message>
     <message>
-        <source>Recordings and projects</source>
-        <translation>Enregistrements et projets</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
@@ -2615,6 +2631,18 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Recordings, transcripts and projects</source>
+        <translation>Enregistrements, transcriptions et projets</translation>
+    </message>
+    <message>
+        <source>A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone: vtt, srt, sbv, docx, txt, json.</source>
+        <translation>Une transcription de Teams, Zoom ou Meet peut être déposée avec son enregistrement, ou seule&#xa0;: vtt, srt, sbv, docx, txt, json.</translation>
+    </message>
+    <message>
+        <source>Not looked through up to the end</source>
+        <translation>Pas examiné jusqu’au bout</translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2852,6 @@
         <translation>encore %1 environ</translation>
     </message>
     <message>
-        <source>Opening the recording…</source>
-        <translation>Ouverture de l’enregistrement…</translation>
-    </message>
-    <message>
         <source>Listening for voices…</source>
         <translation>Recherche des voix…</translation>
     </message>
@@ -2866,6 +2890,18 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The words of the transcript are put where they are heard. What is heard appears here, and is private.</source>
+        <translation>Les mots de la transcription sont placés là où ils sont entendus. Ce qui est entendu apparaît ici, et reste privé.</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>Ouverture du fichier…</translation>
+    </message>
+    <message>
+        <source>Reading the transcript…</source>
+        <translation>Lecture de la transcription…</translation>
     </message>
 </context>
 </TS>

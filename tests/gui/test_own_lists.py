@@ -160,7 +160,7 @@ def test_a_new_recording_is_looked_through_for_the_terms(
 ) -> None:
     change_watchlist((), [Term("Rivermouth")])
     asked: list[Policy] = []
-    monkeypatch.setattr(window.desk, "_listen", lambda _path, policy: asked.append(policy))
+    monkeypatch.setattr(window.desk, "_listen", lambda _path, policy, _text: asked.append(policy))
     window.desk.open([data / "meeting.wav"])
     assert asked[0].watchlist == (Term("Rivermouth"),)
 

@@ -25,6 +25,7 @@ from app.domain.finding import Category, Findings
 from app.domain.labels import BLOCK
 from app.domain.names import Name
 from app.domain.plan import Plan
+from app.domain.ports import HeardBlock
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Action, Review
@@ -76,9 +77,15 @@ class Bench(Workbench):
         del hearing
 
     def check_claims(
-        self, recording: Recording, transcript: Transcript, hearing: Hearing, policy: Policy
+        self,
+        recording: Recording,
+        transcript: Transcript,
+        hearing: Hearing,
+        policy: Policy,
+        *,
+        done: tuple[HeardBlock, ...] = (),
     ) -> Transcript:
-        del recording, hearing, policy
+        del recording, hearing, policy, done
         self.listened += 1
         return transcript
 

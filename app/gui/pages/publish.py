@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
@@ -28,7 +28,7 @@ from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order
 from app.workbench.session import Session
-from app.workbench.settings import Output, default_name
+from app.workbench.settings import TIMED, Output, default_name
 from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
@@ -66,7 +66,9 @@ class PublishPage(QWidget):
         super().__init__(parent)
         self.setObjectName("publishPage")
         self._session = session
-        self._known = texts
+        self._sounds = not session.recording.text_only
+        self._known = tuple(kind for kind in texts if self._sounds or kind not in TIMED)
+        self._unasked: tuple[str, ...] = ()
         self.reader = ReaderBox()
         self._profile = profile
         self._working = self._watched = False
@@ -99,7 +101,7 @@ class PublishPage(QWidget):
                 Output(
                     self._bundle_name(filled.name, name, alone=len(filled.audiences) == 1),
                     audio=wishes.audio,
-                    texts=wishes.texts,
+                    texts=self._wanted,
                     sound_style=wishes.sound_style,
                 ),
                 filled.text_style,
@@ -113,10 +115,14 @@ class PublishPage(QWidget):
         folder = self._folder.text()
         return Wishes(
             audio=self._audio.currentData(),
-            texts=tuple(kind for kind, box in self._texts.items() if box.isChecked()),
+            texts=(*self._wanted, *self._unasked),
             sound_style=SoundStyle(self._style.currentData()),
             folder="" if folder == _usual_folder() else folder,
         )
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        return tuple(kind for kind, box in self._texts.items() if box.isChecked())
 
     @property
     def filled(self) -> Filled:
@@ -288,6 +294,7 @@ class PublishPage(QWidget):
             box.setCurrentIndex(max(0, box.findData(value)))
             box.currentIndexChanged.connect(self._tell_wishes)
         self._text_style.currentIndexChanged.connect(self.show_preview)
+        self._unasked = tuple(kind for kind in wishes.texts if kind not in self._texts)
         for kind, ticked in self._texts.items():
             ticked.setChecked(kind in wishes.texts)
             ticked.toggled.connect(self._tell_wishes)
@@ -307,8 +314,7 @@ class PublishPage(QWidget):
             column(
                 plain(translate("publish", "Who may see it"), kind="heading"),
                 *self._audiences.values(),
-                labelled(translate("publish", "Sound"), self._audio),
-                labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
+                *self._sound_lines(),
                 labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
                 plain(translate("publish", "Text"), kind="muted"),
                 *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
@@ -332,6 +338,15 @@ class PublishPage(QWidget):
         )
         self._reading = scrolled(reading)
         self.setLayout(row(left, self._reading, gap=3, around=3))
+
+    def _sound_lines(self) -> tuple[QLayout, ...]:
+        """What is asked about the sound; nothing of a text alone."""
+        if not self._sounds:
+            return ()
+        return (
+            labelled(translate("publish", "Sound"), self._audio),
+            labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
+        )
 
     def _choose_folder(self) -> None:
         title = translate("publish", "Where the published folder is made")

@@ -200,7 +200,7 @@ def check_title(name: str) -> str:
 
 def _titles() -> dict[str, str]:
     return {
-        "original": translate("check", "The recording is unchanged"),
+        "original": translate("check", "The original is unchanged"),
         "files": translate("check", "Every file is there, and no other"),
         "container": translate("check", "No tag, picture or second track"),
         "picture": translate("check", "The picture is unchanged, with nothing beside it"),
@@ -219,22 +219,28 @@ def _described(published: Published) -> str:
     """A certificate in the window's language; the files beside it are what counts."""
     certificate = published.certificate
     locale = QLocale()
+    alone = certificate.duration is None
+    removed = counted(
+        certificate.spans,
+        translate("publish", "%1 passage removed")
+        if alone
+        else translate("publish", "%1 stretch of sound removed"),
+        translate("publish", "%1 passages removed")
+        if alone
+        else translate("publish", "%1 stretches of sound removed"),
+    )
     sound = (
         translate("publish", "%1 of %2 seconds of sound removed")
         .replace("%1", decimal(certificate.removed_seconds or 0))
         .replace("%2", decimal(certificate.duration or 0))
-        if certificate.duration is not None
+        if not alone
         else translate("publish", "A text without its recording")
     )
     lines = [
         translate("publish", "Folder: %1").replace("%1", str(published.bundle)),
         translate("publish", "Made: %1").replace("%1", day_and_time(certificate.created)),
         translate("publish", "Audience: %1").replace("%1", audience(published.profile)),
-        counted(
-            certificate.spans,
-            translate("publish", "%1 stretch of sound removed"),
-            translate("publish", "%1 stretches of sound removed"),
-        ),
+        removed,
         sound,
     ]
     pair = translate("publish", "%1: %2")

@@ -76,8 +76,10 @@ class SpeakersBar(QFrame):
         self.who.addItem(translate("speakers", "Somebody new"), "")
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)) if known else 0)
         self.who.blockSignals(False)
-        self._telling.setVisible(not speakers)
-        self._known.setVisible(bool(speakers))
+        # Nobody is told apart in a text alone: it has no voices.
+        by_voice = not session.recording.text_only
+        self._telling.setVisible(by_voice and not speakers)
+        self._known.setVisible(bool(speakers) or not by_voice)
         self._show_choice()
         focused = QApplication.focusWidget()
         if speakers and not known and focused is not None and self.isAncestorOf(focused):

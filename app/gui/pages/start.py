@@ -17,6 +17,7 @@ from app.gui.style import plain
 from app.gui.text import counted, megabytes, translate
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
+from app.workbench.transcripts import READ, is_text
 from app.worker import Progress
 
 WIDTH = 760
@@ -182,9 +183,9 @@ class StartPage(QWidget):
             self.place_chosen.emit(Path(chosen))
 
     def choose_files(self) -> None:
-        """Let a person choose recordings or projects."""
-        kinds = translate("start", "Recordings and projects")
-        suffixes = " ".join(f"*{suffix}" for suffix in (PROJECT, *sorted(SUFFIXES)))
+        """Let a person choose recordings, transcripts or projects."""
+        kinds = translate("start", "Recordings, transcripts and projects")
+        suffixes = " ".join(f"*{suffix}" for suffix in (PROJECT, *sorted(SUFFIXES), *READ))
         everything = translate("start", "All files")
         chosen, _ = QFileDialog.getOpenFileNames(
             self, translate("start", "Open a recording"), "", f"{kinds} ({suffixes});;{everything} (*)"
@@ -206,7 +207,7 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open what was dropped. As long as the model is missing, that is its folder, or a file of it.
 
-        A project needs no model to be reviewed.
+        What needs none is opened.
         """
         self._light(hot=False)
         event.acceptProposedAction()
@@ -216,7 +217,7 @@ class StartPage(QWidget):
                 translate("start", "This is not a file on this computer."),
                 translate("start", "Save it first, then drop the file here."),
             )
-        elif self._drop.isEnabled() or all(path.suffix.lower() == PROJECT for path in paths):
+        elif self._drop.isEnabled() or all(map(_needs_no_model, paths)):
             self.files_chosen.emit(paths)
         else:
             self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
@@ -231,18 +232,28 @@ class StartPage(QWidget):
 
     def _drop_place(self) -> QFrame:
         hint = plain(translate("start", "Drop a recording here, or open one."), kind="heading")
+        texts = plain(
+            translate(
+                "start",
+                "A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone: "
+                "vtt, srt, sbv, docx, txt, json.",
+            ),
+            kind="muted",
+        )
         kinds = plain(
             translate("start", "Sound or video: wav, mp3, m4a, flac, ogg, opus, wma, mp4, mov, mkv, webm."),
             kind="muted",
         )
-        for label in (hint, kinds):
+        for label in (hint, kinds, texts):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         opened = button(translate("start", "Open…"), self.choose_files, name="openButton", main=True)
         sample = button(
             translate("start", "Try the sample meeting"), self.sample_asked.emit, name="sampleButton"
         )
         return framed(
-            column(2, hint, kinds, 1, row(0, opened, sample, 0), 2, around=2), kind="drop", name="dropPlace"
+            column(2, hint, kinds, texts, 1, row(0, opened, sample, 0), 2, around=2),
+            kind="drop",
+            name="dropPlace",
         )
 
     def _model_parts(self) -> tuple[QLabel, QLabel, WorkBar, QWidget]:
@@ -281,8 +292,16 @@ class StartPage(QWidget):
             self.import_asked.emit(Path(chosen))
 
 
+def _needs_no_model(path: Path) -> bool:
+    """Whether it is a project, or a text alone; the model has files of its own that are called so."""
+    suffix = path.suffix.lower()
+    return suffix == PROJECT or (is_text(path) and suffix not in {".txt", ".json"})
+
+
 def _state(recent: Recent) -> str:
     if recent.total is None:
+        if is_text(Path(recent.name)):
+            return translate("start", "Not looked through up to the end")
         return translate("start", "Not listened to up to the end")
     if recent.published and not recent.reader:
         return translate("start", "Published")

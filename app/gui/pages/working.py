@@ -40,6 +40,8 @@ class WorkingPage(QWidget):
         self._left.setObjectName("leftLabel")
         self._bar = WorkBar(translate("working", "Progress"))
         self._text = ReadText(name="heardText", label=translate("working", "What was heard so far"))
+        self._hint = plain("", kind="muted")
+        self._hint.setObjectName("heardHint")
         self._review = button(
             translate("working", "Review what was heard so far"), self.review_asked.emit, name="earlyButton"
         )
@@ -56,12 +58,7 @@ class WorkingPage(QWidget):
                     kind="card",
                     name="progressCard",
                 ),
-                plain(
-                    translate(
-                        "working", "What is heard appears here. This text is private: it is not redacted."
-                    ),
-                    kind="muted",
-                ),
+                self._hint,
                 self._text,
                 row(0, self._review, self._cancel),
                 gap=2,
@@ -71,6 +68,7 @@ class WorkingPage(QWidget):
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self._progress = Progress("", 0, 0)
         self._began, self._first, self._rate = 0.0, 0, 0
+        self._placing = False
 
     def begin(self, name: str) -> None:
         """A recording is listened to, for the first time or again."""
@@ -81,13 +79,33 @@ class WorkingPage(QWidget):
         self._cancel.setText(translate("working", "Cancel"))
         self._review.setEnabled(False)
         self._rate = 0
+        self._say_what_comes(placing=False, text_only=False)
         self._bar.show_part(0, 0)
         self._stage.setText(stage_name("open"))
         self._progress = Progress("", 0, 0)
 
-    def show_recording(self, recording: Recording) -> None:
-        """It is known what is listened to: from now on it is said how much of it was."""
+    def show_recording(self, recording: Recording, *, placing: bool = False) -> None:
+        """It is known what is listened to: from now on it is said how much of it was.
+
+        Args:
+            recording: or a text alone, to which nobody listens.
+            placing: whether the words of a transcript are put where they are heard.
+        """
         self._rate = recording.rate
+        self._say_what_comes(placing=placing, text_only=recording.text_only)
+
+    def _say_what_comes(self, *, placing: bool, text_only: bool) -> None:
+        """Say what appears below, as far as it is known."""
+        self._placing = placing
+        heard = translate("working", "What is heard appears here. This text is private: it is not redacted.")
+        placed = translate(
+            "working",
+            "The words of the transcript are put where they are heard. What is heard appears here, and is "
+            "private.",
+        )
+        self._hint.setText(placed if placing else heard)
+        for one in (self._hint, self._text, self._review):
+            one.setVisible(not text_only)
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
@@ -106,7 +124,7 @@ class WorkingPage(QWidget):
 
     def show_heard(self, block: HeardBlock) -> None:
         """What was heard in a block, as plain text."""
-        self._review.setEnabled(True)
+        self._review.setEnabled(not self._placing)
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for segment in block.segments:
@@ -138,7 +156,8 @@ class WorkingPage(QWidget):
 def stage_name(stage: str) -> str:
     """What a stage of the work is called."""
     names = {
-        "open": translate("working", "Opening the recording…"),
+        "open": translate("working", "Opening the file…"),
+        "read": translate("working", "Reading the transcript…"),
         "voice": translate("working", "Listening for voices…"),
         "transcribe": translate("working", "Listening and writing down…"),
         "detect": translate("working", "Looking for what is sensitive…"),

@@ -84,7 +84,8 @@ class FindingsModel(QAbstractItemModel):
             actions: what was decided about each.
             named: what :func:`~app.gui.qtmodels.grouping.mentioned` gave, where that was asked before.
         """
-        self._words, self._rate = transcript.words, transcript.rate
+        self._words = transcript.words
+        self._rate = 0 if transcript.text_only else transcript.rate  # a text alone has no clock
         self._findings, self._actions = tuple(findings), tuple(actions)
         self._entities = mentioned(transcript, findings) if named is None else named
         self.list_wanted(self._wanted)
@@ -253,8 +254,14 @@ class FindingsModel(QAbstractItemModel):
             return category_name(first.category)
         if above < len(self._groups):
             title = self._groups[above].entities[index.row()].title
-            return title or about(first.span.length / self._rate if first.span else 0)
+            return title or self._untitled(first)
         return self._around(first)
+
+    def _untitled(self, finding: Finding) -> str:
+        """How long it lasts; in a text alone, what is around it."""
+        if not self._rate:
+            return self._around(finding)
+        return about(finding.span.length / self._rate if finding.span else 0)
 
     def _around(self, finding: Finding) -> str:
         """A mention among its neighbours, by which it is told from the others."""
@@ -262,7 +269,7 @@ class FindingsModel(QAbstractItemModel):
         return " ".join(word.text for word in self._words[first:last])
 
     def _time(self, finding: Finding) -> str:
-        return clock(finding.span.start / self._rate) if finding.span else ""
+        return clock(finding.span.start / self._rate) if finding.span and self._rate else ""
 
     def _tell(self, first: QModelIndex, rows: int) -> None:
         last = self.index(first.row() + rows - 1, TIME, first.parent())

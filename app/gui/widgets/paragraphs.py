@@ -45,7 +45,7 @@ def paragraphs(segments: Sequence[Segment], rate: int) -> tuple[Paragraph, ...]:
 
     Args:
         segments: of the transcript.
-        rate: samples a second, Hz.
+        rate: samples a second, Hz; 0 for a text alone, whose own lines they are.
     """
     made = []
     at = 0

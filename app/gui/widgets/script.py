@@ -52,7 +52,7 @@ class Script:
         actions: what was decided about each.
         touched: for each paragraph the indices of its findings.
         language: of labels.
-        rate: samples a second, Hz.
+        rate: samples a second, Hz; 0 for a text alone, which has no clock.
         labels: what stands on bars, as far as it is known.
     """
 
@@ -178,14 +178,15 @@ def script_of(transcript: Transcript, findings: Sequence[Finding], actions: Sequ
     """
     if len(findings) != len(actions):
         raise ValueError("one action for each finding")
-    pages = paragraphs(transcript.segments, transcript.rate)
+    rate = 0 if transcript.text_only else transcript.rate
+    pages = paragraphs(transcript.segments, rate)
     return Script(
         pages=pages,
         findings=tuple(findings),
         actions=tuple(actions),
         touched=by_paragraph(findings, pages),
         language=transcript.language,
-        rate=transcript.rate,
+        rate=rate,
     )
 
 

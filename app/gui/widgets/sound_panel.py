@@ -36,6 +36,7 @@ class SoundPanel(QWidget):
         self.bar = PlayerBar(self.player)
         self.waveform = WaveformView()
         self._passage: Span | None = None
+        self._silent = False
         self._edges: Mapping[Span, Span] = {}
         self.player.moved.connect(self.waveform.show_playhead)
         self.player.moved.connect(self.moved)
@@ -47,7 +48,14 @@ class SoundPanel(QWidget):
         self.setLayout(column(self.bar, self.waveform))
 
     def open(self, recording: Recording, peaks: Peaks | None) -> None:
-        """Show and play a recording; its peaks may come later, to ``waveform.show_peaks``."""
+        """Show and play a recording; its peaks may come later, to ``waveform.show_peaks``.
+
+        A text alone has nothing to be shown here.
+        """
+        self._silent = recording.text_only
+        if self._silent:
+            self.hide()
+            return
         self.player.open(recording)
         self.bar.show_length(recording.length, recording.rate)
         self.waveform.show_recording(recording)
@@ -78,6 +86,8 @@ class SoundPanel(QWidget):
             style: what is heard in their place.
             part: of the recording that is published, None for all of it.
         """
+        if self._silent:
+            return
         self._edges = edges
         self.waveform.show_part(part)
         self.waveform.show_spans(edges, fitted, waiting)
@@ -86,6 +96,8 @@ class SoundPanel(QWidget):
     def choose(self, passage: Span | None) -> None:
         """Talk about the span that hides a passage."""
         self._passage = passage
+        if self._silent:
+            return
         self.waveform.choose(passage)
 
     def hear_edges(self) -> None:

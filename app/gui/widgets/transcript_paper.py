@@ -215,13 +215,15 @@ class TranscriptPaper(QAbstractScrollArea):
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(box, align, clock(paragraph.start / self.script.rate))
+        if self.script.rate:
+            painter.drawText(box, align, clock(paragraph.start / self.script.rate))
+            box.translate(0, pages.leading * _SMALL)
         if paragraph.speaker:
             small.setWeight(QFont.Weight.DemiBold)
             painter.setFont(small)
             painter.setPen(QColor(theme.ink))
             name = QFontMetricsF(small).elidedText(paragraph.speaker, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(box.translated(0, pages.leading * _SMALL), align, name)
+            painter.drawText(box, align, name)
 
     def _on_idle(self) -> None:
         """Measure some more paragraphs, then number the labels: a slice of a frame at a time."""
