@@ -165,41 +165,42 @@ def draft(
     transcript, words = review.transcript, review.transcript.words
     excerpt = excerpt_of(transcript, part)
     silence = _silence(review, edges, excerpt, whole=part is None)
-    within, places, own = silence.within, silence.places, silence.own
-    findings = _of(own, redacted(review), excerpt)
+    findings = _of(silence.own, redacted(review), excerpt)
     groups = clusters(findings)
-    hidden = _hidden(groups, own)
+    hidden = _hidden(groups, silence.own)
     return Draft(
         made_from=digest(_basis(review, part, named)),
         recording=review.recording.sha256,
         language=transcript.language,
         rate=transcript.rate,
         length=transcript.length,
-        within=within,
+        within=silence.within,
         redactions=_redactions(silence, hidden),
         cues=write_cues(
             transcript.segments,
             groups,
             language=transcript.language,
             style=text_style,
-            redaction=lambda group: hidden[group].nearest(within),
+            redaction=lambda group: hidden[group].nearest(silence.within),
             silent=silence.silent,
             numbers=numbers,
             inside=(excerpt.first_word, excerpt.last_word),
             named=named,
         ),
-        removed=tuple(
-            Removed(" ".join(w.text for w in words[g.first_word : g.last_word]), g.lead.category, hidden[g])
-            for g in groups
-        ),
+        removed=tuple(_removed(group, words, hidden[group]) for group in groups),
         words=words,
-        hidden=tuple(Hidden(p, places[p]) for p in places if p in own or p in excerpt.beside),
+        hidden=_hiding(silence, excerpt),
         inside=(excerpt.first_word, excerpt.last_word),
         counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
         text_style=text_style,
         sound_style=sound_style,
         text_only=review.recording.text_only,
     )
+
+
+def _removed(group: Cluster, words: Sequence[Word], hides: Span) -> Removed:
+    said = words[group.first_word : group.last_word]
+    return Removed(" ".join(word.text for word in said), group.lead.category, hides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,12 @@ def _silence(review: Review, edges: Mapping[Span, Span], excerpt: Excerpt, *, wh
     places = _places(fitted, silent)
     own = {p: places[p] for p in places if excerpt.touches(p, fitted[p], within) and p not in excerpt.beside}
     return _Silence(within, silent, places, own)
+
+
+def _hiding(silence: _Silence, excerpt: Excerpt) -> tuple[Hidden, ...]:
+    """The passages that are removed, and those just outside an excerpt, each with what hides it."""
+    found = silence.own.keys() | excerpt.beside
+    return tuple(Hidden(passage, place) for passage, place in silence.places.items() if passage in found)
 
 
 def _basis(review: Review, part: Span | None, named: frozenset[str]) -> tuple[object, ...]:

@@ -74,11 +74,9 @@ def redact(
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
             transcript = bench.check_claims(recording, claimed, hearing, policy)
         keeper.heard(transcript)
-    with timed(timings, "detect"):
-        findings = bench.detect(transcript, policy)
-    review = bench.decide(with_muted(Review(recording, transcript, findings), policy), policy)
+    state = _looked_through(bench, recording, transcript, policy, timings)
     return publish_review(
-        bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+        bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
 
 
@@ -115,12 +113,19 @@ def redact_text(
         keeper.opened(recording)
         keeper.asked(settings_of(policy, source))
         keeper.heard(transcript)
+    state = _looked_through(bench, recording, transcript, policy, timings)
+    return publish_review(
+        bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
+    )
+
+
+def _looked_through(
+    bench: Workbench, recording: Recording, transcript: Transcript, policy: Policy, timings: dict[str, float]
+) -> State:
+    """What is found in a transcript, decided by the profile."""
     with timed(timings, "detect"):
         findings = bench.detect(transcript, policy)
-    review = bench.decide(with_muted(Review(recording, transcript, findings), policy), policy)
-    return publish_review(
-        bench, State(review), folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
-    )
+    return State(bench.decide(with_muted(Review(recording, transcript, findings), policy), policy))
 
 
 def publish_review(
@@ -155,11 +160,10 @@ def publish_review(
         UsageError: when the policy asks for what the organisation's rules forbid; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
-    policy = policy.looking_for(state.terms)
+    policy, taken = policy.looking_for(state.terms), dict(timings or {})
     bench.check_output(state.review.recording, output, part=state.part)
     state = bench.abide(state, policy)
-    review, taken = state.review, dict(timings or {})
-    keeper.reviewed(review)
+    keeper.reviewed(review := state.review)
     planned = partial(
         plan,
         review,
