@@ -70,7 +70,7 @@ _LONG = 7
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_TIME = re.compile(r"(?:[01]?\d|2[0-4]) h [0-5]\d")
+_TIME = re.compile(r"(?:[01]?\d|2[0-4]) ?h ?[0-5]\d")
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
 

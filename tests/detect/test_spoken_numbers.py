@@ -146,6 +146,7 @@ class TestSpokenNumbers(RecogniserContract):
             "Il y en a douze, non, quinze, enfin dix-huit, ou plutôt vingt. Le code source est en version 2.",
         ),
         ("fr", "de zéro, puis dix, puis vingt et trente, rappelez à 15 h 30, pas à 12 h 05"),
+        ("fr", "La réunion est à 14h30, puis de 10h15 à 11h45."),
         ("fr", "On a changé le digicode en 2016. Le badge est 12 fois trop cher."),
     )
 
