@@ -27,7 +27,7 @@ def detect(
     source: Annotated[
         str,
         typer.Argument(
-            metavar="INPUT", help="A recording, a transcript (.json, .vtt, .srt, .docx), a .txt, or -."
+            metavar="INPUT", help="A recording, a transcript (.json, .vtt, .srt, .sbv, .docx), a .txt, or -."
         ),
     ],
     *,

@@ -121,7 +121,7 @@ TranscriptOption = Annotated[
         "--transcript",
         metavar="FILE",
         parser=named_path,
-        help="Its words are used (JSON, VTT, SRT, DOCX, TXT); where they are heard is listened for.",
+        help="Its words are used (JSON, VTT, SRT, SBV, DOCX, TXT); where they are heard is listened for.",
     ),
 ]
 StreamOption = Annotated[

@@ -75,7 +75,7 @@ def redact(
         typer.Argument(
             metavar="INPUT",
             parser=named_path,
-            help="The recording; or a transcript alone (.docx, .vtt, .srt, .txt, .json).",
+            help="The recording; or a transcript alone (.docx, .vtt, .srt, .sbv, .txt, .json).",
         ),
     ],
     output: FolderOption,
