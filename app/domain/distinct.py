@@ -53,6 +53,13 @@ def distinctive(token: str, language: str) -> bool:
     return len(token) >= _SHORTEST and not common
 
 
+def joins(word: str, language: str) -> bool:
+    """Whether a written word only joins others ("that's", "c'est"): no number and no single letter does."""
+    tokens = fold(word).split()
+    telling = any(distinctive(token, language) or is_number(token, language) for token in tokens)
+    return not telling and sum(map(len, tokens)) >= _SHORTEST
+
+
 def is_number(token: str, language: str) -> bool:
     """Whether a spoken token is a number word."""
     return _number(token, language) is not None

@@ -95,6 +95,35 @@ def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> Non
     assert [text[hit.start : hit.end] for hit in hits] == ["ask Anna Sure Zorb fantastic at", "Good one Yes"]
 
 
+@pytest.mark.parametrize(
+    ("text", "others", "heard", "found"),
+    [
+        ("c'est Girafe", 0.4, 0.7, ["Girafe"]),
+        ("Girafe is", 0.4, 0.7, ["Girafe"]),
+        ("for Girafe that's", 0.4, 0.7, ["Girafe"]),
+        ("on est Girafe", 0.4, 0.9, ["on est Girafe"]),
+        ("c'est Girafe", 0.5, 0.9, ["c'est Girafe"]),
+        ("c'est Girafe", 0.4, 0.6, ["c'est Girafe"]),
+        ("c'est Girafe", 0.4, None, ["c'est Girafe"]),
+        ("six Girafe b", 0.4, 0.9, ["six Girafe b"]),
+        ("lady Girafe", 0.4, 0.9, ["lady Girafe"]),
+    ],
+)
+def test_a_word_that_leads_to_a_name_is_no_part_of_it_where_that_is_clear(
+    text: str, others: float, heard: float | None, found: list[str]
+) -> None:
+    class Leading(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [
+                replace(tag, sensitive=0.9 if text[tag.start].isupper() else others, category=Category.PERSON)
+                for tag in super().tags(text, confidences)
+            ]
+
+    reader = TaggedWords(Leading(), [heard] * len(text.split()))
+    hits = reader.recognise(text, "fr" if "est" in text else "en")
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
 def _sensitive(*words: tuple[str, float]) -> dict[str, float]:
     tags = TAGGER.tags(" ".join(word for word, _ in words), [confidence for _, confidence in words])
     return {word.strip(",."): tag.sensitive for (word, _), tag in zip(words, tags, strict=True)}
