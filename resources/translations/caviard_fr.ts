@@ -1040,6 +1040,54 @@
         <source>The transcript says nothing.</source>
         <translation>Ce fichier ne dit rien.</translation>
     </message>
+    <message>
+        <source>The connection broke off before all of the language model was there.</source>
+        <translation>La connexion s’est interrompue avant que tout le modèle de langue soit là.</translation>
+    </message>
+    <message>
+        <source>Try again, or bring the model along on a USB stick.</source>
+        <translation>Réessayez, ou apportez le modèle sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>What came is not the published language model. Nothing of it was kept.</source>
+        <translation>Ce qui est arrivé n’est pas le modèle de langue publié. Rien n’en a été gardé.</translation>
+    </message>
+    <message>
+        <source>Try again, or with another copy on a USB stick.</source>
+        <translation>Réessayez, ou prenez une autre copie sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>The network shows a web page instead of giving the language model.</source>
+        <translation>Le réseau affiche une page web au lieu de donner le modèle de langue.</translation>
+    </message>
+    <message>
+        <source>Open your browser, sign in to the network, and try again.</source>
+        <translation>Ouvrez votre navigateur, connectez-vous au réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The proxy of your company does not answer, or does not let Caviard through.</source>
+        <translation>Le serveur mandataire de votre entreprise ne répond pas, ou ne laisse pas passer Caviard.</translation>
+    </message>
+    <message>
+        <source>The proxy of your company asks for a name and a password, or refuses them.</source>
+        <translation>Le serveur mandataire de votre entreprise demande un nom et un mot de passe, ou les refuse.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, or bring the model along on a USB stick.</source>
+        <translation>Adressez-vous à votre administrateur, ou apportez le modèle sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is out of date.</source>
+        <translation>Le certificat du serveur n’est pas valable à cette date.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, or ask your administrator.</source>
+        <translation>Vérifiez la date et l’heure de cet ordinateur, ou adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The certificate of your company cannot be used.</source>
+        <translation>Le certificat de votre entreprise ne peut pas être utilisé.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

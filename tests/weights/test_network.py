@@ -5,30 +5,45 @@ import select
 import socket
 import ssl
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import monotonic
 
 import pytest
 import trustme
 
-from app.domain.errors import ModelError, UsageError
+from app.domain.errors import Cancelled, ModelError, UsageError
 from app.domain.rules import Rules
 from app.weights import Model, ModelFile, Store
 
 FILES = {"model.bin": b"weights" * 1000, "config.json": b"{}"}
-HUB = "hub.example"
+HUB, OLD = "hub.example", "old.example"
 
 
 class Hub(BaseHTTPRequestHandler):
-    """A model hub."""
+    """A model hub; the repository that it is asked for says what goes wrong."""
 
     def do_GET(self) -> None:
-        content = FILES.get(self.path.rpartition("/")[2])
-        self.send_response(200 if content is not None else 404)
+        mood, _, name = self.path[1:].partition("/")
+        content = FILES.get(name, b"")
+        self.send_response(404 if mood == "gone" else 200)
+        self.send_header("Content-Type", "text/html" if mood == "page" else "application/octet-stream")
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content or b"")
+        match mood:
+            case "cut":
+                self.wfile.write(content[:-1])
+            case "other":
+                self.wfile.write(bytes(len(content)))
+            case "silent":
+                self.wfile.flush()
+                self.connection.recv(1)  # until nobody waits any more
+            case _:
+                self.wfile.write(content)
 
     def log_message(self, *_args: object) -> None:
         return
@@ -41,6 +56,9 @@ class Proxy(BaseHTTPRequestHandler):
 
     def do_CONNECT(self) -> None:
         self.server.asked.append(self.path)
+        if self.server.login != (self.headers.get("Proxy-Authorization") or ""):
+            self.send_response(407)
+            return self.end_headers()
         with socket.socket() as there:
             there.connect(self.server.hub)
             self.send_response(200)
@@ -49,7 +67,7 @@ class Proxy(BaseHTTPRequestHandler):
             while True:
                 for end in select.select(list(ends), [], [])[0]:
                     if not (data := end.recv(65536)):
-                        return
+                        return None
                     ends[end].sendall(data)
 
     def log_message(self, *_args: object) -> None:
@@ -61,7 +79,8 @@ class ProxyServer(ThreadingHTTPServer):
 
     def __init__(self, hub: tuple[str, int]) -> None:
         super().__init__(("127.0.0.1", 0), Proxy)
-        self.hub, self.asked = hub, list[str]()
+        self.hub, self.asked, self.login = hub, list[str](), ""
+        self.address = f"http://127.0.0.1:{self.server_address[1]}"
 
 
 @pytest.fixture
@@ -90,17 +109,22 @@ def hub(_loopback: None, authority: Path) -> Iterator[tuple[str, int]]:
     company.cert_pem.write_to_path(str(authority))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     company.issue_cert(HUB, "localhost").configure_cert(context)
+    old = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    company.issue_cert(OLD, not_after=datetime(2001, 1, 1, tzinfo=UTC)).configure_cert(old)
+    context.sni_callback = lambda asked, name, _own: setattr(
+        asked, "context", old if name == OLD else context
+    )
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
     server.socket = context.wrap_socket(server.socket, server_side=True)
     yield from _serving(server)
 
 
 @pytest.fixture
-def proxy(hub: tuple[str, int]) -> Iterator[tuple[str, list[str]]]:
-    """The address of a proxy, and what it is asked for."""
+def proxy(hub: tuple[str, int]) -> Iterator[ProxyServer]:
+    """A proxy that lets everybody through, before the hub."""
     server = ProxyServer(hub)
-    for host, port in _serving(server):
-        yield f"http://{host}:{port}", server.asked
+    for _address in _serving(server):
+        yield server
 
 
 def _serving(server: ThreadingHTTPServer) -> Iterator[tuple[str, int]]:
@@ -113,31 +137,30 @@ def _serving(server: ThreadingHTTPServer) -> Iterator[tuple[str, int]]:
     server.server_close()
 
 
-def store(folder: Path, rules: Rules, host: str = HUB) -> Store:
-    files = [ModelFile(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in FILES.items()]
-    addresses = tuple((name, f"https://{host}/mini/{name}") for name in FILES)
-    mini = Model("mini", "small", "MIT", ("en",), tuple(files), (), addresses)
+def store(folder: Path, rules: Rules, host: str = HUB, mood: str = "mini", *, hashed: bool = True) -> Store:
+    hashes = {name: hashlib.sha256(data).hexdigest() if hashed else None for name, data in FILES.items()}
+    files = tuple(ModelFile(name, len(data), hashes[name]) for name, data in FILES.items())
+    addresses = tuple((name, f"https://{host}/{mood}/{name}") for name in FILES)
+    mini = Model("mini", "small", "MIT", ("en",), files, (), addresses)
     return Store(folder / "models", (mini,), rules, bundled=None)
 
 
 def test_a_model_comes_over_the_proxy_of_the_policy(
-    tmp_path: Path, proxy: tuple[str, list[str]], authority: Path
+    tmp_path: Path, proxy: ProxyServer, authority: Path
 ) -> None:
-    address, asked = proxy
-    place = store(tmp_path, Rules(proxy=address, certificates=authority)).install("mini")
+    place = store(tmp_path, Rules(proxy=proxy.address, certificates=authority)).install("mini")
     assert {path.name: path.read_bytes() for path in place.iterdir() if path.name in FILES} == FILES
-    assert asked == [f"{HUB}:443"] * len(FILES)
+    assert proxy.asked == [f"{HUB}:443"] * len(FILES)
 
 
 def test_a_model_comes_over_the_proxy_of_the_environment(
-    tmp_path: Path, proxy: tuple[str, list[str]], authority: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, proxy: ProxyServer, authority: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address, asked = proxy
-    monkeypatch.setenv("HTTPS_PROXY", address)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.address)
     store(tmp_path, Rules(certificates=authority)).install("mini")
-    assert asked
+    assert proxy.asked
     gone = store(tmp_path / "other", Rules(proxy="http://127.0.0.1:1", certificates=authority))
-    with pytest.raises(ModelError, match="cannot be reached"):
+    with pytest.raises(ModelError, match="does not answer"):
         gone.install("mini")
 
 
@@ -156,14 +179,82 @@ def test_a_server_that_nobody_vouches_for_is_told_apart(tmp_path: Path, hub: tup
     assert list(untrusting.folder.iterdir()) == []
 
 
-def test_nothing_is_asked_for_where_downloads_are_forbidden(
-    tmp_path: Path, proxy: tuple[str, list[str]], authority: Path
+@pytest.mark.parametrize(
+    ("host", "mood", "code"),
+    [
+        (HUB, "gone", "download-failed"),
+        (HUB, "cut", "download-cut"),
+        (HUB, "other", "model-altered"),
+        (HUB, "page", "network-page"),
+        (OLD, "mini", "server-out-of-date"),
+    ],
+)
+def test_what_goes_wrong_on_the_way_is_told_apart(
+    host: str, mood: str, code: str, tmp_path: Path, proxy: ProxyServer, authority: Path
 ) -> None:
-    address, asked = proxy
-    rules = Rules(proxy=address, certificates=authority, downloads=False)
+    rules = Rules(proxy=proxy.address, certificates=authority)
+    wrong = store(
+        tmp_path, rules, host, mood, hashed=mood == "other"
+    )  # else what is short has to tell by itself
+    with pytest.raises(ModelError) as caught:
+        wrong.install("mini")
+    assert caught.value.code == code
+    assert list(wrong.folder.iterdir()) == []
+    store(tmp_path, rules).install("mini")
+
+
+def test_a_proxy_that_asks_for_a_password_gets_it_of_the_address(
+    tmp_path: Path, proxy: ProxyServer, authority: Path
+) -> None:
+    proxy.login = "Basic " + b64encode(b"anna:p@ss").decode()
+    for known in ("", "anna:other@"):
+        address = proxy.address.replace("//", f"//{known}")
+        with pytest.raises(ModelError, match="a name and a password"):
+            store(tmp_path, Rules(proxy=address, certificates=authority)).install("mini")
+    address = proxy.address.replace("//", "//anna:p%40ss@")
+    store(tmp_path, Rules(proxy=address, certificates=authority)).install("mini")
+
+
+def test_a_file_of_certificates_that_holds_none_is_said(tmp_path: Path, authority: Path) -> None:
+    authority.write_text("-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n", "ascii")
+    with pytest.raises(ModelError) as caught:
+        store(tmp_path, Rules(certificates=authority)).install("mini")
+    assert caught.value.code == "bad-authority"
+
+
+@pytest.mark.parametrize("packages", [(), ("nothing==1",)])
+def test_who_gives_up_waits_no_longer_for_a_silent_server(
+    packages: tuple[str, ...],
+    tmp_path: Path,
+    hub: tuple[str, int],
+    authority: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address = f"localhost:{hub[1]}"
+    monkeypatch.setenv("PIP_INDEX_URL", f"https://{address}/silent")
+    told = list[str]()
+
+    def give_up(stage: str, _done: int, _total: int) -> None:
+        told.append(stage)
+        if len(told) > 3:
+            raise Cancelled
+
+    silent = store(tmp_path, Rules(certificates=authority), address, "silent")
+    silent = replace(silent, models=tuple(replace(model, packages=packages) for model in silent.models))
+    began = monotonic()
+    with pytest.raises(Cancelled):
+        silent.install("mini", give_up)
+    assert monotonic() - began < 10, "the server would be given up after half a minute"
+    assert list(silent.folder.iterdir()) == []
+
+
+def test_nothing_is_asked_for_where_downloads_are_forbidden(
+    tmp_path: Path, proxy: ProxyServer, authority: Path
+) -> None:
+    rules = Rules(proxy=proxy.address, certificates=authority, downloads=False)
     with pytest.raises(UsageError, match="permits no download"):
         store(tmp_path, rules).install("mini")
-    assert asked == []
+    assert proxy.asked == []
 
 
 def test_a_share_is_trusted_for_nothing_that_is_not_hashed_here(tmp_path: Path, data_folder: Path) -> None:

