@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.assets import resources
@@ -28,6 +28,30 @@ from app.rules import rules_in_force
 from app.workbench.retention import sweep
 
 LANGUAGES = ("en", "fr")
+
+
+class Application(QApplication):
+    """Qt's application: on macOS the system names to it, not to the process, what is to be opened."""
+
+    files_named = Signal(object)
+    """Paths of recordings or projects."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._named: list[Path] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Collect the files that are named at once."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().event(event)
+        if not self._named:
+            QTimer.singleShot(0, self._tell)
+        self._named.append(Path(event.file()))
+        return True
+
+    def _tell(self) -> None:
+        named, self._named = self._named, []
+        self.files_named.emit(named)
 
 
 class Program(QObject):
@@ -48,6 +72,11 @@ class Program(QObject):
         """Show the window, as large as it wants to be where the screen has room for that."""
         fit_screen(self.window, self.window.size())
         self.window.show()
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Open recordings or projects in place of what is open; not while a person waits for something."""
+        if not self.window.desk.work.working:
+            self.window.open_files(paths)
 
     def end(self) -> None:
         """End now, from outside: nobody is asked, and what was heard so far is kept."""
@@ -124,7 +153,7 @@ def run(paths: Sequence[Path]) -> int:
     """
     _need_display()
     gone = {str(path) for path in sweep(rules_in_force())}
-    app = QApplication([TITLE])
+    app = Application([TITLE])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("org.caviard.Caviard")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "caviard.svg")))
@@ -134,6 +163,7 @@ def run(paths: Sequence[Path]) -> int:
         settings = replace(settings, recent=recent)
         save(settings)
     program = Program(app, settings)
+    app.files_named.connect(program.open_files)
     program.show()
     sys.excepthook = tell_mishap
     endings = Endings(program)

@@ -62,6 +62,11 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         self._show_what_is_open()
 
+    def open_files(self, paths: list[Path]) -> None:
+        """Open recordings or projects in place of what is open."""
+        self._close_review()
+        self.desk.open(paths)
+
     # Which page is shown.
 
     def show_start(self) -> None:
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk = self.desk
-        self._start.files_chosen.connect(self._open)
+        self._start.files_chosen.connect(self.open_files)
         self._start.sample_asked.connect(self._open_sample)
         self._listening.stop_asked.connect(self._stop)
         desk.early.grown.connect(self._show_early)
@@ -272,10 +277,6 @@ class MainWindow(QMainWindow):
 
     def _join(self, action: QAction, called: Callable[[], object]) -> None:
         action.triggered.connect(lambda _on: called())
-
-    def _open(self, paths: list[Path]) -> None:
-        self._close_review()
-        self.desk.open(paths)
 
     def _open_sample(self) -> None:
         self._close_review()

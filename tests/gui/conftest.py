@@ -17,6 +17,7 @@ from app.audio import open_source
 from app.domain.finding import Category
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.gui.app import Application
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
@@ -46,6 +47,12 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     holders = (*windows, QApplication.instance())
     timers = [timer for holder in holders if holder for timer in holder.findChildren(QTimer)]
     assert [timer for timer in timers if timer.isActive()] == []
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application of pytest-qt is ours."""
+    return Application
 
 
 @pytest.fixture

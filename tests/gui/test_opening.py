@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.review import Action
 from app.domain.transcript import Word
 from app.gui import opening
-from app.gui.app import Program
+from app.gui.app import Application, Program
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from app.project import Project, is_locked
@@ -133,6 +134,26 @@ def test_the_language_changes_while_a_project_is_opened(
     assert "passages à décider" in child(program.window, QLabel, "statusLabel").text()
     program.close()
     Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def test_what_the_system_names_while_the_program_runs_is_opened(
+    qapp: Application, window: MainWindow, project: Path, second: Path, qtbot: QtBot
+) -> None:
+    del window
+    program = Program(qapp, Settings(language="en", theme="light"))
+    qapp.files_named.connect(program.open_files)
+    with qtbot.waitSignal(qapp.files_named) as named:
+        for path in (project, second):
+            QCoreApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(path))))
+    assert named.args == [[project, second]]
+    qtbot.waitUntil(lambda: program.window.review is not None)
+    job = program.window.desk.work.job(lambda _job: None)
+    program.open_files([second])
+    assert not program.window.desk.opening
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    qapp.files_named.disconnect(program.open_files)
+    program.close()
 
 
 def test_the_review_of_one_project_is_gone_before_the_next_is_there(
