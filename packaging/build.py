@@ -57,6 +57,8 @@ def build(flavour: str, work: Path, dist: Path, *, keep: bool = False) -> Path:
     icons = work / "icons"
     run(python(env), ROOT / "packaging" / "icons.py", icons)
     program = frozen(env, work, dist, {"CAVIARD_WEIGHTS": str(weights), "CAVIARD_ICON": icon(icons)})
+    if sys.platform == "win32":  # for the set-up, which shows it
+        shutil.copy(icon(icons), program)
     run(python(tools), ROOT / "packaging" / "materials.py", "folder", work, parts, program)
     say(f"Built {program} in {time.monotonic() - began:.0f} s.")
     return program

@@ -65,6 +65,8 @@ class Program:
 
     def __init__(self, folder: Path, scratch: Path) -> None:
         self._folder = folder
+        # The app of macOS has its programs in one folder, and what they need in others beside it.
+        self._whole = folder.parent if folder.name == "MacOS" else folder
         self._scratch = scratch
         self._settings = {**os.environ, "CAVIARD_DATA": str(scratch / "data")}
         for name in ("CAVIARD_MODELS", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
@@ -77,7 +79,7 @@ class Program:
             began = time.perf_counter()
             self._run("--version")
             taken.append(time.perf_counter() - began)
-        size = sum(p.stat().st_size for p in self._folder.rglob("*") if p.is_file() and not p.is_symlink())
+        size = sum(p.stat().st_size for p in self._whole.rglob("*") if p.is_file() and not p.is_symlink())
         tell(
             "starts",
             f"first {taken[0]:.2f} s, then {statistics.median(taken[1:]):.2f} s (median of {STARTS})",
@@ -171,7 +173,7 @@ class Program:
         )
 
     def _sample(self, language: str) -> Path:
-        return next(self._folder.rglob(f"meeting-{language}.flac"))
+        return next(self._whole.rglob(f"meeting-{language}.flac"))
 
     def _done(self, *arguments: object, locked: bool = False) -> subprocess.CompletedProcess[str]:
         command = [*OFFLINE, str(self._folder / f"caviard{EXE}"), *map(str, arguments)]

@@ -15,16 +15,24 @@ identity=${SIGN_IDENTITY:--}
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
+# What says what is in it, which lies beside a program elsewhere; and what tells where the source lay.
+cp "$(dirname "$app")/caviard/"{LICENSE.txt,NOTICES.txt,sbom.cdx.json} "$app/Contents/Resources/"
+find "$app" -name direct_url.json -delete
+
 hardened=(--force --options runtime --entitlements "$here/entitlements.plist")
 [ "$identity" = - ] || hardened+=(--timestamp)
-# From the inside out: what is signed must not change any more.
-find "$app/Contents" -type f \( -name '*.so' -o -name '*.dylib' \) -print0 |
-    xargs -0 codesign "${hardened[@]}" --sign "$identity"
+# From the inside out: what is signed must not change any more. Qt and Python are programs without a suffix.
+find "$app/Contents/Frameworks" -depth -type f | while IFS= read -r path; do
+    case $(file -b "$path") in
+    *Mach-O*) codesign "${hardened[@]}" --sign "$identity" "$path" ;;
+    esac
+done
 codesign "${hardened[@]}" --sign "$identity" "$app/Contents/MacOS/caviard"
 codesign "${hardened[@]}" --sign "$identity" "$app"
 codesign --verify --deep --strict "$app"
 
 cp -R "$app" "$stage/"
+(cd "$stage" && find Caviard.app -type f | LC_ALL=C sort | while IFS= read -r path; do shasum -a 256 "$path"; done) >"$stage/FILES.txt"
 ln -s /Applications "$stage/Applications"
 mkdir -p "$out"
 rm -f "$image"

@@ -1,6 +1,7 @@
 ; The Windows set-up. Made from a folder that packaging/build.py built on Windows, or that assemble.py put together:
 ;   makensis -DPROGRAM=folder -DVERSION=0.1.0 -DOUT=Caviard-0.1.0-setup.exe packaging/windows/caviard.nsi
-; Optional: -DSIGN=command (called with the path of each file to sign), -DCOMPRESSOR=zlib (quick, for tests).
+; Optional: -DSIGN=command (called with the path of each file to sign), -DCOMPRESSOR=zlib (quick, for tests),
+; -DTARGET=x86-unicode (for the makensis of Windows, which makes no other; wine on 64 bit runs none of these).
 ;
 ; Installed for the user who runs it, without administrator rights. Switches:
 ;   /S               silent
@@ -9,7 +10,10 @@
 ; Exit status: 0 done, 1 cancelled, 2 not done.
 
 Unicode true
-Target amd64-unicode
+!ifndef TARGET
+  !define TARGET amd64-unicode
+!endif
+Target ${TARGET}
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
@@ -132,7 +136,7 @@ Section "Caviard"
   RMDir /r "$INSTDIR\lib"
   RMDir /r "$INSTDIR\python"
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}/*"
+  File /r "${PROGRAM}\*" ; on Windows makensis knows no other separator, and on Linux it knows this one
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\caviard-gui.exe" "" "$INSTDIR\caviard.ico"
 

@@ -1,6 +1,7 @@
 """What installers are made from fits the program; making and trying them are make targets of their own."""
 
 import importlib.util
+import os
 import plistlib
 import re
 import shutil
@@ -29,16 +30,20 @@ def read(name: str) -> str:
     return (PACKAGING / name).read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def materials(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The script that says what is in a built program."""
-    spec = importlib.util.spec_from_file_location("materials", PACKAGING / "materials.py")
+def load(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, PACKAGING / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "materials", made)
+    monkeypatch.setitem(sys.modules, name, made)
     spec.loader.exec_module(made)
     return made
+
+
+@pytest.fixture
+def materials(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script that says what is in a built program."""
+    return load("materials", monkeypatch)
 
 
 def test_the_folder_does_not_hide_the_library_of_its_name() -> None:
@@ -90,6 +95,22 @@ def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None
         assert script.count(f"LANG_{language.upper()}") == 4
 
 
+def test_the_set_up_can_be_made_on_windows_too() -> None:
+    script, workflow = (
+        read("windows/caviard.nsi"),
+        (ROOT / ".github/workflows/packages.yml").read_text("utf-8"),
+    )
+    assert "Target ${TARGET}" in script  # the makensis of Windows has no 64-bit stub,
+    assert "-DTARGET=x86-unicode" in workflow
+    assert 'File /r "${PROGRAM}\\*"' in script  # and finds no folder before a slash
+
+
+def test_every_action_of_a_workflow_is_pinned() -> None:
+    for workflow in (ROOT / ".github" / "workflows").iterdir():
+        for used in re.findall(r"uses: (.+)", workflow.read_text("utf-8")):
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), workflow.name
+
+
 def test_the_french_manual_has_what_the_english_has() -> None:
     english, french = read("linux/caviard.1"), read("linux/caviard.fr.1")
     names = "redact|transcribe|detect|publish|verify|lock|batch|models|profiles|doctor|demo|gui"
@@ -101,6 +122,59 @@ def test_the_french_manual_has_what_the_english_has() -> None:
 def test_the_property_list_can_be_read() -> None:
     rights = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
     assert all(rights.values())
+
+
+def test_a_click_on_the_app_opens_the_window() -> None:
+    assert '"CFBundleExecutable": "caviard-gui"' in read("program/caviard.spec")
+
+
+def test_the_app_is_tried_where_it_has_its_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    programs, sample = tmp_path / "Contents" / "MacOS", tmp_path / "Contents" / "Resources" / "sample"
+    for folder in (programs, sample):
+        folder.mkdir(parents=True)
+    (sample / "meeting-en.flac").touch()
+    program = load("smoke", monkeypatch).Program(programs, tmp_path)
+    assert program._sample("en") == sample / "meeting-en.flac"
+
+
+@pytest.mark.skipif(not shutil.which("bash") or not shutil.which("shasum"), reason="a script for macOS")
+def test_the_disk_image_has_its_licences_and_every_program_in_it_is_signed(tmp_path: Path) -> None:
+    contents, beside = tmp_path / "Caviard.app" / "Contents", tmp_path / "caviard"
+    native = {
+        "Frameworks/Qt.framework/Versions/A/Qt",
+        "Frameworks/a.so",
+        "MacOS/caviard",
+        "MacOS/caviard-gui",
+    }
+    for name in (*native, "Frameworks/Qt.framework/Info.plist", "Resources/c.dist-info/direct_url.json"):
+        (contents / name).parent.mkdir(parents=True, exist_ok=True)
+        (contents / name).write_text("Mach-O" if name in native else "text", "utf-8")
+    beside.mkdir()
+    stated = ("LICENSE.txt", "NOTICES.txt", "sbom.cdx.json")
+    for name in stated:
+        (beside / name).touch()
+    tools = {  # what no other system has
+        "codesign": f'echo "${{@: -1}}" >>"{tmp_path}/signed"',
+        "file": 'cat "$2"',
+        "hdiutil": f'while [ "$1" != -srcfolder ]; do shift; done; cp -R "$2" "{tmp_path}/image"',
+    }
+    for name, does in tools.items():
+        tool = tmp_path / "bin" / name
+        tool.parent.mkdir(exist_ok=True)
+        tool.write_text(f"#!/usr/bin/env bash\n{does}\n", "utf-8")
+        tool.chmod(0o755)
+    subprocess.run(
+        [PACKAGING / "macos" / "make-dmg.sh", contents.parent, tmp_path / "out"],
+        env={"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"},
+        check=True,
+    )
+    signed = [Path(line) for line in (tmp_path / "signed").read_text("utf-8").splitlines()]
+    of_their_own = {str(path.relative_to(contents)) for path in signed if path.is_relative_to(contents)}
+    assert of_their_own == native - {"MacOS/caviard-gui"}  # which is signed with the whole
+    assert signed[-2:] == [contents.parent] * 2  # signed, and looked at
+    listed = (tmp_path / "image" / "FILES.txt").read_text("utf-8")
+    assert all(f"  Caviard.app/Contents/Resources/{name}\n" in listed for name in stated)
+    assert "direct_url.json" not in listed
 
 
 def test_two_listings_of_the_same_files_are_the_same(materials: ModuleType, tmp_path: Path) -> None:
