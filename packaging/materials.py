@@ -1,7 +1,7 @@
 """Says what is in the built program: licences and their texts, a bill of materials, and a list of files.
 
     python packaging/materials.py python PYTHON PARTS          # of the environment that is built from
-    python packaging/materials.py library LIBRARY PARTS        # of a folder of packages for another system
+    python packaging/materials.py library LIBRARY PARTS PYTHON # of packages for another system and Python
     python packaging/materials.py folder WORK PARTS PROGRAM    # of what was built
 
 The bill of materials is CycloneDX 1.6. Everything is sorted and has no times: two builds give the same.
@@ -16,6 +16,7 @@ import platform
 import re
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +30,12 @@ NETWORKS = {
     "speakers": ("encoder.onnx", "iic/speech_campplus_sv_zh_en_16k-common_advanced", "Apache-2.0", ""),
 }
 """Of each folder of ``models``: the network, what it is derived from, its licence, and where the text is."""
+LICENCES = ROOT / "packaging" / "licences"
+"""Texts that packages do not bring: by the name of a package, or of a licence."""
+GNU = ("LGPL-3.0", "GPL-3.0")
+"""What Qt and the libraries of FFmpeg are under."""
+LEFT_OUT = {"hf-xet", "pip", "setuptools", "sounddevice", "triton"}
+"""Packages that others ask for and that are not put in, by ``caviard.spec`` and ``assemble.py``."""
 CYCLONEDX = [sys.executable, "-m", "cyclonedx_py"]
 AS_JSON = ["--sv", "1.6", "--of", "JSON", "--output-reproducible", "--output-file"]
 READ_ENVIRONMENT = """
@@ -44,7 +51,8 @@ for one in distributions(path=sys.argv[1:] or sys.path):
         "classes": [c for c in one.metadata.get_all("Classifier") or () if c.startswith("License ::")],
         "home": one.metadata.get("Home-page") or "".join(
             sorted(u.split(", ", 1)[1] for u in one.metadata.get_all("Project-URL") or ())[:1]),
-        "texts": [t.locate().read_text(encoding="utf-8", errors="replace") for t in sorted(texts, key=str)],
+        "texts": list(dict.fromkeys(
+            t.locate().read_text(encoding="utf-8", errors="replace") for t in sorted(texts, key=str))),
     })
 print(json.dumps(sorted(found, key=lambda one: one["name"].lower())))
 """
@@ -55,8 +63,8 @@ def main() -> None:
     match sys.argv[1:]:
         case ["python", python, parts]:
             read_environment(python, Path(parts))
-        case ["library", library, parts]:
-            read_library(Path(library), Path(parts))
+        case ["library", library, parts, python]:
+            read_library(Path(library), Path(parts), python)
         case ["folder", work, parts, program]:
             write_materials(Path(work), Path(parts), Path(program))
         case _:
@@ -68,13 +76,15 @@ def read_environment(python: str, parts: Path) -> None:
     subprocess.run([*CYCLONEDX, "environment", *AS_JSON, str(parts / BILL), python], check=True)
     found = subprocess.run([python, "-c", READ_ENVIRONMENT], check=True, capture_output=True, text=True)
     (parts / "licences.json").write_text(found.stdout, encoding="utf-8")
+    (parts / "python.txt").write_text(platform.python_version(), encoding="utf-8")
 
 
-def read_library(library: Path, parts: Path) -> None:
-    """What a folder of packages holds that this system cannot import."""
+def read_library(library: Path, parts: Path, python: str) -> None:
+    """What a folder of packages holds that this system cannot import, and the version of its Python."""
     command = [sys.executable, "-c", READ_ENVIRONMENT, str(library)]
     found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     (parts / "licences.json").write_text(found, encoding="utf-8")
+    (parts / "python.txt").write_text(python, encoding="utf-8")
     frozen = parts / "packages.txt"
     lines = [f"{one['name']}=={one['version']}\n" for one in json.loads(found)]
     frozen.write_text("".join(lines), encoding="utf-8")
@@ -84,12 +94,14 @@ def read_library(library: Path, parts: Path) -> None:
 def write_materials(work: Path, parts: Path, program: Path) -> None:
     """Complete the bill, write the notices, and list the files."""
     packages = json.loads((parts / "licences.json").read_text(encoding="utf-8"))
+    packages = [one for one in packages if plain(one["name"]) not in LEFT_OUT]
+    python = (parts / "python.txt").read_text(encoding="utf-8")
     libraries = list(system_libraries(work))
     weights = list(models(program))
     (program / "LICENSE.txt").write_text((ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
     (program / NOTICES).write_text(notices(packages, libraries, weights), encoding="utf-8")
     bill = json.loads((parts / BILL).read_text(encoding="utf-8"))
-    whole = json.dumps(completed(bill, libraries, weights), indent=1)
+    whole = json.dumps(completed(bill, packages, libraries, weights, python), indent=1)
     (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
     (program / FILES).write_text("".join(listed(program)), encoding="utf-8")
 
@@ -174,15 +186,19 @@ def models(program: Path) -> Iterator[dict[str, str]]:
 
 
 def completed(
-    bill: dict[str, object], libraries: list[dict[str, str]], weights: list[dict[str, str]]
+    bill: dict[str, object],
+    packages: list[dict[str, object]],
+    libraries: list[dict[str, str]],
+    weights: list[dict[str, str]],
+    python: str,
 ) -> dict[str, object]:
-    """The bill with the interpreter, the system's libraries and the weights."""
+    """The bill of these packages, with the interpreter, the system's libraries and the weights."""
     more: list[dict[str, object]] = [
         {
             "bom-ref": "cpython",
             "type": "platform",
             "name": "CPython",
-            "version": platform.python_version(),
+            "version": python,
             "licenses": [{"license": {"id": "PSF-2.0"}}],
         }
     ]
@@ -208,12 +224,23 @@ def completed(
         }
         for one in weights
     ]
-    known = bill.get("components")
-    assert isinstance(known, list)
+    named = {plain(str(one["name"])): licence(one) for one in packages}
+    listed, relations = bill.get("components"), bill.get("dependencies", [])
+    assert isinstance(listed, list)
+    assert isinstance(relations, list)
+    gone = {one["bom-ref"] for one in listed if plain(one["name"]) not in named}
+    known = [one for one in listed if one["bom-ref"] not in gone]
     for one in known:  # says where the source lay on this machine
         references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
         one["externalReferences"] = references
-    return {**bill, "components": sorted([*known, *more], key=lambda one: str(one["bom-ref"]))}
+        one.setdefault("licenses", [{"license": {"name": named[plain(one["name"])]}}])
+    left = []
+    for one in relations:
+        if one["ref"] not in gone:
+            wanted = [ref for ref in one.get("dependsOn", ()) if ref not in gone]
+            left.append({"ref": one["ref"], **({"dependsOn": wanted} if wanted else {})})
+    components = sorted([*known, *more], key=lambda one: str(one["bom-ref"]))
+    return {**bill, "components": components, "dependencies": left}
 
 
 def origin(name: str) -> dict[str, str]:
@@ -230,14 +257,43 @@ def notices(
     for one in packages:
         texts = one["texts"]
         assert isinstance(texts, list)
-        body = "\n\n".join(map(str, texts)) or f"No text comes with this package. Home: {one['home']}"
+        body = "\n\n".join(map(str, texts)) or brought(one)
         parts.append(section(f"{one['name']} {one['version']}", licence(one), body))
+    parts.append(section("CPython", "PSF-2.0", pythons_own()))
     parts += [
         section(f"{one['name']} {one['version']}", "see below; a library of Debian", one["text"])
         for one in libraries
     ]
     parts += [section(f"{one['name']} at {one['version']}", one["licence"], one["text"]) for one in weights]
+    parts += [section(name, "this is its text", text_of(name)) for name in GNU]
     return "\n".join(parts)
+
+
+def brought(package: dict[str, object]) -> str:
+    """The text of a package that comes without one."""
+    name = plain(str(package["name"]))
+    if (LICENCES / f"{name}.txt").is_file():
+        return text_of(name)
+    if "Apache" in licence(package):
+        return "The Apache License, Version 2.0: see LICENSE.txt."
+    return f"No text comes with this package. Home: {package['home']}"
+
+
+def pythons_own() -> str:
+    """The licence of Python, which lies with its modules, and on Windows beside it."""
+    files = [Path(place) / "LICENSE.txt" for place in (sysconfig.get_path("stdlib"), sys.base_prefix)]
+    found = next((file for file in files if file.is_file()), None)
+    return found.read_text(encoding="utf-8") if found else "See https://docs.python.org/3/license.html"
+
+
+def text_of(name: str) -> str:
+    """A text of a licence that we keep."""
+    return (LICENCES / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def plain(name: str) -> str:
+    """A package's name as everybody writes it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def licence(package: dict[str, object]) -> str:

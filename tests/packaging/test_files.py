@@ -190,7 +190,7 @@ def test_two_listings_of_the_same_files_are_the_same(materials: ModuleType, tmp_
     assert [line[66:].strip() for line in listed] == ["a/c", "a/é", "b", "link -> b"]
 
 
-def test_a_package_without_a_text_is_named_with_its_home(materials: ModuleType) -> None:
+def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: ModuleType) -> None:
     packages = [
         {
             "name": "one",
@@ -209,19 +209,37 @@ def test_a_package_without_a_text_is_named_with_its_home(materials: ModuleType) 
             "texts": [],
         },
     ]
+    packages += [
+        {**packages[1], "name": name, "classes": [licence]}
+        for name, licence in (
+            ("presidio_analyzer", "MIT License"),
+            ("flatbuffers", "Apache Software License"),
+        )
+    ]
     text = materials.notices(packages, [], [])
     assert "one 1\nLicence: MIT" in text
     assert "do\nthis\n" in text
     assert "two 2\nLicence: BSD" in text
-    assert "Home: home" in text
+    assert text.count("Home: home") == 1
+    assert "Copyright (c) 2018 presid-io" in text
+    assert "Version 2.0: see LICENSE.txt" in text
+    assert "LGPL-3.0\nLicence: this is its text" in text
+    assert "CPython\nLicence: PSF-2.0" in text
 
 
-def test_the_bill_of_materials_has_what_no_package_says(materials: ModuleType) -> None:
+def test_the_bill_of_materials_is_of_what_is_put_in_with_its_licences(materials: ModuleType) -> None:
     library = {"name": "libz", "version": "1+2", "text": ""}
     model = {"name": "who/base", "version": "abc", "licence": "MIT", "sha256": "00", "text": ""}
-    whole = materials.completed({"components": [{"bom-ref": "zz"}], "specVersion": "1.6"}, [library], [model])
+    package = {"name": "Is_In", "licence": "", "classes": ["License :: OSI Approved :: MIT License"]}
+    parts = [{"bom-ref": "zz", "name": "is-in"}, {"bom-ref": "yy", "name": "hf-xet"}]
+    relations = [{"ref": "yy"}, {"ref": "zz", "dependsOn": ["yy"]}]
+    bill = {"components": parts, "dependencies": relations, "specVersion": "1.6"}
+    whole = materials.completed(bill, [package], [library], [model], "3.11.9")
     assert [one["bom-ref"] for one in whole["components"]] == ["cpython", "deb:libz", "model:who/base", "zz"]
+    assert whole["dependencies"] == [{"ref": "zz"}]
+    assert whole["components"][0]["version"] == "3.11.9"
     assert whole["components"][1]["purl"] == "pkg:deb/debian/libz@1%2B2"
+    assert whole["components"][3]["licenses"] == [{"license": {"name": "MIT License"}}]
 
 
 def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleType, tmp_path: Path) -> None:
@@ -231,7 +249,7 @@ def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleTy
     shutil.copytree(ROOT / "models", tmp_path / "models")  # what was built in the checkout has weights too
     named = list(materials.models(tmp_path))
     assert {f"caviard-{folder}" for folder in folders} == {model["name"] for model in named}
-    bill = materials.completed({"components": []}, [], named)["components"]
+    bill = materials.completed({"components": []}, [], [], named, "")["components"]
     made_from = {one["name"]: one["pedigree"]["ancestors"][0]["name"] for one in bill[1:]}
     text = materials.notices([], [], named)
     for model in named:
