@@ -22,7 +22,8 @@ _QUIET = 0.2
 _HISS = 1e-4
 """Level of that quiet: digital silence has no logarithm."""
 _BEAM, _WORD_BEAM = 1e-120, 1e-100
-"""Wide: with the usual beams one passage in seventy is not aligned, and hardly any time is saved."""
+"""Wide: with the usual beams one passage in seventy is not aligned, with 1e-80 three in a
+hundred of dense meetings are aligned elsewhere, by up to 250 ms, and hardly any time is saved."""
 
 
 class SphinxAligner:
@@ -91,6 +92,7 @@ class SphinxAligner:
                     for number, phones in enumerate(ways[1:], 2):
                         decoder.add_word(f"{name}({number})", phones, True)
             decoder.set_align_text(" ".join(names))
+            decoder.start_stream()  # It would begin with the noise that it knows from the sound before.
             decoder.start_utt()
             decoder.process_raw(_pcm(sound), full_utt=True)
             decoder.end_utt()
