@@ -4,6 +4,7 @@ from app.speech.claims import fit_claims
 from app.speech.echoes import CepstralEchoes
 from app.speech.opening import (
     chosen_engine,
+    helped,
     offered_engines,
     open_aligner,
     open_fitter,
@@ -28,6 +29,7 @@ __all__ = [
     "find_turns",
     "fit_claims",
     "heard_transcript",
+    "helped",
     "offered_engines",
     "open_aligner",
     "open_fitter",

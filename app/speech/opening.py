@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 from app.domain.errors import UsageError
@@ -12,6 +14,7 @@ from app.speech.echo_fitter import EchoFitter
 from app.speech.echoes import CepstralEchoes
 from app.speech.faster import FasterWhisper, Loaded, load
 from app.speech.fitter import QuietFitter
+from app.speech.helpers import AligningHelpers
 from app.speech.listening import BlockTranscriber
 from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
 from app.speech.witness import WhisperWitness
@@ -115,9 +118,24 @@ def open_witness(
     return RememberingWitness(witness, answers) if answers is not None else witness
 
 
-def open_aligner() -> WordAligner:
+def open_aligner() -> RememberingAligner:
     """Finds known words; what it was asked before it does not look for again."""
     return RememberingAligner(SphinxAligner())
+
+
+@contextmanager
+def helped(aligner: RememberingAligner, lanes: int) -> Iterator[WordAligner]:
+    """The same aligner for so many threads at once, with a process for each that ends with the context.
+
+    Args:
+        aligner: of :func:`open_aligner`; it remembers what the others found.
+        lanes: threads; one thread asks the aligner itself.
+    """
+    if lanes == 1:
+        yield aligner
+        return
+    with AligningHelpers(lanes) as helpers:
+        yield aligner.asking(helpers)
 
 
 def open_fitter(

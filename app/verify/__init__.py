@@ -1,7 +1,8 @@
 """Opens the published files again and says whether they hold what the plan says and nothing else."""
 
+from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.certificate import write_certificate
 from app.verify.relisten import Ears, cut_short
 
-__all__ = ["BundleVerifier", "Ears", "cut_short", "write_certificate"]
+__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short", "write_certificate"]

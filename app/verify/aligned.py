@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from app.domain.audible import audible_mix
 from app.domain.passages import Passage
 from app.domain.pauses import BEFORE, PAUSE, pauses, quiet_level
 from app.domain.ports import ENGINE_RATE, EchoFinder, SampleSource, WordAligner
+from app.domain.recording import Selection
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
@@ -29,44 +29,62 @@ _SOFTEST = 1e-6
 """Amplitude of digital silence: it has no level."""
 
 
-def outside(
-    passages: Iterable[Passage],
-    span: Span,
-    *,
-    original: SampleSource,
-    aligner: WordAligner,
-    echoes: EchoFinder,
-    language: str,
-) -> float | None:
-    """How far removed words reach out of the span that hides them, or of what has to be left at its edges.
+class Outside:
+    """Tells how far removed words reach out of the spans that hide them.
 
-    Where a span ends in quiet, what is heard beyond belongs to the next word, unless a removed word reaches
-    farther than an aligner errs.
+    What it found in a recording it does not look for again until it is asked about another one: when some
+    passages were widened, most of a plan is what it was.
 
     Args:
-        passages: what it hides.
-        span: the span.
-        original: the recording.
         aligner: finds known words.
         echoes: tells where they are heard again: a word reaches out as far as its echo does.
-        language: of the words.
-
-    Returns:
-        Seconds at the edge where it is most, negative when all lie inside; None when nothing was aligned.
-        Out of the recording nothing reaches.
     """
-    rate, length = original.recording.rate, original.recording.length
-    first = span.start / rate + _margin(original, span, at_start=True) if span.start > 0 else -inf
-    last = span.end / rate - _margin(original, span, at_start=False) if span.end < length else inf
-    # The echo of what an aligner errs by is soft.
-    echoed = span.end / rate + BEFORE if span.end < length else inf
-    found = [
-        max(first - place.start, place.end - last, place.end + lag - echoed)
-        for passage in passages
-        for lag in [echoes.lag(original, passage.span) / rate]
-        for place in alignments(aligner, original, passage, language=language)
-    ]
-    return max(found, default=None)
+
+    def __init__(self, aligner: WordAligner, echoes: EchoFinder) -> None:
+        self._aligner, self._echoes = aligner, echoes
+        self._of: tuple[str, Selection] | None = None
+        self._known: dict[tuple[Span, tuple[Passage, ...], str], float | None] = {}
+
+    def by(
+        self, passages: tuple[Passage, ...], span: Span, *, original: SampleSource, language: str
+    ) -> float | None:
+        """How far words reach out of a span, or of what has to be left at its edges.
+
+        Where a span ends in quiet, what is heard beyond belongs to the next word, unless a removed word
+        reaches farther than an aligner errs.
+
+        Args:
+            passages: what it hides.
+            span: the span.
+            original: the recording.
+            language: of the words.
+
+        Returns:
+            Seconds at the edge where it is most, negative when all lie inside; None when nothing was aligned.
+            Out of the recording nothing reaches.
+        """
+        of, asked = (original.recording.sha256, original.recording.selection), (span, passages, language)
+        if of != self._of:
+            self._of, self._known = of, {}
+        if asked not in self._known:
+            self._known[asked] = self._found(passages, span, original, language)
+        return self._known[asked]
+
+    def _found(
+        self, passages: tuple[Passage, ...], span: Span, original: SampleSource, language: str
+    ) -> float | None:
+        rate, length = original.recording.rate, original.recording.length
+        first = span.start / rate + _margin(original, span, at_start=True) if span.start > 0 else -inf
+        last = span.end / rate - _margin(original, span, at_start=False) if span.end < length else inf
+        # The echo of what an aligner errs by is soft.
+        echoed = span.end / rate + BEFORE if span.end < length else inf
+        found = [
+            max(first - place.start, place.end - last, place.end + lag - echoed)
+            for passage in passages
+            for lag in [self._echoes.lag(original, passage.span) / rate]
+            for place in alignments(self._aligner, original, passage, language=language)
+        ]
+        return max(found, default=None)
 
 
 def _margin(original: SampleSource, span: Span, *, at_start: bool) -> float:

@@ -11,17 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain.certificate import Check
 from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
-from app.domain.ports import (
-    ENGINE_RATE,
-    EchoFinder,
-    SampleSource,
-    SoundAlike,
-    Transcriber,
-    Witness,
-    WordAligner,
-)
+from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness
 from app.domain.timeline import Span
-from app.verify.aligned import INSIDE, outside
+from app.verify.aligned import INSIDE, Outside
 from app.verify.bands import residue
 from app.verify.ears import Heard, listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
@@ -48,16 +40,14 @@ class Ears:
     Args:
         witness: writes down what it hears, and tells how well words fit.
         sound_alike: tells how much words sound like one another.
-        aligner: finds known words in the recording.
-        echoes: tells where these are heard again.
+        outside: tells how far removed words reach out of their spans.
         transcriber: writes down the whole file, when that is wanted.
         lanes: threads in which the witness is asked, each about its own sounds.
     """
 
     witness: Witness
     sound_alike: SoundAlike
-    aligner: WordAligner
-    echoes: EchoFinder
+    outside: Outside
     transcriber: Transcriber | None = None
     lanes: int = 1
 
@@ -85,7 +75,7 @@ def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterab
     """
     found = [left(pair)]
     if ears is not None:
-        found.append(cut_short(pair.plan, pair.original, ears.aligner, ears.echoes))
+        found.append(cut_short(pair.plan, pair.original, ears.outside))
     found += listening()
     failing = frozenset[Span]().union(*(one.spans for one in found))
     detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
@@ -106,25 +96,17 @@ def left(pair: Pair) -> Found:
     return Found(failing, f"{len(failing)} left in a band ({figure})")
 
 
-def cut_short(plan: Plan, original: SampleSource, aligner: WordAligner, echoes: EchoFinder) -> Found:
+def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
     """Asks an aligner whether a removed word, or its echo, lies outside its span, in the recording.
 
     Args:
         plan: what is removed; nothing of it needs to be written.
         original: the recording.
-        aligner: finds known words.
-        echoes: tells where they are heard again.
+        outside: tells how far they reach out.
     """
     script, reach = Script(plan), dict[Span, float]()
     for span in script.spans:
-        by = outside(
-            script.hidden(span),
-            span,
-            original=original,
-            aligner=aligner,
-            echoes=echoes,
-            language=plan.language,
-        )
+        by = outside.by(script.hidden(span), span, original=original, language=plan.language)
         if by is not None:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)

@@ -272,7 +272,8 @@ class Workbench:
             return have
         if review.recording.text_only:  # nothing is heard, so nothing has an edge
             return {**{passage.span: passage.span for passage in left}, **have}
-        fitted = self._run(tasks.fit, review.recording, left, language=review.transcript.language)
+        language = review.transcript.language
+        fitted = self._run(tasks.fit, review.recording, left, language=language, threads=self._threads)
         return {**joined(fitted, wanted), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:

@@ -6,13 +6,14 @@ Files that strangers made are decoded here, and models are run here; a crash kil
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.certificate import Check
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Hit
-from app.domain.lanes import beside
+from app.domain.lanes import beside, in_lanes, portions
 from app.domain.names import Name
 from app.domain.passages import Passage
 from app.domain.plan import Plan, as_published
@@ -29,12 +30,18 @@ from app.worker import Progress, Report
 from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
-    from app.verify import Ears
+    from app.verify import Ears, Outside
 
 FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
 _AS_LONG = 5
 """How many times as long it takes to tell voices apart with two at once looked for as that alone."""
+_MOST_FITTING = 2
+"""Processes that look for words at the same time, at most: each takes 52 MB, and a file has two readers."""
+_WORTH_HELP = 12
+"""Passages for which a process is worth its start: it takes as long as fitting eight."""
+_FITTED_TOGETHER = 8
+"""Passages, one after the other, that one thread fits: what is near them is decoded once."""
 
 
 def open_recording(report: Report, path: Path, selection: Selection) -> Recording:
@@ -170,24 +177,43 @@ def detect(
 
 
 def fit(
-    report: Report, recording: Recording, passages: Sequence[Passage], *, language: str
+    report: Report,
+    recording: Recording,
+    passages: Sequence[Passage],
+    *,
+    language: str,
+    threads: int | None = None,
 ) -> Mapping[Span, Span]:
-    """The real edges of passages in the sound."""
-    from app.speech import CepstralEchoes, open_aligner, open_fitter
+    """The real edges of passages in the sound.
 
+    Args:
+        report: to the parent.
+        recording: what was recorded.
+        passages: what is removed.
+        language: of the words.
+        threads: of computing, None for one a processor; each has a process where there is enough to do.
+    """
+    from app.speech import CepstralEchoes, helped, open_aligner, open_fitter
+
+    source, aligner = reopened(report, recording), report.kept(open_aligner)
+    lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
+    fitted: dict[Span, Span] = {}
     report(Progress("fit", 0, len(passages)))
-    fitter = open_fitter(language, aligner=report.kept(open_aligner), echoes=report.kept(CepstralEchoes))
-    return dict(fitter.fit(reopened(report, recording), passages))
+    with helped(aligner, lanes) as asked:
+        fitter = open_fitter(language, aligner=asked, echoes=report.kept(CepstralEchoes))
+        parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
+        for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):
+            fitted.update(part)
+            report(Progress("fit", len(fitted), len(passages)))
+    return fitted
 
 
 def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:
     """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
-    from app.speech import CepstralEchoes, open_aligner
     from app.verify import cut_short as run
 
     report(Progress("fit", 0, len(plan.spans)))
-    aligner, echoes = report.kept(open_aligner), report.kept(CepstralEchoes)
-    return tuple(sorted(run(plan, reopened(report, recording), aligner, echoes).spans))
+    return tuple(sorted(run(plan, reopened(report, recording), _outside(report)).spans))
 
 
 def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
@@ -275,7 +301,7 @@ def verify(
 
 def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
-    from app.speech import Answers, CepstralEchoes, open_aligner, open_whisper, open_witness
+    from app.speech import Answers, open_whisper, open_witness
     from app.verify import Ears
 
     name = _installed(model)
@@ -283,11 +309,18 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
     return Ears(
         witness=open_witness(loaded=loaded, answers=report.kept(Answers, name)),
         sound_alike=report.kept(open_sound_alike),
-        aligner=report.kept(open_aligner),
-        echoes=report.kept(CepstralEchoes),
+        outside=_outside(report),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
         lanes=loaded.lanes,
     )
+
+
+def _outside(report: Report) -> Outside:
+    """What was cut short is asked before anything is written, and when it is verified."""
+    from app.speech import CepstralEchoes, open_aligner
+    from app.verify import Outside
+
+    return report.kept(Outside, report.kept(open_aligner), report.kept(CepstralEchoes))
 
 
 def _transcriber(report: Report, hearing: Hearing) -> Transcriber:

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, is_dataclass
+from multiprocessing import current_process
 from multiprocessing.connection import Connection
 from threading import Lock
 from typing import Any
@@ -57,6 +58,8 @@ def serve(connection: Connection[Any, Any], *, bound: bool, debug: bool) -> None
         debug: whether tracebacks, and what libraries print, go to standard error.
     """
     confine(bound=bound, debug=debug)
+    # What a task starts is a child of this process, and ends with it; a daemon may have none.
+    current_process().daemon = False
     line = Line(connection)
     while True:
         try:

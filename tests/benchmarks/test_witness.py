@@ -22,7 +22,7 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.speech import CepstralEchoes, open_aligner, open_whisper, open_witness
-from app.verify import Ears, cut_short
+from app.verify import Ears, Outside, cut_short
 from app.verify.ears import silenced
 from app.verify.relisten import heard
 from app.verify.sound import Pair
@@ -122,7 +122,7 @@ class Bench:
         if not unmuted:
             sound = silenced(sound, made.spans, within=whole, rate=made.rate)
         pair = Pair(made, source, ArraySource(sound, ENGINE_RATE))
-        short = cut_short(made, source, self.ears.aligner, self.ears.echoes)
+        short = cut_short(made, source, self.ears.outside)
         written, believed = heard(pair, self.ears, lambda _done, _all: None)
         found = dict(zip(WITNESSES, (one.spans for one in (short, believed, written)), strict=True))
         every = frozenset[Span]().union(*found.values())
@@ -194,8 +194,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     ears = Ears(
         open_witness(loaded=loaded),
         open_sound_alike(),
-        open_aligner(),
-        CepstralEchoes(),
+        Outside(open_aligner(), CepstralEchoes()),
         lanes=loaded.lanes,
     )
     bench = Bench(open_listening(), ears, Tally())

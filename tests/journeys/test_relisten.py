@@ -18,7 +18,7 @@ from app.domain.terms import fold
 from app.domain.timeline import Span, clock
 from app.speech import CepstralEchoes, open_transcriber, open_witness
 from app.speech.aligner import SphinxAligner
-from app.verify import BundleVerifier, Ears
+from app.verify import BundleVerifier, Ears, Outside
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
@@ -58,7 +58,9 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 @pytest.fixture(scope="module")
 def ears() -> Ears:
     whole = open_transcriber(threads=1)
-    return Ears(open_witness(threads=1), open_sound_alike(), SphinxAligner(), CepstralEchoes(), whole)
+    return Ears(
+        open_witness(threads=1), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()), whole
+    )
 
 
 def publish(

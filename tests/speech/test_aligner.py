@@ -1,6 +1,7 @@
 """The real aligner on the sample that comes with Caviard."""
 
 import json
+from multiprocessing import active_children
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
+from app.domain.lanes import in_lanes
 from app.domain.passages import Passage
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span
@@ -15,6 +17,7 @@ from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
 from app.speech.fitter import QuietFitter
+from app.speech.helpers import AligningHelpers
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
@@ -77,6 +80,16 @@ def test_the_same_sound_gives_the_same_times_whatever_was_aligned_before(aligner
     backward = [aligner.align(sound, words, "en") for sound, words in reversed(asked)]
     assert all(forward)
     assert backward[::-1] == forward
+
+
+def test_several_processes_find_what_one_finds_and_end_with_their_context(aligner: SphinxAligner) -> None:
+    asked = said_in_order()
+    alone = [aligner.align(sound, words, "en") for sound, words in asked]
+    with AligningHelpers(2) as helpers:
+        found = in_lanes(lambda one: helpers.align(*one, "en"), asked, lanes=2)
+        assert list(found) == alone
+        assert len(active_children()) == 2
+    assert not active_children()
 
 
 def test_sound_that_is_too_short_is_not_aligned(aligner: SphinxAligner) -> None:

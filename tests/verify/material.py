@@ -18,7 +18,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify import BundleVerifier, Ears
+from app.verify import BundleVerifier, Ears, Outside
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import make_plan, make_transcript, say
@@ -70,7 +70,7 @@ class Letters:
 
 def deaf() -> Ears:
     """Ears that hear nothing: for the checks that need none."""
-    return Ears(Parrot(), Letters(), Lost(), Late())
+    return Ears(Parrot(), Letters(), Outside(Lost(), Late()))
 
 
 @dataclass(frozen=True)

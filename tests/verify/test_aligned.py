@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 from app.audio import open_source
 from app.domain.passages import Passage
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
 from app.speech.echo_fitter import EchoFitter
 from app.speech.fitter import QuietFitter
-from app.verify.aligned import outside
+from app.verify.aligned import Outside
 from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE
 from tests.samples import Passage as Said
@@ -69,7 +70,7 @@ def secrets(script: Sequence[Said], rate: int) -> list[tuple[Said, Passage]]:
 def reaches(
     source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str, echo: float = 0.0
 ) -> float:
-    by = outside([passage], span, original=source, aligner=aligner, echoes=Late(echo), language=language)
+    by = Outside(aligner, Late(echo)).by((passage,), span, original=source, language=language)
     assert by is not None
     return by
 
@@ -98,6 +99,33 @@ def test_fitted_spans_hold_their_words_and_echo_and_spans_60_ms_short_do_not(
     assert max(hidden) < 0
     assert sum(by > 0 for by in ends) >= len(ends) - 1
     assert min(starts) > 0
+
+
+class Counting:
+    """An aligner that finds nothing, and knows how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def align(self, sound: NDArray[np.float32], words: Sequence[str], language: str) -> None:
+        assert len(sound)
+        assert words
+        assert language == "en"
+        self.asked += 1
+
+
+def test_what_was_found_is_not_looked_for_again_in_the_same_recording() -> None:
+    counting = Counting()
+    outside, asked = Outside(counting, Late()), []
+    with (
+        open_source(SAMPLE / "meeting-en.flac") as source,
+        open_source(SAMPLE / "meeting-en.flac", Selection(mix=True)) as mixed,
+    ):
+        passage = secrets(passages(SAMPLE / "meeting-en.flac"), source.recording.rate)[0][1]
+        for sound, span in [(source, passage.span), (source, passage.span), (mixed, passage.span)]:
+            assert outside.by((passage,), span, original=sound, language="en") is None
+            asked.append(counting.asked)
+    assert asked == [2, 2, 4]
 
 
 def test_out_of_the_recording_nothing_reaches(aligner: Remembering) -> None:

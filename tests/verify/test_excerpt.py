@@ -12,7 +12,7 @@ from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify import BundleVerifier, Ears
+from app.verify import BundleVerifier, Ears, Outside
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import decided, find, make_transcript, say
@@ -100,7 +100,7 @@ def test_a_word_just_outside_that_is_heard_is_told_with_its_place(tmp_path: Path
     bundle = make(tmp_path)
 
     def ears() -> Ears:
-        return Ears(Parrot("Kowalska"), Letters(), Lost(), Late())
+        return Ears(Parrot("Kowalska"), Letters(), Outside(Lost(), Late()))
 
     relisten = bundle.check(BundleVerifier(open_source, ears))["relisten"]
     assert not relisten.passed

@@ -13,12 +13,12 @@ from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
-from app.verify import BundleVerifier, Ears
+from app.verify import BundleVerifier, Ears, Outside
 from app.verify.ears import Heard
 from app.verify.relisten import Believing
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
-from tests.fakes import ArraySource
+from tests.fakes import ArraySource, Late
 from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import WANTED, Bundle, Parrot, deaf, make_bundle
 
@@ -125,13 +125,16 @@ def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
 
 
 def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
-    found = check(bundle, replace(deaf(), aligner=Everywhere()))
+    found = check(bundle, replace(deaf(), outside=Outside(Everywhere(), Late())))
     assert not found.passed
     assert "cut short (3 aligned, -" in found.detail
 
 
 def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
-    found = check(bundle, replace(deaf(), witness=Believer("Anna Kowalska Montréal"), aligner=Everywhere()))
+    found = check(
+        bundle,
+        replace(deaf(), witness=Believer("Anna Kowalska Montréal"), outside=Outside(Everywhere(), Late())),
+    )
     assert found.spans == bundle.plan.spans
     said = found.detail.casefold()
     assert not any(word.casefold() in said for term in WANTED for word in term.split())

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Cancelled, CaviardError, NoSoundError
-from app.worker import Progress, Report
+from app.worker import Progress, Report, Worker
 
 LONG = "a name so long that a message is sent in more than one piece" * 20_000
 
@@ -42,6 +42,13 @@ def tell_at_once(report: Report, threads: int, each: int) -> int:
 def where(report: Report) -> int:
     assert callable(report)
     return os.getpid()
+
+
+def begin_another(report: Report) -> int:
+    """Where a child of this process is, that goes on for as long as this one keeps it."""
+    pid = report.kept(Worker).run("tests.worker.tasks:where")
+    assert isinstance(pid, int)
+    return pid
 
 
 def load(word: str) -> list[str]:

@@ -164,6 +164,21 @@ def test_a_killed_child_is_replaced(worker: Worker) -> None:
     assert worker.run("tests.worker.tasks:where") not in (pid, idle)
 
 
+@POSIX
+@pytest.mark.parametrize("how", ["closed", "cancelled", "killed"])
+def test_a_child_of_the_child_ends_with_it(how: str) -> None:
+    with Worker() as worker:
+        child, other = worker.run("tests.worker.tasks:where"), worker.run("tests.worker.tasks:begin_another")
+        assert isinstance(child, int)
+        assert isinstance(other, int)
+        assert other != child
+        if how == "cancelled":
+            worker.cancel()
+        elif how == "killed":
+            os.kill(child, signal.SIGKILL)
+    assert _gone(other)
+
+
 @pytest.mark.parametrize("task", ["sleep", pytest.param("sleep_natively", marks=POSIX)])
 def test_cancel_takes_less_than_a_second(worker: Worker, task: str) -> None:
     asked: list[float] = []
