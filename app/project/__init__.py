@@ -3,6 +3,6 @@
 from app.project.locking import LEAST, is_locked, relock
 from app.project.log import Entry
 from app.project.project import Project
-from app.project.values import Published
+from app.project.values import Published, Settings
 
-__all__ = ["LEAST", "Entry", "Project", "Published", "is_locked", "relock"]
+__all__ = ["LEAST", "Entry", "Project", "Published", "Settings", "is_locked", "relock"]

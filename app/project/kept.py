@@ -15,7 +15,7 @@ from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.locking import place_of
 from app.project.store import Store, damaged
-from app.project.values import Published
+from app.project.values import Published, Settings
 
 T = TypeVar("T")
 CLAIMS = "claims"
@@ -96,13 +96,13 @@ class Kept:
         self._save("edges", tuple(sorted(edges.items())))
 
     @property
-    def settings(self) -> Mapping[str, Any]:
-        """Plain JSON values: profile, watch-list, ..."""
-        return self._kept("settings", dict[str, Any]) or {}
+    def settings(self) -> Settings:
+        """What it began with: profile, watch-list, ..."""
+        return self._kept("settings", Settings) or {}
 
-    def save_settings(self, settings: Mapping[str, object]) -> None:
-        """Keep settings; what they are is the workbench's business."""
-        self._save("settings", dict(settings))
+    def save_settings(self, settings: Settings) -> None:
+        """Keep settings."""
+        self._save("settings", settings)
 
     @property
     def published(self) -> tuple[Published, ...]:

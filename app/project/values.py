@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict
 
 from app.domain.certificate import PublishedFile
 from app.domain.finding import Findings
@@ -11,6 +12,16 @@ from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Decision
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.domain.watchlist import Term
+
+
+class Settings(TypedDict, total=False):
+    """What a project began with; what each is for is the workbench's business."""
+
+    profile: str
+    watchlist: tuple[Term, ...]
+    source: str
+    transcript: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from app.domain.edits import Step, apply
 from app.domain.errors import InputError, ProjectError, UsageError
@@ -16,7 +15,7 @@ from app.domain.review import Action, Review
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
 from app.files import is_file
-from app.project import Project
+from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
@@ -202,7 +201,7 @@ def look_through(
     project.forget_blocks()
 
 
-def policy_of(settings: Mapping[str, Any], *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
+def policy_of(settings: Settings, *, profile: str = "", watchlist: tuple[Term, ...] = ()) -> Policy:
     """The policy of a project's settings; what a profile wants asked waits for a person.
 
     Args:

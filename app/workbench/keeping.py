@@ -14,7 +14,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import is_there
-from app.project import Project
+from app.project import Project, Settings
 from app.project import Published as Kept
 from app.rules import rules_in_force
 from app.workbench.publication import Outcome
@@ -67,7 +67,7 @@ class Keeper:
         if self.project is not None:
             self.project.save_recording(recording)
 
-    def asked(self, settings: Mapping[str, object]) -> None:
+    def asked(self, settings: Settings) -> None:
         """It was said what is looked for: that holds too where the project is published again."""
         if self.project is not None:
             self.project.save_settings(settings)

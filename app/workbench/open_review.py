@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from app.domain.edits import State, Step
 from app.domain.excerpt import Excerpt, excerpt_of
@@ -23,7 +23,7 @@ from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
 from app.domain.turns import speakers_of
 from app.domain.watchlist import Term
-from app.project import Project
+from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.workbench.history import History
 from app.workbench.retention import remember
@@ -285,8 +285,8 @@ class OpenReview:
         return self._waiting
 
     @property
-    def settings(self) -> Mapping[str, Any]:
-        """Plain JSON values: ``profile``, ``watchlist``."""
+    def settings(self) -> Settings:
+        """What the project began with: ``profile``, ``watchlist``."""
         return self._project.settings
 
     @property

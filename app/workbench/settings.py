@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
 from app.domain.errors import UsageError
@@ -19,15 +18,13 @@ from app.domain.review import Action
 from app.domain.rules import Rules
 from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
+from app.project import Settings
 
 LONGEST_NAME = 200
 """Bytes of a bundle's name, so that there is room for suffixes."""
 
 TEXTS = ("txt", "docx")
 """Formats of the text where none is asked for."""
-
-_TRANSCRIPT = "transcript"
-"""Where the transcript was that came with a recording, among the settings of its project."""
 
 TIMED = ("srt", "vtt")
 """Formats that tell when every word is said: a bundle without sound has none of them."""
@@ -103,36 +100,34 @@ class Policy:
         return replace(self, profile=rules.bound(self.profile), watchlist=rules.with_terms(self.watchlist))
 
 
-def settings_of(policy: Policy, source: Path, transcript: Path | None = None) -> Mapping[str, object]:
+def settings_of(policy: Policy, source: Path, transcript: Path | None = None) -> Settings:
     """What a project keeps of a policy, and where its recording was opened, and a transcript with it."""
-    terms = [{"name": term.name, "aliases": list(term.aliases)} for term in policy.watchlist]
-    # The name of a file may be no text.
-    places = {
-        name: quote(os.fsencode(path.absolute()))
-        for name, path in (("source", source), (_TRANSCRIPT, transcript))
-        if path is not None
-    }
-    return {"profile": policy.profile.name, "watchlist": terms, **places}
+    made = Settings(profile=policy.profile.name, watchlist=policy.watchlist, source=_written(source))
+    return made if transcript is None else {**made, "transcript": _written(transcript)}
 
 
-def watchlist_of(settings: Mapping[str, Any]) -> tuple[Term, ...]:
+def watchlist_of(settings: Settings) -> tuple[Term, ...]:
     """The watch-list that a project began with, of its settings."""
-    return tuple(Term(term["name"], tuple(term["aliases"])) for term in settings.get("watchlist", ()))
+    return settings.get("watchlist", ())
 
 
-def source_of(settings: Mapping[str, Any]) -> Path | None:
+def source_of(settings: Settings) -> Path | None:
     """Where the recording of a project was opened, of its settings; None where they do not say it."""
-    return _place_in(settings, "source")
+    return _place(settings.get("source"))
 
 
-def transcript_in(settings: Mapping[str, Any]) -> Path | None:
+def transcript_in(settings: Settings) -> Path | None:
     """Where the transcript was that came with the recording of a project; None where there was none."""
-    return _place_in(settings, _TRANSCRIPT)
+    return _place(settings.get("transcript"))
 
 
-def _place_in(settings: Mapping[str, Any], name: str) -> Path | None:
-    place = settings.get(name)
-    return Path(os.fsdecode(unquote_to_bytes(place))) if place else None
+def _written(path: Path) -> str:
+    """A place among settings; the name of a file may be no text."""
+    return quote(os.fsencode(path.absolute()))
+
+
+def _place(written: str | None) -> Path | None:
+    return Path(os.fsdecode(unquote_to_bytes(written))) if written else None
 
 
 @dataclass(frozen=True, slots=True)

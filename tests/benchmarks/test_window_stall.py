@@ -52,7 +52,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         transcript = replace(shown.transcript, made_from=recording.sha256)
         made.save_recording(recording)
         made.save_review(Review(recording, transcript, Findings(digest(transcript), shown.findings)))
-        made.save_settings({"profile": "staff", "watchlist": [], "source": str(sound)})
+        made.save_settings({"profile": "staff", "watchlist": (), "source": str(sound)})
         made.save_peaks(measure_peaks(source))
     return path
 

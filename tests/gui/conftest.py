@@ -67,7 +67,7 @@ def project(tmp_path: Path) -> Path:
     with Project.create(path) as made:
         made.save_recording(recording)
         made.save_review(Review(recording, transcript, find(transcript, wanted)))
-        made.save_settings({"profile": "staff", "watchlist": [], "source": str(sound)})
+        made.save_settings({"profile": "staff", "watchlist": (), "source": str(sound)})
     return path
 
 

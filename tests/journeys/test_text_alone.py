@@ -212,7 +212,7 @@ def test_a_term_of_a_project_is_no_name_of_a_speaker(bench: Workbench, tmp_path:
     actions = dict.fromkeys(Category, Action.REDACT) | {Category.SPEAKER: Action.KEEP}
     kept(bench, tmp_path / "a.txt", tmp_path / "a.caviard", Policy(load_profile("staff")))
     with Project.open(tmp_path / "a.caviard") as project:
-        project.save_settings({"watchlist": [{"name": "Kowalska", "aliases": []}]})
+        project.save_settings({"watchlist": (Term("Kowalska"),)})
 
     text = again(bench, tmp_path / "a.caviard", Profile("own", "us", tuple(actions.items())))
 

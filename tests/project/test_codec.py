@@ -1,3 +1,5 @@
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -6,16 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.finding import Findings
+from app.domain.edits import Step
+from app.domain.finding import Category, Findings, Key
 from app.domain.ports import HeardBlock, HeardSegment
-from app.domain.recording import Recording
-from app.domain.review import Review
+from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
+from app.domain.watchlist import Term
+from app.project import Settings
 from app.project.codec import Codec
 from app.project.log import Entry, follow, replay, step_to
 from tests.properties.strategies import claims, reviews
-from tests.values import make_recording
+from tests.values import make_recording, make_transcript, say
 
 CODEC = Codec()
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
@@ -64,6 +69,34 @@ def test_a_sentence_or_a_setting_may_name_it(value: object) -> None:
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         CODEC.decode(data, Span)
+
+
+def flipped(value: object) -> Iterator[object]:
+    """The JSON value with one value in it, or itself, of another kind: once for each."""
+    yield [[]] if isinstance(value, float | int) else 7.5
+    if isinstance(value, dict):
+        yield from ({**value, key: other} for key, one in value.items() for other in flipped(one))
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from ([*value[:at], other, *value[at + 1 :]] for other in flipped(one))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Settings(profile="staff", watchlist=(Term("Heron", ("grey bird",)),), source="/x", transcript="/y"),
+        make_recording(faults=(Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken"),)),
+        make_transcript(say("Anna met Bob")),
+        HeardBlock(Span(0, 9), "fr", (HeardSegment("en", tuple(say("Anna"))),)),
+        Step(decisions=(Decision(Key(Span(0, 9), "anna", Category.PERSON), Action.KEEP, "me"),)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_value_of_another_kind_is_refused_wherever_it_stands(value: object) -> None:
+    kind = Settings if isinstance(value, dict) else type(value)
+    for made in flipped(json.loads(CODEC.encode(value))):
+        with pytest.raises(ValueError, match=r"."):
+            CODEC.decode(json.dumps(made).encode(), kind)
 
 
 def test_a_value_without_a_form_is_refused() -> None:

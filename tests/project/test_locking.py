@@ -11,6 +11,7 @@ from app.domain.finding import Category
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
+from app.domain.watchlist import Term
 from app.project import Project, relock
 from app.project import cipher as module
 from app.project.cipher import Cipher, Lock, make_lock
@@ -42,7 +43,7 @@ def fill(project: Project) -> Review:
     review = Review(make_recording(), transcript, findings)
     project.save_recording(review.recording)
     project.save_block(HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),)))
-    project.save_settings({"profile": "staff", "watchlist": ["Falcon"]})
+    project.save_settings({"profile": "staff", "watchlist": (Term("Falcon"),)})
     for finding in findings.findings:
         review = review.decide([Decision(finding.key, Action.REDACT, "me")])
         project.save_review(review)
@@ -126,7 +127,7 @@ def test_a_locked_project_keeps_everything_and_shows_nothing(path: Path) -> None
     assert refused(path, WORDS.lower()) == "wrong-passphrase"
     with Project.open(path, WORDS) as project:
         assert project.review() == review
-        assert project.settings["watchlist"] == ["Falcon"]
+        assert project.settings["watchlist"] == (Term("Falcon"),)
         assert len(project.log()) == 2
         assert project.locked
         assert project.check_log()

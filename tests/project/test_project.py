@@ -21,7 +21,8 @@ from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
-from app.project import Project, Published
+from app.domain.watchlist import Term
+from app.project import Project, Published, Settings
 from tests.contracts.writer import full_disk
 from tests.values import find, make_recording, make_transcript, say
 
@@ -66,12 +67,7 @@ def test_findings_with_the_digest_of_an_earlier_version_are_those_of_their_words
 
 def test_a_project_keeps_everything(path: Path) -> None:
     review = decide(undecided().accept(["damage:0"]), 1)
-    settings = {
-        "profile": "staff",
-        "only": ["person"],
-        "watchlist": [{"name": "Heron", "aliases": []}],
-        "x": None,
-    }
+    settings = Settings(profile="staff", watchlist=(Term("Heron", ("grey bird",)), Term("Falcon")))
     later = replace(BLOCK, span=Span(8000, 9000), fault=None)
     with Project.create(path) as project:
         assert (project.recording, project.transcript, project.findings) == (None, None, None)
@@ -423,6 +419,13 @@ def test_a_value_that_is_missing_is_damage(path: Path) -> None:
         Project.open(path)
 
 
+def test_a_setting_of_another_kind_is_damage(path: Path) -> None:
+    Project.create(path).close()
+    meddle(path, """INSERT INTO kept (name, data) VALUES ('settings', '{"watchlist": 7}')""")
+    with Project.open(path) as project, pytest.raises(ProjectError, match="is damaged"):
+        _ = project.settings
+
+
 def test_a_name_that_is_no_text_is_damage(path: Path) -> None:
     Project.create(path).close()
     with sqlite3.connect(path) as other:
@@ -438,7 +441,7 @@ def test_a_full_disk_keeps_what_was_saved(path: Path) -> None:
     with Project.create(path) as project:
         project.save_review(review)
         with full_disk(path.stat().st_size), pytest.raises(ProjectError) as caught:
-            project.save_settings({"x": "secret" * 50_000})
+            project.save_settings({"source": "secret" * 50_000})
         assert caught.value.code == "project-disk"
         assert "secret" not in str(caught.value)
         assert project.settings == {}

@@ -142,7 +142,7 @@ def project(tmp_path: Path) -> Path:
     with Project.create(path) as made:
         made.save_recording(review.recording)
         made.save_review(review.decide([Decision(found.findings[0].key, Action.KEEP, "person")]))
-        made.save_settings({"profile": "staff", "watchlist": []})
+        made.save_settings({"profile": "staff", "watchlist": ()})
     return path
 
 

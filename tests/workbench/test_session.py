@@ -14,6 +14,7 @@ from app.domain.review import Action, Decision, Reading, Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
 from app.domain.turns import Turn
+from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.profiles import load_profile
 from app.workbench.session import Session
@@ -32,9 +33,7 @@ def path(tmp_path: Path) -> Path:
         review = Review(make_recording(faults=(DAMAGE,)), TRANSCRIPT, FOUND)
         project.save_recording(review.recording)
         project.save_review(review)
-        project.save_settings(
-            {"profile": "staff", "watchlist": [{"name": "Heron", "aliases": ["grey bird"]}]}
-        )
+        project.save_settings({"profile": "staff", "watchlist": (Term("Heron", ("grey bird",)),)})
     return made
 
 
