@@ -14,6 +14,7 @@ from app.domain.edits import State
 from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.profile import TextStyle
+from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.export.txt import plain_text
@@ -76,6 +77,7 @@ def publish_for(
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
     complete = bench.completed(decided.review, policy)
@@ -162,7 +164,14 @@ def publish_project(
     check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     if keeper.project is not None:
         state = replace(state, review=found_again(state.review, keeper.project.path))
-    known = state.review.recording
+    _check_unchanged(bench, state.review.recording)
+    return publish_review(
+        bench, _decided(bench, state, policy), folder=folder, policy=policy, output=output, keeper=keeper
+    )
+
+
+def _check_unchanged(bench: Workbench, known: Recording) -> None:
+    """Refuse at once what would fail at the end: a recording, or a text, that is another one by now."""
     now = text_hash(known.path) if known.text_only else bench.open(known.path, known.selection).sha256
     if now != known.sha256:
         raise ProjectError(
@@ -170,9 +179,6 @@ def publish_project(
             f"The {'text' if known.text_only else 'recording'} is not the one the project was made from.",
             "Put the original file back, or start again with the new one.",
         )
-    return publish_review(
-        bench, _decided(bench, state, policy), folder=folder, policy=policy, output=output, keeper=keeper
-    )
 
 
 def _decided(bench: Workbench, state: State, policy: Policy) -> State:

@@ -32,7 +32,7 @@ from app.workbench.settings import Output
 from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import find
-from tests.workbench.test_publishing import Bench
+from tests.workbench.publishing import Bench
 
 
 @pytest.fixture

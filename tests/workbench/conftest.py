@@ -1,0 +1,29 @@
+"""A review that can be published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.audio import open_source
+from app.domain.finding import Category
+from app.domain.review import Action, Review
+from app.project import Project
+from app.workbench.session import Session
+from tests.samples import noise, write_audio
+from tests.values import RATE, find, make_transcript, say
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    sound = write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)
+    with open_source(sound) as source:
+        recording = source.recording
+    transcript = make_transcript(say("Anna met Bob then Anna left Paris"), recording=recording)
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
+    with Project.create(tmp_path / "meeting.caviard") as project:
+        project.save_recording(recording)
+        project.save_review(Review(recording, transcript, find(transcript, wanted)))
+    with Session.open(project.path) as opened:
+        opened.decide(opened.findings, Action.REDACT)
+        yield opened

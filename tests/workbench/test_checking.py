@@ -1,0 +1,54 @@
+"""A published bundle is checked by what it was published from."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import (
+    ProjectError,
+    VerificationError,
+)
+from app.domain.finding import Category
+from app.workbench.checking import verify_bundle
+from app.workbench.session import Session
+from tests.values import find
+from tests.workbench.publishing import Bench, in_the_window
+
+
+def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Session, tmp_path: Path) -> None:
+    with Bench() as bench:
+        bench.finds = lambda said, _: find(said, {"Bob": Category.SUSPECT})  # the project does not hold it
+        made = in_the_window(bench, session, tmp_path)
+        session.add_words(1, 2)
+        session.correct(6, "Lyon")
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=True)
+        assert {check.name for check in checks if check.passed} == {"text", "hashes", "log"}
+
+        kept = session.project.published[-1]
+        with session.project.publishing(replace(kept, transcript=None, findings=None, edges=())):
+            pass  # as an earlier version did
+        with pytest.raises(ProjectError, match="earlier version"):
+            verify_bundle(bench, session.project, made.published.bundle, log=True)
+
+
+def test_text_that_an_earlier_version_wrote_otherwise_is_not_called_changed(
+    session: Session, tmp_path: Path
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path)
+        bench.equal = False
+        again = partial(verify_bundle, bench, session.project, made.published.bundle, log=True)
+        assert not again()[0].passed
+        kept = session.project.published[-1]
+        with session.project.publishing(replace(kept, text_format=0)):
+            pass  # as an earlier version did
+        with pytest.raises(VerificationError, match="as they were published") as caught:
+            again()
+        assert (caught.value.code, [check.passed for check in caught.value.checks]) == (
+            "other-format",
+            [False, True, True],
+        )
+        made.published.files["txt"].write_text("changed", "utf-8")
+        assert [check.passed for check in again()] == [False, False, True]
