@@ -1218,6 +1218,10 @@
         <source>No finding is like that.</source>
         <translation>Aucun passage ne correspond.</translation>
     </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Comme dans le texte</translation>
+    </message>
 </context>
 <context>
     <name>guides</name>
@@ -2617,14 +2621,6 @@
         <translation>Prêt à publier</translation>
     </message>
     <message>
-        <source>Find the recording…</source>
-        <translation>Chercher l’enregistrement…</translation>
-    </message>
-    <message>
-        <source>Where the recording is now</source>
-        <translation>Où est l’enregistrement maintenant</translation>
-    </message>
-    <message>
         <source>Waits for a second reader</source>
         <translation>Attend une relecture</translation>
     </message>
@@ -2691,6 +2687,14 @@
     <message>
         <source>Not looked through up to the end</source>
         <translation>Pas examiné jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Chercher le fichier…</translation>
+    </message>
+    <message>
+        <source>Where the file is now</source>
+        <translation>Où se trouve le fichier</translation>
     </message>
 </context>
 <context>

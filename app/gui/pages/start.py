@@ -166,8 +166,8 @@ class StartPage(QWidget):
             self._bar.show_part(progress.done, progress.total)
 
     def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
-        """Show what went wrong; where a recording has moved, it can be looked for."""
-        self.errors.tell(error, translate("start", "Find the recording…") if may_look else "")
+        """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
+        self.errors.tell(error, translate("start", "Find the file…") if may_look else "")
 
     def tell_left_out(self, names: Iterable[str]) -> None:
         """Say which of several files are no recordings; nothing where all of them were listened to."""
@@ -178,7 +178,7 @@ class StartPage(QWidget):
             )
 
     def _choose_place(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, translate("start", "Where the recording is now"))
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("start", "Where the file is now"))
         if chosen:
             self.place_chosen.emit(Path(chosen))
 

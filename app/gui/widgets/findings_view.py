@@ -96,6 +96,8 @@ class FindingsView(QWidget):
     ) -> None:
         """List findings; see :meth:`~app.gui.qtmodels.findings_model.FindingsModel.show_review`."""
         self._actions = tuple(actions)
+        if transcript.text_only:
+            self.order.setItemText(0, translate("findings", "As in the text"))
         chosen = self.chosen_group[:1]
         with self._rebuilding():
             self._model.show_review(transcript, findings, actions, named)
