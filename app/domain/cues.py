@@ -29,7 +29,7 @@ class Piece:
     Args:
         text: what is published.
         removed: whether it is a label.
-        span: when it is heard, in samples: a word's own time, a label's redaction.
+        span: when it is heard, in samples: a word's own time outside redactions, a label's redaction.
         speaker: who says it, when that is known: a neutral label, ``[Speaker 1]``.
     """
 
@@ -151,7 +151,7 @@ def write_cues(
         for word in segment.words:
             pieces += starts.pop(index, []) if index < end else []
             if index not in removed and begin <= index < end:
-                pieces.append(Piece(word.text, False, word.span, names[word.speaker]))
+                pieces.append(Piece(word.text, False, _outside(word.span, silent), names[word.speaker]))
             index += 1
         cues += _cues(pieces, silent)
     rest = [piece for key in sorted(starts) for piece in starts[key]]
@@ -207,13 +207,25 @@ def shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:
         silent: spans of the plan, sorted and apart.
     """
     whole = Span(min(piece.span.start for piece in pieces), max(piece.span.end for piece in pieces))
+    return _outside(whole, silent, begins=pieces[0].removed, ends=pieces[-1].removed)
+
+
+def _outside(whole: Span, silent: Sequence[Span], *, begins: bool = False, ends: bool = False) -> Span:
+    """A time without a part of a redaction: inside one it would tell where the removed word begins or ends.
+
+    Args:
+        whole: the time.
+        silent: spans of the plan, sorted and apart.
+        begins: whether it begins with a label, and so with the redaction.
+        ends: whether it ends with one.
+    """
     start, end = whole.start, whole.end
     around_start, around_end = _around(start, silent), _around(end, silent)
     if around_start is not None:
-        start = around_start.start if pieces[0].removed else around_start.end
+        start = around_start.start if begins else around_start.end
     if around_end is not None:
-        end = around_end.end if pieces[-1].removed else around_end.start
-    # Pieces that lie wholly inside a redaction are shown for as long as it lasts.
+        end = around_end.end if ends else around_end.start
+    # What lies wholly inside a redaction is shown for as long as it lasts.
     return span_or_none(start, end) or around_start or around_end or whole
 
 

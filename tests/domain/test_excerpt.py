@@ -57,7 +57,7 @@ def test_a_writer_is_given_the_part_on_its_own_clock_and_nothing_private() -> No
     assert public.spans == (Span(found.spans[0].start - start, found.spans[0].end - start),)
     assert public.text == found.text
     assert public.cues[0].pieces[0].span.start == 0  # its beginning fell silent with the word before
-    assert public.cues[0].pieces[-1].span == Span(WORDS[3].span.start - start, WORDS[3].span.end - start)
+    assert public.cues[0].pieces[-1].span == Span(public.spans[0].end, WORDS[3].span.end - start)
     assert (public.removed, public.words, public.hidden) == ((), (), ())
     assert public.silent == public.spans
 

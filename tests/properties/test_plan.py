@@ -67,13 +67,14 @@ def test_the_text_is_the_kept_words_in_order_and_labels(review: Review, data: st
 
 
 @given(reviews(), st.data())
-def test_no_cue_begins_or_ends_inside_a_redaction(review: Review, data: st.DataObject) -> None:
+def test_no_cue_or_piece_begins_or_ends_inside_a_redaction(review: Review, data: st.DataObject) -> None:
     made = draft(review, data.draw(edges_of(review)))
-    for cue in made.cues:
-        assert Span(0, LENGTH).contains(cue.span)
+    times = [span for cue in made.cues for span in (cue.span, *(piece.span for piece in cue.pieces))]
+    for time in times:
+        assert Span(0, LENGTH).contains(time)
         for span in made.spans:
-            assert not span.start < cue.span.start < span.end
-            assert not span.start < cue.span.end < span.end
+            assert not span.start < time.start < span.end
+            assert not span.start < time.end < span.end
 
 
 @given(reviews())
