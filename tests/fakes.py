@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import Block, SampleSource
-from app.domain.recording import Recording
+from app.domain.recording import FIRST, Recording, Selection
 from app.domain.timeline import Span
 
 
@@ -21,9 +21,10 @@ class ArraySource:
     Args:
         samples: shape ``(samples,)`` or ``(samples, channels)``, values in -1 to 1.
         rate: samples a second, Hz.
+        selection: which sound of its file it is.
     """
 
-    def __init__(self, samples: NDArray[np.float32], rate: int) -> None:
+    def __init__(self, samples: NDArray[np.float32], rate: int, *, selection: Selection = FIRST) -> None:
         self._samples = samples if samples.ndim == 2 else samples[:, np.newaxis]
         length, channels = self._samples.shape
         self._recording = Recording(
@@ -36,6 +37,7 @@ class ArraySource:
             rate=rate,
             channels=channels,
             length=length,
+            selection=selection,
         )
 
     @property

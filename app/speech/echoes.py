@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.recording import Selection
 from app.domain.timeline import Span
 
 FIRST, LAST = 0.06, 0.6
@@ -41,7 +42,7 @@ class CepstralEchoes:
     """An :class:`~app.domain.ports.EchoFinder`. What it found in a recording it does not look for again."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, Span], float] = {}
+        self._known: dict[tuple[str, Selection, Span], float] = {}
 
     def lag(self, source: SampleSource, place: Span) -> int:
         """See the protocol.
@@ -53,7 +54,7 @@ class CepstralEchoes:
         hop, size = round(HOP * recording.rate), round(WINDOW * recording.rate)
         start = max(0, min(((place.end - 1) // hop) * hop - (size - hop) // 2, recording.length - size))
         window = Span(start, min(recording.length, start + size))
-        key = (recording.sha256, window)
+        key = (recording.sha256, recording.selection, window)
         if key not in self._known:
             self._known[key] = delay(audible_mix(source, window))
         return ceil(self._known[key] * recording.rate)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.speech.echo_fitter import EchoFitter
 from app.speech.echoes import FIRST, LAST, CepstralEchoes
@@ -45,6 +46,13 @@ def test_an_echo_of_one_of_two_speakers_is_found(said: NDArray[np.float32]) -> N
     late = later(said, 0.3, -12.0)
     late[: len(late) // 2] = 0
     assert 0.3 <= lag(said + late) < 0.32
+
+
+def test_another_channel_of_the_same_file_has_echoes_of_its_own(said: NDArray[np.float32]) -> None:
+    finder, place = CepstralEchoes(), Span(5 * RATE, 6 * RATE)
+    other = ArraySource(said + later(said, 0.3, -10.0), RATE, selection=Selection(channel=1))
+    assert finder.lag(ArraySource(said, RATE), place) == 0
+    assert finder.lag(other, place) > 0
 
 
 def test_where_there_is_none_none_is_found(said: NDArray[np.float32]) -> None:
