@@ -58,7 +58,8 @@ class Found:
 
     Args:
         spans: in which something is left.
-        detail: with its figures.
+        detail: with its figures; none that comes of removed words where nothing of them is left. That is
+            published, and who guesses the words could compute it of each guess.
     """
 
     spans: frozenset[Span]
@@ -111,7 +112,7 @@ def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
     most = max(reach.values(), default=-inf)
-    figure = f", {1000 * (INSIDE - most):.0f} ms inside at least" if isfinite(most) else ""
+    figure = f", {1000 * (INSIDE - most):.0f} ms inside at least" if failing else ""
     return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
 
 
@@ -215,7 +216,8 @@ class Believed:
     @property
     def found(self) -> Found:
         """What it says of the passages."""
-        figure = f" (at most {self.most:.1f} nats a token gained)" if isfinite(self.most) else ""
+        told = self.failing and isfinite(self.most)
+        figure = f" (at most {self.most:.1f} nats a token gained)" if told else ""
         return Found(self.failing, f"{len(self.failing)} believed{figure}")
 
 
