@@ -138,10 +138,11 @@ def write_cues(
     labels = cluster_labels(groups, language, style, known)
     for group, label in zip(groups, labels, strict=True):
         at, last = max(group.first_word, begin), min(group.last_word, end)
-        spoken = at < last
-        if not spoken and group.lead.category is Category.SPEAKER:
+        spoken, muted = at < last, group.lead.category is Category.SPEAKER
+        if muted and not spoken:
             continue  # the sound around what a muted speaker says, which has the label
-        tail = _punctuation(words[last - 1].text) if spoken else ""
+        # Whether a muted speaker asks something is theirs, too.
+        tail = _punctuation(words[last - 1].text) if spoken and not muted else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []

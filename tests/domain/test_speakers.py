@@ -204,7 +204,7 @@ def test_muting_decides_what_waits_inside_and_nothing_else() -> None:
 
 def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
     review = without(State(review_of(TWO)), "Speaker 2").review
-    assert draft(review, own_edges(review)).text == "Anna met Bob.\n\n[SPEAKER]."
+    assert draft(review, own_edges(review)).text == "Anna met Bob.\n\n[SPEAKER]"
 
 
 def test_a_name_is_published_where_somebody_says_so_and_a_new_name_is_not() -> None:

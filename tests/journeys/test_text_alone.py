@@ -281,7 +281,7 @@ def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(bench: Workbenc
     kept(bench, tmp_path / "meeting.vtt", tmp_path / "a.caviard", only)
     assert (tmp_path / "out" / "a" / "a.txt").read_text(encoding="utf-8").splitlines() == [
         f"[Speaker 1]: {SAID[0][1]}",
-        "[Speaker 2]: [SPEAKER].",
+        "[Speaker 2]: [SPEAKER]",
         f"[Speaker 1]: {SAID[2][1]}",
     ]
     with pytest.raises(UsageError) as raised:
