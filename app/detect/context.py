@@ -54,6 +54,7 @@ class _Topic:
         self._name = name
         self._terms = {tuple(term.split()): False for term in _inflections(together)}
         self._terms |= {tuple(term.split()): True for term in _inflections(alone)}
+        self._begins = frozenset(term[0] for term in self._terms)
         self._longest = max(map(len, self._terms), default=0)
         written = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
         self._phrases = re.compile(rf"\b(?:{written})\b", re.IGNORECASE) if phrases else None
@@ -77,7 +78,7 @@ class _Topic:
 
     def _places(self, words: tuple[FoldedWord, ...]) -> Iterator[tuple[int, int, bool]]:
         said = [word.text for word in words]
-        for first in range(len(said)):
+        for first in (place for place, word in enumerate(said) if word in self._begins):
             for last in range(min(len(said), first + self._longest), first, -1):
                 sure = self._terms.get(tuple(said[first:last]))
                 if sure is not None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import combinations
 
 from app.detect.ordinary import Ordinary
@@ -64,6 +65,7 @@ def other_halves(
         alike: tells how much words sound alike.
         ordinary: words in which no name ends, or begins.
     """
+    likeness = cache(partial(alike.likeness, language=language))  # halves recur beside many common words
     words = folded_words(text)
     found = _found(words, hits)
     ending: dict[tuple[int, str], dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
@@ -75,7 +77,7 @@ def other_halves(
                     ending[step, words[far].text][name.whole].append(name)
     for names in ending.values():
         for ones, others in combinations(names.values(), 2):
-            if _same(ones[0], others[0], language, alike):
+            if _same(ones[0], others[0], likeness):
                 yield from (_whole(name, others[0]) for name in ones)
                 yield from (_whole(name, ones[0]) for name in others)
 
@@ -111,12 +113,12 @@ def _named(text: str, hit: Hit, half: FoldedWord, far: FoldedWord) -> _Name:
     return _Name(hit, text[half.start : half.end].lower(), text[start:end].lower(), start, end)
 
 
-def _same(one: _Name, other: _Name, language: str, alike: PhoneLikeness) -> bool:
+def _same(one: _Name, other: _Name, likeness: Callable[[str, str], float]) -> bool:
     """Whether two places name the same, heard differently."""
     return (
         one.half != other.half
-        and alike.likeness(one.half, other.half, language=language) >= _HALF
-        and alike.likeness(one.whole, other.whole, language=language) >= _WHOLE
+        and likeness(*sorted((one.half, other.half))) >= _HALF
+        and likeness(one.whole, other.whole) >= _WHOLE
     )
 
 
