@@ -7,6 +7,7 @@ the spectrum of its logarithm, at the time by which the copy is late: the cepstr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil, log2
 
 import numpy as np
@@ -22,10 +23,14 @@ FIRST, LAST = 0.06, 0.6
 """Seconds by which a copy is late: what is earlier lies in the padding of a passage."""
 WINDOW, HOP = 12.0, 6.0
 """Seconds in which an echo is looked for, and from one such window to the next."""
+NEAR = 4.0
+"""Seconds before the end of a place, and after it, in which one is looked for as well."""
 LEAST = 2.7
 """Strength of an echo. Measured: 2.5 at most without one, 2.6 in rooms; of one 16 dB softer 2.7 at least."""
 _MOST = 3.0
-"""Strength beyond which a piece counts no more: a word that is said twice alike is in one piece alone."""
+"""Strength beyond which a piece counts no more: a word that is said twice alike is in one piece alone.
+
+Two pieces near a place have to reach it: measured, around 2500 places without an echo none do."""
 _PIECE = 2.0
 """Seconds that are looked at by themselves."""
 _SOFT = 20.0
@@ -37,12 +42,14 @@ _AROUND = 30
 _FLOOR = 1e-3
 """Of the median power, what is added to each: where nothing is there is no ripple."""
 
+_Rule = Callable[[NDArray[np.float32]], float]
+
 
 class CepstralEchoes:
     """An :class:`~app.domain.ports.EchoFinder`. What it found in a recording it does not look for again."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, Selection, Span], float] = {}
+        self._known: dict[tuple[str, Selection, Span, _Rule], float] = {}
 
     def lag(self, source: SampleSource, place: Span) -> int:
         """See the protocol.
@@ -51,13 +58,18 @@ class CepstralEchoes:
             InputError: when the file is no longer what it was.
         """
         recording = source.recording
-        hop, size = round(HOP * recording.rate), round(WINDOW * recording.rate)
+        hop, size, near = (round(seconds * recording.rate) for seconds in (HOP, WINDOW, NEAR))
         start = max(0, min(((place.end - 1) // hop) * hop - (size - hop) // 2, recording.length - size))
-        window = Span(start, min(recording.length, start + size))
-        key = (recording.sha256, recording.selection, window)
+        around = Span(start, min(recording.length, start + size))
+        nearby = Span(max(0, place.end - near), min(recording.length, place.end + near))
+        late = max(self._found(source, around, delay), self._found(source, nearby, delay_nearby))
+        return ceil(late * recording.rate)
+
+    def _found(self, source: SampleSource, window: Span, rule: _Rule) -> float:
+        key = (source.recording.sha256, source.recording.selection, window, rule)
         if key not in self._known:
-            self._known[key] = delay(audible_mix(source, window))
-        return ceil(self._known[key] * recording.rate)
+            self._known[key] = rule(audible_mix(source, window))
+        return self._known[key]
 
 
 def delay(sound: NDArray[np.float32]) -> float:
@@ -68,15 +80,30 @@ def delay(sound: NDArray[np.float32]) -> float:
     Args:
         sound: shape ``(samples,)`` at ``ENGINE_RATE``, at least one.
     """
+    strengths = _in_pieces(sound)
+    return _latest(strengths[len(strengths) // 2 :].mean(axis=0) >= LEAST) if len(strengths) else 0.0
+
+
+def delay_nearby(sound: NDArray[np.float32]) -> float:
+    """As :func:`delay`, of one that is strong in two pieces: one of many people may be on such a line."""
+    strengths = _in_pieces(sound)
+    return _latest(strengths[-2] >= _MOST) if len(strengths) > 1 else 0.0
+
+
+def _in_pieces(sound: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How strong an echo is at each lag in the pieces in which somebody speaks, the strongest last."""
     size = min(len(sound), round(_PIECE * ENGINE_RATE))
     pieces = sound[: len(sound) // size * size].reshape(-1, size).astype(np.float64)
     powers = np.mean(np.square(pieces), axis=1)
     spoken = pieces[powers > max(float(powers.max()) * 10 ** (-_SOFT / 10), 1e-12)]
-    if not len(spoken):
-        return 0.0
-    strengths = np.sort([np.minimum(_strengths(piece), _MOST) for piece in spoken], axis=0)
-    found = np.flatnonzero(strengths[len(spoken) // 2 :].mean(axis=0) >= LEAST)
-    return FIRST + (int(found[-1]) + _BINS) * _BIN if len(found) else 0.0
+    found = [np.minimum(_strengths(piece), _MOST) for piece in spoken]
+    return np.sort(np.asarray(found, np.float64), axis=0)
+
+
+def _latest(found: NDArray[np.bool_]) -> float:
+    """Seconds of the latest lag at which there is an echo."""
+    lags = np.flatnonzero(found)
+    return FIRST + (int(lags[-1]) + _BINS) * _BIN if len(lags) else 0.0
 
 
 def _strengths(piece: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -48,6 +48,12 @@ def test_an_echo_of_one_of_two_speakers_is_found(said: NDArray[np.float32]) -> N
     assert 0.3 <= lag(said + late) < 0.32
 
 
+def test_an_echo_of_who_speaks_for_a_moment_is_found(said: NDArray[np.float32]) -> None:
+    late = later(said, 0.3, -10.0)
+    late[: round(3.8 * RATE)] = late[round(7.3 * RATE) :] = 0
+    assert 0.3 <= lag(said + late) < 0.32
+
+
 def test_another_channel_of_the_same_file_has_echoes_of_its_own(said: NDArray[np.float32]) -> None:
     finder, place = CepstralEchoes(), Span(5 * RATE, 6 * RATE)
     other = ArraySource(said + later(said, 0.3, -10.0), RATE, selection=Selection(channel=1))
