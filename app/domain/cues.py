@@ -134,7 +134,8 @@ def write_cues(
     names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     starts: dict[int, list[Piece]] = {}
-    known = {**earlier_numbers(" ".join(word.text for word in words), language), **(numbers or {})}
+    before = earlier_numbers(" ".join(word.text for word in words[begin:end]), language)
+    known = {**before, **(numbers or {})}
     labels = cluster_labels(groups, language, style, known)
     for group, label in zip(groups, labels, strict=True):
         at, last = max(group.first_word, begin), min(group.last_word, end)

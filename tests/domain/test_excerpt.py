@@ -10,6 +10,7 @@ from app.domain.finding import Category, Findings
 from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
 
 TRANSCRIPT = make_transcript(
@@ -21,10 +22,17 @@ WANTED = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Carol": Category.PER
 WORDS = TRANSCRIPT.words
 
 
-def made(first: int, last: int, *, grown: int = 0, wanted: dict[str, Category] | None = None) -> Plan:
-    review = decided(TRANSCRIPT, find(TRANSCRIPT, WANTED if wanted is None else wanted))
-    part = words_part(TRANSCRIPT, first, last)
-    fitted = to_fit(review, excerpt_of(TRANSCRIPT, part))
+def made(
+    first: int,
+    last: int,
+    *,
+    grown: int = 0,
+    wanted: dict[str, Category] | None = None,
+    said: Transcript = TRANSCRIPT,
+) -> Plan:
+    review = decided(said, find(said, WANTED if wanted is None else wanted))
+    part = words_part(said, first, last)
+    fitted = to_fit(review, excerpt_of(said, part))
     edges = {p.span: Span(max(0, p.span.start - grown), p.span.end + grown) for p in fitted}
     return plan(review, edges, part=part)
 
@@ -37,6 +45,12 @@ def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> N
     assert found.inside == (4, 8)
     hidden = [(one.passage.first_word, one.passage.last_word) for one in found.hidden]
     assert hidden == [(0, 4), (4, 5), (6, 7)], "what is removed of it, and the words beside it"
+
+
+def test_labels_that_were_there_before_count_where_they_are_published() -> None:
+    said = make_transcript(say("with [PERSON 7] here"), say("[PERSON 2] met Anna", start=6.0))
+    assert made(6, 8, wanted={"Anna": Category.PERSON}, said=said).text == "met [PERSON 1]"
+    assert made(4, 8, wanted={"Anna": Category.PERSON}, said=said).text == "[PERSON 2] met [PERSON 3]"
 
 
 def test_what_is_published_begins_where_nothing_of_the_word_before_is_heard() -> None:
