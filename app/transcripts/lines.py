@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.transcripts.reading import NEARLY, is_name, labelled, named
+from app.transcripts.reading import NEARLY, is_name, is_short, labelled, named
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
@@ -34,19 +34,26 @@ _BESIDE = " -\u2013\u2014|\u00b7*,"
 _PLANNED = re.compile(r"\d{1,2}[:h]\d[05]")
 """A time as an agenda has it: where all are so, what stands above them is what it is about."""
 _TAGGED = re.compile(r"\[([^\[\]]{1,100})\]:? (.+)")
-_BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?{_EXACT})(?: |$)")
+_BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00?:\d\d))(?: |$)")
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
 """A name, and a time that stands away from it: between the words of a sentence is one space."""
 _BOXED = re.compile(rf"\[([^\[\]]{{1,100}})\] {_CLOCK}")
+_CHAT = re.compile(
+    rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:to|à) [^:]{{1,100}}?(?:\([^()]*\))? ?:| :)(?: (.*))?"
+)
+"""Who writes in the chat of a meeting, and to whom, as Zoom saves it; the words may be on the line below."""
+_BEHIND = re.compile(rf"{_CLOCK} ")
 _SERVICE = re.compile(
     r"(.{1,100}) (?:(?:started|stopped) transcription|a (?:démarré|commencé|lancé|arrêté) la transcription)"
     r"|(?:Meeting ended after|La réunion s['\u2019]est terminée (?:après|au bout de)) \d\d:\d\d:\d\d\W*"
     r"|This editable transcript was computer generated and might contain errors\..*"
     r"|Cette transcription modifiable a été générée par ordinateur.*"
     r"|Transcribed by https?://otter\.ai/?"
+    r"|(?:Replying to|Reacted to|Removed an? \S{1,20} reaction from)"
+    r" [\"\u201c].*[\"\u201d](?: with \S{1,20})?"
 )
-"""What Teams, Meet and Otter say of the transcript, and nobody in it."""
+"""What Teams, Meet and Otter say of the transcript, and Zoom of its chat, and nobody in it."""
 _ENDS, _INITIAL = ".!?,;:\N{HORIZONTAL ELLIPSIS}", 3
 _MOST_WORDS = 8
 """Words beside a time that stands away from them; more are a sentence."""
@@ -77,7 +84,7 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that are not empty, without those in which a service speaks of the transcript."""
-    lines = tuple(_each(text))
+    lines = _without_times_behind(tuple(_each(text)))
     above = _above_times(lines)
     return tuple(replace(one, heading=one.text) if at in above else one for at, one in enumerate(lines))
 
@@ -90,6 +97,20 @@ def _above_times(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     names = [at for at in above if is_name(lines[at].text) and (at == 0 or not alone[at - 1])]
     return frozenset(names if len(names) > 1 and len(names) >= NEARLY * len(above) else ())
+
+
+def _without_times_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the times behind their colons ("Anna: 10:03 Hello"), where nearly all have one."""
+    short = [line for line in lines if is_short(line.label)]
+    behind = [line for line in short if _BEHIND.match(line.label[1])]
+    if len(behind) < 2 or len(behind) < NEARLY * len(short):
+        return lines
+    return tuple(_without_time_behind(line) if line in behind else line for line in lines)
+
+
+def _without_time_behind(line: Line) -> Line:
+    who, said = line.label
+    return replace(line, said=_BEHIND.sub("", said, count=1), name=who, timed=True, sure=True)
 
 
 def _each(text: str) -> Iterator[Line]:
@@ -107,10 +128,8 @@ def _is_service(line: str) -> bool:
 
 
 def _line(raw: str, line: str, before: str) -> Line:
-    if _RANGE.fullmatch(before) and is_name(line):
-        return Line(line, heading=line, sure=True)
-    if (boxed := _BOXED.fullmatch(line)) is not None:
-        return Line(line, heading=boxed[1].strip(), sure=True)
+    if (surely := _surely(line, before)) is not None:
+        return surely
     heading = _heading(line)
     if heading is not None:
         said = _without_time(line)
@@ -128,6 +147,17 @@ def _line(raw: str, line: str, before: str) -> Line:
     if not said:
         return Line(line, heading=name, sure=True)
     return Line(line, said, name, timed=True, sure=True) if is_name(name) else _spoken(line)
+
+
+def _surely(line: str, before: str) -> Line | None:
+    """A line that names a speaker in a way that only services have; None for other lines."""
+    if _RANGE.fullmatch(before) and is_name(line):
+        return Line(line, heading=line, sure=True)
+    if (chat := _CHAT.fullmatch(line)) is not None:
+        who, said = chat[1], chat[2]
+        return Line(line, said, who, timed=True, sure=True) if said else Line(line, heading=who, sure=True)
+    boxed = _BOXED.fullmatch(line)
+    return Line(line, heading=boxed[1].strip(), sure=True) if boxed else None
 
 
 def _heading(line: str) -> str | None:

@@ -44,6 +44,13 @@ TXT = {
     "from and to, alone": f"00:00:01 - 00:00:03\n{ANNA}\n{HI}\n0:04 --> 0:06\n{BOB}\n{SO}",
     "signs between": f"{ANNA} | 0:01\n{HI}\n{BOB} \u2013 0:04\n{SO}",
     "names above times": f"{ANNA}\n0:01\n{HI}\n{BOB}\n0 minutes 4 seconds\n0:04\n{SO}",
+    "chat": f"10:02:03\tFrom {ANNA} to Everyone:\n\t{HI}\n10:02:06\tFrom {BOB} to {ANNA}(Direct Message):\n"
+    f'\tReplying to "{HI[:9]}..."\n\t\n\t{SO}\n10:02:09\tFrom {ANNA} to Everyone:\n'
+    f'\tReacted to "{SO}" with \U0001f44d\n',
+    "old chat": f"10:02:03\t From  {ANNA} : {HI}\n10:02:06\t From  {BOB}  to  {ANNA}(Privately) : {SO}",
+    "french chat": f"10:02:03 De {ANNA} à Tout le monde :\n\t{HI}\n10:02:06 De {BOB} à {ANNA} : {SO}",
+    "times behind colons": f"{ANNA}: 10:01 {HI}\n{BOB}: 10:04 {SO}",
+    "times that nobody says": f"{ANNA}: 00:01 {HI}\n{BOB}: {SO}",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
