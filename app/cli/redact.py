@@ -35,6 +35,15 @@ from app.workbench.main_job import redact as run_main_job
 from app.workbench.main_job import redact_text
 from app.workbench.transcripts import is_text
 
+SourceArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="INPUT",
+        parser=named_path,
+        help="The recording; or a transcript alone (.docx, .vtt, .srt, .sbv, .txt, .json).",
+    ),
+]
+
 
 @dataclass(frozen=True, slots=True)
 class KeepOptions:
@@ -70,14 +79,7 @@ class KeepOptions:
 
 
 def redact(
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="INPUT",
-            parser=named_path,
-            help="The recording; or a transcript alone (.docx, .vtt, .srt, .sbv, .txt, .json).",
-        ),
-    ],
+    source: SourceArgument,
     output: FolderOption,
     *,
     listening: HearingOptions,

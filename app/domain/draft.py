@@ -160,8 +160,7 @@ def draft(
         HeldError: when a redaction has no time, or nothing is left of the part.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
     """
-    if any(finding.span is None for finding in redacted(review)):
-        raise HeldError("untimed", "A redaction has no time in the recording.", "Give it a time or keep it.")
+    _refuse_untimed(review)
     transcript, words = review.transcript, review.transcript.words
     excerpt = excerpt_of(transcript, part)
     silence = _silence(review, edges, excerpt, whole=part is None)
@@ -196,6 +195,11 @@ def draft(
         sound_style=sound_style,
         text_only=review.recording.text_only,
     )
+
+
+def _refuse_untimed(review: Review) -> None:
+    if any(finding.span is None for finding in redacted(review)):
+        raise HeldError("untimed", "A redaction has no time in the recording.", "Give it a time or keep it.")
 
 
 def _removed(group: Cluster, words: Sequence[Word], hides: Span) -> Removed:

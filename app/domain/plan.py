@@ -50,16 +50,7 @@ def plan(
     numbers: Numbers | None = None,
     named: frozenset[str] = frozenset(),
 ) -> Plan:
-    """Make the plan of a review in which nothing waits.
-
-    Args:
-        review: decisions about current findings.
-        edges: for the span of every passage of :func:`~app.domain.excerpt.to_fit`, its fitted span.
-        part: of the recording that is published, in samples; None for all of it.
-        text_style: how a removed passage is written.
-        sound_style: what is heard in its place.
-        numbers: of entities that have one already, where labels are linked; None: numbered anew.
-        named: speakers whose names are published as they are.
+    """Make the plan of a review in which nothing waits, of what :func:`~app.domain.draft.draft` takes.
 
     Raises:
         HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
