@@ -76,6 +76,7 @@ def button(text: str, pressed: Callable[[], object], *, name: str, main: bool = 
     made.setObjectName(name)
     made.clicked.connect(lambda _checked: pressed())
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)  # Enter presses it too, as in a dialog
     if main:
         made.setProperty("kind", "main")
     return made
@@ -148,7 +149,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
 
 def announce(about: QWidget, sentence: str) -> None:
     """Have a screen reader say something that the focus does not come to; nothing where nobody listens."""
-    if QAccessible.isActive():
+    if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, sentence))
 
 

@@ -115,6 +115,17 @@ def step_name(step: Step | None) -> str:
     return next((name for made, name in names if made), decisions if step.decisions else "")
 
 
+def decided_text(action: Action, number: int) -> str:
+    """What was decided just now, for somebody who does not see it (``Kept: 3.``)."""
+    said = action_name(action)
+    return f"{said}." if number == 1 else f"{said}: {QLocale().toString(number)}."
+
+
+def done_text(step: Step | None) -> str:
+    """Which step was made just now, for somebody who does not see it."""
+    return translate("step", "Done: %1.").replace("%1", step_name(step))
+
+
 def audience(profile: str) -> str:
     """Who a shipped profile is for; the name of another profile."""
     titles = {

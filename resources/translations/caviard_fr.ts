@@ -1124,8 +1124,16 @@
 <context>
     <name>finding</name>
     <message>
-        <source>%1, %2: %3 (%4)</source>
-        <translation>%1, %2&#xa0;: %3 (%4)</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1463,14 @@
     <message>
         <source>Hear half a second on both sides of the span</source>
         <translation>Écouter une demi-seconde de chaque côté du passage</translation>
+    </message>
+    <message>
+        <source>What would be published is heard.</source>
+        <translation>On entend ce qui serait publié.</translation>
+    </message>
+    <message>
+        <source>The recording is heard.</source>
+        <translation>On entend l’enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2343,14 @@
         <source>Select words in the text.</source>
         <translation>Sélectionnez des mots dans le texte.</translation>
     </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Annulé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Rétabli&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2738,6 +2762,10 @@
     <message>
         <source>%1 decisions</source>
         <translation>%1 décisions</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fait&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

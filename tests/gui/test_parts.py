@@ -1,10 +1,12 @@
 """The parts of which pages are put together: a message is said once, and takes the room that it needs."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.gui.parts import ErrorBox
+from app.gui.parts import ErrorBox, button
 
 
 @pytest.fixture
@@ -39,3 +41,11 @@ def test_a_message_is_said_once_and_is_as_high_as_it_is_long(qtbot: QtBot, said:
     box.hide()
     box.say("Choose who may see it.", "")
     assert said[-2:] == 2 * ["Choose who may see it."]
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    asked = list[str]()
+    made = button("Publish", lambda: asked.append("publish"), name="publishButton")
+    qtbot.addWidget(made)
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    assert asked == ["publish"]

@@ -91,8 +91,20 @@ def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it
     assert (window.actions_.undo.text(), window.actions_.undo.isEnabled()) == ("&Undo", False)
     page.redo()
     assert page.choice == first
-    told = [text.partition(":")[0] for text in said]
-    assert told == ["bob. Person, to decide", "anna. Person, to decide", "anna. Person, redacted"]
+    told = [text.partition(".")[2][1:].partition(":")[0] or text for text in said]
+    assert told == [
+        "Taken back: 1 decision.",
+        "Person, to decide",
+        "Taken back: 1 decision.",
+        "Person, to decide",
+        "Done again: 1 decision.",
+        "Person, redacted",
+    ]
+    said.clear()
+    page.decide_about(page.session.findings[2:], Action.REDACT)
+    page.watch_selection()
+    window.actions_.preview.trigger()
+    assert said[:1] + said[-2:] == ["Redacted: 3.", "Done: watch-list.", "What would be published is heard."]
 
 
 @pytest.mark.parametrize(("pressed", "action"), [(Qt.Key.Key_R, "redact"), (Qt.Key.Key_K, "keep")])

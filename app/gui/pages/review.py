@@ -8,6 +8,7 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
+from app.domain.edits import Step
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding
 from app.domain.profile import Profile, SoundStyle
@@ -22,7 +23,7 @@ from app.gui.pages.review_rows import Above, ReviewRows
 from app.gui.pages.review_views import ReviewViews
 from app.gui.parts import ErrorBox, announce, column, key_within
 from app.gui.style import serif_font
-from app.gui.text import translate
+from app.gui.text import decided_text, done_text, step_name, translate
 from app.gui.theme import GRID
 from app.workbench.session import Session
 
@@ -138,8 +139,10 @@ class ReviewPage(QWidget):
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:
         """Decide about findings in one step; gives whether that may be, and says so where it may not."""
-        if not self._done(lambda: self.session.decide(findings, action)):
+        about = tuple(findings)
+        if not self._done(lambda: self.session.decide(about, action)):
             return False
+        announce(self.transcript, decided_text(action, len(about)))
         self._show_faults()
         self._views.show_decided()
         self.changed.emit()
@@ -169,17 +172,19 @@ class ReviewPage(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and go to where it was made."""
-        self._travel(self.session.undo)
+        self._travel(self.session.undo, translate("review", "Taken back: %1."), self.session.made)
 
     def redo(self) -> None:
         """Make the step again that was taken back, and go there."""
-        self._travel(self.session.redo)
+        self._travel(self.session.redo, translate("review", "Done again: %1."), self.session.taken_back)
 
-    def _travel(self, make: Callable[[], object]) -> None:
+    def _travel(self, make: Callable[[], object], said: str, step: Step | None) -> None:
         """Show what becomes of a finding that a step changes, wherever it is; a screen reader says it."""
         self._rows.close_correction()  # there may be more words before it, or fewer
         findings, before = self.session.findings, self.session.aligned
-        if not self._step(make) or self.session.findings != findings:
+        if step is None or not self._step(make, said.replace("%1", step_name(step))):
+            return
+        if self.session.findings != findings:
             return
         pairs = zip(findings, before, self.session.aligned, strict=True)
         changed = [finding for finding, old, new in pairs if old is not new]
@@ -271,10 +276,13 @@ class ReviewPage(QWidget):
     def _redact_found(self) -> None:
         self._step(lambda: self.session.add_ranges(self.transcript.found))
 
-    def _step(self, make: Callable[[], object]) -> bool:
-        """Make a step and show what it led to; an error is told in its place."""
+    def _step(self, make: Callable[[], object], said: str = "") -> bool:
+        """Make a step, show what it led to and say so, by its name where nothing is given; tell an error."""
+        before = self.session.made
         if done := self._done(make):
             self.show_session()
+            if self.session.made is not before:
+                announce(self.transcript, said or done_text(self.session.made))
             self.changed.emit()
         return done
 

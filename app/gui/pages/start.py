@@ -271,6 +271,7 @@ class StartPage(QWidget):
             self._choose_folder,
             name="importButton",
         )
+        self._install.setAccessibleDescription(self._model.text())
         card = framed(
             column(
                 self._model,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLocale
 
 from app.domain.finding import Finding
@@ -19,10 +21,20 @@ def stretch_text(token: Token, rate: int) -> str:
 
 
 def described(finding: Finding, action: Action) -> str:
-    """What a finding is, what was decided and why it was found: ``Phone, to decide: 10 digits (0.97)``."""
-    sentence = translate("finding", "%1, %2: %3 (%4)")
+    """What a finding is, what was decided and why it was found: ``Phone, to decide: 10 digits``."""
+    kind, why = category_name(finding.category), reason_text(finding.reason)
+    known = why.casefold() == kind.casefold()  # "Marked by hand" is both
+    sentence = translate("finding", "%1, %2") if known else translate("finding", "%1, %2: %3")
+    return _filled(sentence, (kind, action_name(action).lower(), why))
+
+
+def scored(finding: Finding, action: Action) -> str:
+    """The same with how sure that is, for the eye: ``Phone, to decide: 10 digits (0.97)``."""
     score = QLocale().toString(finding.score, ord("f"), 2)
-    parts = (category_name(finding.category), action_name(action).lower(), reason_text(finding.reason), score)
+    return _filled(translate("finding", "%1 (%2)"), (described(finding, action), score))
+
+
+def _filled(sentence: str, parts: Iterable[str]) -> str:
     for number, part in enumerate(parts, 1):
         sentence = sentence.replace(f"%{number}", part)
     return sentence

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from app.gui.icons import icon
-from app.gui.parts import name_choice, row
+from app.gui.parts import announce, name_choice, row
 from app.gui.player import Player
 from app.gui.player_clock import SPEEDS
 from app.gui.style import plain
@@ -108,13 +108,18 @@ class PlayerBar(QWidget):
     def _connect(self) -> None:
         player = self._player
         self.play_button.clicked.connect(player.toggle)
-        self.preview_toggle.toggled.connect(player.set_preview)
+        self.preview_toggle.toggled.connect(self._on_preview)
         self.speed.activated.connect(lambda index: player.set_speed(SPEEDS[index]))
         self.edges_button.clicked.connect(self.edges_asked)
         self.closer.clicked.connect(lambda: self.zoom_asked.emit(2.0))
         self.farther.clicked.connect(lambda: self.zoom_asked.emit(0.5))
         player.moved.connect(self.show_position)
         player.state_changed.connect(self._on_state)
+
+    def _on_preview(self, on: bool) -> None:
+        heard = translate("player", "What would be published is heard.")
+        announce(self.preview_toggle, heard if on else translate("player", "The recording is heard."))
+        self._player.set_preview(on)
 
     def _on_state(self) -> None:
         player = self._player
@@ -126,9 +131,11 @@ class PlayerBar(QWidget):
         self.speed.setCurrentIndex(SPEEDS.index(player.speed) if player.speed in SPEEDS else 2)
         waiting = player.playing and not player.ready
         note = translate("player", "Opening the sound\u2026") if waiting else ""
-        self.note.setText(
-            translate("player", "This computer has no sound device.") if player.silent else note
-        )
+        if player.silent:
+            note = translate("player", "This computer has no sound device.")
+        if note != self.note.text():
+            self.note.setText(note)
+            announce(self.note, note)
 
     def _draw_icons(self) -> None:
         self.edges_button.setIcon(icon("edges"))

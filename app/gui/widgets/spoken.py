@@ -10,14 +10,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QAccessibleTextCursorEvent,
+    QFont,
+    QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QPlainTextEdit, QWidget
 from shiboken6 import VoidPtr
 
 from app.gui.parts import announce
@@ -31,6 +33,11 @@ class Told(Protocol):
     @property
     def reading(self) -> Reading:
         """The text; another value when it has changed."""
+        ...
+
+    @property
+    def setting(self) -> tuple[QFont, float]:
+        """The font of the text, and pixels of a line."""
         ...
 
     @property
@@ -57,8 +64,12 @@ class Companion(QPlainTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self._widget, self._view = widget, view
         self._shown: Reading | None = None
+        self._set: tuple[QFont, float] | None = None
         self._following = False
         self.cursorPositionChanged.connect(self._on_moved)
 
@@ -70,6 +81,7 @@ class Companion(QPlainTextEdit):
         if reading is not self._shown:
             self._shown = reading
             self.setPlainText(reading.text(0, reading.length))
+        self._break_lines()
         cursor = QTextCursor(self.document())
         cursor.setPosition(at)
         self.setTextCursor(cursor)
@@ -88,6 +100,18 @@ class Companion(QPlainTextEdit):
         QAccessible.updateAccessibility(event)
         if announcement:
             announce(self._widget, announcement)
+
+    def _break_lines(self) -> None:
+        """Break lines where the view does: a screen reader reads the one that the caret has come to."""
+        if self._set == (setting := self._view.setting):
+            return
+        self._set = setting
+        font, line = setting
+        self.document().setDefaultFont(font)
+        self.resize(round(line), self.height())
+        # What is hidden is told of its size when it is shown, and this never is.
+        QCoreApplication.sendEvent(self, QResizeEvent(self.size(), QSize()))
+        QCoreApplication.sendEvent(self.viewport(), QResizeEvent(self.viewport().size(), QSize()))
 
     def _on_moved(self) -> None:
         """The screen reader moved it, and not the view."""

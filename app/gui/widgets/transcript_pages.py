@@ -66,6 +66,11 @@ class Pages:
         return self._font
 
     @property
+    def line(self) -> float:
+        """Pixels of a line."""
+        return self._setting.width
+
+    @property
     def gap(self) -> int:
         """Pixels between two paragraphs."""
         return GAP

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.domain.finding import Finding
@@ -15,7 +15,7 @@ from app.domain.transcript import Transcript, Word
 from app.gui.lasting import emptied
 from app.gui.text import translate
 from app.gui.widgets.caret import caret_at, moved
-from app.gui.widgets.describing import described
+from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place, Script
@@ -26,6 +26,8 @@ from app.gui.widgets.transcript_paper import TranscriptPaper
 _NOTHING = (0, 0)
 _BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
+_NEAR = 5
+"""Words before and after a finding that are said with it."""
 _SIZES = (50, 60, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Of the text, in percent."""
 
@@ -137,6 +139,11 @@ class TranscriptView(TranscriptPaper):
         return self._aloud
 
     @property
+    def setting(self) -> tuple[QFont, float]:
+        """The font of the text, and pixels of a line."""
+        return self._pages.font, self._pages.line
+
+    @property
     def place(self) -> Place:
         """Where the caret is; the beginning where it has no place yet."""
         return self._caret.place if self._caret else Place(0, 0)
@@ -212,7 +219,7 @@ class TranscriptView(TranscriptPaper):
             QToolTip.hideText()
         else:
             # Escaped, because a tip is read as markup where it looks like it.
-            text = escape(described(finding, self.script.action_of(finding)))
+            text = escape(scored(finding, self.script.action_of(finding)))
             QToolTip.showText(event.globalPos(), f"<p>{text}</p>", self.viewport())
         return True
 
@@ -269,9 +276,12 @@ class TranscriptView(TranscriptPaper):
         self.viewport().update()
 
     def _told(self, finding: Finding) -> str:
-        """What somebody hears who comes to a finding: its words, then what it is."""
+        """What somebody hears who comes to a finding: its words, what it is, and what is said around it."""
         what = described(finding, self.script.action_of(finding))
-        return f"{finding.term}. {what}" if finding.term else what
+        page = self.script.pages[self.script.place_of_finding(finding).page]
+        begin, end = max(page.first, finding.first_word - _NEAR), min(page.last, finding.last_word + _NEAR)
+        near = " ".join(word.text for word in self._words[begin:end])
+        return ". ".join(filter(None, (finding.term, what, near)))
 
     def _ask_position(self) -> None:
         token = self._caret.token if self._caret else None

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QTextCursor,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,7 @@ from app.domain.review import Action
 from app.gui.style import current_theme, palette
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.script import script_of
+from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.gui.pointing import box_of, turn_wheel
 from tests.gui.review_material import Shown, long_meeting, meeting
@@ -397,9 +399,10 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     heard = text.text(0, text.characterCount())
     assert text.cursorPosition() == heard.index("Northgate")
     view.choose(of(shown, Category.DATE))
+    near = "Raman, head of payroll at Northgate. Before we begin, one word"
     assert said == [
-        f"{place.term}. Organisation, to decide: it is looked for (0.90)",
-        f"{of(shown, Category.DATE).term}. Date, kept: it is looked for (0.90)",
+        f"{place.term}. Organisation, to decide: it is looked for. {near}",
+        f"{of(shown, Category.DATE).term}. Date, kept: it is looked for. will not say so before Thursday.",
     ]
     said.clear()
     QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
@@ -407,6 +410,28 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     assert said == [shown.transcript.words[1].text]
     view.show_review(long_meeting(50, 3).transcript, (), ())
     assert text.text(0, text.characterCount()) != heard
+
+
+def test_a_screen_reader_reads_the_lines_that_are_seen(view: TranscriptView) -> None:
+    companion = view.findChild(Companion)
+    assert companion is not None
+    seen = set()
+    for width in (600, 400):
+        view.resize(width, 400)
+        QTest.keyClick(view, Qt.Key.Key_Home, CONTROL)
+        for _ in range(3):
+            companion.follow()
+            cursor = companion.textCursor()
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            line = cursor.selectedText().split()
+            QTest.keyClick(view, Qt.Key.Key_End)
+            token = view.script.token_at(view.place)
+            assert token is not None
+            assert line[-1:] == token.text.split()[-1:]
+            QTest.keyClick(view, Qt.Key.Key_Down)
+            QTest.keyClick(view, Qt.Key.Key_Home)
+            seen.add(tuple(line))
+    assert len(seen) == 6
 
 
 def announced(event: QAccessibleEvent) -> list[str]:
