@@ -70,13 +70,16 @@ _SOLD: Mapping[str, str] = {
     "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
     r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences)",
 }
+_PARTS = r"[\w-]{1,24}"
+"""A word of a number; in one of thousands of letters, every place would be read to its end."""
 _MANY = (
-    r"(?=\d\d|\d[.,\u00a0\u202f ]\d{3}|[\w-]+ (?:hundred|thousand|cents?|mille)\b"
-    r"|(?:eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w+ze|vingt|\w+ante)\b)"
+    rf"(?=\d\d|\d[.,\u00a0\u202f ]\d{{3}}|{_PARTS} (?:hundred|thousand|cents?|mille)\b|(?:eleven|twelve"
+    r"|\w{2,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w{2,6}ze|vingt|\w{2,6}ante)\b)"
 )
 _HUNDREDS: Mapping[str, str] = {
-    "en": r"(?=[1-9]\d\d\b|\d{1,3}[., ]\d{3}\b|[\w-]+ hundred\b)(?!100\b|360\b|(?:a|one) hundred\b(?! and))",
-    "fr": r"(?=[1-9]\d\d\b|\d{1,3}[.\u00a0\u202f ]\d{3}\b|[\w-]+ cents\b)",
+    "en": rf"(?=[1-9]\d\d\b|\d{{1,3}}[., ]\d{{3}}\b|{_PARTS} hundred\b)"
+    r"(?!100\b|360\b|(?:a|one) hundred\b(?! and))",
+    "fr": rf"(?=[1-9]\d\d\b|\d{{1,3}}[.\u00a0\u202f ]\d{{3}}\b|{_PARTS} cents\b)",
 }
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"

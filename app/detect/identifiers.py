@@ -108,7 +108,9 @@ def _windows(text: str) -> Iterator[tuple[int, str]]:
     """The stretches of a text that can hold an identifier: (offset, stretch), cut where there is a space."""
     start = end = 0
     for clue in _CLUE.finditer(text):
-        if (end and clue.start() - _MARGIN > end) or end - start > _LARGEST:
+        if clue.end() + _MARGIN <= end:
+            continue  # A word of thousands of digits is gone through once.
+        if end and clue.start() >= end + (_MARGIN if end - start <= _LARGEST else 0):
             yield start, text[start:end]
             start = end = 0
         if not end:

@@ -22,6 +22,7 @@ from app.detect.identifiers import Identifiers
 from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
+from app.detect.long_words import cut_inside, long_words
 from app.detect.mentions import mentions
 from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
@@ -139,7 +140,8 @@ class Detector:
         """
         if not text.strip():
             return Detected((), ())  # Nothing is loaded to find nothing.
-        stretches = stretches or (Stretch(0, len(text), language),)
+        long = long_words(text)
+        stretches = tuple(cut_inside(long, stretches or (Stretch(0, len(text), language),)))
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
         reader = TaggedWords(self._tagger, confidences)
@@ -157,7 +159,7 @@ class Detector:
         )
         halves = self._halves(written, language, tagged)
         rest = reader.doubting(text, found.hits)
-        hits = self._trades.with_trades(text, with_letters(text, (*rest, *echoes, *tagged, *halves)))
+        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *halves)))
         return Detected(_sorted(outside_labels(text, hits)), (*found.faults, *faults))
 
     @staticmethod

@@ -3,7 +3,7 @@ import socket
 import pytest
 
 from app.detect import identifiers
-from app.detect.identifiers import Identifiers, TimedOutError
+from app.detect.identifiers import Identifiers, TimedOutError, _windows
 from app.domain.finding import Category
 from tests.contracts.recogniser import RecogniserContract
 
@@ -76,3 +76,7 @@ def test_patterns_of_the_library_stay_its_own() -> None:
     recogniser = Identifiers()
     list(recogniser.recognise("Mail j.smith@acme.com", "en"))
     assert not any(isinstance(p.compiled_regex, identifiers._Guarded) for p in EmailRecognizer().patterns)
+
+
+def test_a_word_of_thousands_of_digits_is_read_once() -> None:
+    assert [*_windows("9" * 25_000)] == [(0, "9" * 25_000)]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.detect import Detector, detect, open_detector
 from app.detect import pipelines as loading
+from app.detect.long_words import LONGEST, cut_inside, long_words
 from app.detect.names import Names
 from app.detect.pipelines import Pipelines
 from app.detect.watchlist import Watchlist
@@ -220,3 +221,21 @@ def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
         "one two", "en", [Failing(ValueError())], stretches=[Stretch(0, 4, "en"), Stretch(4, 7, "fr")]
     )
     assert [fault.name for fault in found.faults] == ["recogniser:failing"]
+
+
+@pytest.mark.parametrize("word", ["kqzxvbnmlw" * 1_000, "9" * 10_000], ids=["letters", "digits"])
+def test_a_word_of_thousands_of_letters_is_found_whole(detector: Detector, word: str) -> None:
+    found = detector.detect(f"The key is {word}, says Anna Kowalska.", "en")
+
+    assert any(hit.start <= 11 and hit.end >= 11 + len(word) for hit in found.hits)
+    assert not found.faults
+
+
+def test_it_is_read_in_parts_as_long_as_a_word_may_be() -> None:
+    text = f"Bon {'x' * (2 * LONGEST + 1)} and {'y' * LONGEST} so"
+    middle = text.index(" and")
+
+    parts = [*cut_inside(long_words(text), (Stretch(0, middle, "fr"), Stretch(middle, len(text), "en")))]
+
+    lengths = [(part.end - part.start, part.language) for part in parts]
+    assert lengths == [(4 + LONGEST, "fr"), (LONGEST, "fr"), (1, "fr"), (len(text) - middle, "en")]
