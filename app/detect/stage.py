@@ -30,6 +30,7 @@ from app.detect.names import Names
 from app.detect.ordinary import OrdinaryWords
 from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
+from app.detect.public_terms import outside_public_terms
 from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
@@ -160,7 +161,8 @@ class Detector:
         halves = self._halves(written, language, tagged)
         rest = reader.doubting(text, found.hits)
         hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *halves)))
-        return Detected(_sorted(outside_labels(text, hits)), (*found.faults, *faults))
+        told = outside_public_terms(text, outside_labels(text, hits))
+        return Detected(_sorted(told), (*found.faults, *faults))
 
     @staticmethod
     def _tagged(text: str, language: str, reader: TaggedWords | None) -> tuple[list[Hit], list[Fault]]:
@@ -224,7 +226,7 @@ def detect(
             if fault is not None:
                 faults.append(fault)
                 break
-    hits = outside_labels(text, hits)
+    hits = outside_public_terms(text, outside_labels(text, hits))
     hits += mentions(text, language, hits, elsewhere)
     return Detected(_sorted(completed(written, hits)), tuple(faults))
 

@@ -223,6 +223,27 @@ def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
     assert [fault.name for fault in found.faults] == ["recogniser:failing"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We follow ISO 9001 and ISO/IEC 27001 here. It runs on Windows 11, and we need a plan B."),
+        ("en", "Please open the PowerPoint, or the Excel file, in Teams. The room B12 is free."),
+        ("fr", "Nous suivons la norme ISO 9001. Ouvrez le PowerPoint sur Teams, sous Windows 11."),
+        ("fr", "Rendez-vous en salle B12. Il faut un plan B."),
+    ],
+)
+def test_what_is_known_to_everybody_stays(detector: Detector, language: str, said: str) -> None:
+    assert not detector.detect(said, language).hits
+
+
+def test_it_is_found_where_it_names_something_else(pipelines: Pipelines) -> None:
+    said = "The password is Excel, Project Outlook is late and Anna Word called about room B1234 and Teams."
+    hits = Detector([Term("Teams")], pipelines).detect(said, "en").hits
+    covered = {at for hit in hits for at in range(hit.start, hit.end)}
+    for secret in ("Excel", "Outlook", "Anna Word", "B1234", "Teams"):
+        assert covered.issuperset(range(said.index(secret), said.index(secret) + len(secret))), secret
+
+
 @pytest.mark.parametrize("word", ["kqzxvbnmlw" * 1_000, "9" * 10_000], ids=["letters", "digits"])
 def test_a_word_of_thousands_of_letters_is_found_whole(detector: Detector, word: str) -> None:
     found = detector.detect(f"The key is {word}, says Anna Kowalska.", "en")
