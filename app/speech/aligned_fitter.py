@@ -1,4 +1,4 @@
-"""The edges of passages in the sound: aligned words, grown into what belongs to no word."""
+"""The edges of passages whose words an aligner finds: grown from there into what belongs to no word."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from app.domain.pauses import quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
 from app.domain.spoken import spoken_words
 from app.domain.timeline import Span, span_or_none
-from app.speech.aligned import END, START, Levels, end_edge, outward, start_edge
-from app.speech.edges import FRAME
+from app.speech.aligned_edges import END, START, Levels, end_edge, outward, start_edge
 from app.speech.levels import frame_levels
+from app.speech.quiet_edges import FRAME
 
 ALIGNER_LANGUAGE = "en"
 """The language of the aligner's acoustic model: words of others are spelt in its phones."""

@@ -1,4 +1,4 @@
-"""The edges of passages that are heard again: on to where their echo ends."""
+"""The edges that another fitter found, and on to where the echo of a passage ends."""
 
 from __future__ import annotations
 

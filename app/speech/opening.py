@@ -10,12 +10,12 @@ from app.domain.errors import UsageError
 from app.domain.ports import EchoFinder, EdgeFitter, Transcriber, Witness, WordAligner
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
+from app.speech.aligning_helpers import AligningHelpers
 from app.speech.echo_fitter import EchoFitter
 from app.speech.echoes import CepstralEchoes
 from app.speech.faster import FasterWhisper, Loaded, load
-from app.speech.fitter import QuietFitter
-from app.speech.helpers import AligningHelpers
 from app.speech.listening import BlockTranscriber
+from app.speech.quiet_fitter import QuietFitter
 from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
 from app.speech.witness import WhisperWitness
 from app.weights import Store

@@ -16,8 +16,8 @@ from app.domain.timeline import Span
 from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
-from app.speech.fitter import QuietFitter
-from app.speech.helpers import AligningHelpers
+from app.speech.aligning_helpers import AligningHelpers
+from app.speech.quiet_fitter import QuietFitter
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 

@@ -8,7 +8,7 @@ from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.speech.echo_fitter import EchoFitter
 from app.speech.echoes import FIRST, LAST, CepstralEchoes
-from app.speech.fitter import QuietFitter
+from app.speech.quiet_fitter import QuietFitter
 from tests.contracts.edge_fitter import passage
 from tests.fakes import ArraySource, Late
 from tests.speech.material import RATE, bursts, meeting, room, silence, stereo

@@ -15,7 +15,7 @@ from app.domain.transcript import Word
 from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
 from app.speech.echo_fitter import EchoFitter
-from app.speech.fitter import QuietFitter
+from app.speech.quiet_fitter import QuietFitter
 from app.verify.aligned import Outside
 from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE

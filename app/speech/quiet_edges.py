@@ -1,4 +1,4 @@
-"""Where a passage really ends: outward from an edge to the quiet, on levels alone.
+"""Where a passage ends for the quiet fitter: outward from an edge to the quiet, on levels alone.
 
 Everything here looks in one direction, outward from an edge; the other side is the same on reversed levels.
 """

@@ -1,4 +1,4 @@
-"""Where removed words begin and end, from an aligner's word times and the loudness around them.
+"""Where removed words end for the aligned fitter, by an aligner's word times and the loudness around them.
 
 Everything here is a pure function of numbers: places in seconds on one clock, and levels in dBFS, frame by
 frame. An edge is looked at in one direction, outward; the start of a passage is the end of the same sound

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.aligning import Aligned
 from app.domain.pauses import BEFORE, PAUSE
-from app.speech.aligned import (
+from app.speech.aligned_edges import (
     CLEAR,
     END,
     HIDING,

@@ -1,4 +1,4 @@
-"""The edges of passages in the sound: grown to the quiet on both sides."""
+"""The edges of passages by loudness alone, for what no aligner finds: grown to the quiet on both sides."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from app.domain.passages import Passage
 from app.domain.pauses import quiet_level
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
-from app.speech.edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward
 from app.speech.levels import frame_levels
+from app.speech.quiet_edges import END, FARTHEST, FRAME, START, UNHEARD, Reach, outward
 
 _AROUND = 2.0
 """Seconds on both sides of an edge that tell what is quiet here and what is speech."""

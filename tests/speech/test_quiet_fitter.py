@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.ports import Block, EdgeFitter
-from app.speech.edges import END, FRAME, START, STEADY, Reach, outward
-from app.speech.fitter import QuietFitter
 from app.speech.levels import FLOOR, frame_levels, to_float
+from app.speech.quiet_edges import END, FRAME, START, STEADY, Reach, outward
+from app.speech.quiet_fitter import QuietFitter
 from tests.contracts.edge_fitter import EdgeFitterContract
 
 QUIET = -50.0
