@@ -15,6 +15,7 @@ import pytest
 
 from app.audio import open_source
 from app.detect import open_sound_alike
+from app.domain.distinct import distinctive, spoken_tokens
 from app.domain.draft import Hidden, Redaction
 from app.domain.passages import Passage
 from app.domain.plan import _SEAL, Plan, plan
@@ -108,7 +109,8 @@ class Bench:
             transcript = self.listening.transcript(source, speech.language)
             for chosen in _apart(targets(speech.parts, transcript.words)):
                 fitted = self.listening.fitters[speech.language].fit(source, [t.passage for t in chosen])
-                for what, spans in _variants(chosen, fitted, source, all_of_them=condition in SENSED):
+                every = _variants(chosen, fitted, source, speech.language, all_of_them=condition in SENSED)
+                for what, spans in every:
                     seen = self._seen(source, transcript, spans, unmuted=what == ALL)
                     self.tally.add(speech.kind, condition, what, len(spans), seen)
 
@@ -141,15 +143,29 @@ def _apart(found: Sequence[Target]) -> Iterator[Sequence[Target]]:
         rest = [target for target in rest if target not in turn]
 
 
+def _tells(target: Target, language: str) -> bool:
+    """Whether it is no function word: these are not listened for, they follow from the words around."""
+    tokens = spoken_tokens([word.text for word in target.passage.words], language)
+    return any(distinctive(token, language) for token in tokens)
+
+
 def _variants(
-    chosen: Sequence[Target], fitted: Mapping[Span, Span], source: SampleSource, *, all_of_them: bool
+    chosen: Sequence[Target],
+    fitted: Mapping[Span, Span],
+    source: SampleSource,
+    language: str,
+    *,
+    all_of_them: bool,
 ) -> Iterator[tuple[str, Mapping[Passage, Span]]]:
-    """What is left on purpose, and the spans that leave it; a word too short to leave so much is left out."""
+    """What is left on purpose, and the spans that leave it.
+
+    A word too short to leave so much is left out, and a function word where all of it is left.
+    """
     rate = source.recording.rate
     yield FITTED, {target.passage: fitted[target.passage.span] for target in chosen}
     if not all_of_them:
         return
-    yield ALL, {target.passage: fitted[target.passage.span] for target in chosen}
+    yield ALL, {target.passage: fitted[target.passage.span] for target in chosen if _tells(target, language)}
     for share in (*LEFT, None):
         for edge in (BEGINNING, END):
             spans = {}
