@@ -37,7 +37,9 @@ class Player(QObject):
     failed = Signal(object)
     measured = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, outlet: Callable[[], Outlet] = open_outlet) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, outlet: Callable[[Outlet | None], Outlet] = open_outlet
+    ) -> None:
         super().__init__(parent)
         self._make_outlet = outlet
         self._outlet: Outlet | None = None
@@ -182,13 +184,17 @@ class Player(QObject):
     def _begin(self, stretches: tuple[Span, ...], *, preview: bool) -> None:
         if self._feed is None:
             return
+        outlet = self._outlet
+        if outlet is not None and (outlet.failed or not outlet.current):
+            outlet = self._make_outlet(outlet)
         self._halt()
-        if self._outlet is None or not self._outlet.start():
-            self._outlet = self._make_outlet()
-            self._outlet.start()
+        if outlet is None or not outlet.start():
+            outlet = self._make_outlet(None)
+            outlet.start()
+        self._outlet = outlet
         silent, style, _ = self._draft
         self._original, self._back_to = not preview, None
-        self._feed.play(Order(stretches, self._outlet.rate, self._speed, silent if preview else None, style))
+        self._feed.play(Order(stretches, outlet.rate, self._speed, silent if preview else None, style))
         self._playing = True
         self.state_changed.emit()
 
@@ -227,7 +233,6 @@ class Player(QObject):
     def _pump(self, feed: SoundFeed, outlet: Outlet) -> None:
         """Fill the device, and move the playhead to what is heard of it."""
         if outlet.failed:  # Another one may work: go on there.
-            self._outlet = None
             self._again()
             return
         while outlet.room() > 0:

@@ -14,6 +14,8 @@ FRAME = 4
 """Bytes of a sample of two channels."""
 BUFFER = 0.25
 """Seconds of sound that the device holds: enough for a window that is busy for a moment."""
+_STALLED = 4.0
+"""Seconds after which a device that takes nothing is gone; some need a second or two to wake."""
 USUAL = 48_000
 """Hz: the rate where no device asks for another."""
 
@@ -34,6 +36,11 @@ class Outlet(Protocol):
     @property
     def failed(self) -> bool:
         """Whether it has stopped by itself: a device that was unplugged."""
+        ...
+
+    @property
+    def current(self) -> bool:
+        """Whether no device has come or gone since it was opened."""
         ...
 
     def start(self) -> bool:
@@ -73,6 +80,8 @@ class DeviceOutlet:
         self._format.setSampleRate(preferred or USUAL)
         self._sink: QAudioSink | None = None
         self._io: QIODevice | None = None
+        self._devices = devices()
+        self._left, self._since = 0, 0.0
 
     @property
     def rate(self) -> int:
@@ -84,10 +93,18 @@ class DeviceOutlet:
         """See the protocol."""
         from PySide6.QtMultimedia import QAudio
 
-        return self._sink is not None and self._sink.error() not in {
-            QAudio.Error.NoError,
-            QAudio.Error.UnderrunError,
-        }
+        if self._sink is None:
+            return False
+        if self._sink.error() not in {QAudio.Error.NoError, QAudio.Error.UnderrunError}:
+            return True
+        # Of a device that is gone, or whose server is, Qt tells no error: it just takes nothing any more.
+        waited = monotonic() - self._since if self._left else 0.0
+        return waited > _STALLED or (waited > BUFFER and bytes(self._device.id().data()) not in devices())
+
+    @property
+    def current(self) -> bool:
+        """See the protocol."""
+        return self._devices == devices()
 
     def start(self) -> bool:
         """See the protocol."""
@@ -99,6 +116,7 @@ class DeviceOutlet:
         self._sink = QAudioSink(self._device, self._format)
         self._sink.setBufferSize(FRAME * round(BUFFER * self.rate))
         self._io = self._sink.start()
+        self._left, self._since = 0, 0.0
         return not self.failed
 
     def room(self) -> int:
@@ -111,7 +129,10 @@ class DeviceOutlet:
 
     def pending(self) -> int:
         """See the protocol."""
-        return self._sink.bufferSize() - self._sink.bytesFree() if self._sink else 0
+        left = self._sink.bufferSize() - self._sink.bytesFree() if self._sink else 0
+        if left != self._left:
+            self._left, self._since = left, monotonic()
+        return left
 
     def stop(self) -> None:
         """See the protocol."""
@@ -126,16 +147,24 @@ class ClockOutlet:
 
     Args:
         now: gives seconds that only ever grow.
+        known: the devices that there are, none of which works; None where nobody has looked.
     """
 
     silent = True
     failed = False
     rate = USUAL
 
-    def __init__(self, now: Callable[[], float] = monotonic) -> None:
-        self._now = now
+    def __init__(
+        self, now: Callable[[], float] = monotonic, *, known: tuple[bytes, ...] | None = None
+    ) -> None:
+        self._now, self._known = now, known
         self._last = 0.0
         self._pending = 0.0
+
+    @property
+    def current(self) -> bool:
+        """See the protocol."""
+        return self._known is None or self._known == devices()
 
     def start(self) -> bool:
         """See the protocol."""
@@ -164,9 +193,25 @@ class ClockOutlet:
         self._pending = 0.0
 
 
-def open_outlet() -> Outlet:
-    """The loudspeaker, or a clock where there is none that works."""
+def devices() -> tuple[bytes, ...]:
+    """What sound can go to by now, the one that the system chose first."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    chosen = QMediaDevices.defaultAudioOutput()
+    return tuple(bytes(device.id().data()) for device in (chosen, *QMediaDevices.audioOutputs()))
+
+
+def open_outlet(before: Outlet | None = None) -> Outlet:
+    """The loudspeaker, or a clock where there is none that works.
+
+    Args:
+        before: what sound went to; where that has stopped by itself and no device has come or gone since, a
+            clock takes its place: Qt ends the program that asks a sound server for more that is gone.
+    """
+    if before is not None and before.failed and before.current:
+        before.stop()
+        return ClockOutlet(known=devices())
     device = DeviceOutlet()
     working = device.start()
     device.stop()
-    return device if working else ClockOutlet()
+    return device if working else ClockOutlet(known=devices())

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
+from PySide6.QtMultimedia import QAudio, QAudioDevice, QMediaDevices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ class Loud(ClockOutlet):
     """A loudspeaker that keeps what it was given; its time runs fast."""
 
     silent = False
+    current = True
     rate = RATE
 
     def __init__(self, times: float = 8) -> None:
@@ -57,7 +58,7 @@ def outlet() -> Loud:
 
 @pytest.fixture(scope="module")
 def opened(qapp: QApplication, recording: Recording, outlet: Loud) -> Iterator[Player]:
-    made = Player(qapp, outlet=lambda: outlet)
+    made = Player(qapp, outlet=lambda _before: outlet)
     made.open(recording)
     end = monotonic() + 20
     while not made.ready and monotonic() < end:
@@ -170,7 +171,7 @@ def test_a_close_look_is_answered(qtbot: QtBot, player: Player) -> None:
 def test_a_recording_that_cannot_be_read_is_told(qtbot: QtBot, tmp_path: Path, recording: Recording) -> None:
     from dataclasses import replace
 
-    player = Player(outlet=Loud)
+    player = Player(outlet=lambda _before: Loud())
     with qtbot.waitSignal(player.failed, timeout=20_000) as told:
         player.open(replace(recording, path=tmp_path / "gone.wav"))
         player.play()
@@ -186,6 +187,7 @@ def test_without_a_device_a_clock_moves_the_playhead_and_it_says_so(
     qtbot: QtBot, recording: Recording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    monkeypatch.setattr(QMediaDevices, "audioOutputs", list)
     assert not DeviceOutlet().start()
     player = Player(outlet=open_outlet)
     heard: list[Span] = []
@@ -199,16 +201,67 @@ def test_without_a_device_a_clock_moves_the_playhead_and_it_says_so(
 
 
 def test_a_device_that_is_unplugged_is_left_for_another(qtbot: QtBot, recording: Recording) -> None:
-    first, second = Loud(), Loud()
-    left = [second, first]
-    player = Player(outlet=left.pop)
+    first, second, third = Loud(), Loud(), Loud()
+    left = [third, second, first]
+    player = Player(outlet=lambda _before: left.pop())
     player.open(recording)
     player.play()
     qtbot.waitUntil(lambda: player.position > 0, timeout=20_000)
     first.failed = True
     qtbot.waitUntil(lambda: any(second.heard), timeout=10_000)
     assert player.playing
+    player.pause()
+    second.current = False  # another came since, or went
+    player.play()
+    qtbot.waitUntil(lambda: any(third.heard), timeout=10_000)
     player.close()
+
+
+class Stuck:
+    """What Qt gives of a device whose server is gone: it takes nothing, and no error is told."""
+
+    def error(self) -> QAudio.Error:
+        return QAudio.Error.NoError
+
+    def bufferSize(self) -> int:  # noqa: N802 - Qt's name
+        return 400
+
+    def bytesFree(self) -> int:  # noqa: N802 - Qt's name
+        return 0
+
+    def reset(self) -> None:
+        return
+
+    deleteLater = reset  # noqa: N815 - Qt's name
+
+
+def test_a_device_that_takes_nothing_is_gone_and_asked_no_more_until_another_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [5.0]
+    monkeypatch.setattr("app.gui.player_outlet.monotonic", lambda: now[0])
+    there = [b"", b"one"]
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    monkeypatch.setattr("app.gui.player_outlet.devices", lambda: tuple(there))
+    device = DeviceOutlet()
+    monkeypatch.setattr(device, "_sink", Stuck())
+    assert (device.pending(), device.failed) == (400, False)
+    now[0] += 1
+    assert (device.pending(), device.failed) == (400, False), "it may need a while to wake"
+    there.remove(b"")
+    assert device.failed, "it is none of those that there are"
+    there.append(b"")
+    now[0] += 4
+    assert device.failed
+    monkeypatch.setattr(DeviceOutlet, "start", lambda _device: pytest.fail("Qt ends the program here"))
+    there[:] = [b"", b"one"]
+    silent = open_outlet(device)
+    said = [(silent.silent, silent.current)]
+    there.append(b"two")
+    said.append((silent.silent, silent.current))
+    assert said == [(True, True), (True, False)]
+    monkeypatch.setattr(DeviceOutlet, "start", lambda _device: True)
+    assert not open_outlet(silent).silent
 
 
 def test_the_clock_takes_as_much_as_a_device_and_plays_it_in_its_time() -> None:

@@ -278,7 +278,7 @@ def test_the_text_is_made_larger_and_stays_so(window: MainWindow, page: ReviewPa
 def test_space_plays_and_pauses_and_p_is_as_published(
     page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page.sound.player, "_make_outlet", ClockOutlet)
+    monkeypatch.setattr(page.sound.player, "_make_outlet", lambda _before: ClockOutlet())
     player, states = page.sound.player, []
     for pressed in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_E):
         key(page, pressed)
@@ -292,7 +292,7 @@ def test_space_plays_and_pauses_and_p_is_as_published(
 def test_space_is_of_the_list_and_not_of_what_can_be_pressed(
     page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page.sound.player, "_make_outlet", ClockOutlet)
+    monkeypatch.setattr(page.sound.player, "_make_outlet", lambda _before: ClockOutlet())
     player, findings = page.sound.player, page.findings
     for box in (findings.category, findings.order, page.decisions.scope_box):
         space(box)

@@ -30,7 +30,7 @@ def panel(
     qtbot: QtBot, recorded: tuple[Recording, Peaks], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[SoundPanel]:
     made = SoundPanel()
-    monkeypatch.setattr(made.player, "_make_outlet", ClockOutlet)
+    monkeypatch.setattr(made.player, "_make_outlet", lambda _before: ClockOutlet())
     qtbot.addWidget(made)
     made.resize(900, 220)
     made.open(*recorded)
