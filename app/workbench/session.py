@@ -11,7 +11,7 @@ from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError, UsageError
 from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
-from app.domain.marking import stretch_findings, words_finding
+from app.domain.marking import MARK, Marker, stretch_findings, words_finding
 from app.domain.passages import untouched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
@@ -114,7 +114,8 @@ class Session(OpenReview):
 
     def add_ranges(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Redact several ranges of words in one step."""
-        if findings := tuple(words_finding(self.transcript, first, last) for first, last in ranges):
+        marker = Marker(self.transcript, MARK)
+        if findings := tuple(marker.words(first, last) for first, last in ranges):
             self._mark(findings)
 
     def tell_apart(self, turns: tuple[Turn, ...]) -> None:

@@ -32,6 +32,8 @@ from tests.gui.review_material import RATE, long_meeting
 
 OPENING, STALL, REDRAWN = 2000.0, 30.0, 16.0
 """Milliseconds that opening a project may take, a turn of the loop, and a decision until it is drawn."""
+BULK = {"redact all that is found": 150.0}
+"""Milliseconds of what marks thousands of words in one step."""
 TIMES = 3
 """How often each thing is done: the least is what it takes, the rest is what else the computer did."""
 AFTER = 1.2
@@ -79,7 +81,7 @@ def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert opening.until < OPENING
     assert opening.longest < STALL
-    assert {name: took for name, took in stalls.items() if took >= STALL} == {}
+    assert {name: took for name, took in stalls.items() if took >= BULK.get(name, STALL)} == {}
     assert max(drawn["redact"], drawn["keep"], drawn["undo"]) < REDRAWN
 
 
@@ -171,6 +173,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "redo": actions.redo.trigger,
         "scroll": scroll,
         "search": search,
+        "redact all that is found": page.find_bar.redact_asked.emit,
         "mark words": mark,
         "correct a word": correct,
         "a later detection of everything": detect,
