@@ -180,5 +180,6 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "play": page.sound.player.play,
         "pause": page.sound.player.pause,
         "larger text": actions.zoom_in.trigger,
+        "excerpt": lambda: page._step(lambda: page.session.publish_words(10_000 + next(spelt), 30_000)),
         "publish page": window.show_publish,
     }

@@ -39,7 +39,7 @@ def test_selected_words_are_all_that_is_published(window: MainWindow, page: Revi
     select(page, 3, 6)
     QTest.keyClick(page.transcript, Qt.Key.Key_E, CONTROL)
     assert drafted(page.session).text == "then [PERSON 1] left"
-    assert page.part_bar.isVisible()
+    qtbot.waitUntil(page.part_bar.isVisible)
     assert "1 finding to decide" in child(window, QLabel, "statusLabel").text()
     qtbot.waitUntil(lambda: page.findings.count.text() == "0 of 1 decided")
     assert window.actions_.whole.isEnabled()
@@ -49,11 +49,11 @@ def test_selected_words_are_all_that_is_published(window: MainWindow, page: Revi
     assert window.publish is not None
     window.publish.findChildren(QPushButton, "wholeButton")[0].click()
     qtbot.waitUntil(lambda: "met" in preview.toPlainText())
-    assert page.part_bar.isHidden()
+    qtbot.waitUntil(page.part_bar.isHidden)
     page.undo()
-    assert not page.part_bar.isHidden()
+    qtbot.waitUntil(lambda: not page.part_bar.isHidden())
     page.undo()
-    assert page.part_bar.isHidden()
+    qtbot.waitUntil(page.part_bar.isHidden)
 
 
 def test_a_marked_stretch_is_published_and_nothing_of_no_length(page: ReviewPage) -> None:
@@ -66,7 +66,7 @@ def test_a_marked_stretch_is_published_and_nothing_of_no_length(page: ReviewPage
     assert page.session.part == Span(RATE // 2, 3 * RATE)
 
 
-def test_what_is_not_published_is_grey_and_still_read(page: ReviewPage) -> None:
+def test_what_is_not_published_is_grey_and_still_read(page: ReviewPage, qtbot: QtBot) -> None:
     def colours(word: int) -> set[str]:
         box = box_of(page.transcript, Place(0, word)).toAlignedRect()
         picture = page.transcript.viewport().grab(box).toImage()
@@ -78,6 +78,7 @@ def test_what_is_not_published_is_grey_and_still_read(page: ReviewPage) -> None:
     assert theme.ink in colours(1)
     select(page, 3, 5)
     page.publish_selection()
+    qtbot.waitUntil(page.part_bar.isVisible)
     page.transcript.go(Place(0, 6))
     page.transcript.clearFocus()
     assert theme.muted in colours(1)

@@ -66,6 +66,7 @@ class ReviewViews(QObject):
         self._soon = self._timer(_SOON, self._name_findings)
         self._then = self._timer(0, self._list_named)
         self._at_last = self._timer(0, self._choose_listed)
+        self._at_part = self._timer(0, self._find_silence)
         self._later = self._timer(_AFTER, self._find_silence)
         self._silence = self._timer(0, self.show_silence)
 
@@ -88,7 +89,7 @@ class ReviewViews(QObject):
         else:
             (self._at_once if shown else self._at_first).start()
         if shown is None or shown[-1] != session.part:
-            self.show_silence()
+            self._at_part.start()
 
     def show_decided(self) -> None:
         """Show what was decided, when nothing else has changed."""
@@ -209,7 +210,7 @@ class ReviewViews(QObject):
         self._later.start()
 
     def _find_silence(self) -> None:
-        """The first half of showing where it falls silent: what is removed by now."""
+        """The first half of showing where it falls silent and what part is published: what that is by now."""
         _ = self.session.silence, self.session.waiting
         self._silence.start()
 
