@@ -189,7 +189,7 @@ class Player(QObject):
             outlet = self._make_outlet(outlet)
         self._halt()
         if outlet is None or not outlet.start():
-            outlet = self._make_outlet(None)
+            outlet = self._make_outlet(outlet)
             outlet.start()
         self._outlet = outlet
         silent, style, _ = self._draft

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -82,6 +86,8 @@ class DeviceOutlet:
         self._io: QIODevice | None = None
         self._devices = devices()
         self._left, self._since = 0, 0.0
+        self._server = _server()
+        self._lost = False
 
     @property
     def rate(self) -> int:
@@ -94,7 +100,7 @@ class DeviceOutlet:
         from PySide6.QtMultimedia import QAudio
 
         if self._sink is None:
-            return False
+            return self._lost
         if self._sink.error() not in {QAudio.Error.NoError, QAudio.Error.UnderrunError}:
             return True
         # Of a device that is gone, or whose server is, Qt tells no error: it just takes nothing any more.
@@ -111,7 +117,9 @@ class DeviceOutlet:
         from PySide6.QtMultimedia import QAudioSink
 
         self.stop()
-        if self._device.isNull() or not self._device.isFormatSupported(self._format):
+        # Qt lists the devices of a server that is gone, and ends the program that asks for one.
+        self._lost = self._server is not None and not _answers(self._server)
+        if self._lost or self._device.isNull() or not self._device.isFormatSupported(self._format):
             return False
         self._sink = QAudioSink(self._device, self._format)
         self._sink.setBufferSize(FRAME * round(BUFFER * self.rate))
@@ -191,6 +199,25 @@ class ClockOutlet:
     def stop(self) -> None:
         """See the protocol."""
         self._pending = 0.0
+
+
+def _server() -> Path | None:
+    """The socket of Linux's sound server, where one answers."""
+    if not sys.platform.startswith("linux"):
+        return None
+    own = os.environ.get("PULSE_RUNTIME_PATH")
+    path = (Path(own) if own else Path(os.environ.get("XDG_RUNTIME_DIR", "")) / "pulse") / "native"
+    return path if _answers(path) else None
+
+
+def _answers(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as asked:
+        asked.settimeout(BUFFER)
+        try:
+            asked.connect(str(path))
+        except OSError:
+            return False
+    return True
 
 
 def devices() -> tuple[bytes, ...]:

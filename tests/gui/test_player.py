@@ -1,3 +1,5 @@
+import socket
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -262,6 +264,23 @@ def test_a_device_that_takes_nothing_is_gone_and_asked_no_more_until_another_com
     assert said == [(True, True), (True, False)]
     monkeypatch.setattr(DeviceOutlet, "start", lambda _device: True)
     assert not open_outlet(silent).silent
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux has a sound server")
+def test_a_sound_server_that_is_gone_is_asked_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULSE_RUNTIME_PATH", str(tmp_path))
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    monkeypatch.setattr(QMediaDevices, "audioOutputs", list)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "native"))
+        server.listen()
+        device = DeviceOutlet()
+        said = [(device.start(), device.failed)]
+    said.append((device.start(), device.failed))
+    assert said == [(False, False), (False, True)]
+    assert open_outlet(device).silent
 
 
 def test_the_clock_takes_as_much_as_a_device_and_plays_it_in_its_time() -> None:
