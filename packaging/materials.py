@@ -103,7 +103,15 @@ def write_materials(work: Path, parts: Path, program: Path) -> None:
     bill = json.loads((parts / BILL).read_text(encoding="utf-8"))
     whole = json.dumps(completed(bill, packages, libraries, weights, python), indent=1)
     (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
+    forget_scripts(program)
     (program / FILES).write_text("".join(listed(program)), encoding="utf-8")
+
+
+def forget_scripts(program: Path) -> None:
+    """Take scripts, which are not put in, off the lists of packages: a path goes into their hashes."""
+    for record in program.rglob("*.dist-info/RECORD"):
+        lines = record.read_bytes().splitlines(keepends=True)
+        record.write_bytes(b"".join(line for line in lines if not line.startswith(b"../")))
 
 
 def listed(program: Path) -> Iterator[str]:

@@ -190,6 +190,14 @@ def test_two_listings_of_the_same_files_are_the_same(materials: ModuleType, tmp_
     assert [line[66:].strip() for line in listed] == ["a/c", "a/é", "b", "link -> b"]
 
 
+def test_no_list_of_a_package_says_where_it_was_built(materials: ModuleType, tmp_path: Path) -> None:
+    record = tmp_path / "lib" / "av-1.dist-info" / "RECORD"
+    record.parent.mkdir(parents=True)
+    record.write_bytes(b"../../../bin/pyav,sha256=of-a-path,232\r\nav/__init__.py,sha256=of-it,3\r\n")
+    materials.forget_scripts(tmp_path)
+    assert record.read_bytes() == b"av/__init__.py,sha256=of-it,3\r\n"
+
+
 def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: ModuleType) -> None:
     packages = [
         {
