@@ -10,7 +10,7 @@ from typing import TypeVar
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered, union
-from app.domain.transcript import Transcript, Word, char_ranges
+from app.domain.transcript import UNSAID, Transcript, Word, char_ranges
 
 VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
@@ -32,13 +32,14 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     """Suspects among the words of a transcript, in its text.
 
     Scores are comparable with those of recognisers: a usual profile takes what is hardly heard, a strict one
-    also what is heard with little certainty. Nobody mishears a text that was never spoken to Caviard.
+    also what is heard with little certainty. Nobody mishears a text that was never spoken to Caviard: of
+    that, only what may be the name of a speaker is one.
     """
-    if transcript.text_only:
-        return ()
     words = transcript.words
     ranges = char_ranges(words)
-    found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
+    found = list(_unsaid(words))
+    if not transcript.text_only:
+        found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
     return tuple(
         Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
         for first, last, score, name, reason in found
@@ -59,6 +60,11 @@ def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
             if last + number - first >= number * repeats:
                 found.append(Span(first, last + number))
     return tuple((span.start, span.end) for span in union(found))
+
+
+def _unsaid(words: Sequence[Word]) -> Iterator[_Doubt]:
+    for first, last, _ in _runs([word.confidence == UNSAID or None for word in words]):
+        yield first, last, 0.4, "layout", "stands alone on a line, as the name of a speaker does"
 
 
 def _hardly_heard(words: Sequence[Word]) -> Iterator[_Doubt]:

@@ -18,6 +18,8 @@ FILE = "file"
 """The engine of words that came with a recording."""
 UNPLACED = 0.5
 """Confidence of a word of a file that was not heard, and so takes all the time between those that were."""
+UNSAID = 0.0
+"""Confidence of a word of a file that may be the name of a speaker, beside what is said."""
 LONGEST_SYLLABLE = 0.45
 """Seconds a syllable may last, with ``LONGEST_EXTRA`` once a word, before a word's length is impossible."""
 LONGEST_EXTRA = 0.5

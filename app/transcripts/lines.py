@@ -71,6 +71,9 @@ class Line:
         heading: who speaks from there on, in a line with a time, a name and no more; empty for times alone.
         timed: whether there is a time beside what is said.
         sure: whether the time can be nothing else.
+        opens: whether nothing or an empty line stands before it.
+        bare: whether it is a heading without a time.
+        doubtful: whether it may be the name of a speaker, and may be said.
     """
 
     text: str
@@ -80,6 +83,9 @@ class Line:
     heading: str | None = None
     timed: bool = False
     sure: bool = False
+    opens: bool = False
+    bare: bool = False
+    doubtful: bool = False
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -114,12 +120,13 @@ def _without_time_behind(line: Line) -> Line:
 
 
 def _each(text: str) -> Iterator[Line]:
-    before = ""
+    before, opens = "", True
     for raw in map(str.strip, text.split("\n")):
         line = " ".join(raw.split())
         if line and not _is_service(line):
-            yield _line(raw, line, before)
+            yield replace(_line(raw, line, before), opens=opens)
             before = line
+        opens = not line
 
 
 def _is_service(line: str) -> bool:
@@ -168,10 +175,10 @@ def _heading(line: str) -> str | None:
     if rest == line:
         return None
     plain = rest.removesuffix(":").strip("[] ").lstrip(_DASHES).rstrip(_BESIDE)
-    return plain if not plain or (is_name(plain) and _no_end(plain)) else None
+    return plain if not plain or (is_name(plain) and no_end(plain)) else None
 
 
-def _no_end(text: str) -> bool:
+def no_end(text: str) -> bool:
     """Whether no sentence ends at the end of a text; an initial may stand there ("Anna K.", "Jr.")."""
     last = text.rsplit(maxsplit=1)[-1]
     return last[-1] not in _ENDS or (last[-1] == "." and last[0].isupper() and len(last) <= _INITIAL)
@@ -203,4 +210,4 @@ def _without_time(line: str) -> str:
 
 def _no_sentence(text: str) -> bool:
     """Whether a text may be what somebody is called, and ends no sentence."""
-    return bool(text) and len(text.split()) <= _MOST_WORDS and _no_end(text)
+    return bool(text) and len(text.split()) <= _MOST_WORDS and no_end(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.transcripts.alone import with_names_alone
 from app.transcripts.lines import Line, lines_of
 from app.transcripts.reading import all_labelled, is_short
 from app.transcripts.utterance import Utterance
@@ -20,7 +21,8 @@ def read_txt(text: str) -> tuple[Utterance, ...]:
 
     A line that only names a speaker, with a time beside the name or a line of times before it, says who
     speaks from there on; where most speakers are named so, no name is looked for before a colon without a
-    time. A line that only tells a time is left out, and so is what a service says of the transcript.
+    time. Names may stand alone without times, see :func:`~app.transcripts.alone.with_names_alone`. A line
+    that only tells a time is left out, and so is what a service says of the transcript.
     """
     return read_lines(text, preamble=True)
 
@@ -33,7 +35,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
         preamble: whether what stands before the first time is said by somebody, where speakers come after it
             or every line has a time.
     """
-    lines = lines_of(text)
+    lines = with_names_alone(lines_of(text))
     alone = sum(bool(line.heading) for line in lines)
     if sum(line.heading is None and line.name is None and line.timed for line in lines) > alone:
         lines = tuple(replace(line, heading=None) if line.heading and line.timed else line for line in lines)
@@ -47,7 +49,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
     timed = 0
     for line in lines:
         if line.heading is not None and (headed or line.sure or not line.heading):
-            if first is None and not preamble:
+            if first is None and not preamble and not line.bare:
                 first, speaker = len(found), None
             speaker = line.heading or speaker
             continue
@@ -58,7 +60,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
                 first = len(found)
         speaker = speaker if whole else line.name or speaker
         if said := line.text if whole else line.said:
-            found.append(Utterance(said, speaker))
+            found.append(Utterance(said, speaker, doubtful=line.doubtful))
     after = found[first:]
     few = len(found) - len(after) <= max(_MOST_BEFORE, len(after))
     spoken = few and (timed == len(after) or any(one.speaker for one in after))

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from app.domain.recording import Recording
 from app.domain.terms import visible
 from app.domain.timeline import sample_after, sample_before
-from app.domain.transcript import FILE, Claim, Transcript, assemble
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript, assemble
 from app.transcripts.reading import refused
 
 
@@ -21,11 +21,13 @@ class Utterance:
         text: what is said, without marks of the format.
         speaker: who says it, when the file tells.
         times: its start and end in seconds, as claimed, when the file tells.
+        doubtful: whether it may be a name beside what is said, and not said.
     """
 
     text: str
     speaker: str | None = None
     times: tuple[float, float] | None = None
+    doubtful: bool = False
 
 
 def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, language: str) -> Transcript:
@@ -57,11 +59,12 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
 def _claims(one: Utterance, rate: int) -> Iterator[Claim]:
     words = visible(one.text).split()
     speaker = visible(one.speaker or "").strip() or None
+    sure = UNSAID if one.doubtful else 1.0
     if one.times is None:
-        yield from (Claim(word, 0, 0, speaker=speaker) for word in words)
+        yield from (Claim(word, 0, 0, sure, speaker) for word in words)
         return
     start, end = one.times
     whole = max(1, sum(map(len, words)))
     edges = [start + (end - start) * letters / whole for letters in accumulate(map(len, words), initial=0)]
     for word, (begin, stop) in zip(words, pairwise(edges), strict=True):
-        yield Claim(word, sample_before(begin, rate), sample_after(stop, rate), speaker=speaker)
+        yield Claim(word, sample_before(begin, rate), sample_after(stop, rate), sure, speaker)
