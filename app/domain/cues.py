@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +17,14 @@ from app.domain.labels import (
     number_entities,
 )
 from app.domain.profile import TextStyle
+from app.domain.terms import fold
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
 
 _TRAILING = ".,;:!?\u2026"
+_ENDINGS = (".", "!", "?", "\u2026")
+_ABBREVIATED = re.compile(r"(?:mr|mrs|ms|dr|prof|st|ste|me|[a-z])\.", re.IGNORECASE)
+"""A title or an initial before a name: no sentence ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,8 @@ def write_cues(
     begin, end = inside or (0, len(words))
     names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
+    emptied = _emptied(segments, groups, (begin, end))
+    gone = removed | emptied
     starts: dict[int, list[Piece]] = {}
     before = earlier_numbers(" ".join(word.text for word in words[begin:end]), language)
     known = {**before, **(numbers or {})}
@@ -143,7 +150,7 @@ def write_cues(
         if muted and not spoken:
             continue  # the sound around what a muted speaker says, which has the label
         # Whether a muted speaker asks something is theirs, too.
-        tail = _punctuation(words[last - 1].text) if spoken and not muted else ""
+        tail = _punctuation(words[last - 1].text) if spoken and not muted and last - 1 not in emptied else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []
@@ -152,7 +159,7 @@ def write_cues(
         pieces: list[Piece] = []
         for word in segment.words:
             pieces += starts.pop(index, []) if index < end else []
-            if index not in removed and begin <= index < end:
+            if index not in gone and begin <= index < end:
                 pieces.append(Piece(word.text, False, _outside(word.span, silent), names[word.speaker]))
             index += 1
         cues += _cues(pieces, silent)
@@ -194,6 +201,36 @@ def cluster_labels(
             yield f"[{name}]"
         else:
             yield f"[{name} {numbers[group.lead.category, group.lead.term]}]"
+
+
+def _emptied(
+    segments: Sequence[Segment], groups: Sequence[Cluster], inside: tuple[int, int]
+) -> frozenset[int]:
+    """The words of sentences of which none is kept, and their signs that stand apart.
+
+    The mark behind the label of a whole sentence would tell whether it asks. A sentence that goes on in
+    another segment is one in each.
+
+    Args:
+        segments: of the transcript.
+        groups: removed passages.
+        inside: the words that are published, the first and the one after the last.
+    """
+    removed = {index for group in groups for index in range(group.first_word, group.last_word)}
+    inner = {index for group in groups for index in range(group.first_word, group.last_word - 1)}
+    found: set[int] = set()
+    sentence: list[int] = []
+    kept, at = False, 0
+    for segment in segments:
+        for number, word in enumerate(segment.words, 1):
+            sentence.append(at)
+            kept = kept or (at not in removed and inside[0] <= at < inside[1] and bool(fold(word.text)))
+            ended = word.text.endswith(_ENDINGS) and not _ABBREVIATED.fullmatch(word.text) and at not in inner
+            if ended or number == len(segment.words):
+                found.update(() if kept or removed.isdisjoint(sentence) else sentence)
+                sentence, kept = [], False
+            at += 1
+    return frozenset(found)
 
 
 def _punctuation(text: str) -> str:

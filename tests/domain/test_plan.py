@@ -257,3 +257,20 @@ def test_nobody_gets_the_number_of_a_label_that_the_text_has_already() -> None:
     wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE}
     text = "[PERSON 2], and [PLACE 1] met [PERSON 3] in [PLACE 2] with [PERSON 4]"
     assert make_plan(said, wanted).text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "gone", "text"),
+    [
+        ("Is it Anna?", "Anna?", "Is it [PERSON 1]?"),
+        ("So. Anna Kowalska?", "Anna Kowalska?", "So. [PERSON 1]"),
+        ("So. Anna Kowalska !", "Anna Kowalska", "So. [PERSON 1]"),
+        ("On y va ? Anna ? Oui.", "Anna", "On y va ? [PERSON 1] Oui."),
+        ("Is it Mr. Smith?", "Smith?", "Is it Mr. [PERSON 1]?"),
+        ("Come. Mr. Smith? Yes.", "Mr. Smith?", "Come. [PERSON 1] Yes."),
+        ("Anna, Anna. And so on?", "Anna", "[PERSON 1] [PERSON 1] And so on?"),
+        ("Anna, are you there?", "Anna,", "[PERSON 1], are you there?"),
+    ],
+)
+def test_a_sentence_of_which_no_word_is_kept_keeps_no_mark(said: str, gone: str, text: str) -> None:
+    assert make_plan(make_transcript(say(said)), {gone: Category.PERSON}).text == text
