@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
@@ -27,6 +28,7 @@ from app.workbench.release import check_target, release
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 
+_NUMBER = re.compile(r":\d+$")
 _LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "python-docx", "spacy")
 
 
@@ -159,7 +161,7 @@ def _certificate(
         engine=review.transcript.engine,
         model=review.transcript.model,
         speech_heard=bool(review.transcript.segments or review.transcript.unheard),
-        accepted=tuple(sorted(review.accepted)),
+        accepted=_accepted(review, plan),
         versions=(
             ("caviard", __version__),
             ("python", python),
@@ -167,6 +169,17 @@ def _certificate(
         ),
         excerpt=plan.within.length < plan.length,
     )
+
+
+def _accepted(review: Review, plan: Plan) -> tuple[str, ...]:
+    """The accepted faults of what is published; those of an excerpt by kind: a number tells where it lies."""
+    whole = plan.within.length == plan.length
+    names = (
+        fault.name if whole else _NUMBER.sub("", fault.name)
+        for fault in review.faults
+        if fault.name in review.accepted and (fault.span is None or fault.span.overlaps(plan.within))
+    )
+    return tuple(sorted(set(names)))
 
 
 def _profile(profile: Profile) -> str:

@@ -17,6 +17,7 @@ from app.domain.finding import Category
 from app.domain.labels import BLOCK
 from app.domain.plan import Plan
 from app.domain.profile import Profile, TextStyle
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.widening import BEFORE
@@ -80,6 +81,24 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     made = published(session, tmp_path / "out")
     assert made.text == "then [PERSON 1] left"
     assert made.inside == (3, 6)
+
+
+def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
+    session: Session, tmp_path: Path
+) -> None:
+    where = {"damage:7": Span(0, 10), "block:12": session.transcript.words[4].span, "damage:end": None}
+    faults = tuple(Fault(FaultKind.DAMAGE, name, "Lost.", span) for name, span in where.items())
+    names = {}
+    for part in (False, True):
+        if part:
+            session.publish_words(3, 6)
+        review = replace(session.review, recording=replace(session.recording, faults=faults))
+        state = replace(session.state, review=review.accept(where))
+        order = Order("staff", tmp_path / "out", Output(f"part {part}"))
+        with Bench() as bench:
+            made = publish_for(bench, state, fitted={}, order=order, policy=POLICY, project=session.project)
+        names[part] = made.published.certificate.accepted
+    assert names == {False: ("block:12", "damage:7", "damage:end"), True: ("block", "damage:end")}
 
 
 TELLING = Profile(
