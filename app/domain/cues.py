@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,7 +88,8 @@ class Cluster:
 def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
     """Group redacted findings that share words; the longest of a group, then the surest, names it.
 
-    A suspect names only what nothing else is: it tells that words are doubtful, not what they stand for.
+    A suspect names only what nothing else is: it tells that words are doubtful, not what they stand for. What
+    a muted speaker says is that and nothing else: its categories would tell what it is about.
     """
     found: list[Cluster] = []
     wordless: list[Cluster] = []
@@ -97,16 +99,35 @@ def clusters(findings: Iterable[Finding]) -> tuple[Cluster, ...]:
             wordless.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
         elif last is not None and finding.first_word < last.last_word:
             lead = max(last.lead, finding, key=_weight)
-            categories = tuple(sorted({*last.categories, finding.category}))
+            muted = lead.category is Category.SPEAKER
+            categories = (lead.category,) if muted else tuple(sorted({*last.categories, finding.category}))
             found[-1] = Cluster(last.first_word, max(last.last_word, finding.last_word), lead, categories)
         else:
             found.append(Cluster(finding.first_word, finding.last_word, finding, (finding.category,)))
     return tuple(sorted(found + wordless, key=lambda c: (c.first_word, c.last_word, c.lead.key.place)))
 
 
-def _weight(finding: Finding) -> tuple[bool, int, float]:
-    length = finding.last_word - finding.first_word
-    return finding.category is not Category.SUSPECT, length, finding.score
+def counted(findings: Iterable[Finding], groups: Iterable[Cluster]) -> tuple[tuple[Category, int], ...]:
+    """How many findings there are of each category, sorted; none of those in what a muted speaker says.
+
+    Args:
+        findings: that are redacted.
+        groups: what :func:`clusters` gave of them.
+    """
+    muted = (group for group in groups if group.lead.category is Category.SPEAKER)
+    theirs = {index for group in muted for index in range(group.first_word, group.last_word)}
+    told = (
+        finding.category
+        for finding in findings
+        if finding.category is Category.SPEAKER
+        or theirs.isdisjoint(range(finding.first_word, finding.last_word))
+    )
+    return tuple(sorted(Counter(told).items()))
+
+
+def _weight(finding: Finding) -> tuple[bool, bool, int, float]:
+    category, length = finding.category, finding.last_word - finding.first_word
+    return category is Category.SPEAKER, category is not Category.SUSPECT, length, finding.score
 
 
 def write_cues(

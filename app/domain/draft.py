@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from app.domain.cues import Cluster, Cue, clusters, write_cues
+from app.domain.cues import Cluster, Cue, clusters, counted, write_cues
 from app.domain.digest import digest
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
@@ -190,7 +189,7 @@ def draft(
         words=words,
         hidden=_hiding(silence, excerpt),
         inside=(excerpt.first_word, excerpt.last_word),
-        counts=tuple(sorted(Counter(finding.category for finding in findings).items())),
+        counts=counted(findings, groups),
         text_style=text_style,
         sound_style=sound_style,
         text_only=review.recording.text_only,

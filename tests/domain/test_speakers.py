@@ -207,6 +207,17 @@ def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
     assert draft(review, own_edges(review)).text == "Anna met Bob.\n\n[SPEAKER]"
 
 
+def test_what_a_muted_speaker_speaks_of_is_not_told() -> None:
+    found = find(
+        TWO, {"Anna": Category.PERSON, "met Bob. Yes, in Paris.": Category.PRODUCT, "Paris.": Category.PLACE}
+    )
+    review = without(State(review_of(TWO, found)), "Speaker 2").review
+    made = draft(review, own_edges(review))
+    assert made.text == "[PERSON 1] [SPEAKER]"
+    assert dict(made.counts).keys() == {Category.PERSON, Category.SPEAKER}
+    assert {one for made in made.redactions for one in made.categories} == {Category.PERSON, Category.SPEAKER}
+
+
 def test_a_name_is_published_where_somebody_says_so_and_a_new_name_is_not() -> None:
     state = apply(State(review_of(TWO)), Step(renamed=(("Speaker 1", "Anna"),), named=(("Anna", True),)))
     made = plan(state.review, {}, named=state.named)
