@@ -13,12 +13,14 @@ from typing import Any
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
 from app.batch.projects import opened_project, project_path
+from app.domain.cues import Cluster, clusters
+from app.domain.edits import State as Reviewed
 from app.domain.edits import completed
 from app.domain.errors import Cancelled, CaviardError, HeldError, InputError, WorkerError
+from app.domain.excerpt import excerpt_of
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
 from app.domain.passages import redacted
-from app.domain.review import Review
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
@@ -217,25 +219,32 @@ class Batch:
     def _waiting(self) -> list[int]:
         return [entry.number for entry in self.entries if entry.state is State.WAITING]
 
-    def _reviews(self) -> Iterator[Review]:
-        """The reviews of what is to be published, one after another."""
+    def _reviewed(self) -> Iterator[Reviewed]:
+        """The reviews of what is to be published, one after another, each with the part that is."""
         for number in self._waiting():
             with Project.open(project_path(self._private, number)) as project:
-                yield project.review()
+                yield History(project).state
 
     def _all_names(self) -> tuple[Name, ...]:
         """The names of all recordings, also of those that are published already."""
-        found = (names_found(review.transcript, review.findings, echoes=ECHOES) for review in self._reviews())
+        reviews = (state.review for state in self._reviewed())
+        found = (names_found(review.transcript, review.findings, echoes=ECHOES) for review in reviews)
         names = united([self._journal.names, *found])
         self._journal.save_names(names)
         return names
 
     def _all_numbers(self) -> Numbers:
-        """One number for every entity of all recordings; what has one keeps it."""
-        findings = (finding for review in self._reviews() for finding in redacted(review))
-        numbers = number_entities(findings, self._journal.numbers)
+        """One number for every entity that has a label in any recording; what has one keeps it."""
+        named = (group.lead for state in self._reviewed() for group in _labelled(state))
+        numbers = number_entities(named, self._journal.numbers)
         self._journal.save_numbers(numbers)
         return numbers
+
+
+def _labelled(state: Reviewed) -> tuple[Cluster, ...]:
+    """What has a label in what is published: a number that no label has would tell what else was said."""
+    excerpt = excerpt_of(state.review.transcript, state.part)
+    return clusters(f for f in redacted(state.review) if excerpt.shares(f.first_word, f.last_word))
 
 
 def _refuse_text(source: Path) -> None:

@@ -83,6 +83,12 @@ def test_linked_labels_stay_when_recordings_come_later(desk: Desk) -> None:
     assert desk.text(entries["a"]) == "ask [PERSON 2] and [PERSON 1]"
 
 
+def test_linked_labels_do_not_count_what_has_no_label(desk: Desk) -> None:
+    desk.link_labels, desk.muted = True, ("2",)
+    entries = desk.run(desk.recordings(a="ask @Bo; and @Carla and @Emma", b="or @Dora; yes"))
+    assert desk.text(entries["b"]).split() == "or [PERSON 2] [SPEAKER]".split()
+
+
 def test_what_is_found_without_the_names_of_others_is_linked_too(desk: Desk) -> None:
     desk.link_labels = True
     entries = desk.run(desk.recordings(a="ask @Bo and ?Carla", b="or @Dora and ?Emma"))
