@@ -14,6 +14,7 @@ from app.batch.run import Order
 from app.domain.digest import digest
 from app.domain.errors import UsageError
 from app.files import made_beside
+from app.workbench.retention import remove
 
 JOURNAL = "journal.sqlite"
 
@@ -94,7 +95,7 @@ def _go_on(
     journal.save(*entries)
     for entry in entries:
         if entry.state is State.PUBLISHED:
-            project_path(private, entry.number).unlink(missing_ok=True)
+            remove(project_path(private, entry.number))
 
 
 def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:

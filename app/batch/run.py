@@ -28,7 +28,7 @@ from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
-from app.workbench.retention import remember
+from app.workbench.retention import remember, remove
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
@@ -130,7 +130,7 @@ class Batch:
             done = self._stopped(number, State.FAILED, _unforeseen(error))
         self._save(done)
         if done.state is State.PUBLISHED:
-            project_path(self._private, number).unlink(missing_ok=True)
+            remove(project_path(self._private, number))
 
     def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""

@@ -73,12 +73,23 @@ def delete(project: Path) -> None:
         if error.code in {"project-in-use", "no-project"}:
             raise
     try:
-        for ending in _BESIDE:
-            project.with_name(project.name + ending).unlink(missing_ok=True)
+        remove(project)
     except OSError:
         raise ProjectError(
             "project-stays", f"{project.name} cannot be deleted.", "Check that you may change its folder."
         ) from None
+
+
+def remove(project: Path) -> None:
+    """Remove the file of a project that is not open, with what SQLite may have left beside it.
+
+    After a kill that may be pages of it, with words.
+
+    Raises:
+        OSError: when it cannot be removed.
+    """
+    for ending in _BESIDE:
+        project.with_name(project.name + ending).unlink(missing_ok=True)
 
 
 def _projects() -> Iterator[Path]:

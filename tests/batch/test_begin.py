@@ -76,6 +76,15 @@ def test_what_failed_is_tried_again_under_another_name(desk: Desk) -> None:
     assert entry.bundle != failed.bundle
 
 
+def test_of_what_was_published_when_the_power_went_nothing_is_left(desk: Desk) -> None:
+    desk.run([*desk.recordings(a="one"), desk.folder / "missing.wav"])
+    left = [desk.private / f"1.caviard{ending}" for ending in ("", "-journal")]
+    for path in left:
+        path.write_bytes(b"pages with words")
+    with desk.opened(resume=True):
+        assert not any(path.exists() for path in left)
+
+
 def test_there_is_nothing_to_go_on_with(desk: Desk) -> None:
     with pytest.raises(UsageError) as caught, desk.opened(resume=True):
         pass
