@@ -234,14 +234,21 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
 
 
 def found_again(review: Review, near: Path) -> Review:
-    """A review with its recording where that is now; as it is where that is nowhere, which is said later.
+    """A review with its recording, or its text, where that is now.
 
     Args:
         review: of a project.
         near: the project.
+
+    Raises:
+        InputError: when it is nowhere.
     """
     place = find_recording(review.recording, near.absolute())
-    return replace(review, recording=replace(review.recording, path=place)) if place else review
+    if place is None:
+        what = "text" if review.recording.text_only else "recording"
+        happened = f"The {what} of {near.name} is not where it was."
+        raise InputError("missing", happened, "Put it back, or beside the project.")
+    return replace(review, recording=replace(review.recording, path=place))
 
 
 def _source(project: Project, source: Path | None) -> Path:

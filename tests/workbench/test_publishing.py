@@ -203,7 +203,7 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
 
 
 @pytest.mark.parametrize("window", [True, False])
-@pytest.mark.parametrize(("now", "code"), [(None, "unreadable"), ("Anna met Eve", "changed")])
+@pytest.mark.parametrize(("now", "code"), [(None, "missing"), ("Anna met Eve", "changed")])
 def test_a_text_that_is_not_there_any_more_is_said_before_the_work(
     tmp_path: Path, now: str | None, code: str, *, window: bool
 ) -> None:
@@ -221,3 +221,4 @@ def test_a_text_that_is_not_there_any_more_is_said_before_the_work(
     ):
         publish(bench, session, tmp_path / "out")
     assert (caught.value.code, bench.plans) == (code, [])
+    assert "project" in f"{caught.value.happened} {caught.value.advice}"
