@@ -70,22 +70,24 @@ def with_names_alone(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     doubtful.
 
     Args:
-        lines: of a text; unchanged where more of them have a time, or a name before a colon.
+        lines: of a text; unchanged where more of them have a time or a name before a colon. Those that are
+            only times are left out where names are found.
     """
-    may = [_may_name(line) for line in lines]
-    layouts = [_layout(lines, may, empty=empty) for empty in (True, False)]
-    told = sum(line.heading is not None or line.name is not None or line.timed for line in lines)
-    if told >= max(len(layout.heads) for layout in layouts):
-        return lines
+    told = sum(bool(line.heading) or line.name is not None or line.timed for line in lines)
+    plain = tuple(line for line in lines if line.heading != "")
+    may = [_may_name(line) for line in plain]
+    layouts = [_layout(plain, may, empty=empty) for empty in (True, False)]
     sure = next((layout for layout in layouts if layout.sure), None)
-    headings = _headings(lines, may, sure) if sure else frozenset()
-    known = _listed(lines, may, headings) | sure.heads if sure else frozenset()
+    if told >= max(len(layout.heads) for layout in layouts) or (sure is None and plain != lines):
+        return lines
+    headings = _headings(plain, may, sure) if sure else frozenset()
+    known = _listed(plain, may, headings) | sure.heads if sure else frozenset()
     doubtful = known if sure else frozenset().union(*map(_maybe, layouts))
     return tuple(
         replace(line, heading=line.text, sure=True, bare=True)
         if at in headings
         else replace(line, doubtful=at in doubtful)
-        for at, line in enumerate(lines)
+        for at, line in enumerate(plain)
     )
 
 

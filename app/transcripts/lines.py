@@ -38,7 +38,11 @@ _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
 """A name, and a time that stands away from it: between the words of a sentence is one space."""
-_BOXED = re.compile(rf"\[([^\[\]]{{1,100}})\] {_CLOCK}")
+_TABLE = re.compile(
+    rf"(?:{_TIME}|{_BRACKETED})(?:\s{{0,9}}\t\s{{0,9}}{_CLOCK})?\s{{0,9}}\t([^\t]{{1,100}})\t(.*)"
+)
+"""A row of a table: its time or times, who speaks, what is said."""
+_BOXED = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]{{1,50}}\]){{1,100}})\] {_CLOCK}")
 _CHAT = re.compile(
     rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:to|à) [^:]{{1,100}}?(?:\([^()]*\))? ?:| :)(?: (.*))?"
 )
@@ -135,7 +139,7 @@ def _is_service(line: str) -> bool:
 
 
 def _line(raw: str, line: str, before: str) -> Line:
-    if (surely := _surely(line, before)) is not None:
+    if (surely := _surely(raw, line, before)) is not None:
         return surely
     heading = _heading(line)
     if heading is not None:
@@ -153,11 +157,14 @@ def _line(raw: str, line: str, before: str) -> Line:
     said = " ".join((apart[2] or "").split())
     if not said:
         return Line(line, heading=name, sure=True)
-    return Line(line, said, name, timed=True, sure=True) if is_name(name) else _spoken(line)
+    return Line(line, said, name, timed=True, sure=True)
 
 
-def _surely(line: str, before: str) -> Line | None:
+def _surely(raw: str, line: str, before: str) -> Line | None:
     """A line that names a speaker in a way that only services have; None for other lines."""
+    row = _TABLE.fullmatch(raw)
+    if row is not None and _no_sentence(who := " ".join(row[1].split())):
+        return Line(line, " ".join(row[2].split()), who, timed=True, sure=True)
     if _RANGE.fullmatch(before) and is_name(line):
         return Line(line, heading=line, sure=True)
     if (chat := _CHAT.fullmatch(line)) is not None:
@@ -174,7 +181,8 @@ def _heading(line: str) -> str | None:
     rest = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip()
     if rest == line:
         return None
-    plain = rest.removesuffix(":").strip("[] ").lstrip(_DASHES).rstrip(_BESIDE)
+    plain = rest.removesuffix(":").lstrip(_DASHES).rstrip(_BESIDE)
+    plain = plain.strip("[] ") if plain.startswith("[") else plain
     return plain if not plain or (is_name(plain) and no_end(plain)) else None
 
 

@@ -24,6 +24,12 @@ _BEGINNING = frozenset("al el bin ibn ben abu van von".split())
 _SOMEBODY = frozenset("speaker inconnu inconnue".split())
 """What services write small of a speaker who has no name ("Unknown speaker", "Intervenant inconnu")."""
 _JOINED = re.compile(r"^(?:[dl]['\N{RIGHT SINGLE QUOTATION MARK}]|(?:al|el|ben|bin)-)(?=\w)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?\.?")
+_REACHED = re.compile(
+    r"[^\s@:]+@[^\s@:]+\.[^\s@:]+"
+    r"|\+\d[\d ().-]{5,}\d|\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}-\d{3}-\d{4}|0\d(?: ?\d\d){4}"
+)
+"""How services call somebody who has no name there: by an address or a number."""
 _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
@@ -150,8 +156,11 @@ def is_short(label: tuple[str | None, str]) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence.
 
-    What stands in brackets or behind a bar ("(she/her)", "| Acme") may be anything.
+    What stands in brackets or behind a bar ("(she/her)", "| Acme") may be anything. An e-mail address and a
+    telephone number are names.
     """
+    if _REACHED.fullmatch(text.strip("[] ")):
+        return len(text) <= _LONGEST_NAME
     bare = _ASIDE.sub(" ", text).split() or text.strip("()[] ").split()
     words = [word for word in bare if _plain(word)]
     own = [word for word in words if word.strip(".,") not in _JOINING]
@@ -176,4 +185,7 @@ def _is_part(word: str) -> bool:
     plain = _plain(word)
     if plain.isdigit():  # a number, and no date
         return plain == word.strip("().,[]")
-    return plain.isalnum() and not plain[0].islower()  # many scripts have no capitals
+    if _INITIALS.fullmatch(word):
+        return word[0].isupper()
+    # Many scripts have no capitals, and an iPhone has one.
+    return plain.isalnum() and (not plain[0].islower() or plain[1:2].isupper())

@@ -51,18 +51,21 @@ TXT = {
     "french chat": f"10:02:03 De {ANNA} à Tout le monde :\n\t{HI}\n10:02:06 De {BOB} à {ANNA} : {SO}",
     "times behind colons": f"{ANNA}: 10:01 {HI}\n{BOB}: 10:04 {SO}",
     "times that nobody says": f"{ANNA}: 00:01 {HI}\n{BOB}: {SO}",
+    "a table": f"00:01\t{ANNA}\t{HI}\n00:04\t00:06\t{BOB}\t{SO}\n0:07\t{ANNA}\tNo.",
+    "cells of a table": f"0:01\n{ANNA}\n{HI}\n0:04\n{BOB}\n{SO}\n0:06\n{ANNA}\n{HI}\n0:09\n{BOB}\n{SO}",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
 
 @pytest.mark.parametrize("text", TXT.values(), ids=TXT.keys())
 def test_text_with_speakers(text: str) -> None:
-    assert [(one.speaker, one.text) for one in read_txt(text)] == SAID
+    assert [(one.speaker, one.text) for one in read_txt(text)][:2] == SAID
     assert all(one.times is None for one in read_txt(text))
 
 
 @pytest.mark.parametrize(
-    "name", ["will", "+44 7700 900123", "rose's iPhone", "D. K. (Acme/London)", "Unknown speaker"]
+    "name",
+    ["will", "+33 6 12 34 56 78", "rose's iPhone", "D. K. (Acme/London)", "Unknown speaker", "Rose [Guest]"],
 )
 @pytest.mark.parametrize(
     "heading", ["[{}] 10:02:03", "{}   0:03", "{}\t1:00:03", "0:0:1.2 --> 0:0:3.5\n{}   0:01"]
@@ -148,7 +151,14 @@ def test_text_without_anything() -> None:
         *("Will (he/him)", "Rose (elle) | head of sales at Acme", "Mark - Guest", "Grace \U0001f338"),
         *("SPEAKER_00", "Anna & Bob / HR", 'Martha "Marty" Ellison', "\u5f20\u4f1f", "Dr. med. Anna Koch"),
         *("el-Sayed, Omar", "al Fayed Omar", "Omar bin Said", "Maria Ana dos Santos e Silva de Lima"),
-        *("Anne d'Arc", "Intervenant inconnu", unicodedata.normalize("NFD", "José García")),
+        *("Anne d'Arc", "Intervenant inconnu", "J.-P. Müller", "A.B. Koch", "iPhone de Rose"),
+        *(
+            "anna.koch@acme.com",
+            "+33 6 12 34 56 78",
+            "(613) 555-0142",
+            "06 12 34 56 78",
+            unicodedata.normalize("NFD", "José García"),
+        ),
     ],
 )
 def test_names(name: str) -> None:
@@ -165,9 +175,7 @@ def test_names(name: str) -> None:
         "of",
         "3.5 per cent",
         "- (aside)",
-        *("d'accord", "12/03/2024", "2024-01-10"),
-        "12/03/2024",
-        "2024-01-10",
+        *("d'accord", "12/03/2024", "2024-01-10", "01-02-2024", "Monday 12.30", "acme.com", "a. m."),
     ],
 )
 def test_what_is_no_name(text: str) -> None:
