@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,8 @@ _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
 """A name, and a time that stands away from it: between the words of a sentence is one space."""
+_DASHED = re.compile(rf"([^\W\d_][^:]{{0,99}}?) {_DASH} (\S.*)")
+"""Who speaks, and what is said, with a dash between them."""
 _TABLE = re.compile(
     rf"(?:{_TIME}|{_BRACKETED})(?:\s{{0,9}}\t\s{{0,9}}{_CLOCK})?\s{{0,9}}\t([^\t]{{1,100}})\t(.*)"
 )
@@ -59,6 +62,8 @@ _SERVICE = re.compile(
 )
 """What Teams, Meet and Otter say of the transcript, and Zoom of its chat, and nobody in it."""
 _ENDS, _INITIAL = ".!?,;:\N{HORIZONTAL ELLIPSIS}", 3
+_LEAST = 3
+"""Lines with a name and a dash from which a file may be written so."""
 _MOST_WORDS = 8
 """Words beside a time that stands away from them; more are a sentence."""
 
@@ -94,7 +99,7 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that are not empty, without those in which a service speaks of the transcript."""
-    lines = _without_times_behind(tuple(_each(text)))
+    lines = _with_dashes(_without_times_behind(tuple(_each(text))))
     above = _above_times(lines)
     return tuple(replace(one, heading=one.text) if at in above else one for at, one in enumerate(lines))
 
@@ -121,6 +126,26 @@ def _without_times_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _without_time_behind(line: Line) -> Line:
     who, said = line.label
     return replace(line, said=_BEHIND.sub("", said, count=1), name=who, timed=True, sure=True)
+
+
+def _with_dashes(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, with who speaks where nearly all, or those that open blocks, have a name and a dash."""
+    blocks = [line for line in lines if line.opens]
+    dashed = {line: found for line in lines if (found := _dashed(line)) is not None}
+    names = Counter(found[1] for found in dashed.values())
+    few = len(dashed) < _LEAST or max(names.values()) < 2
+    if few or not any(
+        sum(line in dashed for line in each) >= NEARLY * len(each) for each in (lines, blocks[1:]) if each
+    ):
+        return lines
+    return tuple(
+        replace(line, said=found[2], name=found[1]) if (found := dashed.get(line)) else line for line in lines
+    )
+
+
+def _dashed(line: Line) -> re.Match[str] | None:
+    found = _DASHED.fullmatch(line.text) if line.heading is None and line.name is None else None
+    return found if found and not line.timed and is_name(found[1]) else None
 
 
 def _each(text: str) -> Iterator[Line]:

@@ -34,6 +34,8 @@ _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
+_OF = re.compile(r"(?<=\w) [-\N{EN DASH}\N{EM DASH}] \w+(?: \w+)?$")
+"""Whom they work for, behind a dash."""
 _ORNAMENTS = frozenset({"Pc", "Pd", "Pi", "Pf", "So", "Sk", "Mn", "Cf"})
 """Categories of Unicode: dashes, quotation marks, pictures, and accents encoded apart from their letters."""
 NEARLY = 0.8
@@ -156,12 +158,12 @@ def is_short(label: tuple[str | None, str]) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text looks like the name of a speaker: a few words with capitals, nothing of a sentence.
 
-    What stands in brackets or behind a bar ("(she/her)", "| Acme") may be anything. An e-mail address and a
-    telephone number are names.
+    What stands in brackets or behind a bar ("(she/her)", "| Acme"), or short behind a dash, may be
+    anything. An e-mail address and a telephone number are names.
     """
     if _REACHED.fullmatch(text.strip("[] ")):
         return len(text) <= _LONGEST_NAME
-    bare = _ASIDE.sub(" ", text).split() or text.strip("()[] ").split()
+    bare = _OF.sub("", _ASIDE.sub(" ", text).rstrip()).split() or text.strip("()[] ").split()
     words = [word for word in bare if _plain(word)]
     own = [word for word in words if word.strip(".,") not in _JOINING]
     if not 0 < len(own) <= _MOST_NAMES or len(text) > _LONGEST_NAME or words[0] != own[0]:
