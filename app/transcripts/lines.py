@@ -15,16 +15,20 @@ _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?
 _SPELLED = r"(?:\d{1,2} (?:hours?|heures?) )?\d{1,2} minutes? \d{1,2} second(?:es|e|s)?"
 """What Teams puts beside a name that is copied out of its window."""
 _LONG = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
+_HOUR = r"\d{1,2} ?h ?\d{2}"
+_DATED = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:,? |T)" + _CLOCK
 _ARROW, _DASH = r"(?:-{1,3}>|\u2192)", r"[-\u2013\u2014]"
 _FROM_TO = rf"{_CLOCK}\s?(?:{_ARROW}|{_DASH})\s?{_CLOCK}"
 _TIME = rf"(?:{_FROM_TO}|{_CLOCK}|{_LETTERED})"
 _BRACKETED = rf"(?:\[{_TIME}\]|\({_TIME}\))"
 _RANGED = rf"(?:{_CLOCK}\s?{_ARROW}\s?{_CLOCK}|{_LONG}\s?{_DASH}\s?{_LONG})"
-_EXACT = rf"(?:{_BRACKETED}|{_RANGED}|{_LONG})"
-"""A time that nobody says: in brackets, with an arrow, or with hours, minutes and seconds."""
-_BEFORE = re.compile(rf"^(?:{_BRACKETED}|{_FROM_TO}|{_CLOCK})(?: |$)")
+_EXACT = rf"(?:{_BRACKETED}|\[{_DATED}\]|{_DATED}|{_RANGED}|{_LONG})"
+"""A time that nobody says: in brackets, with an arrow or a date, or with hours, minutes and seconds."""
+_BEFORE = re.compile(
+    rf"^(?:{_BRACKETED}|\[{_DATED}\]|{_DATED}(?: -(?= ))?|{_FROM_TO}|{_CLOCK}|{_HOUR})(?: |$)"
+)
 _RANGE = re.compile(_RANGED)
-_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_FROM_TO}|{_CLOCK})|^{_SPELLED}):?$")
+_AFTER = re.compile(rf"(?: (?:{_BRACKETED}|{_SPELLED}|{_FROM_TO}|{_CLOCK}|{_HOUR})|^{_SPELLED}):?$")
 _SURE = re.compile(rf"^{_EXACT}(?: |$)|(?:{_EXACT}|{_SPELLED}|:)$")
 """What makes a heading that of a speaker also among lines that name theirs before a colon."""
 _SAID = re.compile(rf"^(?!{_EXACT})\d")
@@ -34,7 +38,8 @@ _BESIDE = " -\u2013\u2014|\u00b7*,"
 """Signs that part a name from a time."""
 _PLANNED = re.compile(r"\d{1,2}[:h]\d[05]")
 """A time as an agenda has it: where all are so, what stands above them is what it is about."""
-_TAGGED = re.compile(r"\[([^\[\]]{1,100})\]:? (.+)")
+_BOLD = re.compile(r"\*\*(\S(?:[^*]*[^\s*])?)\*\*")
+"""How a text without fonts has what is bold."""
 _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00?:\d\d))(?: |$)")
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
@@ -150,7 +155,7 @@ def _dashed(line: Line) -> re.Match[str] | None:
 
 def _each(text: str) -> Iterator[Line]:
     before, opens = "", True
-    for raw in map(str.strip, text.split("\n")):
+    for raw in (_BOLD.sub(r"\1", part).strip() for part in text.split("\n")):
         line = " ".join(raw.split())
         if line and not _is_service(line):
             yield replace(_line(raw, line, before), opens=opens)
@@ -224,11 +229,9 @@ def _spoken(line: str) -> Line:
     if between is not None and _no_sentence(who := between[1].strip(_BESIDE)):
         return Line(line, bare[between.end() :], who, timed=True, sure=True)
     name, said = named(bare)
-    tagged = _TAGGED.fullmatch(bare)
-    label = (tagged[1], tagged[2]) if tagged else labelled(bare)
     timed = bare != line
     sure = timed and name is not None and _SURE.match(line) is not None
-    return Line(line, said.strip(), name, label, timed=timed, sure=sure)
+    return Line(line, said.strip(), name, labelled(bare), timed=timed, sure=sure)
 
 
 def _without_time(line: str) -> str:

@@ -32,6 +32,9 @@ _REACHED = re.compile(
 """How services call somebody who has no name there: by an address or a number."""
 _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
+_TAGGED = re.compile(r"(?:\[([^\[\]]{1,100})\]|\(([^()]{1,100})\)|<([^<>]{1,100})>):? (.+)", re.DOTALL)
+_ITEM = re.compile(r"^(?:[-\N{EN DASH}\N{EM DASH}\N{BULLET}*]|>{1,2}|\d{1,4}[.)]?\s+(?=[^\W\d_]))\s*")
+"""What stands before a name where what is said is a list, or its lines are counted."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
 _OF = re.compile(r"(?<=\w) [-\N{EN DASH}\N{EM DASH}] \w+(?: \w+)?$")
@@ -128,14 +131,19 @@ def refused(why: str, to_do: str = "") -> InputError:
 
 def named(text: str) -> tuple[str | None, str]:
     """The speaker that a line names at its beginning ("Anna Kowalska: ..."), and what is said."""
-    label, said = labelled(text)
-    return (label, said) if label is not None and is_name(label) else (None, text)
+    label, said = _before_colon(text)
+    return (label, said) if label and is_name(label) else (None, text)
 
 
 def labelled(text: str) -> tuple[str | None, str]:
-    """The words before a colon at the beginning of a line, and what stands behind it."""
+    """The words in brackets or before a colon at the beginning of a line, and what stands behind them."""
+    tagged = _TAGGED.fullmatch(text)
+    return (tagged[1] or tagged[2] or tagged[3], tagged[4]) if tagged else _before_colon(text)
+
+
+def _before_colon(text: str) -> tuple[str | None, str]:
     label = _LABEL.match(text)
-    return (None, text) if label is None else (label[1].strip(), text[label.end() :])
+    return (None, text) if label is None else (_ITEM.sub("", label[1]).strip(), text[label.end() :])
 
 
 def all_labelled(labels: Sequence[tuple[str | None, str]]) -> bool:

@@ -53,6 +53,14 @@ TXT = {
     "times that nobody says": f"{ANNA}: 00:01 {HI}\n{BOB}: {SO}",
     "a table": f"00:01\t{ANNA}\t{HI}\n00:04\t00:06\t{BOB}\t{SO}\n0:07\t{ANNA}\tNo.",
     "cells of a table": f"0:01\n{ANNA}\n{HI}\n0:04\n{BOB}\n{SO}\n0:06\n{ANNA}\n{HI}\n0:09\n{BOB}\n{SO}",
+    "dates": f"2024-03-12 09:01:02 {ANNA}: {HI}\n12/03/2024, 09:02 - {BOB}: {SO}",
+    "dates in brackets": f"[2024-03-12 09:01:02] {ANNA}: {HI}\n[12/03/2024, 09:02:03] {BOB}: {SO}",
+    "hours": f"9h01 {ANNA} : {HI}\n9 h 02 {BOB} : {SO}",
+    "hours behind": f"{ANNA} 9h01\n{HI}\n{BOB} 9h02\n{SO}",
+    "items": f"- {ANNA}: {HI}\n\u2022 {BOB} : {SO}",
+    "numbers": f"1. {ANNA}: {HI}\n12  {BOB}: {SO}",
+    "arrows": f">> {ANNA}: {HI}\n>>{BOB}: {SO}",
+    "bold": f"**{ANNA}**: {HI}\n**{BOB} :** {SO}",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
@@ -95,6 +103,18 @@ def test_names_in_brackets_before_every_line_speak() -> None:
         ("SPEAKER_01", "Yes."),
         ("SPEAKER_00", "[laughs] So."),
     ]
+
+
+@pytest.mark.parametrize("sign", ["[]", "()", "<>"])
+def test_names_in_brackets_before_every_cue_speak(sign: str) -> None:
+    turns = [("Will", "Hello."), ("Grace", "(laughs) Yes."), ("Will", "Bye.")]
+    said = [f"{sign[0]}{name}{sign[1]} {one}" for name, one in turns]
+    cues = "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},500\n{one}" for n, one in enumerate(said, 1))
+
+    assert [(one.speaker, one.text) for one in read_txt("\n".join(said))] == turns
+    assert (
+        sign == "<>" or [(one.speaker, one.text) for one in read_srt(cues)] == turns
+    )  # a tag is no name there
 
 
 def test_words_between_times_name_nobody() -> None:
