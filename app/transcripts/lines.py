@@ -86,6 +86,7 @@ class Line:
         timed: whether there is a time beside what is said.
         sure: whether the time can be nothing else.
         opens: whether nothing or an empty line stands before it.
+        cells: of a row of two in a table.
         bare: whether it is a heading without a time.
         doubtful: whether it may be the name of a speaker, and may be said.
     """
@@ -98,6 +99,7 @@ class Line:
     timed: bool = False
     sure: bool = False
     opens: bool = False
+    cells: tuple[str, str] | None = None
     bare: bool = False
     doubtful: bool = False
 
@@ -137,20 +139,24 @@ def _with_dashes(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, with who speaks where nearly all, or those that open blocks, have a name and a dash."""
     blocks = [line for line in lines if line.opens]
     dashed = {line: found for line in lines if (found := _dashed(line)) is not None}
-    names = Counter(found[1] for found in dashed.values())
+    names = Counter(name for name, _ in dashed.values())
     few = len(dashed) < _LEAST or max(names.values()) < 2
     if few or not any(
         sum(line in dashed for line in each) >= NEARLY * len(each) for each in (lines, blocks[1:]) if each
     ):
         return lines
     return tuple(
-        replace(line, said=found[2], name=found[1]) if (found := dashed.get(line)) else line for line in lines
+        replace(line, said=found[1], name=found[0]) if (found := dashed.get(line)) else line for line in lines
     )
 
 
-def _dashed(line: Line) -> re.Match[str] | None:
-    found = _DASHED.fullmatch(line.text) if line.heading is None and line.name is None else None
-    return found if found and not line.timed and is_name(found[1]) else None
+def _dashed(line: Line) -> tuple[str, str] | None:
+    """The name and what is said, with a dash between them or in cells of their own."""
+    if line.heading is not None or line.name is not None or line.timed:
+        return None
+    dashed = _DASHED.fullmatch(line.text)
+    name, said = line.cells or ((dashed[1], dashed[2]) if dashed else ("", ""))
+    return (name, said) if is_name(name) else None
 
 
 def _each(text: str) -> Iterator[Line]:
@@ -158,7 +164,9 @@ def _each(text: str) -> Iterator[Line]:
     for raw in (_BOLD.sub(r"\1", part).strip() for part in text.split("\n")):
         line = " ".join(raw.split())
         if line and not _is_service(line):
-            yield replace(_line(raw, line, before), opens=opens)
+            left, _, right = (" ".join(part.split()) for part in raw.partition("\t"))
+            cells = (left, right) if right else None
+            yield replace(_line(raw, line, before), opens=opens, cells=cells)
             before = line
         opens = not line
 
