@@ -2220,6 +2220,10 @@
         <source>a term of the watch-list with other words in it</source>
         <translation>un terme de la liste de veille, avec d’autres mots dedans</translation>
     </message>
+    <message>
+        <source>stands alone on a line, as the name of a speaker does</source>
+        <translation>seul sur une ligne, comme le nom d’une personne qui parle</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
