@@ -138,7 +138,9 @@ def named(text: str) -> tuple[str | None, str]:
 def labelled(text: str) -> tuple[str | None, str]:
     """The words in brackets or before a colon at the beginning of a line, and what stands behind them."""
     tagged = _TAGGED.fullmatch(text)
-    return (tagged[1] or tagged[2] or tagged[3], tagged[4]) if tagged else _before_colon(text)
+    inside = (tagged[1] or tagged[2] or tagged[3]) if tagged else ""
+    # "(613) 555-0142: ..." begins with the code of an area.
+    return (inside, tagged[4]) if tagged and not inside.isdigit() else _before_colon(text)
 
 
 def _before_colon(text: str) -> tuple[str | None, str]:

@@ -57,6 +57,7 @@ TXT = {
     "dates in brackets": f"[2024-03-12 09:01:02] {ANNA}: {HI}\n[12/03/2024, 09:02:03] {BOB}: {SO}",
     "hours": f"9h01 {ANNA} : {HI}\n9 h 02 {BOB} : {SO}",
     "hours behind": f"{ANNA} 9h01\n{HI}\n{BOB} 9h02\n{SO}",
+    "a number": f"{ANNA}: {HI}\n{BOB}: {SO}\n(613) 555-0142: No.\n{BOB}: Yes.",
     "items": f"- {ANNA}: {HI}\n\u2022 {BOB} : {SO}",
     "numbers": f"1. {ANNA}: {HI}\n12  {BOB}: {SO}",
     "arrows": f">> {ANNA}: {HI}\n>>{BOB}: {SO}",
