@@ -65,6 +65,7 @@ class Companion(QPlainTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("border: 0; padding: 0;")  # those of fields that are seen would break its lines
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._widget, self._view = widget, view

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
-from app.gui.style import current_theme, palette
+from app.gui.style import current_theme, palette, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
@@ -412,7 +412,19 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     assert text.text(0, text.characterCount()) != heard
 
 
-def test_a_screen_reader_reads_the_lines_that_are_seen(view: TranscriptView) -> None:
+@pytest.fixture
+def worn(qapp: QApplication) -> Iterator[None]:
+    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    wear(qapp, LIGHT)
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(colours)
+    qapp.setFont(font)
+
+
+@pytest.mark.usefixtures("worn")
+def test_a_screen_reader_reads_the_lines_that_are_seen(qtbot: QtBot, shown: Shown) -> None:
+    view = opened(qtbot, shown)
     companion = view.findChild(Companion)
     assert companion is not None
     seen = set()
