@@ -260,3 +260,12 @@ def test_it_is_read_in_parts_as_long_as_a_word_may_be() -> None:
 
     lengths = [(part.end - part.start, part.language) for part in parts]
     assert lengths == [(4 + LONGEST, "fr"), (LONGEST, "fr"), (1, "fr"), (len(text) - middle, "en")]
+
+
+def test_a_code_beside_a_program_and_a_program_that_was_hardly_heard_are_found() -> None:
+    detector = open_detector(("en",))
+    text = "The code for Teams 4821 is on the wall."
+    assert any(text[hit.start : hit.end] == "4821" for hit in detector.detect(text, "en").hits)
+    text = "Yesterday Excel told me he would leave."  # Axel, perhaps
+    heard = detector.detect(text, "en", confidences=[0.4] * len(text.split())).hits
+    assert any(text[hit.start : hit.end] == "Excel" for hit in heard)
