@@ -159,7 +159,7 @@ def write_cues(
     begin, end = inside or (0, len(words))
     names = label_speakers((word.speaker for word in words[begin:end]), language, named=named)
     removed = {index for group in groups for index in range(group.first_word, group.last_word)}
-    emptied = _emptied(segments, groups, (begin, end))
+    emptied = _emptied(segments, groups, removed, (begin, end))
     gone = removed | emptied
     starts: dict[int, list[Piece]] = {}
     before = earlier_numbers(" ".join(word.text for word in words[begin:end]), language)
@@ -225,7 +225,10 @@ def cluster_labels(
 
 
 def _emptied(
-    segments: Sequence[Segment], groups: Sequence[Cluster], inside: tuple[int, int]
+    segments: Sequence[Segment],
+    groups: Sequence[Cluster],
+    removed: Collection[int],
+    inside: tuple[int, int],
 ) -> frozenset[int]:
     """The words of sentences of which none is kept, and their signs that stand apart.
 
@@ -235,9 +238,9 @@ def _emptied(
     Args:
         segments: of the transcript.
         groups: removed passages.
+        removed: the words in them.
         inside: the words that are published, the first and the one after the last.
     """
-    removed = {index for group in groups for index in range(group.first_word, group.last_word)}
     inner = {index for group in groups for index in range(group.first_word, group.last_word - 1)}
     found: set[int] = set()
     sentence: list[int] = []
@@ -248,7 +251,7 @@ def _emptied(
             kept = kept or (at not in removed and inside[0] <= at < inside[1] and bool(fold(word.text)))
             ended = word.text.endswith(_ENDINGS) and not _ABBREVIATED.fullmatch(word.text) and at not in inner
             if ended or number == len(segment.words):
-                found.update(() if kept or removed.isdisjoint(sentence) else sentence)
+                found.update(() if kept or not any(word in removed for word in sentence) else sentence)
                 sentence, kept = [], False
             at += 1
     return frozenset(found)
