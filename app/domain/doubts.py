@@ -1,4 +1,4 @@
-"""Words that may not be what was said: hardly heard, written where nobody speaks, or repeated without end."""
+"""Words that may not be what was said: hardly heard, too long, said by nobody, or repeated without end."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold
+from app.domain.terms import fold, syllables
 from app.domain.timeline import Span, covered, union
-from app.domain.transcript import UNSAID, Transcript, Word, char_ranges
+from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges
 
 VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
@@ -20,6 +20,8 @@ _ALONE = 4.0
 """How many times lower the confidence of a word alone must be: true words often have a low one."""
 _VOICED = 0.1
 """Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
+_LONG, _LONGER = 0.45, 0.25
+"""Seconds that a word heard with little certainty may last, once and for each of its syllables."""
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
@@ -40,6 +42,8 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     found = list(_unsaid(words))
     if not transcript.text_only:
         found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
+        if transcript.engine != FILE:  # The words of a file have the length that was left for them.
+            found += _drawn_out(words, transcript.rate)
     return tuple(
         Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
         for first, last, score, name, reason in found
@@ -81,6 +85,14 @@ def _level(confidence: float) -> tuple[float, str] | None:
     if confidence < VERY_LOW:
         return 0.35, "hardly heard: it may be something else"
     return (0.2, "heard with little certainty") if confidence < LOW else None
+
+
+def _drawn_out(words: Sequence[Word], rate: int) -> Iterator[_Doubt]:
+    """Words that stand for more than was written: the end of a name ("told me" for "-ney told me")."""
+    for index, word in enumerate(words):
+        allowed = _LONG + _LONGER * syllables(word.text)
+        if word.confidence < LOW and word.span.length > allowed * rate:
+            yield index, index + 1, 0.4, "length", "lasts too long for what is written"
 
 
 def _over_silence(words: Sequence[Word], voice: Sequence[Span]) -> Iterator[_Doubt]:

@@ -2224,6 +2224,10 @@
         <source>stands alone on a line, as the name of a speaker does</source>
         <translation>seul sur une ligne, comme le nom d’une personne qui parle</translation>
     </message>
+    <message>
+        <source>lasts too long for what is written</source>
+        <translation>dure trop longtemps pour ce qui est écrit</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

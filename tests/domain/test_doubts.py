@@ -1,11 +1,12 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from app.domain.doubts import doubts, loops
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.timeline import Span
-from app.domain.transcript import Claim, Transcript, as_heard
+from app.domain.transcript import FILE, Claim, Transcript, as_heard
 from tests.values import make_transcript, say
 
 
@@ -59,6 +60,26 @@ def test_words_over_silence_are_suspect() -> None:
     assert {hit.recogniser for hit in doubts(transcript)} == {"silence"}
     assert marked(as_heard(transcript, [Span(0, 80000)])) == []
     assert marked(as_heard(transcript, [])) == []  # nobody looked
+
+
+@pytest.mark.parametrize(
+    ("word", "seconds", "confidence", "doubted"),
+    [
+        ("told", 0.74, 0.46, True),
+        ("told", 0.7, 0.46, False),
+        ("told", 0.74, 0.6, False),
+        ("yesterday", 1.1, 0.4, False),
+        ("yesterday", 1.25, 0.4, True),
+    ],
+)
+def test_a_word_that_lasts_longer_than_it_can_holds_the_end_of_another(
+    word: str, seconds: float, confidence: float, *, doubted: bool
+) -> None:
+    long = Claim(word, 4_000, 4_000 + round(seconds * 8_000), confidence)
+    transcript = make_transcript([*say("me", start=3), long], voice=[Span(0, 80_000)])
+    assert transcript.rate == 8_000
+    assert marked(transcript) == ([(word, 0.4)] if doubted else [])
+    assert marked(replace(transcript, engine=FILE)) == []  # nobody said how long it lasts
 
 
 @pytest.mark.parametrize(
