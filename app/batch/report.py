@@ -8,6 +8,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from app.batch.journal import Entry, State
 from app.batch.projects import project_path
@@ -19,7 +20,7 @@ from app.verify.certificate import table_rows
 REPORT = "report.html"
 
 
-def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> Path:
+def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path, kinds: bool = True) -> Path:
     """Write the report beside the bundles, and a private one that also names the recordings.
 
     The name of a file often says what a meeting was about. So the report beside the bundles, which may be
@@ -29,6 +30,8 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> P
         entries: every recording.
         folder: where the bundles are.
         private: the folder of the journal.
+        kinds: whether the bundles tell of what kind the removed passages were; the report beside them tells
+            no more than they do.
 
     Returns:
         The private report.
@@ -36,16 +39,17 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path) -> P
     Raises:
         OutputError: when they cannot be written.
     """
-    _write(folder / REPORT, _page(entries, private=None), mode=0o666)  # As the bundles are written.
+    public = _page(entries, private=None, kinds=kinds)
+    _write(folder / REPORT, public, mode=0o666)  # As the bundles are written.
     _write(private / REPORT, _page(entries, private=private), mode=0o600)
     return private / REPORT
 
 
-def _page(entries: Sequence[Entry], *, private: Path | None) -> str:
+def _page(entries: Sequence[Entry], *, private: Path | None, kinds: bool = True) -> str:
     states = Counter(entry.state for entry in entries)
     counts: Counter[str] = Counter()
     for entry in entries:
-        if entry.state is State.PUBLISHED and entry.document is not None:
+        if kinds and entry.state is State.PUBLISHED and entry.document is not None:
             counts.update(entry.document["counts"])
     heads = ["No.", "State", "Bundle", "Redacted", "Checks", "Why"]
     return _PAGE.substitute(
@@ -53,9 +57,9 @@ def _page(entries: Sequence[Entry], *, private: Path | None) -> str:
         private="<p>Private: it names your recordings. Do not circulate it.</p>" if private else "",
         states=table_rows([(state.said, str(states[state])) for state in State if states[state]]),
         counts=table_rows(sorted((name, str(number)) for name, number in counts.items()))
-        or table_rows([("none", "")]),
+        or table_rows([("none" if kinds else "not told", "")]),
         heads="".join(f'<th scope="col">{escape(head)}</th>' for head in [*heads, *_extra_heads(private)]),
-        recordings=table_rows(_row(entry, private) for entry in entries),
+        recordings=table_rows(_row(entry, private, kinds=kinds) for entry in entries),
     )
 
 
@@ -63,7 +67,7 @@ def _extra_heads(private: Path | None) -> Iterable[str]:
     return ("Recording", "Project") if private else ()
 
 
-def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
+def _row(entry: Entry, private: Path | None, *, kinds: bool) -> tuple[str, ...]:
     document, reason = entry.document, entry.reason
     published = document if entry.state is State.PUBLISHED else None
     checks = published["checks"] if published else []
@@ -71,7 +75,7 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
         str(entry.number),
         entry.state.said,
         entry.bundle if published else "",
-        str(sum(published["counts"].values())) if published else "",
+        str(_redacted(published, kinds=kinds)) if published else "",
         f"{sum(check['passed'] for check in checks)} of {len(checks)} passed" if checks else "",
         reason.code if reason else "",
     )
@@ -80,6 +84,11 @@ def _row(entry: Entry, private: Path | None) -> tuple[str, ...]:
     why = f"{reason.happened} {reason.advice}" if reason else ""
     project = project_path(private, entry.number)
     return (*row[:-1], visible(why), visible(str(entry.source)), str(project) if project.exists() else "")
+
+
+def _redacted(document: dict[str, Any], *, kinds: bool) -> int:
+    """How many findings were redacted; where their kinds are not told, how many passages."""
+    return sum(document["counts"].values()) if kinds else len(document["spans"])
 
 
 def _write(path: Path, page: str, *, mode: int) -> None:

@@ -37,6 +37,7 @@ from app.cli.options import (
     named_path,
 )
 from app.domain.errors import Cancelled, OutputError, UsageError
+from app.domain.profile import TextStyle
 from app.domain.terms import visible
 from app.weights import Store
 from app.workbench.release import check_folder
@@ -189,8 +190,9 @@ def _run(
 
 def _report(entries: Sequence[Entry], order: Order, private: Path) -> Path | None:
     """The private report; None where it cannot be written, which undoes nothing that is published."""
+    kinds = order.policy.profile.text_style is TextStyle.LABEL
     try:
-        return write_reports(entries, folder=order.folder, private=private)
+        return write_reports(entries, folder=order.folder, private=private, kinds=kinds)
     except OutputError as error:
         tell(error.happened, error.advice)
         return None

@@ -41,7 +41,7 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
             }
             for public, redaction in zip(plan.redactions, outcome.plan.redactions, strict=True)
         ],
-        "counts": {category.value: number for category, number in plan.counts},
+        "counts": {category.value: number for category, number in outcome.plan.counts},
         "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
         "warnings": list(warnings(outcome)),
         "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
@@ -87,7 +87,7 @@ def summary(outcome: Outcome) -> str:
     """What was published, in a few lines for a person."""
     published = outcome.published
     certificate = published.certificate
-    counts = ", ".join(f"{number} {category.value}" for category, number in certificate.counts) or "nothing"
+    counts = ", ".join(f"{number} {category.value}" for category, number in outcome.plan.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
     if certificate.removed_seconds is None or certificate.duration is None:
         passages = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"

@@ -101,7 +101,7 @@ def as_published(plan: Plan) -> Plan:
     """The plan on the clock of the published sound, without anything private: what a writer is given.
 
     A digest is private too: it is a fingerprint of what is not published. A block tells nothing of what it
-    stands for, and neither may what is beside it.
+    stands for, and neither may what is beside it: of one passage, a count of kinds tells what it was.
     """
     part, blocks = plan.within, plan.text_style is TextStyle.BLOCK
 
@@ -127,6 +127,7 @@ def as_published(plan: Plan) -> Plan:
         words=(),
         hidden=(),
         inside=(0, 0),
+        counts=() if blocks else plan.counts,
         seal=_SEAL,
     )
 

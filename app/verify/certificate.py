@@ -108,6 +108,7 @@ def certificate_page(certificate: Certificate) -> str:
         for c in certificate.checks
     )
     counts = ((_category(category, certificate), str(number)) for category, number in certificate.counts)
+    uncounted = "not told" if certificate.spans else "none"
     titles = ("Checks", "Redacted findings by category", "Published files", "Made with")
     return _PAGE.substitute(
         {name.split()[0].lower(): said(name) for name in titles},
@@ -117,7 +118,7 @@ def certificate_page(certificate: Certificate) -> str:
         state="passed" if certificate.passed else "failed",
         fact_rows=table_rows((said(name), value) for name, value in facts),
         check_rows=table_rows(checks),
-        count_rows=table_rows(counts) or table_rows([(said("none"), "")]),
+        count_rows=table_rows(counts) or table_rows([(said(uncounted), "")]),
         file_rows=table_rows((f.name, f"{f.size} {said('bytes')}", f.sha256) for f in certificate.files),
         version_rows=table_rows(certificate.versions),
     )

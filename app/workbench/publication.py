@@ -15,7 +15,7 @@ from app import __version__
 from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
 from app.domain.edits import State
 from app.domain.errors import VerificationError
-from app.domain.plan import Plan
+from app.domain.plan import Plan, as_published
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Review
 from app.domain.timeline import Span
@@ -149,7 +149,7 @@ def _certificate(
         created=datetime.now(UTC).replace(microsecond=0),
         files=files,
         checks=checks,
-        counts=plan.counts,
+        counts=as_published(plan).counts,
         spans=len(plan.redactions),
         removed_seconds=None
         if plan.text_only

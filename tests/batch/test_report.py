@@ -15,7 +15,11 @@ ENTRIES = (
         Path("/in/Merger <with> \udcff Lambert.wav"),
         "2026-01-31-abcdef",
         State.PUBLISHED,
-        document={"counts": {"person": 3, "phone": 1}, "checks": [{"passed": True}, {"passed": True}]},
+        document={
+            "counts": {"person": 3, "phone": 1},
+            "spans": [{}, {}],
+            "checks": [{"passed": True}, {"passed": True}],
+        },
     ),
     Entry(2, Path("/in/Lambert.mp3"), "b", State.FAILED, WHY),
 )
@@ -41,6 +45,14 @@ def test_names_of_recordings_are_in_the_private_one_only(tmp_path: Path) -> None
     (usual := tmp_path / "usual").touch()
     assert (out / "report.html").stat().st_mode == usual.stat().st_mode
     assert report.stat().st_mode & 0o077 == 0
+
+
+def test_what_blocks_hide_is_in_the_private_one_only(tmp_path: Path) -> None:
+    own = write_reports(ENTRIES, folder=tmp_path / "out", private=tmp_path, kinds=False)
+    public = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "person" not in public
+    assert "<td>2</td>" in public
+    assert "person" in own.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("place", [".", "bundles"])

@@ -37,6 +37,8 @@ def test_a_block_has_one_width() -> None:
         transcript, {"Anna Kowalska": Category.PERSON, "Bo": Category.PERSON}, text_style=TextStyle.BLOCK
     )
     assert made.text == f"{BLOCK} met {BLOCK}"
+    public = as_published(made)
+    assert (public.counts, {one.categories for one in public.redactions}) == ((), {()})
 
 
 def test_labels_speak_the_language_of_the_recording() -> None:

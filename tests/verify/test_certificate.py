@@ -110,6 +110,11 @@ def test_a_failed_check_cannot_be_overlooked(tmp_path: Path) -> None:
     assert "No speech was heard." in page_of(silent, tmp_path).text
 
 
+def test_kinds_that_are_not_told_are_not_called_none(tmp_path: Path) -> None:
+    assert "not told" in page_of(replace(CERTIFICATE, counts=()), tmp_path).text
+    assert "not told" not in page_of(replace(CERTIFICATE, counts=(), spans=0), tmp_path).text
+
+
 @pytest.mark.parametrize("room", [0, 1500])
 def test_a_certificate_that_cannot_be_written_leaves_nothing(room: int, tmp_path: Path) -> None:
     with full_disk(room), pytest.raises(OutputError):
