@@ -55,6 +55,21 @@ def named(text: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()) -> tup
     return (*here, *there)
 
 
+def probable(names: Iterable[Name], known: Container[str]) -> tuple[Name, ...]:
+    """The names without those that are not sure and have nothing but words, as titles do.
+
+    Args:
+        names: from elsewhere.
+        known: ordinary words; a first name that is one as well is a name.
+    """
+    first_names = frozenset().union(*FIRST_NAMES.values())
+
+    def somebody(term: str) -> bool:
+        return is_part(term) and (term in first_names or term not in known)
+
+    return tuple(n for n in names if n.score >= SURE or any(map(somebody, fold(n.text).split())))
+
+
 def mentions(
     text: str, language: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()
 ) -> tuple[Hit, ...]:

@@ -23,7 +23,7 @@ from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
 from app.detect.long_words import cut_inside, long_words
-from app.detect.mentions import mentions
+from app.detect.mentions import mentions, probable
 from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
@@ -145,6 +145,7 @@ class Detector:
         stretches = tuple(cut_inside(long, stretches or (Stretch(0, len(text), language),)))
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)
         lexicon = self._lexicons.of(language)
+        elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
         with beside(lambda: self._tagged(text, language, reader if confidences else None)) as tagging:
             found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)

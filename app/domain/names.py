@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.domain.finding import Category, Findings
 from app.domain.terms import fold
-from app.domain.transcript import Transcript
+from app.domain.transcript import UNSAID, Transcript
 
 NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Category.PRODUCT})
 """Categories of names."""
@@ -17,6 +18,8 @@ SURE = 0.6
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
+ALONE = 0.4
+"""The same of words that stand alone on a line, as the name of a speaker does and as a title."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _APART = re.compile(r"\s[-\N{EN DASH}\N{EM DASH}|]\s")
 """What parts a name and whom they work for ("Anna Kowalska - Guest")."""
@@ -52,15 +55,19 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     """The names of those who speak, where a file tells them: who is named beside the text is named in it too.
 
     Labels that name nobody ("Speaker 1", "Meeting room") are left out, and so is what stands in brackets.
+    What a file has alone on a line, and may be a name, is one that is not sure.
     """
-    names: dict[str, Name] = {}
     speakers = dict.fromkeys(word.speaker for word in transcript.words if word.speaker)
-    for label in (label for speaker in speakers for label in _APART.split(_ASIDE.sub(" ", speaker))):
-        written = " ".join(label.split()).strip(_EDGES)
-        parts = fold(written).split()
-        if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
-            entity = " ".join(parts)
-            names.setdefault(entity, Name(written, Category.PERSON, SPEAKERS, entity, "among the speakers"))
+    runs = groupby(transcript.words, key=lambda word: word.confidence == UNSAID)
+    alone = (" ".join(word.text for word in words) for unsaid, words in runs if unsaid)
+    names: dict[str, Name] = {}
+    for sure, labels in ((SPEAKERS, speakers), (ALONE, alone)):
+        for part in (part for label in labels for part in _APART.split(_ASIDE.sub(" ", label))):
+            written = " ".join(part.split()).strip(_EDGES)
+            parts = fold(written).split()
+            if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
+                entity = " ".join(parts)
+                names.setdefault(entity, Name(written, Category.PERSON, sure, entity, "among the speakers"))
     return tuple(names.values())
 
 

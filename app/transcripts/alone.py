@@ -37,6 +37,16 @@ _NO_NAME = frozenset(
     "rire bruit".split()
 )
 """First words, folded, of lines that name nobody though they look like names."""
+_TITLE = _NO_NAME | frozenset(
+    "the a an of our my le la les un une de du des nos notre mon ma "
+    "daily weekly monthly quarterly annual general meeting review report transcript interview call team "
+    "project board committee speech remarks letter press release statement memo budget "
+    "planning kickoff conference "
+    "quotidien quotidienne hebdomadaire mensuel mensuelle trimestriel trimestrielle annuel annuelle "
+    "reunion revue rapport transcription entretien appel equipe projet conseil comite discours "
+    "allocution lettre presse communique declaration conference planification lancement".split()
+)
+"""Words, folded, of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ def with_names_alone(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         return lines
     headings = _headings(plain, may, sure) if sure else frozenset()
     known = _listed(plain, may, headings) | sure.heads if sure else frozenset()
-    doubtful = known if sure else frozenset().union(*map(_maybe, layouts))
+    doubtful = known if sure else _above_all(plain, may).union(*map(_maybe, layouts))
     return tuple(
         replace(line, heading=line.text, sure=True, bare=True)
         if at in headings
@@ -128,6 +138,13 @@ def _headings(lines: Sequence[Line], may: Sequence[bool], layout: _Layout) -> fr
 def _maybe(layout: _Layout) -> frozenset[int]:
     """The lines that may be names, where nothing tells that they are: titles look the same."""
     return layout.heads if len(layout.heads) > 1 and layout.share >= NEARLY else layout.again
+
+
+def _above_all(lines: Sequence[Line], may: Sequence[bool]) -> frozenset[int]:
+    """The first line, where it may be the name of who says all that is below it."""
+    if len(lines) < _PAIR or not may[0] or may[1] or lines[1].text[0].islower():
+        return frozenset()
+    return frozenset({0} if _TITLE.isdisjoint(fold(lines[0].text).split()) else ())
 
 
 def _listed(lines: Sequence[Line], may: Sequence[bool], headings: frozenset[int]) -> frozenset[int]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 
+from app.transcripts.alone import with_names_alone
+from app.transcripts.lines import Line
 from app.transcripts.reading import all_labelled, is_short, labelled, named, refused
 from app.transcripts.utterance import Utterance
 
@@ -51,11 +53,12 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """Lines that are shown at a time, and who says them where the name of the cue tells."""
+    """Lines that are shown at a time, who says them where that is told, and whether they may be a name."""
 
     lines: list[str]
     times: tuple[float, float] | None
     speaker: str | None
+    doubtful: bool = False
 
 
 def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...]:
@@ -83,7 +86,7 @@ def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...
             cues.append(_Cue(block.lines, times, speaker))
     if untimed and times is None:
         raise refused("it has no line of times that can be read")
-    return tuple(_all_named([one for cue in _once(cues) for one in _voices(cue)]))
+    return tuple(_all_named([one for cue in _named_above(tuple(_once(cues))) for one in _voices(cue)]))
 
 
 def _once(cues: Sequence[_Cue]) -> Iterator[_Cue]:
@@ -96,6 +99,35 @@ def _once(cues: Sequence[_Cue]) -> Iterator[_Cue]:
     rolling = len(cues) > _FEW and sum(map(bool, repeated)) > len(cues) / 2
     for cue, count in zip(cues, repeated, strict=False):
         yield replace(cue, lines=cue.lines[count:]) if rolling else cue
+
+
+def _named_above(cues: Sequence[_Cue]) -> Iterator[_Cue]:
+    """Cues in parts where names stand alone on lines, as on those of a text: a cue is a paragraph."""
+    lines = tuple(line for cue in cues for line in _lines(cue))
+    found = iter(with_names_alone(lines))
+    speaker = None
+    for cue in cues:
+        parts: list[_Cue] = []
+        for written, line in zip(cue.lines, found, strict=False):
+            if line.bare:
+                speaker = line.heading
+            elif (
+                parts
+                and not (line.doubtful or parts[-1].doubtful)
+                and parts[-1].speaker == (cue.speaker or speaker)
+            ):
+                parts[-1].lines.append(written)
+            else:
+                parts.append(_Cue([written], cue.times, cue.speaker or speaker, doubtful=line.doubtful))
+        yield from parts
+
+
+def _lines(cue: _Cue) -> Iterator[Line]:
+    """The lines of a cue as those of a text; one that tells who speaks has a name already."""
+    for at, written in enumerate(cue.lines):
+        text = " ".join(unescape(_MARK.sub(_shown, _VOICE.sub("", written))).split())
+        told = cue.speaker or _VOICE.search(written) or is_short(labelled(text))
+        yield Line(text, name="" if told else None, opens=not at)
 
 
 def _repeated(before: list[list[str]], lines: list[list[str]]) -> int:
@@ -162,7 +194,7 @@ def _voices(cue: _Cue) -> Iterator[Utterance]:
         turns = _turns(plain) if speaker is None else [(unescape(speaker).strip() or None, plain)]
         for name, rest in turns:
             if rest.strip():
-                yield Utterance(" ".join(rest.split()), name or cue.speaker, cue.times)
+                yield Utterance(" ".join(rest.split()), name or cue.speaker, cue.times, cue.doubtful)
 
 
 def _turns(plain: str) -> Iterator[tuple[str | None, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.transcripts.reading import NEARLY, is_name, is_short, labelled, named
+from app.transcripts.tables import with_tabs
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _LETTERED = r"\d{1,2} ?h(?: ?\d{1,2}(?: ?min(?: ?\d{1,2} ?s)?)?)?|\d{1,3} ?min(?: ?\d{1,2} ?s)?"
@@ -44,8 +45,8 @@ _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
 """A name, and a time that stands away from it: between the words of a sentence is one space."""
-_DASHED = re.compile(rf"([^\W\d_][^:]{{0,99}}?) {_DASH} (\S.*)")
-"""Who speaks, and what is said, with a dash between them."""
+_DASHED = re.compile(rf"([^\W\d_][^:;]{{0,99}}?)(?: {_DASH} | ?; ?)(\S.*)")
+"""Who speaks, and what is said, with a dash or a semicolon between them."""
 _TABLE = re.compile(
     rf"(?:{_TIME}|{_BRACKETED})(?:\s{{0,9}}\t\s{{0,9}}{_CLOCK})?\s{{0,9}}\t([^\t]{{1,100}})\t(.*)"
 )
@@ -106,8 +107,9 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that are not empty, without those in which a service speaks of the transcript."""
-    lines = _with_dashes(_without_times_behind(tuple(_each(text))))
+    lines = _with_dashes(_without_times_behind(tuple(_each(with_tabs(text)))))
     above = _above_times(lines)
+    lines = _with_small(lines)
     return tuple(replace(one, heading=one.text) if at in above else one for at, one in enumerate(lines))
 
 
@@ -119,6 +121,27 @@ def _above_times(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     names = [at for at in above if is_name(lines[at].text) and (at == 0 or not alone[at - 1])]
     return frozenset(names if len(names) > 1 and len(names) >= NEARLY * len(above) else ())
+
+
+def _with_small(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, for headings also those in which the same few words stand beside several times."""
+    plain = (line for line in lines if line.heading is None and not (line.name and line.said))
+    beside = {line: _beside_time(line.text) for line in plain}
+    again = Counter(name for name in beside.values() if name)
+    if not any(line.heading for line in lines) or max(again.values(), default=0) < 2:
+        return lines
+    return tuple(
+        replace(line, heading=name, sure=bool(_SURE.search(line.text)))
+        if (name := beside.get(line)) and again[name] > 1
+        else line
+        for line in lines
+    )
+
+
+def _beside_time(line: str) -> str | None:
+    """The few words of a line that has nothing but them and a time."""
+    rest = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip().lstrip(_DASHES).rstrip(_BESIDE)
+    return rest if rest and rest != line and is_short((rest, line)) and no_end(rest) else None
 
 
 def _without_times_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:

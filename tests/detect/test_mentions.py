@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.detect.mentions import NAME, mentions
+from app.detect.mentions import NAME, mentions, probable
 from app.detect.ordinary import OrdinaryWords
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
@@ -159,3 +159,8 @@ def test_a_first_name_that_is_a_word_is_doubtful_where_a_sentence_begins(
     hits = mentions(text, language, (), [known])
     assert [text[h.start : h.end] for h in hits] == ([doubtful] if doubtful else [])
     assert all(THRESHOLD <= hit.score < SURE for hit in hits)
+
+
+def test_what_may_be_a_title_is_looked_for_where_it_may_be_a_name() -> None:
+    may = [Name(text, Category.PERSON, 0.4, text.lower()) for text in ("Will", "Staff Costs", "Ymke Costs")]
+    assert [name.text for name in probable(may, {"will", "staff", "costs"})] == ["Will", "Ymke Costs"]

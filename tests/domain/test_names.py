@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from app.domain.finding import Category
-from app.domain.names import SURE, Name, names_found, names_of_speakers, united, unknown_to
+from app.domain.names import ALONE, SURE, Name, names_found, names_of_speakers, united, unknown_to
+from app.domain.transcript import Claim
 from tests.values import find, make_transcript, say
 
 SAID = make_transcript(say("Ask Anna Kowalska's people, then Blue Heron, on Monday."))
@@ -52,3 +53,10 @@ def test_those_who_speak_are_named_where_a_file_tells_them() -> None:
         ("Rose", Category.PERSON, "rose"),
     ]
     assert names_of_speakers(make_transcript(say("hello"))) == ()
+
+
+def test_what_stands_alone_on_a_line_may_be_a_name() -> None:
+    said = make_transcript([Claim(word, 0, 0, 0.0) for word in ("Will", "Hope")])
+    assert names_of_speakers(said) == (
+        Name("Will Hope", Category.PERSON, ALONE, "will hope", "among the speakers"),
+    )

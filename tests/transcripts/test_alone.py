@@ -87,6 +87,8 @@ def test_a_speaker_who_speaks_once_or_says_more() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Weekly review\nIt is late.\nWe meet again.",
+        "Jane\nwas here and left.\nShe comes again.",
         "We go on\nYes\nI think so\nYes\nAnd then\nOkay\nit is late\nOkay",
         "On continue\nOui\nje crois\nMerci\net puis\nOui\nc'est tard\nMerci",
         "Introduction\nWe met on Monday.\n\nReview of the budget\nIt is fine.\n\nConclusion\nWe meet again.",
@@ -121,6 +123,14 @@ def test_what_may_be_a_name_or_not_is_suspect_in_a_text_alone(tmp_path: Path, jo
     ]
 
 
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+def test_a_name_above_all_that_is_said_is_suspect(after: str) -> None:
+    text = f"Will Hope{after}{SPEAK[0]}\n{SPEAK[1]}{after}{SPEAK[2]}"
+
+    assert doubtful(text) == ["Will Hope"]
+    assert [said for _, said in read(text)] == list(SPEAK[:3])
+
+
 @pytest.mark.parametrize("dash", [" - ", " \N{EN DASH} ", " \N{EM DASH} ", "\t"])
 def test_names_before_a_dash_speak_where_nearly_all_lines_have_one(dash: str) -> None:
     turns = [(name, said) for said in SPEAK for name in ("Will", "M. Martin", "Rose [Guest]")]
@@ -136,6 +146,7 @@ def test_names_before_a_dash_speak_where_nearly_all_lines_have_one(dash: str) ->
         "Budget - it is high.\nStaff - two left.\nNext meeting - on Monday.\nPlace - to be found.",
         "Revenue\t1,200\nCosts\t800\nMargin\t400\nStaff\t12",
         "We go on - slowly.\nWe go on - fast.\nWe go on - as ever.",
+        "We pay; it is late.\nWe go; it is late.\nSo be it; I said.",
         "Anna has it.\nWill - it is said - comes.\nSo do I.\nWill - of course - stays.",
     ],
 )

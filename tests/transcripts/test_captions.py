@@ -164,6 +164,32 @@ def test_two_may_speak_in_a_cue(dash: str) -> None:
     ]
 
 
+def cues(*texts: str) -> str:
+    return "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}" for n, text in enumerate(texts))
+
+
+def test_a_name_alone_on_the_first_line_of_a_cue_speaks() -> None:
+    read = read_srt(
+        cues(f"Will\n{HI}", "Grace\nWe begin.\nIt is late.", "and so on", f"Will\n{HI}", "Grace\nWe begin.")
+    )
+    late = "We begin. It is late."
+    assert [(one.speaker, one.text) for one in read] == [
+        *(("Will", HI), ("Grace", late), ("Grace", "and so on"), ("Will", HI), ("Grace", "We begin."))
+    ]
+    assert [one.times for one in read][:2] == [(0.0, 0.9), (1.0, 1.9)]
+
+
+def test_what_may_be_a_name_above_a_cue_is_suspect() -> None:
+    read = read_srt(cues(f"Will\n{HI}", "Grace\nWe begin."))
+    assert [(one.text, one.doubtful) for one in read] == [
+        *(("Will", True), (HI, False), ("Grace", True), ("We begin.", False))
+    ]
+    wrapped = ["We met\nAnna Kowalska", "She is\nin Paris", "Paris\nis far from here", "Yes\nit is"]
+    assert [(one.text, one.doubtful) for one in read_srt(cues(*wrapped))] == [
+        (" ".join(text.split()), False) for text in wrapped
+    ]
+
+
 @pytest.mark.parametrize("names", [["will", "Rose", "iphone de jp", "will"], ["so", None, "Rose", None]])
 def test_where_every_cue_begins_with_a_name_it_may_be_any(names: list[str | None]) -> None:
     said = [HI if name is None else f"{name}: {HI}" for name in names]

@@ -62,13 +62,19 @@ TXT = {
     "numbers": f"1. {ANNA}: {HI}\n12  {BOB}: {SO}",
     "arrows": f">> {ANNA}: {HI}\n>>{BOB}: {SO}",
     "bold": f"**{ANNA}**: {HI}\n**{BOB} :** {SO}",
+    "commas": f'Start,Speaker,Text\n00:00:01,{ANNA},"{HI}"\n00:00:04,{BOB},{SO}\n'
+    f'00:00:06,will,"No, it\nis ""so"""\n00:00:09,{ANNA},{HI}\n00:00:12,{BOB},Yes, so.',
+    "semicolons": f"{ANNA};0:01;0:03;{HI}\n{BOB};0:04;0:06;{SO}",
+    "seconds and bars": f"1 | 1.25 | {ANNA} | {HI}\n2 | 4.5 | {BOB} | {SO}",
+    "semicolons alone": f"{ANNA}; {HI}\n{BOB};{SO}\n{ANNA}; So; and so on.",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
 
 @pytest.mark.parametrize("text", TXT.values(), ids=TXT.keys())
 def test_text_with_speakers(text: str) -> None:
-    assert [(one.speaker, one.text) for one in read_txt(text)][:2] == SAID
+    read = [(one.speaker, one.text) for one in read_txt(text)]
+    assert [one for one in read if one[1] != "Start,Speaker,Text"][:2] == SAID
     assert all(one.times is None for one in read_txt(text))
 
 
@@ -83,6 +89,17 @@ def test_beside_a_time_that_stands_apart_a_name_may_be_any(heading: str, name: s
     text = f"{ANNA}   0:01\n{HI}\n{heading.format(name)}\n{SO}"
 
     assert [(one.speaker, one.text) for one in read_txt(text)] == [(ANNA, HI), (name, SO)]
+
+
+@pytest.mark.parametrize("heading", ["{} {} seconds", "[00:00:0{1}.45] - {0}", "{} | 0:0{}", "{} (00:0{}):"])
+def test_a_name_in_small_letters_beside_times_comes_again(heading: str) -> None:
+    heading = heading.replace("{} seconds", "0 minutes {} seconds")
+    turns = [(ANNA, HI), ("jean dupont", SO), (ANNA, HI), ("jean dupont", SO)]
+    text = "\n".join(f"{heading.format(who, at)}\n{said}" for at, (who, said) in enumerate(turns, 1))
+
+    assert [(one.speaker, one.text) for one in read_txt(text)] == turns
+    once = f"{ANNA} 0:01\nwe meet at 10:30\nand then\nwe meet at 10:30"
+    assert [one.text for one in read_txt(once)] == once.split("\n")[1:]
 
 
 def test_what_whisper_prints_is_said() -> None:
