@@ -21,6 +21,7 @@ from app.domain.excerpt import excerpt_of
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
 from app.domain.passages import redacted
+from app.domain.plan import refuse_waiting
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
@@ -234,11 +235,23 @@ class Batch:
         return names
 
     def _all_numbers(self) -> Numbers:
-        """One number for every entity that has a label in any recording; what has one keeps it."""
-        named = (group.lead for state in self._reviewed() for group in _labelled(state))
+        """One number for every entity that has a label in what is published; what has one keeps it.
+
+        What is held back has none yet: the other bundles would lack the numbers, and tell how many there are.
+        """
+        named = (group.lead for state in self._reviewed() if _is_ready(state) for group in _labelled(state))
         numbers = number_entities(named, self._journal.numbers)
         self._journal.save_numbers(numbers)
         return numbers
+
+
+def _is_ready(state: Reviewed) -> bool:
+    """Whether nothing of a review waits for a person."""
+    try:
+        refuse_waiting(state.review, part=state.part)
+    except HeldError:
+        return False
+    return True
 
 
 def _labelled(state: Reviewed) -> tuple[Cluster, ...]:

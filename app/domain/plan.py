@@ -53,9 +53,33 @@ def plan(
     """Make the plan of a review in which nothing waits, of what :func:`~app.domain.draft.draft` takes.
 
     Raises:
-        HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
-            a redaction has no time, or nothing is left of the part.
+        HeldError: when something waits, see :func:`refuse_waiting`, a redaction has no time, or nothing is
+            left of the part.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
+    """
+    refuse_waiting(review, part=part)
+    made = draft(
+        review,
+        edges,
+        part=part,
+        text_style=text_style,
+        sound_style=sound_style,
+        numbers=numbers,
+        named=named,
+    )
+    return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
+
+
+def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
+    """Hold back a review in which something waits: it is known before edges are fitted, which takes long.
+
+    Args:
+        review: what was found and decided.
+        part: of the recording that is published; None for all of it.
+
+    Raises:
+        HeldError: when a finding in the part waits for a decision, a fault is not accepted, a value is stale,
+            or a second reader has not approved.
     """
     _refuse_stale(review)
     excerpt = excerpt_of(review.transcript, part)
@@ -79,16 +103,6 @@ def plan(
             "A second reader was asked for and has not approved the review as it is.",
             "Let somebody else approve it in the window, or take the wish back there.",
         )
-    made = draft(
-        review,
-        edges,
-        part=part,
-        text_style=text_style,
-        sound_style=sound_style,
-        numbers=numbers,
-        named=named,
-    )
-    return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 
 
 def _accepting(faults: Sequence[Fault]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.labels import Numbers
-from app.domain.plan import Plan, plan
+from app.domain.plan import Plan, plan, refuse_waiting
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
@@ -164,6 +164,7 @@ def publish_review(
     bench.check_output(state.review.recording, output, part=state.part)
     state = bench.abide(state, policy)
     keeper.reviewed(review := state.review)
+    refuse_waiting(review, part=state.part)
     planned = partial(
         plan,
         review,

@@ -89,6 +89,17 @@ def test_linked_labels_do_not_count_what_has_no_label(desk: Desk) -> None:
     assert desk.text(entries["b"]).split() == "or [PERSON 2] [SPEAKER]".split()
 
 
+def test_linked_labels_count_nothing_of_what_is_held_back(desk: Desk) -> None:
+    desk.link_labels = desk.hold = True
+    entries = desk.run(desk.recordings(a="ask @Bo in #Rome", b="or @Dora"))
+    assert desk.text(entries["b"]) == "or [PERSON 1]"
+    assert not [one for one in desk.asked.calls if one == ("fit", "a")], "what is held back is not fitted"
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide(session.findings, Action.KEEP)
+        session.decide(session.findings[:1], Action.REDACT)
+    assert desk.text(desk.run(resume=True)["a"]) == "ask [PERSON 2] in #Rome"
+
+
 def test_what_is_found_without_the_names_of_others_is_linked_too(desk: Desk) -> None:
     desk.link_labels = True
     entries = desk.run(desk.recordings(a="ask @Bo and ?Carla", b="or @Dora and ?Emma"))
