@@ -113,7 +113,9 @@ def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
     failing = frozenset(span for span, by in reach.items() if by > 0)
     most = max(reach.values(), default=-inf)
     figure = f", {1000 * (INSIDE - most):.0f} ms inside at least" if failing else ""
-    return Found(failing, f"{len(failing)} cut short ({len(reach)} aligned{figure})")
+    # How many lie beside an excerpt is not public.
+    aligned = sum(span.overlaps(plan.within) for span in reach)
+    return Found(failing, f"{len(failing)} cut short ({aligned} aligned{figure})")
 
 
 def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:

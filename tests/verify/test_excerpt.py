@@ -1,6 +1,7 @@
 """A bundle of a part of a recording, and the ways in which what is outside could get into it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from app.verify import BundleVerifier, Ears, Outside
 from tests.audio.material import Kind, as_native, speech_like, write
 from tests.fakes import Late
 from tests.values import decided, find, make_transcript, say
-from tests.verify.material import TEXTS, WANTED, Bundle, Letters, Lost, Parrot
+from tests.verify.material import TEXTS, WANTED, Bundle, Letters, Lost, Parrot, deaf
+from tests.verify.test_relisten import Everywhere
 
 MONO = Kind("source.wav", "pcm_s16le", 16000, 1, "s16")
 EIGHT = Kind("source.wav", "pcm_u8", 16000, 2, "u8")
@@ -82,6 +84,13 @@ def test_an_excerpt_passes_in_every_format(
     assert not any(str(SECONDS * kind.rate) in check.detail for check in checks.values())
     with open_source(bundle.files["audio"]) as source:
         assert source.recording.duration == pytest.approx(bundle.plan.within.length / kind.rate, abs=0.02)
+
+
+def test_what_is_aligned_beside_the_part_is_not_told(tmp_path: Path) -> None:
+    bundle = make(tmp_path)
+    ears = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
+    check = bundle.check(BundleVerifier(open_source, lambda: ears))["relisten"]
+    assert f"({len(bundle.plan.spans)} aligned)" in check.detail
 
 
 @pytest.mark.parametrize("wanted", ["same", "mp3"])
