@@ -60,7 +60,7 @@ def _fetching() -> Mapping[str, tuple[str, str]]:
         "download-failed": (translate("error", "The language model could not be fetched."), along),
         "download-cut": (
             translate("error", "The connection broke off before all of the language model was there."),
-            translate("error", "Try again, or bring the model along on a USB stick."),
+            translate("error", "Try again: it goes on from there. Or bring the model along on a USB stick."),
         ),
         "model-altered": (
             translate("error", "What came is not the published language model. Nothing of it was kept."),

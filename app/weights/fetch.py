@@ -35,7 +35,8 @@ class Readable(Protocol):
         ...
 
 
-_Parts = Callable[[ModelFile], AbstractContextManager[Iterable[Readable]]]
+_Parts = Callable[[ModelFile, int], AbstractContextManager[Iterable[Readable]]]
+"""Opens what a file is made of, but for the bytes of it that are there already."""
 
 
 def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) -> None:
@@ -43,7 +44,7 @@ def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) 
 
     Args:
         model: of the registry.
-        folder: that is empty.
+        folder: that is empty, or holds what came of the model before the connection broke off.
         on_progress: is told how far it is.
         rules: whether anything may be downloaded, through which proxy, and who else is trusted.
 
@@ -72,7 +73,7 @@ def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) 
 
 def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProgress) -> None:
     @contextmanager
-    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
+    def parts(file: ModelFile, _there: int) -> Iterator[Iterable[Readable]]:
         with ExitStack() as stack:
             yield [stack.enter_context(_find(part, places).open("rb")) for part in file.parts]
 
@@ -81,14 +82,17 @@ def _from_packages(model: Model, places: Path, folder: Path, on_progress: OnProg
 
 def _from_hub(model: Model, folder: Path, on_progress: OnProgress, rules: Rules) -> None:
     addresses = dict(model.addresses)
-    there = hub(rules)
+    opened = hub(rules)
 
     @contextmanager
-    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
-        with there.file(addresses[file.name]) as stream:
+    def parts(file: ModelFile, there: int) -> Iterator[Iterable[Readable]]:
+        if there == file.size:
+            yield []
+            return
+        with opened.file(addresses[file.name], begins=there) as stream:
             yield [stream]
 
-    _fill(model, folder, parts, on_progress)
+    _fill(model, folder, parts, on_progress, going_on=True)
 
 
 def from_folder(model: Model, source: Path, folder: Path, on_progress: OnProgress) -> None:
@@ -100,7 +104,7 @@ def from_folder(model: Model, source: Path, folder: Path, on_progress: OnProgres
     """
 
     @contextmanager
-    def parts(file: ModelFile) -> Iterator[Iterable[Readable]]:
+    def parts(file: ModelFile, _there: int) -> Iterator[Iterable[Readable]]:
         if not (source / file.name).is_file():
             raise ModelError(
                 "model-incomplete",
@@ -129,14 +133,27 @@ def _opened(path: Path) -> IO[bytes]:
         raise unreadable(path) from error
 
 
-def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) -> None:
-    """Write every file of a model, hashing as the bytes go by, and seal the folder."""
+def _fill(
+    model: Model, folder: Path, parts: _Parts, on_progress: OnProgress, *, going_on: bool = False
+) -> None:
+    """Write every file of a model, hashing as the bytes go by, and seal the folder.
+
+    Args:
+        model: of the registry.
+        folder: that is filled.
+        parts: opens what a file is made of.
+        on_progress: is told how far it is.
+        going_on: whether a file may be gone on with; the hash of all of it tells whether that was right.
+    """
     stamps = {}
     done, total = 0, max(1, model.size)
     for file in model.files:
         seen = hashlib.sha256()
         path = folder / file.name
-        with parts(file) as streams, path.open("xb") as target:
+        there = _there(path, file, seen) if going_on else 0
+        done += there
+        done += there
+        with parts(file, there) as streams, path.open("ab" if there else "wb") as target:
             for stream in streams:
                 while (step := stream.read(_STEP)) != b"":
                     if step is not None:
@@ -153,6 +170,22 @@ def _fill(model: Model, folder: Path, parts: _Parts, on_progress: OnProgress) ->
         facts = path.stat()
         stamps[file.name] = Stamp(facts.st_size, facts.st_mtime_ns, seen.hexdigest())
     write_seal(folder / SEAL, stamps)
+
+
+def _there(path: Path, file: ModelFile, seen: hashlib._Hash) -> int:
+    """How many bytes of a file came before, which are hashed; none where no hash tells that they are its."""
+    if file.sha256 is None or not path.exists() or path.stat().st_size > (file.size or 0):
+        return 0
+    with path.open("rb") as kept:
+        while step := kept.read(_STEP):
+            seen.update(step)
+        return kept.tell()
+
+
+def came(model: Model, folder: Path) -> bool:
+    """Whether a folder holds something of a model that :func:`fetch` can go on with."""
+    hashed = (folder / file.name for file in model.files if file.sha256 is not None)
+    return any(path.exists() and path.stat().st_size for path in hashed)
 
 
 def _installed(model: Model) -> Path | None:

@@ -41,10 +41,15 @@ class Hub:
     proxied: bool
 
     @contextmanager
-    def file(self, address: str) -> Iterator[Coming]:
-        """A file that comes; it is let go of at the end, also where it has not come."""
+    def file(self, address: str, *, begins: int = 0) -> Iterator[Coming]:
+        """A file that comes; it is let go of at the end, also where it has not come.
+
+        Args:
+            address: of it.
+            begins: bytes of it that are there already.
+        """
         assert address.startswith("https://")
-        coming = Coming(self, address)
+        coming = Coming(self, address, begins)
         try:
             yield coming
         finally:
@@ -82,8 +87,8 @@ class Coming:
     Nothing ends a read that waits for a silent server. Who reads here waits for the thread, and may give up.
     """
 
-    def __init__(self, hub: Hub, address: str) -> None:
-        self._hub, self._address = hub, address
+    def __init__(self, hub: Hub, address: str, begins: int) -> None:
+        self._hub, self._address, self._begins = hub, address, begins
         self._came: Queue[bytes | Exception] = Queue(_AHEAD)
         self._wanted = True
         threading.Thread(target=self._bring, name="caviard-download", daemon=True).start()
@@ -114,15 +119,21 @@ class Coming:
             self._give(error)
 
     def _read(self) -> None:
-        with self._hub.opener.open(self._address, timeout=_PATIENCE) as stream:
+        wanted = {"Range": f"bytes={self._begins}-"} if self._begins else {}
+        request = urllib.request.Request(self._address, headers=wanted)  # noqa: S310 - https, see Hub.file
+        with self._hub.opener.open(request, timeout=_PATIENCE) as stream:
             if stream.headers.get_content_type() == "text/html":
                 raise ModelError(
                     "network-page",
                     "The network answers with a web page instead of the model.",
                     "Open a browser, sign in to the network, and try again.",
                 )
+            # A server that cannot begin there sends all of it again.
+            known = 0 if stream.status == http.client.PARTIAL_CONTENT else self._begins
             while self._wanted and (step := stream.read1(_STEP)):
-                self._give(step)
+                if new := step[known:]:
+                    self._give(new)
+                known = max(0, known - len(step))
             if self._wanted and stream.length:  # what was announced and has not come
                 raise http.client.IncompleteRead(b"", stream.length)
         self._give(b"")
@@ -147,7 +158,7 @@ def _explained(*, proxied: bool) -> Iterator[None]:
         raise ModelError(
             "download-cut",
             "The connection broke off before all of the model was there.",
-            "Try again, or bring the model along: caviard models import FOLDER",
+            "Try again: it goes on from there. Or bring the model along: caviard models import FOLDER",
         ) from error
 
 

@@ -6,22 +6,25 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from app.assets import bundled_models, data_folder
-from app.domain.errors import ModelError, OutputError
+from app.domain.errors import CaviardError, ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import is_folder, make_own_folder, sha256_of
 from app.rules import rules_in_force
-from app.weights.fetch import OnProgress, fetch, from_folder, unreadable
+from app.weights.fetch import OnProgress, came, fetch, from_folder, unreadable
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged
 
 _DEPTH = 3
 """Folders inside folders in which a model is looked for: a stick, or the cache of the model hub."""
+
+_GONE_ON_WITH = frozenset({"download-cut", "cancelled"})
+"""Errors after which what came is kept."""
 
 
 class State(StrEnum):
@@ -126,7 +129,7 @@ class Store:
         place, state = self._found(model)
         if state is State.READY:
             return place
-        with self._incoming(model) as incoming:
+        with self._incoming(model, going_on=True) as incoming:
             fetch(model, incoming, on_progress or _silent, rules=self.rules)
         return self.folder / name
 
@@ -181,16 +184,32 @@ class Store:
         return data_folder() / "seals" / f"{name}.json"
 
     @contextmanager
-    def _incoming(self, model: Model) -> Iterator[Path]:
-        """A folder to fill; it takes the model's place when all went well, and else nothing is left of it."""
+    def _incoming(self, model: Model, *, going_on: bool = False) -> Iterator[Path]:
+        """A folder to fill; it takes the model's place when all went well, and else nothing is left of it.
+
+        Args:
+            model: that comes.
+            going_on: whether the folder holds what came before a connection broke off, or somebody gave up;
+                it is kept for the next time then.
+        """
         try:
             if self.folder.is_relative_to(data_folder()):
                 make_own_folder(data_folder())
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".incoming-", dir=self.folder) as spare:
                 incoming, old = Path(spare) / "model", Path(spare) / "old"
-                incoming.mkdir()
-                yield incoming
+                kept = self.folder / f".coming-{model.name}"
+                with suppress(FileNotFoundError):  # From here nobody else can take it.
+                    kept.rename(incoming if going_on else Path(spare) / "before")
+                incoming.mkdir(exist_ok=True)
+                try:
+                    yield incoming
+                except (CaviardError, KeyboardInterrupt) as error:
+                    stopped = not isinstance(error, CaviardError) or error.code in _GONE_ON_WITH
+                    if going_on and stopped and came(model, incoming):
+                        with suppress(OSError):  # Somebody else has kept theirs.
+                            incoming.rename(kept)
+                    raise
                 place = self.folder / model.name
                 if place.exists():
                     place.rename(old)

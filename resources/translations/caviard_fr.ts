@@ -1045,10 +1045,6 @@
         <translation>La connexion s’est interrompue avant que tout le modèle de langue soit là.</translation>
     </message>
     <message>
-        <source>Try again, or bring the model along on a USB stick.</source>
-        <translation>Réessayez, ou apportez le modèle sur une clé USB.</translation>
-    </message>
-    <message>
         <source>What came is not the published language model. Nothing of it was kept.</source>
         <translation>Ce qui est arrivé n’est pas le modèle de langue publié. Rien n’en a été gardé.</translation>
     </message>
@@ -1087,6 +1083,10 @@
     <message>
         <source>The certificate of your company cannot be used.</source>
         <translation>Le certificat de votre entreprise ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on from there. Or bring the model along on a USB stick.</source>
+        <translation>Réessayez : cela continue de là. Ou apportez le modèle sur une clé USB.</translation>
     </message>
 </context>
 <context>

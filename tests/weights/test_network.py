@@ -29,8 +29,11 @@ class Hub(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         mood, _, name = self.path[1:].partition("/")
-        content = FILES.get(name, b"")
-        self.send_response(404 if mood == "gone" else 200)
+        content, rest = FILES.get(name, b""), self.headers.get("Range", "")
+        begins = int(rest.removeprefix("bytes=").removesuffix("-") or 0) if mood in {"goes-on", "lies"} else 0
+        self.send_response(404 if mood == "gone" else 206 if begins else 200)
+        self.send_header("Content-Range", f"bytes {begins}-{len(content) - 1}/{len(content)}")
+        content = content[begins:]
         self.send_header("Content-Type", "text/html" if mood == "page" else "application/octet-stream")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
@@ -38,6 +41,10 @@ class Hub(BaseHTTPRequestHandler):
             case "cut":
                 self.wfile.write(content[:-1])
             case "other":
+                self.wfile.write(bytes(len(content)))
+            case "goes-on" | "begins-again" | "lies" if not rest and name == "model.bin":
+                self.wfile.write(content[:3000])
+            case "lies" if rest:
                 self.wfile.write(bytes(len(content)))
             case "silent":
                 self.wfile.flush()
@@ -201,6 +208,35 @@ def test_what_goes_wrong_on_the_way_is_told_apart(
     assert caught.value.code == code
     assert list(wrong.folder.iterdir()) == []
     store(tmp_path, rules).install("mini")
+
+
+@pytest.mark.parametrize("mood", ["goes-on", "begins-again", "lies"])
+def test_what_broke_off_is_gone_on_with(
+    mood: str, tmp_path: Path, proxy: ProxyServer, authority: Path
+) -> None:
+    wanting = store(tmp_path, Rules(proxy=proxy.address, certificates=authority), mood=mood)
+    with pytest.raises(ModelError, match="broke off"):
+        wanting.install("mini")
+    told = list[int]()
+    if mood == "lies":
+        with pytest.raises(ModelError, match="not the published one"):
+            wanting.install("mini")
+        assert list(wanting.folder.iterdir()) == []
+        return
+    place = wanting.install("mini", lambda _stage, done, _total: told.append(done))
+    assert {path.name: path.read_bytes() for path in place.iterdir() if path.name in FILES} == FILES
+    assert min(told) >= 3000
+    assert [path.name for path in wanting.folder.iterdir()] == ["mini"]
+
+
+def test_what_broke_off_is_no_part_of_what_is_imported(
+    tmp_path: Path, proxy: ProxyServer, authority: Path
+) -> None:
+    wanting = store(tmp_path, Rules(proxy=proxy.address, certificates=authority), mood="lies")
+    with pytest.raises(ModelError, match="broke off"):
+        wanting.install("mini")
+    assert wanting.import_path(_stick(tmp_path)) == ("mini",)
+    assert [path.name for path in wanting.folder.iterdir()] == ["mini"]
 
 
 def test_a_proxy_that_asks_for_a_password_gets_it_of_the_address(
