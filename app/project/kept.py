@@ -7,9 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app.domain.agreeing import on_its_passage
 from app.domain.errors import CaviardError, ProjectError
 from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
+from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
@@ -89,7 +91,11 @@ class Kept:
     @property
     def edges(self) -> Mapping[Span, Span]:
         """Fitted edges of passages, by the passage's own span."""
-        return dict(self._kept("edges", tuple[tuple[Span, Span], ...]) or ())
+        edges = self._kept("edges", tuple[tuple[Span, Span], ...]) or ()
+        recording = self._kept("recording", Recording)
+        if recording and not all(on_its_passage(*one, length=recording.length) for one in edges):
+            raise damaged(self.path)
+        return dict(edges)
 
     def save_edges(self, edges: Mapping[Span, Span]) -> None:
         """Keep fitted edges."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from app.domain.agreeing import agrees
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
 from app.domain.finding import Findings, taken_over
@@ -118,7 +120,10 @@ class Project(Logged):
     @property
     def recording(self) -> Recording | None:
         """The facts of the recording."""
-        return self._kept("recording", Recording)
+        kept = self._kept("recording", Recording)
+        if kept is not None and (kept.length < 1 or kept.rate < 1):
+            raise damaged(self.path)
+        return kept
 
     def save_recording(self, recording: Recording) -> None:
         """Keep the facts; what was made from another recording before is forgotten, but for the log."""
@@ -160,8 +165,11 @@ class Project(Logged):
                 f"{self.path.name} has no findings yet.",
                 "Open it in the window, which goes on with it; or delete it and redact the recording again.",
             )
-        now, found = self._state, taken_over(findings, transcript)
-        return Review(recording, transcript, found, now.decisions, now.accepted, reading=now.reading)
+        now = self._state
+        kept = Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)
+        if not agrees(State(kept)):
+            raise damaged(self.path)
+        return replace(kept, findings=taken_over(findings, transcript))
 
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""
@@ -172,7 +180,9 @@ class Project(Logged):
     @property
     def base(self) -> State | None:
         """The state that the first step was made from; None while there is no step."""
-        return self._kept(_BASE, State)
+        if (base := self._kept(_BASE, State)) is not None and not agrees(base):
+            raise damaged(self.path)
+        return base
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -306,6 +316,8 @@ class Project(Logged):
                 state = apply(state, step)
         except (ValueError, IndexError):
             raise damaged(self.path) from None
+        if not agrees(state):
+            raise damaged(self.path)
         self.know(state.review)
 
     def _forget_steps(self) -> None:

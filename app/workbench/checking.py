@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.domain.agreeing import agrees
 from app.domain.certificate import TEXT_FORMAT, Check
+from app.domain.edits import State
 from app.domain.errors import HeldError, InputError, ProjectError, VerificationError
 from app.domain.finding import taken_over
 from app.domain.plan import Plan, plan
@@ -100,7 +102,10 @@ def _as_published(now: Review, kept: Published) -> Review:
     """The review that the bundle was made from: a person may have gone on with it since."""
     transcript = kept.transcript or now.transcript
     findings = taken_over(kept.findings or now.findings, transcript)
-    return Review(now.recording, transcript, findings, kept.decisions, kept.accepted)
+    review = Review(now.recording, transcript, findings, kept.decisions, kept.accepted)
+    if not agrees(State(review)):
+        raise _unknown()
+    return review
 
 
 def _plan(review: Review, kept: Published) -> Plan:
@@ -116,13 +121,17 @@ def _plan(review: Review, kept: Published) -> Plan:
     except (HeldError, ValueError):  # an earlier version kept no words and findings of the bundle
         made = None
     if made is None or made.made_from != kept.plan:
-        raise ProjectError(
-            "changed",
-            "What the bundle was published from is not known any more: the project was transcribed or "
-            "searched again since, or an earlier version of Caviard published it.",
-            "Publish it again.",
-        )
+        raise _unknown()
     return made
+
+
+def _unknown() -> ProjectError:
+    return ProjectError(
+        "changed",
+        "What the bundle was published from is not known any more: the project was transcribed or "
+        "searched again since, or an earlier version of Caviard published it.",
+        "Publish it again.",
+    )
 
 
 def _same(path: Path, sha256: str) -> bool:

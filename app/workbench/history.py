@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
+from app.domain.agreeing import agrees
 from app.domain.edits import State, Step, apply
 from app.domain.finding import Findings
 from app.domain.recording import Recording
@@ -151,6 +152,8 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
             states.append(apply(states[-1], step))
         now = states[project.position]
     except (ValueError, IndexError):
+        return [State(review)], [], False
+    if not all(agrees(after, before) for before, after in pairwise(states)):
         return [State(review)], [], False
     if now.review != review:
         return [replace(now, review=review)], [], False

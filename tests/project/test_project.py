@@ -419,6 +419,36 @@ def test_a_value_that_is_missing_is_damage(path: Path) -> None:
         Project.open(path)
 
 
+@pytest.mark.parametrize(
+    ("name", "number", "other"),
+    [
+        ("findings", '"last_word":1,', '"last_word":9000000000,'),
+        ("findings", '"first_word":0,', '"first_word":-1,'),
+        ("findings", '"end_char":4,', '"end_char":400,'),
+        ("transcript", '"length":80000,', '"length":0,'),
+        ("transcript", '"length":80000,', '"length":9000,'),
+        ("recording", '"rate":8000,', '"rate":0,'),
+        ("edges", "8000}]]", "80001}]]"),
+        ("edges", '[[{"start":4000,"end":7200}', '[[{"start":9000,"end":9100}'),
+    ],
+)
+def test_numbers_that_contradict_one_another_are_damage(
+    path: Path, name: str, number: str, other: str
+) -> None:
+    with Project.create(path) as project:
+        project.save_recording(undecided().recording)
+        project.save_review(undecided())
+        project.save_edges({Span(4000, 7200): Span(3900, 8000)})
+    with sqlite3.connect(path) as there:
+        ((data,),) = there.execute("SELECT CAST(data AS TEXT) FROM kept WHERE name = ?", (name,))
+        assert number in data
+        changed = data.replace(number, other).encode()
+        there.execute("UPDATE kept SET data = ? WHERE name = ?", (changed, name))
+    there.close()
+    with pytest.raises(ProjectError, match="is damaged"), Project.open(path) as project:
+        _ = project.review(), project.edges
+
+
 def test_a_setting_of_another_kind_is_damage(path: Path) -> None:
     Project.create(path).close()
     meddle(path, """INSERT INTO kept (name, data) VALUES ('settings', '{"watchlist": 7}')""")

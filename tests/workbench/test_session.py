@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.edits import Step
 from app.domain.errors import ProjectError, UsageError
 from app.domain.finding import Category, in_transcript
 from app.domain.passages import passages
@@ -160,6 +161,19 @@ def test_after_a_restart_a_step_compares_no_word_with_another(path: Path) -> Non
             assert session.project.transcript is session.transcript
             assert session.project.findings is session.review.findings
             session.undo()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [Step(part=(Span(0, 900_000),)), Step(moved=((FOUND.findings[0].key.place, Span(0, 900_000)),))],
+)
+def test_a_step_that_leads_out_of_the_recording_is_left_out(path: Path, step: Step) -> None:
+    with Session.open(path) as session:
+        session.decide(session.findings[:1], Action.KEEP)
+        review = session.review
+        session.project.save_step(step, review)
+    with Session.open(path) as session:
+        assert (session.review, session.part, session.can_undo) == (review, None, False)
 
 
 def test_a_step_after_an_undo_takes_the_place_of_what_was_undone(session: Session) -> None:
