@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHeaderView,
     QListWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import CaviardError
 from app.domain.profile import Profile
 from app.domain.watchlist import Term
+from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.parts import ErrorBox, button, column, row
 from app.gui.style import plain
@@ -215,9 +215,8 @@ class WatchlistCard(QFrame):
 
     def _import(self) -> None:
         title = translate("settings", "A text file with a term a line")
-        name, _ = QFileDialog.getOpenFileName(self, title)
-        if name:
-            self.add_file(Path(name))
+        if chosen := choose_file(self, title):
+            self.add_file(chosen)
 
     def add_file(self, path: Path) -> None:
         """Add the terms of a watch-list file that are not there yet."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.gui.choosing import choose_folder
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
@@ -350,7 +351,7 @@ class PublishPage(QWidget):
 
     def _choose_folder(self) -> None:
         title = translate("publish", "Where the published folder is made")
-        if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
+        if chosen := choose_folder(self, title, self._folder.text()):
             self._folder.setText(chosen)
 
 

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from app.gui.choosing import choose_folder
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
 from app.gui.parts import button, centred, chooser, column, framed, key_within, labelled, row, scrolled
 from app.gui.settings import Settings, user_name
@@ -161,7 +162,7 @@ class SettingsPage(QWidget):
 
     def _choose_folder(self) -> None:
         title = translate("settings", "Where projects live (private)")
-        if chosen := QFileDialog.getExistingDirectory(self, title, self._folder.text()):
+        if chosen := choose_folder(self, title, self._folder.text()):
             self._folder.setText(chosen)
             self.changed.emit("projects", chosen)
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from app.domain.errors import CaviardError
+from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, key_within, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
@@ -178,20 +179,17 @@ class StartPage(QWidget):
             )
 
     def _choose_place(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, translate("start", "Where the file is now"))
-        if chosen:
-            self.place_chosen.emit(Path(chosen))
+        if chosen := choose_file(self, translate("start", "Where the file is now")):
+            self.place_chosen.emit(chosen)
 
     def choose_files(self) -> None:
         """Let a person choose recordings, transcripts or projects."""
         kinds = translate("start", "Recordings, transcripts and projects")
         suffixes = " ".join(f"*{suffix}" for suffix in (PROJECT, *sorted(SUFFIXES), *READ))
         everything = translate("start", "All files")
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, translate("start", "Open a recording"), "", f"{kinds} ({suffixes});;{everything} (*)"
-        )
-        if chosen:
-            self.files_chosen.emit([Path(name) for name in chosen])
+        offered = f"{kinds} ({suffixes});;{everything} (*)"
+        if chosen := choose_files(self, translate("start", "Open a recording"), offered):
+            self.files_chosen.emit(chosen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, and say so."""
@@ -289,7 +287,7 @@ class StartPage(QWidget):
 
     def _choose_folder(self) -> None:
         title = translate("start", "The folder with the language model")
-        if chosen := QFileDialog.getExistingDirectory(self, title):
+        if chosen := choose_folder(self, title):
             self.import_asked.emit(Path(chosen))
 
 
