@@ -228,6 +228,11 @@ def devices() -> tuple[bytes, ...]:
     return tuple(bytes(device.id().data()) for device in (chosen, *QMediaDevices.audioOutputs()))
 
 
+def server_came() -> bool:
+    """Whether a sound server answers whom Qt does not know: it asks for one once, when the program begins."""
+    return _server() is not None and not any(devices())
+
+
 def open_outlet(before: Outlet | None = None) -> Outlet:
     """The loudspeaker, or a clock where there is none that works.
 

@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Try again: it goes on from there. Or bring the model along on a USB stick.</source>
-        <translation>Réessayez : cela continue de là. Ou apportez le modèle sur une clé USB.</translation>
+        <translation>Réessayez&#xa0;: cela continue de là. Ou apportez le modèle sur une clé USB.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1471,10 @@
     <message>
         <source>The recording is heard.</source>
         <translation>On entend l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>To hear something, open Caviard again: sound started after it.</source>
+        <translation>Pour entendre, rouvrez Caviard&#xa0;: le son a démarré après.</translation>
     </message>
 </context>
 <context>

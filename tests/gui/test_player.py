@@ -18,7 +18,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.player import Player
-from app.gui.player_outlet import BUFFER, FRAME, ClockOutlet, DeviceOutlet, open_outlet
+from app.gui.player_outlet import BUFFER, FRAME, ClockOutlet, DeviceOutlet, open_outlet, server_came
 from tests.samples import noise, write_audio
 
 RATE = 16000
@@ -278,6 +278,8 @@ def test_a_sound_server_that_is_gone_is_asked_for_nothing(
         server.listen()
         device = DeviceOutlet()
         said = [(device.start(), device.failed)]
+        assert server_came(), "Qt knows none of its devices"
+    assert not server_came()
     said.append((device.start(), device.failed))
     assert said == [(False, False), (False, True)]
     assert open_outlet(device).silent

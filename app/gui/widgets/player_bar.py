@@ -9,6 +9,7 @@ from app.gui.icons import icon
 from app.gui.parts import announce, name_choice, row
 from app.gui.player import Player
 from app.gui.player_clock import SPEEDS
+from app.gui.player_outlet import server_came
 from app.gui.style import plain
 from app.gui.text import clock, translate
 
@@ -132,7 +133,11 @@ class PlayerBar(QWidget):
         waiting = player.playing and not player.ready
         note = translate("player", "Opening the sound\u2026") if waiting else ""
         if player.silent:
-            note = translate("player", "This computer has no sound device.")
+            note = (
+                translate("player", "To hear something, open Caviard again: sound started after it.")
+                if server_came()
+                else translate("player", "This computer has no sound device.")
+            )
         if note != self.note.text():
             self.note.setText(note)
             announce(self.note, note)
