@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import TypedDict
 
 from app.domain.cues import Cluster, Cue, clusters, counted, write_cues
 from app.domain.digest import digest
@@ -132,6 +133,16 @@ class Draft:
     def text(self) -> str:
         """The redacted text, as plain text without speakers."""
         return self.between.join(paragraph.text for paragraph in self.paragraphs)
+
+
+class Manner(TypedDict, total=False):
+    """How a review is published; see :func:`draft`."""
+
+    part: Span | None
+    text_style: TextStyle
+    sound_style: SoundStyle
+    numbers: Numbers | None
+    named: frozenset[str]
 
 
 def draft(

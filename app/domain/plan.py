@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import InitVar, dataclass, fields, replace
+from typing import Unpack
 
 from app.domain.cues import Cue
 from app.domain.digest import digest
-from app.domain.draft import Draft, Redaction, draft
+from app.domain.draft import Draft, Manner, Redaction, draft
 from app.domain.errors import HeldError
 from app.domain.excerpt import excerpt_of
 from app.domain.finding import Finding
-from app.domain.labels import Numbers
-from app.domain.profile import SoundStyle, TextStyle
+from app.domain.profile import TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Review
 from app.domain.timeline import Span
@@ -43,12 +43,7 @@ class Plan(Draft):
 def plan(
     review: Review,
     edges: Mapping[Span, Span],
-    *,
-    part: Span | None = None,
-    text_style: TextStyle = TextStyle.LABEL,
-    sound_style: SoundStyle = SoundStyle.MUTE,
-    numbers: Numbers | None = None,
-    named: frozenset[str] = frozenset(),
+    **manner: Unpack[Manner],
 ) -> Plan:
     """Make the plan of a review in which nothing waits, of what :func:`~app.domain.draft.draft` takes.
 
@@ -57,16 +52,8 @@ def plan(
             left of the part.
         ValueError: when a passage has no fitted edges, or edges that leave it or the recording.
     """
-    refuse_waiting(review, part=part)
-    made = draft(
-        review,
-        edges,
-        part=part,
-        text_style=text_style,
-        sound_style=sound_style,
-        numbers=numbers,
-        named=named,
-    )
+    refuse_waiting(review, part=manner.get("part"))
+    made = draft(review, edges, **manner)
     return Plan(**{f.name: getattr(made, f.name) for f in fields(made)}, seal=_SEAL)
 
 
