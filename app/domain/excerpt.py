@@ -107,18 +107,21 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
         return Excerpt(0, len(words), whole)
     if not whole.contains(part):
         raise ValueError("an excerpt lies inside the recording")
-    inside = [n for n, word in enumerate(words) if part.start <= _middle(word.span) < part.end]
+    # By numbers, because there are tens of thousands, for each of which a call or a span takes as long again.
+    low, high = 2 * part.start, 2 * part.end
+    inside = [n for n, word in enumerate(words) if low <= word.span.start + word.span.end < high]
     if inside:
         first, last = inside[0], inside[-1] + 1
     else:
         first = last = bisect_left(words, part.start, key=lambda word: _middle(word.span))
-    span = part
-    for word in words[first:last]:
-        span = span.hull(word.span)
+    span = Span(
+        min((word.span.start for word in words[first:last]), default=part.start),
+        max((word.span.end for word in words[first:last]), default=part.end),
+    ).hull(part)
     near = round(NEAR * transcript.rate)
-    around = Span(max(0, span.start - near), span.end + near)
-    before = [n for n in range(first) if words[n].span.overlaps(around)]
-    after = [n for n in range(last, len(words)) if words[n].span.overlaps(around)]
+    start, end = span.start - near, span.end + near
+    around = [n for n, word in enumerate(words) if word.span.end > start and word.span.start < end]
+    before, after = [n for n in around if n < first], [n for n in around if n >= last]
     ranges = [(before[0], first)] if before else []
     ranges += [(last, after[-1] + 1)] if after else []
     return Excerpt(first, last, span, tuple(spoken_passage(words, a, b) for a, b in ranges))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -61,10 +61,17 @@ class Profile:
         """What happens to a category."""
         return dict(self.actions).get(category, Action.ASK)
 
-    def action_for(self, finding: Finding) -> Action:
-        """What happens to a finding: to its category, unless its words are allowed."""
-        allowed = finding.category not in NEVER_ALLOWED and finding.term in set(map(fold, self.allow)) - {""}
-        return Action.KEEP if allowed else self.action(finding.category)
+    def decisions(self, findings: Iterable[Finding], *, ask: Action = Action.ASK) -> tuple[Decision, ...]:
+        """What it decides about findings; see :meth:`decide`."""
+        actions, allowed = dict(self.actions), set(map(fold, self.allow)) - {""}
+
+        def action(finding: Finding) -> Action:
+            if finding.term in allowed and finding.category not in NEVER_ALLOWED:
+                return Action.KEEP
+            return _instead_of_ask(actions.get(finding.category, Action.ASK), ask)
+
+        by, decided = f"{BY_PROFILE}{self.name}", ((finding, action(finding)) for finding in findings)
+        return tuple(Decision(finding.key, made, by) for finding, made in decided if made is not Action.ASK)
 
     def redacts_all_of(self, other: Profile) -> bool:
         """Whether it redacts whatever another does; what the other asks about it may redact too."""
@@ -96,11 +103,7 @@ class Profile:
             ask: what is done with a category that the profile wants asked: ASK leaves it for a person, REDACT
                 removes it.
         """
-        made = [
-            Decision(finding.key, action, f"{BY_PROFILE}{self.name}")
-            for finding in review.undecided
-            if (action := _instead_of_ask(self.action_for(finding), ask)) is not Action.ASK
-        ]
+        made = self.decisions(review.undecided, ask=ask)
         return review.decide(made) if made else review
 
 

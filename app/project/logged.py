@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,7 +46,8 @@ class Logged(Kept):
         if secret is None:
             raise damaged(path)
         self._secret = secret
-        self._terms = {sign(secret, term): term for term in self._kept_terms()}
+        self._signs: dict[str, str] = {}
+        self._terms = {self._signed(term): term for term in self._kept_terms()}
         self._states = replay(self.log())
 
     def log(self) -> tuple[Entry, ...]:
@@ -98,19 +99,30 @@ class Logged(Kept):
         """Add that new findings came."""
         self._add(Entry(datetime.now(UTC), detected=True))
 
+    def expect(self, terms: Iterable[str]) -> None:
+        """Sign terms before something is decided about them: of thousands at once that takes longer."""
+        for term in terms:
+            self._signed(term)
+
+    def _signed(self, term: str) -> str:
+        """What stands for a term in the log."""
+        if term not in self._signs:
+            self._signs[term] = sign(self._secret, term)
+        return self._signs[term]
+
     def _add(self, entry: Entry) -> None:
         rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
         before, count = rows[0] if rows else (b"", 0)
-        entry, terms = hidden(entry, self._secret)
-        for term in sorted(terms.keys() - self._terms.keys()):
-            encoded = self._codec.encode(terms[term], "terms")
-            self._store.write("INSERT INTO terms (data) VALUES (?)", encoded)
+        without, terms = hidden(entry, self._signed)
+        new = sorted(terms.keys() - self._terms.keys())
+        encoded = ((self._codec.encode(terms[term], "terms"),) for term in new)
+        self._store.write_each("INSERT INTO terms (data) VALUES (?)", encoded)
         self._terms = {**self._terms, **terms}
-        data = self._codec.encode(entry, "log")
+        data = self._codec.encode(without, "log")
         sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
         self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
         self._keep(_HEAD, seal_length(self._secret, int(count) + 1, sealed))
-        self._states = follow(self._states, shown(entry, self._terms))
+        self._states = follow(self._states, entry)
 
     @contextmanager
     def _saving(self) -> Iterator[None]:

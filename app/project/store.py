@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -128,6 +128,10 @@ class Store:
     def write(self, statement: str, *values: object) -> None:
         """Run one statement that changes something, inside :meth:`saving`."""
         self._connection.execute(statement, values)
+
+    def write_each(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Run one statement with each of many rows, inside :meth:`saving`."""
+        self._connection.executemany(statement, rows)
 
     def put(self, name: str, data: bytes) -> None:
         """Keep a value under its name, inside :meth:`saving`."""

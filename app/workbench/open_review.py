@@ -78,7 +78,9 @@ class OpenReview:
         self._listened = project.listened
         self._silence: Silence | None = None
         self._waiting: frozenset[Span] | None = None
+        self._listed: tuple[tuple[Finding, ...], tuple[Action, ...]] | None = None
         self._made: Mapping[tuple[int, int], Passage] = {}
+        self._estimates: Mapping[Span, Span] = {}
         self._excerpt: tuple[Transcript, Span | None, Excerpt] | None = None
         self._state = self._history.state
         self._standing = Standing((), ())
@@ -218,9 +220,11 @@ class OpenReview:
         """The findings in what is published, and what happens to each."""
         if self.part is None:
             return self.findings, self.aligned
-        pairs = zip(self.findings, self.aligned, strict=True)
-        listed = [pair for pair in pairs if self.is_published(pair[0])]
-        return tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
+        if self._listed is None:
+            pairs = zip(self.findings, self.aligned, strict=True)
+            listed = [pair for pair in pairs if self.is_published(pair[0])]
+            self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
+        return self._listed
 
     def next_undecided(self, after: Finding | None = None) -> Finding | None:
         """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
@@ -272,7 +276,14 @@ class OpenReview:
         if self._silence is None:
             pairs = zip(self.findings, self.aligned, strict=True)
             redacted = [finding for finding, action in pairs if action is not Action.KEEP]
-            self._silence = Silence(self.state, redacted, self._fitted, self.excerpt, self._made)
+            self._silence = Silence(
+                self.state,
+                redacted,
+                self._fitted,
+                self.excerpt,
+                made=self._made,
+                estimates=self._estimates,
+            )
         return self._silence
 
     @property
@@ -305,13 +316,15 @@ class OpenReview:
 
     def _forget_silence(self) -> None:
         """It falls silent elsewhere now; what was made of the same words is not made again."""
-        self._made = self._silence.spoken if self._silence else self._made
+        if self._silence is not None:
+            self._made, self._estimates = self._silence.spoken, self._silence.estimates
         self._silence = self._waiting = None
 
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""
-        kept = self._history.state
+        kept, decided = self._history.state, self.review.decisions
         self._forget_silence()
+        self._listed = None
         if self.transcript is not kept.review.transcript:
             same = untouched(self._made.values(), self.transcript, kept.review.transcript)
             self._made = {(passage.first_word, passage.last_word): passage for passage in same}
@@ -322,5 +335,5 @@ class OpenReview:
             self._standing = made or Standing(self.findings, self.review.decisions)
         elif step is not None and step == Step(decisions=step.decisions):
             self._standing.decide(step.decisions)
-        else:
+        elif self.review.decisions != decided:
             self._standing.decide_anew(self.review.decisions)

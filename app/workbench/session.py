@@ -38,6 +38,7 @@ class Session(OpenReview):
         super().__init__(project, by=by, rules=rules)
         # What only the first step needs would keep the person waiting who makes it.
         self._history.begin()
+        project.expect(finding.term for finding in self.findings)
         digest(self.transcript)
 
     def publish_words(self, first: int, last: int) -> None:
@@ -98,8 +99,9 @@ class Session(OpenReview):
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits, in one step; what it wants asked goes on waiting."""
-        decided = self.rules.bound(profile).decide(self.review)
-        if made := decided.decisions[len(self.review.decisions) :]:
+        pairs = zip(self.findings, self.aligned, strict=True)
+        waiting = (finding for finding, action in pairs if action is Action.ASK)
+        if made := self.rules.bound(profile).decisions(waiting):
             self._make(Step(decisions=made))
 
     def accept(self, names: Iterable[str]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from operator import attrgetter
 
 from app.domain.draft import APART
@@ -27,6 +28,7 @@ class Silence:
         fitted: edges that were looked for in the sound, by passage; may have others.
         excerpt: what is published of it.
         made: passages of the same words; see :func:`passages_of`.
+        estimates: of the same recording, which are not made again.
     """
 
     def __init__(
@@ -35,20 +37,29 @@ class Silence:
         findings: Sequence[Finding],
         fitted: Mapping[Passage, Span],
         excerpt: Excerpt,
+        *,
         made: Mapping[tuple[int, int], Passage] | None = None,
+        estimates: Mapping[Span, Span] | None = None,
     ) -> None:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate
         self.excerpt = excerpt
         own = passages_of(review.transcript, findings, made)
-        beside = (passage for passage in self.excerpt.beside if passage not in own)
+        # What lies beside an excerpt is words; of the same words it is the same passage.
+        ranges = {(passage.first_word, passage.last_word) for passage in own} if excerpt.beside else set()
+        beside = (p for p in excerpt.beside if (p.first_word, p.last_word) not in ranges)
         self.passages: tuple[Passage, ...] = tuple(sorted((*own, *beside), key=attrgetter("order")))
         """What is removed, with the words just outside the part that is published."""
         self.unfitted = tuple(passage for passage in self.passages if passage not in fitted)
         """Passages whose edges nobody has looked for in the sound yet."""
         self.fitted = {p.span: fitted[p] for p in self.passages if p in fitted}
         """The fitter's own answers, by the passage's own span."""
-        known = {p.span: self.fitted.get(p.span) or estimated(p.span, rate, whole) for p in self.passages}
+        guessed = estimates or {}
+        self.estimates = {
+            p.span: guessed.get(p.span) or estimated(p.span, rate, whole) for p in self.unfitted
+        }
+        """Wide estimates for them, by the passage's own span."""
+        known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in self.passages}
         self.edges = with_moved(known, state.moved)
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
         self.within = whole if state.part is None else self._published(state.part, rate)
@@ -104,14 +115,12 @@ def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -
     if not latest:
         return edges
     found = dict(edges)
-    for passage, span in edges.items():
-        if passage in latest:
-            found[passage] = latest[passage]
-            continue
-        start, end = span.start, span.end
-        for key, wide in latest.items():
-            inside = passage.contains(key)
-            start = min(start, wide.start) if inside or key.start == passage.start else start
-            end = max(end, wide.end) if inside or key.end == passage.end else end
-        found[passage] = Span(start, end)
-    return found
+    places = sorted(edges, key=attrgetter("start", "end"))
+    starts, reach = [place.start for place in places], [*accumulate((place.end for place in places), max)]
+    for key, wide in latest.items():
+        for passage in places[bisect_right(reach, key.start) : bisect_left(starts, key.end)]:
+            span, inside = found[passage], passage.contains(key)
+            start = min(span.start, wide.start) if inside or key.start == passage.start else span.start
+            end = max(span.end, wide.end) if inside or key.end == passage.end else span.end
+            found[passage] = Span(start, end)
+    return found | {passage: latest[passage] for passage in latest.keys() & edges.keys()}

@@ -61,6 +61,7 @@ class Standing:
         self.actions: tuple[Action, ...] = ()
         self._decided: list[Action] = []
         self._doubts = doubts_within(findings)
+        self._keys = [finding.key for finding in findings]
         self.decide_anew(decisions)
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
@@ -76,8 +77,8 @@ class Standing:
                 for index in with_key(self.findings, key):
                     self._decided[index] = action
         else:
-            keys = (finding.key for finding in self.findings)
-            self._decided = [made.get(key, before) for key, before in zip(keys, self._decided, strict=True)]
+            pairs = zip(self._keys, self._decided, strict=True)
+            self._decided = [made.get(key, before) for key, before in pairs]
         self.actions = tuple(answered(self._decided, self._doubts))
 
     def action(self, finding: Finding) -> Action:

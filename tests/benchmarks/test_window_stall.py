@@ -22,6 +22,7 @@ from app.audio import measure_peaks, open_source
 from app.domain.digest import digest
 from app.domain.finding import Findings
 from app.domain.review import Review
+from app.domain.timeline import Span
 from app.gui.jobs import Job
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
@@ -66,10 +67,13 @@ def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
     gc.freeze()  # as the program does when it is up
     opened = [open_project(qapp, window, project) for _ in range(TIMES)]
     opening, stalls, drawn = min(opened, key=attrgetter("longest")), {}, {}
-    for name, act in acts(window).items():
-        runs = [measured(qapp, act) for _ in range(TIMES)]
-        stalls[name] = min(longest for longest, _ in runs)
-        drawn[name] = min(shown for _, shown in runs)
+    all_acts, rounds = acts(window), []
+    for _ in range(TIMES):
+        window.actions_.review.trigger()  # from the page that publishes, with which a round ends
+        rounds.append({name: measured(qapp, act) for name, act in all_acts.items()})
+    for name in all_acts:
+        stalls[name] = min(made[name][0] for made in rounds)
+        drawn[name] = min(made[name][1] for made in rounds)
     print(  # noqa: T201
         f"\nopening: {opening.until:.0f} ms until it is listed; the longest turn of the loop "
         f"{opening.longest:.1f} ms, the longest wait for one {opening.waited:.1f} ms"
@@ -148,6 +152,12 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
     def scroll() -> None:
         bar.setValue(next(words) * 7919 % bar.maximum())
 
+    def move_edge() -> None:
+        edges = page.session.silence.edges
+        passage = sorted(edges)[1000]
+        silent = edges[passage]
+        page.sound.waveform.edge_moved.emit(passage, Span(silent.start - 80, silent.end))
+
     found = count()
 
     def detect() -> None:
@@ -171,6 +181,9 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "keep the category": actions.keep_category.trigger,
         "undo": actions.undo.trigger,
         "redo": actions.redo.trigger,
+        "decide the rest": actions.profile.trigger,
+        "take it back": actions.undo.trigger,
+        "move an edge": move_edge,
         "scroll": scroll,
         "search": search,
         "redact all that is found": page.find_bar.redact_asked.emit,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from operator import is_
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.finding import Finding
 from app.domain.profile import SoundStyle
@@ -13,6 +12,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.gui.pages.review_bars import DecisionBar, PartBar, Scope
 from app.gui.qtmodels.grouping import Entity, mentioned
+from app.gui.turns import Turns
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.script import Script, script_of
 from app.gui.widgets.sound_panel import SoundPanel
@@ -50,9 +50,10 @@ class ReviewViews(QObject):
         self.style = SoundStyle.MUTE
         """What would be heard in place of what is removed."""
         self.decisions = decisions
-        self.transcript, self.findings, self.sound = TranscriptView(), FindingsView(), SoundPanel()
+        self._turns = Turns(self)
+        self.transcript = TranscriptView(turns=self._turns)
+        self.findings, self.sound = FindingsView(), SoundPanel()
         self.part_bar = PartBar()
-        self._timers: list[QTimer] = []
         self.sound.open(session.recording, session.project.peaks)
         self.findings.focused.connect(self._describe)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
@@ -60,20 +61,19 @@ class ReviewViews(QObject):
         self._in_list: tuple[Finding, ...] | None = None
         self._cut: tuple[Transcript, tuple[Finding, ...], Script] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
-        self._at_once = self._timer(0, self._cut_words)
-        self._at_first = self._timer(_DRAWN, self._cut_words)
-        self._words = self._timer(0, self._show_words)
-        self._soon = self._timer(_SOON, self._name_findings)
-        self._then = self._timer(0, self._list_named)
-        self._at_last = self._timer(0, self._choose_listed)
-        self._at_part = self._timer(0, self._find_silence)
-        self._later = self._timer(_AFTER, self._find_silence)
-        self._silence = self._timer(0, self.show_silence)
+        self._at_once = self._turns.timer(0, self._cut_words)
+        self._at_first = self._turns.timer(_DRAWN, self._cut_words)
+        self._words = self._turns.timer(0, self._show_words)
+        self._soon = self._turns.timer(_SOON, self._name_findings)
+        self._then = self._turns.timer(0, self._list_named)
+        self._at_last = self._turns.timer(0, self._choose_listed)
+        self._at_part = self._turns.timer(0, self._find_silence)
+        self._later = self._turns.timer(_AFTER, self._find_silence)
+        self._silence = self._turns.timer(0, self.show_silence)
 
     def let_go(self) -> None:
         """Show nothing any more."""
-        for timer in self._timers:
-            timer.stop()
+        self._turns.stop()
         self.sound.close_sound()
 
     def show(self, session: Session) -> None:
@@ -148,14 +148,6 @@ class ReviewViews(QObject):
         self.transcript.show_part((excerpt.first_word, excerpt.last_word) if session.part else None)
         self.part_bar.show_part(silence.within if session.part else None, session.recording.rate)
         self._choose_sound()
-
-    def _timer(self, interval: int, called: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(called)
-        self._timers.append(timer)
-        return timer
 
     def _cut_words(self) -> None:
         """The first half of showing them: other words are cut into paragraphs."""

@@ -25,6 +25,8 @@ AROUND = 2
 ROW = 28
 """Pixels: height of a row."""
 _NOWHERE = QModelIndex()
+_MANY = 200
+"""Findings: where more are decided at once, views are told of the categories alone."""
 TITLE, COUNT, TIME = range(3)
 """Columns: what it is, how often it is mentioned, when first."""
 
@@ -95,6 +97,10 @@ class FindingsModel(QAbstractItemModel):
         before, self._actions = self._actions, tuple(actions)
         pairs = enumerate(zip(before, actions, strict=True))
         changed = {index for index, (old, new) in pairs if old is not new}
+        if len(changed) > _MANY:  # a view asks after every row between two of which it is told
+            for number in range(len(self._groups)):
+                self._tell(self.index(number, 0), 1)
+            return
         for number, group in enumerate(self._groups):
             if changed.isdisjoint(group.mentions):
                 continue

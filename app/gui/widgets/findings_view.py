@@ -113,6 +113,7 @@ class FindingsView(QWidget):
         """Show other decisions. What is decided stays listed until another finding is chosen."""
         self._actions = tuple(actions)
         self._model.show_actions(actions)
+        self.tree.viewport().update()
         self._stale = self._model.wanted.waiting
         self._count()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.domain.cues import cluster_labels, clusters
 from app.domain.finding import Category, Finding
-from app.domain.labels import earlier_numbers, label_name
+from app.domain.labels import Numbers, label_name
 from app.domain.profile import TextStyle
 from app.domain.review import Action
 from app.gui.widgets.paragraphs import Paragraph
@@ -97,10 +97,19 @@ def _clipped(
     return (max(first, within[0]), min(last, within[1])) if first < last else (first, last)
 
 
-def bar_labels(findings: Sequence[Finding], actions: Sequence[Action], language: str, text: str) -> Labels:
-    """What will be written for every removed passage of a text, without its brackets."""
+def bar_labels(
+    findings: Sequence[Finding], actions: Sequence[Action], language: str, earlier: Numbers
+) -> Labels:
+    """What will be written for every removed passage of a text, without its brackets.
+
+    Args:
+        findings: in it, sorted by place.
+        actions: what was decided about each.
+        language: of the labels.
+        earlier: numbers of labels that the text has already.
+    """
     groups = clusters(f for f, action in zip(findings, actions, strict=True) if action is Action.REDACT)
-    written = cluster_labels(groups, language, TextStyle.LABEL, earlier_numbers(text, language))
+    written = cluster_labels(groups, language, TextStyle.LABEL, earlier)
     return {
         (group.first_word, group.last_word): label.strip("[]")
         for group, label in zip(groups, written, strict=True)

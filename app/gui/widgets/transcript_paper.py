@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.domain.finding import Finding
+from app.domain.labels import Numbers, earlier_numbers
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.style import current_theme
 from app.gui.text import clock, translate
 from app.gui.theme import GRID, Theme
+from app.gui.turns import Turns
 from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
@@ -35,9 +37,14 @@ _SMALL = 0.82
 
 
 class TranscriptPaper(QAbstractScrollArea):
-    """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly."""
+    """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: of the widget.
+        turns: in which it is measured and its labels are numbered, between other work; its own when None.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, turns: Turns | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,9 +59,8 @@ class TranscriptPaper(QAbstractScrollArea):
         self._inside: tuple[int, int] | None = None
         self._peeking = False
         self._labels_stale = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._on_idle)
+        self._earlier: Numbers | None = None
+        self._idle = (turns or Turns(self)).timer(0, self._on_idle)
 
     @property
     def script(self) -> Script:
@@ -89,6 +95,7 @@ class TranscriptPaper(QAbstractScrollArea):
             script = script or script_of(transcript, findings, actions)
             script, _ = replace(script, actions=tuple(actions)).labelled(self.script.labels)
             self._pages, self._transcript = self._pages.replaced(script), transcript
+            self._earlier = None
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
         self._search = Search()
@@ -231,10 +238,12 @@ class TranscriptPaper(QAbstractScrollArea):
         if not pages.complete:
             moved = pages.measure_for(SLICE, near=self._first_seen())
             self._fit_scroll_bar(moved)
+        elif self._labels_stale and self._earlier is None:
+            self._earlier = earlier_numbers(self.script.text, self.script.language)
         elif self._labels_stale:
             self._labels_stale = False
             script = self.script
-            labels = bar_labels(script.findings, script.actions, script.language, script.text)
+            labels = bar_labels(script.findings, script.actions, script.language, self._earlier or {})
             pages.turn_to(*script.labelled(labels))
             self.viewport().update()
         if not pages.complete or self._labels_stale:

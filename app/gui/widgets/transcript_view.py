@@ -14,6 +14,7 @@ from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
 from app.gui.lasting import emptied
 from app.gui.text import translate
+from app.gui.turns import Turns
 from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
@@ -49,9 +50,9 @@ class TranscriptView(TranscriptPaper):
     correction_asked = Signal(int)
     zoomed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, turns: Turns | None = None) -> None:
         tell_screen_readers()
-        super().__init__(parent)
+        super().__init__(parent, turns=turns)
         emptied(self)
         self.setObjectName("transcriptView")
         self.setAccessibleName(translate("transcript", "Transcript"))

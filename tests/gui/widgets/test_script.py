@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.finding import Category, Hit, in_transcript
+from app.domain.labels import earlier_numbers
 from app.domain.review import Action
 from app.gui.widgets.marks import bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
@@ -83,13 +84,13 @@ def test_only_paragraphs_with_another_decision_change(script: Script) -> None:
 
 
 def test_bars_say_what_will_be_published(script: Script) -> None:
-    labels = bar_labels(script.findings, script.actions, "en", script.text)
+    labels = bar_labels(script.findings, script.actions, "en", {})
     after, changed = script.labelled(labels)
     bars = [mark.label for page in range(len(after.pages)) for mark in after.marks(page) if mark.is_bar]
     assert bars == ["PERSON 1", "PHONE 1", "PERSON 1"]
     assert len(changed) == 3
     assert after.labelled(labels)[1] == set()
-    earlier = bar_labels(script.findings, script.actions, "en", f"{script.text} [PERSON 2]")
+    earlier = bar_labels(script.findings, script.actions, "en", earlier_numbers("[PERSON 2]", "en"))
     assert set(earlier.values()) == {"PERSON 3", "PHONE 1"}, "the text was redacted before"
 
 
