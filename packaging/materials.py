@@ -20,6 +20,7 @@ import sysconfig
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTICES, BILL, FILES = "NOTICES.txt", "sbom.cdx.json", "FILES.txt"
@@ -136,7 +137,8 @@ def system_libraries(work: Path) -> Iterator[dict[str, str]]:
         package = owner(Path(source))
         if package is not None and package[0] not in seen:
             seen.add(package[0])
-            yield {"name": package[0], "version": package[1], "text": copyright_of(package[0])}
+            name, version = package
+            yield {"name": name, "version": version, "system": release(), "text": copyright_of(name)}
 
 
 def binaries(entries: object) -> Iterator[tuple[str, str]]:
@@ -160,6 +162,12 @@ def owner(library: Path) -> tuple[str, str] | None:
             asked = ["dpkg-query", "-W", "-f", "${Version}", package]
             return package, subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     return None
+
+
+def release() -> str:
+    """The system and its version, without which the version of one of its libraries says little."""
+    told = platform.freedesktop_os_release()
+    return f"{told['ID']}-{told.get('VERSION_ID', '')}"
 
 
 def copyright_of(package: str) -> str:
@@ -201,6 +209,39 @@ def completed(
     python: str,
 ) -> dict[str, object]:
     """The bill of these packages, with the interpreter, the system's libraries and the weights."""
+    more = brought_along(libraries, weights, python)
+    named = {plain(str(one["name"])): licence(one) for one in packages}
+    listed, relations = bill.get("components"), bill.get("dependencies", [])
+    assert isinstance(listed, list)
+    assert isinstance(relations, list)
+    gone = {one["bom-ref"] for one in listed if plain(one["name"]) not in named}
+    known = [one for one in listed if one["bom-ref"] not in gone]
+    for one in known:  # says where the source lay on this machine
+        references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
+        one["externalReferences"] = references
+        one.setdefault("licenses", [stated(named[plain(one["name"])])])
+    whole = next((one for one in known if plain(one["name"]) == "caviard"), None)
+    left = []
+    for one in relations:
+        if one["ref"] not in gone:
+            wanted = [ref for ref in one.get("dependsOn", ()) if ref not in gone]
+            if whole is not None and one["ref"] == whole["bom-ref"]:
+                wanted += [str(other["bom-ref"]) for other in more]
+            left.append({"ref": one["ref"], **({"dependsOn": sorted(wanted)} if wanted else {})})
+    parts = [one for one in known if one is not whole]
+    components = sorted([*parts, *more], key=lambda one: str(one["bom-ref"]))
+    about = bill.get("metadata", {})
+    assert isinstance(about, dict)
+    if whole is not None:  # what the bill is of; no index has it, whatever the tool supposes
+        kept = {key: whole[key] for key in ("bom-ref", "name", "version", "licenses") if key in whole}
+        about = {**about, "component": {**kept, "type": "application"}}
+    return {**bill, "metadata": about, "components": components, "dependencies": left}
+
+
+def brought_along(
+    libraries: list[dict[str, str]], weights: list[dict[str, str]], python: str
+) -> list[dict[str, object]]:
+    """The interpreter, the system's libraries and the weights, which no list of packages has."""
     more: list[dict[str, object]] = [
         {
             "bom-ref": "cpython",
@@ -216,7 +257,8 @@ def completed(
             "type": "library",
             "name": one["name"],
             "version": one["version"],
-            "purl": f"pkg:deb/debian/{one['name']}@{one['version'].replace('+', '%2B')}",
+            "purl": f"pkg:deb/{one['system'].partition('-')[0]}/{one['name']}"
+            f"@{quote(one['version'], safe='')}?distro={one['system']}",
         }
         for one in libraries
     ]
@@ -232,23 +274,19 @@ def completed(
         }
         for one in weights
     ]
-    named = {plain(str(one["name"])): licence(one) for one in packages}
-    listed, relations = bill.get("components"), bill.get("dependencies", [])
-    assert isinstance(listed, list)
-    assert isinstance(relations, list)
-    gone = {one["bom-ref"] for one in listed if plain(one["name"]) not in named}
-    known = [one for one in listed if one["bom-ref"] not in gone]
-    for one in known:  # says where the source lay on this machine
-        references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
-        one["externalReferences"] = references
-        one.setdefault("licenses", [{"license": {"name": named[plain(one["name"])]}}])
-    left = []
-    for one in relations:
-        if one["ref"] not in gone:
-            wanted = [ref for ref in one.get("dependsOn", ()) if ref not in gone]
-            left.append({"ref": one["ref"], **({"dependsOn": wanted} if wanted else {})})
-    components = sorted([*known, *more], key=lambda one: str(one["bom-ref"]))
-    return {**bill, "components": components, "dependencies": left}
+    return more
+
+
+def stated(licence: str) -> dict[str, object]:
+    """A licence as the bill names it: as SPDX writes it where it is one of those, else by its name."""
+    # Here, because what is assembled for another system is told of by an interpreter that lacks the library.
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    try:
+        known = canonicalize_license_expression(licence)
+    except InvalidLicenseExpression:
+        return {"license": {"name": licence}}
+    return {"expression": known} if " " in known else {"license": {"id": known}}
 
 
 def origin(name: str) -> dict[str, str]:

@@ -117,6 +117,9 @@ def test_the_french_manual_has_what_the_english_has() -> None:
     commands = rf'^\.(?:BI|BR|B) "?({names})\b'
     assert re.findall(commands, english, re.MULTILINE) == re.findall(commands, french, re.MULTILINE)
     assert english.count(".SH") == french.count(".SH")
+    macros = {"TH", "SH", "TP", "PP", "B", "I", "BI", "BR", "RI", "br"}
+    for page in (english, french):  # a line that begins with a dot and is no macro is not shown
+        assert set(re.findall(r"^[.'](\S*)", page, re.MULTILINE)) <= macros
 
 
 def test_the_property_list_can_be_read() -> None:
@@ -236,18 +239,30 @@ def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: 
 
 
 def test_the_bill_of_materials_is_of_what_is_put_in_with_its_licences(materials: ModuleType) -> None:
-    library = {"name": "libz", "version": "1+2", "text": ""}
+    library = {"name": "libz", "version": "1:1+2", "system": "debian-12", "text": ""}
     model = {"name": "who/base", "version": "abc", "licence": "MIT", "sha256": "00", "text": ""}
-    package = {"name": "Is_In", "licence": "", "classes": ["License :: OSI Approved :: MIT License"]}
-    parts = [{"bom-ref": "zz", "name": "is-in"}, {"bom-ref": "yy", "name": "hf-xet"}]
-    relations = [{"ref": "yy"}, {"ref": "zz", "dependsOn": ["yy"]}]
+    both = "Apache-2.0 OR BSD-2-Clause"
+    names = {"caviard": "Apache-2.0", "Is_In": "MIT License", "mit": "MIT", "two": both}
+    packages = [{"name": name, "licence": licence, "classes": []} for name, licence in names.items()]
+    parts = [
+        {"bom-ref": name.lower(), "name": name.replace("_", "-"), "purl": "pkg:pypi/it"}
+        for name in (*names, "hf-xet")
+    ]
+    relations = [{"ref": "hf-xet"}, {"ref": "caviard", "dependsOn": ["is_in", "hf-xet"]}]
     bill = {"components": parts, "dependencies": relations, "specVersion": "1.6"}
-    whole = materials.completed(bill, [package], [library], [model], "3.11.9")
-    assert [one["bom-ref"] for one in whole["components"]] == ["cpython", "deb:libz", "model:who/base", "zz"]
-    assert whole["dependencies"] == [{"ref": "zz"}]
-    assert whole["components"][0]["version"] == "3.11.9"
-    assert whole["components"][1]["purl"] == "pkg:deb/debian/libz@1%2B2"
-    assert whole["components"][3]["licenses"] == [{"license": {"name": "MIT License"}}]
+    whole = materials.completed(bill, packages, [library], [model], "3.11.9")
+    listed = {one["bom-ref"]: one for one in whole["components"]}
+    assert list(listed) == ["cpython", "deb:libz", "is_in", "mit", "model:who/base", "two"]
+    depended = ["cpython", "deb:libz", "is_in", "model:who/base"]
+    assert whole["dependencies"] == [{"ref": "caviard", "dependsOn": depended}]
+    assert listed["cpython"]["version"] == "3.11.9"
+    assert listed["deb:libz"]["purl"] == "pkg:deb/debian/libz@1%3A1%2B2?distro=debian-12"
+    assert listed["is_in"]["licenses"] == [{"license": {"name": "MIT License"}}]
+    assert listed["mit"]["licenses"] == [{"license": {"id": "MIT"}}]
+    assert listed["two"]["licenses"] == [{"expression": both}]
+    component = whole["metadata"]["component"]  # a scanner asks a bill what it is of
+    stated = [{"license": {"id": "Apache-2.0"}}]
+    assert component == {"bom-ref": "caviard", "name": "caviard", "type": "application", "licenses": stated}
 
 
 def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleType, tmp_path: Path) -> None:
