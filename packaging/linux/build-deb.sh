@@ -2,6 +2,7 @@
 # Packs a built program into a Debian package: build-deb.sh PROGRAM ICONS OUT
 # PROGRAM is the folder that packaging/build.py made; ICONS the folder of the drawn icons. Prints the package's path.
 set -euo pipefail
+export LC_ALL=C # of what is sorted
 
 program=$1 icons=$2 out=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,6 +16,7 @@ name=caviard
 other=caviard
 [ "$edition" = standard ] && other=caviard-full
 id=org.caviard.Caviard
+maintainer="The Caviard developers <developers@caviard.invalid>"
 
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
@@ -43,16 +45,30 @@ for language in . fr; do
     ln -s caviard.1.gz "$folder/caviard-gui.1.gz"
 done
 doc=$tree/usr/share/doc/$name
-gzip -9nc "$root/CHANGELOG.md" >"$doc/changelog.gz"
+gzip -9nc "$root/CHANGELOG.md" >"$doc/CHANGELOG.md.gz"
+gzip -9nc >"$doc/changelog.gz" <<CHANGELOG # in the form that apt reads
+$name ($version) stable; urgency=medium
+
+  * What changed is in CHANGELOG.md.gz, beside this file.
+
+ -- $maintainer  $(date -u -R -d "@$stamp")
+CHANGELOG
 {
     echo "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
     echo "Upstream-Name: Caviard"
     echo
     echo "Files: *"
-    echo "Copyright: the Caviard developers, and the authors named in /usr/lib/caviard/NOTICES.txt"
+    echo "Copyright: $(date -u -d "@$stamp" +%Y) The Caviard developers"
     echo "License: Apache-2.0"
-    echo " On Debian systems the text is in /usr/share/common-licenses/Apache-2.0. The licences of everything"
-    echo " that is installed with Caviard are in /usr/lib/caviard/NOTICES.txt."
+    echo " On Debian systems the text is in /usr/share/common-licenses/Apache-2.0."
+    echo
+    echo "Files: usr/lib/caviard/lib/*"
+    echo "Copyright: the authors named in /usr/lib/caviard/NOTICES.txt"
+    echo "License: various"
+    echo " Caviard's own files are under Apache-2.0; what is installed with them is under the licences in"
+    echo " /usr/lib/caviard/NOTICES.txt, which has every text: LGPL-3 (Qt, FFmpeg), GPL-2 or later (x264, x265),"
+    echo " LGPL-2.1 or later (python-stdnum), LGPL-LR (the French pipeline), and others that ask for less. On Debian"
+    echo " systems those of the GNU project are in /usr/share/common-licenses: GPL-2, GPL-3, LGPL-2.1 and LGPL-3."
 } >"$doc/copyright"
 
 find "$tree" -type d -exec chmod 755 {} +
@@ -60,14 +76,16 @@ find "$tree/usr/lib/caviard" -type f -exec chmod 644 {} +
 chmod 755 "$tree/usr/lib/caviard/caviard" "$tree/usr/lib/caviard/caviard-gui"
 find "$tree" -exec touch -h -d "@$stamp" {} +
 
+# In kibibytes, as dpkg counts them: what the disk of the builder takes is another number.
+size=$(find "$tree/usr" -printf '%y %s\n' | awk '{ sum += $1 == "f" ? int(($2 + 1023) / 1024) : 1 } END { print sum }')
 cat >"$tree/DEBIAN/control" <<CONTROL
 Package: $name
 Version: $version
 Section: sound
 Priority: optional
 Architecture: $(dpkg --print-architecture)
-Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Maintainer: The Caviard developers <developers@caviard.invalid>
+Installed-Size: $size
+Maintainer: $maintainer
 Depends: $(sed -e '/^#/d' -e '/^$/d' "$here/depends.txt" | paste -sd, | sed 's/,/, /g')
 Recommends: fonts-dejavu-core | fonts-liberation, libwayland-client0, libwayland-cursor0, libwayland-egl1, xdg-utils
 Conflicts: $other
