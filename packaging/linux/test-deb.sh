@@ -9,11 +9,12 @@ work=$(realpath -m "$1") package=$(realpath "$2")
 shift 2
 [ $# -gt 0 ] || set -- bookworm trixie
 name=$(dpkg-deb --field "$package" Package)
-display=:$((70 + RANDOM % 20))
+display=:$((70 + RANDOM % 20)) server=
 archive=http://deb.debian.org/debian
 sample=/usr/lib/caviard/lib/resources/sample/meeting passphrase="CAVIARD_PASSPHRASE='words for a trial'"
 
 [ "$(id -u)" -eq 0 ] || { echo "Making clean systems needs root." >&2; exit 1; }
+trap '[ -z "$server" ] || kill "$server"' EXIT
 say() { printf 'ok  %-10s %s\n' "$suite" "$*"; }
 fail() { printf 'FAILED  %s: %s\n' "$suite" "$*" >&2; exit 1; }
 
@@ -117,6 +118,7 @@ for asked in "$@"; do
         say "the window is open and listens: $work/$suite.png"
         kill "$server"
         wait || true
+        server=
     fi
 
     quiet "apt-get purge -qq $name"

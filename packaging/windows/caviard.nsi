@@ -49,6 +49,7 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\caviard-gui.exe"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${PROGRAM}/LICENSE.txt"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -63,6 +64,8 @@ LangString BITS ${LANG_ENGLISH} "Caviard needs a 64-bit Windows 10 or newer. Not
 LangString BITS ${LANG_FRENCH} "Caviard demande Windows 10 ou plus récent, en 64 bits. Rien n’a été installé."
 LangString RUNS ${LANG_ENGLISH} "Caviard is running. Close it, then go on."
 LangString RUNS ${LANG_FRENCH} "Caviard est ouvert. Fermez-le, puis continuez."
+LangString OTHER ${LANG_ENGLISH} "This folder holds something else. Choose a new or an empty one."
+LangString OTHER ${LANG_FRENCH} "Ce dossier contient autre chose. Choisissez-en un nouveau ou un vide."
 LangString PROJECT ${LANG_ENGLISH} "Caviard project"
 LangString PROJECT ${LANG_FRENCH} "Projet Caviard"
 
@@ -107,6 +110,22 @@ Var Everybody
   ${Loop}
 !macroend
 
+; Folders of the program are removed whole, before an update and at the end: a folder of others must not be taken for it.
+!macro IF_FOLDER_OF_OTHERS
+  ${DirState} "$INSTDIR" $0
+  ${GetFileName} "$INSTDIR" $1
+  ${If} $0 = 1
+  ${AndIf} $1 != "${NAME}" ; what was removed in part may be installed again
+  ${AndIfNot} ${FileExists} "$INSTDIR\caviard-gui.exe"
+!macroend
+
+Function LeaveFolder
+  !insertmacro IF_FOLDER_OF_OTHERS
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(OTHER)"
+    Abort
+  ${EndIf}
+FunctionEnd
+
 Function .onInit
   ${IfNot} ${RunningX64}
     !insertmacro REFUSE "$(BITS)"
@@ -131,11 +150,15 @@ Function .onInit
 FunctionEnd
 
 Section "Caviard"
+  !insertmacro IF_FOLDER_OF_OTHERS
+    !insertmacro REFUSE "$(OTHER)"
+  ${EndIf}
   !insertmacro WAIT_UNTIL_CLOSED
   ; What an earlier version has put there: a module that is gone must not be found. The user's data lies elsewhere.
   RMDir /r "$INSTDIR\lib"
   RMDir /r "$INSTDIR\python"
   SetOutPath "$INSTDIR"
+  File "${PROGRAM}\caviard-gui.exe" ; first: what was broken off is known again
   File /r "${PROGRAM}\*" ; on Windows makensis knows no other separator, and on Linux it knows this one
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\caviard-gui.exe" "" "$INSTDIR\caviard.ico"

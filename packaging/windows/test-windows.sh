@@ -6,7 +6,7 @@
 set -euo pipefail
 
 work=$(realpath -m "$1") setup=$(realpath "$2")
-export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" XDG_RUNTIME_DIR=$work
+export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d" XDG_RUNTIME_DIR=$work
 export KMP_AFFINITY=disabled # a library of Intel's asks wine for what it does not have
 display=:$((40 + RANDOM % 20))
 
@@ -15,7 +15,10 @@ fail() { printf 'FAILED  windows: %s\n' "$*" >&2; exit 1; }
 # Whether something is said; all of it is read, because what is cut short ends with a status of its own.
 says() { said=$(cat); [[ $said == *"$1"* ]]; }
 holds() { python3 -c 'import json, sys; d = json.load(sys.stdin); sys.exit(not eval(sys.argv[1]))' "$1"; }
-finish() { wineserver -k 2>/dev/null || true; }
+# What lies on the disk, but for what Windows itself takes away.
+files() { (cd "$WINEPREFIX/drive_c" && find . -path '*/AppData/Local/Temp' -prune -o -print | sort) >"$work/$1"; }
+server=
+finish() { wineserver -k 2>/dev/null || true; [ -z "$server" ] || kill "$server" 2>/dev/null || true; }
 trap finish EXIT
 
 rm -rf "$work"
@@ -25,6 +28,15 @@ wineserver -w
 home=$(find "$WINEPREFIX/drive_c/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)
 place="$home/AppData/Local/Programs/Caviard"
 key='Software\Microsoft\Windows\CurrentVersion\Uninstall\Caviard'
+
+mkdir -p "$WINEPREFIX/drive_c/Tools/lib" "$(dirname "$place")" # where programs of one user lie, with others
+touch "$WINEPREFIX/drive_c/Tools/lib/mine"
+files before
+status=0
+wine "$setup" /S '/D=C:\Tools' || status=$?
+files after
+[ "$status" -eq 2 ] && cmp -s "$work/before" "$work/after" || fail "a folder of others is not left alone ($status)"
+say "a folder that holds something else is left alone"
 
 wine "$setup" /S || fail "the set-up ended with $?"
 wineserver -w
@@ -81,26 +93,39 @@ if command -v Xvfb >/dev/null; then
     Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
     server=$!
     sleep 1
-    DISPLAY=$display timeout 180 wine "$place/caviard-gui.exe" >"$work/window.log" 2>&1 &
+    # What one user's classes say is laid where wine looks for it: it reads everybody's alone, unlike Windows.
+    for name in .caviard Caviard.Project; do
+        wine reg copy "HKCU\\Software\\Classes\\$name" "HKLM\\Software\\Classes\\$name" /s /f >/dev/null
+    done
+    DISPLAY=$display wine start 'C:\locked.caviard' >"$work/window.log" 2>&1 || fail "a click on a project opens nothing"
     for _ in $(seq 120); do
         sleep 1
-        xwininfo -display "$display" -root -tree 2>/dev/null | says '"Caviard"' && break
+        xwininfo -display "$display" -root -tree 2>/dev/null | says '"Passphrase"' && break
     done
     sleep 5
-    xwininfo -display "$display" -root -tree | says '"Caviard"' || { cat "$work/window.log"; fail "no window"; }
+    for title in Caviard Passphrase; do
+        xwininfo -display "$display" -root -tree | says "\"$title\"" || { cat "$work/window.log"; fail "no window $title"; }
+    done
     import -display "$display" -window root "$work/window.png"
-    say "the window is open: $work/window.png"
+    say "a click on the project opens the window, which asks for its passphrase: $work/window.png"
     wineserver -k || true
     kill "$server"
     wait || true
+    server=
+    for name in .caviard Caviard.Project; do
+        wine reg delete "HKLM\\Software\\Classes\\$name" /f >/dev/null
+    done
 fi
 
 touch "$home/AppData/Local/caviard/mine"
-wine "$place/uninstall.exe" /S "_?=$(winepath -w "$place")" || fail "the removal ended with $?"
+silently=$(wine reg query "HKCU\\$key" /v QuietUninstallString | sed -n 's/.*REG_SZ *"\(.*\)" \/S.*/\1/p')
+wine "$silently" /S || fail "the removal ended with $?"
 wineserver -w
-rm -f "$place/uninstall.exe" && rmdir "$place" 2>/dev/null || true
-[ ! -e "$place" ] || fail "left behind: $(find "$place" | head -5)"
-! wine reg query "HKCU\\$key" >/dev/null 2>&1 || fail "it is registered still"
-! wine reg query 'HKCU\Software\Classes\Caviard.Project' >/dev/null 2>&1 || fail "projects are still its own"
 [ -f "$home/AppData/Local/caviard/mine" ] || fail "the user's data is gone"
+rm -r "$home/AppData/Local/caviard" "$WINEPREFIX"/drive_c/{out,heard.json,locked.caviard}
+files after
+left=$(comm -13 "$work/before" "$work/after")
+[ -z "$left" ] || fail "left behind: $left"
+wineserver -k || true # what it knows is written then
+! grep -i caviard "$WINEPREFIX"/*.reg || fail "it is registered still"
 say "removed; only the user's own files are left"

@@ -92,7 +92,7 @@ def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None
         assert key in installed
         assert f'{key}"' in removed
     for language in ("English", "French"):
-        assert script.count(f"LANG_{language.upper()}") == 4
+        assert script.count(f"LANG_{language.upper()}") == 5
 
 
 def test_the_set_up_can_be_made_on_windows_too() -> None:
