@@ -1,8 +1,8 @@
 """What the built program asks of a Linux system: versions of glibc and libraries that it does not bring.
 
-    python packaging/linux/elf.py PROGRAM [--most 2.36]
+    python packaging/linux/elf.py PROGRAM
 
-Fails when a file needs a newer glibc than ``--most``. Needs pyelftools.
+Fails when a file needs newer ones than Debian 12 has, or a library of Qt that was left out. Needs pyelftools.
 """
 
 from __future__ import annotations
@@ -21,30 +21,40 @@ from elftools.elf.gnuversions import GNUVerNeedSection
 
 VERSIONED = re.compile(r"(GLIBC|GLIBCXX|CXXABI|GCC)_(\d+(?:\.\d+)*)$")
 Version = tuple[int, ...]
+MOST: dict[str, Version] = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30)}
+"""What Debian 12 has."""
 
 
 def main() -> None:
-    """Print what is needed."""
+    """Print what is needed, and stop where that is too much."""
     reader = argparse.ArgumentParser(description="Says what a built program asks of a Linux system.")
     reader.add_argument("program", type=Path)
-    reader.add_argument("--most", default="2.36")
-    asked = reader.parse_args()
+    most, wanted = asked_for(reader.parse_args().program)
+    for family, (version, name) in sorted(most.items()):
+        sys.stdout.write(f"{family} {dotted(version)}  {name}\n")
+    for library, users in sorted(wanted.items()):
+        sys.stdout.write(f"needs {library}  {', '.join(users[:3])}\n")
+    for library, users in sorted(wanted.items()):
+        if library.startswith("libQt6"):
+            sys.exit(f"{library} was left out, and {', '.join(users)} needs it.")
+    for family, allowed in MOST.items():
+        version, name = most.get(family, ((), ""))
+        if version > allowed:
+            sys.exit(f"{name} needs {family} {dotted(version)}; no more than {dotted(allowed)} is allowed.")
+
+
+def asked_for(program: Path) -> tuple[dict[str, tuple[Version, str]], dict[str, list[str]]]:
+    """The newest version of each family that a file needs, and who needs each library that is not brought."""
     most: dict[str, tuple[Version, str]] = {}
     wanted: dict[str, set[str]] = defaultdict(set)
-    brought = {path.name for path in asked.program.rglob("*.so*")}
-    for path, elf in elf_files(asked.program):
+    brought = {path.name for path in program.rglob("*.so*")}
+    for path, elf in elf_files(program):
         for name in needed(elf):
             if name not in brought:
                 wanted[name].add(path.name)
         for family, version in versions(elf):
             most[family] = max(most.get(family, ((), "")), (version, path.name))
-    for family, (version, name) in sorted(most.items()):
-        sys.stdout.write(f"{family} {dotted(version)}  {name}\n")
-    for library, users in sorted(wanted.items()):
-        sys.stdout.write(f"needs {library}  {', '.join(sorted(users)[:3])}\n")
-    found = most["GLIBC"][0]
-    if found > tuple(map(int, asked.most.split("."))):
-        sys.exit(f"{most['GLIBC'][1]} needs glibc {dotted(found)}; no more than {asked.most} is allowed.")
+    return most, {library: sorted(users) for library, users in wanted.items()}
 
 
 def elf_files(folder: Path) -> Iterator[tuple[Path, ELFFile]]:

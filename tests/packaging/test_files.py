@@ -80,6 +80,7 @@ def test_every_recording_that_is_offered_can_be_opened_from_the_desktop() -> Non
     assert {TYPES[suffix] for suffix in SUFFIXES} <= listed
     assert "application/x-caviard" in listed
     assert re.search(r"^Name\[fr\]|^Comment\[fr\]", entry, re.MULTILINE)
+    assert "\nStartupWMClass=Caviard\n" in entry  # as X11 is told: a letter's case counts
 
 
 def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None:
@@ -103,6 +104,12 @@ def test_the_set_up_can_be_made_on_windows_too() -> None:
     assert "Target ${TARGET}" in script  # the makensis of Windows has no 64-bit stub,
     assert "-DTARGET=x86-unicode" in workflow
     assert 'File /r "${PROGRAM}\\*"' in script  # and finds no folder before a slash
+
+
+def test_what_asks_too_much_of_a_system_stops_the_build() -> None:
+    script = read("linux/in-debian.sh")
+    assert "elf.py /dist/caviard" in script
+    assert not re.search(r"elf\.py[^\n]*\|", script)  # the status of what is piped is lost
 
 
 def test_every_action_of_a_workflow_is_pinned() -> None:
