@@ -105,7 +105,7 @@ def write_materials(work: Path, parts: Path, program: Path) -> None:
     whole = json.dumps(completed(bill, packages, libraries, weights, python), indent=1)
     (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
     forget_scripts(program)
-    (program / FILES).write_text("".join(listed(program)), encoding="utf-8")
+    (program / FILES).write_text("".join(listed(program)), encoding="utf-8", newline="\n")  # for sha256sum
 
 
 def forget_scripts(program: Path) -> None:
@@ -152,7 +152,7 @@ def binaries(entries: object) -> Iterator[tuple[str, str]]:
 
 def owner(library: Path) -> tuple[str, str] | None:
     """The package of the system that a file belongs to, and its version."""
-    for place in (library, library.resolve(), Path("/usr") / library.relative_to("/")):
+    for place in (library, library.resolve(), Path("/usr").joinpath(*library.parts[1:])):
         try:
             found = subprocess.run(["dpkg-query", "-S", place], capture_output=True, text=True, check=False)
         except FileNotFoundError:

@@ -272,6 +272,14 @@ def test_the_bill_of_materials_is_of_what_is_put_in_with_its_licences(materials:
     assert component == {"bom-ref": "caviard", "name": "caviard", "type": "application", "licenses": stated}
 
 
+def test_a_library_of_a_system_without_packages_is_nobodys(
+    materials: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for library in ("/lib/libz.1.dylib", "python311.dll"):  # not below the root, as on a drive
+        assert materials.owner(Path(library)) is None
+
+
 def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleType, tmp_path: Path) -> None:
     folders = {
         path.name for path in (ROOT / "models").iterdir() if path.is_dir() and path.name != "__pycache__"
