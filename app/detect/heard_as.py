@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.detect.sound_alikes import PhoneLikeness, open_sound_alike
 from app.detect.words import FoldedWord
@@ -95,7 +96,7 @@ class HeardAs:
 
     def _near(self, terms: Mapping[str, str], index: _Index) -> Iterator[tuple[str, list[tuple[str, float]]]]:
         """Each term, given with its sounds, with what may be like it and how much it is."""
-        pairs = [(wanted, [*index.near(wanted)]) for wanted in terms.values()]
+        pairs = index.near(list(terms.values()))
         likeness = iter(self.alike.alikes([(wanted, heard) for wanted, near in pairs for heard in near]))
         for term, (_, near) in zip(terms, pairs, strict=True):
             yield term, [*zip(near, likeness, strict=False)]
@@ -137,18 +138,23 @@ class _Index:
             same.append(sounds)
             kinds.append(PhoneLikeness.kinds(sounds))
 
-    def near(self, wanted: str) -> Iterator[str]:
-        """Sounds of about the same number, and of the same kinds."""
+    def near(self, wanted: Sequence[str]) -> list[tuple[str, list[str]]]:
+        """Each, with sounds of about the same number, and of the same kinds; compared with all at once."""
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
 
-        kind = PhoneLikeness.kinds(wanted)
+        found: list[tuple[str, list[str]]] = [(one, []) for one in wanted]
         for length, (sounds, kinds) in self._by_length.items():
-            if 0.6 * len(wanted) <= length <= 1.6 * len(wanted):
-                for _, _, number in process.extract(
-                    kind, kinds, scorer=Levenshtein.normalized_similarity, score_cutoff=_ROUGH, limit=None
-                ):
-                    yield sounds[number]
+            some = [near for near in found if 0.6 * len(near[0]) <= length <= 1.6 * len(near[0])]
+            alike = process.cdist(
+                [PhoneLikeness.kinds(one) for one, _ in some],
+                kinds,
+                scorer=Levenshtein.normalized_similarity,
+                score_cutoff=_ROUGH,
+            )
+            for (_, near), row in zip(some, alike, strict=True):
+                near += [sounds[number] for number in row.nonzero()[0]]  # it is 0 below the least
+        return found
 
 
 def score(likeness: float) -> float:
@@ -172,12 +178,13 @@ def _runs(
     An elision is heard inside a run, and may be heard before it.
     """
     places: dict[str, list[tuple[int, int]]] = {}
+    goes_on = [_GAP.issuperset(_between(text, before, after)) for before, after in pairwise(words)]
     for first in range(len(words)):
         for begin in {sounds[first], elided[first] or sounds[first]}:
             heard = begin
             for last in range(first, min(first + MOST_WORDS, len(words))):
                 if last > first:
-                    if not _GAP.issuperset(_between(text, words[last - 1], words[last])):
+                    if not goes_on[last - 1]:
                         break
                     heard += elided[last] or sounds[last]
                 places.setdefault(heard, []).append((first, last + 1))

@@ -243,7 +243,7 @@ def _run(recogniser: Recogniser, text: str, stretch: Stretch, hits: list[Hit]) -
             start, end = hit.start + stretch.start, hit.end + stretch.start
             if end > stretch.end:
                 return _fault(recogniser, "it found something outside the text")
-            hits.append(replace(hit, start=start, end=end))
+            hits.append(replace(hit, start=start, end=end) if stretch.start else hit)
     except _FAILURES as error:
         # The message of a foreign error may quote the text; its type cannot.
         return _fault(recogniser, type(error).__name__)

@@ -122,7 +122,9 @@ class Tagger:
             CaviardError: when the installation is damaged.
         """
         places = [match.span() for match in _WORD.finditer(text)]
-        pieces = [self._pieces(text[start:end]) for start, end in places]
+        words = [text[start:end] for start, end in places]
+        known = {word: self._pieces(word) for word in set(words)}  # four in five are said again
+        pieces = [known[word] for word in words]
         levels = [sureness(confidence) for confidence in confidences]
         step = _WINDOW - 2 * _MARGIN
         windows = [
@@ -132,11 +134,10 @@ class Tagger:
         rows = [list(zip(pieces[part], levels[part], strict=True)) for part in seen]
         found = dict(self._found(rows))
         chances = [found[n][start - first : last - first] for n, (first, start, last) in enumerate(windows)]
+        told = _told(np.concatenate(chances), self._classes) if chances else ()
         return [
-            _tag(place, chance, heard, self._classes)
-            for place, chance, heard in zip(
-                places, np.concatenate(chances) if chances else (), confidences, strict=True
-            )
+            Tag(*place, sensitive, category, heard)
+            for place, (sensitive, category), heard in zip(places, told, confidences, strict=True)
         ]
 
     def _found(self, rows: Sequence[_Row]) -> Iterator[tuple[int, NDArray[np.float32]]]:
@@ -286,13 +287,15 @@ def _is_answer(text: str, row: Sequence[Tag]) -> bool:
     return alone and all(word in _ANSWERS for word in words)
 
 
-def _tag(
-    place: tuple[int, int], chance: NDArray[np.float32], heard: float | None, classes: Sequence[Category]
-) -> Tag:
-    sensitive = float(1 - chance[0])
-    best = int(chance[1:].argmax())
-    clear = float(chance[1 + best]) >= _SURE * sensitive
-    return Tag(*place, min(max(sensitive, 0.0), 1.0), classes[best] if clear else Category.SUSPECT, heard)
+def _told(chances: NDArray[np.float32], classes: Sequence[Category]) -> Iterator[tuple[float, Category]]:
+    """How probably each word is sensitive, and as what, of the probability of each class, [word, class]."""
+    sensitive = 1 - chances[:, 0]
+    best = chances[:, 1:].argmax(axis=1)
+    clear = chances[:, 1:].max(axis=1) >= _SURE * sensitive
+    for likely, number, sure in zip(
+        sensitive.clip(0, 1).tolist(), best.tolist(), clear.tolist(), strict=True
+    ):
+        yield likely, classes[number] if sure else Category.SUSPECT
 
 
 def sureness(confidence: float | None) -> int:

@@ -41,9 +41,12 @@ def folded_words(text: str) -> tuple[FoldedWord, ...]:
         word = match.group()
         if word in "sS" and start > 1 and text[start - 1] == "'" and text[start - 2].isalnum():
             continue
-        if word.lower() in _ELIDED and text[end : end + 1] == "'" and text[end + 1 : end + 2].isalnum():
+        if text[end : end + 1] == "'" and word.lower() in _ELIDED and text[end + 1 : end + 2].isalnum():
             continue
-        found += [FoldedWord(part, start, end) for part in fold(word).split()]
+        if word.isascii():  # most words, and then there is nothing else to fold
+            found.append(FoldedWord(word.lower(), start, end))
+        else:
+            found += [FoldedWord(part, start, end) for part in fold(word).split()]
     return tuple(found)
 
 
