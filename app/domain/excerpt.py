@@ -46,9 +46,8 @@ class Excerpt:
         return self.first_word < self.last_word
 
     def holds(self, finding: Finding) -> bool:
-        """Whether any of a finding is in it, by words or by time; one without a place is everywhere."""
-        near = finding.span is None or finding.span.overlaps(self.span)
-        return near or self.shares(finding.first_word, finding.last_word)
+        """Whether any of a finding is heard in it; one without a place is everywhere."""
+        return finding.span is None or finding.span.overlaps(self.span)
 
     def shares(self, first: int, last: int) -> bool:
         """Whether one of the words ``[first, last)`` is in it, or it has none and lies between them."""

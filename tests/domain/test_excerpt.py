@@ -20,6 +20,7 @@ TRANSCRIPT = make_transcript(
 )
 WANTED = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Carol": Category.PERSON, "Paris": Category.PLACE}
 WORDS = TRANSCRIPT.words
+WHOLE = Span(0, TRANSCRIPT.length)
 
 
 def made(
@@ -130,13 +131,22 @@ def test_a_word_that_falls_silent_with_its_neighbour_outside_is_written_at_the_b
     assert pieces[-1].span == Span(found.within.length - 1, found.within.length)
 
 
-def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said() -> None:
+@pytest.mark.parametrize(
+    ("part", "grown", "silent"),
+    [((5.5, 8), 0, (5.5, 6)), ((6.2, 8), 0.5, (6.2, 6.5)), ((4.6, 4.8), 0.3, (4.7, 4.8))],
+    ids=["inside", "before", "after"],
+)
+def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said(
+    part: tuple[float, float], grown: float, silent: tuple[float, float]
+) -> None:
     review = decided(TRANSCRIPT, find(TRANSCRIPT, {}))
-    part = Span(round(5.5 * RATE), 8 * RATE)
-    edges = {p.span: p.span for p in to_fit(review, excerpt_of(TRANSCRIPT, part))}
-    found = plan(review, edges, part=part)
+    chosen, hidden = (Span(round(start * RATE), round(end * RATE)) for start, end in (part, silent))
+    wanted = to_fit(review, excerpt_of(TRANSCRIPT, chosen))
+    by = round(grown * RATE)
+    edges = {p.span: p.span if p.words else p.span.pad(by, by, within=WHOLE) for p in wanted}
+    found = plan(review, edges, part=chosen)
     assert found.text == "[UNHEARD]"
-    assert found.spans == (Span(part.start, 6 * RATE),)
+    assert found.spans == (hidden,)
 
 
 def test_nothing_is_published_where_nothing_is_left() -> None:

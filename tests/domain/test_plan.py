@@ -1,6 +1,7 @@
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
+from functools import partial
 
 import pytest
 
@@ -227,10 +228,19 @@ def test_only_plan_makes_a_plan() -> None:
     transcript = make_transcript(say("Anna left"))
     review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
     edges = own_edges(review)
-    values = {field.name: getattr(draft(review, edges), field.name) for field in fields(Draft)}
+    wished = partial(
+        draft,
+        review,
+        edges,
+        sound_style=SoundStyle.BLEEP,
+        numbers={(Category.PERSON, "anna"): 7},
+        named=frozenset({"Bob"}),
+    )
+    values = {field.name: getattr(wished(), field.name) for field in fields(Draft)}
     with pytest.raises(TypeError, match="only plan"):
         Plan(**values, seal=object())
-    made, name = plan(review, edges), "cues"
+    made, name = plan(*wished.args, **wished.keywords), "cues"
+    assert {name: getattr(made, name) for name in values} == values
     remake: Callable[..., Plan] = replace
     with pytest.raises(ValueError, match="seal"):
         remake(made, removed=())
@@ -239,13 +249,15 @@ def test_only_plan_makes_a_plan() -> None:
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
 
 
-def test_what_a_writer_is_given_holds_no_fingerprint() -> None:
-    transcript = make_transcript(say("Anna met Bob"))
-    made = make_plan(transcript, {"Anna": Category.PERSON})
+@pytest.mark.parametrize(("style", "told"), [(TextStyle.LABEL, (Category.PERSON,)), (TextStyle.BLOCK, ())])
+def test_what_a_writer_is_given_holds_nothing_private(style: TextStyle, told: tuple[Category, ...]) -> None:
+    made = make_plan(make_transcript(say("Anna met Bob")), {"Anna": Category.PERSON}, text_style=style)
     public = as_published(made)
-    assert made.made_from
-    assert made.recording
-    assert (public.made_from, public.recording, public.removed, public.words) == ("", "", (), ())
+    private = ("made_from", "recording", "removed", "words", "hidden")
+    assert all(getattr(made, name) and not getattr(public, name) for name in private)
+    assert (made.inside, public.inside) == ((0, 3), (0, 0))
+    assert made.redactions[0].categories == (Category.PERSON,)
+    assert public.redactions[0].categories == told, "a block tells nothing of what it stands for"
 
 
 def test_an_article_makes_no_other_entity() -> None:

@@ -26,7 +26,15 @@ def test_spans_that_touch_share_no_sample() -> None:
     assert not Span(0, 5).overlaps(Span(5, 9))
     assert Span(0, 5).overlaps(Span(4, 9))
     assert Span(0, 5).clip(Span(5, 9)) is None
+    assert not Span(5, 9).overlaps(Span(0, 5))
     assert Span(0, 5).clip(Span(4, 9)) == Span(4, 5)
+
+
+def test_what_lies_outside_is_the_sample_that_is_next() -> None:
+    within = Span(2, 10)
+    assert Span(0, 3).nearest(within) == Span(2, 3)
+    assert Span(0, 2).nearest(within) == Span(2, 3)
+    assert Span(10, 12).nearest(within) == Span(9, 10)
 
 
 def test_padding_stops_at_the_ends() -> None:

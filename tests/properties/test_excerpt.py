@@ -1,13 +1,17 @@
 """Nothing of what lies outside an excerpt is in what is published of it."""
 
+from collections.abc import Sequence
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.errors import HeldError
-from app.domain.excerpt import excerpt_of, to_fit
+from app.domain.excerpt import Excerpt, excerpt_of, to_fit
+from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Review
-from app.domain.timeline import Span
+from app.domain.timeline import Span, intersection
+from app.domain.transcript import Word
 from tests.properties.strategies import LENGTH, all_decided, reviews
 
 parts = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 120_000)).map(
@@ -15,26 +19,29 @@ parts = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 120_000)).map(
 )
 
 
-def excerpts(review: Review, part: Span, data: st.DataObject) -> Plan:
+@given(reviews(), parts, st.data())
+def test_nothing_outside_a_part_is_in_it_and_what_is_removed_of_the_whole_is_removed_of_it(
+    review: Review, part: Span, data: st.DataObject
+) -> None:
     review, pads = all_decided(review), st.integers(0, 4_000)
-    wanted = to_fit(review, excerpt_of(review.transcript, part))
+    excerpt, words = excerpt_of(review.transcript, part), review.transcript.words
+    wanted = dict.fromkeys((*to_fit(review, excerpt), *passages(review)))
     edges = {p.span: p.span.pad(data.draw(pads), data.draw(pads), within=Span(0, LENGTH)) for p in wanted}
     try:
-        return plan(review, edges, part=part)
+        made = plan(review, edges, part=part)
     except HeldError:
         assume(False)
         raise
+    _nothing_of_the_rest(made, excerpt, words)
+    removed = intersection(plan(review, edges).spans, (made.within,))
+    assert intersection(removed, made.spans) == removed, "an edge may reach in from far outside"
+    _on_its_own_clock(made)
 
 
-@given(reviews(), parts, st.data())
-def test_no_word_outside_is_read_and_none_beside_it_is_heard(
-    review: Review, part: Span, data: st.DataObject
-) -> None:
-    made = excerpts(review, part, data)
-    excerpt, words = excerpt_of(review.transcript, part), review.transcript.words
+def _nothing_of_the_rest(made: Plan, excerpt: Excerpt, words: Sequence[Word]) -> None:
+    """No word outside is read, and none beside the part is heard."""
     kept = [piece.text for cue in made.cues for piece in cue.pieces if not piece.removed]
-    inside = [word.text for word in words[excerpt.first_word : excerpt.last_word]]
-    rest = iter(inside)
+    rest = (word.text for word in words[excerpt.first_word : excerpt.last_word])
     assert all(text in rest for text in kept)  # in this order, and nothing else
     for number, word in enumerate(words):
         if not excerpt.first_word <= number < excerpt.last_word:
@@ -44,9 +51,7 @@ def test_no_word_outside_is_read_and_none_beside_it_is_heard(
     assert {hidden.span for hidden in made.hidden} <= set(made.silent)
 
 
-@given(reviews(), parts, st.data())
-def test_what_is_published_lies_on_its_own_clock(review: Review, part: Span, data: st.DataObject) -> None:
-    made = excerpts(review, part, data)
+def _on_its_own_clock(made: Plan) -> None:
     public, whole = as_published(made), Span(0, made.within.length)
     spans = [piece.span for cue in public.cues for piece in cue.pieces]
     spans += [cue.span for cue in public.cues] + list(public.spans)
