@@ -51,9 +51,8 @@ class Terms:
 
     def stand_in(self, text: str) -> bool:
         """Whether a text holds one, whatever its case, accents and punctuation."""
-        plain = fold(text)
-        joined = plain.replace(" ", "")
-        return any(term in plain or term.replace(" ", "") in joined for term in self.folded)
+        joined = _joined(text)
+        return any(term.replace(" ", "") in joined for term in self.folded)
 
     def and_of(self, other: Terms) -> Terms:
         """These and others."""
@@ -61,9 +60,8 @@ class Terms:
 
     def unexplained(self, text: str) -> Terms:
         """Those that do not stand in a text."""
-        plain = fold(text)
-        joined = plain.replace(" ", "")
-        left = {t for t in self.folded if t not in plain and t.replace(" ", "") not in joined}
+        joined = _joined(text)
+        left = {term for term in self.folded if term.replace(" ", "") not in joined}
         return Terms(frozenset(left), frozenset(term for term in self.written if fold(term) in left))
 
 
@@ -180,6 +178,11 @@ def _decoded(data: bytes) -> Iterator[bytes]:
             part = plain[shift:]
             part = part[: len(part) - (len(part) % 4 == 1)]
             yield base64.b64decode(part + b"=" * (-len(part) % 4))
+
+
+def _joined(text: str) -> str:
+    """A text as terms are looked for in it: without case, accents, punctuation or spaces."""
+    return fold(text).replace(" ", "")
 
 
 def _unescaped(found: re.Match[str]) -> str:

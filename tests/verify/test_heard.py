@@ -51,6 +51,8 @@ def test_a_removed_word_is_heard(alike: SoundAlike, written: str, removed: str) 
         ("seven of us", "7", ""),
         ("four hundred pounds", "400", "400 pounds"),
         ("it was lie", "Li", ""),
+        ("call me there", "613-555-0142", ""),
+        ("call nine one one", "613-555-0142", ""),
     ],
 )
 def test_what_is_kept_or_says_nothing_is_not(
@@ -91,6 +93,8 @@ def test_a_kept_word_badly_heard_in_its_own_place_is_no_alarm(alike: SoundAlike)
             "le par notaire | di et les fonds",
         ),  # not in a row
         ("partie", "partent"),  # nothing beside it tells where it stands
+        ("partie du compte", "partent du compte"),
+        ("les fonds partie", "les fonds partent"),
     ],
 )
 def test_elsewhere_it_is_one(alike: SoundAlike, written: str, kept: str) -> None:

@@ -1,10 +1,11 @@
 import base64
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.finding import Category
@@ -14,7 +15,9 @@ from app.verify.search import Search, Terms, terms_of
 from app.verify.texts import fixed
 from tests.values import make_plan, make_transcript, say
 
-TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"}))
+TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"})).and_of(
+    Terms(frozenset({"lefevre"}), frozenset({"Lefèvre"}))
+)
 
 
 def test_terms_are_long_and_not_explained_by_kept_text() -> None:
@@ -45,11 +48,12 @@ def test_a_word_inside_a_zip_member_is_found(tmp_path: Path) -> None:
     for name, content in (
         ("word/document.xml", "<w:t>Kowalska</w:t>"),
         ("Kowalska.xml", ""),
+        ("kOWALska.xml", ""),
         ("x", "nothing"),
     ):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(name, content)
-        assert Search(TERMS).in_bytes(path) is ("Kowalska" in name + content)
+        assert Search(TERMS).in_bytes(path) is ("kowalska" in (name + content).lower())
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,10 @@ def test_a_word_inside_a_zip_member_is_found(tmp_path: Path) -> None:
         b"<w:t>Kow</w:t></w:r><w:r><w:t>alska</w:t>",
         b"<w:t>&#75;ow</w:t></w:r><w:r><w:t>alska</w:t>",
         b'<w:style w:styleId="kowalska"/>',
+        b'{"a": "\\u004bowalska"}',
+        b"?a=%4Bowalska",
+        "Lefèvre".encode("utf-16"),
+        "LEFEVRE".encode("utf-16-be"),
     ],
 )
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
@@ -99,6 +107,22 @@ def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:
         assert search.in_text(tmp_path / "x") is found
 
 
+def test_a_term_is_found_among_names_and_tags() -> None:
+    assert Search(TERMS).in_words(["comment", "of anna-KOWALSKA."])
+    assert not Search(TERMS).in_words(["comment", "of Anna"])
+
+
+def test_what_is_too_large_to_unpack_cannot_be_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.verify.search._LARGEST_MEMBER", 99)
+    for size in (99, 100):
+        with zipfile.ZipFile(tmp_path / "x", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("x", bytes(size))
+        with pytest.raises(OSError, match="too large") if size > 99 else nullcontext():
+            assert not Search(TERMS).in_bytes(tmp_path / "x")
+
+
 def test_a_damaged_archive_cannot_be_searched(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -108,6 +132,12 @@ def test_a_damaged_archive_cannot_be_searched(tmp_path: Path) -> None:
         path.write_bytes(damaged)
         with pytest.raises(OSError, match="archive"):
             Search(TERMS).in_bytes(path)
+
+
+@pytest.mark.parametrize("written", ["Lefèvre", "LEFEVRE", "anna kowalska", "ANNA_KOWALSKA", "Anna-Kowalska"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_a_word_is_found_among_bytes_that_are_no_text(written: str, encoding: str, tmp_path: Path) -> None:
+    assert Search(TERMS).in_bytes(_written(tmp_path / "x.wav", b"\xff\0\1" + written.encode(encoding)))
 
 
 def test_a_word_across_two_blocks_is_found(tmp_path: Path) -> None:
@@ -124,12 +154,17 @@ def _written(path: Path, data: bytes | bytearray) -> Path:
     return path
 
 
+few = st.text("ab", min_size=1, max_size=9).map(str.encode)
+"""Bytes of which many begin alike."""
+
+
 @given(
-    st.lists(st.binary(min_size=1, max_size=9), max_size=6),
-    st.lists(st.binary(max_size=30), max_size=5),
+    st.lists(few | st.binary(min_size=1, max_size=9), max_size=6),
+    st.lists(st.text("ab", max_size=30).map(str.encode) | st.binary(max_size=30), max_size=5),
     st.none() | st.integers(0, 99),
     st.integers(0, 99),
 )
+@example([b"a short", b"the longest of them"], [b"the longest of ", b"them"], None, 0)
 def test_patterns_are_found_where_they_are_and_nowhere_else(
     patterns: list[bytes], blocks: list[bytes], planted: int | None, cut: int
 ) -> None:
