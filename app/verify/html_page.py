@@ -88,7 +88,7 @@ def _parse(text: str) -> list[tuple[str, ...]]:
 
 
 class _Parser(HTMLParser):
-    """Notes everything that it meets."""
+    """Notes everything that it meets: where :data:`_TAG` leaves nothing, there is nothing else."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -103,14 +103,5 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.marks.text(data)
 
-    def handle_comment(self, data: str) -> None:
-        self.marks.other("comment", data)
-
     def handle_decl(self, decl: str) -> None:
         self.marks.other("declaration", decl)
-
-    def handle_pi(self, data: str) -> None:
-        self.marks.other("instruction", data)
-
-    def unknown_decl(self, data: str) -> None:
-        self.marks.other("unknown", data)

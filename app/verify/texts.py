@@ -154,11 +154,6 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
     def when(span: Span) -> dict[str, float | int]:
         return {} if sound is None else _when(span, plan.rate)
 
-    try:
-        text = data.decode("utf-8")
-        document = json.loads(text, object_pairs_hook=_unique)
-    except (ValueError, RecursionError) as error:
-        raise NotEqualError("it is not JSON, or names a thing twice") from error
     segments = [
         {
             **when(cue.span),
@@ -176,14 +171,9 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
         "spans": spans,
         "counts": {category.value: number for category, number in plan.counts},
     }
-    if not isinstance(document, dict) or set(document) != set(expected):
-        raise NotEqualError("it has other fields")
-    same(document["segments"] if isinstance(document["segments"], list) else [], segments, "segment")
-    if document != expected:
-        raise NotEqualError("its head, spans or counts are others")
-    # Equal numbers may be written with any number of digits, and there is room between things.
-    if text != json.dumps(expected, ensure_ascii=False, indent=1) + "\n":
-        raise NotEqualError("it is written in another way")
+    # Line by line: equal values may be written with any number of digits, twice, or with room between them.
+    written = json.dumps(expected, ensure_ascii=False, indent=1) + "\n"
+    same(data.decode("utf-8").split("\n"), written.split("\n"), "line")
     return tuple(
         Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
         for cue in (() if sound is None else plan.cues)
@@ -248,10 +238,3 @@ def _when(span: Span, rate: int) -> dict[str, float | int]:
         "start_sample": span.start,
         "end_sample": span.end,
     }
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError("a name stands twice")
-    return made

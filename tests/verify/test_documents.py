@@ -272,6 +272,7 @@ def test_a_document_in_which_xml_cannot_hold_a_word_fails(tmp_path: Path) -> Non
         ("</html>\n", ""),
         ("00:00:00", "00:00:01"),
         ("a&lt;b", "a<b"),
+        ("a&lt;b", "a&lt;b>"),
         (" controls", " controls autoplay"),
         (".wav", ".mp3"),
         ("%C3%A9t%C3%A9", "http://example.org/"),

@@ -9,7 +9,7 @@ from app.domain.finding import Category
 from app.domain.plan import as_published
 from app.domain.timeline import Span
 from app.export import writers
-from app.verify.equal import NotEqualError
+from app.verify.equal import NotEqualError, same
 from app.verify.texts import Shown, compare, cut_redactions, out_of_place
 from tests.values import RATE, make_plan, make_recording, make_transcript, say
 from tests.verify.material import meeting
@@ -72,6 +72,38 @@ def test_a_kept_word_is_neither_changed_nor_missing(kind: str, new: str, tmp_pat
 )
 def test_a_text_is_what_the_plan_says(kind: str, old: str, new: str, tmp_path: Path) -> None:
     check_refused(kind, old, new, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt", "json", "html", "docx"])
+def test_cues_are_read_with_their_times_and_when_they_are_heard(kind: str, tmp_path: Path) -> None:
+    recording = make_recording(length=3 * 3600 * RATE)
+    said = make_transcript(
+        say("so Anna agreed", start=59.75), say("and left us", start=3723.25), recording=recording
+    )
+    plan = as_published(make_plan(said, {"Anna": Category.PERSON}, recording=recording))
+    path = tmp_path / f"x.{kind}"
+    writers(SOUND)[kind].write(plan, path)
+    found = compare(kind, path.read_bytes(), plan, SOUND)
+    if kind in {"html", "docx"}:  # they tell when a paragraph begins, which is compared
+        assert found == ()
+        return
+    assert [one.heard for one in found] == [cue.span for cue in plan.cues]
+    assert [(float(one.start), float(one.end)) for one in found] == [(59.75, 60.95), (3723.25, 3724.45)]
+
+
+def test_json_without_sound_has_no_cues(tmp_path: Path) -> None:
+    writers(None)["json"].write(MEETING, tmp_path / "x")
+    assert compare("json", (tmp_path / "x").read_bytes(), MEETING, None) == ()
+
+
+def test_what_differs_is_told_by_its_place() -> None:
+    for found, said in (
+        ("ab", "it has 2 letters where the plan has 3"),
+        ("xbc", "letter 1"),
+        ("abx", "letter 3"),
+    ):
+        with pytest.raises(NotEqualError, match=f"^{said}"):
+            same(found, "abc", "letter")
 
 
 @pytest.mark.parametrize(
