@@ -10,7 +10,8 @@ from app.detect.numerals import NUMERALS, THOUSANDS
 DOT: Mapping[str, str] = {"en": r"(?:dot|point)", "fr": r"(?:point|dot)"}
 MARK: Mapping[str, str] = {
     "en": r"(?:dash|hyphen|minus|underscore|under score)",
-    "fr": r"(?:tiret(?: (?:du )?(?:six|6|huit|8|bas|haut))?|trait d['\u2019 ]union|underscore|moins)",
+    "fr": r"(?:tiret(?: (?:du )?(?:six|6|huit|8|bas|haut))?|trait (?:d['\u2019 ]union|bas)|underscore|moins"
+    r"|bas de ligne|barre (?:basse|de soulignement)|soulign[ée])",
 }
 WIDE, NARROW = r"[\s,]+", r"[ \t\u00a0\u202f,]+"
 """What stands between two words: in a text that was broken into lines, and inside a line."""
@@ -21,6 +22,8 @@ _ONE_WORD = (
     r"|(?:tout )?en minuscules?|avec (?:une?|deux) [^\W\d_]{1,2}|sans (?:accents?|espaces?|[^\W\d_]))"
 )
 """What is said of how a part is written: Claire avec un E."""
+_PARTICLE = r"(?:l[ea]|d[eu]|van|von|saint|mac)"
+"""The first word of a surname, which is not joined to the rest: ``t dot le goff``."""
 _MOST = 10
 """Parts that are looked for to the left: ``j k rowan nine nine``."""
 _FAR = 40
@@ -66,7 +69,10 @@ class Beginnings:
 
     def __init__(self, language: str) -> None:
         self._piece = re.compile(piece(language), re.IGNORECASE)
-        self._joined = re.compile(rf"\b(?P<part>\w+)(?:{said_joint(language)}|[._-])\Z", re.IGNORECASE)
+        self._joined = re.compile(
+            rf"\b(?P<part>\w+)(?:{said_joint(language)}(?:{_PARTICLE} )?|[._-]|(?<=\bo)['\u2019])\Z",
+            re.IGNORECASE,
+        )
         self._apart = re.compile(rf"(?<![\w'\u2019])(?P<part>\w+)(?:{NARROW}|(?<=\b\w)\.[ ]?)\Z")
 
     def of(self, text: str, start: int, end: int) -> int:

@@ -15,7 +15,8 @@ _NETWORKS = (
 _WRITTEN = re.compile(r"(?<![\w.@])@\w[\w.-]*\w")
 _UNDERSCORED = re.compile(
     rf"\b(?!(?:to|i|we|they|you|also|and|does|would|will)\b)\w+"
-    rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)){NARROW}"
+    rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)|trait bas|bas de ligne|barre basse)"
+    rf"{NARROW}"
     r"(?!(?:the|that|this|these|those|an?|our|my|your|its|their|his|her|how|why|what)\b)\w+)+"
     r"|\b[^\W_]+(?:_[^\W_]+)+\b",
     re.IGNORECASE,

@@ -12,6 +12,8 @@ from app.domain.finding import Category, Hit
 # The second is said in no other place; Whisper spells it in many ways.
 _AT = r"(?:at(?: sign)?|chez)"
 _AROBASE = r"(?:(?:a|\u00e0)?[ -]?r+h?ob+as+e?s?|at sign|(?:a|\u00e0|at) commercial)"
+_SPELT = r"(?:c a|q c|c h|f r|u k|c o|e u|n l|i e|c o m|o r g|n e t)"
+"""Endings that are read letter by letter; without an at sign, "point c a" is something else."""
 # Endings that are no words: "at this point it" is no address.
 _ENDINGS = (
     r"(?:com|org|net|edu|gov|info|biz|eu|fr|ch|ca|uk|co|nl|pl|ie|lu|io|app|dev|example|exemple|mil|tv|qc"
@@ -80,7 +82,7 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     def name(gap: str) -> str:
         return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ])\w+){{0,4}}?"
 
-    endings = _ENDINGS_OF[language]
+    endings = rf"(?:{_SPELT}|{_ENDINGS_OF[language]})"
     known = rf"(?:{_dot(DOT[language])}{endings}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
     any_dot = rf"(?:{known}|{_dot(DOT[language])}\w{{2,}})"
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"

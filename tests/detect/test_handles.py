@@ -11,6 +11,7 @@ class TestHandles(RecogniserContract):
     found = (
         ("en", "Follow @zorb_two today.", "@zorb_two"),
         ("en", "She streams as zorb lady.", "zorb lady"),
+        ("fr", "suivez roy bas de ligne nord là-bas", "roy bas de ligne nord"),
         ("fr", "Elle streame sous le pseudo de zorblax.", "zorblax"),
         ("en", "Her handle is at zorb underscore two, I think.", "zorb underscore two"),
         ("en", "We are at zorblax on Instagram.", "zorblax"),

@@ -34,7 +34,15 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "presse arrobase acmé-nord.fr", "presse arrobase acmé-nord.fr"),
         ("en", "it goes to press, bluesky.example, right", "bluesky.example"),
         ("fr", "voir acmé point com, merci", "acmé point com"),
+        # In Canada, where endings are often read letter by letter.
+        (
+            "fr",
+            "Écrivez à m bas de ligne roy, a commercial, hydro nord point q c point c a, merci.",
+            "m bas de ligne roy, a commercial, hydro nord point q c point c a",
+        ),
+        ("en", "it's t dot o'dell at acme dot c a okay", "t dot o'dell at acme dot c a"),
         # A name in pieces.
+        ("fr", "c'est t point le dru arobase acmé point f r", "t point le dru arobase acmé point f r"),
         ("en", "Write to t vole at acme dot co dot uk.", "t vole at acme dot co dot uk"),
         ("en", "it's t vole, all one word, at acme.com", "t vole, all one word, at acme.com"),
         ("en", "Mail is mira k forty two at acme.com.", "mira k forty two at acme.com"),
@@ -82,6 +90,7 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "acmé point com barre oblique rh tiret plan", "acmé point com barre oblique rh tiret plan"),
     )
     nothing = (
+        ("fr", "Le point c a changé, et le point a c aussi."),
         ("en", "At this point it is fine. Look at that. I was at home. A dot on the map at 1.11 and 0.72."),
         (
             "en",
