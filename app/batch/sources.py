@@ -131,4 +131,10 @@ def _lines(listed: Path) -> list[str]:
             f"The list {listed.name!r} cannot be read.",
             "Give a text file in UTF-8 with a recording, folder or pattern a line.",
         ) from error
-    return [line for line in lines if line and not line.startswith("#")]
+    return [_bare(line, listed.parent) for line in lines if line and not line.startswith("#")]
+
+
+def _bare(line: str, folder: Path) -> str:
+    """A source without the quotation marks that Windows puts around a path that is copied."""
+    bare = line[1:-1] if line.startswith('"') and line.endswith('"') else ""
+    return line if not bare or is_there(folder / line) else bare

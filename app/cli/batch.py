@@ -158,10 +158,11 @@ def batch(
         ) as opened:
             entries = _run(private, opened, order, going, as_jsonl=as_jsonl)
         report = _report(entries, order, private)
+        _tell_gone(entries, order.folder)
     except (KeyboardInterrupt, Cancelled):
         raise Cancelled("What was finished is kept; go on with --resume.") from None
     if as_json:
-        print_document(_document(entries, report))
+        print_document(_document(entries, private, report))
     elif not as_jsonl:
         print_line(_summary(entries, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
@@ -181,7 +182,7 @@ def _run(
     """Go through everything that is not published; gives what became of every recording."""
     entries = journal.entries
     left = sum(entry.state is State.WAITING for entry in entries)
-    printer = _Lines(entries) if as_jsonl else None
+    printer = _Lines(entries, private) if as_jsonl else None
     with BatchDisplay(entries) as display, open_crew(left, jobs=going.jobs, dask=going.dask) as crew:
         made = Batch(private, journal, order, document=redact_document, told=partial(_tell, display, printer))
         made.run(crew)
@@ -198,6 +199,16 @@ def _report(entries: Sequence[Entry], order: Order, private: Path) -> Path | Non
         return None
 
 
+def _tell_gone(entries: Sequence[Entry], folder: Path) -> None:
+    """Say how many bundles were moved or deleted: none is published twice."""
+    bundles = (folder / entry.bundle for entry in entries if entry.state is State.PUBLISHED)
+    if gone := sum(not bundle.exists() for bundle in bundles):
+        tell(
+            f"Published bundles that are not in the folder any more: {gone}.",
+            "Where nobody moved them, publish them again: the same command without --resume.",
+        )
+
+
 def _status(entries: Sequence[Entry]) -> int:
     states = {entry.state for entry in entries}
     return SOME_FAILED if State.FAILED in states else SOME_HELD if State.NEEDS_REVIEW in states else 0
@@ -206,15 +217,15 @@ def _status(entries: Sequence[Entry]) -> int:
 class _Lines:
     """Prints the document of every recording once, those that were published before first."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, entries: Sequence[Entry], private: Path) -> None:
+        self._lock, self._private = threading.Lock(), private
         for entry in entries:
             self(entry)
 
     def __call__(self, entry: Entry) -> None:
         if entry.state in _ENDS:
             with self._lock:
-                print_document(_line(entry))
+                print_document(_line(entry, self._private))
 
 
 def _tell(display: BatchDisplay, printer: _Lines | None, entry: Entry, message: object) -> None:
@@ -223,16 +234,18 @@ def _tell(display: BatchDisplay, printer: _Lines | None, entry: Entry, message: 
         printer(entry)
 
 
-def _line(entry: Entry) -> dict[str, object]:
-    """The document of one recording, as ``redact --json`` prints it, with its source and state."""
+def _line(entry: Entry, private: Path) -> dict[str, object]:
+    """The document of one recording, as ``redact --json`` prints it, with its source, state and project."""
     document = entry.document if entry.state is State.PUBLISHED else None
     if document is None:
         assert entry.reason is not None
         document = failure_document("redact", entry.reason)
-    return {"source": str(entry.source), "state": entry.state.value, **document}
+    held = entry.state is State.NEEDS_REVIEW
+    project = {"project": str(project_path(private, entry.number))} if held else {}
+    return {"source": str(entry.source), "state": entry.state.value, **project, **document}
 
 
-def _document(entries: Sequence[Entry], report: Path | None) -> dict[str, object]:
+def _document(entries: Sequence[Entry], private: Path, report: Path | None) -> dict[str, object]:
     """The document ``caviard.batch/1``."""
     states = Counter(entry.state for entry in entries)
     left = len(entries) - states[State.PUBLISHED]
@@ -242,7 +255,7 @@ def _document(entries: Sequence[Entry], report: Path | None) -> dict[str, object
         "reason": f"{left} of {len(entries)} recordings are not published." if left else None,
         "states": {state.value: states[state] for state in State if states[state]},
         "report": str(report) if report else None,
-        "recordings": [_line(entry) for entry in entries],
+        "recordings": [_line(entry, private) for entry in entries],
     }
 
 

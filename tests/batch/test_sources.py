@@ -89,7 +89,7 @@ def test_a_file_whose_name_begins_with_a_tilde_is_found(folder: Path) -> None:
 
 
 def test_a_list_is_relative_to_itself(folder: Path) -> None:
-    (folder / "in" / "all.txt").write_text("# of today\n\nb.wav\r\ndeep\n@all.txt\nmissing.wav\n")
+    (folder / "in" / "all.txt").write_text('# of today\n\n"b.wav"\r\ndeep\n@all.txt\nmissing.wav\n')
     assert found(folder, "@in/all.txt") == ["in/b.wav", "in/deep/c.m4a", "in/missing.wav"]
 
 

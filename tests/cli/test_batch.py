@@ -1,6 +1,7 @@
 """What a batch answers, whatever happens once its recordings are published."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,7 +63,18 @@ def test_what_the_profile_wants_asked_is_held(out: Path, capsys: pytest.CaptureF
     assert frame.run(["batch", "a.wav", "-o", "out", *asked]) == HeldError.status
     document = json.loads(capsys.readouterr().out)
     assert (document["published"], document["states"]) == (False, {"needs_review": 1})
+    assert Path(document["recordings"][0]["project"]).is_file(), "a program can open what is held"
     assert [path.name for path in out.iterdir()] == ["report.html"]
+
+
+def test_a_bundle_that_is_gone_is_said_and_not_made_again(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert frame.run(["batch", "a.wav", "-o", "out"]) == 0
+    assert "not in the folder" not in capsys.readouterr().err
+    shutil.rmtree(out)
+    assert frame.run(["batch", "-o", "out", "--resume"]) == 0
+    assert "Published bundles that are not in the folder any more: 1." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("place", ["out", "out/journal", "other/../out"])
