@@ -11,6 +11,10 @@ PAUSE = 0.015
 """Seconds of quiet that part two words."""
 BEFORE = 0.02
 """Seconds before the aligned end of a word in which such a quiet may begin: aligners are late, too."""
+FAINT = 12.0
+"""dB below the loud parts: what is softer after a word is its end, not the vowel of the next."""
+CLEAR, HIDING = 30.0, 20.0
+"""dB from the noise floor to the loud parts: from 30 up noise hides nothing soft, from 20 down all of it."""
 
 
 def quiet_level(levels: Sequence[float]) -> float:
@@ -19,9 +23,28 @@ def quiet_level(levels: Sequence[float]) -> float:
     Args:
         levels: of a passage and its surroundings, at least one.
     """
-    ordered = sorted(levels)
-    floor, loud = _percentile(ordered, 0.05), _percentile(ordered, 0.95)
+    floor, loud = floor_and_loud(levels)
     return min(max(floor + 6, loud - 38), loud - 15)
+
+
+def hidden(levels: Sequence[float]) -> float:
+    """How much of what is soft is hidden by noise: 0 (nothing) to 1 (all).
+
+    Args:
+        levels: of a passage and its surroundings, in dBFS, at least one.
+    """
+    floor, loud = floor_and_loud(levels)
+    return min(1.0, max(0.0, (CLEAR - (loud - floor)) / (CLEAR - HIDING)))
+
+
+def floor_and_loud(levels: Sequence[float]) -> tuple[float, float]:
+    """The levels of the noise and of the loud parts (5th and 95th percentile).
+
+    Args:
+        levels: in dBFS, at least one.
+    """
+    ordered = sorted(levels)
+    return _percentile(ordered, 0.05), _percentile(ordered, 0.95)
 
 
 def pauses(levels: Sequence[float], *, quiet: float, shortest: int) -> tuple[Span, ...]:

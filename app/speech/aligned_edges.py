@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.aligning import Aligned
-from app.domain.pauses import BEFORE, PAUSE, pauses
+from app.domain.pauses import BEFORE, FAINT, PAUSE, pauses
 
 STEADY = 0.06
 """Seconds that quiet must last: less is the closure of a plosive."""
@@ -23,12 +23,6 @@ RELEASE, BURST = 0.01, 0.04
 that its burst lasts after that."""
 AGREED = 0.04
 """Seconds by which alignments may differ where a short quiet is believed."""
-FAINT = 12.0
-"""dB below the loud parts: what is softer after a word is its end, not the vowel of the next."""
-CLEAR, HIDING = 30.0, 20.0
-"""dB from the noise floor to the loud parts: from 30 up noise hides nothing soft, from 20 down all of it."""
-TELEPHONE_RATE = 8000
-"""Hz: sound of this rate or less has no high frequencies, by which an aligner knows a hiss or a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +73,6 @@ class Grow:
         fade: at most, on from there through faint sound, down to the valley before the next loud sound.
         trust: by which the transcript may place the edge farther out before it is believed. Whisper is early
             at both edges, so that an end is believed sooner than a start.
-        hidden: where noise hides all that is soft; less where it hides less.
-        narrow: in sound of a telephone's rate.
-        foreign: where the aligner was made for another language.
         most: the most that is added for the transcript's sake.
         spread: share of the disagreement of the alignments that is added.
         most_spread: the most that is added for it.
@@ -91,26 +82,17 @@ class Grow:
     gap: float
     fade: float
     trust: float
-    hidden: float
-    narrow: float = 0.0
-    foreign: float = 0.0
     most: float = 0.3
     spread: float = 0.5
     most_spread: float = 0.15
 
-    def suited(self, rate: int, *, foreign: bool) -> Grow:
-        """The same with the padding that suits a recording.
-
-        Args:
-            rate: of its samples, Hz.
-            foreign: whether the aligner was made for another language than it is in.
-        """
-        more = (self.narrow if rate <= TELEPHONE_RATE else 0.0) + (self.foreign if foreign else 0.0)
-        return replace(self, pad=self.pad + more)
+    def suited(self, short: float) -> Grow:
+        """The same where the aligner may make words too short by some seconds more."""
+        return replace(self, pad=self.pad + short)
 
 
-START = Grow(pad=0.06, gap=0.4, fade=0.0, trust=0.15, hidden=0.06)
-END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1, hidden=0.12, narrow=0.04, foreign=0.05)
+START = Grow(pad=0.06, gap=0.4, fade=0.0, trust=0.15)
+END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1)
 
 
 def start_edge(found: Sequence[Aligned], written: float) -> Edge:
@@ -128,10 +110,9 @@ def end_edge(found: Sequence[Aligned], written: float, *, stopped: bool = False)
 def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     """Where a passage is cut.
 
-    The outermost alignment is padded, more where alignments or the transcript disagree, and where noise hides
-    what is soft. What lies between it and the kept word belongs to no word and goes with the passage, up to
-    the first lasting quiet: an aligner calls the soft end of a word silence, or gives it to the kept word:
-    what is faint there is removed too.
+    The outermost alignment is padded, more where alignments or the transcript disagree. What lies between it
+    and the kept word belongs to no word and goes with the passage, up to the first lasting quiet: an aligner
+    calls the soft end of a word silence, or gives it to the kept word: what is faint there is removed too.
 
     Args:
         edge: the edge.
@@ -142,7 +123,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     outer = max(edge.aligned)
     spread = min(grow.most_spread, grow.spread * (outer - min(edge.aligned)))
     written = min(grow.most, max(0.0, edge.written - outer - grow.trust))
-    padded = outer + grow.pad + grow.hidden * hidden(levels) + max(spread, written)
+    padded = outer + grow.pad + max(spread, written)
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))
     agreed = outer - min(edge.aligned) <= AGREED and edge.written - outer <= grow.trust
@@ -177,18 +158,6 @@ def pause_between(
     if not found or (stopped and found[-1].start == 0):
         return None
     return levels.origin + (first + found[-1].end) * levels.frame
-
-
-def hidden(levels: Levels) -> float:
-    """How much of what is soft is hidden by noise: 0 (nothing) to 1 (all).
-
-    An aligner ends a word where it sinks into the noise, and Whisper does too.
-
-    Args:
-        levels: of a passage and its surroundings, in either direction.
-    """
-    floor, loud = np.percentile(levels.values, (5, 95))
-    return float(np.clip((CLEAR - (loud - floor)) / (CLEAR - HIDING), 0.0, 1.0))
 
 
 def valley(levels: Levels, place: float, *, quiet: float, within: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.domain.aligning import alignments
+from app.domain.aligning import AT_END, AT_START, alignments
 from app.domain.passages import Passage
 from app.domain.pauses import quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
@@ -15,8 +15,6 @@ from app.speech.aligned_edges import END, START, Levels, end_edge, outward, star
 from app.speech.levels import frame_levels
 from app.speech.quiet_edges import FRAME
 
-ALIGNER_LANGUAGE = "en"
-"""The language of the aligner's acoustic model: words of others are spelt in its phones."""
 _AROUND = 2.0
 """Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
@@ -61,11 +59,17 @@ class AlignedFitter:
             return None
         recording, span = source.recording, passage.span
         levels, rate = _levels(source, span), recording.rate
-        quiet = quiet_level(levels.values.tolist())
-        end_grow = END.suited(rate, foreign=self._language != ALIGNER_LANGUAGE)
-        start = -outward(start_edge(found, span.start / rate), levels.backwards(), quiet=quiet, grow=START)
+        near = levels.values.tolist()
+        quiet = quiet_level(near)
+        grow_start, grow_end = (
+            grow.suited(short.by(near, rate=rate, language=self._language))
+            for grow, short in ((START, AT_START), (END, AT_END))
+        )
+        first = start_edge(found, span.start / rate)
+        start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
         stopped = ends_in_stop(passage.words[-1].text, self._language)
-        end = outward(end_edge(found, span.end / rate, stopped=stopped), levels, quiet=quiet, grow=end_grow)
+        last = end_edge(found, span.end / rate, stopped=stopped)
+        end = outward(last, levels, quiet=quiet, grow=grow_end)
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))

@@ -13,7 +13,7 @@ from app.domain.lanes import in_lanes, portions
 from app.domain.plan import Plan
 from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber, Witness
 from app.domain.timeline import Span
-from app.verify.aligned import INSIDE, Outside
+from app.verify.aligned import Outside
 from app.verify.bands import residue
 from app.verify.ears import Heard, listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
@@ -112,7 +112,7 @@ def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
     most = max(reach.values(), default=-inf)
-    figure = f", {1000 * (INSIDE - most):.0f} ms inside at least" if failing else ""
+    figure = f", by {1000 * most:.0f} ms at most" if failing else ""
     # How many lie beside an excerpt is not public.
     aligned = sum(span.overlaps(plan.within) for span in reach)
     return Found(failing, f"{len(failing)} cut short ({aligned} aligned{figure})")

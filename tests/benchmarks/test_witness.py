@@ -43,10 +43,10 @@ BEGINNING, END, ALL, FITTED = "beginning", "end", "all", "fitted"
 SENSED = ("clean", "babble")
 """Conditions in which words are cut short on purpose; false alarms are counted in all."""
 WITNESSES = ("cut short", "believed", "written")
-MOST_ALARMS = 0.03
+MOST_ALARMS = 0.02
 """Of fitted spans, the share that any witness may doubt: each costs a wider span and another try."""
-CUT_SEEN = 0.9
-"""Of spans that leave 60 ms of their word, the share that is seen."""
+CUT_SEEN = 0.98
+"""Of spans that leave 60 ms of their word, or all of it, the share that is seen."""
 
 
 @dataclass(slots=True)

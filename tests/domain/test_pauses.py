@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.pauses import pauses, quiet_level
+from app.domain.pauses import hidden, pauses, quiet_level
 
 LEVELS = st.lists(st.floats(-120, 0), min_size=1, max_size=200)
 
@@ -43,3 +43,9 @@ def test_pauses_of_a_word_with_a_closure() -> None:
     levels = [loud] * 4 + [soft] * 3 + [loud] * 2 + [soft] * 6
     assert [(p.start, p.end) for p in pauses(levels, quiet=-50, shortest=3)] == [(4, 7), (9, 15)]
     assert [(p.start, p.end) for p in pauses(levels, quiet=-50, shortest=4)] == [(9, 15)]
+
+
+@given(LEVELS, st.floats(0, 40))
+def test_more_noise_never_hides_less(levels: list[float], floor: float) -> None:
+    noisy = np.maximum(levels, np.percentile(levels, 95) - floor).tolist()
+    assert 0 <= hidden(levels) <= hidden(noisy) + 1e-9 <= 1 + 1e-9

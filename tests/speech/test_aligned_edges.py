@@ -8,17 +8,12 @@ from hypothesis import strategies as st
 from app.domain.aligning import Aligned
 from app.domain.pauses import BEFORE, PAUSE
 from app.speech.aligned_edges import (
-    CLEAR,
     END,
-    HIDING,
     START,
-    TELEPHONE_RATE,
     Edge,
-    Grow,
     Levels,
     end_edge,
     first_quiet,
-    hidden,
     outward,
     start_edge,
     valley,
@@ -126,34 +121,8 @@ def test_no_quiet_is_found_beyond_the_levels() -> None:
     assert first_quiet(levels([]), 5.0, quiet=QUIET) is None
 
 
-@pytest.mark.parametrize("grow", [START, END])
-def test_noise_widens_an_edge_and_clear_sound_does_not(grow: Grow) -> None:
-    def cut(floor: float) -> float:
-        sound = levels([(0, 3)], floor=floor)
-        return outward(Edge((1.0,), (1.0,), 1.0), sound, quiet=QUIET, grow=grow)
-
-    assert cut(-20 - CLEAR) == cut(-80) == pytest.approx(1.0 + grow.pad)
-    assert cut(-20 - HIDING) == cut(-30) == pytest.approx(1.0 + grow.pad + grow.hidden)
-    between = cut(-20 - (CLEAR + HIDING) / 2)
-    assert between == pytest.approx(1.0 + grow.pad + grow.hidden / 2)
-
-
-def test_an_end_is_padded_more_over_the_telephone_and_in_a_language_foreign_to_the_aligner() -> None:
-    wide, narrow = 2 * TELEPHONE_RATE, TELEPHONE_RATE
-    pads = [END.suited(rate, foreign=foreign).pad for rate in (wide, narrow) for foreign in (False, True)]
-    assert pads == pytest.approx([0.06, 0.11, 0.1, 0.15])
-
-
 def test_the_least_padding_leaves_what_the_check_asks_for_inside() -> None:
     assert min(START.pad, END.pad) >= 2 * INSIDE
-
-
-@given(st.lists(st.floats(-120, 0), min_size=1, max_size=200), st.floats(0, 40))
-def test_more_noise_never_hides_less(values: list[float], floor: float) -> None:
-    sound = np.array(values, np.float64)
-    noisy = np.maximum(sound, np.percentile(sound, 95) - floor)
-    less, more = hidden(Levels(sound, 0.0, 0.005)), hidden(Levels(noisy, 0.0, 0.005))
-    assert 0 <= less <= more + 1e-9 <= 1 + 1e-9
 
 
 places = st.floats(0.5, 3.0)
@@ -171,7 +140,7 @@ def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_wh
     sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
     end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
     outer = max(aligned)
-    assert end <= outer + max(END.gap, END.pad + END.hidden + END.most) + END.fade
+    assert end <= outer + max(END.gap, END.pad + END.most) + END.fade
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
     earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
     assert end >= outer + END.pad or (end >= earliest - 1e-9 and sound.values[first:last].max() <= QUIET)

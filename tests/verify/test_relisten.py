@@ -133,7 +133,7 @@ def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
 def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
     found = check(bundle, replace(deaf(), outside=Outside(Everywhere(), Late())))
     assert not found.passed
-    assert "cut short (3 aligned, -" in found.detail
+    assert "cut short (3 aligned, by " in found.detail
 
 
 def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:

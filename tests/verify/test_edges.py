@@ -1,0 +1,51 @@
+"""Where a word goes on beyond the edge of its span, by levels on both sides."""
+
+import pytest
+
+from app.domain.pauses import FAINT
+from app.verify.edges import FRAME, Sides
+
+LOUD, FLOOR = -20.0, -80.0
+SINCE = 0.05
+"""Seconds from the aligned end of the word to the edge."""
+
+
+def falling(seconds: float) -> list[float]:
+    """A word that dies away."""
+    frames = round(seconds / FRAME)
+    return [LOUD - FAINT - 10 * (n + 1) / frames for n in range(frames)]
+
+
+def at(outside: list[float], *, inside: list[float] | None = None, floor: float = FLOOR) -> Sides:
+    """Levels at an edge that a word goes up to, or something else; then quiet, and the next word."""
+    before = (inside or []) + [LOUD] * 200 + [floor] * 100
+    return Sides(tuple(before), (*outside, *([floor] * 12), *([LOUD] * 100)), 200)
+
+
+@pytest.mark.parametrize("left", [0.02, 0.06, 0.1])
+def test_the_last_of_a_word_that_dies_away_beyond_the_edge_is_seen(left: float) -> None:
+    assert at(falling(left)).last(SINCE) == pytest.approx(left)
+
+
+def test_a_kept_word_is_not_taken_for_the_end_of_the_removed_one() -> None:
+    assert at([LOUD] * 12).last(SINCE) == 0, "it stops at once: a closure"
+    assert at([*falling(0.03), *([LOUD] * 2), *falling(0.03)]).last(SINCE) == 0, "it rises beyond the edge"
+    assert at(falling(0.06), inside=[LOUD] * 4 + [LOUD - 2 * FAINT] * 4).last(SINCE) == 0, "and before it"
+    assert at(falling(0.06), inside=[LOUD] * 8 + [LOUD - 2 * FAINT] * 4).last(0.02) > 0, "before its end"
+    assert at(falling(0.15)).last(SINCE) == 0, "it is too long to tell"
+    assert at(falling(0.06)).last(0.2) == 0, "the edge is far out, where a passage was widened"
+    assert at(falling(0.06), inside=[FLOOR] * 4).last(SINCE) == 0, "it is quiet inside the edge"
+
+
+def test_nothing_is_left_where_it_is_quiet_or_noise_hides_what_is_quiet() -> None:
+    assert at([]).last(SINCE) == at(falling(0.01)).last(SINCE) == 0
+    assert at(falling(0.06), floor=LOUD - 21).last(SINCE) == 0
+
+
+def test_sound_that_is_nearly_quiet_at_an_edge_parts_words_as_quiet_does() -> None:
+    quiet = at([]).quiet
+    assert at([LOUD], inside=[quiet + 1] * 3).in_quiet
+    assert at([LOUD], inside=[LOUD, *([quiet + 1] * 3)]).in_quiet, "what cut there measured other frames"
+    assert not at([quiet - 1] * 2, inside=[quiet + 1] * 3).in_quiet, "nothing begins at the edge"
+    assert not at([LOUD], inside=[quiet + 3] * 3).in_quiet
+    assert not Sides((FLOOR, FLOOR, FLOOR), (LOUD,) * 10, 2).in_quiet, "it lies beyond the span"
