@@ -63,13 +63,13 @@ class Status(QLabel):
 
 
 def about_review(who: str, transcript: Transcript) -> str:
-    """By which profile the rest is decided, which model has listened and on what, and that it stays here.
+    """By which profile the rest is decided, which model has listened, and that it stays here.
 
     Args:
         who: the audience of the profile.
-        transcript: what was heard. CTranslate2 computes on the processor; the other may not.
+        transcript: what was heard.
     """
-    model = f"{transcript.model}, CPU" if transcript.engine == "ctranslate2" else transcript.model
+    model = transcript.model and translate("window", "Model: %1").replace("%1", transcript.model)
     profile = translate("window", "Profile: %1").replace("%1", who)
     stays = translate("window", "Nothing leaves this computer")
     return " \u00b7 ".join(filter(None, (profile, model, stays)))

@@ -45,18 +45,18 @@ Part = QWidget | QLayout | int
 """A widget, a layout, or an empty stretch of so many grid steps (0: as much as there is)."""
 
 
-def column(*parts: Part, gap: int = 1, around: int = 0) -> QVBoxLayout:
+def column(*parts: Part, gap: float = 1, around: int = 0) -> QVBoxLayout:
     """Parts one above another.
 
     Args:
         parts: what.
-        gap: grid steps between two.
+        gap: grid steps between two; half a step between what belongs together.
         around: grid steps around all.
     """
     return _filled(QVBoxLayout(), parts, gap, around)
 
 
-def row(*parts: Part, gap: int = 1, around: int = 0) -> QHBoxLayout:
+def row(*parts: Part, gap: float = 1, around: int = 0) -> QHBoxLayout:
     """Parts one beside another; see :func:`column`."""
     return _filled(QHBoxLayout(), parts, gap, around)
 
@@ -123,7 +123,7 @@ def labelled(text: str, widget: QWidget, *beside: QWidget) -> QVBoxLayout:
     label = plain(text, kind="muted")
     label.setBuddy(widget)
     widget.setAccessibleDescription("")  # the label says it
-    return column(label, row(widget, *beside) if beside else widget, gap=0)
+    return column(label, row(widget, *beside) if beside else widget, gap=0.5)
 
 
 def centred(widget: QWidget, *, width: int) -> QWidget:
@@ -264,8 +264,8 @@ def pill(text: str, name: str) -> QLabel:
     return label
 
 
-def _filled(layout: _Box, parts: Iterable[Part], gap: int, around: int) -> _Box:
-    layout.setSpacing(gap * GRID)
+def _filled(layout: _Box, parts: Iterable[Part], gap: float, around: int) -> _Box:
+    layout.setSpacing(round(gap * GRID))
     margin = around * GRID
     layout.setContentsMargins(margin, margin, margin, margin)
     for part in parts:

@@ -136,6 +136,19 @@ def audience(profile: str) -> str:
     return titles.get(profile, profile)
 
 
+def text_name(kind: str) -> str:
+    """What a format of texts is called by somebody who does not know its suffix; another's by that."""
+    names = {
+        "txt": translate("publish", "Plain text"),
+        "docx": translate("publish", "Word document"),
+        "srt": translate("publish", "Subtitles (srt)"),
+        "vtt": translate("publish", "Subtitles (vtt)"),
+        "json": translate("publish", "Data (json)"),
+        "html": translate("publish", "Web page"),
+    }
+    return names.get(kind, kind)
+
+
 def _categories() -> Mapping[Category, str]:
     return {
         Category.PERSON: translate("category", "Person"),

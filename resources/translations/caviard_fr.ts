@@ -1135,6 +1135,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1% sure</source>
+        <translation>sûr à %1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -1737,6 +1741,30 @@
     <message>
         <source>%1 passages removed</source>
         <translation>%1 passages retirés</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>Subtitles (srt)</source>
+        <translation>Sous-titres (srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles (vtt)</source>
+        <translation>Sous-titres (vtt)</translation>
+    </message>
+    <message>
+        <source>Data (json)</source>
+        <translation>Données (json)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2943,10 @@
     <message>
         <source>Nothing is left to decide</source>
         <translation>Plus rien à décider</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
 </context>
 <context>

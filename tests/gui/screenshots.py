@@ -163,7 +163,7 @@ def publish(window: MainWindow, desk: Desk, folder: Path) -> None:
     assert window.publish is not None
     window.publish.results.begin()
     output = Output("2026-03-12-7f3a9c", texts=("txt", "json"))
-    QTimer.singleShot(0, lambda: desk.publish([Order("press", folder, output)]))
+    QTimer.singleShot(0, lambda: desk.publish([Order("staff", folder, output)]))
     until(desk.publishing.ended)
 
 

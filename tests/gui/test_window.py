@@ -69,7 +69,7 @@ def test_the_status_line_counts_and_quotes_nothing(reviewing: MainWindow) -> Non
 def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindow) -> None:
     about = child(reviewing, QLabel, "aboutLabel")
     assert about.isVisible()
-    said = "Profile: Colleagues who were not in the meeting · base, CPU · Nothing leaves this computer"
+    said = "Profile: Colleagues who were not in the meeting · Model: base · Nothing leaves this computer"
     assert about.text() == said
     reviewing.show_start()
     assert not about.isVisible()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
@@ -22,7 +22,7 @@ from app.gui.parts import button, chooser, column, framed, labelled, row, scroll
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain
-from app.gui.text import audience, translate
+from app.gui.text import audience, text_name, translate
 from app.gui.theme import GRID
 from app.rules import rules_in_force
 from app.workbench.profiles import offered_profiles
@@ -276,8 +276,9 @@ class PublishPage(QWidget):
         self._text_style.setEnabled(rules_in_force().profile is None)
         self._texts = {}
         for kind in (kind for kind in TEXTS if kind in self._known):
-            box = QCheckBox(kind)
+            box = QCheckBox(text_name(kind))
             box.setObjectName(f"{kind}Box")
+            box.setToolTip(f".{kind}")
             self._texts[kind] = box
         self._name = QLineEdit()
         self._name.setObjectName("nameLine")
@@ -308,17 +309,17 @@ class PublishPage(QWidget):
     def _lay_out(self) -> None:
         choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
-        boxes = list(self._texts.values())
-        for box in boxes:
-            box.setMinimumWidth(8 * GRID)
+        boxes = QGridLayout()
+        boxes.setSpacing(GRID // 2)
+        for number, box in enumerate(self._texts.values()):
+            boxes.addWidget(box, *divmod(number, 2))
         form = framed(
             column(
                 plain(translate("publish", "Who may see it"), kind="heading"),
-                *self._audiences.values(),
+                column(*self._audiences.values(), gap=0.5),
                 *self._sound_lines(),
                 labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
-                plain(translate("publish", "Text"), kind="muted"),
-                *(row(*boxes[at : at + 3], 0, gap=2) for at in range(0, len(boxes), 3)),
+                column(plain(translate("publish", "Text"), kind="muted"), boxes, gap=0.5),
                 labelled(translate("publish", "Name"), self._name),
                 labelled(translate("publish", "Folder"), self._folder, choose),
                 0,

@@ -22,6 +22,7 @@ class ReaderBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readerBox")
+        self._heading = plain(translate("reader", "Second reader"), kind="muted")
         self._state = plain("", kind="muted")
         self._state.setObjectName("readerLabel")
         self._ask = button(
@@ -38,7 +39,7 @@ class ReaderBox(QFrame):
         )
         self.setLayout(
             column(
-                plain(translate("reader", "Second reader"), kind="muted"),
+                self._heading,
                 self._state,
                 row(self._name, self._give),
                 row(self._ask, self._dismiss, 0),
@@ -51,7 +52,8 @@ class ReaderBox(QFrame):
         waiting = reading is not None and not reading.approved_by
         self._ask.setVisible(reading is None)
         self._dismiss.setVisible(reading is not None)
-        self._state.setVisible(reading is not None)
+        for label in (self._heading, self._state):  # where nobody is asked, the button says it
+            label.setVisible(reading is not None)
         for one in (self._name, self._give):
             one.setVisible(waiting)
         if reading is None:

@@ -16,9 +16,13 @@ from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column,
 from app.gui.style import plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
+from app.gui.widgets.two_lines import TwoLines
 from app.verify.wording import wording
 from app.workbench.publication import Published
 from app.worker import Progress
+
+_READ = 24 * GRID
+"""Pixels: the least of what is proved that is seen at once."""
 
 
 class Results(QFrame):
@@ -44,6 +48,7 @@ class Results(QFrame):
         self._working = QWidget()
         self._working.setLayout(column(row(self._stage, 0, self.cancel), self._bar))
         self.checks = QListWidget()
+        self.checks.setItemDelegate(TwoLines(self.checks))
         self.checks.setObjectName("checksList")
         self.checks.setAccessibleName(translate("publish", "Checks"))
         self.checks.setWordWrap(True)
@@ -60,9 +65,11 @@ class Results(QFrame):
         self._failed = scrolled(self._widen)
         self._failed.setMaximumHeight(20 * GRID)
         self._proof = QWidget()
-        self._proof.setLayout(
-            column(row(self._done, self.open), row(self.checks, self.certificate, gap=2), self._failed)
-        )
+        for one in (self.checks, self.certificate):
+            one.setMinimumHeight(_READ)
+        head = row(self._done, self.open)
+        head.setStretchFactor(self._done, 1)
+        self._proof.setLayout(column(head, row(self.checks, self.certificate, gap=2), self._failed))
         self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
 

@@ -15,6 +15,7 @@ from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
+from app.gui.widgets.describing import sure
 
 
 class Scope(StrEnum):
@@ -79,8 +80,7 @@ class DecisionBar(QFrame):
             self._why.setText(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))
-        score = QLocale().toString(finding.score, ord("f"), 2)
-        self._why.setText(f"{reason_text(finding.reason)} · {score}")
+        self._why.setText(f"{reason_text(finding.reason)} · {sure(finding)}")
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""

@@ -16,6 +16,7 @@ from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, ke
 from app.gui.settings import Recent
 from app.gui.style import plain
 from app.gui.text import counted, megabytes, translate
+from app.gui.widgets.two_lines import TwoLines
 from app.weights.registry import Model
 from app.workbench.intake import PROJECT, SUFFIXES
 from app.workbench.transcripts import READ, is_text
@@ -53,6 +54,7 @@ class StartPage(QWidget):
         self._drop = self._drop_place()
         self._recent = QListWidget()
         self._recent.setObjectName("recentList")
+        self._recent.setItemDelegate(TwoLines(self._recent))
         self._recent.setAccessibleName(translate("start", "Recent meetings"))
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.itemActivated.connect(

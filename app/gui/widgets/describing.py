@@ -29,9 +29,13 @@ def described(finding: Finding, action: Action) -> str:
 
 
 def scored(finding: Finding, action: Action) -> str:
-    """The same with how sure that is, for the eye: ``Phone, to decide: 10 digits (0.97)``."""
-    score = QLocale().toString(finding.score, ord("f"), 2)
-    return _filled(translate("finding", "%1 (%2)"), (described(finding, action), score))
+    """The same with how sure that is, for the eye: ``Phone, to decide: 10 digits (97% sure)``."""
+    return _filled(translate("finding", "%1 (%2)"), (described(finding, action), sure(finding)))
+
+
+def sure(finding: Finding) -> str:
+    """How sure it is that a finding is one: ``97% sure``."""
+    return _filled(translate("finding", "%1% sure"), (QLocale().toString(round(100 * finding.score)),))
 
 
 def _filled(sentence: str, parts: Iterable[str]) -> str:
