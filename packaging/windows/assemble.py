@@ -33,12 +33,11 @@ PYTHON_SHA256 = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5f
 SIGNER = "O=Python Software Foundation"
 DISTLIB = "distlib>=0.4,<1"
 FOR_WINDOWS = ("--platform=win_amd64", "--python-version=3.11", "--implementation=cp", "--only-binary=:all:")
-QT = ("Core", "Gui", "Multimedia", "MultimediaWidgets", "Network", "Svg", "Widgets")
+QT = ("Core", "Gui", "Multimedia", "Network", "Svg", "Widgets")
 """Modules of Qt that Caviard imports."""
-QT_PLUGINS = ("iconengines", "imageformats", "multimedia", "platforms", "styles", "tls")
-QT_OTHERS = re.compile(
-    r"(__init__\.py|_[a-z_]+\.py|pyside6.*\.dll|shiboken.*|(av|sw)\w+-\d+\.dll|\w*140\w*\.dll)", re.IGNORECASE
-)
+QT_PLUGINS = ("iconengines", "imageformats", "platforms", "styles", "tls")
+"""No ``multimedia``: samples reach a device without it, and it brings an FFmpeg of its own."""
+QT_OTHERS = re.compile(r"(__init__\.py|_[a-z_]+\.py|pyside6.*\.dll|shiboken.*|\w*140\w*\.dll)", re.IGNORECASE)
 UNUSED = (
     "bin", "share", "hf_xet", "hf_xet.libs", "sounddevice.py", "_sounddevice.py", "_sounddevice_data",
     "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence.pth",
