@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.detect.numerals import cardinal
+from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
@@ -15,7 +15,7 @@ _SCALE = (
     r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|lakhs?|crores?"
     r"|k|mill?|m|mn|bn|md|mds)"
 )
-_SHORT: Mapping[str, str] = {"en": r"(?:[ -]?(?:k|mill?))(?!\w)", "fr": r"(?:[ -]?(?:k|mil))(?!\w)"}
+_SHORT: Mapping[str, str] = {"en": r"(?:[ -]?(?:k|mill?|thou))(?!\w)", "fr": r"(?:[ -]?(?:k|mil))(?!\w)"}
 """Thousands and millions as they are said for short, which no currency needs to follow."""
 _NO_MONEY = (
     r"(?!(?:8|10|20)-k\b)"
@@ -44,13 +44,21 @@ _CURRENCY: Mapping[str, str] = {
     r"|euros?|quid|grand"
     r"|pesos?|rupees?|yen|yuan|renminbi|rmb|francs?|swiss francs?|crowns?|kron(?:a|or|e|er)|zlotys?"
     r"|roubles?|rubles?|reais|dirhams?|dinars?|nairas?|rands?|shekels?|bahts?|lakhs?|crores?|bitcoins?|btc"
-    r"|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
+    r"|tenners|fivers|ethers?|(?<=illion )won|(?<=thousand )won|(?<=hundred )won"
     r"|usd|eur|gbp|cad|chf|jpy|cny)",
     "fr": rf"(?:euros?|centimes?|{_CENTS_FR}|dollars?(?: canadiens| américains)?|livres?(?: sterling)?"
+    r"|sous(?= (?:par|de|chacune?|pièce|l['\u2019]unité)\b|\s*(?:[.,;!?]|$))|kilo-?euros?"
     r"|francs?(?: suisses?| cfa)?|balles|piasses?|patates"
     r"|bitcoins?|btc|ethers?|pesos?|roubles?|nairas?|rands?|shekels?|bahts?|r[ée]aux|piastres?|crores?|lakhs?"
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
+_NOTES: Mapping[str, str] = {
+    "en": r"(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
+    r"(?=\s*(?:[.,;:!?\n]|$)| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
+    rf"| {AFTER_NUMBER['en']})",
+    "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",
+}
+"""Amounts without a number."""
 _OF: Mapping[str, str] = {"en": r"(?:[ -]+(?:of )?)", "fr": r"(?:[ -]+(?:d['\u2019 ]|de )?)"}
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
@@ -76,21 +84,25 @@ _PRICED: Mapping[str, str] = {
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
-    r"|by|to|as|when|before|after|of|today|next|or|so|if|up)\b(?! half\b))",
+    r"|by|to|as|when|before|after|of|today|next|or|so|if|up|base|basic|flat)\b(?! half\b)"
+    rf"| {AFTER_NUMBER['en']}(?! half\b))",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    r"| (?:de (?:fixe|base)|au total|en tout)\b"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
-    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! (?:demie?|cent)\b))",
+    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! (?:demie?|cent)\b)"
+    rf"| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|(?:19|20)\d\d)\b"
-    r"(?! ?(?:point|virgule|hundred|cents?|mille|ten|eleven|twelve|\w+teen|\w{2,4}[rnfi]ty(?:-\w+)?"
-    r"|vingt|\w+[aeo]nte(?:-\w+)*)\b|[.,]\d|[\u00a0\u202f ]\d{3}))"
+    r"(?! ?(?:point|virgule|oh|hundred|cents?|mille|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty(?:-\w+)?|vingt|\w+[aeo]nte(?:-\w+)*)\b"
+    r"|[.,]\d|[\u00a0\u202f ]\d{3}))"
 )
 """Numbers that are rather something else."""
 _TWENTY = (
     r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]*\d{2}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
     r"|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
-    r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|\w{2,4}[rnfi]ty)\b)"
+    r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )
 """A number of twenty or more, also one of two halves: seven fifty."""
 _RATE: Mapping[str, str] = {
@@ -106,13 +118,41 @@ _PAID: Mapping[str, str] = {
 }
 """Before what somebody earns."""
 
+_ASKED: Mapping[str, str] = {
+    "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take)"
+    r"(?: (?:like|around|about|maybe))?"
+    r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
+    r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at)",
+    "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|(?:a|ont|ai|avait) dit"
+    r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"
+    r"|(?:mont|descend|grimp|all)\w+ (?:jusqu['\u2019])?à|s['\u2019]arrête\w* à)",
+}
+"""What is said before a price by those who bargain."""
+_SOLD_AT: Mapping[str, str] = {
+    "en": r"(?:['\u2019](?:re|s)|is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
+    r"|goes|go|going|priced) at",
+    "fr": r"(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à",
+}
+_HUNDREDS: Mapping[str, str] = {
+    "en": r"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -][a-z]+)|\d{3,})\b)"
+    r"(?!\w+ hundred (?:percent|per cent)\b)",
+    "fr": r"(?=(?:[\w-]+ )?cents?\b|\d{3,})",
+}
+"""A price that is no time of the day."""
+_AN_HOUR = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) (?:ten|(?:twenty|thirty"
+    r"|forty|fifty)(?:[ -]five)?|fifteen)",
+    re.IGNORECASE,
+)
+_HOUR_BEFORE = re.compile(r"\b(?:until|till|before|past|around|heures?)\s$", re.IGNORECASE)
+
 _REACH = 400
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
 
 _ALONE = re.compile(
-    r"\s*(?:[.,;:?!](?!\d)|$|\b(?:but|and|or|to|for|in|on|from|now|this|last|next|if|then|so|with|at|by|base|plus"
-    r"|each|a|per|mais|et|ou|pour|en|cette|puis|avec|par"
-    r"|l['\u2019]an(?:née)?)\b)"
+    r"\s*(?:[.,;:?!](?!\d)|$|\b(?:and|or|to|for|in|on|from|now|last|next|if|with|at|by|base|plus"
+    r"|each|per|et|ou|pour|en|avec|par)\b"
+    rf"|{AFTER_NUMBER['en']}|{AFTER_NUMBER['fr']})"
 )
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
 _PAIR = re.compile(r"(?:(?:one|two|three|four|five|six|seven|eight|nine)\b ?){2}", re.IGNORECASE)
@@ -128,7 +168,9 @@ _GROUPED = re.compile(
     r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})*[\u00a0\u202f ]000)(?!\d)"
 )
 """A number of thousands as Whisper writes it in figures; with spaces others are grouped as well."""
-_YEAR = re.compile(r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?\w+)?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?(?!quelques)\w+)?", re.IGNORECASE
+)
 
 
 _IN_YEAR = re.compile(r"\b(?:en|depuis|l['\u2019]an|année|avant|dès|de)\s$", re.IGNORECASE)
@@ -178,7 +220,8 @@ class Amounts:
         amounts.sort()
         for match in numbers:
             said = match.group()
-            if _near(amounts, match.start()) and _ALONE.match(text, match.end()) and _several(said):
+            near = _near(amounts, match.start()) and not _is_hour(text, match)
+            if near and _ALONE.match(text, match.end()) and _several(said):
                 yield self._hit(Category.MONEY, match, 0.4, "a number soon after an amount of money")
             if match.start() in large:
                 yield self._hit(Category.FIGURE, match, 0.5, "a figure of thousands or more")
@@ -198,6 +241,15 @@ def _is_manner(text: str, match: re.Match[str]) -> bool:
     said, start = match.group(), match.start()
     year = _SAID_YEAR_FR.fullmatch(said) and _IN_YEAR.search(text, max(0, start - 8), start)
     return bool(year or _YEAR.fullmatch(said) or _IDIOM.match(text, start))
+
+
+def _is_hour(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is a time of the day, after a word that leads to one."""
+    start = match.start()
+    led = _HOUR_BEFORE.search(text, max(0, start - 8), start)
+    return led is not None and (
+        led.group().startswith("heure") or _AN_HOUR.fullmatch(match.group()) is not None
+    )
 
 
 def _near(amounts: Sequence[int], start: int) -> bool:
@@ -227,6 +279,7 @@ def _rules(language: str) -> _Rules:
     return _Rules(
         money=(
             _money(rf"{_SYMBOL} ?{one}(?:[ -]+{currency})?", 0.9, "an amount with the sign of a currency"),
+            _money(_NOTES[language], 0.5, "an amount with the name of a currency"),
             _money(named, 0.9, "an amount with the name of a currency"),
             _money(
                 rf"{_NO_MONEY}(?:half a|{number}){_SHORT[language]}",
@@ -240,6 +293,20 @@ def _rules(language: str) -> _Rules:
                 before=rf"\b{_PRICED[language]} ",
                 after=_COUNTS_NOTHING[language],
             ),
+            _money(
+                rf"{_NO_MONEY}(?!{_AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
+                0.4,
+                "a number after a word of money",
+                before=rf"\b{_ASKED[language]} ",
+                after=_COUNTS_NOTHING[language],
+            ),
+            _money(
+                rf"{_HUNDREDS[language]}(?>{one})",
+                0.4,
+                "a number after a word of money",
+                before=rf"(?:\b|(?=['\u2019])){_SOLD_AT[language]} ",
+                after=_COUNTS_NOTHING[language],
+            ),
             _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
             _money(
                 rf"{_TWENTY}(?>{one})",
@@ -249,7 +316,7 @@ def _rules(language: str) -> _Rules:
                 after=_COUNTS_NOTHING[language],
             ),
         ),
-        bare=re.compile(rf"(?<!\w){number}(?!\w)", re.IGNORECASE),
+        bare=re.compile(rf"(?<!\w)(?<!\d:){number}(?!\w)", re.IGNORECASE),
     )
 
 

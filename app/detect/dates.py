@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from app.detect.numerals import cardinal
+from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -59,9 +59,9 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 _END: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:and|or|in|at|then|because|so|before|after|we|that|for|this|if|is|was|will)\b)",
+    rf"| (?:and|or|in|at|before|after|for|if)\b| {AFTER_NUMBER['en']})",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"| (?:et|ou|au|à|puis|parce|donc|avant|on|c['\u2019]est|dans|pour|si|ce|est|sera)(?!\w))",
+    rf"| (?:et|ou|au|à|avant|dans|pour)(?!\w)| {AFTER_NUMBER['fr']})",
 }
 """Where a day stands alone: it counts nothing that follows."""
 _LATE_DAY: Mapping[str, str] = {
@@ -119,6 +119,8 @@ _BIRTH: Mapping[str, str] = {
     "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an)"
     r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
 }
+_SOMEBODY: Mapping[str, str] = {"en": r"he|she|they|we|i|it|who", "fr": r"il|elle|ils|elles|on|je|nous|qui"}
+"""With these a text without stops goes on after a birth."""
 _NUMERAL: Mapping[str, str] = {
     language: rf"(?:['\u2019]?\b(?:{cardinal(language)}|{first})\b)"
     for language, first in (("en", _ORDINALS_EN), ("fr", r"premier|1er"))
@@ -198,7 +200,7 @@ def _short(language: str, day: str) -> Iterator[tuple[re.Pattern[str], float, st
     end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
     the = "the" if language == "en" else "le"
     alone = rf"\b{_NO_HOUR[language]}{end}"
-    clause = r"[^.?!;,\n]"
+    clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
     birth = rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?"
     for rule, score, reason in (
         (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.detect.numerals import cardinal
+from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
@@ -66,7 +66,7 @@ _WHOM: Mapping[str, str] = {
 """Jobs by the people who have them."""
 _SOLD: Mapping[str, str] = {
     "en": r"(?:units|customers|clients|subscribers|members|users|contracts|deals|stores|shops|outlets"
-    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es)",
+    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es|vacancies)",
     "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
     r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences)",
 }
@@ -90,11 +90,11 @@ _ANY: Mapping[str, str] = {
 """What is counted in hundreds."""
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": r"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"|\s+(?:to|and|or|but|by|from|in|at|on|for|with|across|against|versus|compared|over|per|as|so|which|when"
-    r"|if|of|this|that|last|next|now|here|today|before|after|year|it|we|you|they|he|she|i|there|is|was)\b))",
+    r"|\s+(?:to|and|or|by|from|in|at|on|for|with|across|against|versus|compared|over|per|as|when"
+    rf"|if|of|last|next|now|today|before|after|year)\b|\s+{AFTER_NUMBER['en']}))",
     "fr": r"(?=(?: (?:points?|fois)\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
-    r"|\s+(?:à|et|ou|mais|contre|en|au|sur|dans|pour|avec|par|chez|cette|maintenant|aujourd|d['\u2019]ici"
-    r"|comme|avant|après)(?!\w)))",
+    r"|\s+(?:à|et|ou|contre|en|au|sur|dans|pour|avec|par|chez|maintenant|aujourd|d['\u2019]ici"
+    rf"|comme|avant|après)(?!\w)|\s+{AFTER_NUMBER['fr']}))",
 }
 """What follows a number that counts nothing, or what a measure is told in."""
 _UNLIKELY = (

@@ -41,7 +41,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
-    r"|(?:staff|employee) (?:id|number)|matricule"
+    r"|expir(?:es?|y|ation|ing)(?: date)?(?: en| on)?|(?:staff|employee) (?:id|number)|matricule"
     r"|code pin|digicode|cryptogramme|poste(?= est le$)"
     r"|code (?:du |de la |de )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite|\w+(?= est)))"
     r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"
@@ -97,7 +97,8 @@ class SpokenNumbers:
             if score and not _IDIOM.fullmatch(fold(text[start:end])):
                 long = len(run.digits) >= _LONG
                 category = _category(run, cue)
-                key = _KEY.match(text, end) if category in _KEYED and long else None
+                keyed = category is Category.ACCOUNT or (category in _KEYED and long)
+                key = _KEY.match(text, end) if keyed else None
                 yield Hit(
                     category=category,
                     start=heard if long or named else start,

@@ -81,8 +81,35 @@ class TestAmounts(RecogniserContract):
         ("fr", "Le loyer est de 1 850 charges comprises.", "1 850"),
         ("fr", "Elle touche 27 400 par an.", "27 400"),
         ("fr", "Ils ont vendu à vingt-six.", "vingt-six"),
+        # What is bargained over, and prices that are said short.
+        ("en", "They wanted eleven hundred, no less.", "eleven hundred"),
+        ("en", "well we said nine seventy five the rest is history", "nine seventy five"),
+        ("en", "i can go to one sixty five maybe more", "one sixty five"),
+        ("en", "Ours was one oh two.", "one oh two"),
+        ("en", "We're at two ninety nine for the small one.", "two ninety nine"),
+        ("en", "that is three hundred and ten thou more", "three hundred and ten thou"),
+        ("en", "It is a fiver, he lost a couple of grand.", "couple of grand"),
+        ("fr", "Il voudrait neuf cents de fixe.", "neuf cents"),
+        ("fr", "Ils voulaient onze cents.", "onze cents"),
+        ("fr", "on a dit neuf cent soixante-quinze la facture suit", "neuf cent soixante-quinze"),
+        ("fr", "je peux monter à septante-cinq on verra", "septante-cinq"),
+        ("fr", "Le nôtre était à cent deux.", "cent deux"),
+        ("fr", "on est à deux cent quatre-vingt-dix-neuf pour le petit", "deux cent quatre-vingt-dix-neuf"),
+        ("fr", "ça a coûté deux mille et quelques mon vieux", "deux mille et quelques"),
+        ("fr", "On perd quatre sous par boîte.", "quatre sous"),
+        ("fr", "Ça fait sept cents kilo-euros.", "sept cents kilo-euros"),
     )
     nothing = (
+        (
+            "en",
+            "We said nine thirty. They want forty chairs. I'm at two fifty in the queue.",
+        ),
+        (
+            "fr",
+            "On a dit huit heures trente. On est à cent pour cent. Il veut trente chaises.",
+        ),
+        ("en", "It is a grand piano, a grand plan."),
+        ("fr", "Regarde sous la table, deux sous-marins."),
         ("fr", "Nous étions six cents au départ. En mille neuf cent soixante-douze il pleuvait."),
         ("en", "I said it a million times, thanks a million. He is one in a million."),
         ("en", "We won two, they won twenty. It is a 4k screen, she ran a 10k, and the 8-K is filed."),
@@ -99,9 +126,25 @@ class TestAmounts(RecogniserContract):
     def recogniser(self) -> Amounts:
         return Amounts()
 
-    def test_the_time_of_day_and_halves_after_an_amount_are_none(self, recogniser: Amounts) -> None:
-        text = "We paid 200 dollars. At 10:05 it was fifty-fifty."
-        assert [text[hit.start : hit.end] for hit in recogniser.recognise(text, "en")] == ["200 dollars"]
+    @pytest.mark.parametrize(
+        ("language", "text", "amount"),
+        [
+            (
+                "en",
+                "We paid 200 dollars. At 10:05 it was fifty-fifty, and until ten thirty I slept.",
+                "200 dollars",
+            ),
+            ("fr", "On a dix mille euros. La porte ferme à six heures dix.", "dix mille euros"),
+        ],
+    )
+    def test_the_time_of_day_and_halves_after_an_amount_are_none(
+        self, recogniser: Amounts, language: str, text: str, amount: str
+    ) -> None:
+        assert {
+            text[hit.start : hit.end]
+            for hit in recogniser.recognise(text, language)
+            if hit.category is Category.MONEY
+        } == {amount}
 
     def test_without_a_currency_it_is_a_figure(self, recogniser: Amounts) -> None:
         assert [h.category for h in recogniser.recognise("forty thousand rows", "en")] == [Category.FIGURE]

@@ -6,6 +6,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        # Without stops, by the word with which something else begins.
+        ("en", "from monday the seventeenth the lease is over", "monday the seventeenth"),
+        ("fr", "à compter du lundi dix-sept le bail est fini", "lundi dix-sept"),
+        ("fr", "il est né le 4 6 88 il a une adresse", "né le 4 6 88"),
         ("en", "It is the ninth of February.", "the ninth of February"),
         ("fr", "Elle est valable jusqu'en avril vingt-neuf.", "avril vingt-neuf"),
         ("en", "That's the sixth of the tenth.", "the sixth of the tenth"),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "We have ninety two vacancies.", "ninety two vacancies"),
+        ("fr", "l'effectif est de trois cent douze l'absence est forte", "trois cent douze"),
         ("en", "Revenue fell 12.5% in the third quarter.", "12.5%"),
         ("en", "we expect the margin to be twenty two percent", "twenty two percent"),
         ("en", "That is 40 basis points of churn.", "40 basis points"),

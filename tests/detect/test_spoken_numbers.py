@@ -109,6 +109,12 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Le code d'accès au parking, c'est 1987.", "1987"),
         ("fr", "le code du portail est 2016", "2016"),
         ("fr", "le code de la photocopieuse, c'est 1789", "1789"),
+        (
+            "fr",
+            "compte zéro trois cent trente-huit clé douze à payer",
+            "zéro trois cent trente-huit clé douze",
+        ),
+        ("fr", "la carte expire en zéro quatre vingt-sept, oui", "zéro quatre vingt-sept"),
         ("fr", "sécu 2 91 03 59 350 114 clé 27", "2 91 03 59 350 114 clé 27"),
         (
             "fr",
