@@ -12,20 +12,26 @@ from app.domain.terms import fold
 
 _NAMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\bcode[ -]?(?:named?|word)(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
-        r"(?:,? (?:is|was|will be)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
+        r"\b(?:code[ -]?(?:named?|word)|(?:internal|working|brand|trade|product) (?:name|title)(?P<other>))"
+        r"(?P<is>(?: (?:for|of)(?: \w+){1,2}?)?"
+        r"(?:,? (?:is|was|will be|stays|remains|becomes)|['\u2019]s| ?:))?,? (?:(?:uh|um|still|now|the),? )*",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\bnom de code(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
-        r"(?:,? c['\u2019]est|,? (?:est|était|sera)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
+        r"\b(?:nom de code|(?:nom|titre) (?:interne|de travail|commercial|de marque|provisoire)(?P<other>))"
+        r"(?P<is>(?: (?:de la|du|de l['\u2019]|de) ?\w+)?"
+        r"(?:,? c['\u2019]est|,? (?:est|était|sera|reste|devient)| ?:))?,? (?:(?:euh|toujours|donc),? )*",
         re.IGNORECASE,
     ),
 }
-"""What is said before a codename; with a group ``is`` whatever follows is one."""
+"""What is said before a codename; with a group ``is`` whatever follows is one; ``other`` needs that group."""
 _NONE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"secret|silly|leaked|wrong|confidential|gone"),
-    "fr": re.compile(r"secret|nul|confidentiel|connu"),
+    "en": re.compile(
+        r"secret|silly|leaked|wrong|confidential|gone|important|final|taken|ready|clear|known|bad|awful|great"
+    ),
+    "fr": re.compile(
+        r"secret|nul|confidentiel|connu|important|définitif|déposé|pris|prêt|clair|mauvais|moche|génial|trouvé"
+    ),
 }
 """What tells something of a codename and is none."""
 _PROJECT: Mapping[str, re.Pattern[str]] = {
@@ -50,6 +56,9 @@ _OF_PROJECTS: Mapping[str, re.Pattern[str]] = {
 }
 """What projects have, and what they are."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
+_HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
+"""How something is called, behind its name: "we call it juniper internally"."""
 _LONGEST = 3
 """Words of a codename."""
 
@@ -75,29 +84,47 @@ class Codenames:
         """
         lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
         for cue in _NAMED[language].finditer(text):
-            end = _end(text, cue.end(), ordinary, _NONE[language])
-            if end > cue.end() and (cue["is"] or _rare(text, cue.end(), end, lexicon)):
+            end = name_end(text, cue.end(), ordinary, _NONE[language])
+            rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
+            if end > cue.end() and (cue["is"] or rare):
                 yield Hit(Category.PRODUCT, cue.end(), end, 0.6, self.name, "said to be a codename")
         for cue in _PROJECT[language].finditer(text):
-            end = _end(text, cue.end(), ordinary, _OF_PROJECTS[language], longest=2)
-            if rare := _rare(text, cue.end(), end, lexicon):
+            end = name_end(text, cue.end(), ordinary, _OF_PROJECTS[language], longest=2)
+            if rare := rare_end(text, cue.end(), end, lexicon):
                 yield Hit(Category.PRODUCT, cue.end(), rare, 0.4, self.name, "named as a project is")
 
 
-def _end(text: str, start: int, ordinary: Ordinary, none: re.Pattern[str], *, longest: int = _LONGEST) -> int:
-    """Where the words end, from ``start``, of which a name can be made; ``start`` when there is none."""
+def name_end(
+    text: str,
+    start: int,
+    ordinary: Ordinary,
+    none: re.Pattern[str] | None = None,
+    *,
+    longest: int = _LONGEST,
+) -> int:
+    """Where the words end of which a name can be made; ``start`` when there is none.
+
+    Args:
+        text: all of it.
+        start: of the first word.
+        ordinary: words with which it ends.
+        none: words that no name is made of, nor goes on with.
+        longest: words that it has at most, beside those that join two of them ("brosse à dents").
+    """
     end = start
     for count in range(longest):
-        word = _WORD.match(text, end if count == 0 else end + 1)
-        if word is None or (count and text[end : end + 1] not in {" ", "-"}):
+        joint = _JOINT.match(text, end) if count else None
+        word = _WORD.match(text, joint.end() if joint else end)
+        if word is None or (count and not joint):
             break
-        if fold(word.group()) in ordinary or none.fullmatch(word.group().lower()):
+        small = word.group().lower()
+        if fold(small) in ordinary or _HOW.fullmatch(small) or (none and none.fullmatch(small)):
             break
         end = word.end()
     return end
 
 
-def _rare(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def rare_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the last word ends that is written like a name or that is not common; 0 when there is none."""
     words = [(word.group(), word.end()) for word in _WORD.finditer(text, start, end)]
     return max(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.detect.amounts import Amounts
+from app.detect.called import Called
 from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
 from app.detect.codenames import Codenames
@@ -115,6 +116,7 @@ class Detector:
             Capitals(),
             UnknownWords(self._lexicons),
             Codenames(self._lexicons),
+            Called(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

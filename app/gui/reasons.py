@@ -23,6 +23,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a figure of thousands or more"),
     QT_TRANSLATE_NOOP("reason", "written like a name"),
     QT_TRANSLATE_NOOP("reason", "said to be a codename"),
+    QT_TRANSLATE_NOOP("reason", "said to be called so"),
     QT_TRANSLATE_NOOP("reason", "named as a project is"),
     QT_TRANSLATE_NOOP("reason", "an IBAN whose check digits are right"),
     QT_TRANSLATE_NOOP("reason", "a French social security number"),

@@ -2257,8 +2257,12 @@
         <translation>seul sur une ligne, comme le nom d’une personne qui parle</translation>
     </message>
     <message>
+        <source>said to be called so</source>
+        <translation>dit s’appeler ainsi</translation>
+    </message>
+    <message>
         <source>lasts too long for what is written</source>
-        <translation>dure trop longtemps pour ce qui est écrit</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,16 @@ class TestCodenames(RecogniserContract):
         ("en", "codenamed lapwing since june", "lapwing"),
         ("en", "so project walrus starts", "walrus"),
         ("en", "we heard of operation blue walrus", "blue walrus"),
+        ("en", "the internal name stays marmalade until may", "marmalade"),
+        ("fr", "Le nom de code, c'est Peigne à cheveux.", "Peigne à cheveux"),
+        ("fr", "le titre provisoire c'est verrière et puis voilà", "verrière"),
         ("fr", "le nom de code c'est marmelade et puis voilà", "marmelade"),
         ("fr", "Le nom de code du rachat est toujours morse bleu.", "morse bleu"),
         ("fr", "le projet libellule sort lundi", "libellule"),
     )
     nothing = (
+        ("en", "the brand name is important, a trade name like that, and the product name is clear"),
+        ("fr", "le nom commercial est déposé, un nom interne comme celui-là"),
         ("en", "the codename is not known, it is a codename that changes, codename or not"),
         ("en", "the project timeline, our project walrus, project management, and project status"),
         ("en", "In project meetings the operation is smooth, so project deadlines matter."),

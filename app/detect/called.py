@@ -1,0 +1,123 @@
+"""Firms, products and people that are said to be called so, where the name is made of common words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.detect.codenames import name_end, rare_end
+from app.detect.lexicon import Lexicons
+from app.detect.ordinary import OrdinaryWords
+from app.domain.finding import Category, Hit
+
+_FIRM: Mapping[str, str] = {
+    "en": r"(?:supplier|vendor|firm|company|agency|client|competitor|subsidiary|charity|start-?up|outfit"
+    r"|consultancy|contractor|landlord|bank|insurer|broker|buyer|seller|bidder|partner|publisher|magazine"
+    r"|newspaper|paper|shop|store|pub|restaurant|hotel|club|school|clinic|band|business|group|fund)",
+    "fr": r"(?:fournisseur|prestataire|société|entreprise|boîte|agence|client|concurrente?|filiale"
+    r"|association|start-?up|cabinet|bailleur|banque|assureur|courtier|acheteur|acquéreur|repreneur|vendeur|partenaire"
+    r"|éditeur|magazine|journal|magasin|restaurant|hôtel|club|école|clinique|groupe|fonds|pme)",
+}
+_THING: Mapping[str, str] = {
+    "en": r"(?:product|project|system|tool|platform|app|application|programme|program|initiative|drug"
+    r"|compound|molecule|model|device|brand|boat|ship|deal|operation|campaign|database|server|prototype"
+    r"|phase \w+|thing)",
+    "fr": r"(?:produit|projet|système|outil|plateforme|appli|application|programme|médicament|molécule|modèle"
+    r"|appareil|marque|bateau|navire|opération|campagne|base|serveur|prototype|phase \w+|truc|machin)",
+}
+_SOMEBODY: Mapping[str, str] = {
+    "en": r"(?:man|woman|guy|lady|bloke|chap|lad|boy|girl|kid|child|baby|son|daughter|wife|husband|partner"
+    r"|colleague|patient|student|pupil|candidate|intern|temp|witness|nephew|niece|brother|sister)",
+    "fr": r"(?:homme|femme|dame|gars|mec|type|garçon|fille|fils|gamine?|enfant|bébé|mari|collègue|patiente?"
+    r"|élève|candidate?|stagiaire|témoin|neveu|nièce|frère|sœur|conjointe?)",
+}
+_IS_CALLED = r"(?:is|was|are|were|will be|['\u2019]s) (?:now |still |just )?(?:called|named|known as)"
+_ONE_OF = r"(?:an?|another|some|this|new) (?:[\w-]+ ){0,2}?"
+"""Before what is called so, where "called" may also be a verb: the supplier called yesterday."""
+_S_APPELLE = r"s['\u2019]app(?:elle(?:nt|ra)?|elait)"
+_PAUSE = r",? (?:(?:uh|um|er|euh),? )*"
+_ARTICLE = re.compile(r"(?:the |la |le |les |l['\u2019])?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Who or what is called.
+
+    Args:
+        cue: up to the name.
+        category: of the name.
+        rare: whether the name must have a word that is not common.
+        longest: words that it has at most.
+    """
+
+    cue: re.Pattern[str]
+    category: Category
+    rare: bool
+    longest: int
+
+
+class Called:
+    """Finds what stands after "is called", where it is said of a firm, a product or a person.
+
+    Args:
+        lexicons: the words of each language.
+    """
+
+    name = "called"
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+        self._ordinary = OrdinaryWords()
+        self._rules = {"en": _english(), "fr": _french()}
+
+    def recognise(self, text: str, language: str) -> Iterator[Hit]:
+        """Names of up to three words.
+
+        Raises:
+            ModelError: when the pipeline of French is not installed.
+        """
+        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        for rule in self._rules[language]:
+            for cue in rule.cue.finditer(text):
+                article = _ARTICLE.match(text, cue.end())
+                first = article.end() if article else cue.end()
+                end = name_end(text, first, ordinary, longest=rule.longest)
+                rare = rare_end(text, first, end, lexicon)
+                if end > first and (rare or not rule.rare):
+                    score = 0.5 if rare else 0.4
+                    yield Hit(rule.category, cue.end(), end, score, self.name, "said to be called so")
+
+
+def _english() -> tuple[_Rule, ...]:
+    def of(noun: str, category: Category, longest: int = 3) -> tuple[_Rule, _Rule]:
+        return (
+            _rule(rf"\b{noun}(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest),
+            _rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest),
+        )
+
+    we = r"(?:we|they|i|you|people|everybody) (?:all )?(?:call|called|named) (?:it|this|that)"
+    return (
+        *of(_FIRM["en"], Category.ORGANISATION),
+        *of(_THING["en"], Category.PRODUCT),
+        *of(_SOMEBODY["en"], Category.PERSON, 2),
+        _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+    )
+
+
+def _french() -> tuple[_Rule, ...]:
+    between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
+    we = r"(?:on|nous) (?:l['\u2019](?:appelle|appelons|appellera)|l['\u2019]a (?:appel|nomm|baptis)ée?)"
+    return (
+        _rule(rf"\b{_FIRM['fr']}{between}{_S_APPELLE}", Category.ORGANISATION),
+        _rule(rf"\b{_THING['fr']}{between}{_S_APPELLE}", Category.PRODUCT),
+        _rule(rf"\b{_SOMEBODY['fr']}{between}{_S_APPELLE}", Category.PERSON, longest=2),
+        _rule(
+            r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)", Category.PERSON, rare=True, longest=2
+        ),
+        _rule(rf"\b{we}", Category.PRODUCT, rare=True, longest=2),
+    )
+
+
+def _rule(cue: str, category: Category, *, rare: bool = False, longest: int = 3) -> _Rule:
+    return _Rule(re.compile(rf"{cue}{_PAUSE}", re.IGNORECASE), category, rare, longest)

@@ -1,0 +1,45 @@
+"""What is said to be called so."""
+
+import pytest
+
+from app.detect.called import Called
+from app.detect.lexicon import Lexicons
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCalled(RecogniserContract):
+    found = (
+        ("en", "so the supplier is called northern dew packaging they are new", "northern dew packaging"),
+        ("en", "it went to a small firm called copper spoon", "copper spoon"),
+        ("en", "The new platform's called, um, Saucepan.", "Saucepan"),
+        ("en", "Phase two is called toothpaste, and yes, it is funny.", "toothpaste"),
+        ("en", "there is a patient named hope in there", "hope"),
+        ("en", "we call it juniper internally", "juniper"),
+        ("fr", "le fournisseur s'appelle rosée bleue emballages c'est nouveau", "rosée bleue emballages"),
+        ("fr", "une boîte qui s'appelle la cuillère de cuivre les gens rient", "la cuillère de cuivre"),
+        ("fr", "La phase deux s'appelle dentifrice, et oui.", "dentifrice"),
+        ("fr", "ma fille s'appelle aimée", "aimée"),
+        ("fr", "on l'appelle genévrier chez nous", "genévrier"),
+    )
+    nothing = (
+        ("en", "The supplier called us back, the agency called at noon, and the deal is called off."),
+        ("en", "We call it a day, we call that good news. He is called in every week. What is it called?"),
+        (
+            "fr",
+            "Comment s'appelle le produit ? Ça s'appelle la vie. On l'appelle ce soir. Le client appelle.",
+        ),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Called:
+        return Called(lexicons)
+
+    def test_says_what_is_called_so(self, recogniser: Called) -> None:
+        text = "a firm called spoon has a product called fork and a guy called mark"
+        hits = recogniser.recognise(text, "en")
+        assert {text[hit.start : hit.end].split(maxsplit=1)[0]: hit.category for hit in hits} == {
+            "spoon": Category.ORGANISATION,
+            "fork": Category.PRODUCT,
+            "mark": Category.PERSON,
+        }
