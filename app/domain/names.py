@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +18,8 @@ SURE = 0.6
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
+_MOST_WORDS = 5
+"""Words of a name."""
 ALONE = 0.4
 """The same of words that stand alone on a line, as the name of a speaker does and as a title."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -27,7 +29,7 @@ _NOBODY = frozenset(
     "speaker unknown guest participant host organizer organiser presenter moderator room conference "
     "meeting phone iphone user admin interviewer interviewee attendees intervenant intervenante inconnu "
     "inconnue invite invitee salle participante locuteur locutrice animateur animatrice orateur oratrice "
-    "utilisateur".split()
+    "utilisateur everyone everybody all panelists participants hosts tous monde".split()
 )
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
@@ -54,14 +56,16 @@ class Name:
 def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     """The names of those who speak, where a file tells them: who is named beside the text is named in it too.
 
-    Labels that name nobody ("Speaker 1", "Meeting room") are left out, and so is what stands in brackets.
+    Who is written to in a chat is one of them. Labels that name nobody ("Speaker 1", "Meeting room") are left
+    out, and so is what stands in brackets.
     What a file has alone on a line, and may be a name, is one that is not sure.
     """
-    speakers = dict.fromkeys(word.speaker for word in transcript.words if word.speaker)
+    speaking = (word.speaker for word in transcript.words if word.speaker)
+    speakers = dict.fromkeys((*speaking, *transcript.addressed))
     runs = groupby(transcript.words, key=lambda word: word.confidence == UNSAID)
-    alone = (" ".join(word.text for word in words) for unsaid, words in runs if unsaid)
+    alone = (words for unsaid, run in runs if unsaid and _may_be_name(words := [word.text for word in run]))
     names: dict[str, Name] = {}
-    for sure, labels in ((SPEAKERS, speakers), (ALONE, alone)):
+    for sure, labels in ((SPEAKERS, speakers), (ALONE, map(" ".join, alone))):
         for part in (part for label in labels for part in _APART.split(_ASIDE.sub(" ", label))):
             written = " ".join(part.split()).strip(_EDGES)
             parts = fold(written).split()
@@ -69,6 +73,11 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
                 entity = " ".join(parts)
                 names.setdefault(entity, Name(written, Category.PERSON, sure, entity, "among the speakers"))
     return tuple(names.values())
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    """Whether words that may not have been said are few and have capitals: two who talk at once say more."""
+    return len(words) <= _MOST_WORDS and not any(word[0].islower() for word in words)
 
 
 def names_found(

@@ -117,6 +117,8 @@ class Transcript(Hashed):
         model: name of the model.
         faults: blocks that could not be transcribed.
         voice: where a voice is heard, sorted and apart; empty as well when nobody looked.
+        addressed: whom a file names though they say nothing there, as who is written to in a chat; no part of
+            what a transcript is.
     """
 
     made_from: str
@@ -129,6 +131,7 @@ class Transcript(Hashed):
     model: str
     faults: tuple[Fault, ...] = ()
     voice: tuple[Span, ...] = ()
+    addressed: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

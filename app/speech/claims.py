@@ -99,6 +99,7 @@ def fit_claims(
     )
     least = round(LEAST_UNHEARD * heard.rate)
     unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if pair.differs)
+    fitted = replace(fitted, addressed=claimed.addressed)
     return _with_unheard(fitted, [span for span in unsure if span.length >= least])
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.domain.terms import fold
 from app.transcripts.lines import Line, no_end
@@ -14,6 +16,11 @@ _MOSTLY = 0.5
 """The share of paragraphs with a name above them from which several names that come again are speakers."""
 _LEAST, _PAIR = 3, 2
 """Lines that may be names, and names that come again, from which a file tells how it is written."""
+_HEAD = 4
+"""Lines above a speech in which there may be its title, its date and who holds it."""
+_SHORT = 6
+"""Words of a title or a date."""
+_DIGIT = re.compile(r"\d")
 _NO_NAME = frozenset(
     # What people answer, and say before a name
     "yes yeah yep no nope ok okay right sure thanks thank hello hi hey good great well so and but "
@@ -37,8 +44,7 @@ _NO_NAME = frozenset(
     "rire bruit".split()
 )
 """First words, folded, of lines that name nobody though they look like names."""
-_TITLE = _NO_NAME | frozenset(
-    "the a an of our my le la les un une de du des nos notre mon ma "
+_TITLE = frozenset(
     "daily weekly monthly quarterly annual general meeting review report transcript interview call team "
     "project board committee speech remarks letter press release statement memo budget "
     "planning kickoff conference "
@@ -141,10 +147,19 @@ def _maybe(layout: _Layout) -> frozenset[int]:
 
 
 def _above_all(lines: Sequence[Line], may: Sequence[bool]) -> frozenset[int]:
-    """The first line, where it may be the name of who says all that is below it."""
-    if len(lines) < _PAIR or not may[0] or may[1] or lines[1].text[0].islower():
+    """What may be the name of who says all that is below it, in the first lines, with a title and a date."""
+
+    def may_stand(at: int) -> bool:
+        text, words = lines[at].text, fold(lines[at].text).split()
+        head = not _TITLE.isdisjoint(words) or _DIGIT.search(text) is not None
+        return may[at] or (head and len(words) <= _SHORT and no_end(text))
+
+    head = list(takewhile(may_stand, range(min(_HEAD, len(lines)))))
+    if len(head) == len(lines) or (head and lines[len(head)].text[0].islower()):
         return frozenset()
-    return frozenset({0} if _TITLE.isdisjoint(fold(lines[0].text).split()) else ())
+    return frozenset(
+        at for at in head if may[at] and (_NO_NAME | _TITLE).isdisjoint(fold(lines[at].text).split())
+    )
 
 
 def _listed(lines: Sequence[Line], may: Sequence[bool], headings: frozenset[int]) -> frozenset[int]:

@@ -45,15 +45,15 @@ _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
 """A name, and a time that stands away from it: between the words of a sentence is one space."""
-_DASHED = re.compile(rf"([^\W\d_][^:;]{{0,99}}?)(?: {_DASH} | ?; ?)(\S.*)")
-"""Who speaks, and what is said, with a dash or a semicolon between them."""
+_DASHED = re.compile(rf"([^\W\d_][^:;]{{0,99}}?)(?: {_DASH} | ?[;|] ?)(\S.*)")
+"""Who speaks, and what is said, with a dash, a semicolon or a bar between them."""
 _TABLE = re.compile(
     rf"(?:{_TIME}|{_BRACKETED})(?:\s{{0,9}}\t\s{{0,9}}{_CLOCK})?\s{{0,9}}\t([^\t]{{1,100}})\t(.*)"
 )
 """A row of a table: its time or times, who speaks, what is said."""
 _BOXED = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]{{1,50}}\]){{1,100}})\] {_CLOCK}")
 _CHAT = re.compile(
-    rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:to|à) [^:]{{1,100}}?(?:\([^()]*\))? ?:| :)(?: (.*))?"
+    rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:to|à) ([^:]{{1,100}}?)(?:\([^()]*\))? ?:| :)(?: (.*))?"
 )
 """Who writes in the chat of a meeting, and to whom, as Zoom saves it; the words may be on the line below."""
 _BEHIND = re.compile(rf"{_CLOCK} ")
@@ -70,6 +70,8 @@ _SERVICE = re.compile(
 _ENDS, _INITIAL = ".!?,;:\N{HORIZONTAL ELLIPSIS}", 3
 _LEAST = 3
 """Lines with a name and a dash from which a file may be written so."""
+_ABOVE = 0.3
+"""The share of lines that have a few words and a time from which these are who speaks, whatever they are."""
 _MOST_WORDS = 8
 """Words beside a time that stands away from them; more are a sentence."""
 
@@ -90,6 +92,7 @@ class Line:
         cells: of a row of two in a table.
         bare: whether it is a heading without a time.
         doubtful: whether it may be the name of a speaker, and may be said.
+        to: who is written to in a chat.
     """
 
     text: str
@@ -103,6 +106,7 @@ class Line:
     cells: tuple[str, str] | None = None
     bare: bool = False
     doubtful: bool = False
+    to: str | None = None
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -128,11 +132,12 @@ def _with_small(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     plain = (line for line in lines if line.heading is None and not (line.name and line.said))
     beside = {line: _beside_time(line.text) for line in plain}
     again = Counter(name for name in beside.values() if name)
-    if not any(line.heading for line in lines) or max(again.values(), default=0) < 2:
+    several = len(again) > 1 and sum(again.values()) >= _ABOVE * len(lines)
+    if not (several or any(line.heading for line in lines)) or max(again.values(), default=0) < 2:
         return lines
     return tuple(
-        replace(line, heading=name, sure=bool(_SURE.search(line.text)))
-        if (name := beside.get(line)) and again[name] > 1
+        replace(line, heading=name, name=None, said="", sure=bool(_SURE.search(line.text)))
+        if (name := beside.get(line)) and (several or again[name] > 1)
         else line
         for line in lines
     )
@@ -140,8 +145,9 @@ def _with_small(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _beside_time(line: str) -> str | None:
     """The few words of a line that has nothing but them and a time."""
-    rest = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip().lstrip(_DASHES).rstrip(_BESIDE)
-    return rest if rest and rest != line and is_short((rest, line)) and no_end(rest) else None
+    bare = _AFTER.sub("", _BEFORE.sub("", line, count=1), count=1).strip()
+    rest = bare.lstrip(_DASHES).rstrip(_BESIDE)
+    return rest if rest and bare != line and is_short((rest, line)) and no_end(rest) else None
 
 
 def _without_times_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -229,8 +235,9 @@ def _surely(raw: str, line: str, before: str) -> Line | None:
     if _RANGE.fullmatch(before) and is_name(line):
         return Line(line, heading=line, sure=True)
     if (chat := _CHAT.fullmatch(line)) is not None:
-        who, said = chat[1], chat[2]
-        return Line(line, said, who, timed=True, sure=True) if said else Line(line, heading=who, sure=True)
+        who, to, said = chat.groups()
+        made = Line(line, said, who, timed=True, sure=True) if said else Line(line, heading=who, sure=True)
+        return replace(made, to=to)
     boxed = _BOXED.fullmatch(line)
     return Line(line, heading=boxed[1].strip(), sure=True) if boxed else None
 

@@ -6,12 +6,22 @@ import csv
 import re
 from collections.abc import Sequence
 
+from app.domain.terms import fold
 from app.transcripts.reading import NEARLY
 
-_DELIMITERS = ",;|"
-_CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?"
+_DELIMITERS = ",;|\t"
+_CLOCK = r"\d{1,2}(?:[:;]\d{1,2}){1,3}(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _TIME = re.compile(rf"\[?{_CLOCK}\]?|\d{{1,6}}\.\d{{1,6}}")
+"""Also as editors of films count, with frames."""
 _COUNT = re.compile(r"\d{1,6}")
+_WHO = frozenset(
+    {"speaker", "speaker name", "speaker label", "name", "who", "participant", "orateur", "nom"}
+    | {"intervenant", "intervenante", "locuteur", "locutrice"}
+)
+_SAID = frozenset(
+    "text transcript transcription texte utterance content contenu speech message words paroles".split()
+)
+"""What stands above the columns of who speaks and what is said."""
 _FEW, _MOST_WORDS = 2, 8
 """Rows that tell nothing of a file yet; words of a cell that names somebody."""
 
@@ -19,7 +29,8 @@ _FEW, _MOST_WORDS = 2, 8
 def with_tabs(text: str) -> str:
     """The text; where nearly all lines are rows with a time, who speaks and what is said, these with tabs.
 
-    Such a row begins with the name, or with times and its number, the others behind.
+    Such a row begins with the name, or with times and its number, the others behind; or the first row tells
+    which column is which.
     """
     for delimiter in _DELIMITERS:
         try:
@@ -28,12 +39,28 @@ def with_tabs(text: str) -> str:
             ]
         except csv.Error:  # A cell that is larger than any that somebody says.
             continue
-        read = [_row([" ".join(cell.split()) for cell in row], delimiter) for row in rows]
+        rows = [[" ".join(cell.split()) for cell in row] for row in rows]
+        if columns := _columns(rows[0] if rows else ()):
+            return "\n".join(_cells(row, *columns) for row in rows[1:])
+        read = [_row(row, delimiter) for row in rows]
         if sum(row is not None for row in read) >= max(_FEW, NEARLY * len(rows)):
-            return "\n".join(
-                row or delimiter.join(cells).rstrip("\n") for row, cells in zip(read, rows, strict=True)
-            )
+            return "\n".join(row or delimiter.join(cells) for row, cells in zip(read, rows, strict=True))
     return text
+
+
+def _columns(head: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of who speaks and what is said, where a first row tells them."""
+    names = [fold(cell) for cell in head]
+    who = next((at for at, name in enumerate(names) if name in _WHO), None)
+    said = next((at for at, name in enumerate(names) if name in _SAID), None)
+    return None if who is None or said is None else (who, said)
+
+
+def _cells(row: Sequence[str], who: int, said: int) -> str:
+    """A row as it is read elsewhere; one without a name is said by who spoke before."""
+    if len(row) <= max(who, said):
+        return " ".join(row)
+    return f"00:00\t{row[who]}\t{row[said]}" if row[who] else row[said]
 
 
 def _row(cells: Sequence[str], delimiter: str) -> str | None:

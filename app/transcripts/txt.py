@@ -44,14 +44,14 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
     if not headed and all_labelled([line.label for line in lines if line.heading is None]):
         lines = tuple(_with_label(line) for line in lines)
     found: list[Utterance] = []
-    speaker: str | None = None
+    speaker, to = None, None
     first: int | None = None
     timed = 0
     for line in lines:
         if line.heading is not None and (headed or line.sure or not line.heading):
             if first is None and not preamble and not line.bare:
                 first, speaker = len(found), None
-            speaker = line.heading or speaker
+            speaker, to = line.heading or speaker, line.to
             continue
         whole = line.heading is not None or (headed and not line.sure)
         if line.timed and not whole:
@@ -60,7 +60,7 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
                 first = len(found)
         speaker = speaker if whole else line.name or speaker
         if said := line.text if whole else line.said:
-            found.append(Utterance(said, speaker, doubtful=line.doubtful))
+            found.append(Utterance(said, speaker, doubtful=line.doubtful, to=line.to or to))
     after = found[first:]
     few = len(found) - len(after) <= max(_MOST_BEFORE, len(after))
     spoken = few and (timed == len(after) or any(one.speaker for one in after))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from app.domain.recording import Recording
@@ -22,12 +22,14 @@ class Utterance:
         speaker: who says it, when the file tells.
         times: its start and end in seconds, as claimed, when the file tells.
         doubtful: whether it may be a name beside what is said, and not said.
+        to: who is written to, where it stands in a chat.
     """
 
     text: str
     speaker: str | None = None
     times: tuple[float, float] | None = None
     doubtful: bool = False
+    to: str | None = None
 
 
 def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, language: str) -> Transcript:
@@ -41,6 +43,7 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
     Raises:
         InputError: when nothing is said.
     """
+    utterances = tuple(utterances)
     made = assemble(
         made_from=recording.sha256,
         language=language,
@@ -53,7 +56,7 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
     )
     if not made.words:
         raise refused("it says nothing")
-    return made
+    return replace(made, addressed=tuple(dict.fromkeys(visible(one.to) for one in utterances if one.to)))
 
 
 def _claims(one: Utterance, rate: int) -> Iterator[Claim]:

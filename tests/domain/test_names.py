@@ -60,3 +60,5 @@ def test_what_stands_alone_on_a_line_may_be_a_name() -> None:
     assert names_of_speakers(said) == (
         Name("Will Hope", Category.PERSON, ALONE, "will hope", "among the speakers"),
     )
+    at_once = make_transcript([Claim(word, 0, 0, 0.0) for word in ("and", "Will", "said")])
+    assert names_of_speakers(at_once) == ()

@@ -29,8 +29,11 @@ def fit(claimed: str, heard: str, *, faults: tuple[Fault, ...] = ()) -> Transcri
     said = say(heard)
     voice = union(Span(claim.start, claim.end) for claim in said)
     mine = make_transcript([Claim(text, 0, 0) for text in claimed.split()], recording=LONG)
+    mine = replace(mine, addressed=("Jane Doe",))
     theirs = make_transcript(said, recording=LONG, voice=voice, faults=faults)
-    return fit_claims(mine, theirs, voice=voice, sound_alike=ALIKE)
+    fitted = fit_claims(mine, theirs, voice=voice, sound_alike=ALIKE)
+    assert fitted.addressed == mine.addressed
+    return fitted
 
 
 def between(claimed: str, heard: str) -> tuple[Transcript, Span]:

@@ -124,14 +124,15 @@ def test_what_may_be_a_name_or_not_is_suspect_in_a_text_alone(tmp_path: Path, jo
 
 
 @pytest.mark.parametrize("after", ["\n", "\n\n"])
-def test_a_name_above_all_that_is_said_is_suspect(after: str) -> None:
-    text = f"Will Hope{after}{SPEAK[0]}\n{SPEAK[1]}{after}{SPEAK[2]}"
+@pytest.mark.parametrize("head", ["", "Annual report\n12 March 2024\n"])
+def test_a_name_above_all_that_is_said_is_suspect(head: str, after: str) -> None:
+    text = f"{head}Will Hope{after}{SPEAK[0]}\n{SPEAK[1]}{after}{SPEAK[2]}"
 
     assert doubtful(text) == ["Will Hope"]
-    assert [said for _, said in read(text)] == list(SPEAK[:3])
+    assert [said for _, said in read(text)] == [*head.splitlines(), *SPEAK[:3]]
 
 
-@pytest.mark.parametrize("dash", [" - ", " \N{EN DASH} ", " \N{EM DASH} ", "\t"])
+@pytest.mark.parametrize("dash", [" - ", " | ", " \N{EN DASH} ", " \N{EM DASH} ", "\t"])
 def test_names_before_a_dash_speak_where_nearly_all_lines_have_one(dash: str) -> None:
     turns = [(name, said) for said in SPEAK for name in ("Will", "M. Martin", "Rose [Guest]")]
 

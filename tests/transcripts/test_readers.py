@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InputError
+from app.domain.names import names_of_speakers
 from app.domain.terms import visible
 from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
 from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name
@@ -64,6 +65,10 @@ TXT = {
     "bold": f"**{ANNA}**: {HI}\n**{BOB} :** {SO}",
     "commas": f'Start,Speaker,Text\n00:00:01,{ANNA},"{HI}"\n00:00:04,{BOB},{SO}\n'
     f'00:00:06,will,"No, it\nis ""so"""\n00:00:09,{ANNA},{HI}\n00:00:12,{BOB},Yes, so.',
+    "a head": f'Text;Speaker;Start;End\n"{HI}";{ANNA};0;2\n{SO};{BOB};4;6',
+    "a head and quotation marks": f'"Speaker Name","Transcript"\n"{ANNA}","{HI}"\n"{BOB}","{SO}"',
+    "timecodes": f'00;00;01;02,00;00;03;11,{ANNA},"{HI}"\n00:00:04:00,00:00:06:10,{BOB},"{SO}"',
+    "times of day and commas": f"10:02 AM,{ANNA},{HI}\n10:03 AM,{BOB},{SO}",
     "semicolons": f"{ANNA};0:01;0:03;{HI}\n{BOB};0:04;0:06;{SO}",
     "seconds and bars": f"1 | 1.25 | {ANNA} | {HI}\n2 | 4.5 | {BOB} | {SO}",
     "semicolons alone": f"{ANNA}; {HI}\n{BOB};{SO}\n{ANNA}; So; and so on.",
@@ -98,8 +103,21 @@ def test_a_name_in_small_letters_beside_times_comes_again(heading: str) -> None:
     text = "\n".join(f"{heading.format(who, at)}\n{said}" for at, (who, said) in enumerate(turns, 1))
 
     assert [(one.speaker, one.text) for one in read_txt(text)] == turns
+    small = text.replace(ANNA, "anna")
+    assert [one.speaker for one in read_txt(small)] == ["anna", "jean dupont"] * 2
     once = f"{ANNA} 0:01\nwe meet at 10:30\nand then\nwe meet at 10:30"
     assert [one.text for one in read_txt(once)] == once.split("\n")[1:]
+
+
+@pytest.mark.parametrize("way", [":\n\t{}", " : {}"])
+def test_who_is_written_to_in_a_chat_is_known(way: str) -> None:
+    to = ["to Jane Doe (direct message)", "to Everyone", "à Tout le monde", "to  Jane Doe(Privately)"]
+    text = "\n".join(f"10:02:0{n}\t From {ANNA} {one}{way.format(HI)}" for n, one in enumerate(to))
+
+    made = transcript_of(read_txt(text), make_recording(), language="en")
+
+    assert made.text == " ".join([HI] * 4)
+    assert [name.text for name in names_of_speakers(made)] == [ANNA, "Jane Doe"]
 
 
 def test_what_whisper_prints_is_said() -> None:
