@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>lasts too long for what is written</source>
-        <translation type="unfinished"></translation>
+        <translation>dure trop longtemps pour ce qui est écrit</translation>
     </message>
 </context>
 <context>
