@@ -243,7 +243,7 @@ def _silence(review: Review, edges: Mapping[Span, Span], excerpt: Excerpt, *, wh
     outer = complement((within,), within=everything)
     silent = union((*outer, *fitted.values()), gap=ceil(APART * transcript.rate) - 1)
     places = _places(fitted, silent)
-    own = {p: places[p] for p in places if excerpt.touches(p, fitted[p], within) and p not in excerpt.beside}
+    own = {p: place for p, place in places.items() if excerpt.touches(p, fitted[p], within)}
     return _Silence(within, silent, places, own)
 
 

@@ -214,7 +214,8 @@ def test_what_a_muted_speaker_speaks_of_is_not_told() -> None:
     review = without(State(review_of(TWO, found)), "Speaker 2").review
     made = draft(review, own_edges(review))
     assert made.text == "[PERSON 1] [SPEAKER]"
-    assert dict(made.counts).keys() == {Category.PERSON, Category.SPEAKER}
+    # The words, and the sound on both sides of them.
+    assert made.counts == ((Category.PERSON, 1), (Category.SPEAKER, 3))
     assert {one for made in made.redactions for one in made.categories} == {Category.PERSON, Category.SPEAKER}
 
 

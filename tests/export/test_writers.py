@@ -134,6 +134,17 @@ def test_json_without_sound_tells_no_time(meeting: Plan, tmp_path: Path) -> None
     assert set(json.loads(text)) == {"schema", "language", "segments", "spans", "counts"}
 
 
+@pytest.mark.parametrize(("kind", "marks"), [("docx", (b'"Turn"', b"<w:tab/>")), ("html", (b"<time>",))])
+def test_times_stand_in_a_margin_where_there_is_sound_and_nowhere_else(
+    kind: str, marks: tuple[bytes, ...], meeting: Plan, tmp_path: Path
+) -> None:
+    for sound in ("x.wav", None):
+        path = tmp_path / "x"
+        writers(sound)[kind].write(meeting, path)
+        text = ZipFile(path).read("word/document.xml") if kind == "docx" else path.read_bytes()
+        assert {mark in text for mark in (b"00:00:06", *marks)} == {sound is not None}
+
+
 @pytest.mark.parametrize("word", ["-->", "--->", "<b>", "<v", "{\\an8}", "&lt;", "&"])
 def test_no_word_is_markup_or_a_time_line(word: str, tmp_path: Path) -> None:
     plan = make_plan(make_transcript([Claim(word, 4000, 7200)]), {})
