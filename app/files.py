@@ -105,16 +105,22 @@ def own_name() -> str:
     return f".caviard-{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.part"
 
 
-def remove_left_behind(parent: Path) -> None:
-    """Remove what processes of this computer that no longer run have left under :func:`own_name`.
+def left_behind(parent: Path) -> Iterator[Path]:
+    """What processes of this computer that no longer run have left under :func:`own_name`.
 
-    What another computer makes in a shared folder is left: it may well be at work.
+    What another computer makes in a shared folder is none of it: it may well be at work.
     """
     for left in parent.iterdir():
         made = _MADE.fullmatch(left.name)
         if made and made["computer"] == _computer() and not _running(int(made["pid"])):
-            with suppress(OSError):
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+            yield left
+
+
+def remove_left_behind(parent: Path) -> None:
+    """Remove what is :func:`left_behind`."""
+    for left in left_behind(parent):
+        with suppress(OSError):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def _computer() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from pathlib import Path
 from app.assets import bundled_models, data_folder
 from app.domain.errors import CaviardError, ModelError, OutputError
 from app.domain.rules import Rules
-from app.files import is_folder, make_own_folder, sha256_of
+from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.rules import rules_in_force
 from app.weights.fetch import OnProgress, came, fetch, from_folder, unreadable
 from app.weights.registry import Model, read_registry
@@ -196,11 +196,11 @@ class Store:
             if self.folder.is_relative_to(data_folder()):
                 make_own_folder(data_folder())
             self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".incoming-", dir=self.folder) as spare:
-                incoming, old = Path(spare) / "model", Path(spare) / "old"
-                kept = self.folder / f".coming-{model.name}"
+            self._keep_left_behind()
+            with self._spare() as spare:
+                incoming, old, kept = spare / model.name, spare / "old", self._kept(model)
                 with suppress(FileNotFoundError):  # From here nobody else can take it.
-                    kept.rename(incoming if going_on else Path(spare) / "before")
+                    kept.rename(incoming if going_on else spare / "before")
                 incoming.mkdir(exist_ok=True)
                 try:
                     yield incoming
@@ -220,6 +220,28 @@ class Store:
                 "The folder of the models cannot be written.",
                 "Free some space, or choose another folder with CAVIARD_MODELS.",
             ) from error
+
+    @contextmanager
+    def _spare(self) -> Iterator[Path]:
+        """A folder that is gone at the end; what a kill leaves of it is known by its name."""
+        spare = self.folder / own_name()
+        spare.mkdir(mode=0o700)
+        try:
+            yield spare
+        finally:
+            shutil.rmtree(spare, ignore_errors=True)
+
+    def _kept(self, model: Model) -> Path:
+        """Where what came of a model waits for the rest."""
+        return self.folder / f".coming-{model.name}"
+
+    def _keep_left_behind(self) -> None:
+        """Keep what came of models before the program was killed, and remove the rest that it left."""
+        for left in left_behind(self.folder):
+            for model in self.models:
+                with suppress(OSError):  # There is none, or there is one already.
+                    (left / model.name).rename(self._kept(model))
+        remove_left_behind(self.folder)
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

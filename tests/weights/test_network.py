@@ -18,6 +18,7 @@ import trustme
 
 from app.domain.errors import Cancelled, ModelError, UsageError
 from app.domain.rules import Rules
+from app.files import own_name
 from app.weights import Model, ModelFile, Store
 
 FILES = {"model.bin": b"weights" * 1000, "config.json": b"{}"}
@@ -226,6 +227,19 @@ def test_what_broke_off_is_gone_on_with(
     place = wanting.install("mini", lambda _stage, done, _total: told.append(done))
     assert {path.name: path.read_bytes() for path in place.iterdir() if path.name in FILES} == FILES
     assert min(told) >= 3000
+    assert [path.name for path in wanting.folder.iterdir()] == ["mini"]
+
+
+def test_what_a_kill_left_of_a_model_is_gone_on_with(
+    tmp_path: Path, proxy: ProxyServer, authority: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanting = store(tmp_path, Rules(proxy=proxy.address, certificates=authority), mood="goes-on")
+    with monkeypatch.context() as dead:
+        dead.setattr("app.files.os.getpid", lambda: 999_999_999)
+        left = wanting.folder / own_name() / "mini"
+    left.mkdir(parents=True)
+    (left / "model.bin").write_bytes(FILES["model.bin"][:3000])
+    assert wanting.install("mini").is_dir(), "of the first half the server says nothing more"
     assert [path.name for path in wanting.folder.iterdir()] == ["mini"]
 
 
