@@ -53,7 +53,7 @@ _TABLE = re.compile(
 """A row of a table: its time or times, who speaks, what is said."""
 _BOXED = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]{{1,50}}\]){{1,100}})\] {_CLOCK}")
 _CHAT = re.compile(
-    rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:to|à) ([^:]{{1,100}}?)(?:\([^()]*\))? ?:| :)(?: (.*))?"
+    rf"{_LONG} (?:From|De) (\S.{{0,99}}?)(?: (?:[Tt]o|à) ([^:]{{1,100}}?)(?:\([^()]*\))? ?:| :)(?: (.*))?"
 )
 """Who writes in the chat of a meeting, and to whom, as Zoom saves it; the words may be on the line below."""
 _BEHIND = re.compile(rf"{_CLOCK} ")

@@ -111,7 +111,7 @@ def test_a_name_in_small_letters_beside_times_comes_again(heading: str) -> None:
 
 @pytest.mark.parametrize("way", [":\n\t{}", " : {}"])
 def test_who_is_written_to_in_a_chat_is_known(way: str) -> None:
-    to = ["to Jane Doe (direct message)", "to Everyone", "à Tout le monde", "to  Jane Doe(Privately)"]
+    to = ["to Jane Doe (direct message)", "To Everyone", "à Tout le monde", "to  Jane Doe(Privately)"]
     text = "\n".join(f"10:02:0{n}\t From {ANNA} {one}{way.format(HI)}" for n, one in enumerate(to))
 
     made = transcript_of(read_txt(text), make_recording(), language="en")
