@@ -119,9 +119,7 @@ class Coming:
             self._give(error)
 
     def _read(self) -> None:
-        wanted = {"Range": f"bytes={self._begins}-"} if self._begins else {}
-        request = urllib.request.Request(self._address, headers=wanted)  # noqa: S310 - https, see Hub.file
-        with self._hub.opener.open(request, timeout=_PATIENCE) as stream:
+        with self._opened() as stream:
             if stream.headers.get_content_type() == "text/html":
                 raise ModelError(
                     "network-page",
@@ -137,6 +135,21 @@ class Coming:
             if self._wanted and stream.length:  # what was announced and has not come
                 raise http.client.IncompleteRead(b"", stream.length)
         self._give(b"")
+
+    def _opened(self) -> http.client.HTTPResponse:
+        """The answer, which begins where it is wanted or, from a server that cannot, at the start."""
+        wanted = {"Range": f"bytes={self._begins}-"} if self._begins else {}
+        for headers in (wanted, {}):
+            request = urllib.request.Request(self._address, headers=headers)  # noqa: S310 - https, see Hub.file
+            try:
+                answer: http.client.HTTPResponse = self._hub.opener.open(request, timeout=_PATIENCE)
+            except urllib.error.HTTPError as error:
+                if error.code != http.client.REQUESTED_RANGE_NOT_SATISFIABLE or not headers:
+                    raise
+                error.close()
+            else:
+                return answer
+        raise AssertionError("a server refuses a range that nobody asked for")
 
     def _give(self, came: bytes | Exception) -> None:
         while self._wanted:

@@ -23,8 +23,8 @@ from app.weights.seal import damaged
 _DEPTH = 3
 """Folders inside folders in which a model is looked for: a stick, or the cache of the model hub."""
 
-_GONE_ON_WITH = frozenset({"download-cut", "cancelled"})
-"""Errors after which what came is kept."""
+_WRONG = "model-altered"
+"""The error after which nothing is kept of what came."""
 
 
 class State(StrEnum):
@@ -205,8 +205,8 @@ class Store:
                 try:
                     yield incoming
                 except (CaviardError, KeyboardInterrupt) as error:
-                    stopped = not isinstance(error, CaviardError) or error.code in _GONE_ON_WITH
-                    if going_on and stopped and came(model, incoming):
+                    wrong = isinstance(error, CaviardError) and error.code == _WRONG
+                    if going_on and not wrong and came(model, incoming):
                         with suppress(OSError):  # Somebody else has kept theirs.
                             incoming.rename(kept)
                     raise

@@ -28,11 +28,15 @@ HUB, OLD = "hub.example", "old.example"
 class Hub(BaseHTTPRequestHandler):
     """A model hub; the repository that it is asked for says what goes wrong."""
 
+    refused = False
+
     def do_GET(self) -> None:
         mood, _, name = self.path[1:].partition("/")
         content, rest = FILES.get(name, b""), self.headers.get("Range", "")
         begins = int(rest.removeprefix("bytes=").removesuffix("-") or 0) if mood in {"goes-on", "lies"} else 0
-        self.send_response(404 if mood == "gone" else 206 if begins else 200)
+        refused = mood == "refuses" and bool(rest)
+        Hub.refused |= refused
+        self.send_response(404 if mood == "gone" else 416 if refused else 206 if begins else 200)
         self.send_header("Content-Range", f"bytes {begins}-{len(content) - 1}/{len(content)}")
         content = content[begins:]
         self.send_header("Content-Type", "text/html" if mood == "page" else "application/octet-stream")
@@ -44,6 +48,8 @@ class Hub(BaseHTTPRequestHandler):
             case "other":
                 self.wfile.write(bytes(len(content)))
             case "goes-on" | "begins-again" | "lies" if not rest and name == "model.bin":
+                self.wfile.write(content[:3000])
+            case "refuses" if not Hub.refused and name == "model.bin":
                 self.wfile.write(content[:3000])
             case "lies" if rest:
                 self.wfile.write(bytes(len(content)))
@@ -211,7 +217,7 @@ def test_what_goes_wrong_on_the_way_is_told_apart(
     store(tmp_path, rules).install("mini")
 
 
-@pytest.mark.parametrize("mood", ["goes-on", "begins-again", "lies"])
+@pytest.mark.parametrize("mood", ["goes-on", "begins-again", "refuses", "lies"])
 def test_what_broke_off_is_gone_on_with(
     mood: str, tmp_path: Path, proxy: ProxyServer, authority: Path
 ) -> None:
@@ -219,6 +225,8 @@ def test_what_broke_off_is_gone_on_with(
     with pytest.raises(ModelError, match="broke off"):
         wanting.install("mini")
     told = list[int]()
+    with pytest.raises(ModelError, match="cannot be reached"):
+        store(tmp_path, wanting.rules, mood="gone").install("mini")
     if mood == "lies":
         with pytest.raises(ModelError, match="not the published one"):
             wanting.install("mini")
