@@ -71,7 +71,13 @@ class Program(QObject):
     def show(self) -> None:
         """Show the window, as large as it wants to be where the screen has room for that."""
         fit_screen(self.window, self.window.size())
-        self.window.show()
+        self._open(whole=self.window.settings.place.whole)
+
+    def _open(self, *, whole: bool) -> None:
+        if whole:
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     def open_files(self, paths: list[Path]) -> None:
         """Open recordings or projects in place of what is open; not while a person waits for something."""
@@ -103,7 +109,7 @@ class Program(QObject):
         desk = old.hand_over()
         self.window = self._built(old.settings, desk)
         self.window.setGeometry(place)
-        self.window.show()
+        self._open(whole=old.isMaximized())
         old.hide()
         old.deleteLater()
         self.window.show_settings()

@@ -48,6 +48,7 @@ class ReviewFlow(QObject):
             settings: that say how the text looks, and what is heard in place of what is removed.
         """
         self.page = page = ReviewPage(session, actions, zoom=settings.zoom, serif=settings.serif)
+        page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
         page.detection_asked.connect(self._desk.looking.again)
         page.telling_asked.connect(self._desk.looking.tell_apart)

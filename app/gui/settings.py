@@ -59,6 +59,25 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """How large the window is, and how a review shares it, in pixels.
+
+    Args:
+        width: of the window, where it does not fill the screen.
+        height: of it.
+        whole: whether it fills the screen.
+        across: the transcript, and the list of findings beside it.
+        down: both of them, and the sound below; empty: as high as the sound wants to be.
+    """
+
+    width: int = 1280
+    height: int = 820
+    whole: bool = False
+    across: tuple[int, ...] = (860, 400)
+    down: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person has chosen.
 
@@ -76,6 +95,7 @@ class Settings:
         keys: that a person has chosen: names of actions, and a key for each.
         wishes: how something was published last.
         recent: projects that were open, the latest first.
+        place: of the window on the screen.
     """
 
     language: str = "system"
@@ -91,6 +111,7 @@ class Settings:
     keys: tuple[tuple[str, str], ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
     recent: tuple[Recent, ...] = field(default=())
+    place: Place = field(default_factory=Place)
 
     @property
     def folder(self) -> Path:

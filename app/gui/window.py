@@ -24,7 +24,7 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
 from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
-from app.gui.settings import Settings
+from app.gui.settings import Place, Settings
 from app.gui.settings_flow import SettingsFlow
 from app.gui.start_flow import StartFlow
 from app.gui.text import translate
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._around = chrome.Around(self, self.actions_)
         self._audiences = Audiences(self.desk, self._reviewing, self._around, self.actions_)
         self._connect()
-        self.resize(1280, 820)
+        self.resize(settings.place.width, settings.place.height)
         self._show_what_is_open()
 
     def open_files(self, paths: list[Path]) -> None:
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         if asking and not chrome.may_stop(self, publishing=publishing, fetching=fetching):
             event.ignore()
             return
+        self._keep_place()
         self._close_review()
         self.desk.close()
         event.accept()
@@ -199,7 +200,17 @@ class MainWindow(QMainWindow):
         self._drop_publish()
         if self.review is not None:
             self._choosing.remember()
+            self._keep_place()
         self._remove(self._reviewing.drop())
+
+    def _keep_place(self) -> None:
+        """Remember how large the window is, and how a review that was seen shares it."""
+        seen, known = self.normalGeometry(), self.settings.place
+        across, down = self.review.shared.shares if self.review is not None else ((), ())
+        shares = across or known.across, down or known.down
+        place = Place(seen.width(), seen.height(), self.isMaximized(), *shares)
+        if self.isVisible() and place != known:
+            self._choosing.change("place", place)
 
     @property
     def settings(self) -> Settings:

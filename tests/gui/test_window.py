@@ -466,3 +466,20 @@ def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qt
     reviewing.resize(960, 540)
     page.decisions.resize(NARROW, page.decisions.height())
     assert {one.toolButtonStyle() for one in bar} == {alone}
+
+
+def test_the_size_of_the_window_and_of_its_parts_is_kept(
+    qapp: QApplication, qtbot: QtBot, project: Path, window: MainWindow
+) -> None:
+    del window
+    seen = []
+    for place in (replace(kept.Place(), width=800, height=700), None):
+        program = Program(qapp, replace(kept.load(), place=place or kept.load().place))
+        program.show()
+        page = open_review(program.window, project, qtbot)
+        if place:
+            page.shared.shares = (490, 290), (300, 250)
+        seen.append((program.window.size(), page.shared.shares))
+        program.close()
+    assert seen[0] == seen[1]
+    assert kept.load().place.width == seen[0][0].width()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.edits import Step
 from app.domain.errors import CaviardError
@@ -25,6 +25,7 @@ from app.gui.parts import ErrorBox, announce, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import decided_text, done_text, step_name, translate
 from app.gui.theme import GRID
+from app.gui.widgets.shared import Shared
 from app.workbench.session import Session
 
 _LEAST = 5 * GRID
@@ -318,19 +319,8 @@ class ReviewPage(QWidget):
         read.setStretchFactor(self.transcript, 1)  # it has what the others leave
         reading = QWidget()
         reading.setLayout(read)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(reading)
-        across.addWidget(self.findings)
-        across.setStretchFactor(0, 3)
-        across.setStretchFactor(1, 1)
-        across.setSizes([860, 400])
-        down = QSplitter(Qt.Orientation.Vertical)
-        down.addWidget(across)
-        down.addWidget(self.sound)
-        down.setStretchFactor(0, 1)
-        for splitter in (across, down):
-            splitter.setChildrenCollapsible(False)
-        self.setLayout(column(down, around=1))
+        self.shared = Shared(reading, self.findings, self.sound)
+        self.setLayout(column(self.shared, around=1))
 
     def _connect_views(self) -> None:
         for view in (self.transcript, self.findings):
