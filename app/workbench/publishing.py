@@ -13,6 +13,7 @@ from app.domain.draft import draft
 from app.domain.edits import State
 from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.excerpt import excerpt_of, to_fit
+from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
 from app.domain.review import Review
@@ -81,6 +82,7 @@ def publish_for(
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
+    refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
     complete = bench.completed(decided.review, policy)
     if _asks_more(complete, decided):
         raise FoundMoreError(

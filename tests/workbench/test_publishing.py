@@ -9,6 +9,7 @@ import pytest
 from app.domain.edits import State
 from app.domain.errors import (
     CaviardError,
+    HeldError,
     OutputError,
     ProjectError,
     VerificationError,
@@ -31,7 +32,7 @@ from app.workbench.settings import Output, Policy
 from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import RATE, find, make_transcript, say
-from tests.workbench.publishing import POLICY, Bench, in_the_window, on_the_line
+from tests.workbench.publishing import ASKING, POLICY, Bench, in_the_window, on_the_line
 
 
 def published(session: Session, folder: Path) -> Plan:
@@ -222,3 +223,13 @@ def test_a_text_that_is_not_there_any_more_is_said_before_the_work(
         publish(bench, session, tmp_path / "out")
     assert (caught.value.code, bench.plans) == (code, [])
     assert "project" in f"{caught.value.happened} {caught.value.advice}"
+
+
+def test_what_waits_for_a_person_is_said_before_all_is_looked_through_again(
+    session: Session, tmp_path: Path
+) -> None:
+    session.decide(session.findings[-1:], Action.ASK)
+    with Bench() as bench:
+        bench.finds = lambda *_: pytest.fail("it was looked for")
+        with pytest.raises(HeldError, match="1 finding waits"):
+            in_the_window(bench, session, tmp_path / "out", ASKING)
