@@ -296,6 +296,7 @@ class MainWindow(QMainWindow):
     def _show_listening(self) -> None:
         self._close_review()
         self._show(self.working)
+        self.working.setFocus()
 
     def _listening_failed(self, error: CaviardError) -> None:
         self._show(self.working)

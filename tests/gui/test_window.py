@@ -397,6 +397,19 @@ def test_checks_are_shown_as_they_are_done_and_a_place_that_failed_in_the_review
     assert span.contains(choice.span)
 
 
+def test_who_listens_to_the_window_is_told_what_it_does(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.gui.pages.working.announce", lambda _about, said: told.append(said))
+    window.desk.listening.emit("meeting.wav")
+    assert window.focusWidget() is child(window, QPlainTextEdit, "heardText")
+    for done in (1, 2):
+        window.working.show_progress(Progress("voice", done, 10))
+    window.working.show_progress(Progress("transcribe", 0, 10))
+    assert told == ["Listening for voices…", "Listening and writing down…"]
+
+
 def test_recent_projects_are_few_and_each_once() -> None:
     settings = Settings()
     for number in (*range(20), 19):

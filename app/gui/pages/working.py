@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
-from app.gui.parts import ErrorBox, ReadText, WorkBar, button, centred, column, framed, row, scrolled
+from app.gui.parts import (
+    ErrorBox,
+    ReadText,
+    WorkBar,
+    announce,
+    button,
+    centred,
+    column,
+    framed,
+    row,
+    scrolled,
+)
 from app.gui.style import plain
 from app.gui.text import about, clock, translate
 from app.gui.widgets.elided import Elided
@@ -66,6 +77,7 @@ class WorkingPage(QWidget):
             )
         )
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
+        self.setFocusProxy(self._text)  # not what would stop it when a key is held a little long
         self._progress = Progress("", 0, 0)
         self._began, self._first, self._rate = 0.0, 0, 0
         self._placing = False
@@ -112,6 +124,7 @@ class WorkingPage(QWidget):
         if progress.stage != self._progress.stage:
             self._began = monotonic()
             self._first = progress.done
+            announce(self._stage, stage_name(progress.stage))
         self._progress = progress
         self._stage.setText(stage_name(progress.stage))
         self._bar.show_part(progress.done, progress.total)
