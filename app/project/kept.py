@@ -17,11 +17,13 @@ from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.locking import place_of
 from app.project.store import Store, damaged
-from app.project.values import Published, Settings
+from app.project.values import Published, SealedAnswers, Settings
 
 T = TypeVar("T")
 CLAIMS = "claims"
 """The name of a transcript that came with the recording."""
+ANSWERS = "answers"
+"""The name of what engines answered."""
 
 
 class Kept:
@@ -102,6 +104,18 @@ class Kept:
         self._save("edges", tuple(sorted(edges.items())))
 
     @property
+    def answers(self) -> SealedAnswers | None:
+        """What engines answered; like :meth:`publishing`, from any thread."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", ANSWERS)
+        return self._decoded(rows[0][0], SealedAnswers, place_of(ANSWERS)) if rows else None
+
+    def save_answers(self, answers: SealedAnswers) -> None:
+        """Keep what engines answered; from any thread."""
+        data = self._codec.encode(answers, place_of(ANSWERS))
+        with self._store.saving():
+            self._store.put(ANSWERS, data)
+
+    @property
     def settings(self) -> Settings:
         """What it began with: profile, watch-list, ..."""
         return self._kept("settings", Settings) or {}
@@ -121,7 +135,7 @@ class Kept:
         """Keep what a bundle is that the block releases, so that nothing is left to fail once it is out.
 
         Where the block says that it is not out, it is forgotten; after a kill nobody knows, and it stays.
-        It is the one thing that may be saved from another thread than what else is.
+        It and :attr:`answers` are all that may be saved from another thread than what else is.
 
         Raises:
             ProjectError: when it cannot be kept; the block is not run then.

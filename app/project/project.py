@@ -17,7 +17,7 @@ from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.project.codec import Codec
-from app.project.kept import CLAIMS
+from app.project.kept import ANSWERS, CLAIMS
 from app.project.locking import codec_of, new_codec, open_store
 from app.project.logged import Logged, begin
 from app.project.store import Store, damaged, make_file
@@ -131,7 +131,7 @@ class Project(Logged):
         with self._saving():
             self._write_review()
             if known is not None and known.sha256 != recording.sha256:
-                self._forget("transcript", "findings", "edges", "peaks")
+                self._forget("transcript", "findings", "edges", "peaks", ANSWERS)
                 self._store.write("DELETE FROM heard")
                 self._forget_steps()
             self._keep("recording", recording)

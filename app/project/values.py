@@ -25,6 +25,19 @@ class Settings(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
+class SealedAnswers:
+    """What engines answered about the recording, and about what was published of it.
+
+    Args:
+        answers: as they are recalled.
+        seal: of who asked.
+    """
+
+    answers: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """A bundle that was published from a project, and what its plan was made with.
 

@@ -109,18 +109,22 @@ def open_witness(
         threads: of computing; one for every processor when None.
         store: where models are; the user's when None.
         loaded: the same model as :func:`open_whisper` gives it.
-        answers: that a witness with the same model gave before; it is asked nothing twice.
+        answers: that were given before; it is asked nothing twice.
 
     Raises:
         ModelError: when the model is missing or damaged.
     """
     witness = WhisperWitness(loaded or open_whisper(model=model, threads=threads, store=store))
-    return RememberingWitness(witness, answers) if answers is not None else witness
+    return RememberingWitness(witness, answers, model=model) if answers is not None else witness
 
 
-def open_aligner() -> RememberingAligner:
-    """Finds known words; what it was asked before it does not look for again."""
-    return RememberingAligner(SphinxAligner())
+def open_aligner(answers: Answers | None = None) -> RememberingAligner:
+    """Finds known words; what it was asked before it does not look for again.
+
+    Args:
+        answers: that it, or one like it, gave before.
+    """
+    return RememberingAligner(SphinxAligner(), answers or Answers())
 
 
 @contextmanager

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app import __version__
 from app.domain.ports import Sentence, Witness, WordAligner
 
 MOST = 50_000
@@ -18,22 +22,32 @@ MOST = 50_000
 Sound = NDArray[np.float32]
 Times = tuple[tuple[float, float], ...] | None
 _T = TypeVar("_T")
+_ENGINES = ("ctranslate2", "faster-whisper", "pocketsphinx")
 
 
 class Answers:
-    """The last answers of one who gives the same to the same question.
+    """The last answers of those who give the same to the same question.
 
-    Sound and words are known by a hash, so that another sound, or another word, is another question. May be
-    asked from any thread.
-
-    Args:
-        of: who gives them: the answers of two models are not confused.
+    Sound and words are known by a hash, so that another sound, or another word, is another question; and so
+    is one to another version of an engine. May be asked from any thread.
     """
 
-    def __init__(self, of: str) -> None:
-        self._of = of
-        self._kept: OrderedDict[bytes, object] = OrderedDict()
+    def __init__(self) -> None:
+        self._of = _versions()
+        self._kept: OrderedDict[str, object] = OrderedDict()
         self._lock = Lock()
+
+    @property
+    def told(self) -> str:
+        """All answers, to be recalled later."""
+        with self._lock:
+            return json.dumps(self._kept)
+
+    def recall(self, told: str) -> None:
+        """Forget all answers, and know those that were told before; nothing where that is empty."""
+        before = json.loads(told or "{}")
+        with self._lock:
+            self._kept = OrderedDict((key, _frozen(answer)) for key, answer in before.items())
 
     def given(
         self, asked: Sequence[tuple[Sound, object]], ask: Callable[[Sequence[int]], Sequence[_T]]
@@ -41,7 +55,7 @@ class Answers:
         """The answer to each question.
 
         Args:
-            asked: sounds, each with everything else that the answer depends on.
+            asked: sounds, each with everything else that the answer depends on: who is asked is a part of it.
             ask: is given the numbers of those that were not asked before, and gives their answers.
         """
         keys = [self._key(sound, what) for sound, what in asked]
@@ -56,10 +70,10 @@ class Answers:
         found.update(answers)
         return tuple(cast("_T", found[key]) for key in keys)
 
-    def _key(self, sound: Sound, what: object) -> bytes:
+    def _key(self, sound: Sound, what: object) -> str:
         key = hashlib.sha256(np.ascontiguousarray(sound).data)
         key.update(repr((self._of, what)).encode())
-        return key.digest()
+        return key.hexdigest()
 
 
 class RememberingAligner:
@@ -70,9 +84,8 @@ class RememberingAligner:
         answers: that it, or one like it, gave before.
     """
 
-    def __init__(self, aligner: WordAligner, answers: Answers | None = None) -> None:
-        self._aligner = aligner
-        self._answers = answers or Answers("aligner")
+    def __init__(self, aligner: WordAligner, answers: Answers) -> None:
+        self._aligner, self._answers = aligner, answers
 
     def asking(self, aligner: WordAligner) -> RememberingAligner:
         """The same memory, before another aligner that gives the same times."""
@@ -81,7 +94,8 @@ class RememberingAligner:
     def align(self, sound: Sound, words: Sequence[str], language: str) -> Times:
         """Start and end of each written word."""
         (times,) = self._answers.given(
-            [(sound, (tuple(words), language))], lambda _: [self._aligner.align(sound, words, language)]
+            [(sound, ("align", tuple(words), language))],
+            lambda _: [self._aligner.align(sound, words, language)],
         )
         return times
 
@@ -94,15 +108,16 @@ class RememberingWitness:
     Args:
         witness: is asked.
         answers: that it gave before.
+        model: that it listens with: the answers of two are not confused.
     """
 
-    def __init__(self, witness: Witness, answers: Answers) -> None:
-        self._witness, self._answers = witness, answers
+    def __init__(self, witness: Witness, answers: Answers, *, model: str) -> None:
+        self._witness, self._answers, self._model = witness, answers, model
 
     def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound."""
         return self._answers.given(
-            [(sound, ("write", language)) for sound in sounds],
+            [(sound, ("write", self._model, language)) for sound in sounds],
             lambda new: self._witness.write([sounds[number] for number in new], language=language),
         )
 
@@ -111,10 +126,26 @@ class RememberingWitness:
     ) -> tuple[tuple[float, ...], ...]:
         """How well the removed words fit each sound."""
         return self._answers.given(
-            [(sound, (sentence, language)) for sound, sentence in zip(sounds, sentences, strict=True)],
+            [
+                (sound, ("belief", self._model, sentence, language))
+                for sound, sentence in zip(sounds, sentences, strict=True)
+            ],
             lambda new: self._witness.belief(
                 [sounds[number] for number in new],
                 [sentences[number] for number in new],
                 language=language,
             ),
         )
+
+
+def _frozen(answer: object) -> object:
+    """An answer as it was given: JSON has no tuples."""
+    return tuple(map(_frozen, answer)) if isinstance(answer, list) else answer
+
+
+def _versions() -> tuple[str, ...]:
+    found = [__version__]
+    for engine in _ENGINES:
+        with suppress(PackageNotFoundError):
+            found.append(f"{engine} {version(engine)}")
+    return tuple(found)

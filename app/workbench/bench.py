@@ -26,7 +26,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import sound_tasks, tasks
+from app.workbench import answer_tasks, sound_tasks, tasks
 from app.workbench.deciding import decided, looked_at, named
 from app.workbench.retention import sweep
 from app.workbench.settings import Hearing, Output, Policy, Relisten
@@ -203,17 +203,12 @@ class Workbench:
             elsewhere: names that were found in other recordings, which are looked for as well.
         """
         known = (*names_of_speakers(transcript), *elsewhere)
+        parts, heard = stretches(transcript), confidences(transcript)
         hits, faults = self._hits(
-            transcript.text,
-            transcript.language,
-            policy,
-            known,
-            parts=stretches(transcript),
-            heard=confidences(transcript),
+            transcript.text, transcript.language, policy, known, parts=parts, heard=heard
         )
-        found = in_transcript(
-            transcript, [*hits, *looked_at(doubts(transcript), policy, self.rules)], faults=faults
-        )
+        doubtful = looked_at(doubts(transcript), policy, self.rules)
+        found = in_transcript(transcript, [*hits, *doubtful], faults=faults)
         self._last = policy, found
         return found
 
@@ -328,16 +323,23 @@ class Workbench:
 
         The model that wrote the transcript listens, or base where that is not installed.
         """
-        model = review.transcript.model
         return self._run(
             tasks.verify,
             review.recording,
             made,
             files=files,
-            model=model,
+            model=review.transcript.model,
             relisten=relisten,
             threads=self._threads,
         )
+
+    def recall(self, answers: str) -> None:
+        """Know what engines answered before about the sound of one recording, and nothing of another."""
+        self._run(answer_tasks.recall, answers)
+
+    def answered(self) -> str:
+        """What they answered since, and what was recalled."""
+        return self._run(answer_tasks.answered)
 
     def _heard(
         self,

@@ -34,6 +34,7 @@ class Keeper:
         path: of a new project, or None to keep nothing.
         passphrase: that locks the new project.
         project: one that is open already.
+        answers: one that keeps what engines answered, and nothing else; ``project`` when None.
     """
 
     def __init__(
@@ -43,10 +44,12 @@ class Keeper:
         path: Path | None = None,
         passphrase: str | None = None,
         project: Project | None = None,
+        answers: Project | None = None,
     ) -> None:
         self._told = told
         self._path = path
         self._passphrase = passphrase
+        self._answers = answers
         self.project = project
 
     def __call__(self, message: object) -> None:
@@ -95,6 +98,11 @@ class Keeper:
     def releasing(self, outcome: Outcome) -> AbstractContextManager[None]:
         """To be entered around the release of a bundle: it is kept before it is out."""
         return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
+
+    @property
+    def answers(self) -> Project | None:
+        """Where it is kept what engines answered."""
+        return self._answers or self.project
 
     @property
     def place(self) -> Path | None:

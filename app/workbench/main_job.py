@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
+from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.muting import check_muted, with_muted
@@ -174,10 +175,6 @@ def publish_review(
         numbers=numbers,
         named=state.named,
     )
-    with timed(taken, "publish"):
-        fitted = bench.fit(review, known=edges, part=state.part)
-        keeper.fitted(fitted)
-        held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
     published = partial(
         publish,
         bench,
@@ -188,7 +185,12 @@ def publish_review(
         timings=taken,
         releasing=releasing or keeper.releasing,
     )
-    return _passing(published, review, planned, held, keeper, retries=retries)
+    with remembering(bench, keeper.answers) if not review.recording.text_only else nullcontext():
+        with timed(taken, "publish"):
+            fitted = bench.fit(review, known=edges, part=state.part)
+            keeper.fitted(fitted)
+            held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
+        return _passing(published, review, planned, held, keeper, retries=retries)
 
 
 def _holding(

@@ -71,7 +71,7 @@ def publish_for(
         fitted: edges that are not looked for again.
         order: which bundle.
         policy: of the order's profile.
-        project: keeps what is released, and nothing else.
+        project: keeps what is released and what engines answered, and nothing else.
 
     Raises:
         FoundMoreError: when a person has not seen all that has to be looked for; nothing is published.
@@ -97,7 +97,7 @@ def publish_for(
         folder=order.folder,
         policy=policy,
         output=order.output,
-        keeper=Keeper(),
+        keeper=Keeper(answers=project),
         edges=fitted,
         releasing=lambda outcome: project.publishing(kept_of(outcome)),
     )

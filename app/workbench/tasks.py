@@ -193,9 +193,9 @@ def fit(
         language: of the words.
         threads: of computing, None for one a processor; each has a process where there is enough to do.
     """
-    from app.speech import CepstralEchoes, helped, open_aligner, open_fitter
+    from app.speech import Answers, CepstralEchoes, helped, open_aligner, open_fitter
 
-    source, aligner = reopened(report, recording), report.kept(open_aligner)
+    source, aligner = reopened(report, recording), report.kept(open_aligner, report.kept(Answers))
     lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
     fitted: dict[Span, Span] = {}
     report(Progress("fit", 0, len(passages)))
@@ -307,7 +307,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
     name = _installed(model)
     loaded = report.kept(open_whisper, model=name, threads=threads)
     return Ears(
-        witness=open_witness(loaded=loaded, answers=report.kept(Answers, name)),
+        witness=open_witness(model=name, loaded=loaded, answers=report.kept(Answers)),
         sound_alike=report.kept(open_sound_alike),
         outside=_outside(report),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
@@ -317,10 +317,11 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
 
 def _outside(report: Report) -> Outside:
     """What was cut short is asked before anything is written, and when it is verified."""
-    from app.speech import CepstralEchoes, open_aligner
+    from app.speech import Answers, CepstralEchoes, open_aligner
     from app.verify import Outside
 
-    return report.kept(Outside, report.kept(open_aligner), report.kept(CepstralEchoes))
+    aligner = report.kept(open_aligner, report.kept(Answers))
+    return report.kept(Outside, aligner, report.kept(CepstralEchoes))
 
 
 def _transcriber(report: Report, hearing: Hearing) -> Transcriber:

@@ -80,6 +80,12 @@ class FakeBench(Workbench):
             raise InputError("unreadable", "It cannot be read.", "Check it.")
         return make_recording(path=path, sha256=sha256_of(path))
 
+    def recall(self, answers: str) -> None:
+        del answers
+
+    def answered(self) -> str:
+        return ""
+
     def transcribe(
         self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
     ) -> Transcript:

@@ -162,8 +162,9 @@ def test_only_the_project_and_the_bundle_remain(published: dict[str, Any]) -> No
     folder = published["folder"]
     left = [path for path in files_below(folder) if folder / "out" not in path.parents]
     assert left == [folder / "kept.caviard", published["source"]]
-    assert files_below(published["data"]) == []
-    assert left[0].stat().st_mode & 0o077 == 0
+    private = files_below(published["data"])
+    assert private == [published["data"] / "answers.key"]
+    assert [path.stat().st_mode & 0o077 for path in (left[0], *private)] == [0, 0]
 
 
 def test_a_project_is_published_again_for_another_audience(

@@ -25,7 +25,7 @@ class Counting:
 
 def test_the_same_question_is_asked_once_and_another_one_anew() -> None:
     counting = Counting()
-    aligner = RememberingAligner(counting)
+    aligner = RememberingAligner(counting, Answers())
     sound, other = np.ones(9, np.float32), np.full(9, 0.5, np.float32)
     questions = [
         (sound, ["a", "b"], "en"),
@@ -61,24 +61,48 @@ class Writing:
 
 
 def test_a_witness_is_asked_only_about_sound_that_changed() -> None:
-    writing, answers = Writing(), Answers("base")
+    writing, answers = Writing(), Answers()
     sounds = [np.full(5, level, np.float32) for level in (1, 2, 3)]
     said = [Sentence("", "a" * size, "") for size in (1, 2, 3)]
-    before = RememberingWitness(writing, answers)
+    before = RememberingWitness(writing, answers, model="base")
     assert before.write(sounds, language="en") == ("en 1.0", "en 2.0", "en 3.0")
     assert before.belief(sounds, said, language="en") == ((1, 1, 2), (2, 2, 2), (3, 3, 2))
     assert len(writing.asked) == 6
 
     sounds[1] = np.full(5, 7, np.float32)
-    again = RememberingWitness(writing, answers)
+    again = RememberingWitness(writing, answers, model="base")
     assert again.write(sounds, language="en") == ("en 1.0", "en 7.0", "en 3.0")
     assert again.belief(sounds, said, language="en") == ((1, 1, 2), (7, 2, 2), (3, 3, 2))
     assert writing.asked[6:] == [7, 7]
     assert again.write(sounds[:1], language="fr") == ("fr 1.0",)
     assert again.belief(sounds[:1], [Sentence("", "bb", "")], language="en") == ((1, 2, 2),)
     assert again.belief(sounds[:1], [Sentence("x", "a", "")], language="en") == ((1, 1, 2),)
-    assert RememberingWitness(writing, Answers("small")).write(sounds[:1], language="en") == ("en 1.0",)
+    assert RememberingWitness(writing, answers, model="small").write(sounds[:1], language="en") == ("en 1.0",)
     assert writing.asked[8:] == [1, 1, 1, 1]
+
+
+def test_what_was_answered_is_recalled_as_it_was_and_nothing_else() -> None:
+    counting, writing, answers = Counting(), Writing(), Answers()
+    sound, said = np.full(5, 0.1, np.float32), [Sentence("", "aa", "")]
+
+    def ask() -> tuple[object, ...]:
+        aligner, witness = (
+            RememberingAligner(counting, answers),
+            RememberingWitness(writing, answers, model="b"),
+        )
+        return (
+            aligner.align(sound, ["a", "b"], "en"),
+            aligner.align(sound, ["a"], "fr"),
+            witness.write([sound], language="en"),
+            witness.belief([sound], said, language="en"),
+        )
+
+    first, told = ask(), answers.told
+    answers.recall("")
+    answers.recall(told)
+    assert (ask(), len(counting.asked), len(writing.asked)) == (first, 2, 2)
+    answers.recall("")
+    assert (ask(), len(counting.asked), len(writing.asked)) == (first, 4, 4)
 
 
 def test_a_sound_is_encoded_once_while_it_is_among_the_last() -> None:

@@ -52,6 +52,12 @@ class Bench(Workbench):
     def check_hearing(self, hearing: Hearing) -> None:
         del hearing
 
+    def recall(self, answers: str) -> None:
+        del answers
+
+    def answered(self) -> str:
+        return ""
+
     def check_claims(
         self,
         recording: Recording,
