@@ -45,9 +45,10 @@ def remembering(bench: Workbench, project: Project | None) -> Iterator[None]:
 def _ours(kept: SealedAnswers | None) -> str:
     """The answers, where this computer sealed them; else none."""
     secret = _secret()
-    if kept is None or secret is None or not hmac.compare_digest(kept.seal, _seal(secret, kept.answers)):
+    if kept is None or secret is None:
         return ""
-    return kept.answers
+    ours = hmac.compare_digest(_bytes(kept.seal), _bytes(_seal(secret, kept.answers)))
+    return kept.answers if ours else ""
 
 
 def _keep(bench: Workbench, project: Project | None) -> None:
@@ -59,7 +60,12 @@ def _keep(bench: Workbench, project: Project | None) -> None:
 
 
 def _seal(secret: bytes, answers: str) -> str:
-    return hmac.digest(secret, answers.encode(), hashlib.sha256).hex()
+    return hmac.digest(secret, _bytes(answers), hashlib.sha256).hex()
+
+
+def _bytes(text: str) -> bytes:
+    """Of any text: a file that was changed may have letters in it that are none."""
+    return text.encode(errors="surrogatepass")
 
 
 def _secret(*, new: bool = False) -> bytes | None:

@@ -52,14 +52,15 @@ def test_answers_that_were_not_given_here_are_none(project: Project, data_folder
         pass
     ours = project.answers
     assert ours is not None
-    project.save_answers(replace(ours, answers="silence"))
-    with remembering(bench, project):
-        pass
+    for changed in ({"answers": "silence"}, {"seal": "scellé"}, {"answers": "\ud800"}):
+        project.save_answers(replace(ours, **changed))
+        with remembering(bench, project):
+            pass
     project.save_answers(ours)
     (data_folder / "answers.key").unlink()
     with remembering(bench, project):
         pass
-    assert bench.recalled == ["", "", ""]
+    assert bench.recalled == ["", "", "", "", ""]
 
 
 @pytest.mark.parametrize(("error", "kept"), [(VerificationError, True), (InputError, False)])
