@@ -49,7 +49,7 @@ coverage: test ## The same, and tell what no test runs
 check: $(STAMP) ## Style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --num-workers auto
+	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
 bench: setup ## Measure speed and memory (minutes)
