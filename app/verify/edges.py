@@ -19,6 +19,8 @@ FRAME = 0.005
 """Seconds of a frame of levels."""
 _AROUND = 2.0
 """Seconds on both sides of a span that tell what is quiet there."""
+_MOST = 30.0
+"""Seconds from an edge of a long span inward that tell it."""
 _NEARLY = 2.0
 """dB over what is quiet that are quiet too just before sound begins at an edge: who cut there, at the end of
 a quiet, measured other frames."""
@@ -94,14 +96,18 @@ class Sides:
 def sides(original: SampleSource, span: Span) -> tuple[Sides, Sides]:
     """What is heard in a recording on both sides of the start of a span, and of its end."""
     rate = original.recording.rate
-    around = round(_AROUND * rate)
+    around, most = round(_AROUND * rate), round(_MOST * rate)
     near = span.pad(around, around, within=original.recording.whole)
-    sound, length = audible_mix(original, near), _frames(span.length / rate)
-    start, end = ((edge - near.start) * ENGINE_RATE // rate for edge in (span.start, span.end))
-    return (
-        Sides(_levels(sound[start:]), _levels(sound[:start][::-1]), length),
-        Sides(_levels(sound[:end][::-1]), _levels(sound[end:]), length),
-    )
+    before, inside = _parted(original, Span(near.start, min(near.end, span.start + most)), span.start)
+    inward, after = _parted(original, Span(max(near.start, span.end - most), near.end), span.end)
+    length = _frames(span.length / rate)
+    return Sides(inside, before, length), Sides(inward, after, length)
+
+
+def _parted(original: SampleSource, near: Span, edge: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Levels from an edge backwards, and forwards."""
+    sound, at = audible_mix(original, near), (edge - near.start) * ENGINE_RATE // original.recording.rate
+    return _levels(sound[:at][::-1]), _levels(sound[at:])
 
 
 def _levels(sound: NDArray[np.float32]) -> tuple[float, ...]:

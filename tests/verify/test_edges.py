@@ -1,9 +1,14 @@
 """Where a word goes on beyond the edge of its span, by levels on both sides."""
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from app.domain.pauses import FAINT
-from app.verify.edges import FRAME, Sides
+from app.domain.ports import ENGINE_RATE
+from app.domain.timeline import Span
+from app.verify.edges import FRAME, Sides, sides
+from tests.fakes import ArraySource
 
 LOUD, FLOOR = -20.0, -80.0
 SINCE = 0.05
@@ -49,3 +54,25 @@ def test_sound_that_is_nearly_quiet_at_an_edge_parts_words_as_quiet_does() -> No
     assert not at([quiet - 1] * 2, inside=[quiet + 1] * 3).in_quiet, "nothing begins at the edge"
     assert not at([LOUD], inside=[quiet + 3] * 3).in_quiet
     assert not Sides((FLOOR, FLOOR, FLOOR), (LOUD,) * 10, 2).in_quiet, "it lies beyond the span"
+
+
+class Noting(ArraySource):
+    """Knows how much was listened to at once."""
+
+    most = 0
+
+    def listen(self, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
+        self.most = max(self.most, span.length)
+        return super().listen(span, rate=rate, channel=channel)
+
+
+def test_of_a_long_span_only_its_edges_are_listened_to() -> None:
+    sound = np.full(90 * ENGINE_RATE, 0.1, np.float32)
+    sound[: 3 * ENGINE_RATE] = sound[85 * ENGINE_RATE :] = 0.01
+    source = Noting(sound, ENGINE_RATE)
+    start, end = sides(source, Span(3 * ENGINE_RATE, 85 * ENGINE_RATE))
+    assert source.most < 40 * ENGINE_RATE
+    for edge in (start, end):
+        assert edge.inside[0] == pytest.approx(-20)
+        assert edge.outside[0] == pytest.approx(-40)
+        assert len(edge.outside) == 2 / FRAME
