@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import InputError
@@ -98,9 +98,7 @@ def times(span: Span | None, rate: int | None) -> dict[str, float | int | None]:
     }
 
 
-def transcript_from(
-    document: object, recording: Recording, *, voice: Iterable[Span] = (), model: str = ""
-) -> Transcript:
+def transcript_from(document: object, recording: Recording) -> Transcript:
     """Read a transcript document back, onto the clock of a recording.
 
     Samples win over seconds and may be missing, and so may all times of a word: what a word claims beyond the
@@ -109,8 +107,6 @@ def transcript_from(
     Args:
         document: parsed JSON.
         recording: what the words were said in.
-        voice: where a voice is heard, in samples of the recording.
-        model: what wrote the words, when that is known.
 
     Raises:
         InputError: when it is no transcript; the sentence names a field and never quotes.
@@ -134,9 +130,9 @@ def transcript_from(
         rate=recording.rate,
         length=recording.length,
         segments=[(language, part) for part in _segments(claims, round(PAUSE * recording.rate))],
-        voice=voice,
+        voice=(),
         engine=FILE,
-        model=model,
+        model="",
     )
 
 

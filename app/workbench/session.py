@@ -222,14 +222,9 @@ class Session(OpenReview):
             raise ValueError("an edge stays on its passage and inside the recording")
         self._make(Step(moved=((passage, span),)))
 
-    def widen(self, span: Span, samples: int | None = None) -> None:
-        """Let a stretch that falls silent begin earlier and end later, in one step.
-
-        Args:
-            span: that falls silent.
-            samples: on each side; :data:`WIDER` seconds when None.
-        """
-        samples = round(WIDER * self.transcript.rate) if samples is None else samples
+    def widen(self, span: Span) -> None:
+        """Let a stretch that falls silent begin earlier and end later by :data:`WIDER`, in one step."""
+        samples = round(WIDER * self.transcript.rate)
         edges, whole = self.silence.edges, self.recording.whole
         # All outside an excerpt is silent: what is widened there is what lies at its border.
         seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole

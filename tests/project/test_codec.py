@@ -12,13 +12,13 @@ from app.domain.edits import Step
 from app.domain.finding import Category, Findings, Key
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.recording import Fault, FaultKind, Recording
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.project import Settings
 from app.project.codec import Codec
-from app.project.log import Entry, follow, replay, step_to
+from app.project.log import Entry, State, follow, replay, step_to
 from tests.properties.strategies import claims, reviews
 from tests.values import make_recording, make_transcript, say
 
@@ -110,22 +110,35 @@ class Weird:
     """No frozen value."""
 
 
-@given(reviews(), st.lists(st.integers(0, 9), max_size=12))
+READERS = (Reading("Zoe"), Reading("Zoe", "Max"), None)
+
+
+@given(reviews(), st.lists(st.integers(0, 15), max_size=12))
 def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: list[int]) -> None:
     made, saved = replace(review, decisions=()), []
     before: list[Review] = []
     states = replay(())
-    for move in moves:
-        if move >= 4:
+    for number, move in enumerate(moves):
+        if move < 4 and before:  # back, and at once on another way
+            made = before.pop().decide(review.decisions[:move])
+        elif move < 15:
             before.append(made)
+        if 4 <= move < 10:
             made = made.decide(review.decisions[move - 4 : move - 3])
-        elif before:
-            made = before.pop()
+        elif 10 <= move < 12:
+            made = replace(made, accepted=made.accepted | {f"damage:{number}"})
+        elif 12 <= move < 15:
+            made = replace(made, reading=READERS[move - 12])
+        elif move == 15:  # found anew: behind it nothing is taken back
+            saved.append(Entry(NOW, detected=True))
+            states = follow(states, saved[-1])
+            assert len(states) == 1
         if (entry := step_to(states, made, NOW)) is not None:
             saved.append(entry)
             states = follow(states, entry)
         assert states == replay(saved)
-        assert (states[-1].decisions, states[-1].accepted) == (made.decisions, made.accepted)
+        assert states[-1] == State(made.decisions, made.accepted, made.reading)
+        assert step_to(states, made, NOW) is None
 
 
 def test_what_is_nested_without_end_is_no_value() -> None:

@@ -18,10 +18,11 @@ from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.profiles import load_profile
-from app.workbench.session import Session
+from app.workbench.session import WIDER, Session
 from tests.values import RATE, find, make_recording, make_transcript, say
 from tests.workbench.drafting import drafted
 
+BY = round(WIDER * RATE)
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 TRANSCRIPT = make_transcript(say("Anna met Bob then Anna left Paris"), voice=[Span(5 * RATE, 7 * RATE)])
 FOUND = find(TRANSCRIPT, {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLACE})
@@ -285,8 +286,8 @@ def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Ses
 def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     session.fit({p.span: p.span for p in session.silence.passages})
     before = session.silence.spans[1]
-    session.widen(before, 800)
-    assert before.pad(800, 800, within=session.recording.whole) in session.silence.spans
+    session.widen(before)
+    assert before.pad(BY, BY, within=session.recording.whole) in session.silence.spans
     session.undo()
     assert before in session.silence.spans
 
@@ -341,8 +342,8 @@ def test_only_the_border_of_an_excerpt_is_widened(session: Session) -> None:
     session.fit({p.span: p.span for p in session.silence.passages})
     before, outer = session.silence.within, session.silence.spans[0]
     first = session.silence.passages[0].span
-    session.widen(outer, 400)
-    assert session.silence.within.start == before.start + 400
+    session.widen(outer)
+    assert session.silence.within.start == before.start + BY
     assert session.silence.within.end == before.end
     session.publish_part(None)
     assert session.silence.edges[first].start == first.start
