@@ -1,11 +1,16 @@
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.edits import found_again
 from app.domain.errors import UsageError
-from app.domain.finding import Category, in_transcript
+from app.domain.finding import Category, Finding, in_transcript
 from app.domain.profile import Profile, TextStyle, profile_from
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Review, answered, doubts_within
+from app.domain.timeline import Span
 from tests.values import find, make_recording, make_transcript, say
 
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
@@ -47,6 +52,7 @@ def test_faults_are_accepted_by_name() -> None:
     assert first.unaccepted == (DAMAGE, BLOCK, FAILED)
     second = first.accept(["damage:0", "block:0"])
     assert second.unaccepted == (FAILED,)
+    assert second.accept(["recogniser:names"]).unaccepted == ()
     with pytest.raises(ValueError, match="no such fault: block:9"):
         first.accept(["block:9"])
 
@@ -138,6 +144,41 @@ def test_a_doubt_waits_again_when_the_passage_around_it_is_not_redacted(
 ) -> None:
     redacted = about(doubted, Category.PHONE, Action.REDACT)
     assert in_turn(about(redacted, Category.PHONE, action))[DOUBT] is Action.ASK
+
+
+letters = st.integers(0, 4)
+places = st.none() | st.builds(lambda start, length: Span(start, start + length), letters, st.integers(1, 3))
+marks = st.tuples(letters, letters, st.sampled_from([Category.SUSPECT, Category.PERSON]), places)
+
+
+@given(st.lists(marks, min_size=2, max_size=6))
+def test_a_doubt_lies_in_every_other_finding_that_holds_all_of_it(
+    marked: list[tuple[int, int, Category, Span | None]],
+) -> None:
+    (one,) = find(make_transcript(say("Anna")), {"Anna": Category.PERSON}).findings
+    found = [
+        replace(one, start_char=min(a, b), end_char=max(a, b), category=category, span=span)
+        for a, b, category, span in marked
+    ]
+    assert {index: set(around) for index, around in doubts_within(found)} == {
+        index: around
+        for index, doubt in enumerate(found)
+        if doubt.category is Category.SUSPECT
+        and (around := {number for number, other in enumerate(found) if _holds(other, doubt)})
+    }
+
+
+def _holds(other: Finding, doubt: Finding) -> bool:
+    """In the text, and in the sound where the doubt has a place there."""
+    said = other.start_char <= doubt.start_char < doubt.end_char <= other.end_char
+    heard = doubt.span is None or (other.span is not None and other.span.contains(doubt.span))
+    return other.category is Category.PERSON and said and heard
+
+
+@pytest.mark.parametrize("actions", [("redact", "keep"), ("keep", "redact")])
+def test_one_of_two_passages_around_a_doubt_answers_it(actions: tuple[str, str]) -> None:
+    first, last = map(Action, actions)
+    assert answered([first, Action.ASK, last], ((1, (0, 2)),)) == [first, Action.REDACT, last]
 
 
 def test_a_doubt_that_is_found_no_more_goes_with_the_passage_that_answered_it(doubted: Review) -> None:

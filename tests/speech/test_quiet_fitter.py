@@ -62,6 +62,12 @@ def test_without_quiet_a_valley_is_found_and_else_the_removed_word_wins() -> Non
     assert outward(levels, 10, quiet=QUIET, reach=END) == 10 + round(END.blind / FRAME)
 
 
+def test_a_slope_is_no_valley() -> None:
+    falling = _levels([-10.0 - 0.1 * frame for frame in range(300)])
+    for levels in (falling, falling[::-1]):
+        assert outward(levels, 10, quiet=QUIET, reach=START) == 10 + round(START.blind / FRAME)
+
+
 @pytest.mark.parametrize(
     ("samples", "numbers"),
     [
