@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.audio import open_source
+from app.audio import FileSink, open_source
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
@@ -28,8 +28,11 @@ def test_one_of_many_channels_that_holds_something_else_fails(
             yield Block(block.start, samples)
 
     kind = Kind("source.wav", "pcm_s16le", 48000, channels, "s16")
-    for name, render in (("good", as_it_should_be), ("bad", altered)):
-        (tmp_path / name).mkdir()
-        bundle = make_bundle(tmp_path / name, kind=kind, wanted=wanted, render=render, texts=())
-        with open_source(bundle.source) as original, open_source(bundle.files["audio"]) as published:
-            assert check_outside(Pair(bundle.plan, original, published)).passed == (name == "good")
+    bundle = make_bundle(tmp_path, kind=kind, wanted=wanted, texts=())
+    good, bad = bundle.files["audio"], tmp_path / f"bad{bundle.files['audio'].suffix}"
+    with open_source(bundle.source) as original:
+        blocks = altered(original, bundle.plan.spans, SoundStyle.MUTE)
+        FileSink().write(blocks, bad, like=original.recording, wanted=wanted)
+        for path in (good, bad):
+            with open_source(path) as published:
+                assert check_outside(Pair(bundle.plan, original, published)).passed == (path == good)
