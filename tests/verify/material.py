@@ -109,12 +109,13 @@ def as_it_should_be(source: SampleSource, spans: Sequence[Span], style: SoundSty
     return BlockRenderer().render(source, spans, style)
 
 
-def meeting(facts: Recording, style: SoundStyle = SoundStyle.MUTE) -> Plan:
-    """What is to be published of a recording of six seconds in which two people speak."""
+def meeting(facts: Recording, style: SoundStyle = SoundStyle.MUTE, *, unheard: bool = False) -> Plan:
+    """What is to be published of a recording of six seconds in which two people speak, and one unheard."""
     transcript = make_transcript(
         say("good morning, Anna Kowalska, and welcome.", rate=facts.rate, speaker="Robert"),
         say("Kowalska's plane to Montréal departs", start=3.1, rate=facts.rate, speaker="Anna"),
         recording=facts,
+        voice=[Span(round(5.4 * facts.rate), round(5.8 * facts.rate))] if unheard else (),
     )
     return make_plan(transcript, WANTED, recording=facts, sound_style=style)
 
@@ -128,6 +129,7 @@ def make_bundle(
     render: Render = as_it_should_be,
     texts: Iterable[str] = TEXTS,
     recorded: NDArray[np.float64] | None = None,
+    unheard: bool = False,
 ) -> Bundle:
     """Publish a meeting.
 
@@ -139,6 +141,7 @@ def make_bundle(
         render: makes the published sound.
         texts: formats of the text.
         recorded: the recording, shape ``(samples, channels)``; six seconds like speech where none is given.
+        unheard: whether unheard speech is removed as well.
     """
     bits = 24 if "24" in kind.codec else 32
     sound = speech_like(SECONDS * kind.rate, kind.rate, kind.channels) if recorded is None else recorded
@@ -147,7 +150,7 @@ def make_bundle(
     published.mkdir()
     with open_source(source) as original:
         facts = original.recording
-        plan = meeting(facts, style)
+        plan = meeting(facts, style, unheard=unheard)
         sink = FileSink()
         files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
         sink.write(render(original, plan.spans, style), files["audio"], like=facts, wanted=wanted)

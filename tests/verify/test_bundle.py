@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from app.verify import BundleVerifier
 from app.verify.search import terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
-from tests.verify.material import WAV, Bundle, as_it_should_be, deaf, make_bundle
+from tests.verify.material import WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
 
 MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
 M4A = Kind("source.m4a", "aac", 44100, 1, "flt", "ipod")
@@ -316,6 +317,13 @@ def test_missing_files_fail_by_name(bundle: Bundle) -> None:
     assert bundle.failing() >= {"files", "container", "length", "silence", "outside"}
     shutil.rmtree(bundle.files["audio"].parent)
     assert "files" in bundle.failing()
+
+
+def test_removed_words_are_listened_for_where_unheard_speech_was_removed_as_well(tmp_path: Path) -> None:
+    made = make_bundle(tmp_path, texts=(), unheard=True)
+    assert {bool(hidden.passage.words) for hidden in made.plan.hidden} == {True, False}
+    checks = made.check(BundleVerifier(open_source, lambda: replace(deaf(), witness=Parrot("Kowalska"))))
+    assert [name for name, check in checks.items() if not check.passed] == ["relisten"]
 
 
 def test_sound_that_is_none_fails(bundle: Bundle) -> None:
