@@ -29,7 +29,8 @@ _NO_NAME = frozenset(
     "when where how wow done definitely certainly interesting congratulations understood noted amen "
     "dear oui non si merci bonjour bonsoir salut bien bon voila exact exactement absolument parfait "
     "accord entendu alors donc et mais peut pourquoi quoi qui quand comment combien pardon desole "
-    "desolee certes jamais toujours rien super genial bravo vrai vraiment evidemment effectivement bref "
+    "desolee certes bienvenue mesdames messieurs ladies gentlemen "
+    "jamais toujours rien super genial bravo vrai vraiment evidemment effectivement bref "
     "euh cher chere au "
     # What stands above a part of minutes, again and again
     "agenda minutes introduction summary discussion decision decisions action actions note notes next "

@@ -87,6 +87,7 @@ def test_a_speaker_who_speaks_once_or_says_more() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Bienvenue\nOn commence.\nIl est tard.",
         "Weekly review\nIt is late.\nWe meet again.",
         "Jane\nwas here and left.\nShe comes again.",
         "We go on\nYes\nI think so\nYes\nAnd then\nOkay\nit is late\nOkay",
