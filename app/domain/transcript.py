@@ -170,12 +170,16 @@ class Stretch:
 
 
 def stretches(transcript: Transcript) -> tuple[Stretch, ...]:
-    """The text of a transcript in stretches of one language, which follow one another without a hole."""
+    """The text of a transcript in stretches of one language, which follow one another without a hole.
+
+    What may not have been said, as a name alone on a line, is one by itself: no name goes on behind it.
+    """
     found: list[Stretch] = []
-    end = -1
+    end, alone = -1, False
     for segment in transcript.segments:
         start, end = end + 1, end + sum(len(word.text) + 1 for word in segment.words)
-        if found and found[-1].language == segment.language:
+        before, alone = alone, all(word.confidence == UNSAID for word in segment.words)
+        if found and found[-1].language == segment.language and not (before or alone):
             start = found.pop().start
         elif found:
             start -= 1  # the space between the two
