@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise, zip_longest
 from operator import attrgetter
 
 from app.domain.digest import Hashed
@@ -18,6 +18,8 @@ FILE = "file"
 """The engine of words that came with a recording."""
 UNPLACED = 0.5
 """Confidence of a word of a file that was not heard, and so takes all the time between those that were."""
+_APART = "\N{HORIZONTAL ELLIPSIS}"
+"""What parts two lines for a recogniser, of the signs that are no part of an address or a number."""
 UNSAID = 0.0
 """Confidence of a word of a file that may be the name of a speaker, beside what is said."""
 LONGEST_SYLLABLE = 0.45
@@ -170,21 +172,31 @@ class Stretch:
 
 
 def stretches(transcript: Transcript) -> tuple[Stretch, ...]:
-    """The text of a transcript in stretches of one language, which follow one another without a hole.
-
-    What may not have been said, as a name alone on a line, is one by itself: no name goes on behind it.
-    """
+    """The text of a transcript in stretches of one language, which follow one another without a hole."""
     found: list[Stretch] = []
-    end, alone = -1, False
+    end = -1
     for segment in transcript.segments:
         start, end = end + 1, end + sum(len(word.text) + 1 for word in segment.words)
-        before, alone = alone, all(word.confidence == UNSAID for word in segment.words)
-        if found and found[-1].language == segment.language and not (before or alone):
+        if found and found[-1].language == segment.language:
             start = found.pop().start
         elif found:
             start -= 1  # the space between the two
         found.append(Stretch(start, end, segment.language))
     return tuple(found)
+
+
+def parted(transcript: Transcript) -> str:
+    """The text of a transcript as it is looked through, sign for sign as long.
+
+    Around what may not have been said, as a name alone on a line of a text, the space is another sign: no
+    name goes on behind it.
+    """
+    if not transcript.text_only:
+        return transcript.text
+    unsaid = [word.confidence == UNSAID for word in transcript.words]
+    signs = (_APART if one != other else " " for one, other in pairwise(unsaid))
+    words = (word.text for word in transcript.words)
+    return "".join(chain.from_iterable(zip_longest(words, signs, fillvalue="")))
 
 
 def confidences(transcript: Transcript) -> tuple[float | None, ...]:

@@ -23,7 +23,7 @@ from app.domain.recording import FIRST, Fault, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
-from app.domain.transcript import Stretch, Transcript, as_heard, confidences, stretches
+from app.domain.transcript import Stretch, Transcript, as_heard, confidences, parted, stretches
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import answer_tasks, sound_tasks, tasks
@@ -205,7 +205,7 @@ class Workbench:
         known = (*names_of_speakers(transcript), *elsewhere)
         parts, heard = stretches(transcript), confidences(transcript)
         hits, faults = self._hits(
-            transcript.text, transcript.language, policy, known, parts=parts, heard=heard
+            parted(transcript), transcript.language, policy, known, parts=parts, heard=heard
         )
         doubtful = looked_at(doubts(transcript), policy, self.rules)
         found = in_transcript(transcript, [*hits, *doubtful], faults=faults)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.timeline import Span
-from app.domain.transcript import UNSAID, Claim, Word, as_heard, char_ranges, stretches
+from app.domain.transcript import Claim, Word, as_heard, char_ranges
 from tests.values import RATE, make_recording, make_transcript, say
 
 
@@ -98,14 +98,3 @@ def test_a_word_that_cannot_last_as_long_hides_no_speech() -> None:
     transcript = make_transcript(made_up, voice=[Span(1000, 70000)])
     assert transcript.words[0].span == Span(0, 80000)
     assert transcript.unheard == (Span(1000, 70000),)
-
-
-def test_what_may_not_have_been_said_is_a_stretch_by_itself() -> None:
-    said = make_transcript(say("We go on. So"), [Claim("Grace", 0, 0, UNSAID)], say("We met. Yes"), say("So"))
-    found = stretches(said)
-    assert [said.text[one.start : one.end].strip() for one in found] == [
-        "We go on. So",
-        "Grace",
-        "We met. Yes So",
-    ]
-    assert [one.end for one in found[:-1]] == [one.start for one in found[1:]]

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import InputError, UsageError
-from app.workbench.transcripts import is_text, read_transcript, transcript_alone
+from app.domain.transcript import parted
+from app.workbench.transcripts import is_text, read_transcript, text_alone, transcript_alone
 from tests.values import make_recording
 
 
@@ -20,6 +21,16 @@ def test_what_whisper_writes_is_a_transcript(tmp_path: Path) -> None:
     assert (alone.text, alone.language) == ("Bonjour à tous.", "fr")
     assert (beside.text, beside.language) == ("Bonjour à tous.", "auto")
     assert (beside.words[0].span.start, beside.words[-1].span.end) == (4000, 8000)
+
+
+def test_lines_that_may_be_names_are_parted_from_those_below_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Will\nGood morning. I see.\n\nGrace\nWe go on.\nSo be it.", encoding="utf-8")
+
+    _, made = text_alone(path, "en")
+
+    assert parted(made) == "Will…Good morning. I see.…Grace…We go on. So be it."
+    assert len(parted(made)) == len(made.text)
 
 
 @pytest.mark.parametrize("name", ["notes.odt", "notes.PDF", "notes.md"])
