@@ -15,6 +15,7 @@ from app.gui import chrome
 from app.gui.actions import make_actions
 from app.gui.audiences import Audiences
 from app.gui.desk import Desk
+from app.gui.dropping import Dropping
 from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
 from app.gui.pages.guides import GuidesDialog
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         self._start.files_chosen.connect(self.open_files)
+        Dropping(self, self.actions_.open.isEnabled).dropped.connect(self.open_files)
         self._start.sample_asked.connect(self._open_sample)
         self._listening.stop_asked.connect(self._stop)
         desk.early.grown.connect(self._show_early)

@@ -20,7 +20,7 @@ from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
 from app.workbench.early import heard_so_far
 from app.worker import Progress
-from tests.gui.conftest import child, drop, shown
+from tests.gui.conftest import child, drop, drop_on, open_review, shown
 from tests.samples import noise, write_audio
 from tests.values import RATE, say
 
@@ -207,3 +207,18 @@ def test_an_unfinished_recording_that_has_moved_is_gone_on_with(
     window.start.place_chosen.emit(moved)
     assert shown_text(window, qtbot) == "Good morning all is well"
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
+
+
+def test_files_are_dropped_on_the_page_of_a_review_too_unless_something_runs(
+    window: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.caviard"
+    shutil.copyfile(project, other)
+    before = open_review(window, project, qtbot)
+    window.actions_.open.setEnabled(False)
+    drop_on(window, other)
+    assert window.review is before
+    window.actions_.open.setEnabled(True)
+    drop_on(window, other)
+    qtbot.waitUntil(lambda: window.review is not None and window.review is not before, timeout=20_000)
+    assert shown(window, qtbot).session.path == other

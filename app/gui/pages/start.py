@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QMen
 
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
+from app.gui.dropping import dropped_files
 from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, key_within, pill, row, scrolled
 from app.gui.settings import Recent
 from app.gui.style import plain
@@ -211,7 +212,7 @@ class StartPage(QWidget):
         """
         self._light(hot=False)
         event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         if not paths:
             self.errors.say(
                 translate("start", "This is not a file on this computer."),
