@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.draft import draft
-from app.domain.edits import State
+from app.domain.edits import State, Step, apply
 from app.domain.errors import FoundMoreError, ProjectError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.plan import refuse_waiting
@@ -21,6 +21,7 @@ from app.domain.timeline import Span
 from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
+from app.workbench.history import History
 from app.workbench.intake import found_again
 from app.workbench.keeping import Keeper, kept_of
 from app.workbench.main_job import publish_review
@@ -168,9 +169,20 @@ def publish_project(
     if keeper.project is not None:
         state = replace(state, review=found_again(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
-    return publish_review(
-        bench, _decided(bench, state, policy), folder=folder, policy=policy, output=output, keeper=keeper
-    )
+    decided = _decided(bench, state, policy)
+    if keeper.project is not None:
+        _keep_decisions(keeper.project, state, decided)
+    return publish_review(bench, decided, folder=folder, policy=policy, output=output, keeper=keeper)
+
+
+def _keep_decisions(project: Project, before: State, after: State) -> None:
+    """Keep what a profile has decided as a step, so that it and those before can be taken back in the window.
+
+    A step voids an approval; where somebody has approved, only what is decided then is kept.
+    """
+    step = Step(decisions=after.review.decisions[len(before.review.decisions) :])
+    if step.decisions and apply(before, step) == after:
+        History(project).add(step, after)
 
 
 def _check_unchanged(bench: Workbench, known: Recording) -> None:

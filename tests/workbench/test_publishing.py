@@ -233,3 +233,19 @@ def test_what_waits_for_a_person_is_said_before_all_is_looked_through_again(
         bench.finds = lambda *_: pytest.fail("it was looked for")
         with pytest.raises(HeldError, match="1 finding waits"):
             in_the_window(bench, session, tmp_path / "out", ASKING)
+
+
+def test_what_the_command_line_decides_is_a_step_and_ends_no_history(
+    session: Session, tmp_path: Path
+) -> None:
+    session.decide(session.findings[-1:], Action.ASK)
+    with Bench() as bench:
+        on_the_line(bench, session, tmp_path / "out")
+    session.close()
+    with Session.open(session.path) as again:
+        assert again.counts.waiting == 0
+        again.undo()
+        assert again.counts.waiting == 1
+        again.undo()
+        again.undo()
+        assert (again.counts.waiting, again.can_undo) == (again.counts.total, False)
