@@ -144,6 +144,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
+    widget.setAutoFillBackground(False)  # behind the round corners of a card is the page
     return area
 
 

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from app.gui.parts import ErrorBox, button
+from app.gui.parts import ErrorBox, button, column, framed, scrolled
+from app.gui.style import plain, wear
+from app.gui.theme import LIGHT
 
 
 @pytest.fixture
@@ -49,3 +52,22 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     QTest.keyClick(made, Qt.Key.Key_Return)
     assert asked == ["publish"]
+
+
+def test_the_corners_of_a_card_that_is_scrolled_are_of_the_page(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    area = scrolled(framed(column(plain("x")), kind="card"))
+    area.resize(200, 100)
+    assert area.grab().toImage().pixelColor(1, 1).name() == LIGHT.desk
+
+
+def test_the_accent_of_a_capital_is_not_cut_in_a_box(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+
+    def heights(text: str) -> list[int]:
+        picture = QCheckBox(text).grab().toImage()
+        beside = range(28, picture.width())
+        return [y for y in range(picture.height()) if any(picture.pixelColor(x, y) != ground for x in beside)]
+
+    ground = QColor(LIGHT.desk)
+    assert 0 < min(heights("À")) < min(heights("A"))
