@@ -16,7 +16,7 @@ from app.speech.echoes import CepstralEchoes
 from app.speech.faster import FasterWhisper, Loaded, load
 from app.speech.listening import BlockTranscriber
 from app.speech.quiet_fitter import QuietFitter
-from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
+from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
 from app.speech.witness import WhisperWitness
 from app.weights import Store
 
@@ -143,7 +143,11 @@ def helped(aligner: RememberingAligner, lanes: int) -> Iterator[WordAligner]:
 
 
 def open_fitter(
-    language: str, *, aligner: WordAligner | None = None, echoes: EchoFinder | None = None
+    language: str,
+    *,
+    aligner: WordAligner | None = None,
+    echoes: EchoFinder | None = None,
+    answers: Answers | None = None,
 ) -> EdgeFitter:
     """The fitter of edges: aligned words, loudness alone where words cannot be aligned, and their echo.
 
@@ -151,9 +155,11 @@ def open_fitter(
         language: of the words, ``en`` or ``fr``.
         aligner: that is there already, of :func:`open_aligner`.
         echoes: that are there already.
+        answers: that were given before; no passage is fitted twice.
     """
     aligned = AlignedFitter(aligner or open_aligner(), QuietFitter(), language=language)
-    return EchoFitter(aligned, echoes or CepstralEchoes())
+    fitter = EchoFitter(aligned, echoes or CepstralEchoes())
+    return fitter if answers is None else RememberingFitter(fitter, answers, language=language)
 
 
 def _has_openai() -> bool:

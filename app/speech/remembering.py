@@ -1,11 +1,11 @@
-"""Nothing is asked twice: what an aligner or a witness was asked about a sound, it answered."""
+"""Nothing is asked twice: what an aligner, a witness or a fitter was asked about a sound, it answered."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -15,13 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app import __version__
-from app.domain.ports import Sentence, Witness, WordAligner
+from app.domain.passages import Passage
+from app.domain.ports import EdgeFitter, SampleSource, Sentence, Witness, WordAligner
+from app.domain.timeline import Span
 
 MOST = 50_000
 """Answers that are kept: those of twenty thousand passages, ten megabytes."""
 Sound = NDArray[np.float32]
 Times = tuple[tuple[float, float], ...] | None
 _T = TypeVar("_T")
+_WHOLE = np.zeros(0, np.float32)
+"""Stands for the sound where a question names the recording by its hash."""
 _ENGINES = ("ctranslate2", "faster-whisper", "pocketsphinx")
 
 
@@ -136,6 +140,35 @@ class RememberingWitness:
                 language=language,
             ),
         )
+
+
+class RememberingFitter:
+    """An :class:`~app.domain.ports.EdgeFitter` that does not listen again to what it has fitted.
+
+    Args:
+        fitter: fits each passage alike, whatever was fitted before.
+        answers: that it gave before.
+        language: of the words.
+    """
+
+    def __init__(self, fitter: EdgeFitter, answers: Answers, *, language: str) -> None:
+        self._fitter, self._answers, self._language = fitter, answers, language
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+        """For the span of each passage, the span to silence.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        of = ("fit", source.recording.sha256, source.recording.selection, self._language)
+
+        def fitted(new: Sequence[int]) -> list[tuple[int, int]]:
+            some = [passages[number] for number in new]
+            found = self._fitter.fit(source, some)
+            return [(found[passage.span].start, found[passage.span].end) for passage in some]
+
+        spans = self._answers.given([(_WHOLE, (*of, passage)) for passage in passages], fitted)
+        return {passage.span: Span(*span) for passage, span in zip(passages, spans, strict=True)}
 
 
 def _frozen(answer: object) -> object:

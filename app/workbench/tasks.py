@@ -195,12 +195,13 @@ def fit(
     """
     from app.speech import Answers, CepstralEchoes, helped, open_aligner, open_fitter
 
-    source, aligner = reopened(report, recording), report.kept(open_aligner, report.kept(Answers))
+    source, answers = reopened(report, recording), report.kept(Answers)
+    aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes)
     lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
     fitted: dict[Span, Span] = {}
     report(Progress("fit", 0, len(passages)))
     with helped(aligner, lanes) as asked:
-        fitter = open_fitter(language, aligner=asked, echoes=report.kept(CepstralEchoes))
+        fitter = open_fitter(language, aligner=asked, echoes=echoes, answers=answers)
         parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
         for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):
             fitted.update(part)

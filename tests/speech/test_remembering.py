@@ -1,13 +1,20 @@
-"""What was asked once is not worked out again: encodings and alignments."""
+"""What was asked once is not worked out again: encodings, alignments and edges."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.ports import Sentence
+from app.audio import open_source
+from app.domain.passages import Passage
+from app.domain.ports import SampleSource, Sentence
+from app.domain.timeline import Span
 from app.speech.encodings import MOST, Encodings
-from app.speech.remembering import Answers, RememberingAligner, RememberingWitness
+from app.speech.remembering import Answers, RememberingAligner, RememberingFitter, RememberingWitness
+from tests.samples import noise, write_audio
+from tests.values import RATE, make_transcript, say
 
 Sound = NDArray[np.float32]
 
@@ -103,6 +110,37 @@ def test_what_was_answered_is_recalled_as_it_was_and_nothing_else() -> None:
     assert (ask(), len(counting.asked), len(writing.asked)) == (first, 2, 2)
     answers.recall("")
     assert (ask(), len(counting.asked), len(writing.asked)) == (first, 4, 4)
+
+
+class Padding:
+    """A fitter that pads by ten samples."""
+
+    def __init__(self) -> None:
+        self.asked: list[Passage] = []
+
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+        self.asked += passages
+        return {one.span: one.span.pad(10, 10, within=source.recording.whole) for one in passages}
+
+
+def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
+    padding, answers = Padding(), Answers()
+    sound, other = (write_audio(tmp_path / f"{n}.wav", noise(2 + n, RATE), RATE) for n in range(2))
+    words = make_transcript(say("Anna met Bob")).words
+    first, second = (Passage(word.span, n, n + 1, (word,), None, None) for n, word in enumerate(words[:2]))
+
+    def fitted(path: Path, passages: Sequence[Passage], language: str = "en") -> Mapping[Span, Span]:
+        with open_source(path) as source:
+            return RememberingFitter(padding, answers, language=language).fit(source, passages)
+
+    before = fitted(sound, [first])
+    answers.recall(answers.told)
+    both = fitted(sound, [first, second])
+    assert both == {**before, second.span: Span(second.span.start - 10, second.span.end + 10)}
+    assert padding.asked == [first, second]
+    assert fitted(other, [first]) == before == fitted(sound, [first], "fr")
+    assert fitted(sound, [replace(first, after=words[1])]) == before
+    assert padding.asked[2:] == [first, first, replace(first, after=words[1])]
 
 
 def test_a_sound_is_encoded_once_while_it_is_among_the_last() -> None:
