@@ -129,9 +129,9 @@ _ASKED: Mapping[str, str] = {
 }
 """What is said before a price by those who bargain."""
 _SOLD_AT: Mapping[str, str] = {
-    "en": r"(?:['\u2019](?:re|s)|is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
-    r"|goes|go|going|priced) at",
-    "fr": r"(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à",
+    "en": r"(?:['\u2019](?:re|s)|\b(?:is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
+    r"|goes|go|going|priced)) at",
+    "fr": r"\b(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à",
 }
 _HUNDREDS: Mapping[str, str] = {
     "en": r"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -][a-z]+)|\d{3,})\b)"
@@ -304,7 +304,7 @@ def _rules(language: str) -> _Rules:
                 rf"{_HUNDREDS[language]}(?>{one})",
                 0.4,
                 "a number after a word of money",
-                before=rf"(?:\b|(?=['\u2019])){_SOLD_AT[language]} ",
+                before=rf"{_SOLD_AT[language]} ",
                 after=_COUNTS_NOTHING[language],
             ),
             _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),

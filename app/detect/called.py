@@ -10,6 +10,7 @@ from app.detect.codenames import name_end, rare_end
 from app.detect.lexicon import Lexicons
 from app.detect.ordinary import OrdinaryWords
 from app.domain.finding import Category, Hit
+from app.domain.names import SURE
 
 _FIRM: Mapping[str, str] = {
     "en": r"(?:supplier|vendor|firm|company|agency|client|competitor|subsidiary|charity|start-?up|outfit"
@@ -36,8 +37,14 @@ _IS_CALLED = r"(?:is|was|are|were|will be|['\u2019]s) (?:now |still |just )?(?:c
 _ONE_OF = r"(?:an?|another|some|this|new) (?:[\w-]+ ){0,2}?"
 """Before what is called so, where "called" may also be a verb: the supplier called yesterday."""
 _S_APPELLE = r"s['\u2019]app(?:elle(?:nt|ra)?|elait)"
-_PAUSE = r",? (?:(?:uh|um|er|euh),? )*"
-_ARTICLE = re.compile(r"(?:the |la |le |les |l['\u2019])?", re.IGNORECASE)
+_CUE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:called|named|known as|(?:call|name)(?:ed)? (?:it|this|that))\b", re.IGNORECASE),
+    "fr": re.compile(r"\b[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)\b", re.IGNORECASE),
+}
+"""With what each rule ends: it is looked for first, what stands before it takes longer."""
+_REACH = 60
+"""Code points before the end of a cue in which it begins."""
+_LEAD = re.compile(r",? (?:(?:uh|um|er|euh),? )*(?P<article>the |la |le |les |l['\u2019])?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class _Rule:
     """Who or what is called.
 
     Args:
-        cue: up to the name.
+        cue: what is said before the name, up to the word that says so.
         category: of the name.
         rare: whether the name must have a word that is not common.
         longest: words that it has at most.
@@ -78,15 +85,17 @@ class Called:
             ModelError: when the pipeline of French is not installed.
         """
         lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
-        for rule in self._rules[language]:
-            for cue in rule.cue.finditer(text):
-                article = _ARTICLE.match(text, cue.end())
-                first = article.end() if article else cue.end()
-                end = name_end(text, first, ordinary, longest=rule.longest)
-                rare = rare_end(text, first, end, lexicon)
-                if end > first and (rare or not rule.rare):
-                    score = 0.5 if rare else 0.4
-                    yield Hit(rule.category, cue.end(), end, score, self.name, "said to be called so")
+        for cue in _CUE[language].finditer(text):
+            lead = _LEAD.match(text, cue.end())
+            if not lead:
+                continue
+            start = lead.start("article") if lead["article"] else lead.end()
+            for rule in self._rules[language]:
+                if not rule.cue.search(text, max(0, cue.end() - _REACH), cue.end()):
+                    continue
+                end = name_end(text, lead.end(), ordinary, longest=rule.longest)
+                if end > lead.end() and (not rule.rare or rare_end(text, lead.end(), end, lexicon)):
+                    yield Hit(rule.category, start, end, SURE, self.name, "said to be called so")
 
 
 def _english() -> tuple[_Rule, ...]:
@@ -120,4 +129,4 @@ def _french() -> tuple[_Rule, ...]:
 
 
 def _rule(cue: str, category: Category, *, rare: bool = False, longest: int = 3) -> _Rule:
-    return _Rule(re.compile(rf"{cue}{_PAUSE}", re.IGNORECASE), category, rare, longest)
+    return _Rule(re.compile(rf"{cue}\Z", re.IGNORECASE), category, rare, longest)

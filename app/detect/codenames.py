@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, OrdinaryWords
 from app.domain.finding import Category, Hit
+from app.domain.names import SURE
 from app.domain.terms import fold
 
 _NAMED: Mapping[str, re.Pattern[str]] = {
@@ -87,11 +88,11 @@ class Codenames:
             end = name_end(text, cue.end(), ordinary, _NONE[language])
             rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)
             if end > cue.end() and (cue["is"] or rare):
-                yield Hit(Category.PRODUCT, cue.end(), end, 0.6, self.name, "said to be a codename")
+                yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
         for cue in _PROJECT[language].finditer(text):
             end = name_end(text, cue.end(), ordinary, _OF_PROJECTS[language], longest=2)
             if rare := rare_end(text, cue.end(), end, lexicon):
-                yield Hit(Category.PRODUCT, cue.end(), rare, 0.4, self.name, "named as a project is")
+                yield Hit(Category.PRODUCT, cue.end(), rare, SURE, self.name, "named as a project is")
 
 
 def name_end(

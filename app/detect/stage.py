@@ -20,6 +20,7 @@ from app.detect.halves import other_halves
 from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
+from app.detect.institutions import Institutions
 from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
 from app.detect.lexicon import Lexicons
@@ -117,6 +118,7 @@ class Detector:
             UnknownWords(self._lexicons),
             Codenames(self._lexicons),
             Called(self._lexicons),
+            Institutions(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

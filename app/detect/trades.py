@@ -13,7 +13,10 @@ from app.domain.finding import Category, Hit
 _NAMES = frozenset(
     {Category.ORGANISATION, Category.PERSON, Category.PLACE, Category.PRODUCT, Category.SUSPECT}
 )
-_AND_OTHERS = r" (?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
+_AND_OTHERS = (
+    r" (?:(?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
+    r"|et (?:compagnie|cie|fils|filles|frères|associée?s))"
+)
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 

@@ -224,10 +224,24 @@ def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "again"),
+    [
+        ("en", "the supplier is called spoon and the other is late but spoon is not", "spoon"),
+        ("en", "so project sandcastle is late because sandcastle is hard", "sandcastle"),
+        ("fr", "le projet tartine est en retard parce que tartine est difficile", "tartine"),
+    ],
+)
+def test_what_is_called_so_is_found_again(detector: Detector, language: str, said: str, again: str) -> None:
+    last = said.rindex(again)
+    assert any(hit.start <= last < hit.end for hit in detector.detect(said, language).hits)
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         ("en", "We follow ISO 9001 and ISO/IEC 27001 here. It runs on Windows 11, and we need a plan B."),
         ("en", "Please open the PowerPoint, or the Excel file, in Teams. The room B12 is free."),
+        ("en", "Our NPS is flat. Flight details are on WhatsApp. Reference letters: ask your GP."),
         ("fr", "Nous suivons la norme ISO 9001. Ouvrez le PowerPoint sur Teams, sous Windows 11."),
         ("fr", "Rendez-vous en salle B12. Il faut un plan B."),
     ],

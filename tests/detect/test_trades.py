@@ -28,6 +28,8 @@ def firms(trades: Trades, text: str, name: str, category: Category, score: float
         ("Then Belcombe and Sons called.", "Belcombe", "Belcombe and Sons"),
         ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
         ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
+        ("On a vu Valdour et fils hier.", "Valdour", "Valdour et fils"),
+        ("Then Belcombe rovers won.", "Belcombe", "Belcombe rovers"),
         ("Le groupe Valdour Nutrition.", "Valdour", "groupe Valdour Nutrition"),
     ],
 )

@@ -1,0 +1,27 @@
+"""Institutions that are named by common words."""
+
+import pytest
+
+from app.detect.institutions import Institutions
+from app.detect.lexicon import Lexicons
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestInstitutions(RecogniserContract):
+    found = (
+        ("en", "she lives at the willow bend nursing home now", "the willow bend nursing home"),
+        ("en", "it was in the northern lapwing gazette", "the northern lapwing gazette"),
+        ("en", "he is from the ministry of fisheries", "the ministry of fisheries"),
+        ("fr", "elle est à la résidence des glycines maintenant", "la résidence des glycines"),
+        ("fr", "son docteur est au cabinet médical des roseaux", "cabinet médical des roseaux"),
+        ("fr", "il vient du sud par le ministère de la pêche", "le ministère de la pêche"),
+        ("fr", "on a eu l'inspection du travail hier", "l'inspection du travail"),
+    )
+    nothing = (
+        ("en", "the clinic, the whole clinic, the local primary school, the new academy and the old clinic"),
+        ("fr", "l'école du quartier, la pharmacie du coin, le foyer de la ville, l'hôpital de jour, l'écho"),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Institutions:
+        return Institutions(lexicons)
