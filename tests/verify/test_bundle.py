@@ -290,6 +290,12 @@ def test_a_file_too_many_fails(bundle: Bundle) -> None:
     assert bundle.failing() == {"files"}
 
 
+def test_a_second_file_with_sound_fails(bundle: Bundle) -> None:
+    """Of two that are listed, one would be listened to."""
+    bundle.files["video"] = shutil.copy(bundle.files["audio"], bundle.files["audio"].with_name("other.wav"))
+    assert "files" in bundle.failing()
+
+
 def test_a_link_is_no_file(bundle: Bundle, tmp_path: Path) -> None:
     moved = bundle.files["txt"].rename(tmp_path / "elsewhere.txt")
     bundle.files["txt"].symlink_to(moved)
