@@ -26,10 +26,16 @@ Sound = NDArray[np.float32]
 
 
 class Believer(Parrot):
-    """Believes every word but in the references, which are asked about after what is published."""
+    """Believes every word but in the references, which are asked about after what is published.
 
-    def __init__(self, text: str = "") -> None:
+    Args:
+        text: what it writes.
+        published: what it believes of what is published, in nats a token; of the recording it believes all.
+    """
+
+    def __init__(self, text: str = "", *, published: float = -0.1) -> None:
         super().__init__(text)
+        self.published = published
         self.asked: list[int] = []
         self.sounds: set[bytes] = set()
 
@@ -39,7 +45,8 @@ class Believer(Parrot):
         self.asked.append(len(sounds))
         self.sounds.update(sound.tobytes() for sound in sounds)
         least = super().belief(sounds, sentences, language=language)
-        return least if len(self.asked) % 3 == 2 else tuple((-0.1,) * len(row) for row in least)
+        belief = (-0.1, self.published, -9.0)[len(self.asked) % 3]
+        return tuple((belief,) * len(row) for row in least)
 
 
 class Doubter(Believer):
@@ -108,10 +115,15 @@ def test_a_removed_word_that_is_written_fails_its_spans(
     assert f"{heard} written again" in found.detail
 
 
-def test_removed_words_that_fit_better_than_silence_fail(bundle: Bundle) -> None:
-    found = check(bundle, replace(deaf(), witness=Believer()))
-    assert found.spans == bundle.plan.spans
-    assert "3 believed (at most 4.9 nats" in found.detail
+@pytest.mark.parametrize(("published", "said"), [(-0.1, "4.9"), (-1.5, "3.5"), (-3.5, None)])
+def test_removed_words_that_fit_nearly_as_well_as_in_the_recording_fail(
+    bundle: Bundle, published: float, said: str | None
+) -> None:
+    found = check(bundle, replace(deaf(), witness=Believer(published=published)))
+    assert found.spans == (() if said is None else bundle.plan.spans)
+    assert found.detail.endswith(
+        "; 0 believed" if said is None else f"; 3 believed (at most {said} nats a token gained)"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "it was Kowalska", "Montreal"])
