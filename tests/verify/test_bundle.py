@@ -292,7 +292,8 @@ def test_a_file_too_many_fails(bundle: Bundle) -> None:
 
 def test_a_second_file_with_sound_fails(bundle: Bundle) -> None:
     """Of two that are listed, one would be listened to."""
-    bundle.files["video"] = shutil.copy(bundle.files["audio"], bundle.files["audio"].with_name("other.wav"))
+    other = bundle.files["video"] = bundle.files["audio"].with_name("other.wav")
+    shutil.copy(bundle.files["audio"], other)
     assert "files" in bundle.failing()
 
 

@@ -158,7 +158,9 @@ def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
     assert not any(word.casefold() in said for term in WANTED for word in term.split())
 
 
-@pytest.mark.parametrize(("removed", "spans"), [("and", 0), ("Kowalska", 1), ("seven", 1)])
+@pytest.mark.parametrize(
+    ("removed", "spans"), [("and", 0), ("Kowalska", 1), ("seven", 1), ("so Kowalska and", 1)]
+)
 def test_function_words_alone_betray_nothing(removed: str, spans: int) -> None:
     script, believing, there = in_one_window({removed: Category.CUSTOM}, Believer())
     assert len(script.spans) == 1
