@@ -8,8 +8,10 @@ from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.desk import Desk
+from app.gui.pages.ready import Ready
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
+from app.gui.turns import Turns
 from app.workbench.early import EarlySession
 from app.workbench.session import Session
 
@@ -24,6 +26,9 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self.page: ReviewPage | None = None
+        self._ready = Ready()
+        self._preparing = Turns(self).timer(0, self._prepare)
+        desk.opening_begun.connect(self._preparing.start)
         desk.looking.found_again.connect(self._found_again)
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
@@ -39,6 +44,11 @@ class ReviewFlow(QObject):
         """Whether what is reviewed is still listened to."""
         return self.page is not None and isinstance(self.page.session, EarlySession)
 
+    def _prepare(self) -> None:
+        """Make some of the page while what it shows is read."""
+        if self._ready.make_one():
+            self._preparing.start()
+
     def make(self, session: Session, actions: Actions, settings: Settings) -> ReviewPage:
         """A page for an open review.
 
@@ -47,7 +57,10 @@ class ReviewFlow(QObject):
             actions: of the window.
             settings: that say how the text looks, and what is heard in place of what is removed.
         """
-        self.page = page = ReviewPage(session, actions, zoom=settings.zoom, serif=settings.serif)
+        self._preparing.stop()
+        self.page = page = ReviewPage(
+            session, actions, zoom=settings.zoom, serif=settings.serif, ready=self._ready
+        )
         page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
         page.detection_asked.connect(self._desk.looking.again)

@@ -25,6 +25,8 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.gui.jobs import Job
 from app.gui.settings import Settings
+from app.gui.style import wear
+from app.gui.theme import LIGHT
 from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.standing import Foreseen
@@ -61,6 +63,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_longest_stall(qapp: QApplication, project: Path) -> None:
+    wear(qapp, LIGHT)  # a style sheet makes each widget take three times as long
     window = MainWindow(Settings())
     window.show()
     qapp.processEvents()

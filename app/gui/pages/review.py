@@ -18,6 +18,7 @@ from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
 from app.gui.lasting import emptied
 from app.gui.pages.picking import Picking
+from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import DecisionBar, Scope
 from app.gui.pages.review_rows import Above, ReviewRows
 from app.gui.pages.review_views import ReviewViews
@@ -52,6 +53,7 @@ class ReviewPage(QWidget):
         *,
         zoom: int,
         serif: bool = False,
+        ready: Ready | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,10 +68,11 @@ class ReviewPage(QWidget):
             actions.watch,
             actions.part,
         )
-        self._views = ReviewViews(session, self.decisions, self)
+        ready = ready or Ready()
+        self._views = ReviewViews(session, self.decisions, ready, self)
         self.transcript, self.findings = self._views.transcript, self._views.findings
         self.sound, self.part_bar = self._views.sound, self._views.part_bar
-        self._rows = rows = ReviewRows(self.transcript)
+        self._rows = rows = ReviewRows(self.transcript, ready)
         self.find_bar, self.correction_bar, self.speakers_bar = rows.find, rows.correction, rows.speakers
         self.errors = ErrorBox()
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import column
@@ -71,11 +72,13 @@ class ReviewRows:
 
     Args:
         transcript: that they are about; it has the focus again when one of them is closed.
+        ready: parts that were made before.
     """
 
-    def __init__(self, transcript: TranscriptView) -> None:
-        self.find, self.correction = FindBar(), CorrectionBar()
-        self.speakers = SpeakersBar(lambda: transcript.selection)
+    def __init__(self, transcript: TranscriptView, ready: Ready) -> None:
+        self.find, self.correction = ready.take(FindBar), ready.take(CorrectionBar)
+        self.speakers = ready.take(SpeakersBar)
+        self.speakers.selected = lambda: transcript.selection
         self.find.asked.connect(lambda text: self.find.show_count(transcript.search(text)))
         self.find.stepped.connect(
             lambda step: self.find.show_count(len(transcript.found), transcript.search_next(step))

@@ -10,6 +10,7 @@ from app.domain.finding import Finding
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import DecisionBar, PartBar, Scope
 from app.gui.qtmodels.grouping import Entity, mentioned
 from app.gui.turns import Turns
@@ -36,13 +37,16 @@ class ReviewViews(QObject):
     Args:
         session: what is shown.
         decisions: the row that says what was found.
+        ready: parts that were made before.
         parent: the page.
     """
 
     worded = Signal()
     """Other words, or other findings in them, are shown in the text."""
 
-    def __init__(self, session: Session, decisions: DecisionBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, decisions: DecisionBar, ready: Ready, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.choice: Finding | None = None
@@ -52,8 +56,8 @@ class ReviewViews(QObject):
         self.decisions = decisions
         self._turns = Turns(self)
         self.transcript = TranscriptView(turns=self._turns)
-        self.findings, self.sound = FindingsView(), SoundPanel()
-        self.part_bar = PartBar()
+        self.findings, self.sound = ready.take(FindingsView), ready.take(SoundPanel)
+        self.part_bar = ready.take(PartBar)
         self.sound.open(session.recording, session.project.peaks)
         self.findings.focused.connect(self._describe)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None

@@ -21,11 +21,7 @@ _SHOWN = 14
 
 
 class SpeakersBar(QFrame):
-    """Who speaks, in two rows above the transcript, which fit a small screen; hidden until it is asked for.
-
-    Args:
-        selected: gives the selected words, first and after the last.
-    """
+    """Who speaks, in two rows above the transcript, which fit a small screen; hidden until asked for."""
 
     step_asked = Signal(object)
     """A function of a session: what a person wants done."""
@@ -35,11 +31,12 @@ class SpeakersBar(QFrame):
     """No words are selected that could be somebody's."""
     closed = Signal()
 
-    def __init__(self, selected: Callable[[], tuple[int, int] | None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("speakersBar")
-        self._selected = selected
+        self.selected: Callable[[], tuple[int, int] | None] = lambda: None
+        """Gives the words that are selected, the first and the one after the last."""
         self._session: Session | None = None
         self._shown: tuple[str, bool] | None = None
         """Whose name stands in the line, and whether it is published."""
@@ -158,7 +155,7 @@ class SpeakersBar(QFrame):
 
     def _say(self) -> None:
         speaker = self.who.currentData()
-        if (selected := self._selected()) is not None:
+        if (selected := self.selected()) is not None:
             self.step_asked.emit(lambda session: session.say_by(*selected, speaker or None))
         else:
             self.words_asked.emit()
