@@ -153,6 +153,11 @@ def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
     before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
     tail = rf"(?:(?:,| of)? {year}\b)?"
     return (
+        (
+            _rule(rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}"),
+            0.8,
+            "a day and a month",
+        ),
         (_rule(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}"), 0.8, "a day and a month"),
         (_rule(rf"{before}(?<!\w){day} (?P<month>{month}){tail}"), 0.8, "a day and a month"),
         (
@@ -184,7 +189,10 @@ def _french() -> tuple[tuple[re.Pattern[str], float, str], ...]:
     tail = rf"(?: {year}\b)?"
     return (
         (
-            _rule(rf"(?:\ble )?(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"),
+            _rule(
+                rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
+                rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
+            ),
             0.8,
             "a day and a month",
         ),

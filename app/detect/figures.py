@@ -36,7 +36,7 @@ _COUNTED: Mapping[str, str] = {
     "en": r"(?:jobs?|positions?|posts|roles|redundanc(?:y|ies)|layoffs?|lay-offs?|dismissals?|departures"
     r"|(?:people )?fewer(?: people| of (?:us|them))?"
     r"|employees|(?:people|of (?:them|us)) (?:will|would|are to|have to|must) (?:go|leave))",
-    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?"
+    "fr": r"(?:postes?|emplois?|licenciements?|suppressions?|départs|salariés?|employée?s?"
     r"|(?:personnes )?de moins"
     r"|(?:personnes|d['\u2019]entre (?:eux|nous)) (?:(?:vont|devront) partir|partir\w+))",
 }

@@ -6,6 +6,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        (
+            "en",
+            "I am off from the fifth to the nineteenth of August.",
+            "the fifth to the nineteenth of August",
+        ),
+        ("fr", "Elle est en congé du cinq au dix-neuf août.", "du cinq au dix-neuf août"),
         # Without stops, by the word with which something else begins.
         ("en", "from monday the seventeenth the lease is over", "monday the seventeenth"),
         ("fr", "à compter du lundi dix-sept le bail est fini", "lundi dix-sept"),

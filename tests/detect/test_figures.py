@@ -9,6 +9,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("fr", "Ça touche soixante-dix employés.", "soixante-dix employés"),
         ("en", "We have ninety two vacancies.", "ninety two vacancies"),
         ("fr", "l'effectif est de trois cent douze l'absence est forte", "trois cent douze"),
         ("en", "Revenue fell 12.5% in the third quarter.", "12.5%"),

@@ -26,6 +26,8 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "and she's at 9 bell and the drive aldershot now", "9 bell and the drive"),
         ("en", "SW1A 1AA is", "SW1A 1AA"),
         ("en", "to P.O. Box 1234 please", "P.O. Box 1234"),
+        ("fr", "C'est au six de la ruelle des Potiers.", "six de la ruelle des Potiers"),
+        ("fr", "C'est rue du Four à Pain, numéro 23.", "rue du Four à Pain, numéro 23"),
         ("fr", "Il habite place Eugène Flagey 18.", "place Eugène Flagey 18"),
         ("fr", "C'est rue des Lilas, au numéro 12, oui.", "rue des Lilas, au numéro 12"),
         ("fr", "Son terrain, route de Saint-Maixent.", "route de Saint-Maixent"),
