@@ -152,7 +152,6 @@ def _fill(
         path = folder / file.name
         there = _there(path, file, seen) if going_on else 0
         done += there
-        done += there
         with parts(file, there) as streams, path.open("ab" if there else "wb") as target:
             for stream in streams:
                 while (step := stream.read(_STEP)) != b"":

@@ -235,6 +235,7 @@ def test_what_broke_off_is_gone_on_with(
     place = wanting.install("mini", lambda _stage, done, _total: told.append(done))
     assert {path.name: path.read_bytes() for path in place.iterdir() if path.name in FILES} == FILES
     assert min(told) >= 3000
+    assert len(FILES["model.bin"]) in told  # and what was there is counted once
     assert [path.name for path in wanting.folder.iterdir()] == ["mini"]
 
 
