@@ -13,6 +13,7 @@ from app.cli.options import Json, named_path
 from app.cli.progress import ProgressDisplay
 from app.domain.errors import ModelError
 from app.weights import Listed, State, Store
+from app.workbench.settings import Hearing
 from app.worker.messages import Progress
 
 
@@ -58,12 +59,15 @@ def import_model(
 
 
 def check(*, as_json: Json = False) -> None:
-    """Hash every installed model again."""
+    """Hash every installed model again; it is an error when there is none."""
     store = Store()
     listed = store.check()
     _show(listed, as_json=as_json)
     if damaged := [row.model.name for row in listed if row.state is State.DAMAGED]:
         tell(f"Damaged: {', '.join(damaged)}.", f"Install it again: {store.remedy(damaged[0])}")
+        raise typer.Exit(ModelError.status)
+    if all(row.state is State.MISSING for row in listed):
+        tell("No model is installed.", f"Install one: {store.remedy(Hearing().model)}")
         raise typer.Exit(ModelError.status)
 
 

@@ -93,3 +93,17 @@ def test_standard_input_that_is_closed_or_without_end_cannot_be_read(
 
 def test_the_list_is_the_same_whatever_is_run() -> None:
     assert all(set(get_group(build(name)).commands) == set(COMMANDS) for name in (None, *COMMANDS))
+
+
+def test_no_model_at_all_is_no_good_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path))
+    assert run(["models", "check"]) == 4
+    assert "caviard models install base" in capsys.readouterr().err
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "model.bin").write_bytes(b"")
+    assert run(["models", "check", "--json"]) == 4
+    said = capsys.readouterr()
+    assert "Damaged: base." in said.err
+    assert json.loads(said.out)["models"]
