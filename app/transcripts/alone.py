@@ -156,7 +156,7 @@ def _above_all(lines: Sequence[Line], may: Sequence[bool]) -> frozenset[int]:
         return may[at] or (head and len(words) <= _SHORT and no_end(text))
 
     head = list(takewhile(may_stand, range(min(_HEAD, len(lines)))))
-    if len(head) == len(lines) or (head and lines[len(head)].text[0].islower()):
+    if len(head) == len(lines) or (head and lines[len(head)].text[:1].islower()):
         return frozenset()
     return frozenset(
         at for at in head if may[at] and (_NO_NAME | _TITLE).isdisjoint(fold(lines[at].text).split())

@@ -204,3 +204,9 @@ def test_where_every_cue_begins_with_a_name_it_may_be_any(names: list[str | None
     lines = read_txt("\n".join(f"[00:0{n}] {line}" for n, line in enumerate(said)))
     assert [one.text for one in lines] == [one.text for one in read]
     assert not every or [one.speaker for one in lines] == names
+
+
+@pytest.mark.parametrize("empty", ["<i></i>", "&nbsp;", "<v Anna></v>"])
+def test_a_line_in_which_nothing_is_left_is_read(empty: str) -> None:
+    read = read_srt(f"1\n00:00:01,000 --> 00:00:02,000\nGrace\n{empty}\n")
+    assert [one.text for one in read] == ["Grace"]
