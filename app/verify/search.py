@@ -32,6 +32,8 @@ _FORMAT_WORDS = (
 _TIME_LINE = re.compile(r"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
 _TIME_SHOWN = re.compile(r"(?<=>)\d\d+:\d\d:\d\d(?=<)")
 _TIME_FIELD = re.compile(r'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
+_FIELD = re.compile(rf'(?<!\\)"(?:{"|".join(_FORMAT_WORDS.split())})": ?(?:true|false|null)?')
+"""What parts two texts in a list of words: "amont", "removed" is no "Montre"."""
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ENCODED = re.compile(rb"[A-Za-z0-9+/_-]{8,}")
@@ -134,7 +136,7 @@ class Search:
             unquote_plus(text),
             _ESCAPED.sub(_unescaped, text),
         }
-        if any(self._terms.stand_in(reading) for reading in readings):
+        if any(self._terms.stand_in(part) for reading in readings for part in _FIELD.split(reading)):
             return True
         return self._patterns.stand_in([data]) or self._patterns.stand_in([b"\0".join(_decoded(data))])
 

@@ -107,6 +107,18 @@ def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:
         assert search.in_text(tmp_path / "x") is found
 
 
+def test_what_a_list_of_words_writes_between_two_texts_makes_no_word_of_them(tmp_path: Path) -> None:
+    said = "Montre pas amont la"
+    plan = make_plan(make_transcript(say(said)), {"Montre": Category.PRODUCT})
+    writers("x.wav")["json"].write(plan, tmp_path / "x")
+    assert '"amont",' in (tmp_path / "x").read_text()
+    search = Search(terms_of(plan))
+    assert not search.in_text(tmp_path / "x")
+    for left in ('"text": "montré", "removed": false', '"text": "Mon", "tre": true', "amont removed"):
+        (tmp_path / "x").write_text(left)
+        assert search.in_text(tmp_path / "x")
+
+
 def test_a_term_is_found_among_names_and_tags() -> None:
     assert Search(TERMS).in_words(["comment", "of anna-KOWALSKA."])
     assert not Search(TERMS).in_words(["comment", "of Anna"])
