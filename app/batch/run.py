@@ -168,7 +168,8 @@ class Batch:
         others = unknown_to(names, own)
         if others or history.stale:
             with timed(timings, "detect"):
-                review = completed(review, bench.detect(review.transcript, policy, elsewhere=others))
+                found = bench.detect(review.transcript, policy, elsewhere=others, heard=review.findings)
+                review = completed(review, found)
             if project.steps:
                 Session(project).detected(review.findings)
                 review = project.review()

@@ -74,7 +74,8 @@ def _find(
     else:
         claimed = bench.read_transcript(transcript, recording)
         heard = bench.check_claims(recording, claimed, hearing, policy)
-    return heard.text, bench.detect(heard, policy), heard.rate, (*recording.faults, *heard.faults)
+    found = bench.detect(heard, policy, heard=recording)
+    return heard.text, found, heard.rate, (*recording.faults, *heard.faults)
 
 
 def _standard_input() -> bytes:

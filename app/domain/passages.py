@@ -97,6 +97,27 @@ def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, S
     }
 
 
+def whole(
+    edges: Mapping[Span, Span], misheard: Sequence[Span], *, margin: int, within: Span
+) -> dict[Span, Span]:
+    """Fitted edges in which all lies of what was misheard: a word that nobody says is found where it is not.
+
+    Args:
+        edges: as they were fitted, by the passages' own spans.
+        misheard: parts of those spans, in any order.
+        margin: samples on both sides of them: the times of wrong words are rough.
+        within: the recording.
+    """
+    grown = {}
+    for span, fitted in edges.items():
+        held = [
+            fitted,
+            *(part.pad(margin, margin, within=within) for part in misheard if span.contains(part)),
+        ]
+        grown[span] = Span(min(part.start for part in held), max(part.end for part in held))
+    return grown
+
+
 def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:
     """Those passages that are the same in other words: no word in them or beside them is another one.
 

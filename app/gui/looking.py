@@ -115,7 +115,7 @@ class Looking(QObject):
 
             def detect(job: Job) -> Foreseen:
                 with job.bench() as bench:
-                    return session.foresee(bench.detect(review.transcript, policy))
+                    return session.foresee(bench.detect(review.transcript, policy, heard=review.findings))
 
             job = self._behind.start(detect, self._take_findings)
             job.cancelled.connect(self.again)

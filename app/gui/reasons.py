@@ -89,6 +89,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands in another recording"),
     QT_TRANSLATE_NOOP("reason", "a part of a name that stands among the speakers"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name found"),
+    QT_TRANSLATE_NOOP("reason", "sounds like what is said"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name in another recording"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name among the speakers"),
     QT_TRANSLATE_NOOP("reason", "around something that sounds like an at sign"),

@@ -16,12 +16,14 @@ from app.speech.overlap import OverlapDetector
 from app.speech.remembering import Answers
 from app.speech.silero import SileroActivity
 from app.speech.speakers import find_turns
+from app.speech.spotting import EncoderSpotter
 from app.speech.transcript import heard_transcript
 from app.speech.voices import VoiceEncoder
 
 __all__ = [
     "Answers",
     "CepstralEchoes",
+    "EncoderSpotter",
     "OverlapDetector",
     "SileroActivity",
     "VoiceEncoder",

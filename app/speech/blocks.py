@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
+from app.domain.ports import SampleSource
 from app.domain.timeline import Span, intersection, span_or_none, union
+from app.speech.silero import RATE
 
 LONGEST = 28.0
 """Seconds of a block that are listened to: Whisper's window of 30 s less the margins."""
@@ -16,6 +20,9 @@ PAUSE = 3.0
 """Seconds of silence that always end a block: in long silence Whisper makes words up."""
 MARGIN = 0.5
 """Seconds around the voice that are listened to."""
+
+_QUIET = 0.1
+"""Seconds over which the quietest place is looked for."""
 
 Cut = Callable[[Span], int]
 """Gives the best sample to cut at, inside a span of speech."""
@@ -82,3 +89,25 @@ def _groups(voice: Iterable[Span], *, rate: int) -> Iterator[list[Span]]:
         group.append(span)
     if group:
         yield group
+
+
+def stretches_of(source: SampleSource, voice: Iterable[Span], *, within: Span) -> tuple[Stretch, ...]:
+    """A recording cut into blocks, speech without a pause where it is quietest.
+
+    Raises:
+        InputError: when the file is no longer what it was.
+    """
+    return plan_stretches(
+        voice, within=within, rate=source.recording.rate, cut=lambda span: _quietest(source, span)
+    )
+
+
+def _quietest(source: SampleSource, span: Span) -> int:
+    """The middle of the quietest tenth of a second of a span, in native samples."""
+    sound = source.listen(span, rate=RATE)
+    window = round(_QUIET * RATE)
+    if len(sound) <= window:
+        return (span.start + span.end) // 2
+    power = np.convolve(np.square(sound, dtype=np.float64), np.ones(window), mode="valid")
+    middle = int(np.argmin(power)) + window // 2
+    return min(span.end - 1, span.start + middle * source.recording.rate // RATE)

@@ -16,17 +16,15 @@ from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, sample_after, sample_before, union
 from app.domain.transcript import Claim
-from app.speech.blocks import Stretch, plan_stretches
+from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import Row, holes, insert, looped, settle_rows, without
-from app.speech.silero import RATE, SileroActivity
+from app.speech.silero import SileroActivity
 
-_QUIET = 0.1
-"""Seconds over which the quietest place is looked for."""
 _AROUND = 0.2
 """Seconds around a hole that are listened to again with it."""
 _TAIL = 0.25
@@ -124,12 +122,8 @@ class BlockTranscriber:
         start = max((block.span.end for block in done), default=0)
         if start >= recording.length:
             return
-        stretches = plan_stretches(
-            self._activity.voice(source) if voice is None else voice,
-            within=Span(start, recording.length),
-            rate=recording.rate,
-            cut=lambda span: _quietest(source, span),
-        )
+        heard = self._activity.voice(source) if voice is None else voice
+        stretches = stretches_of(source, heard, within=Span(start, recording.length))
         spoken = Spoken(done[0].language, sure=True, other=False) if done else None
         if spoken is None:
             spoken = self._decide(source, language, stretches)
@@ -270,17 +264,6 @@ def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
         )
         for piece in join_pieces(pieces)
     )
-
-
-def _quietest(source: SampleSource, span: Span) -> int:
-    """The middle of the quietest tenth of a second of a span, in native samples."""
-    sound = source.listen(span, rate=RATE)
-    window = round(_QUIET * RATE)
-    if len(sound) <= window:
-        return (span.start + span.end) // 2
-    power = np.convolve(np.square(sound, dtype=np.float64), np.ones(window), mode="valid")
-    middle = int(np.argmin(power)) + window // 2
-    return min(span.end - 1, span.start + middle * source.recording.rate // RATE)
 
 
 def _failed(stretch: Stretch, number: int, error: Exception) -> Fault:

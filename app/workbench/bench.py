@@ -9,26 +9,27 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
 from app.domain.certificate import Check
-from app.domain.doubts import doubts
 from app.domain.edits import State, completed
 from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
-from app.domain.finding import Findings, Hit, in_text, in_transcript
-from app.domain.names import Name, names_of_speakers
-from app.domain.passages import joined
+from app.domain.finding import Findings
+from app.domain.names import Name
+from app.domain.passages import joined, whole
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
-from app.domain.recording import FIRST, Fault, Recording, Selection
+from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
+from app.domain.spotted import ROUGHLY, misheard
 from app.domain.timeline import Span
-from app.domain.transcript import Stretch, Transcript, as_heard, confidences, parted, stretches
+from app.domain.transcript import Transcript, as_heard
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import answer_tasks, sound_tasks, tasks
-from app.workbench.deciding import decided, looked_at, named
+from app.workbench.deciding import decided, named
 from app.workbench.retention import sweep
+from app.workbench.searching import Search
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 from app.worker import Report, Runner, Worker
 
@@ -192,7 +193,14 @@ class Workbench:
         """
         return self._run(tasks.read_text, path.absolute(), language=language)
 
-    def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
+    def detect(
+        self,
+        transcript: Transcript,
+        policy: Policy,
+        *,
+        elsewhere: tuple[Name, ...] = (),
+        heard: Recording | Findings | None = None,
+    ) -> Findings:
         """What may be sensitive in a transcript, from the profile's threshold up.
 
         The names of those who speak are looked for in it as well, where they are known.
@@ -201,21 +209,17 @@ class Workbench:
             transcript: what was heard.
             policy: what is looked for.
             elsewhere: names that were found in other recordings, which are looked for as well.
+            heard: the recording, in which names are looked for by their sound too, or the findings of an
+                earlier detection, from which that is taken over; None: what is written is all.
         """
-        known = (*names_of_speakers(transcript), *elsewhere)
-        parts, heard = stretches(transcript), confidences(transcript)
-        hits, faults = self._hits(
-            parted(transcript), transcript.language, policy, known, parts=parts, heard=heard
-        )
-        doubtful = looked_at(doubts(transcript), policy, self.rules)
-        found = in_transcript(transcript, [*hits, *doubtful], faults=faults)
+        search = Search(self._run, policy, self.rules, threads=self._threads)
+        found = search.in_transcript(transcript, elsewhere, heard)
         self._last = policy, found
         return found
 
     def detect_text(self, text: str, language: str, policy: Policy) -> Findings:
         """What may be sensitive in a text that nobody spoke."""
-        hits, faults = self._hits(text, language, policy)
-        return in_text(text, hits, faults=faults)
+        return Search(self._run, policy, self.rules).in_text(text, language)
 
     def decide(self, review: Review, policy: Policy) -> Review:
         """The review with the profile deciding, see :func:`~app.workbench.deciding.decided`."""
@@ -243,7 +247,7 @@ class Workbench:
             policy,
             review.findings.made_from,
         ):
-            self._last = policy, self.detect(review.transcript, policy)
+            self._last = policy, self.detect(review.transcript, policy, heard=review.findings)
         return completed(review, self._last[1])
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
@@ -269,7 +273,9 @@ class Workbench:
             return {**{passage.span: passage.span for passage in left}, **have}
         language = review.transcript.language
         fitted = self._run(tasks.fit, review.recording, left, language=language, threads=self._threads)
-        return {**joined(fitted, wanted), **have}
+        recording, rough = review.recording, misheard(review.findings)
+        margin = round(ROUGHLY * recording.rate)
+        return {**whole(joined(fitted, wanted), rough, margin=margin, within=recording.whole), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""
@@ -371,28 +377,6 @@ class Workbench:
         if hearing.speakers is None or not transcript.words or named:
             return transcript
         return with_speakers(transcript, self.find_turns(recording, voice, hearing.speakers))
-
-    def _hits(
-        self,
-        text: str,
-        language: str,
-        policy: Policy,
-        elsewhere: tuple[Name, ...] = (),
-        *,
-        parts: tuple[Stretch, ...] = (),
-        heard: tuple[float | None, ...] = (),
-    ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-        bound = policy.under(self.rules)
-        hits, faults = self._run(
-            tasks.detect,
-            text,
-            language=language,
-            watchlist=bound.watchlist,
-            elsewhere=elsewhere,
-            parts=parts,
-            confidences=heard,
-        )
-        return looked_at(hits, bound, self.rules), faults
 
     def _run(self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Run a task of :mod:`app.workbench.tasks` in the child."""

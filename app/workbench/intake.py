@@ -187,14 +187,15 @@ def look_through(
             transcript = bench.transcribe(recording, hearing, policy, done=done)
     keeper.heard(transcript)
     with timed(taken, "detect"):
-        findings = bench.detect(transcript, policy)
+        findings = bench.detect(transcript, policy, heard=recording)
     review = with_muted(Review(recording, transcript, findings), policy)
     steps = listening.end() if listening else ()
     if steps:
         state = carry(project, review, steps)
         if state.terms or state.review.transcript is not transcript:
             wanted = replace(policy, watchlist=(*policy.watchlist, *state.terms))
-            again = Step(found=bench.detect(state.review.transcript, wanted))
+            found = bench.detect(state.review.transcript, wanted, heard=state.review.findings)
+            again = Step(found=found)
             project.save_step(again, apply(state, again).review)
     else:
         keeper.reviewed(review)

@@ -125,7 +125,7 @@ def _looked_through(
 ) -> State:
     """What is found in a transcript, decided by the profile."""
     with timed(timings, "detect"):
-        findings = bench.detect(transcript, policy)
+        findings = bench.detect(transcript, policy, heard=recording)
     return State(bench.decide(with_muted(Review(recording, transcript, findings), policy), policy))
 
 

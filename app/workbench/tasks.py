@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING
 
 from app.domain.certificate import Check
 from app.domain.errors import InputError, ModelError
-from app.domain.finding import Hit
 from app.domain.lanes import beside, in_lanes, portions
-from app.domain.names import Name
 from app.domain.passages import Passage
 from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource, Transcriber
-from app.domain.recording import Fault, Recording, Selection
+from app.domain.recording import Recording, Selection
 from app.domain.timeline import Span
-from app.domain.transcript import Stretch, Transcript
+from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn
-from app.domain.watchlist import Term
 from app.weights import Store
 from app.workbench import transcripts
 from app.workbench.settings import Hearing, Relisten
@@ -149,31 +146,6 @@ def read_text(report: Report, path: Path, *, language: str) -> tuple[Recording, 
     """A text that is redacted without its recording."""
     report(Progress("read", 0, 1))
     return transcripts.text_alone(path, language)
-
-
-def detect(
-    report: Report,
-    text: str,
-    *,
-    language: str,
-    watchlist: tuple[Term, ...],
-    elsewhere: tuple[Name, ...] = (),
-    parts: tuple[Stretch, ...] = (),
-    confidences: tuple[float | None, ...] = (),
-) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text; ``auto`` decides between the languages by all of the text itself.
-
-    Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
-    that were heard have a confidence each.
-    """
-    from app.detect import guess_language, open_detector
-
-    report(Progress("detect", 0, len(text)))
-    tongue, parts = (guess_language(text), ()) if language == "auto" else (language, parts)
-    # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
-    detector = report.kept(open_detector, (), watchlist)
-    found = detector.detect(text, tongue, elsewhere, stretches=parts, confidences=confidences)
-    return tuple(found.hits), tuple(found.faults)
 
 
 def fit(
@@ -305,7 +277,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
     from app.speech import Answers, open_whisper, open_witness
     from app.verify import Ears
 
-    name = _installed(model)
+    name = installed(model)
     loaded = report.kept(open_whisper, model=name, threads=threads)
     return Ears(
         witness=open_witness(model=name, loaded=loaded, answers=report.kept(Answers)),
@@ -336,7 +308,8 @@ def _transcriber(report: Report, hearing: Hearing) -> Transcriber:
     return report.kept(open_transcriber, engine=engine, model=model, threads=threads)
 
 
-def _installed(model: str) -> str:
+def installed(model: str) -> str:
+    """A model, or base where that is not installed."""
     try:
         Store().locate(model)
     except ModelError:

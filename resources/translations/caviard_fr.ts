@@ -2264,6 +2264,10 @@
         <source>lasts too long for what is written</source>
         <translation>dure trop longtemps pour ce qui est écrit</translation>
     </message>
+    <message>
+        <source>sounds like what is said</source>
+        <translation>ressemble à l’oreille à ce qui est dit</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

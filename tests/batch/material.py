@@ -106,7 +106,15 @@ class FakeBench(Workbench):
         )
         return make_transcript(first, second, recording=recording)
 
-    def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
+    def detect(
+        self,
+        transcript: Transcript,
+        policy: Policy,
+        *,
+        elsewhere: tuple[Name, ...] = (),
+        heard: Recording | Findings | None = None,
+    ) -> Findings:
+        del heard
         named = {"@": Category.PERSON, "#": Category.PLACE}
         terms = {term.name for term in policy.watchlist}
         hits, at = [], 0

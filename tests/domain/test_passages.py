@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.passages import Passage, joined, spoken_passage, untouched
+from app.domain.passages import Passage, joined, spoken_passage, untouched, whole
 from app.domain.timeline import Span
 from app.domain.transcript import Word
 from tests.values import make_transcript, say
@@ -47,3 +47,13 @@ def test_passages_are_untouched_where_no_word_in_or_beside_them_is_another(
     after = replace(before, segments=(replace(segment, words=words),)) if removed or put else before
     found = [spoken_passage(segment.words, number, number + 1) for number in (0, 2, 5)]
     assert [passage.first_word for passage in untouched(found, before, after)] == same
+
+
+def test_of_what_was_misheard_all_falls_silent_with_a_margin() -> None:
+    within = Span(0, 1000)
+    edges = {Span(100, 300): Span(180, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(10, 80)}
+    grown = whole(
+        edges, [Span(100, 260), Span(460, 490), Span(0, 20), Span(250, 420)], margin=15, within=within
+    )
+    assert grown == {Span(100, 300): Span(85, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(0, 80)}
+    assert whole(edges, [], margin=15, within=within) == edges

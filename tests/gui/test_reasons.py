@@ -38,6 +38,8 @@ COMPOSED = {
     "{} at {}": {"the same name as elsewhere in the text at 0:21", "sounds like a name found at 1:02:14"},
 }
 """Sentences that are put together, by a part of them."""
+FINDERS = ("doubts", "finding", "marking", "names", "speakers", "spotted")
+"""Modules of the domain that give reasons."""
 SILENT = {"it found something outside the text"}
 """Prose that is of the log of errors alone."""
 
@@ -81,7 +83,7 @@ def test_a_reason_is_told_as_it_is_in_english_and_where_nobody_knows_it(qtbot: Q
 def _prose() -> set[str]:
     """Sentences and parts of sentences in the code that finds: all that may be a reason."""
     files = [path for path in (APP / "detect").glob("*.py") if path.name != "numerals.py"]
-    files += [APP / "domain" / f"{name}.py" for name in ("doubts", "finding", "marking", "names", "speakers")]
+    files += [APP / "domain" / f"{name}.py" for name in FINDERS]
     return {said for path in files for said in _said(ast.parse(path.read_text(encoding="utf-8")))}
 
 

@@ -71,8 +71,15 @@ class Bench(Workbench):
         self.listened += 1
         return transcript
 
-    def detect(self, transcript: Transcript, policy: Policy, *, elsewhere: tuple[Name, ...] = ()) -> Findings:
-        del elsewhere
+    def detect(
+        self,
+        transcript: Transcript,
+        policy: Policy,
+        *,
+        elsewhere: tuple[Name, ...] = (),
+        heard: Recording | Findings | None = None,
+    ) -> Findings:
+        del elsewhere, heard
         return self.finds(transcript, policy)
 
     def fit(

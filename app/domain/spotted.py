@@ -1,0 +1,194 @@
+"""Names that sound like what was found, where Whisper wrote them as other words.
+
+A name is often written right once and as common words elsewhere ("de Latthe", "de l'âtre"). No list and no
+rule for what is written finds that; the sound of the two places tells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from app.domain.distinct import distinctive, spoken_tokens
+from app.domain.finding import Category, Findings, Hit
+from app.domain.names import NAMED
+from app.domain.terms import fold
+from app.domain.timeline import Span, covered
+from app.domain.transcript import Transcript, Word, char_ranges
+
+_ALIKE, _BY_LENGTH = 0.49, 0.045
+"""Likeness of a place that counts in a minute of talk, and how much more e times as much talk asks for: among
+more places, more are alike by chance. By it there is one in three minutes in which nothing is sensitive."""
+_NEARLY = 0.05
+"""How much less alike a place may be for a strict profile."""
+_SCORE, _STRICT = 0.4, 0.2
+"""Of what counts, and of what counts for a strict profile alone."""
+_OFTEN = 5 * 60
+"""Seconds for each place at which an example may be said again, beside two: "right" is alike everywhere. Of
+more, the likeliest count."""
+_LOOKED_FOR = NAMED | {Category.WATCHLIST, Category.SUSPECT, Category.CUSTOM}
+SHORTEST, LONGEST = 0.4, 1.6
+"""Seconds of what is looked for: shorter words are like too many others."""
+_WORDS = 3
+"""Words of what is looked for, at most: more are seldom said again in a row."""
+_EXAMPLES = 3
+"""Places at which the same words are taken for an example, at most: the first ones."""
+ROUGHLY = 0.1
+"""Seconds by which the times of words that were written wrongly may be wrong."""
+NAME, REASON = "sound", "sounds like what is said"
+_KNOWN = 0.6
+"""Share of a place that found words fill, from which nothing is new there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words that were found, to be looked for by their sound.
+
+    Args:
+        span: where they are heard, in samples.
+        term: the folded words.
+        char: where they begin in the text.
+        categories: of what they were found as.
+    """
+
+    span: Span
+    term: str
+    char: int
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A place that sounds like an example.
+
+    Args:
+        span: in samples.
+        example: the example's index.
+        likeness: 0 (nothing alike) to 1.
+    """
+
+    span: Span
+    example: int
+    likeness: float
+
+
+def examples(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Example, ...]:
+    """What is worth looking for by its sound: one to three words in a row of every name.
+
+    Args:
+        transcript: with times.
+        hits: in its text.
+    """
+    words, ranges = transcript.words, char_ranges(transcript.words)
+    found: dict[Span, Example] = {}
+    times: Counter[str] = Counter()
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        for run in _runs(_touched(ranges, hit)) if hit.category in _LOOKED_FOR else ():
+            span, term = _example(words[run.start : run.stop], transcript)
+            if span in found:
+                known = found[span]
+                found[span] = replace(known, categories=tuple({*known.categories, hit.category}))
+            elif span is not None and times[term] < _EXAMPLES:
+                found[span] = Example(span, term, ranges[run.start][0], (hit.category,))
+                times[term] += 1
+    return tuple(found.values())
+
+
+def least_likeness(transcript: Transcript) -> float:
+    """The likeness from which a place counts, at least for a strict profile."""
+    minutes = sum(word.span.length for word in transcript.words) / transcript.rate / 60
+    return _ALIKE + _BY_LENGTH * log(max(1.0, minutes)) - _NEARLY
+
+
+def sounding_alike(
+    transcript: Transcript, hits: Iterable[Hit], looked_for: Sequence[Example], spotted: Iterable[Spotted]
+) -> tuple[Hit, ...]:
+    """The words at the places that were spotted, where something new is there.
+
+    Not the example itself, nor the same words again: whether those are a name there, what reads them has
+    decided. Nor a place that is found already.
+
+    Args:
+        transcript: with times.
+        hits: that were found in its text before.
+        looked_for: the examples.
+        spotted: where they sound to be said, from :func:`least_likeness` up, in any order.
+    """
+    words, ranges = transcript.words, char_ranges(transcript.words)
+    known = {number for hit in hits for number in _touched(ranges, hit)}
+    starts = [word.span.start for word in words]
+    sure = least_likeness(transcript) + _NEARLY
+    most = 2 + transcript.length // (_OFTEN * transcript.rate)
+    times: Counter[int] = Counter()
+    new = []
+    for place in sorted(spotted, key=lambda place: -place.likeness):
+        example, said = looked_for[place.example], _said(words, starts, place.span)
+        found = covered(place.span, (words[number].span for number in said if number in known))
+        same = fold(" ".join(words[number].text for number in said)) == example.term
+        nothing_new = set(said) <= known or found >= _KNOWN * place.span.length
+        if nothing_new or same or place.span.overlaps(example.span) or times[place.example] >= most:
+            continue
+        times[place.example] += 1
+        score = _SCORE if place.likeness >= sure else _STRICT
+        start, end = ranges[said[0]][0], ranges[said[-1]][1]
+        new += [
+            Hit(category, start, end, score, NAME, REASON, origin=example.char)
+            for category in sorted(example.categories)
+        ]
+    return tuple(new)
+
+
+def spotted_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
+    """What was found by its sound in an earlier detection, in the words that stand there now."""
+    words, ranges = transcript.words, char_ranges(transcript.words)
+    starts = [word.span.start for word in words]
+    return tuple(
+        Hit(one.category, ranges[said[0]][0], ranges[said[-1]][1], one.score, NAME, one.reason)
+        for one in findings.findings
+        if one.recogniser == NAME and one.span is not None and (said := _said(words, starts, one.span))
+    )
+
+
+def misheard(findings: Findings) -> tuple[Span, ...]:
+    """Where something else was written than what is said, in samples: no aligner can find that."""
+    return tuple(one.span for one in findings.findings if one.recogniser == NAME and one.span is not None)
+
+
+def _touched(ranges: Sequence[tuple[int, int]], hit: Hit) -> range:
+    """The words that a hit touches."""
+    return range(
+        bisect_right(ranges, hit.start, key=lambda one: one[1]),
+        bisect_left(ranges, hit.end, key=lambda one: one[0]),
+    )
+
+
+def _runs(words: range) -> Iterator[range]:
+    """Up to so many words in a row, the longest first."""
+    for count in range(_WORDS, 0, -1):
+        for first in words[: max(0, len(words) - count + 1)]:
+            yield range(first, first + count)
+
+
+def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None, str]:
+    """Where words are heard, where they tell something and last long enough; and the words, folded."""
+    span = Span(min(word.span.start for word in said), max(word.span.end for word in said))
+    written = [word.text for word in said]
+    telling = any(
+        distinctive(token, transcript.language) for token in spoken_tokens(written, transcript.language)
+    )
+    figures = any(char.isdigit() for word in written for char in word)
+    fits = SHORTEST * transcript.rate <= span.length <= LONGEST * transcript.rate
+    return span if telling and fits and not figures else None, fold(" ".join(written))
+
+
+def _said(words: Sequence[Word], starts: Sequence[int], place: Span) -> list[int]:
+    """The words of which a third lies in a place, or a third of it in them."""
+    first, last = max(0, bisect_right(starts, place.start) - _WORDS), bisect_left(starts, place.end)
+    return [
+        number
+        for number in range(first, last)
+        if 3 * covered(words[number].span, (place,)) > min(words[number].span.length, place.length)
+    ]

@@ -1,0 +1,296 @@
+"""Where something is said again, by its sound: query-by-example spoken term detection.
+
+What a speaker says is compared as Whisper's encoder hears it (Hazen, Shen and White, "Query-by-example spoken
+term detection using phonetic posteriorgram templates", ASRU 2009, with what an encoder hears in place of the
+posteriors). The frames of a recording are centred and whitened, so that neither the place in the window nor
+the speaker counts for much; an example is cut into slices of equal length, and slid over the recording at
+several speeds. The likeness of a place is the mean cosine of its slices and those of the example.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, chain, islice
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.audible import audible_mix
+from app.domain.lanes import in_lanes, portions
+from app.domain.ports import ENGINE_RATE, SampleSource
+from app.domain.spotted import Spotted
+from app.domain.timeline import Span, span_or_none
+from app.speech.blocks import stretches_of
+from app.speech.faster import Loaded
+
+FRAMES = 25
+"""Frames a second that are compared: two of the encoder's together."""
+SLICES = 8
+"""Of an example."""
+SPEEDS = (0.72, 0.85, 1.0, 1.18, 1.39)
+"""How long what is said again may last, beside the example."""
+WIDTH = 128
+"""Numbers of a whitened frame, at most."""
+_FRAMES_A_NUMBER = 10
+"""Frames that tell of each of them: a short recording gives fewer."""
+_RIDGE = 0.05
+"""Of the mean variance: added to each before it is divided by."""
+_SAMPLE = 40
+"""Blocks of a recording that tell how it is whitened; after these, no frame is kept as it was heard."""
+_TOGETHER = 4_500
+"""Frames that examples are slid over at a time: three minutes."""
+_AT_ONCE = 24
+"""Examples that are slid at a time."""
+_FEW, _ROUGHLY, _STRIDE, _LOOSE = (1, 4, 6), (0.8, 1.0, 1.25), 2, 0.15
+"""Slices, speeds and frames between two places with which it is first looked for, and how much less alike a
+place may be there: a tenth of the computing, and nothing is lost by it."""
+_BESIDE = 0.3
+"""Share of a place that may lie in a likelier one."""
+_STEP = 2 * ENGINE_RATE
+"""Blocks are filled up with silence to a multiple of this, as those of the witness are."""
+
+Frames = NDArray[np.float32]
+"""Shape ``(frames, numbers)``."""
+_Place = tuple[float, float, float]
+"""Likeness, first frame, frame after the last."""
+
+
+class EncoderSpotter:
+    """Finds where something is said again, with the encoder of a loaded model of CTranslate2.
+
+    Args:
+        loaded: the model.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._whisper, self._lanes = loaded.model, loaded.lanes
+
+    def spot(
+        self,
+        source: SampleSource,
+        examples: Sequence[Span],
+        *,
+        voice: Sequence[Span],
+        least: float,
+        told: Callable[[int], None] = lambda _: None,
+    ) -> tuple[Spotted, ...]:
+        """Where each example sounds to be said again; of places that overlap the likeliest.
+
+        Nothing in a recording of a few seconds, which does not tell how its frames are whitened.
+
+        Args:
+            source: what was recorded.
+            examples: spans in which something is said, half a second or so.
+            voice: where a voice is, in samples.
+            least: likeness from which a place counts, 0 to 1.
+            told: is told the sample up to which was listened, block by block.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+        """
+        blocks = [
+            block.heard for block in stretches_of(source, voice, within=source.recording.whole) if block.heard
+        ]
+        frames = _whitened(self._encoded(source, blocks, told))
+        if frames is None:
+            return ()
+        clock = _Clock.of(blocks, source.recording.rate, [len(block) for block in frames])
+        heard = np.concatenate(frames)
+        wanted = [clock.frames(span) for span in examples]
+        return tuple(
+            Spotted(span, number, likeness)
+            for number, first, last, likeness in _alike(heard, wanted, least)
+            if (span := clock.span(first, last))
+        )
+
+    def _encoded(
+        self, source: SampleSource, blocks: Sequence[Span], told: Callable[[int], None]
+    ) -> Iterator[Frames]:
+        """The frames of each block."""
+        for block, frames in zip(
+            blocks, in_lanes(partial(self._heard, source), blocks, lanes=self._lanes), strict=True
+        ):
+            yield frames
+            told(block.end)
+
+    def _heard(self, source: SampleSource, block: Span) -> Frames:
+        sound = audible_mix(source, block)
+        filled = np.pad(sound, (0, -len(sound) % _STEP))
+        encoded = np.asarray(self._whisper.encode(self._whisper.feature_extractor(filled, padding=0)))[0]
+        frames = encoded[: len(sound) * 2 * FRAMES // ENGINE_RATE // 2 * 2].astype(np.float32)
+        paired: Frames = frames.reshape(-1, 2, frames.shape[1]).mean(axis=1)
+        return paired
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """When the frames of blocks are, one after the other.
+
+    Args:
+        blocks: in samples.
+        firsts: the number of the first frame of each.
+        rate: samples a second, Hz.
+    """
+
+    blocks: Sequence[Span]
+    firsts: Sequence[int]
+    rate: int
+
+    @classmethod
+    def of(cls, blocks: Sequence[Span], rate: int, lengths: Sequence[int]) -> _Clock:
+        """The clock of blocks with so many frames each."""
+        return cls(blocks, [0, *accumulate(lengths)][: len(blocks)], rate)
+
+    def frames(self, span: Span) -> tuple[int, int] | None:
+        """The first frame of a span and their number; None where its middle is in no block."""
+        middle = (span.start + span.end) // 2
+        for block, first in zip(self.blocks, self.firsts, strict=True):
+            if block.start <= middle < block.end:
+                start = max(span.start, block.start) - block.start
+                count = round((min(span.end, block.end) - block.start - start) * FRAMES / self.rate)
+                return first + round(start * FRAMES / self.rate), count
+        return None
+
+    def span(self, first: float, last: float) -> Span | None:
+        """The span of frames; None where they are not in one block."""
+        number = bisect_right(self.firsts, first) - 1
+        block, start = self.blocks[number], self.firsts[number]
+        begin, end = (block.start + round((at - start) * self.rate / FRAMES) for at in (first, last))
+        return span_or_none(begin, min(end, block.end)) if end <= block.end + self.rate // FRAMES else None
+
+
+def _whitened(blocks: Iterable[Frames]) -> list[NDArray[np.float16]] | None:
+    """Frames of length one, in which all numbers tell as much; None where there are too few of them."""
+    rest = iter(blocks)
+    sample = list(islice(rest, _SAMPLE))
+    width = min(WIDTH, sum(map(len, sample)) // _FRAMES_A_NUMBER)
+    if not width:
+        return None
+    heard = np.concatenate(sample)
+    mean = heard.mean(axis=0)
+    variances, axes = np.linalg.eigh(np.cov(heard - mean, rowvar=False))
+    scaled = axes[:, -width:] / np.sqrt(variances[-width:] + _RIDGE * variances.mean())
+    return [_unit((block - mean) @ scaled).astype(np.float16) for block in chain(sample, rest)]
+
+
+def _alike(
+    frames: NDArray[np.float16], wanted: Sequence[tuple[int, int] | None], least: float
+) -> Iterator[tuple[int, float, float, float]]:
+    """Of every example its number, and first frame, frame after the last and likeness of each place."""
+    of_length: dict[int, list[int]] = defaultdict(list)
+    for number, place in enumerate(wanted):
+        if place is not None and place[1] >= SLICES:
+            of_length[place[1]].append(number)
+    found: dict[int, list[_Place]] = defaultdict(list)
+    reach = ceil(max(of_length, default=0) * max(SPEEDS)) + 1
+    for at in range(0, len(frames), _TOGETHER):
+        part = _Smooth(frames[at : at + _TOGETHER + reach].astype(np.float32))
+        for length, numbers in of_length.items():
+            for some in portions(numbers, most=_AT_ONCE, lanes=1):
+                slices = np.stack([_slices(frames, wanted[number]) for number in some])
+                for which, (likeness, first, last) in _slid(part, slices, length, least):
+                    found[some[which]].append((likeness, at + first, at + last))
+    for number, places in found.items():
+        yield from ((number, first, last, likeness) for likeness, first, last in _apart(places))
+
+
+def _slid(
+    part: _Smooth, slices: NDArray[np.float32], length: int, least: float
+) -> Iterator[tuple[int, _Place]]:
+    """Where examples of a length are alike, with the number of each.
+
+    Args:
+        part: of the recording.
+        slices: of the examples, shape ``(examples, SLICES, numbers)``.
+        length: frames that the examples last.
+        least: likeness that counts.
+    """
+    near = {spot for speed in _ROUGHLY for spot in _rough(part, slices, length * speed, least - _LOOSE)}
+    if not near:
+        return
+    places, which = (np.array(numbers) for numbers in zip(*sorted(near), strict=True))
+    for speed in SPEEDS:
+        smooth, middles = part.over(_slice(length * speed)), np.array(_middles(length * speed))
+        for beside in range(-_STRIDE, _STRIDE + 1):
+            at = places + beside
+            inside = np.flatnonzero((at >= 0) & (at + length * speed < part.count))
+            here = smooth[at[inside, None] + middles]
+            likeness = np.einsum("psn,psn->p", here, slices[which[inside]]) / SLICES
+            for number in np.flatnonzero(likeness >= least):
+                first = float(at[inside[number]])
+                yield int(which[inside[number]]), (float(likeness[number]), first, first + length * speed)
+
+
+def _rough(
+    part: _Smooth, slices: NDArray[np.float32], length: float, least: float
+) -> Iterator[tuple[int, int]]:
+    """First frame and example wherever a few of the slices are alike, in every second place."""
+    places = min(_TOGETHER, part.count - ceil(length))
+    if places <= 0:
+        return
+    smooth, middles = part.over(_slice(length)), _middles(length)
+    likeness = sum(
+        smooth[middles[number] : middles[number] + places : _STRIDE] @ slices[:, number].T for number in _FEW
+    )
+    for place, which in np.argwhere(likeness >= least * len(_FEW)):
+        yield int(place) * _STRIDE, int(which)
+
+
+def _slices(frames: NDArray[np.float16], place: tuple[int, int] | None) -> NDArray[np.float32]:
+    """An example in slices, shape ``(SLICES, numbers)``."""
+    first, count = place or (0, SLICES)
+    around = max(0, first - count)
+    smooth = _Smooth(frames[around : first + 2 * count].astype(np.float32)).over(_slice(count))
+    return smooth[[min(first - around + middle, len(smooth) - 1) for middle in _middles(count)]]
+
+
+def _slice(length: float) -> int:
+    """Frames of a slice."""
+    return max(1, round(length / SLICES))
+
+
+def _middles(length: float) -> list[int]:
+    """The frames in the middle of each slice."""
+    return [int((number + 0.5) * length / SLICES) for number in range(SLICES)]
+
+
+def _apart(places: Iterable[_Place]) -> list[_Place]:
+    """The likeliest of places that overlap."""
+    left: list[_Place] = []
+    for likeness, first, last in sorted(places, reverse=True):
+        most = _BESIDE * (last - first)
+        if all(min(last, end) - max(first, start) <= most for _, start, end in left):
+            left.append((likeness, first, last))
+    return left
+
+
+class _Smooth:
+    """Frames averaged over their neighbours, of length one.
+
+    Args:
+        frames: shape ``(frames, numbers)``.
+    """
+
+    def __init__(self, frames: Frames) -> None:
+        self.count = len(frames)
+        self._sums = np.vstack([np.zeros((1, frames.shape[1])), np.cumsum(frames, axis=0, dtype=np.float64)])
+        self._over: dict[int, Frames] = {}
+
+    def over(self, width: int) -> Frames:
+        """Each frame the average of so many, itself in the middle."""
+        if width not in self._over:
+            first = np.clip(np.arange(self.count) - width // 2, 0, self.count)
+            last = np.clip(first + width, 0, self.count)
+            self._over[width] = _unit(self._sums[last] - self._sums[first]).astype(np.float32)
+        return self._over[width]
+
+
+def _unit(frames: NDArray[np.floating]) -> NDArray[np.floating]:
+    length: NDArray[np.floating] = np.linalg.norm(frames, axis=1, keepdims=True)
+    unit: NDArray[np.floating] = frames / np.maximum(length, 1e-6)
+    return unit

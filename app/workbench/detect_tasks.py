@@ -1,0 +1,68 @@
+"""What the child process looks for: in what is written, and in what is heard."""
+
+from __future__ import annotations
+
+from app.domain.finding import Hit
+from app.domain.names import Name
+from app.domain.recording import Fault, Recording
+from app.domain.spotted import Spotted
+from app.domain.timeline import Span
+from app.domain.transcript import Stretch
+from app.domain.watchlist import Term
+from app.workbench.tasks import installed, reopened
+from app.worker import Progress, Report
+
+
+def detect(
+    report: Report,
+    text: str,
+    *,
+    language: str,
+    watchlist: tuple[Term, ...],
+    elsewhere: tuple[Name, ...] = (),
+    parts: tuple[Stretch, ...] = (),
+    confidences: tuple[float | None, ...] = (),
+) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+    """Find what may be sensitive in a text; ``auto`` decides between the languages by all of the text itself.
+
+    Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
+    that were heard have a confidence each.
+    """
+    from app.detect import guess_language, open_detector
+
+    report(Progress("detect", 0, len(text)))
+    tongue, parts = (guess_language(text), ()) if language == "auto" else (language, parts)
+    # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
+    detector = report.kept(open_detector, (), watchlist)
+    found = detector.detect(text, tongue, elsewhere, stretches=parts, confidences=confidences)
+    return tuple(found.hits), tuple(found.faults)
+
+
+def spot(
+    report: Report,
+    recording: Recording,
+    examples: tuple[Span, ...],
+    *,
+    voice: tuple[Span, ...],
+    least: float,
+    model: str,
+    threads: int | None = None,
+) -> tuple[Spotted, ...]:
+    """Where something is said again, by its sound.
+
+    Args:
+        report: to the parent.
+        recording: what was recorded.
+        examples: what is looked for.
+        voice: where a voice is heard.
+        least: likeness from which a place counts.
+        model: whose encoder listens; base where it is not installed.
+        threads: of computing, None for one a processor.
+    """
+    from app.speech import EncoderSpotter, open_whisper
+
+    def told(at: int) -> None:
+        report(Progress("detect", at, recording.length))
+
+    spotter = EncoderSpotter(report.kept(open_whisper, model=installed(model), threads=threads))
+    return spotter.spot(reopened(report, recording), examples, voice=voice, least=least, told=told)

@@ -1,0 +1,130 @@
+"""What is looked for in a transcript or a text: by what is written, by how it was heard, and by its sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from app.domain.doubts import doubts
+from app.domain.errors import CaviardError, InputError, ModelError
+from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.names import Name, names_of_speakers
+from app.domain.recording import Fault, FaultKind, Recording
+from app.domain.rules import Rules
+from app.domain.spotted import NAME, examples, least_likeness, sounding_alike, spotted_before
+from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
+from app.workbench import detect_tasks
+from app.workbench.deciding import looked_at
+from app.workbench.settings import Policy
+from app.worker import Report
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class Run(Protocol):
+    """Runs a task in the child."""
+
+    def __call__(
+        self, task: Callable[Concatenate[Report, _P], _T], /, *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """What the task gives; raises what it raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Looks for what may be sensitive, from the profile's threshold up.
+
+    Args:
+        run: runs a task in the child.
+        policy: what is looked for.
+        rules: that are in force.
+        threads: of computing; None for one a processor.
+    """
+
+    run: Run
+    policy: Policy
+    rules: Rules
+    threads: int | None = None
+
+    def in_text(self, text: str, language: str) -> Findings:
+        """In a text that nobody spoke."""
+        hits, faults = self._written(text, language)
+        return in_text(text, hits, faults=faults)
+
+    def in_transcript(
+        self, transcript: Transcript, elsewhere: tuple[Name, ...], heard: Recording | Findings | None
+    ) -> Findings:
+        """In what was heard; see :meth:`~app.workbench.bench.Workbench.detect`."""
+        hits, faults = self._written(
+            parted(transcript),
+            transcript.language,
+            (*names_of_speakers(transcript), *elsewhere),
+            parts=stretches(transcript),
+            confidences=confidences(transcript),
+        )
+        doubtful = self._looked_at(doubts(transcript))
+        if isinstance(heard, Findings):
+            alike: tuple[Hit, ...] = spotted_before(transcript, heard)
+        else:
+            alike, failed = self._alike(transcript, hits, doubtful, heard)
+            faults = (*faults, *failed)
+        return in_transcript(transcript, [*hits, *doubtful, *self._looked_at(alike)], faults=faults)
+
+    def _alike(
+        self,
+        transcript: Transcript,
+        hits: Sequence[Hit],
+        doubtful: Sequence[Hit],
+        recording: Recording | None,
+    ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        """What sounds like the names that were found, where there is sound; words in doubt are no names."""
+        looked_for = examples(transcript, hits) if recording and not transcript.text_only else ()
+        if recording is None or not looked_for:
+            return (), ()
+        try:
+            spotted = self.run(
+                detect_tasks.spot,
+                recording,
+                tuple(example.span for example in looked_for),
+                voice=transcript.voice,
+                least=least_likeness(transcript),
+                model=transcript.model,
+                threads=self.threads,
+            )
+        except (InputError, ModelError) as error:
+            return (), (_fault(error),)
+        return sounding_alike(transcript, [*hits, *doubtful], looked_for, spotted), ()
+
+    def _written(
+        self,
+        text: str,
+        language: str,
+        elsewhere: tuple[Name, ...] = (),
+        *,
+        parts: tuple[Stretch, ...] = (),
+        confidences: tuple[float | None, ...] = (),
+    ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        hits, faults = self.run(
+            detect_tasks.detect,
+            text,
+            language=language,
+            watchlist=self.policy.under(self.rules).watchlist,
+            elsewhere=elsewhere,
+            parts=parts,
+            confidences=confidences,
+        )
+        return self._looked_at(hits), faults
+
+    def _looked_at(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        return looked_at(hits, self.policy.under(self.rules), self.rules)
+
+
+def _fault(error: CaviardError) -> Fault:
+    return Fault(
+        FaultKind.RECOGNISER,
+        f"recogniser:{NAME}",
+        f"What sounds like a name that was found was not looked for ({error.code}): some may be missed.",
+    )

@@ -1,0 +1,193 @@
+"""What is looked for by its sound, and what becomes of the places that are alike."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.finding import Category, Hit, in_transcript
+from app.domain.spotted import (
+    NAME,
+    Example,
+    Spotted,
+    examples,
+    least_likeness,
+    misheard,
+    sounding_alike,
+    spotted_before,
+)
+from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from tests.values import RATE, make_recording, make_transcript, say
+
+SURE = 0.9
+
+
+def said(text: str, *, each: float = 0.5) -> Transcript:
+    return make_transcript(
+        say(text, each=each), recording=make_recording(length=round((len(text.split()) * each + 2) * RATE))
+    )
+
+
+def hit(transcript: Transcript, text: str, category: Category = Category.PERSON) -> Hit:
+    start = transcript.text.index(text)
+    return Hit(category, start, start + len(text), 0.9, "names", "a name")
+
+
+def place(transcript: Transcript, text: str) -> Span:
+    """Where words are heard."""
+    (found,) = in_transcript(transcript, [hit(transcript, text)]).findings
+    assert found.span is not None
+    return found.span
+
+
+def alike(transcript: Transcript, name: str, *texts: str, likeness: float = SURE) -> list[str]:
+    """What is found where a name is, and other words are as much like it."""
+    hits = [hit(transcript, name)]
+    looked_for = examples(transcript, hits)[:1]
+    spotted = [Spotted(place(transcript, text), 0, likeness) for text in texts]
+    new = sounding_alike(transcript, hits, looked_for, spotted)
+    assert {one.recogniser for one in new} <= {NAME}
+    return [transcript.text[one.start : one.end] for one in new]
+
+
+def test_every_run_of_up_to_three_words_of_a_name_is_looked_for() -> None:
+    transcript = said("ask Jean Marc de Latthe today", each=0.4)
+    found = examples(transcript, [hit(transcript, "Jean Marc de Latthe")])
+    assert {one.term for one in found} == {
+        "jean marc de",
+        "marc de latthe",
+        "jean marc",
+        "marc de",
+        "de latthe",
+        "jean",
+        "marc",
+        "de",
+        "latthe",
+    }
+    assert {one.categories for one in found} == {(Category.PERSON,)}
+    (latthe,) = (one for one in found if one.term == "latthe")
+    assert (latthe.span, transcript.text[latthe.char :][:6]) == (place(transcript, "Latthe"), "Latthe")
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "each"),
+    [
+        ("Anna", Category.MONEY, 0.5),
+        ("Anna", Category.CONTEXT, 0.5),
+        ("Anna", Category.PERSON, 0.2),
+        ("Anna", Category.PERSON, 2.0),
+        ("it is", Category.SUSPECT, 0.4),
+        ("Room12", Category.PLACE, 0.5),
+    ],
+)
+def test_what_is_no_name_or_too_short_or_long_or_tells_nothing_is_not_looked_for(
+    name: str, category: Category, each: float
+) -> None:
+    transcript = said(f"then {name} came", each=each)
+    assert examples(transcript, [hit(transcript, name, category)]) == ()
+
+
+def test_the_same_words_are_an_example_three_times_at_most() -> None:
+    transcript = said(" ".join(["Falcon then"] * 6))
+    hits = [Hit(Category.PRODUCT, at, at + 6, 0.9, "names", "a name") for at in range(0, 72, 12)]
+    assert len(examples(transcript, hits)) == 3
+
+
+def test_other_words_that_sound_alike_are_found_with_the_time_of_the_name() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    hits = [hit(transcript, "Latthe", Category.PLACE)]
+    (new,) = sounding_alike(
+        transcript, hits, examples(transcript, hits), [Spotted(place(transcript, "the hearth"), 0, SURE)]
+    )
+    assert (new.category, transcript.text[new.start : new.end]) == (Category.PLACE, "the hearth")
+    (finding,) = in_transcript(transcript, [new]).findings
+    assert finding.reason == "sounds like what is said at 0:00"
+
+
+def test_it_is_all_that_the_name_was_found_as() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    kinds = (Category.PERSON, Category.WATCHLIST, Category.MONEY)
+    hits = [hit(transcript, "Latthe", kind) for kind in kinds]
+    looked_for = examples(transcript, hits)
+    assert len(looked_for) == 1
+    new = sounding_alike(transcript, hits, looked_for, [Spotted(place(transcript, "the hearth"), 0, SURE)])
+    assert {one.category for one in new} == {Category.PERSON, Category.WATCHLIST}
+
+
+def test_the_name_itself_the_same_words_and_what_is_found_already_are_nothing_new() -> None:
+    transcript = said("Latthe came and Latthe sat by the hearth")
+    assert alike(transcript, "Latthe", "Latthe") == []
+    again = place(transcript, "and Latthe")
+    second = Spotted(Span(again.start + RATE // 2, again.end), 0, SURE)
+    hits = [hit(transcript, "Latthe")]
+    looked_for = examples(transcript, hits)[:1]
+    assert sounding_alike(transcript, hits, looked_for, [second]) == ()
+    known = [*hits, hit(transcript, "the hearth")]
+    spotted = [Spotted(place(transcript, "the hearth"), 0, SURE)]
+    assert sounding_alike(transcript, known, looked_for, spotted) == ()
+    assert len(sounding_alike(transcript, hits, looked_for, spotted)) == 1
+
+
+def test_what_is_nearly_alike_counts_for_a_strict_profile_alone() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    least = least_likeness(transcript)
+    hits = [hit(transcript, "Latthe")]
+    looked_for, hearth = examples(transcript, hits), place(transcript, "the hearth")
+    scores = [
+        sounding_alike(transcript, hits, looked_for, [Spotted(hearth, 0, likeness)])[0].score
+        for likeness in (least, least + 0.06)
+    ]
+    assert scores[0] < 0.3 < scores[1]
+
+
+def test_what_is_alike_everywhere_counts_where_it_is_likeliest() -> None:
+    transcript = said("Wright came right then right so right and write now rite")
+    hits = [hit(transcript, "Wright")]
+    looked_for = examples(transcript, hits)[:1]
+    words = ["came", "then", "so", "now"]
+    spotted = [Spotted(place(transcript, word), 0, 0.8 + 0.01 * number) for number, word in enumerate(words)]
+    new = sounding_alike(transcript, hits, looked_for, spotted)
+    assert [transcript.text[one.start : one.end] for one in new] == ["now", "so"]
+
+
+def test_the_more_is_said_the_more_alike_a_place_must_be() -> None:
+    short, long = said("Anna " * 10), said("Anna " * 2000)
+    assert least_likeness(short) == least_likeness(said("Anna " * 100))
+    assert least_likeness(short) < least_likeness(long) < 0.8
+
+
+def test_what_was_found_by_its_sound_is_found_again_without_the_sound() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    hits = [hit(transcript, "Latthe")]
+    spotted = [Spotted(place(transcript, "the hearth"), 0, SURE)]
+    new = sounding_alike(transcript, hits, examples(transcript, hits), spotted)
+    before = in_transcript(transcript, [*hits, *new])
+    assert misheard(before) == (place(transcript, "the hearth"),)
+    corrected = said("Latthe arrived and then by the hearth he sat")
+    (again,) = spotted_before(corrected, before)
+    assert (corrected.text[again.start : again.end], again.category) == ("the hearth", Category.PERSON)
+    (finding,) = in_transcript(corrected, [again]).findings
+    (first,) = (one for one in before.findings if one.recogniser == NAME)
+    assert replace(finding, start_char=0, end_char=0) == replace(first, start_char=0, end_char=0)
+
+
+@given(
+    places=st.lists(
+        st.tuples(st.integers(0, 5 * RATE), st.integers(1, 3 * RATE), st.floats(0.5, 1)), max_size=6
+    )
+)
+def test_whatever_is_spotted_new_words_are_in_what_is_found(
+    places: list[tuple[int, int, float]],
+) -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    hits = [hit(transcript, "Latthe")]
+    looked_for = (Example(place(transcript, "Latthe"), "latthe", 0, (Category.PERSON,)),)
+    spotted = [Spotted(Span(start, start + length), 0, likeness) for start, length, likeness in places]
+    for one in sounding_alike(transcript, hits, looked_for, spotted):
+        assert 0 <= one.start < one.end <= len(transcript.text)
+        assert transcript.text[one.start : one.end] != "Latthe"
+        (finding,) = in_transcript(transcript, [one]).findings
+        assert finding.span is not None
+        assert any(finding.span.overlaps(other.span) for other in spotted)

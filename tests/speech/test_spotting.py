@@ -1,0 +1,65 @@
+"""What is said again is found by its sound, in another's voice too."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from app.domain.spotted import Spotted
+from app.domain.timeline import Span, covered
+from app.speech import EncoderSpotter, SileroActivity, open_whisper
+from tests.fakes import ArraySource
+from tests.speech.material import Stretch, meeting, silence
+
+AGAIN = 0.55
+"""Likeness of the places at which the names of the sample are said again."""
+
+
+@pytest.fixture(scope="module")
+def spotter() -> EncoderSpotter:
+    return EncoderSpotter(open_whisper(threads=1))
+
+
+@pytest.fixture(scope="module")
+def talk() -> Stretch:
+    return meeting("en", seconds=60)
+
+
+def places(talk: Stretch, name: str) -> list[Span]:
+    rate = talk.source.recording.rate
+    return [Span(round(p.start * rate), round(p.end * rate)) for p in talk.said if p.text == name]
+
+
+def spotted(spotter: EncoderSpotter, source: ArraySource, *examples: Span) -> tuple[Spotted, ...]:
+    return spotter.spot(source, examples, voice=SileroActivity().voice(source), least=AGAIN)
+
+
+def test_a_name_is_found_where_somebody_else_says_it(spotter: EncoderSpotter, talk: Stretch) -> None:
+    first, second = places(talk, "Juniper")
+    names = (first, *places(talk, "Zuzanna"), *places(talk, "Antwerp"))
+    found = spotted(spotter, talk.source, *names)
+    again = {place.example: place.span for place in found if not place.span.overlaps(names[place.example])}
+    assert set(again) >= {0, 1}
+    assert covered(again[0], (second,)) > 0.7 * second.length
+    (whole,) = places(talk, "Zuzanna Brandt")
+    assert covered(again[1], (whole,)) > 0.7 * again[1].length
+    assert 2 not in again  # said once
+    assert len(found) <= len(names) + 3  # each name itself, and hardly anything that is not said again
+
+
+def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpotter, talk: Stretch) -> None:
+    example = places(talk, "Juniper")[0]
+    found = spotted(spotter, talk.source, example)
+    assert {place.example for place in found} == {0}
+    assert max(found, key=lambda place: place.likeness).span.overlaps(example)
+    spans = sorted((place.span for place in found), key=lambda span: span.start)
+    assert all(talk.source.recording.whole.contains(span) for span in spans)
+    assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
+
+
+def test_where_too_little_is_said_nothing_is_found(spotter: EncoderSpotter, talk: Stretch) -> None:
+    quiet = silence(3.0)
+    assert spotter.spot(quiet, (Span(0, 8000),), voice=(), least=0.1) == ()
+    rate = talk.source.recording.rate
+    assert spotter.spot(talk.source, (), voice=(Span(0, 30 * rate),), least=AGAIN) == ()

@@ -1,0 +1,97 @@
+"""Names that Whisper wrote as other words, found by their sound through the whole of a workbench."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.assets import resources
+from app.audio import open_source
+from app.domain.finding import Category, Finding, Findings
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.spotted import NAME
+from app.domain.timeline import Span
+from app.domain.transcript import Claim, Transcript
+from app.domain.watchlist import Term
+from app.workbench.bench import Workbench
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Policy
+from tests.values import make_transcript
+
+JUNIPER = Policy(load_profile("staff"), watchlist=(Term("Juniper"),))
+SAID = (
+    ("Which is about Juniper I suppose?", (20.38, 20.6, 20.7, 20.98, 21.45, 21.6, 22.12)),
+    # "Exactly. So let me be plain. Juniper is our plan": as it might have been written.
+    ("Exactly. You know per is our plan", (22.73, 23.3, 25.2, 25.35, 25.5, 25.67, 26.0, 26.3)),
+)
+"""Two who say the same name in the sample, with the seconds at which their words begin, and end."""
+
+
+@pytest.fixture(scope="module")
+def recording() -> Recording:
+    with open_source(resources() / "sample" / "meeting-en.flac") as source:
+        return source.recording
+
+
+@pytest.fixture(scope="module")
+def transcript(recording: Recording) -> Transcript:
+    rate = recording.rate
+    rows = [
+        [
+            Claim(word, round(start * rate), round(end * rate))
+            for word, start, end in zip(text.split(), at, at[1:], strict=False)
+        ]
+        for text, at in SAID
+    ]
+    return make_transcript(*rows, recording=recording, voice=[Span(rate // 2, 33 * rate)])
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    with Workbench(threads=1) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def found(bench: Workbench, recording: Recording, transcript: Transcript) -> Findings:
+    return bench.detect(transcript, JUNIPER, heard=recording)
+
+
+def by_sound(findings: Findings) -> list[Finding]:
+    return [finding for finding in findings.findings if finding.recogniser == NAME]
+
+
+def test_a_name_that_was_written_as_other_words_is_found_by_its_sound(found: Findings) -> None:
+    assert Category.WATCHLIST in {finding.category for finding in by_sound(found)}
+    for finding in by_sound(found):
+        assert set(finding.term.split()) >= {"know", "per"}
+        assert finding.reason == "sounds like what is said at 0:20"
+    assert found.faults == ()
+
+
+def test_all_of_the_wrong_words_falls_silent(
+    bench: Workbench, recording: Recording, transcript: Transcript, found: Findings
+) -> None:
+    edges = bench.fit(Review(recording, transcript, found))
+    finding = by_sound(found)[0]
+    assert finding.span is not None
+    assert any(fitted.contains(finding.span) for fitted in edges.values())
+
+
+def test_a_later_detection_keeps_it_without_listening_again(
+    bench: Workbench, transcript: Transcript, found: Findings
+) -> None:
+    again = bench.detect(transcript, JUNIPER, heard=found)
+    assert by_sound(again) == by_sound(found)
+    assert by_sound(bench.detect(transcript, JUNIPER)) == []
+
+
+def test_sound_that_cannot_be_listened_to_is_a_fault_that_somebody_has_to_accept(
+    bench: Workbench, recording: Recording, transcript: Transcript, tmp_path: Path
+) -> None:
+    moved = replace(recording, path=tmp_path / "moved.flac")
+    unheard = bench.detect(transcript, JUNIPER, heard=moved)
+    assert unheard.failed == (NAME,)
+    assert by_sound(unheard) == []
