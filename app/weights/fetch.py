@@ -203,8 +203,10 @@ def _has_pip() -> bool:
 
 
 def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None]) -> None:
-    command = [sys.executable, "-m", "pip", "install", "--target", str(target), "--no-deps", "--no-compile"]
-    command += ["--only-binary=:all:", "--no-input", "--quiet", "--disable-pip-version-check", package]
+    # -P: a pip.py in the folder where the program was started is none of ours.
+    command = [sys.executable, "-P", "-m", "pip", "install", "--target", str(target), "--no-deps"]
+    command += ["--no-compile", "--only-binary=:all:", "--no-input", "--quiet"]
+    command += ["--disable-pip-version-check", package]
     if rules.proxy:
         command += ["--proxy", rules.proxy]
     if rules.certificates is not None:

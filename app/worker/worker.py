@@ -23,6 +23,9 @@ _GOODBYE = 2.0
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
 """Threads of numpy wait for one another by turning round and round. Where more of them compute than there are
 processors, what takes a second takes minutes; the engines have threads of their own."""
+_SAFE_PATH = {"PYTHONSAFEPATH": "1"}
+"""A child looks for its first modules in the folder where the program was started, and among recordings may
+lie a ``pickle.py`` that came with one of them."""
 
 
 class Runner(Protocol):
@@ -155,7 +158,7 @@ class Worker:
         )
         # Set here and left, not in the child: that imports the parent's main module before anything of ours,
         # and a main module may load numpy (a worker of Dask does).
-        os.environ.update(_ONE_THREAD)
+        os.environ.update(_ONE_THREAD | _SAFE_PATH)
         with self._lock, _keyboard_held():
             process.start()
             self._process, self._connection = process, ours

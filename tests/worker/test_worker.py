@@ -54,6 +54,17 @@ def test_tasks_share_one_child_that_keeps_what_it_loaded(shared: Worker) -> None
     assert shared.run("tests.worker.tasks:keep", "a") not in (first, other)
 
 
+def test_code_that_lies_in_the_folder_where_it_is_started_does_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pickle.py").write_text("open('came-in', 'w')\n")
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    monkeypatch.chdir(tmp_path)
+    with Worker() as worker:
+        assert worker.run("tests.worker.tasks:add", 2, b=3) == 5
+    assert not (tmp_path / "came-in").exists()
+
+
 def test_an_error_of_ours_comes_back_as_it_was(shared: Worker) -> None:
     with pytest.raises(NoSoundError) as caught:
         shared.run("tests.worker.tasks:refuse", "abc")
