@@ -171,7 +171,9 @@ def write_cues(
         if muted and not spoken:
             continue  # the sound around what a muted speaker says, which has the label
         # Whether a muted speaker asks something is theirs, too.
-        tail = _punctuation(words[last - 1].text) if spoken and not muted and last - 1 not in emptied else ""
+        told = spoken and not muted and last - 1 not in emptied
+        after = words[last].text if last < len(words) and last not in removed else ""
+        tail = _punctuation(words[last - 1].text, after) if told else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []
@@ -249,7 +251,8 @@ def _emptied(
         for number, word in enumerate(segment.words, 1):
             sentence.append(at)
             kept = kept or (at not in removed and inside[0] <= at < inside[1] and bool(fold(word.text)))
-            ended = word.text.endswith(_ENDINGS) and not _ABBREVIATED.fullmatch(word.text) and at not in inner
+            short = at not in removed and _ABBREVIATED.fullmatch(word.text)
+            ended = word.text.endswith(_ENDINGS) and not short and at not in inner
             if ended or number == len(segment.words):
                 found.update(() if kept or not any(word in removed for word in sentence) else sentence)
                 sentence, kept = [], False
@@ -257,9 +260,19 @@ def _emptied(
     return frozenset(found)
 
 
-def _punctuation(text: str) -> str:
-    """The closing punctuation of a removed word; nothing else of it is kept."""
-    return text[len(text.rstrip(_TRAILING)) :]
+def _punctuation(text: str, after: str) -> str:
+    """The closing punctuation of a removed word, of which nothing else is kept.
+
+    A dot before another sign, or before a word that is written small, is that of an abbreviation ("Inc.,"),
+    and would tell that there is one.
+
+    Args:
+        text: the removed word.
+        after: the kept word behind it, empty where there is none.
+    """
+    tail = text[len(text.rstrip(_TRAILING)) :]
+    goes_on = after[:1].islower() or (after and not fold(after))
+    return "" if tail == "." and goes_on else tail.lstrip(".") or tail
 
 
 def shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:

@@ -98,7 +98,7 @@ def times(span: Span | None, rate: int | None) -> dict[str, float | int | None]:
     }
 
 
-def transcript_from(document: object, recording: Recording) -> Transcript:
+def transcript_from(document: object, recording: Recording, *, alone: bool = False) -> Transcript:
     """Read a transcript document back, onto the clock of a recording.
 
     Samples win over seconds and may be missing, and so may all times of a word: what a word claims beyond the
@@ -107,6 +107,8 @@ def transcript_from(document: object, recording: Recording) -> Transcript:
     Args:
         document: parsed JSON.
         recording: what the words were said in.
+        alone: whether there is no sound. What is said then stays together however long it is: a border that
+            comes after so many words would tell how many were removed.
 
     Raises:
         InputError: when it is no transcript; the sentence names a field and never quotes.
@@ -124,12 +126,13 @@ def transcript_from(document: object, recording: Recording) -> Transcript:
         raise _bad("it has no list 'words'")
     clock = _Clock(_rate(document), recording.rate)
     claims = [claim for number, word in enumerate(words, 1) for claim in _claims(word, number, clock)]
+    most = len(claims) if alone else _LONGEST_SEGMENT
     return assemble(
         made_from=recording.sha256,
         language=language,
         rate=recording.rate,
         length=recording.length,
-        segments=[(language, part) for part in _segments(claims, round(PAUSE * recording.rate))],
+        segments=[(language, part) for part in _segments(claims, round(PAUSE * recording.rate), most)],
         voice=(),
         engine=FILE,
         model="",
@@ -200,15 +203,15 @@ def _sample(word: Mapping[object, object], key: str, number: int) -> int | None:
     return value
 
 
-def _segments(claims: Sequence[Claim], pause: int) -> Iterator[list[Claim]]:
-    """Claims that are read together: up to the end of a sentence, a pause, or another speaker."""
+def _segments(claims: Sequence[Claim], pause: int, most: int) -> Iterator[list[Claim]]:
+    """Claims that are read together: up to the end of a sentence, a pause, another speaker, or so many."""
     part: list[Claim] = []
     for claim in claims:
         if part and (
             part[-1].text.endswith(_ENDINGS)
             or claim.start - part[-1].end > pause
             or claim.speaker != part[-1].speaker
-            or len(part) >= _LONGEST_SEGMENT
+            or len(part) >= most
         ):
             yield part
             part = []

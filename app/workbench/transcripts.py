@@ -96,7 +96,7 @@ def _claimed(path: Path) -> Transcript:
     if is_whisper(document):
         return _untimed(path, *read_whisper(document))
     if "rate" not in document and "duration" not in document:  # words, and nothing of a clock
-        return transcript_from(document, _unseen(path, rate=MILLISECONDS, length=1))
+        return transcript_from(document, _unseen(path, rate=MILLISECONDS, length=1), alone=True)
     rate, duration = document.get("rate"), document.get("duration")
     if (
         not isinstance(rate, int)
@@ -105,7 +105,9 @@ def _claimed(path: Path) -> Transcript:
         or not 0 < duration < LONGEST
     ):
         raise _not_a_transcript(path)
-    return transcript_from(document, _unseen(path, rate=rate, length=max(1, round(duration * rate))))
+    return transcript_from(
+        document, _unseen(path, rate=rate, length=max(1, round(duration * rate))), alone=True
+    )
 
 
 def _untimed(path: Path, utterances: Sequence[Utterance], language: str) -> Transcript:

@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,12 +11,13 @@ import pytest
 from app.audio import open_source
 from app.domain.certificate import Check
 from app.domain.finding import Category
-from app.domain.plan import Plan
+from app.domain.plan import Plan, as_published
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import as_text
 from app.export import writers
 from app.files import sha256_of
 from app.verify import BundleVerifier
+from app.workbench.transcripts import text_alone
 from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import deaf, make_bundle
 
@@ -79,6 +80,43 @@ def test_what_was_made_as_it_should_be_passes(alone: Alone) -> None:
 def test_no_check_tells_how_long_a_name_is(tmp_path: Path) -> None:
     short, long = (published(tmp_path / name, name).check() for name in ("Li", "Kowalska"))
     assert short == long
+
+
+SAID = "we go on with {}, as agreed, and {} said so again. {}. {}. " + "and so on " * 15 + "with {} and so on"
+
+
+def told(place: Path, names: Sequence[str]) -> dict[str, bytes]:
+    """What is published of names among other words, of a list of words and of a text."""
+    said = SAID.format(*names)
+    words = {"language": "en", "words": [{"text": word} for word in said.split()]}
+    files = {}
+    for source, text in ((place / "notes.txt", said), (place / "words.json", json.dumps(words))):
+        source.write_text(text, encoding="utf-8")
+        recording, transcript = text_alone(source, "en")
+        plan = make_plan(transcript, dict.fromkeys(names, Category.PERSON), recording=recording)
+        for kind in TEXTS:
+            writers()[kind].write(as_published(plan), place / f"published.{kind}")
+            files[f"{source.name} as {kind}"] = (place / f"published.{kind}").read_bytes()
+    return files
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Anna Maria", "Jean de la Tour", "Bob Lee", "Eve Poe", " ".join("ABCDEFGHIJKLMNOP")),
+        ("Acme Inc.", "Bolt Ltd", "Mr. A", "Cray Jr", "St.Mary"),
+    ],
+)
+def test_nothing_tells_how_what_was_removed_is_written(tmp_path: Path, names: Sequence[str]) -> None:
+    plain = told(tmp_path, ("Xi", "Yo", "Zed", "Uma", "Vic"))
+    other = told(tmp_path, names)
+    assert [name for name, data in plain.items() if other[name] != data] == []
+
+
+def test_the_dot_of_an_abbreviation_goes_with_it() -> None:
+    said = make_transcript(say("Acme Inc. said it, and Acme Inc., too. We left Acme Inc. They stay."))
+    text = make_plan(said, {"Acme Inc.": Category.ORGANISATION}).text.replace("ORGANISATION", "O")
+    assert text == "[O 1] said it, and [O 1], too. We left [O 1]. They stay."
 
 
 def leak(alone: Alone) -> None:
