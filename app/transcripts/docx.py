@@ -16,8 +16,9 @@ from app.transcripts.utterance import Utterance
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-LARGEST_INSIDE = 300_000_000
-"""Bytes of everything in a document once it is unpacked."""
+MOST_GROWTH = 60_000_000
+"""Bytes that a document may have more once it is unpacked. Pictures hardly grow; a day of speech has some ten
+million bytes of markup, and each that is read takes fifty of memory."""
 _LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an old Word document begins, and a new one with a password."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -65,8 +66,8 @@ def _opened(data: bytes) -> tuple[Element, Hiding]:
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > LARGEST_INSIDE:
-                raise refused("it is larger than 300 MB once it is unpacked")
+            if sum(member.file_size for member in archive.infolist()) > len(data) + MOST_GROWTH:
+                raise refused("it holds far more once it is unpacked than any transcript")
         document = Document(BytesIO(data))
         return document.element.body, Hiding(document.styles.element)
     except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
