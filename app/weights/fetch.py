@@ -166,8 +166,7 @@ def _fill(
                 f"The file '{file.name}' of the model '{model.name}' is not the published one.",
                 "Nothing was kept of it. Try again, or with another copy of the model.",
             )
-        facts = path.stat()
-        stamps[file.name] = Stamp(facts.st_size, facts.st_mtime_ns, seen.hexdigest())
+        stamps[file.name] = Stamp.of(path.stat(), seen.hexdigest())
     write_seal(folder / SEAL, stamps)
 
 

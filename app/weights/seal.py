@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Self
 
 from app.files import sha256_of, write_whole
 from app.weights.registry import Model, ModelFile
@@ -18,13 +20,20 @@ class Stamp:
 
     Args:
         size: bytes.
-        mtime_ns: time of its last change.
+        mtime_ns: time of its last change, as whoever may write to it says.
         sha256: hash of its bytes.
+        ctime_ns: time of its last change, as the system says (on Windows: when it was made); 0 in old seals.
     """
 
     size: int
     mtime_ns: int
     sha256: str
+    ctime_ns: int = 0
+
+    @classmethod
+    def of(cls, facts: os.stat_result, sha256: str) -> Self:
+        """The stamp of a file with such facts and such a hash."""
+        return cls(facts.st_size, facts.st_mtime_ns, sha256, facts.st_ctime_ns)
 
 
 def stamp_file(path: Path) -> Stamp:
@@ -34,16 +43,16 @@ def stamp_file(path: Path) -> Stamp:
         OSError: when it cannot be read.
     """
     facts = path.stat()
-    return Stamp(facts.st_size, facts.st_mtime_ns, sha256_of(path))
+    return Stamp.of(facts, sha256_of(path))
 
 
 def unchanged(path: Path, stamp: Stamp) -> bool:
-    """Whether size and time of a file are those of its stamp."""
+    """Whether size and times of a file are those of its stamp: the system's own nobody can set back."""
     try:
         facts = path.stat()
     except OSError:
         return False
-    return (facts.st_size, facts.st_mtime_ns) == (stamp.size, stamp.mtime_ns)
+    return Stamp.of(facts, stamp.sha256) == stamp
 
 
 def read_seal(seal: Path) -> dict[str, Stamp]:
@@ -70,7 +79,7 @@ def damaged(
 ) -> tuple[str, ...]:
     """Names of the files of a model that are missing or not what they must be.
 
-    A file whose size and time are those of its stamp is taken for what it was then, unless ``again``.
+    A file whose size and times are those of its stamp is taken for what it was then, unless ``again``.
 
     Args:
         model: of the registry.

@@ -134,13 +134,21 @@ def test_a_lost_file_is_damage(filled: Store, name: str) -> None:
     assert filled.listing()[0].state is State.DAMAGED
 
 
-def test_a_checked_file_is_not_hashed_again_but_check_does(filled: Store) -> None:
+def test_a_file_that_was_exchanged_with_its_time_set_back_is_never_used(filled: Store) -> None:
     path = filled.locate("mini") / "model.bin"
     facts = path.stat()
     path.write_bytes(bytes(len(WEIGHTS)))
     os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-    assert filled.listing()[0].state is State.READY
-    assert filled.check()[0].state is State.DAMAGED
+    assert filled.listing()[0].state is State.DAMAGED
+
+
+def test_a_checked_file_is_not_hashed_again_but_check_does(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashing = MagicMock(wraps=sha256_of)
+    monkeypatch.setattr("app.weights.seal.sha256_of", hashing)
+    assert (filled.listing()[0].state, hashing.call_count) == (State.READY, 0)
+    assert (filled.check()[0].state, hashing.call_count) == (State.READY, len(FILES))
 
 
 def test_without_a_seal_files_are_hashed_and_sealed(filled: Store) -> None:
