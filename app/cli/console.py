@@ -23,11 +23,21 @@ _FAULTS = 3
 def print_document(document: Mapping[str, object]) -> None:
     """Print one JSON document: in ASCII unless the output is UTF-8, so that no character breaks it."""
     plain = sys.stdout is None or codecs.lookup(_encoding(sys.stdout)).name != "utf-8"
-    print_line(json.dumps(document, ensure_ascii=plain))
+    _print(json.dumps(document, ensure_ascii=plain))
 
 
 def print_line(text: str = "") -> None:
-    """Print an answer, where there is an output; what its encoding lacks is escaped.
+    """Print an answer, where there is an output; what it lacks, or what would steer a terminal, is escaped.
+
+    Raises:
+        BrokenPipeError: when nobody reads it any more.
+        OutputError: when it cannot be written; nothing that is printed afterwards is either.
+    """
+    _print("".join(char if char in "\n\t" else _shown(char) for char in text))
+
+
+def _print(text: str) -> None:
+    """Print what is as it is to be read.
 
     Raises:
         BrokenPipeError: when nobody reads it any more.

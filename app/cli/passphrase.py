@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.assets import passphrase_given
 from app.domain.errors import Cancelled, UsageError
+from app.domain.terms import visible
 from app.project import Project, is_locked
 from app.rules import rules_in_force
 from app.workbench.retention import remember
@@ -34,7 +35,7 @@ def passphrase_of(path: Path) -> str | None:
     """
     if not is_locked(path):
         return None
-    return passphrase_given() or (_ask(f"Passphrase of {path.name}: ") if _somebody() else None)
+    return passphrase_given() or (_ask(f"Passphrase of {visible(path.name)}: ") if _somebody() else None)
 
 
 def new_passphrase(*, ask: bool = False) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cli.console import print_document, tell
+from app.cli.console import print_document, print_line, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = Path("/dev/full")
@@ -78,6 +78,10 @@ def test_what_breaks_a_line_or_steers_a_terminal_is_escaped(capsys: pytest.Captu
     tell("There is no file a\nb \x1b[2J\u202egnp\u2028\udcff.wav.")
 
     assert capsys.readouterr().err == "There is no file a\\nb \\x1b[2J\\u202egnp\\u2028\\udcff.wav.\n"
+
+    print_line("Published in a\n\tb \x1b[2J\u202egnp.")
+
+    assert capsys.readouterr().out == "Published in a\n\tb \\x1b[2J\\u202egnp.\n"
 
 
 @pytest.mark.parametrize(
