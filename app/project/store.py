@@ -17,6 +17,8 @@ APPLICATION = 0x43415649
 """Marks the file as ours (SQLite's ``application_id``): CAVI."""
 VERSION = 3
 """Of the tables."""
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
+"""Ends a journal of SQLite that names another file, which is deleted with it. None of ours does."""
 _STEPS = "CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
 """What came with version 2."""
 _TERMS = "CREATE TABLE terms (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
@@ -84,6 +86,8 @@ class Store:
         self._layout = layout
         self._lock = threading.RLock()
         self._file = None if memory else _file_at(path)
+        if not memory:
+            _refuse_journal(path)
         with self._told():
             self._connection = sqlite3.connect(
                 ":memory:" if memory else f"{uri_of(path.absolute())}?mode=rw",
@@ -238,6 +242,22 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _refuse_journal(path: Path) -> None:
+    """Refuse what a stranger put beside a project for SQLite to delete a file with, in whatever folder.
+
+    Raises:
+        ProjectError: when the journal beside the file, or beside what it links to, names another file.
+    """
+    for place in {path, Path(os.path.realpath(path))}:
+        journal = place.with_name(f"{place.name}-journal")
+        with suppress(OSError):  # there is none, it is shorter, or SQLite says that it cannot be read
+            if journal.is_file():
+                with journal.open("rb") as file:
+                    file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
+                    if file.read() == _NAMES_ANOTHER:
+                        raise damaged(path)
 
 
 def uri_of(path: PurePath) -> str:

@@ -1,7 +1,11 @@
-from pathlib import PurePath, PurePosixPath, PureWindowsPath
+import struct
+from contextlib import suppress
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from app.domain.errors import ProjectError
+from app.project import Project
 from app.project.store import uri_of
 
 
@@ -23,3 +27,33 @@ from app.project.store import uri_of
 )
 def test_the_address_of_a_file_is_the_file_for_sqlite(path: PurePath, uri: str) -> None:
     assert uri_of(path) == uri
+
+
+def journal_naming(other: Path, project: Path) -> bytes:
+    """A journal of no page, as pager.c of SQLite describes it, with the name of a file that goes with it."""
+    magic, name = bytes.fromhex("d9d505f920a163d7"), str(other).encode()
+    size = int.from_bytes(project.read_bytes()[16:18])
+    head = magic + struct.pack(">5I", 0, 1, project.stat().st_size // size, 512, size)
+    return (
+        head.ljust(512, b"\0")
+        + struct.pack(">I", (1 << 30) // size + 1)
+        + name
+        + struct.pack(">2I", len(name), sum(name))
+        + magic
+    )
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_project_that_a_stranger_made_deletes_no_file(tmp_path: Path, *, linked: bool) -> None:
+    project, mine = tmp_path / "p.caviard", tmp_path / "mine.txt"
+    Project.create(project).close()
+    mine.touch()
+    (tmp_path / "p.caviard-journal").write_bytes(journal_naming(mine, project))
+    opened = tmp_path / "link.caviard" if linked else project
+    if linked:
+        opened.symlink_to(project)
+    with suppress(ProjectError):
+        Project.open(opened).close()
+    assert mine.exists()
+    (tmp_path / "p.caviard-journal").unlink()
+    Project.open(opened).close()
