@@ -101,7 +101,7 @@ def _claimed(path: Path) -> Transcript:
     if (
         not isinstance(rate, int)
         or not isinstance(duration, int | float)
-        or rate < 1
+        or not 1 <= rate < LONGEST
         or not 0 < duration < LONGEST
     ):
         raise _not_a_transcript(path)

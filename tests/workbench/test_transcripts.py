@@ -43,3 +43,12 @@ def test_a_text_that_no_reader_reads_is_no_damaged_recording(tmp_path: Path, nam
         transcript_alone(path, "auto")
     with pytest.raises(UsageError, match="cannot be read by this version"):
         read_transcript(path, make_recording())
+
+
+@pytest.mark.parametrize(("rate", "duration"), [(10**400, 1.5), (10**8, 1), (0, 1), (8000, 1e300)])
+def test_a_clock_that_no_recording_has_is_refused(tmp_path: Path, rate: int, duration: float) -> None:
+    path = tmp_path / "words.json"
+    document = {"language": "en", "rate": rate, "duration": duration, "words": [{"text": "Anna"}]}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(InputError, match="not a transcript"):
+        transcript_alone(path, "en")
