@@ -44,11 +44,12 @@ class Codec:
         """
         plain = self.opened(data, place)
         try:
-            return msgspec.json.decode(plain, type=kind, dec_hook=_typed)
-        except msgspec.ValidationError:
-            raise
-        except msgspec.DecodeError:  # It may hold what is no text: see _json.
-            return msgspec.convert(json.loads(plain), kind, str_keys=True, dec_hook=_typed)
+            try:
+                return msgspec.json.decode(plain, type=kind, dec_hook=_typed)
+            except msgspec.ValidationError:
+                raise
+            except msgspec.DecodeError:  # It may hold what is no text: see _json.
+                return msgspec.convert(json.loads(plain), kind, str_keys=True, dec_hook=_typed)
         except RecursionError:
             raise ValueError("it is too deep") from None
 

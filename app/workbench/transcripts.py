@@ -24,7 +24,7 @@ from app.transcripts import (
 )
 
 LONGEST = 1e7
-"""Seconds of a recording that a transcript without one may claim."""
+"""Seconds of a recording that a transcript without one may claim, and more samples than a second has."""
 LARGEST_JSON = 100_000_000
 """Bytes of a document with times; a day of speech has thirty million."""
 MILLISECONDS = 1000

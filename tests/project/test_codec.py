@@ -141,6 +141,7 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
         assert step_to(states, made, NOW) is None
 
 
-def test_what_is_nested_without_end_is_no_value() -> None:
+@pytest.mark.parametrize("before", [b"", b'"profile":"\\ud800",'], ids=["text", "no text"])
+def test_what_is_nested_without_end_is_no_value(before: bytes) -> None:
     with pytest.raises(ValueError, match="too deep"):
-        CODEC.decode(b'{"source":' + b"[" * 200_000, dict[str, object])
+        CODEC.decode(b"{" + before + b'"source":' + b"[" * 200_000, dict[str, object])
