@@ -58,7 +58,10 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = [(member.filename, archive.read(member)) for member in archive.infolist()]
+            listed = archive.infolist()
+            if sum(member.file_size for member in listed) > len(data):  # no part of ours is compressed
+                raise NotEqualError("its parts are compressed")
+            members = [(member.filename, archive.read(member)) for member in listed]
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise NotEqualError("it is no Word document") from error
     if packed(members) != data:

@@ -23,7 +23,8 @@ LEAST = 6
 LEAST_OUTSIDE = 8
 """Folded characters that a word outside an excerpt needs: there are many of them."""
 _BLOCK = 1 << 20
-_LARGEST_MEMBER = 1 << 28
+_MOST_UNPACKED = 1 << 28
+"""Bytes of all that an archive holds; more is no document of ours."""
 _FORMAT_WORDS = (
     "schema caviard redacted language duration rate segments start end start_sample end_sample speaker "
     "pieces text removed spans categories counts true false null webvtt"
@@ -163,9 +164,10 @@ def _members(path: Path) -> Iterator[bytes]:
             return
     try:
         with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                if member.file_size > _LARGEST_MEMBER:
-                    raise OSError("a member of the archive is too large")
+            listed = archive.infolist()
+            if sum(member.file_size for member in listed) > _MOST_UNPACKED:
+                raise OSError("what the archive holds is too large")
+            for member in listed:
                 yield member.filename.encode("utf-8", "replace")
                 yield archive.read(member)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:

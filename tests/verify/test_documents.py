@@ -228,6 +228,13 @@ def test_an_archive_with_room_for_more_fails(tmp_path: Path) -> None:
         check_refused("docx", broken)
 
 
+def test_what_is_compressed_is_not_unpacked(tmp_path: Path) -> None:
+    parts = unpacked(written("docx", tmp_path))
+    data = packed({**parts, BODY: bytes(9_000_000)}, compress_type=zipfile.ZIP_DEFLATED)
+    with pytest.raises(NotEqualError, match="compressed"):
+        compare("docx", data, meeting(), SOUND)
+
+
 def test_a_document_in_which_xml_cannot_hold_a_word_fails(tmp_path: Path) -> None:
     plan = make_plan(make_transcript(say("a\x01b\ufffec")), {})
     data = written("docx", tmp_path, plan=plan)

@@ -127,11 +127,12 @@ def test_a_term_is_found_among_names_and_tags() -> None:
 def test_what_is_too_large_to_unpack_cannot_be_searched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.verify.search._LARGEST_MEMBER", 99)
-    for size in (99, 100):
+    monkeypatch.setattr("app.verify.search._MOST_UNPACKED", 99)
+    for size in (49, 50):
         with zipfile.ZipFile(tmp_path / "x", "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("x", bytes(size))
-        with pytest.raises(OSError, match="too large") if size > 99 else nullcontext():
+            archive.writestr("y", bytes(50))
+        with pytest.raises(OSError, match="too large") if size > 49 else nullcontext():
             assert not Search(TERMS).in_bytes(tmp_path / "x")
 
 
