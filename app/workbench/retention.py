@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -64,15 +65,21 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
 def delete(project: Path) -> None:
     """Delete a project that nobody wants any more, with what SQLite may have left beside it.
 
+    Of a link both go, it and the project; what is no project of ours stays where a link leads to it.
+
     Raises:
         ProjectError: when it is open, may not be deleted, or is not there: it may be elsewhere.
     """
+    ours = True
     try:
         Project.open(project).close()
     except ProjectError as error:
         if error.code in {"project-in-use", "no-project"}:
             raise
+        ours = error.code == "project-locked"
     try:
+        if ours:
+            remove(Path(os.path.realpath(project)))
         remove(project)
     except OSError:
         raise ProjectError(

@@ -53,6 +53,20 @@ def test_a_project_that_is_open_is_left_for_the_next_time(data_folder: Path) -> 
     assert sweep(RULES, NOW) == (path,)
 
 
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links take rights on Windows")
+@pytest.mark.parametrize("passphrase", [None, "three secret words"])
+def test_of_a_link_the_project_goes_and_nothing_else_does(tmp_path: Path, passphrase: str | None) -> None:
+    project, other = tmp_path / "a.caviard", tmp_path / "other.txt"
+    Project.create(project, passphrase).close()
+    other.write_text("not ours", "utf-8")
+    for place in (project, other):
+        link = tmp_path / "link.caviard"
+        link.symlink_to(place)
+        delete(link)
+        assert not link.is_symlink()
+    assert (project.exists(), other.exists()) == (False, True)
+
+
 def test_a_damaged_project_goes_too(data_folder: Path) -> None:
     path = data_folder / "projects" / "broken.caviard"
     path.parent.mkdir()
