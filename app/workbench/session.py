@@ -183,7 +183,7 @@ class Session(OpenReview):
         Raises:
             UsageError: when there is no letter or digit to look for.
         """
-        written = " ".join(name.split())
+        written = visible(name).strip()
         if not fold(written):
             raise UsageError(
                 "bad-term", "There is no letter or digit to look for.", "Write or select a word or a name."
@@ -196,6 +196,8 @@ class Session(OpenReview):
     def correct(self, index: int, text: str) -> None:
         """Write a word as a person heard it. Its times stay, and so do the decisions.
 
+        What nobody sees is left out, as of any transcript: some formats cannot hold it, and publish nothing.
+
         Args:
             index: of the word.
             text: one written word, or more.
@@ -203,10 +205,11 @@ class Session(OpenReview):
         Raises:
             UsageError: when nothing is written.
         """
-        if not text.split():
+        written = visible(text).strip()
+        if not written:
             raise UsageError("empty-word", "There is nothing written.", "Write a word, or redact this one.")
-        if text != self.transcript.words[index].text:
-            self._make(Step(words=((index, text),)))
+        if written != self.transcript.words[index].text:
+            self._make(Step(words=((index, written),)))
 
     def move_edge(self, passage: Span, span: Span) -> None:
         """Set where a passage falls silent.

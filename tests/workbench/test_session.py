@@ -393,7 +393,14 @@ def test_a_term_is_looked_for_once(session: Session) -> None:
     with pytest.raises(UsageError):
         session.add_term(" - ")
     with pytest.raises(UsageError):
-        session.correct(0, "  ")
+        session.correct(0, " \u200b ")
+
+
+def test_what_nobody_sees_is_in_no_word_that_a_person_writes(session: Session) -> None:
+    """A text that is copied has soft hyphens and signs that steer a terminal; no Word document holds them."""
+    session.correct(0, " An\u00adne\x01  Ma\u200brie ")
+    assert [word.text for word in session.transcript.words[:3]] == ["Anne", "Marie", "met"]
+    assert session.add_term("Kowal\u00adska\x01").name == "Kowalska"
 
 
 def test_the_recording_is_found_again_by_its_hash(session: Session) -> None:
