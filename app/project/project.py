@@ -131,7 +131,7 @@ class Project(Logged):
         with self._saving():
             self._write_review()
             if known is not None and known.sha256 != recording.sha256:
-                self._forget("transcript", "findings", "edges", "peaks", ANSWERS)
+                self._forget("transcript", "findings", "edges", "peaks", "listened", ANSWERS)
                 self._store.write("DELETE FROM heard")
                 self._forget_steps()
             self._keep("recording", recording)

@@ -170,12 +170,14 @@ def test_another_recording_forgets_what_was_made_from_the_first(project: Project
     project.save_review(undecided())
     project.save_block(BLOCK)
     project.save_peaks(PEAKS)
+    project.save_listened((Span(0, 5),))
     project.save_recording(undecided().recording)
     assert project.blocks[0] == BLOCK
+    assert project.listened
     project.save_recording(make_recording(sha256="cd" * 32))
     assert not project.blocks
     assert (project.transcript, project.findings) == (None, None)
-    assert project.peaks is None
+    assert (project.peaks, project.listened) == (None, ())
     with pytest.raises(ProjectError, match="no findings yet"):
         project.review()
 
