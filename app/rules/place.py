@@ -22,7 +22,11 @@ def policy_file() -> Path:
 
 
 def changeable(path: Path) -> bool:
-    """Whether others than the administrator may change a file, as far as its mode tells (not on Windows)."""
+    """Whether others than the administrator may change a file, as far as its mode tells (not on Windows).
+
+    Raises:
+        OSError: when it cannot be looked at.
+    """
     if sys.platform == "win32":
         return False
     return any(_loose(place) for place in (path, path.parent))
@@ -30,7 +34,8 @@ def changeable(path: Path) -> bool:
 
 def _loose(path: Path) -> bool:
     facts = path.stat()
-    return facts.st_uid != 0 or bool(facts.st_mode & stat.S_IWOTH)
+    others = stat.S_IWOTH | (stat.S_IWGRP if facts.st_gid != 0 else 0)
+    return facts.st_uid != 0 or bool(facts.st_mode & others)
 
 
 def _program_data() -> Path:

@@ -69,7 +69,7 @@ def read_rules(path: Path) -> Rules:
         PolicyError: when it, or a file that it names, cannot be used.
     """
     try:
-        document = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), type=_Document)
+        document = msgspec.convert(_table(path), type=_Document)
         return Rules(
             source=path,
             profile=_profile(document.profile, path.parent) if document.profile else None,
@@ -100,7 +100,7 @@ def read_profile(path: Path) -> Profile:
         UsageError: when the file is none.
     """
     try:
-        return profile_from(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        return profile_from(_table(path))
     except (OSError, ValueError) as error:
         raise UsageError(
             "not-a-profile",
@@ -132,6 +132,19 @@ def watchlist_lines(path: Path) -> list[str]:
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
             "Give a text file in UTF-8 with a term a line.",
         ) from error
+
+
+def _table(path: Path) -> dict[str, object]:
+    """What a TOML file says.
+
+    Raises:
+        OSError: when it cannot be read.
+        ValueError: when it is no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except RecursionError:
+        raise ValueError("it is too deep") from None
 
 
 def _profile(name: str, folder: Path) -> Profile:

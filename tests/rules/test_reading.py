@@ -53,6 +53,13 @@ def test_a_profile_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     assert module.read_profile(path).name == "board"
 
 
+def test_a_profile_that_is_too_deep_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "board.toml"
+    path.write_text(f'name = "board"\nallow = {"[" * 5000}', "utf-8")
+    with pytest.raises(UsageError, match=r"board\.toml' cannot be read: it is too deep"):
+        module.read_profile(path)
+
+
 def test_every_rule_is_read_and_files_lie_beside_the_policy(whole: Path) -> None:
     rules = read_rules(whole)
     assert rules.profile is not None
@@ -91,6 +98,7 @@ def test_an_empty_policy_lays_nothing_down(tmp_path: Path) -> None:
         "[network]\ncertificates = 'gone.pem'",
         "[network]\ncertificates = 'policy.toml'",
         "profile = ",
+        f"watchlist = {'[' * 5000}",
     ],
 )
 def test_a_policy_with_a_slip_is_refused_whole(tmp_path: Path, text: str) -> None:
@@ -154,5 +162,7 @@ def test_a_policy_that_may_not_be_looked_at_stops_everything(
 def test_a_policy_that_others_may_change_is_noticed(whole: Path) -> None:
     whole.parent.chmod(0o755)
     assert not changeable(whole)
-    whole.chmod(0o666)
-    assert changeable(whole)
+    for group, mode, others in ((0, 0o664, False), (1, 0o644, False), (1, 0o664, True), (0, 0o666, True)):
+        os.chown(whole, 0, group)
+        whole.chmod(mode)
+        assert changeable(whole) is others
