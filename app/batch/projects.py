@@ -20,7 +20,7 @@ _UNFINISHED = frozenset({"not-a-project", "project-damaged"})
 
 def private_folder(output: Path) -> Path:
     """Where the journal of a batch into a folder is kept, unless a person says otherwise."""
-    name = hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:16]
+    name = hashlib.sha256(os.fsencode(os.path.realpath(output))).hexdigest()[:16]
     return data_folder() / "batches" / name
 
 

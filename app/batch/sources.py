@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from os.path import realpath
 from pathlib import Path
 
 from app.domain.errors import UsageError
@@ -40,11 +41,11 @@ def find_sources(
         raise UsageError(
             "no-recordings", "One of the sources has no name.", "Name files, folders or patterns."
         )
-    left_out = [folder.resolve() for folder in apart]
+    left_out = [realpath(folder) for folder in apart]
     found: dict[Path, Path] = {}
     without: list[str] = []
     for source in _all(named, Path.cwd(), without.append):
-        place = Path(os.path.realpath(source))
+        place = Path(realpath(source))
         if not any(place.is_relative_to(folder) for folder in left_out):
             found.setdefault(place, source.absolute())
     if not found:
@@ -57,13 +58,13 @@ def find_sources(
 
 
 def _all(
-    named: Iterable[str], base: Path, empty: Told, lists: frozenset[Path] = frozenset()
+    named: Iterable[str], base: Path, empty: Told, lists: frozenset[str] = frozenset()
 ) -> Iterator[Path]:
     """The files of sources; of a list that names itself, over however many others, once."""
     for source in named:
         if source.startswith("@") and not is_there(base / source):
             listed = base / source[1:]
-            if (place := listed.resolve()) not in lists:
+            if (place := realpath(listed)) not in lists:
                 yield from _all(_lines(listed), listed.parent, empty, lists | {place})
         elif files := tuple(_one(source, base, empty)):
             yield from files

@@ -51,7 +51,7 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     elsewhere = _elsewhere()
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
-        files = [path for path in batch.rglob("*") if path.is_file()]
+        files = [path for path in batch.rglob("*") if path.is_file()] or [batch]  # one that is being begun
         if all(_old(path, before) for path in files) and not any(map(_in_use, batch.glob(PATTERN))):
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)

@@ -108,8 +108,12 @@ def test_a_list_in_a_list_that_cannot_be_read_is_said(folder: Path) -> None:
     assert caught.value.code == "bad-list"
 
 
-@pytest.mark.parametrize("named", ["", "@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav"])
+NOTHING = ["", "@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav", "@circle.txt"]
+
+
+@pytest.mark.parametrize("named", NOTHING)
 def test_nothing_is_found(folder: Path, named: str) -> None:
+    (folder / "circle.txt").symlink_to("circle.txt")
     with pytest.raises(UsageError):
         found(folder, named)
 

@@ -45,6 +45,14 @@ def test_a_report_that_cannot_be_written_undoes_no_bundle(
     assert "The report cannot be written" in captured.err
 
 
+def test_a_folder_that_leads_to_itself_is_refused_in_a_sentence(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out.symlink_to(out)
+    assert frame.run(["batch", "a.wav", "-o", "out"]) == OutputError.status
+    assert "out" in capsys.readouterr().err.splitlines()[0]
+
+
 def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

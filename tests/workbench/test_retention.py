@@ -86,6 +86,13 @@ def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) ->
     assert not batch.exists()
 
 
+def test_the_folder_of_a_batch_that_is_being_begun_stays(data_folder: Path) -> None:
+    batch = data_folder / "batches" / "0123"
+    batch.mkdir(parents=True)
+    assert sweep(RULES, NOW) == ()
+    assert sweep(RULES, NOW + 31 * DAY) == (batch,)
+
+
 def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
     tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
