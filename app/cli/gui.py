@@ -9,12 +9,15 @@ from typing import Annotated
 
 import typer
 
+from app.cli.options import named_path
+
 
 def gui(
     files: Annotated[
         list[Path] | None,
         typer.Argument(
             metavar="FILE",
+            parser=named_path,
             help="Recordings, a folder, or a project; a transcript, alone or with its recording.",
             show_default=False,
         ),

@@ -29,7 +29,7 @@ def list_profiles(*, as_json: Json = False) -> None:
         print_document({"schema": "caviard.profiles/1", "profiles": rows})
         return
     for profile in profiles:
-        print_line(f"{profile.name:<10}{profile.audience}")
+        print_line(f"{profile.name:<9} {profile.audience}")
 
 
 def show_profile(

@@ -14,7 +14,9 @@ from typer.testing import CliRunner
 from app.cli.commands import COMMANDS, build
 from app.cli.frame import run
 from app.domain.errors import InputError, ProjectError, UsageError
+from app.domain.profile import Profile
 from app.transcripts.reading import LARGEST
+from app.workbench.own import save_profile
 
 LOADED = """
 import contextlib, io, json, sys
@@ -65,6 +67,7 @@ def test_a_command_is_listed_with_the_first_sentence_of_its_own_help(name: str) 
         ["verify", "", "--project", "a.caviard"],
         ["lock", ""],
         ["models", "import", ""],
+        ["gui", ""],
     ],
 )
 def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +96,14 @@ def test_standard_input_that_is_closed_or_without_end_cannot_be_read(
 
 def test_the_list_is_the_same_whatever_is_run() -> None:
     assert all(set(get_group(build(name)).commands) == set(COMMANDS) for name in (None, *COMMANDS))
+
+
+def test_a_long_name_of_a_profile_stands_apart_from_whom_it_is_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    save_profile(Profile("Board of directors", "Those who decide.", ()))
+    assert run(["profiles", "list"]) == 0
+    assert "Board of directors Those who decide." in capsys.readouterr().out.splitlines()
 
 
 def test_no_model_at_all_is_no_good_model(
