@@ -3035,5 +3035,13 @@
         <source>Reading the transcript…</source>
         <translation>Lecture de la transcription…</translation>
     </message>
+    <message>
+        <source>Telling the speakers apart…</source>
+        <translation>Distinction des intervenants…</translation>
+    </message>
+    <message>
+        <source>Listening to the redacted sound again…</source>
+        <translation>Réécoute du son caviardé…</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from app.cli.progress import STAGES
+from app.gui.pages.working import stage_name
 from app.gui.parts import ErrorBox, button, column, framed, scrolled
 from app.gui.style import plain, wear
 from app.gui.theme import LIGHT
@@ -23,6 +25,11 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         lambda e: told.extend([e.message()] if isinstance(e, QAccessibleAnnouncementEvent) else []),
     )
     return told
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES.keys() - {"download", "check"}))  # of models, on another page
+def test_every_stage_has_a_name_that_says_what_is_done(stage: str) -> None:
+    assert stage_name(stage) != stage_name("")
 
 
 def test_a_message_is_said_once_and_is_as_high_as_it_is_long(qtbot: QtBot, said: list[str]) -> None:

@@ -173,9 +173,11 @@ def stage_name(stage: str) -> str:
         "read": translate("working", "Reading the transcript…"),
         "voice": translate("working", "Listening for voices…"),
         "transcribe": translate("working", "Listening and writing down…"),
+        "speakers": translate("working", "Telling the speakers apart…"),
         "detect": translate("working", "Looking for what is sensitive…"),
         "fit": translate("working", "Fitting the cuts to the sound…"),
         "write": translate("working", "Writing the redacted files…"),
+        "relisten": translate("working", "Listening to the redacted sound again…"),
         "verify": translate("working", "Checking the redacted files…"),
     }
     return names.get(stage, translate("working", "Working…"))
