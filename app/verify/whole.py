@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.certificate import Check
 from app.domain.ports import HeardBlock, SoundAlike, Transcriber
-from app.domain.timeline import Span, convert, overlapping, span_or_none
+from app.domain.timeline import Span, convert, overlapping
 from app.verify.heard import Listener
 from app.verify.sound import Pair
 from app.verify.windows import AROUND, Script
@@ -45,11 +45,8 @@ def _segments(block: HeardBlock, pair: Pair) -> Iterator[tuple[Span, tuple[str, 
     plan, rate = pair.plan, pair.published.recording.rate
     around = round(AROUND * plan.rate)
     for segment in block.segments:
-        claims = segment.claims
-        heard = span_or_none(
-            min((c.start for c in claims), default=0), max((c.end for c in claims), default=0)
-        )
-        if heard is not None:
-            near = convert(heard, rate, plan.rate)
-            stretch = Span(max(0, near.start - around), near.end + around)
-            yield stretch, tuple(claim.text for claim in claims)
+        if claims := segment.claims:
+            start = min(claim.start for claim in claims)
+            end = max(start + 1, *(claim.end for claim in claims))  # a word without a length is heard as well
+            near = convert(Span(start, end), rate, plan.rate)
+            yield Span(max(0, near.start - around), near.end + around), tuple(claim.text for claim in claims)

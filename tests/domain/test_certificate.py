@@ -3,9 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.certificate import Certificate, Check
-from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
-from tests.values import make_recording, say
+from tests.values import make_recording
 
 
 def certificate(*checks: Check) -> Certificate:
@@ -40,8 +39,3 @@ def test_a_recording_knows_its_whole_and_its_length() -> None:
     assert (recording.duration, recording.whole) == (1.5, Span(0, 12_000))
     with pytest.raises(ValueError, match="not a span"):
         _ = make_recording(length=0).whole
-
-
-def test_a_heard_block_is_a_value() -> None:
-    block = HeardBlock(Span(0, 80_000), "en", (HeardSegment("en", tuple(say("hello"))),))
-    assert block == HeardBlock(Span(0, 80_000), "en", (HeardSegment("en", tuple(say("hello"))),), None)

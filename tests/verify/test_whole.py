@@ -1,0 +1,75 @@
+"""All of what is published, written down by somebody who hears what they are told to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from app.domain.certificate import Check
+from app.domain.finding import Category
+from app.domain.ports import HeardBlock, HeardSegment, SampleSource
+from app.domain.recording import Fault, FaultKind
+from app.domain.timeline import Span
+from app.domain.transcript import Claim
+from app.verify.sound import Pair
+from app.verify.whole import check_whole
+from tests.fakes import ArraySource
+from tests.values import RATE, make_plan, make_transcript, say
+from tests.verify.material import Letters
+
+LENGTH = 10 * RATE
+PLAN = make_plan(
+    make_transcript(say("good morning Anna Kowalska and welcome")), {"Kowalska": Category.PERSON}
+)
+TWICE = 2 * RATE
+"""The rate of what is published: another than the plan's."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A transcriber that wrote something down before it heard anything."""
+
+    segments: Sequence[Sequence[Claim]]
+    fault: Fault | None = None
+    engine = "ctranslate2"
+    model = "base"
+
+    def transcribe(self, source: SampleSource, *, language: str, **_: object) -> Iterator[HeardBlock]:
+        written = tuple(HeardSegment(language, tuple(claims)) for claims in self.segments)
+        yield HeardBlock(source.recording.whole, language, written, self.fault)
+
+
+def check(*segments: Sequence[Claim], fault: Fault | None = None) -> Check:
+    silence = np.zeros(LENGTH, np.float32)
+    pair = Pair(PLAN, ArraySource(silence, RATE), ArraySource(np.repeat(silence, 2), TWICE))
+    return check_whole(pair, Heard(segments, fault), Letters())
+
+
+def said(text: str, start: float = 0.5) -> list[Claim]:
+    return say(text, start=start, rate=TWICE)
+
+
+def test_what_is_kept_may_be_heard() -> None:
+    heard = check(said("good morning Anna"), said("and welcome", start=2.2), [])
+    assert (heard.name, heard.passed, heard.spans) == ("relisten-full", True, ())
+    assert heard.detail == "removed words heard in 0 of 2 segments (5 words) of the whole file"
+
+
+@pytest.mark.parametrize("start", [1.7, 8.0])
+def test_a_removed_word_is_heard_wherever_it_is_and_its_place_is_told_where_it_is_near(start: float) -> None:
+    heard = check(said("good morning"), said("Kowalska", start=start))
+    assert not heard.passed
+    assert heard.spans == (PLAN.spans if start < 4 else ())
+
+
+@pytest.mark.parametrize("end", [RATE, RATE // 2, -1])
+def test_a_word_without_a_time_of_its_own_is_heard_all_the_same(end: int) -> None:
+    """Whisper gives a word alone at the end of what it hears the same start and end now and then."""
+    assert not check([Claim("Kowalska", RATE, end)]).passed
+
+
+def test_a_block_that_could_not_be_written_down_proves_nothing() -> None:
+    heard = check(fault=Fault(FaultKind.TRANSCRIPTION, "transcription:0", "it failed", Span(0, 5)))
+    assert not heard.passed
+    assert heard.detail.endswith("1 blocks could not be transcribed")
