@@ -57,8 +57,8 @@ class Desk(QObject):
     locked = Signal(object, bool)
     """The path of a project that needs a passphrase, and whether there was a wrong one."""
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self.work = Foreground(settings.threads, self)
         self.publishing = Publishing(self.work, self)
         self.installing = Installing(self.work, self)

@@ -208,8 +208,8 @@ class ErrorBox(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("errorBox")
         self.setProperty("kind", "card")
         self._happened, self._advice = plain("", kind="error"), plain("")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
 from app.domain.errors import CaviardError
@@ -44,8 +43,8 @@ class ProfilesCard(QFrame):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.errors = ErrorBox()
         self._list = QListWidget()
@@ -131,8 +130,8 @@ class ProfilesCard(QFrame):
 class WatchlistCard(QFrame):
     """The terms that are looked for in every recording from now on, with the other ways they are said."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.errors = ErrorBox()
         self._table = QTableWidget(0, 2)

@@ -21,8 +21,8 @@ class Preview(QWidget):
     asked = Signal()
     """The text for another audience is wanted: :attr:`profile`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.part = PartBar()
         self._whose = chooser((), name="previewBox", label=translate("publish", "For whom the text is shown"))
         # A long name is cut off where a small screen has no room for it.

@@ -55,16 +55,8 @@ class PublishPage(QWidget):
     whole_asked = Signal()
     """All of the recording is to be published."""
 
-    def __init__(
-        self,
-        session: Session,
-        *,
-        profile: str,
-        texts: tuple[str, ...],
-        wishes: Wishes,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, *, profile: str, texts: tuple[str, ...], wishes: Wishes) -> None:
+        super().__init__()
         self.setObjectName("publishPage")
         self._session = session
         self._sounds = not session.recording.text_only

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.domain.review import Reading
 from app.gui.parts import button, column, row
@@ -19,8 +19,8 @@ class ReaderBox(QFrame):
     approved = Signal(str)
     """The name of the second reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("readerBox")
         self._heading = plain(translate("reader", "Second reader"), kind="muted")
         self._state = plain("", kind="muted")

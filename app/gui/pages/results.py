@@ -34,8 +34,8 @@ class Results(QFrame):
     cancel_asked = Signal()
     open_asked = Signal(object)
 
-    def __init__(self, rate: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rate: int) -> None:
+        super().__init__()
         self._rate = rate
         self._released: list[Published] = []
         self._checked: list[str] = []

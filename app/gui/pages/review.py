@@ -54,9 +54,8 @@ class ReviewPage(QWidget):
         zoom: int,
         serif: bool = False,
         ready: Ready | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         emptied(self)
         self.setObjectName("reviewPage")
         self.session = session

@@ -31,8 +31,8 @@ class SettingsPage(QWidget):
     keys_asked = Signal()
     """The keys are to be changed."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self.setObjectName("settingsPage")
         self._settings = settings
         self._make_looks()

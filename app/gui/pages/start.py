@@ -46,8 +46,8 @@ class StartPage(QWidget):
     place_chosen = Signal(Path)
     """Where a recording is that has moved."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("startPage")
         self.setAcceptDrops(True)
         self.errors = ErrorBox()

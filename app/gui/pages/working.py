@@ -41,8 +41,8 @@ class WorkingPage(QWidget):
     review_asked = Signal()
     """What was heard so far is to be reviewed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("workingPage")
         self._name = Elided("recordingLabel", kind="heading")
         self._stage = plain("", kind="line")

@@ -51,8 +51,8 @@ class FindingsView(QWidget):
     focused = Signal()
     decided = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("findingsView")
         self._model = FindingsModel(self)
         self._actions: tuple[Action, ...] = ()

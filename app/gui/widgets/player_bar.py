@@ -23,14 +23,13 @@ class PlayerBar(QWidget):
 
     Args:
         player: that it belongs to.
-        parent: of the widget.
     """
 
     edges_asked = Signal()
     zoom_asked = Signal(float)
 
-    def __init__(self, player: Player, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player) -> None:
+        super().__init__()
         self._player = player
         self._rate = self._length = 1
         self._play_key = ""

@@ -30,8 +30,8 @@ class SoundPanel(QWidget):
     moved = Signal(object)
     span_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.player = Player(self)
         self.bar = PlayerBar(self.player)
         self.waveform = WaveformView()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from app.domain.finding import Finding
 from app.domain.labels import Numbers, earlier_numbers
@@ -40,12 +40,11 @@ class TranscriptPaper(QAbstractScrollArea):
     """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly.
 
     Args:
-        parent: of the widget.
         turns: in which it is measured and its labels are numbered, between other work; its own when None.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, turns: Turns | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, turns: Turns | None = None) -> None:
+        super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from app.domain.finding import Finding
 from app.domain.review import Action
@@ -38,28 +38,24 @@ class TranscriptView(TranscriptPaper):
 
     Signals:
         finding_chosen: a :class:`~app.domain.finding.Finding`, or None: what the caret is in now.
-        words_selected: first word and the one after the last; equal when nothing is selected any more.
         position_asked: a sample: a word was clicked, or Enter pressed on it.
         correction_asked: index of a word: it was clicked twice, or F2 pressed on it.
         zoomed: percent: the text was made larger or smaller, by the wheel with Ctrl too.
     """
 
     finding_chosen = Signal(object)
-    words_selected = Signal(int, int)
     position_asked = Signal(object)
     correction_asked = Signal(int)
     zoomed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, turns: Turns | None = None) -> None:
+    def __init__(self, *, turns: Turns | None = None) -> None:
         tell_screen_readers()
-        super().__init__(parent, turns=turns)
+        super().__init__(turns=turns)
         emptied(self)
         self.setObjectName("transcriptView")
         self.setAccessibleName(translate("transcript", "Transcript"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.following = True
-        """Whether the page goes where the playhead goes."""
         self._words: tuple[Word, ...] = ()
         self._aloud: Reading | None = None
         self._hay: Haystack | None = None
@@ -98,7 +94,7 @@ class TranscriptView(TranscriptPaper):
         word = word_at(self.script.pages, sample)
         if word != self._playing:
             self._playing = word
-            if self.following and word is not None:
+            if word is not None:
                 self.bring_into_view(self.script.place_of(word))
             self.viewport().update()
 
@@ -258,13 +254,10 @@ class TranscriptView(TranscriptPaper):
         return True
 
     def _put_caret(self, place: Place, *, extend: bool, aloud: bool = False) -> None:
-        before = self.selection
         anchor = None
         if extend and self._caret is not None:
             anchor = self._caret.anchor or self._caret.token
         self._caret = caret_at(self.script, place, anchor)
-        if self.selection != before:
-            self.words_selected.emit(*(self.selection or _NOTHING))
         finding = self.script.finding_at(place)
         # A screen reader says a line by itself, but of a word that an arrow has come to its first letter.
         token = self.script.token_at(place) if aloud else None

@@ -51,8 +51,8 @@ class WaveformCanvas(QWidget):
 
     detail_asked = Signal(object, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setMinimumHeight(RULER + OVERVIEW + 6 * GRID)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._gain = 1.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline import Span, span_or_none
 from app.gui.text import clock, translate
@@ -32,24 +31,20 @@ class WaveformView(WaveformCanvas):
 
     Signals:
         edge_moved: the passage and its new :class:`~app.domain.timeline.Span`.
-        stretch_selected: a span that was marked, or None when it was given up.
         position_asked: a sample: where the playhead is wanted.
         passage_chosen: the passage whose span was clicked.
     """
 
     edge_moved = Signal(object, object)
-    stretch_selected = Signal(object)
     position_asked = Signal(object)
     passage_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("waveformView")
         self.setAccessibleName(translate("waveform", "Waveform"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.following = True
-        """Whether the view goes where the playhead goes."""
         self._pressed: QPointF | None = None
         self._edge: Edge | None = None
         self._dragged: Span | None = None
@@ -65,7 +60,7 @@ class WaveformView(WaveformCanvas):
         """Show where the playhead is; the view turns a page when it leaves it."""
         if sample != self._playhead:
             self._playhead = sample
-            if self.following and self._pressed is None:
+            if self._pressed is None:
                 self._look(self._scale.showing(sample))
             self._describe()
             self.update()
@@ -82,9 +77,7 @@ class WaveformView(WaveformCanvas):
 
     def select(self, stretch: Span | None) -> None:
         """Mark a stretch, or nothing."""
-        if stretch != self._selection:
-            self._selection = stretch
-            self.stretch_selected.emit(stretch)
+        self._selection = stretch
         self._anchor = None if stretch is None else self._anchor
         self.update()
 
@@ -131,9 +124,7 @@ class WaveformView(WaveformCanvas):
         if self._dragging and edge is not None:
             if dragged is not None:
                 self.edge_moved.emit(edge.passage, dragged)
-        elif self._dragging:
-            self.stretch_selected.emit(self._selection)
-        else:
+        elif not self._dragging:
             self.select(None)
             sample = self._scale.sample(pressed.x())
             self.position_asked.emit(sample)
