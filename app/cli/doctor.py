@@ -50,7 +50,7 @@ def doctor(*, as_json: Json = False) -> None:
         rows = [*parts, _Row("policy", "unusable", str(error), ready=False)]
     else:
         store = Store(rules=rules)
-        place = store.where()
+        place = store.folder
         rows = [*parts, *_models(store), *_used(parts), *_policy(rules)]
     if as_json:
         listed = [{"name": r.name, "state": r.state, "note": r.note, "ready": r.ready} for r in rows]

@@ -73,7 +73,7 @@ def check(*, as_json: Json = False) -> None:
 
 def where(*, as_json: Json = False) -> None:
     """Say where the models are kept."""
-    folder = Store().where()
+    folder = Store().folder
     if as_json:
         print_document({"schema": "caviard.models/1", "folder": str(folder)})
     else:
@@ -98,7 +98,7 @@ def _show(listed: Sequence[Listed], *, as_json: bool) -> None:
 
 
 def _tell_ready(names: Sequence[str], *, as_json: bool) -> None:
-    folder = str(Store().where())
+    folder = str(Store().folder)
     if as_json:
         print_document({"schema": "caviard.models/1", "folder": folder, "ready": list(names)})
     else:

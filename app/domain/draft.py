@@ -241,10 +241,20 @@ def _silence(review: Review, edges: Mapping[Span, Span], excerpt: Excerpt, *, wh
     fitted = {passage: _fitted(passage, edges, everything, excerpt) for passage in to_fit(review, excerpt)}
     within = everything if whole else excerpt.published(fitted, rate=transcript.rate)
     outer = complement((within,), within=everything)
-    silent = union((*outer, *fitted.values()), gap=ceil(APART * transcript.rate) - 1)
+    silent = falls_silent((*outer, *fitted.values()), rate=transcript.rate)
     places = _places(fitted, silent)
     own = {p: place for p, place in places.items() if excerpt.touches(p, fitted[p], within)}
     return _Silence(within, silent, places, own)
+
+
+def falls_silent(spans: Iterable[Span], *, rate: int) -> tuple[Span, ...]:
+    """The same spans, sorted, with what lies between those that are closer than :data:`APART`.
+
+    Args:
+        spans: in any order.
+        rate: samples a second, Hz.
+    """
+    return union(spans, gap=ceil(APART * rate) - 1)
 
 
 def _hiding(silence: _Silence, excerpt: Excerpt) -> tuple[Hidden, ...]:

@@ -66,7 +66,7 @@ class Store:
     """Models in a folder, a sub-folder each, and those that came with the program.
 
     Args:
-        folder: where they are, and where others are put.
+        folder: where they are, and where others are put; it need not exist yet.
         models: what may be used; the registry.
         rules: what is laid down on this computer.
         bundled: the folder of those that came with the program; None where none did.
@@ -76,10 +76,6 @@ class Store:
     models: tuple[Model, ...] = field(default_factory=read_registry)
     rules: Rules = field(default_factory=rules_in_force)
     bundled: Path | None = field(default_factory=bundled_models)
-
-    def where(self) -> Path:
-        """The folder of the store; it need not exist yet."""
-        return self.folder
 
     def listing(self) -> tuple[Listed, ...]:
         """Every model of the registry and how it is; only files that changed since their check are hashed."""

@@ -132,7 +132,7 @@ def kept_of(outcome: Outcome) -> Kept:
         decisions=state.review.decisions,
         accepted=state.review.accepted,
         edges=tuple(sorted(outcome.edges.items())),
-        text_style=outcome.text_style,
+        text_style=outcome.plan.text_style,
         sound_style=outcome.plan.sound_style,
         part=state.part,
         named=state.named,

@@ -234,16 +234,6 @@ class OpenReview:
         return next((findings[place] for place in places if actions[place] is Action.ASK), None)
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back: :attr:`made`."""
-        return self._history.back < 0
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step that was taken back: :attr:`taken_back`."""
-        return self._history.forth > 0
-
-    @property
     def made(self) -> Step | None:
         """The last step of a person, None where there is none to take back."""
         return self._history.made

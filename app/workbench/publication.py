@@ -16,7 +16,7 @@ from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, fa
 from app.domain.edits import State
 from app.domain.errors import VerificationError
 from app.domain.plan import Plan, as_published
-from app.domain.profile import Profile, TextStyle
+from app.domain.profile import Profile
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.files import sha256_of
@@ -60,7 +60,6 @@ class Outcome:
         plan: what was removed.
         published: the bundle with its certificate.
         edges: fitted edges of passages, by the passage's own span.
-        text_style: how removed passages were written.
         timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
     """
 
@@ -68,7 +67,6 @@ class Outcome:
     plan: Plan
     published: Published
     edges: Mapping[Span, Span]
-    text_style: TextStyle
     timings: Mapping[str, float]
 
 
@@ -117,8 +115,7 @@ def publish(
         hashes = {file.name: file.sha256 for file in (*listed, *proof)}
         files = {file.kind: target / file.name for file in (*listed, *proof)}
         published = Published(target, files, certificate, proof, policy.profile.name)
-        style = policy.profile.text_style
-        outcome = Outcome(state, plan, published, edges, style, timings)
+        outcome = Outcome(state, plan, published, edges, timings)
         with releasing(outcome), timed(timings, "publish"):
             release(private, target, hashes, force=output.force)
     return outcome

@@ -70,8 +70,8 @@ def _refuse_taken(target: Path, *, force: bool) -> None:
         )
 
 
-def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> Path:
-    """Copy what passed to a temporary name beside the target, hash it again, and rename it; gives the target.
+def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> None:
+    """Copy what passed to a temporary name beside the target, hash it again, and rename it.
 
     Args:
         private: the folder that holds the files.
@@ -109,7 +109,6 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         for place in created:
             with suppress(OSError):
                 place.rmdir()  # Only where it is still empty: nothing was published.
-    return target
 
 
 def _copy(source: Path, target: Path, sha256: str) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from app.domain.draft import APART
+from app.domain.draft import falls_silent
 from app.domain.edits import State
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages_of
-from app.domain.timeline import Span, complement, union
+from app.domain.timeline import Span, complement
 
 BEFORE, AFTER = 0.25, 0.4
 """Seconds around a passage that nobody has fitted yet: leaves little audible and is only for preview."""
@@ -65,7 +65,7 @@ class Silence:
         self.within = whole if state.part is None else self._published(state.part, rate)
         """The part of the recording that is published."""
         outer = complement((self.within,), within=whole)
-        self.spans = union((*outer, *self.edges.values()), gap=-int(-APART * rate // 1) - 1)
+        self.spans = falls_silent((*outer, *self.edges.values()), rate=rate)
         """Exactly what is silent in the draft, sorted: also everything outside that part."""
         self._moved = {key for key, _ in state.moved}
         spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))

@@ -93,10 +93,10 @@ def test_the_shipped_registry_pins_base_and_tiny_completely() -> None:
 
 def test_the_folder_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path / "here"))
-    assert Store().where() == tmp_path / "here"
+    assert Store().folder == tmp_path / "here"
     monkeypatch.delenv("CAVIARD_MODELS")
     monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
-    assert Store().where() == tmp_path / "models"
+    assert Store().folder == tmp_path / "models"
 
 
 def test_a_missing_model_says_how_to_get_it(store: Store) -> None:

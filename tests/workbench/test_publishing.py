@@ -248,4 +248,4 @@ def test_what_the_command_line_decides_is_a_step_and_ends_no_history(
         assert again.counts.waiting == 1
         again.undo()
         again.undo()
-        assert (again.counts.waiting, again.can_undo) == (again.counts.total, False)
+        assert (again.counts.waiting, again.made) == (again.counts.total, None)

@@ -137,12 +137,12 @@ def test_undo_and_redo_go_on_after_a_restart(path: Path) -> None:
         session.redo()
         session.redo()
         assert session.state == states[-1]
-        assert not session.can_redo
+        assert session.taken_back is None
         session.redo()
         for state in reversed(states[:-1]):
             session.undo()
             assert session.state == state
-        assert not session.can_undo
+        assert session.made is None
         session.undo()
     with Session.open(path) as session:
         assert session.state == states[0]
@@ -174,14 +174,14 @@ def test_a_step_that_leads_out_of_the_recording_is_left_out(path: Path, step: St
         review = session.review
         session.project.save_step(step, review)
     with Session.open(path) as session:
-        assert (session.review, session.part, session.can_undo) == (review, None, False)
+        assert (session.review, session.part, session.made) == (review, None, None)
 
 
 def test_a_step_after_an_undo_takes_the_place_of_what_was_undone(session: Session) -> None:
     session.decide(session.findings[:1], Action.KEEP)
     session.undo()
     session.decide(session.findings[1:2], Action.REDACT)
-    assert not session.can_redo
+    assert session.taken_back is None
     assert on_disk(session).actions[0][1] is Action.ASK
 
 
@@ -201,7 +201,7 @@ def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) ->
         project.save_review(review.decide([Decision(key, Action.REDACT, "profile:staff")]))
     with Session.open(session.path) as again:
         assert again.aligned[:2] == (Action.KEEP, Action.REDACT)
-        assert not again.can_undo
+        assert again.made is None
         again.decide(again.findings[2:3], Action.KEEP)
     with Session.open(session.path) as again:
         assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.KEEP)
@@ -295,7 +295,7 @@ def test_widening_reaches_out_on_both_sides(session: Session) -> None:
 def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
     with Session.open(path, by="Zoe") as session:
         session.dismiss_reader()
-        assert not session.can_undo
+        assert session.made is None
         session.decide(session.findings, Action.REDACT)
         session.ask_reader()
         with pytest.raises(UsageError, match="cannot approve"):
@@ -415,7 +415,7 @@ def test_the_recording_is_found_again_by_its_hash(session: Session) -> None:
     session.close()
     with Session.open(session.path) as again:
         assert again.recording.path == moved.path
-        assert again.can_redo
+        assert again.taken_back is not None
 
 
 def test_nothing_is_done_twice(session: Session) -> None:
@@ -424,7 +424,7 @@ def test_nothing_is_done_twice(session: Session) -> None:
     session.correct(0, TRANSCRIPT.words[0].text)
     session.accept(["no such"])
     session.undo()
-    assert not session.can_undo
+    assert session.made is None
 
 
 def test_a_project_without_findings_is_no_review(tmp_path: Path) -> None:
@@ -450,7 +450,7 @@ def test_a_project_of_an_older_version_is_gone_on_with(path: Path) -> None:
         session.decide(session.findings[:1], Action.KEEP)
     with Session.open(path) as again:
         assert again.aligned[0] is Action.KEEP
-        assert again.can_undo
+        assert again.made is not None
 
 
 def test_a_profile_decides_what_waits_and_leaves_what_it_wants_asked(session: Session) -> None:
@@ -525,7 +525,7 @@ def test_a_name_without_a_letter_and_words_that_are_not_there_are_refused(spoken
         spoken.say_by(3, 3, None)
     with pytest.raises(UsageError):
         spoken.mute_speaker("Zoe")
-    assert not spoken.can_undo
+    assert spoken.made is None
 
 
 def test_who_speaks_is_told_once(session: Session) -> None:
@@ -556,16 +556,16 @@ def test_what_a_detection_found_goes_with_the_step_that_caused_it(session: Sessi
     assert found.review.findings != before.review.findings
     session.undo()
     assert session.state == before
-    assert not session.can_undo
+    assert session.made is None
     session.redo()
     assert session.state == found
-    assert not session.can_redo
+    assert session.taken_back is None
 
 
 def test_a_detection_that_nothing_caused_is_not_taken_back(session: Session) -> None:
     session.detected(find(session.transcript, {"Bob": Category.PERSON}))
     found = session.state
-    assert not session.can_undo
+    assert session.made is None
     session.undo()
     assert session.state == found
 
@@ -586,11 +586,11 @@ def test_a_decision_is_taken_back_without_what_was_found_since(session: Session)
         assert again.findings == found.review.findings.findings
         again.redo()
         assert again.state == found
-        assert again.can_redo, "what was taken back before can still be made again"
+        assert again.taken_back is not None, "what was taken back before can still be made again"
         assert again.project.check_log()
         again.undo()
         again.undo()
-        assert not again.can_undo
+        assert again.made is None
         assert not {finding.category for finding in again.findings} & {Category.WATCHLIST}
 
 
