@@ -286,8 +286,7 @@ def _fitted(passage: Passage, edges: Mapping[Span, Span], whole: Span, excerpt: 
     fitted = edges.get(passage.span)
     if fitted is None or not whole.contains(fitted) or not fitted.overlaps(passage.span):
         raise ValueError("every passage needs fitted edges on it, inside the recording")
-    # What is cut by the border of an excerpt falls silent at least where its words are.
-    return fitted.hull(passage.span) if excerpt.cuts(passage) else fitted
+    return excerpt.silent(passage, fitted)
 
 
 def _places(fitted: Mapping[Passage, Span], spans: Sequence[Span]) -> dict[Passage, Span]:

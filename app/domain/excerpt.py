@@ -65,6 +65,10 @@ class Excerpt:
         inside = range(passage.first_word + 1, passage.last_word)
         return self.first_word in inside or self.last_word in inside
 
+    def silent(self, passage: Passage, edges: Span) -> Span:
+        """Where a passage falls silent: of one that is cut by the border, at least where its words are."""
+        return edges.hull(passage.span) if self.cuts(passage) else edges
+
     def published(self, edges: Mapping[Passage, Span], *, rate: int) -> Span:
         """What is published: all in which nothing of the words before it and after it is heard.
 

@@ -60,7 +60,10 @@ class Silence:
         }
         """Wide estimates for them, by the passage's own span."""
         known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in self.passages}
-        self.edges = with_moved(known, state.moved)
+        edges = with_moved(known, state.moved)
+        if state.part is not None:
+            edges = {p.span: excerpt.silent(p, edges[p.span]) for p in self.passages}
+        self.edges = edges
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
         self.within = whole if state.part is None else self._published(state.part, rate)
         """The part of the recording that is published."""

@@ -337,6 +337,16 @@ def test_an_excerpt_is_what_is_reviewed_and_drafted(session: Session) -> None:
         assert again.counts.total == 5
 
 
+def test_a_passage_that_a_person_made_narrower_is_silent_as_published_where_an_excerpt_cuts_it(
+    session: Session,
+) -> None:
+    session.add_words(0, 5)
+    passage = session.silence.passages[0].span
+    session.move_edge(passage, Span(passage.start, passage.start + 800))
+    session.publish_words(3, 7)
+    assert session.silence.spans == drafted(session).silent
+
+
 def test_only_the_border_of_an_excerpt_is_widened(session: Session) -> None:
     session.publish_words(3, 6)
     session.fit({p.span: p.span for p in session.silence.passages})
