@@ -9,12 +9,11 @@ from os.path import realpath
 from pathlib import Path
 
 from app.batch.journal import Entry, Journal, State
-from app.batch.projects import make_private, project_path
+from app.batch.projects import make_private, remove_project
 from app.batch.run import Order
 from app.domain.digest import digest
 from app.domain.errors import UsageError
 from app.files import made_beside
-from app.workbench.retention import remove
 
 JOURNAL = "journal.sqlite"
 
@@ -95,7 +94,7 @@ def _go_on(
     journal.save(*entries)
     for entry in entries:
         if entry.state is State.PUBLISHED:
-            remove(project_path(private, entry.number))
+            remove_project(private, entry.number)
 
 
 def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:

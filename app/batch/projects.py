@@ -6,13 +6,14 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, ProjectError
 from app.files import make_own_folder
 from app.project import Project
+from app.workbench.retention import remove
 
 _UNFINISHED = frozenset({"not-a-project", "project-damaged"})
 """What a project is that was being made when the power went."""
@@ -43,6 +44,12 @@ def make_private(folder: Path) -> None:
 def project_path(folder: Path, number: int) -> Path:
     """The project of a recording."""
     return folder / f"{number}.caviard"
+
+
+def remove_project(folder: Path, number: int) -> None:
+    """Remove the project of a recording that is published; what cannot be removed goes with the next run."""
+    with suppress(OSError):
+        remove(project_path(folder, number))
 
 
 @contextmanager

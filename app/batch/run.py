@@ -12,7 +12,7 @@ from typing import Any
 
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
-from app.batch.projects import opened_project, project_path
+from app.batch.projects import opened_project, project_path, remove_project
 from app.domain.cues import Cluster, clusters
 from app.domain.edits import State as Reviewed
 from app.domain.edits import completed
@@ -29,7 +29,7 @@ from app.workbench.intake import look_through
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
-from app.workbench.retention import remember, remove
+from app.workbench.retention import remember
 from app.workbench.session import Session
 from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
@@ -131,7 +131,7 @@ class Batch:
             done = self._stopped(number, State.FAILED, _unforeseen(error))
         self._save(done)
         if done.state is State.PUBLISHED:
-            remove(project_path(self._private, number))
+            remove_project(self._private, number)
 
     def _listen(self, bench: Workbench, entry: Entry, project: Project, keeper: Keeper) -> Entry:
         """Transcribe a recording and find what is sensitive in it, unless that is done."""

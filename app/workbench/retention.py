@@ -58,7 +58,8 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     if left := tuple(path for path in elsewhere if path not in gone and _may_be_there(path)):
         _save(left)
     elif elsewhere:
-        _register().unlink(missing_ok=True)
+        with suppress(OSError):
+            _register().unlink(missing_ok=True)
     return tuple(gone)
 
 

@@ -45,6 +45,19 @@ def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
     assert desk.bundles() == [entries["a"].bundle]
 
 
+def test_what_cannot_be_removed_behind_a_bundle_stops_no_other_and_goes_the_next_time(desk: Desk) -> None:
+    """Of another program, a scanner for instance, that has it open on Windows."""
+    sources = desk.recordings(a="ask @Anna today", b="two")
+    stays = desk.private / "1.caviard-shm"
+    stays.mkdir(parents=True)
+    assert [entry.state for entry in desk.run(sources).values()] == [State.PUBLISHED] * 2
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+    stays.rmdir()
+    stays.touch()
+    desk.run(resume=True)
+    assert not stays.exists()
+
+
 def test_nothing_is_heard_for_a_bundle_that_could_not_be_written(desk: Desk) -> None:
     desk.asked.broken["check_output", "a"] = OutputError("no-room", "It has too many channels.", "Choose.")
     assert desk.run(desk.recordings(a="ask @Anna today"))["a"].state is State.FAILED

@@ -136,6 +136,18 @@ def test_a_project_that_a_command_opens_is_known(
     assert json.loads((data_folder / "elsewhere.json").read_text("utf-8")) == [str(path)]
 
 
+def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
+        raise PermissionError(13, "Permission denied", str(missing_ok))
+
+    remember(tmp_path / "gone.caviard", RULES)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert sweep(RULES, NOW) == ()
+    assert (data_folder / "elsewhere.json").exists()
+
+
 def test_a_register_that_cannot_be_read_is_begun_anew(tmp_path: Path, data_folder: Path) -> None:
     (data_folder / "elsewhere.json").write_text("[1", "utf-8")
     path = aged(tmp_path / "one.caviard", 31)
