@@ -1,1 +1,18 @@
-"""Frozen values and pure functions: what every stage speaks of. Standard library only."""
+"""Frozen values and pure functions; the standard library alone.
+
+::
+
+    a recording     recording, timeline, peaks, units       facts, positions, loudness, frames of a video
+    a transcript    transcript, document, turns             words and gaps, its JSON, who says them
+                    terms, spoken, pronounce                words compared, read aloud, in phones
+                    doubts, distinct                        doubtful words, words that tell something
+    findings        finding, names, watchlist               what is sensitive, names and terms to look for
+    a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
+                    profile, rules, approval, agreeing      who decides in bulk, what may not be, who agrees
+    a plan          plan, draft                             what is published, also while something waits
+                    passages, excerpt, pauses, aligning     what is removed from the sound, and where it ends
+                    widening, audible                       what can still be heard, in which channel
+                    cues, labels, paragraphs, archive       the text that is left, and a file for it
+    a certificate   certificate                             checks, and what they proved
+    all             errors, ports, digest, lanes            what goes wrong, what stages need, hashes, threads
+"""

@@ -1,1 +1,31 @@
-"""The one face that every front uses: open, transcribe, detect, decide, publish."""
+"""What every front uses: open, transcribe, detect, decide, publish.
+
+::
+
+    the stages      bench           the face: every stage, in a child process
+                    tasks, sound_tasks, answer_tasks    what that does
+                    settings        what somebody asks for: Hearing, Policy, Output
+                    profiles, own   profiles and watch-lists that come with Caviard, and the user's own
+    coming in       intake          from a recording to a project that can be reviewed
+                    transcripts     texts that people have
+                    early           reviewing what was heard so far
+    a review        opening         opening a project, whatever state it is in
+                    open_review     what is seen of it
+                    session         what a person does in it
+                    history         the steps, which are taken back and made again
+                    standing        what happens to each finding
+                    silence         what falls silent
+                    deciding, muting    what a profile decides, whom a command removes
+    going out       main_job        a recording in, a safe package out
+                    publishing      a review, for an audience
+                    publication     from a plan to a bundle that passed
+                    release         the bundle is moved to where people look
+                    private         where it is made before
+                    keeping         the project beside all that
+                    checking        the checks again, of a bundle that is out
+                    clear           a transcript that is not redacted, for its owner
+    beside          answering       what engines answered before
+                    sound_feed      sound for a player
+                    retention       projects that are deleted one day
+                    timing          how long stages take
+"""

@@ -1,6 +1,7 @@
 """What may import what, where a linter cannot see it."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -47,3 +48,11 @@ def test_importing_caviard_loads_no_heavy_library() -> None:
     )
 
     assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("name", ["domain", "workbench"])
+def test_a_package_of_many_rooms_says_what_each_is(name: str) -> None:
+    rooms = {path.stem for path in (ROOT / "app" / name).glob("*.py")} - {"__init__"}
+    told = ast.get_docstring(ast.parse((ROOT / "app" / name / "__init__.py").read_text(encoding="utf-8")))
+
+    assert rooms - set(re.findall(r"\w+", told or "")) == set()
