@@ -9,10 +9,10 @@ from os.path import realpath
 from pathlib import Path
 
 from app.batch.journal import Entry, Journal, State
-from app.batch.projects import make_private, remove_project
+from app.batch.projects import UNFINISHED, make_private, remove_project
 from app.batch.run import Order
 from app.domain.digest import digest
-from app.domain.errors import UsageError
+from app.domain.errors import ProjectError, UsageError
 from app.files import made_beside
 
 JOURNAL = "journal.sqlite"
@@ -35,7 +35,7 @@ def open_batch(
         order: what is asked; going on asks the same.
         naming: gives a name for a bundle.
         resume: whether to go on where a batch stopped; without one, one is begun.
-        force: whether a batch that is not finished is moved aside.
+        force: whether a batch that is not finished, or whose journal is damaged, is moved aside.
 
     Raises:
         UsageError: when there is one that is not finished, or it was begun with other options.
@@ -68,8 +68,13 @@ def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[],
 
 
 def _make_way(private: Path, path: Path, *, force: bool) -> None:
-    with Journal.open(path) as journal:
-        left = sum(entry.state is not State.PUBLISHED for entry in journal.entries)
+    left = 0
+    try:
+        with Journal.open(path) as journal:
+            left = sum(entry.state is not State.PUBLISHED for entry in journal.entries)
+    except ProjectError as error:
+        if not force or error.code not in UNFINISHED:
+            raise
     if left and not force:
         raise UsageError(
             "unfinished",

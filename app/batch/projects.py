@@ -15,8 +15,8 @@ from app.files import make_own_folder
 from app.project import Project
 from app.workbench.retention import remove
 
-_UNFINISHED = frozenset({"not-a-project", "project-damaged"})
-"""What a project is that was being made when the power went."""
+UNFINISHED = frozenset({"not-a-project", "project-damaged"})
+"""What a project or a journal is that was being written when the power went."""
 
 
 def private_folder(output: Path) -> Path:
@@ -62,7 +62,7 @@ def opened_project(path: Path) -> Iterator[Project]:
     try:
         project = Project.open(path) if path.exists() else Project.create(path)
     except ProjectError as error:
-        if error.code not in _UNFINISHED:
+        if error.code not in UNFINISHED:
             raise
         path.rename(path.with_suffix(f".damaged-{secrets.token_hex(3)}"))
         project = Project.create(path)

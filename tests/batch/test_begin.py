@@ -40,6 +40,22 @@ def test_what_is_not_finished_is_neither_lost_nor_begun_again(desk: Desk) -> Non
     assert [path.name for path in aside[0].iterdir()] == ["journal.sqlite"]
 
 
+@pytest.mark.parametrize("begun", [b"", b"SQLite format 3\0 and what the disk lost"])
+def test_a_damaged_one_makes_way_when_a_person_says_so(desk: Desk, begun: bytes) -> None:
+    desk.private.mkdir(mode=0o700)
+    (desk.private / "journal.sqlite").write_bytes(begun)
+    sources = desk.recordings(a="one")
+    with pytest.raises(ProjectError), desk.opened(sources):
+        pass
+    with desk.opened(sources, force=True) as batch:
+        assert len(batch.entries) == 1
+        with pytest.raises(ProjectError) as caught, desk.opened(sources, force=True):
+            pass
+    assert caught.value.code == "project-in-use"
+    (aside,) = (path for path in desk.folder.iterdir() if path.name.startswith("private ("))
+    assert (aside / "journal.sqlite").read_bytes() == begun
+
+
 def test_a_finished_one_makes_way(desk: Desk) -> None:
     sources = desk.recordings(a="one")
     desk.run(sources)
