@@ -104,6 +104,13 @@ def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, 
     assert listed(bar)[0] == "Speaker 1"
 
 
+def test_who_gets_no_name_stays_chosen(bar: SpeakersBar, page: ReviewPage) -> None:
+    bar.name.setText(" ")
+    bar._save_button.click()
+    assert page.errors.isVisible()
+    assert (bar.who.currentText(), bar.name.text()) == ("Speaker 1", " ")
+
+
 def test_two_become_one_and_selected_words_somebody_else_s(
     bar: SpeakersBar, page: ReviewPage, qtbot: QtBot
 ) -> None:

@@ -166,6 +166,7 @@ class SpeakersBar(QFrame):
             self.step_asked.emit(lambda session: session.mute_speaker(speaker))
 
     def _choose(self, name: str) -> None:
-        """Go on with who is called so, in whatever case."""
-        called = (index for index in range(self.who.count()) if fold(self.who.itemData(index)) == fold(name))
+        """Go on with who is called so, in whatever case; the last of the list is nobody yet."""
+        known = range(self.who.count() - 1)
+        called = (index for index in known if fold(self.who.itemData(index)) == fold(name))
         self.who.setCurrentIndex(next(called, self.who.currentIndex()))
