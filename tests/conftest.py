@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import NoReturn
 
 import pytest
+import pytest_randomly
 from hypothesis import settings
 
 from app.weights import default_folder
@@ -27,6 +28,10 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM and not os.statvfs(
 settings.register_profile("caviard", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("search", deadline=None, print_blob=True, derandomize=False, max_examples=500)
 settings.load_profile("caviard")
+
+# Python and numpy draw the same numbers in every run of a test. The library of the tagger asks for a reset
+# too, for which it and torch would be loaded into every process of tests: nothing here learns.
+pytest_randomly.entrypoint_reseeds = []
 
 MODELS = default_folder()
 
