@@ -153,15 +153,17 @@ def _beside_time(line: str) -> str | None:
 def _without_times_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines without the times behind their colons ("Anna: 10:03 Hello"), where nearly all have one."""
     short = [line for line in lines if is_short(line.label)]
-    behind = [line for line in short if _BEHIND.match(line.label[1])]
-    if len(behind) < 2 or len(behind) < NEARLY * len(short):
+    behind = frozenset(line for line in short if _BEHIND.match(line.label[1]))
+    count = sum(line in behind for line in short)
+    if count < 2 or count < NEARLY * len(short):
         return lines
     return tuple(_without_time_behind(line) if line in behind else line for line in lines)
 
 
 def _without_time_behind(line: Line) -> Line:
-    who, said = line.label
-    return replace(line, said=_BEHIND.sub("", said, count=1), name=who, timed=True, sure=True)
+    who, behind = line.label
+    said = _BEHIND.sub("", behind, count=1)
+    return replace(line, said=said, name=who, label=(who, said), timed=True, sure=True)
 
 
 def _with_dashes(lines: tuple[Line, ...]) -> tuple[Line, ...]:
