@@ -20,6 +20,7 @@ from app.detect.halves import other_halves
 from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
+from app.detect.in_sight import in_sight
 from app.detect.institutions import Institutions
 from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
@@ -131,7 +132,7 @@ class Detector:
         stretches: Sequence[Stretch] = (),
         confidences: Sequence[float | None] = (),
     ) -> Detected:
-        """What may be sensitive in a text.
+        """What may be sensitive in a text, also where signs that nobody sees stand in it.
 
         Args:
             text: any text, with or without capitals and punctuation.
@@ -143,6 +144,20 @@ class Detector:
         Raises:
             ModelError: when the model of a language is missing.
         """
+        if confidences:  # What was heard has no such signs, and a confidence for each word.
+            return self._detect(text, language, elsewhere, stretches, confidences)
+        view = in_sight(text)
+        found = self._detect(view.text, language, elsewhere, tuple(view.seen(stretches)))
+        return replace(found, hits=tuple(view.whole(found.hits)))
+
+    def _detect(
+        self,
+        text: str,
+        language: str,
+        elsewhere: Sequence[Name],
+        stretches: Sequence[Stretch],
+        confidences: Sequence[float | None] = (),
+    ) -> Detected:
         if not text.strip():
             return Detected((), ())  # Nothing is loaded to find nothing.
         long = long_words(text)

@@ -36,8 +36,12 @@ def fold(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without control and formatting characters: they hide in a word what is looked for in it."""
-    spaced = " ".join(text.split())
-    return "".join(char for char in spaced if char == " " or not unicodedata.category(char).startswith("C"))
+    return "".join(char for char in " ".join(text.split()) if not is_hidden(char))
+
+
+def is_hidden(char: str) -> bool:
+    """Whether a control or formatting character is seen by nobody; white space is, as a gap."""
+    return unicodedata.category(char).startswith("C") and not char.isspace()
 
 
 def syllables(text: str) -> int:

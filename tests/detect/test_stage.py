@@ -166,6 +166,23 @@ def test_any_text_goes_through(detector: Detector, text: str, language: str) -> 
     assert list(found.hits) == sorted(found.hits, key=lambda hit: (hit.start, hit.end, hit.category))
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200e"])
+def test_what_nobody_sees_hides_nothing(detector: Detector, sign: str) -> None:
+    text = "Bonjour, voyez Benoît Lacroix, benoit@exemple.fr, au +33612345678.\n\nIt is Anna Kowalska."
+    stretches = (Stretch(0, 67, "fr"), Stretch(67, len(text), "en"))
+    plain = detector.detect(text, "fr", stretches=stretches)
+    hiding = sign + sign.join(text)
+
+    found = detector.detect(hiding, "fr", stretches=(Stretch(0, 134, "fr"), Stretch(134, len(hiding), "en")))
+
+    # Each code point has a hidden one before it; what is found ends with the one that is seen.
+    assert plain.hits
+    assert [(hit.category, (hit.start - 1) // 2, hit.end // 2) for hit in found.hits] == [
+        (hit.category, hit.start, hit.end) for hit in plain.hits
+    ]
+    assert not found.faults
+
+
 def test_same_text_same_findings(detector: Detector) -> None:
     text, _ = marked(ENGLISH)
     first = detector.detect(text, "en")
