@@ -107,6 +107,19 @@ def test_the_accents_of_a_passphrase_may_be_typed_either_way() -> None:
     assert repr(cipher) == "Cipher()"
 
 
+def test_a_lock_and_a_column_of_the_first_release_are_opened() -> None:
+    key = (
+        "36eb1531de5b0efd0ba0524d3fa36911b04a98893e06ce6c8ec798e9dd6ae5b39d31d850"
+        "51688baaf3e008b76c2b25eae79ae51ef4592c53d6429f0f"
+    )
+    column = "dd127877f5ecd553874a7208eccaa8ad21a5a5da0f13a45658ba297ede2fdd0b12d2"
+
+    cipher = Lock(bytes(range(16)), 14, bytes.fromhex(key)).open("Noël")
+
+    assert cipher == Cipher(bytes(range(32)))
+    assert cipher.open(bytes.fromhex(column), "words 1").decode() == "gardé"
+
+
 @pytest.mark.parametrize("cost", [0, 13, 20, 60])
 def test_no_file_asks_for_all_memory(cost: int) -> None:
     with pytest.raises(ValueError, match="no such cost"):
