@@ -1,7 +1,9 @@
-"""A text as a reader sees it: without soft hyphens, marks of direction and joiners, which hide a name."""
+"""A text as a reader sees it: without signs that hide in a name, and each accent as a part of its letter."""
 
 from __future__ import annotations
 
+import unicodedata
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,31 +18,52 @@ class InSight:
     """What is seen of a text.
 
     Args:
-        text: without what nobody sees.
-        places: where in the whole text each of its code points stands, and, last, where that ends.
+        text: without what nobody sees, and with one code point for a letter with its accents.
+        starts: of each of its code points, where it begins in the whole text; and, last, where that ends.
+        ends: where it ends there.
     """
 
     text: str
-    places: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def seen(self, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         """Stretches of the whole text as those of what is seen."""
         for stretch in stretches:
-            start, end = (bisect_left(self.places, at) for at in (stretch.start, stretch.end))
+            start, end = (bisect_left(self.starts, at) for at in (stretch.start, stretch.end))
             yield replace(stretch, start=start, end=end)
 
     def whole(self, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Hits in what is seen as those in the whole text, with what is hidden inside them."""
         for hit in hits:
-            origin = None if hit.origin is None else self.places[hit.origin]
-            end = self.places[hit.end - 1] + 1
-            yield replace(hit, start=self.places[hit.start], end=end, origin=origin)
+            origin = None if hit.origin is None else self.starts[hit.origin]
+            yield replace(hit, start=self.starts[hit.start], end=self.ends[hit.end - 1], origin=origin)
 
 
 def in_sight(text: str) -> InSight:
-    """What is seen of a text; most have nothing else."""
+    """What is seen of a text (Unicode's normal form C); most texts are that already."""
     hidden = {sign for sign in set(text) if is_hidden(sign)}
-    if not hidden:
-        return InSight(text, range(len(text) + 1))
-    places = [at for at, sign in enumerate(text) if sign not in hidden]
-    return InSight("".join(text[at] for at in places), [*places, len(text)])
+    if not hidden and unicodedata.is_normalized("NFC", text):
+        return InSight(text, range(len(text) + 1), range(1, len(text) + 1))
+    parts: list[str] = []
+    starts, ends = array("q"), array("q")
+    for start, end, letter in _letters(text, hidden):
+        parts.append(unicodedata.normalize("NFC", letter))
+        starts.extend([start] * len(parts[-1]))
+        ends.extend([end] * len(parts[-1]))
+    starts.append(len(text))
+    return InSight("".join(parts), starts, ends)
+
+
+def _letters(text: str, hidden: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Where each letter with its accents begins and ends, and what is seen of it."""
+    start, end, letter = 0, 0, ""
+    for at, sign in enumerate(text):
+        if sign in hidden:
+            continue
+        if letter and not unicodedata.combining(sign):
+            yield start, end, letter
+            letter = ""
+        start, end, letter = (start if letter else at), at + 1, letter + sign
+    if letter:
+        yield start, end, letter

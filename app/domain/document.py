@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
-from app.domain.terms import visible
+from app.domain.terms import written
 from app.domain.timeline import Span, sample_after, sample_before, seconds
 from app.domain.transcript import FILE, Claim, Transcript, assemble
 
@@ -181,8 +181,8 @@ def _claims(word: object, number: int, clock: _Clock) -> Iterator[Claim]:
         start = end = start or end or 0
     confidence = _number(word, "confidence", number)
     confidence = 1.0 if confidence is None else min(1.0, max(0.0, confidence))
-    for part in visible(text).split():
-        yield Claim(part, start, end, confidence, visible(speaker or "").strip() or None)
+    for part in written(text).split():
+        yield Claim(part, start, end, confidence, written(speaker or "").strip() or None)
 
 
 def _number(word: Mapping[object, object], key: str, number: int) -> float | None:

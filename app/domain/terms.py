@@ -39,6 +39,14 @@ def visible(text: str) -> str:
     return "".join(char for char in " ".join(text.split()) if not is_hidden(char))
 
 
+def written(text: str) -> str:
+    """The visible text with each accent in one code point with its letter, as keyboards write it.
+
+    Some programs part them ("e" and an acute), and no list of words has it so.
+    """
+    return unicodedata.normalize("NFC", visible(text))
+
+
 def is_hidden(char: str) -> bool:
     """Whether a control or formatting character is seen by nobody; white space is, as a gap."""
     return unicodedata.category(char).startswith("C") and not char.isspace()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from app.domain.recording import Recording
-from app.domain.terms import visible
+from app.domain.terms import written
 from app.domain.timeline import sample_after, sample_before
 from app.domain.transcript import FILE, UNSAID, Claim, Transcript, assemble
 from app.transcripts.reading import refused
@@ -56,12 +56,12 @@ def transcript_of(utterances: Iterable[Utterance], recording: Recording, *, lang
     )
     if not made.words:
         raise refused("it says nothing")
-    return replace(made, addressed=tuple(dict.fromkeys(visible(one.to) for one in utterances if one.to)))
+    return replace(made, addressed=tuple(dict.fromkeys(written(one.to) for one in utterances if one.to)))
 
 
 def _claims(one: Utterance, rate: int) -> Iterator[Claim]:
-    words = visible(one.text).split()
-    speaker = visible(one.speaker or "").strip() or None
+    words = written(one.text).split()
+    speaker = written(one.speaker or "").strip() or None
     sure = UNSAID if one.doubtful else 1.0
     if one.times is None:
         yield from (Claim(word, 0, 0, sure, speaker) for word in words)

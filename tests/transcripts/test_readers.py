@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import InputError
 from app.domain.names import names_of_speakers
-from app.domain.terms import visible
+from app.domain.terms import written
 from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
 from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name
 from app.transcripts.srt import read_srt
@@ -118,6 +118,14 @@ def test_times_behind_colons_are_left_out_and_take_no_square_of_the_lines() -> N
 
     assert process_time() - began < 3
     assert (len(read), read[-1]) == (8_000, Utterance("This is line 7999", ANNA))
+
+
+def test_an_accent_that_stands_apart_is_read_as_a_part_of_its_letter() -> None:
+    text, speaker = (unicodedata.normalize("NFD", one) for one in ("Voilà, été.", "Hélène"))
+
+    (words,) = transcript_of([Utterance(text, speaker)], make_recording(), language="fr").segments
+
+    assert [(word.text, word.speaker) for word in words.words] == [("Voilà,", "Hélène"), ("été.", "Hélène")]
 
 
 @pytest.mark.parametrize("way", [":\n\t{}", " : {}"])
@@ -348,5 +356,5 @@ def test_whatever_is_in_a_file_is_read_or_refused(
         transcript = transcript_of(read_utterances(path), recording, language="auto")
     except InputError:
         return
-    assert all(word.text == visible(word.text) for word in transcript.words)
+    assert all(word.text == written(word.text) for word in transcript.words)
     assert all(0 <= word.span.start < word.span.end <= recording.length for word in transcript.words)
