@@ -70,7 +70,7 @@ class _Placed:
                 Span(inside.start - place.start, inside.end - place.start), rate=rate, channel=channel
             )
             at = (inside.start - span.start) * rate // native
-            sound[at : at + len(heard)] = heard[: len(sound) - at]
+            sound[at : at + len(heard)] = heard
         return sound
 
     def __enter__(self) -> Self:
