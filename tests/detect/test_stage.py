@@ -184,6 +184,14 @@ def test_what_nobody_sees_hides_nothing_and_accents_may_stand_apart(detector: De
         ]
 
 
+@pytest.mark.parametrize("zero", ["\uff10", "\u0660"])
+def test_figures_of_full_width_or_another_script_are_figures(detector: Detector, zero: str) -> None:
+    text = "We met on March 3, 2026. FR76 3000 6000 0112 3456 7890 189 is the account."
+    other = text.translate({ord("0") + n: ord(zero) + n for n in range(10)})
+
+    assert detector.detect(other, "en") == detector.detect(text, "en")
+
+
 def _halves(text: str) -> tuple[Stretch, Stretch]:
     """A French and an English stretch, which meet at the empty line."""
     at = text.index("\n")
