@@ -53,6 +53,12 @@ def test_what_was_copied_as_it_should_be_passes() -> None:
     assert check_picture(ORIGINAL, replace(PUBLISHED, late=Fraction(1, 1000))).passed
 
 
+def test_of_frames_that_nobody_can_take_apart_nothing_is_proved() -> None:
+    film = Film((b"picture",), codec="mpeg4", header=b"")
+
+    assert check_picture(film, film).detail == "the picture is stored in another way"
+
+
 WRONG = {
     "a note is left": replace(PUBLISHED, packets=(nal(NOTE, SLICE + b"\0"), *PUBLISHED.packets[1:])),
     "all notes are left": ORIGINAL,
