@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.detect.codenames import name_end, rare_end
 from app.detect.lexicon import Lexicons
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 
@@ -75,7 +75,6 @@ class Called:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._ordinary = OrdinaryWords()
         self._rules = {"en": _english(), "fr": _french()}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -84,7 +83,7 @@ class Called:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for cue in _CUE[language].finditer(text):
             lead = _LEAD.match(text, cue.end())
             if not lead:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
@@ -24,14 +24,11 @@ class Capitals:
 
     name = "capitals"
 
-    def __init__(self) -> None:
-        self._ordinary = OrdinaryWords()
-
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """What may be a name. A text without small letters tells nothing."""
         if text.isupper():
             return
-        ordinary = self._ordinary.of(language)
+        ordinary = ordinary_words(language)
         for row in _rows(text):
             # The first word of a sentence has its capital from its place: it counts only beside others.
             first = text[row[0][0] : row[0][1]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.lexicon import Lexicon, Lexicons
-from app.detect.ordinary import Ordinary, OrdinaryWords
+from app.detect.ordinary import Ordinary, ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 from app.domain.terms import fold
@@ -75,7 +75,6 @@ class Codenames:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Codenames of up to three words.
@@ -83,7 +82,7 @@ class Codenames:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for cue in _NAMED[language].finditer(text):
             end = name_end(text, cue.end(), ordinary, _NONE[language])
             rare = cue["other"] is None and rare_end(text, cue.end(), end, lexicon)

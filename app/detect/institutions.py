@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.codenames import rare_end
 from app.detect.lexicon import Lexicons
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 
 _WORD = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
@@ -48,7 +48,6 @@ class Institutions:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Institutions, with the article that belongs to their name.
@@ -56,7 +55,7 @@ class Institutions:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for match in _NAMED[language].finditer(text):
             start, end = match.span("name")
             first = match["name"].split(maxsplit=1)[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.first_names import FIRST_NAMES, somebody
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
@@ -41,12 +41,11 @@ class Introductions:
     name = "introductions"
 
     def __init__(self) -> None:
-        self._ordinary = OrdinaryWords()
         self._somebody = {language: somebody(language) for language in FIRST_NAMES}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Up to three words with capitals, of which the first is not ordinary; first names where one acts."""
-        ordinary = self._ordinary.of(language)
+        ordinary = ordinary_words(language)
         for cue in BEFORE[language].finditer(text):
             end = cue.end()
             for count in range(_WORDS):

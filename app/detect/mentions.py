@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.detect.first_names import FIRST_NAMES, likely
-from app.detect.ordinary import Ordinary
+from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
@@ -92,7 +92,7 @@ def mentions(
     words = folded_words(text)
     people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
     trust = _Trust(text, language)
-    found = [*_wholes(words, names, trust), *_parts(text, words, people, Ordinary(language), trust)]
+    found = [*_wholes(words, names, trust), *_parts(text, words, people, ordinary_words(language), trust)]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
 

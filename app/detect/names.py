@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.chunks import chunks
 from app.detect.first_names import FIRST_NAMES
 from app.detect.lexicon import Lexicons
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.pipelines import Pipelines
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
@@ -74,7 +74,6 @@ class Names:
     def __init__(self, pipelines: Pipelines | None = None, lexicons: Lexicons | None = None) -> None:
         self._pipelines = pipelines or Pipelines()
         self._lexicons = lexicons or Lexicons(self._pipelines)
-        self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names and amounts.
@@ -98,7 +97,7 @@ class Names:
                 if written and (
                     category is Category.MONEY
                     or not (
-                        self._ordinary.of(language).covers(written)
+                        ordinary_words(language).covers(written)
                         or self._is_request(said, start, end, language)
                     )
                 ):
@@ -108,7 +107,7 @@ class Names:
 
     def _named_end(self, text: str, start: int, end: int, language: str) -> int:
         """Where a name with a capital ends, without ordinary words in small letters behind it: Anna *is*."""
-        ordinary = self._ordinary.of(language)
+        ordinary = ordinary_words(language)
         while (
             (last := _LAST.search(text, start, end))
             and any(char.isupper() for char in text[start : last.start()])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.assets import resources
 from app.detect.pipelines import lightly
 from app.detect.words import folded_words
@@ -40,14 +42,7 @@ class Ordinary:
         )
 
 
-class OrdinaryWords:
-    """The ordinary words of each language, read when they are first needed."""
-
-    def __init__(self) -> None:
-        self._languages: dict[str, Ordinary] = {}
-
-    def of(self, language: str) -> Ordinary:
-        """Those of ``en`` or ``fr``."""
-        if language not in self._languages:
-            self._languages[language] = Ordinary(language)
-        return self._languages[language]
+@cache
+def ordinary_words(language: str) -> Ordinary:
+    """Those of ``en`` or ``fr``, read when they are first needed."""
+    return Ordinary(language)

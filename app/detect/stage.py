@@ -30,7 +30,7 @@ from app.detect.mentions import mentions, probable
 from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
 from app.detect.public_terms import outside_public_terms
@@ -93,7 +93,6 @@ class Detector:
     def __init__(self, watchlist: Sequence[Term] = (), pipelines: Pipelines | None = None) -> None:
         pipelines = pipelines or Pipelines()
         self._lexicons = Lexicons(pipelines)
-        self._ordinary = OrdinaryWords()
         self._heard_as = HeardAs()
         self._tagger = Tagger()
         self._trades = Trades()
@@ -193,11 +192,11 @@ class Detector:
     def _halves(self, text: str, language: str, tagged: Sequence[Hit]) -> Iterable[Hit]:
         if not tagged:
             return ()  # The dictionary of sounds is not opened for nothing.
-        ordinary = self._ordinary.of(language)
+        ordinary = ordinary_words(language)
         return other_halves(text, language, tagged, alike=self._heard_as.alike, ordinary=ordinary)
 
     def _restored(self, text: str, language: str) -> str:
-        return restored(text, language, self._lexicons.of(language), self._ordinary.of(language))
+        return restored(text, language, self._lexicons.of(language), ordinary_words(language))
 
 
 def open_detector(languages: Collection[str], watchlist: Sequence[Term] = ()) -> Detector:

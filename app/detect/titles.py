@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -27,7 +27,6 @@ class Titles:
     name = "titles"
 
     def __init__(self) -> None:
-        self._ordinary = OrdinaryWords()
         self._patterns = {
             language: re.compile(rf"(?<![\w'\u2019-])(?:{title})\s+(?=[^\W\d_])", re.IGNORECASE)
             for language, title in _TITLES.items()
@@ -39,7 +38,7 @@ class Titles:
         There it is no title after an English article: the doctor told us.
         """
         capitals = has_capitals(text)
-        ordinary = self._ordinary.of(language)
+        ordinary = ordinary_words(language)
         articles = language == "en" and not capitals
         for title in self._patterns[language].finditer(text):
             if articles and _ANY.search(text, max(0, title.start() - 8), title.start()):

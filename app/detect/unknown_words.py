@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.lexicon import Lexicon, Lexicons
-from app.detect.ordinary import Ordinary, OrdinaryWords
+from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import begins_sentence, inflected
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
@@ -51,7 +51,6 @@ class UnknownWords:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._ordinary = OrdinaryWords()
         self._sorted: dict[str, Sequence[str]] = {}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -62,7 +61,7 @@ class UnknownWords:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for match in _LETTERS.finditer(text):
             word = match.group().lower()
             start, end = match.span()

@@ -7,16 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.detect.halves import NAME, other_halves
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.detect.sound_alikes import open_sound_alike
 from app.domain.finding import Category, Hit
 
 ALIKE = open_sound_alike()
-ORDINARY = OrdinaryWords()
 
 
 def halves(text: str, hits: list[Hit], language: str) -> Iterator[Hit]:
-    return other_halves(text, language, hits, alike=ALIKE, ordinary=ORDINARY.of(language))
+    return other_halves(text, language, hits, alike=ALIKE, ordinary=ordinary_words(language))
 
 
 def tagged(text: str, *halves: str, score: float = 0.8, category: Category = Category.PRODUCT) -> list[Hit]:

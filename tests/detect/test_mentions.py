@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.detect.mentions import NAME, mentions, probable
-from app.detect.ordinary import OrdinaryWords
+from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
 from app.domain.profile import THRESHOLD
@@ -85,7 +85,7 @@ def test_nothing_found_nothing_mentioned() -> None:
     assert mentions("Anna joins.", "en", []) == ()
 
 
-ordinary = OrdinaryWords().of("en")
+ordinary = ordinary_words("en")
 names = st.lists(
     st.text("bcdfghklmnprstvwz", min_size=3, max_size=8)
     .filter(lambda part: part not in ordinary)
