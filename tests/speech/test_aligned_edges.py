@@ -61,6 +61,22 @@ def test_a_transcript_that_goes_much_farther_is_believed() -> None:
     assert end_of(Edge((1.0,), (1.0,), 1.3), [(0, 3)]) == pytest.approx(1.0 + END.pad + 0.3 - END.trust)
 
 
+def test_alignments_that_disagree_are_padded_more() -> None:
+    assert end_of(Edge((0.9, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + END.spread * 0.1)
+    assert end_of(Edge((0.0, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + END.most_spread)
+    assert END.suited(0.03).pad == pytest.approx(END.pad + 0.03)
+
+
+def test_a_quiet_before_the_end_that_the_transcript_tells_parts_no_words() -> None:
+    padded = 1.0 + END.pad + 0.3 - END.trust
+    assert end_of(Edge((1.0,), (1.0,), 1.3), [(0, 1.0), (1.02, 3)]) == pytest.approx(padded)
+
+
+def test_where_no_kept_word_is_found_the_edge_goes_as_far_as_it_may() -> None:
+    found = (Aligned(1.0, 2.0, None, None), Aligned(1.0, 2.0, 0.9, 2.1))
+    assert (start_edge(found, 1.0).kept, end_edge(found, 2.0).kept) == ((-0.9,), (2.1,))
+
+
 def test_both_edges_are_treated_alike() -> None:
     found = (Aligned(1.0, 2.0, 0.7, 2.3), Aligned(1.02, 1.97, 0.71, 2.31))
     sound = levels([(0, 4)])
@@ -82,6 +98,16 @@ def test_a_faint_end_is_removed_down_to_the_valley_before_the_kept_word() -> Non
     cut = outward(Edge((1.0,), (1.0,), 1.0), sound, quiet=QUIET, grow=END)
     assert cut == pytest.approx(1.15, abs=0.006)
     assert valley(sound, 1.2, quiet=QUIET, within=0.25) == 1.2
+    sound.values[round(1.05 / 0.005)] = QUIET
+    sound.values[round(1.1 / 0.005)] = -80.0
+    assert valley(sound, 1.0, quiet=QUIET, within=0.25) == pytest.approx(1.05)
+
+
+def test_beyond_the_next_loud_sound_nothing_is_softest() -> None:
+    sound = faint(1.0, 1.1, softest=1.05)
+    sound.values[round(1.15 / 0.005) :] = -80.0
+
+    assert valley(sound, 1.0, quiet=QUIET, within=0.25) == pytest.approx(1.05, abs=0.006)
 
 
 def test_faint_sound_before_a_passage_is_the_kept_word() -> None:
@@ -113,7 +139,8 @@ def test_a_dip_and_a_quiet_of_which_alignments_disagree_part_no_words() -> None:
 def test_the_burst_of_a_stop_belongs_to_its_word() -> None:
     closed = [(0, 0.98), (1.03, 1.06), (1.09, 3)]
     assert cut_at(closed, stopped=True) == pytest.approx(1.09, abs=0.006)
-    assert cut_at([(0, 0.98), (1.03, 3)], stopped=True) >= 1.0 + END.pad
+    for closure in (0.98, 1.005):
+        assert cut_at([(0, closure), (1.03, 3)], stopped=True) >= 1.0 + END.pad
     assert cut_at([(0, 1.02), (1.04, 3)], stopped=True) == pytest.approx(1.04, abs=0.006)
 
 
@@ -144,3 +171,28 @@ def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_wh
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
     earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
     assert end >= outer + END.pad or (end >= earliest - 1e-9 and sound.values[first:last].max() <= QUIET)
+
+
+@given(
+    st.lists(st.integers(100, 600), min_size=1, max_size=3),
+    st.integers(0, 120),
+    st.booleans(),
+    st.integers(0, 10**6),
+)
+def test_the_same_sound_is_cut_at_the_same_place_on_any_clock(
+    aligned: list[int], apart: int, stopped: bool, seed: int
+) -> None:
+    parts = np.random.default_rng(seed).choice([-80.0, -40.0, -20.0, -20.0, -20.0], 54)
+    cuts = []
+    for origin in (0.0, 8.0):
+        clock = [
+            origin + 0.002 + 0.005 * frame for frame in (*aligned, max(aligned) + apart)
+        ]  # in the middle of frames
+        edge = Edge(tuple(clock[:-1]), (clock[-1],), clock[0], stopped)
+        sound = Levels(np.repeat(parts, 15), origin, 0.005)
+        cuts.append(outward(edge, sound, quiet=QUIET, grow=END) - origin)
+
+    assert cuts[0] == pytest.approx(cuts[1])
+    turned = sound.backwards()
+    assert turned.origin == pytest.approx(-(sound.origin + 54 * 15 * 0.005))
+    assert turned.values.tolist() == sound.values[::-1].tolist()
