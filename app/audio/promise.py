@@ -1,8 +1,7 @@
 """What a file promises to hold, where FFmpeg silently makes do with less.
 
 Layouts: RIFF/WAVE and RF64 (EBU Tech 3306), Wave64 (Sony), AIFF (Apple), Matroska (RFC 9559), ASF
-(Microsoft),
-Ogg (RFC 3533), MPEG audio with a Xing or Info frame.
+(Microsoft), Ogg (RFC 3533), MPEG audio with a Xing, Info or VBRI frame.
 """
 
 from __future__ import annotations

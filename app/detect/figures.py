@@ -268,9 +268,9 @@ class Figures:
                 yield self._hit(match, 0.4, "a number with decimals that counts nothing")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
-        said = match.groupdict().get("said") or match.group()
-        end = match.end("said") if match.groupdict().get("said") else match.end()
-        start = end - len(said.lstrip())
+        group = "said" if match.groupdict().get("said") else 0
+        said = match[group]
+        start = match.end(group) - len(said.lstrip())
         return Hit(Category.FIGURE, start, start + len(said.strip()), score, self.name, reason)
 
 

@@ -108,7 +108,7 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        known = None if wide else western(data)
+        known = western(data)  # None of UTF-16: its mark is two letters of Iceland
         if known is None:
             again = (
                 "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
@@ -162,7 +162,7 @@ def all_labelled(labels: Sequence[tuple[str | None, str]]) -> bool:
 def is_short(label: tuple[str | None, str]) -> bool:
     """Whether what stands before a colon may be a name of any words, and something is said behind it."""
     name, said = label
-    return bool(name and said) and len((name or "").split()) <= _MOST_WORDS
+    return bool(name and said and len(name.split()) <= _MOST_WORDS)
 
 
 def is_name(text: str) -> bool:

@@ -128,6 +128,18 @@ def test_an_accent_that_stands_apart_is_read_as_a_part_of_its_letter() -> None:
     assert [(word.text, word.speaker) for word in words.words] == [("Voilà,", "Hélène"), ("été.", "Hélène")]
 
 
+def test_a_sentence_before_a_colon_is_no_name_and_a_number_may_be_one() -> None:
+    sentences = [f"We all agreed on these {what} yesterday: the first" for what in ("points", "ways", "days")]
+    assert [(one.speaker, one.text) for one in read_txt("\n".join(sentences))] == [
+        (None, sentence) for sentence in sentences
+    ]
+    callers = ["(613) 555-0142", "will", "rose's iPhone"]
+    said = read_txt("\n".join(f"{who}: {HI}" for who in callers))
+    assert [(one.speaker, one.text) for one in said] == [(who, HI) for who in callers]
+    small = f"and Anna: {HI}\nof Bob: {SO}"
+    assert [one.speaker for one in read_txt(small)] == [None, None]
+
+
 @pytest.mark.parametrize("way", [":\n\t{}", " : {}"])
 def test_who_is_written_to_in_a_chat_is_known(way: str) -> None:
     to = ["to Jane Doe (direct message)", "To Everyone", "à Tout le monde", "to  Jane Doe(Privately)"]
