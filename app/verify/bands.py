@@ -110,7 +110,7 @@ def _levels(source: SampleSource, span: Span, *, tone: bool) -> Iterator[NDArray
             continue
         sound = without_tone(frame, rate) if tone else frame
         powers = np.square(np.abs(np.fft.rfft(sound, axis=0))) * (2 / length**2)
-        bands = [powers[low:high].sum(axis=0).max(initial=0.0) for low, high in edges]
+        bands = [powers[low:high].sum(axis=0).max() for low, high in edges]
         yield 10 * np.log10(np.maximum(bands, 10 ** (_NOTHING / 10)))
 
 

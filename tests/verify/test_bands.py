@@ -8,11 +8,16 @@ import pytest
 from numpy.typing import NDArray
 
 from app.assets import resources
+from app.domain.finding import Category
 from app.domain.ports import Block, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
+from app.verify.bands import residue
+from app.verify.sound import Pair
 from tests.audio.material import Kind, speech_like
+from tests.fakes import ArraySource
 from tests.samples import speech
+from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import Bundle, Render, as_it_should_be, make_bundle
 
 OPUS = Kind("source.opus", "libopus", 48000, 1)
@@ -113,3 +118,18 @@ def eight_bits(
     kind = Kind("eight.wav", "pcm_u8", rate, 1, "u8")
     bleep = SoundStyle.BLEEP
     return make_bundle(folder, kind=kind, wanted=wanted, style=bleep, render=render, texts=(), recorded=sound)
+
+
+@pytest.mark.parametrize(("level", "leaks"), [(0.0, False), (0.002, True)])
+def test_where_nothing_is_kept_around_a_span_all_that_is_left_is_a_leak(level: float, leaks: bool) -> None:
+    whole = make_recording(length=16_000)
+    transcript = make_transcript(say("Kowalska", start=0, each=2.0), recording=whole)
+    plan = make_plan(transcript, {"Kowalska": Category.PERSON}, recording=whole)
+    left = np.random.default_rng(1).normal(0, level, 16_000).astype(np.float32)
+    source = ArraySource(left, whole.rate)
+
+    found = residue(Pair(plan, source, source), Span(0, 16_000))
+
+    assert plan.spans == (Span(0, 16_000),)
+    assert found is not None
+    assert found.leaks is leaks
