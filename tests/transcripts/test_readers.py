@@ -128,6 +128,12 @@ def test_an_accent_that_stands_apart_is_read_as_a_part_of_its_letter() -> None:
     assert [(word.text, word.speaker) for word in words.words] == [("Voilà,", "Hélène"), ("été.", "Hélène")]
 
 
+def test_what_is_said_is_sure_and_hidden_signs_name_nobody() -> None:
+    (word,) = transcript_of([Utterance("Hi", "\u200b ")], make_recording(), language="en").words
+
+    assert (word.speaker, word.confidence) == (None, 1.0)
+
+
 def test_a_sentence_before_a_colon_is_no_name_and_a_number_may_be_one() -> None:
     sentences = [f"We all agreed on these {what} yesterday: the first" for what in ("points", "ways", "days")]
     assert [(one.speaker, one.text) for one in read_txt("\n".join(sentences))] == [
