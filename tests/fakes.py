@@ -71,15 +71,17 @@ class ArraySource:
 
 
 class Late:
-    """Finds the same echo everywhere.
+    """Finds the same copies everywhere.
 
     Args:
-        seconds: by which it is late; 0 for none.
+        late: seconds by which they are late; 0 for none.
+        early: seconds by which they are early.
     """
 
-    def __init__(self, seconds: float = 0.0) -> None:
-        self._seconds = seconds
+    def __init__(self, late: float = 0.0, early: float = 0.0) -> None:
+        self._late, self._early = late, early
 
-    def lag(self, source: SampleSource, place: Span) -> int:
+    def lags(self, source: SampleSource, place: Span) -> tuple[int, int]:
         assert source.recording.whole.contains(place)
-        return round(self._seconds * source.recording.rate)
+        rate = source.recording.rate
+        return round(self._early * rate), round(self._late * rate)

@@ -246,10 +246,10 @@ class EdgeFitter(Protocol):
 
 
 class EchoFinder(Protocol):
-    """Tells whether what is said is heard again a little later."""
+    """Tells whether what is said is heard a second time."""
 
-    def lag(self, source: SampleSource, place: Span) -> int:
-        """Samples by which an echo is late, around a place in the recording; 0 where there is none."""
+    def lags(self, source: SampleSource, place: Span) -> tuple[int, int]:
+        """Samples by which it is heard too early, and too late, around a place; 0 where it is not."""
         ...
 
 

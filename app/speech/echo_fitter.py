@@ -1,4 +1,4 @@
-"""The edges that another fitter found, and on to where the echo of a passage ends."""
+"""The edges that another fitter found, and on to where the copies of a passage begin and end."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from app.domain.timeline import Span
 
 
 class EchoFitter:
-    """An :class:`~app.domain.ports.EdgeFitter` that removes the echo of a passage with it.
+    """An :class:`~app.domain.ports.EdgeFitter` that removes the copies of a passage with it.
 
     Args:
         fitter: finds the edges of what was said.
-        echoes: tells by how much its echo is late.
+        echoes: tells by how much they are early and late.
     """
 
     def __init__(self, fitter: EdgeFitter, echoes: EchoFinder) -> None:
@@ -27,8 +27,8 @@ class EchoFitter:
         Raises:
             InputError: when the file is no longer what it was.
         """
-        fitted, length = self._fitter.fit(source, passages), source.recording.length
+        whole = source.recording.whole
         return {
-            place: Span(span.start, min(length, span.end + self._echoes.lag(source, place)))
-            for place, span in fitted.items()
+            place: span.pad(*self._echoes.lags(source, place), within=whole)
+            for place, span in self._fitter.fit(source, passages).items()
         }

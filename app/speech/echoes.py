@@ -1,8 +1,8 @@
 """Echoes: a copy of what is said some tenths of a second later, as lines of conferences give it back.
 
-What is removed would be heard again in its echo. A copy makes ripples in the spectrum, and these a peak in
-the spectrum of its logarithm, at the time by which the copy is late: the cepstrum (Bogert, Healy and Tukey,
-1963). How the constants were found is in ``resources/help/boundaries.md``.
+What is removed would be heard again in its echo. A copy in the same sound makes ripples in the spectrum, and
+these a peak in the spectrum of its logarithm, at the time by which the copy is late: the cepstrum (Bogert,
+Healy and Tukey, 1963). How the constants were found is in ``resources/help/boundaries.md``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from app.domain.audible import audible_mix
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.recording import Selection
 from app.domain.timeline import Span
+from app.speech.copies import copies
 
 FIRST, LAST = 0.06, 0.6
 """Seconds by which a copy is late: what is earlier lies in the padding of a passage."""
@@ -42,16 +43,17 @@ _AROUND = 30
 _FLOOR = 1e-3
 """Of the median power, what is added to each: where nothing is there is no ripple."""
 
-_Rule = Callable[[NDArray[np.float32]], float]
+_Rule = Callable[[SampleSource, Span], tuple[float, float]]
+"""Gives seconds by which what is said in a window is heard too early, and too late."""
 
 
 class CepstralEchoes:
     """An :class:`~app.domain.ports.EchoFinder`. What it found in a recording it does not look for again."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, Selection, Span, _Rule], float] = {}
+        self._known: dict[tuple[str, Selection, Span, _Rule], tuple[float, float]] = {}
 
-    def lag(self, source: SampleSource, place: Span) -> int:
+    def lags(self, source: SampleSource, place: Span) -> tuple[int, int]:
         """See the protocol.
 
         Raises:
@@ -62,14 +64,32 @@ class CepstralEchoes:
         start = max(0, min(((place.end - 1) // hop) * hop - (size - hop) // 2, recording.length - size))
         around = Span(start, min(recording.length, start + size))
         nearby = Span(max(0, place.end - near), min(recording.length, place.end + near))
-        late = max(self._found(source, around, delay), self._found(source, nearby, delay_nearby))
-        return ceil(late * recording.rate)
+        found = [
+            self._found(source, around, _in_mix),
+            self._found(source, nearby, _in_mix_nearby),
+            self._found(source, nearby, _on_channels),
+        ]
+        early, late = (ceil(max(seconds) * recording.rate) for seconds in zip(*found, strict=True))
+        return early, late
 
-    def _found(self, source: SampleSource, window: Span, rule: _Rule) -> float:
+    def _found(self, source: SampleSource, window: Span, rule: _Rule) -> tuple[float, float]:
         key = (source.recording.sha256, source.recording.selection, window, rule)
         if key not in self._known:
-            self._known[key] = rule(audible_mix(source, window))
+            self._known[key] = rule(source, window)
         return self._known[key]
+
+
+def _in_mix(source: SampleSource, window: Span) -> tuple[float, float]:
+    return 0.0, delay(audible_mix(source, window))
+
+
+def _in_mix_nearby(source: SampleSource, window: Span) -> tuple[float, float]:
+    return 0.0, delay_nearby(audible_mix(source, window))
+
+
+def _on_channels(source: SampleSource, window: Span) -> tuple[float, float]:
+    channels = range(source.recording.channels)
+    return copies([source.listen(window, rate=ENGINE_RATE, channel=channel) for channel in channels])
 
 
 def delay(sound: NDArray[np.float32]) -> float:

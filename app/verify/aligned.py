@@ -64,23 +64,26 @@ class Outside:
     ) -> float | None:
         rate = original.recording.rate
         found = [
-            (place, self._echoes.lag(original, passage.span) / rate)
+            (place, *(lag / rate for lag in self._echoes.lags(original, passage.span)))
             for passage in passages
             for place in alignments(self._aligner, original, passage, language=language)
         ]
         start, end = sides(original, span)
         if not found:
             return end.last(0.0) or None
-        first, last, echoed, on = -inf, inf, inf, -inf
+        first, last, on = -inf, inf, -inf
+        echoed = (-inf, inf)  # the copy of what an aligner errs by is soft
         if span.start > 0:
             first = span.start / rate + _margin(start, AT_START, rate, language)
+            echoed = (span.start / rate - BEFORE, inf)
         if span.end < original.recording.length:
             at = span.end / rate
-            # The echo of what an aligner errs by is soft.
-            last, echoed = at - _margin(end, AT_END, rate, language), at + BEFORE
-            on = end.last(at - max(place.end for place, _ in found)) or -inf
+            last, echoed = at - _margin(end, AT_END, rate, language), (echoed[0], at + BEFORE)
+            on = end.last(at - max(place.end for place, *_ in found)) or -inf
         return max(
-            on, *(max(first - one.start, one.end - last, one.end + lag - echoed) for one, lag in found)
+            on,
+            *(max(first - one.start, one.end - last) for one, *_ in found),
+            *(max(echoed[0] - one.start + early, one.end + late - echoed[1]) for one, early, late in found),
         )
 
 

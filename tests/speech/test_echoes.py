@@ -28,9 +28,13 @@ def later(sound: NDArray[np.float32], seconds: float, decibels: float) -> NDArra
     return np.asarray(late * 10 ** (decibels / 20), np.float32)
 
 
+def lags(samples: NDArray[np.float32]) -> tuple[float, float]:
+    early, late = CepstralEchoes().lags(ArraySource(samples, RATE), Span(5 * RATE, 6 * RATE))
+    return early / RATE, late / RATE
+
+
 def lag(samples: NDArray[np.float32]) -> float:
-    source = ArraySource(samples, RATE)
-    return CepstralEchoes().lag(source, Span(5 * RATE, 6 * RATE)) / RATE
+    return lags(samples)[1]
 
 
 @pytest.mark.parametrize(("seconds", "decibels"), [(0.1, -10.0), (0.25, -16.0), (0.4, -14.0)])
@@ -40,6 +44,25 @@ def test_an_echo_is_found_in_a_mix_and_on_another_channel(
     late = later(said, seconds, decibels)
     for sound in (said + late, stereo(said, late), said + late + room(SECONDS, RATE, dbfs=-50)[: len(said)]):
         assert seconds <= lag(sound) < seconds + 0.02
+
+
+def test_a_copy_on_another_channel_is_found_however_soft_it_is(said: NDArray[np.float32]) -> None:
+    noise, other = room(SECONDS, RATE, dbfs=-72)[: len(said)], np.roll(said, -5 * RATE)
+    heard, copy = said + noise, later(said, 0.3, -40.0) + noise[::-1]
+    early, late = lags(stereo(heard, copy))
+    assert early == 0
+    assert 0.3 <= late < 0.31
+    assert 0.3 <= lag(stereo(heard, copy + later(other, 0, -30.0))) < 0.31
+
+    early, late = lags(stereo(later(said, 0, -40.0) + noise, later(said, 0.8, 0)))
+    assert 0.8 <= early < 0.81
+    assert late == 0
+
+
+def test_two_voices_and_one_on_both_sides_are_no_copies(said: NDArray[np.float32]) -> None:
+    noise = room(SECONDS, RATE, dbfs=-60)[: len(said)]
+    for other in (np.roll(said, 5 * RATE), -said, 0.3 * said, 0 * said):
+        assert lags(stereo(said + noise, np.asarray(other + noise[::-1], np.float32))) == (0, 0)
 
 
 def test_an_echo_of_one_of_two_speakers_is_found(said: NDArray[np.float32]) -> None:
@@ -57,8 +80,8 @@ def test_an_echo_of_who_speaks_for_a_moment_is_found(said: NDArray[np.float32]) 
 def test_another_channel_of_the_same_file_has_echoes_of_its_own(said: NDArray[np.float32]) -> None:
     finder, place = CepstralEchoes(), Span(5 * RATE, 6 * RATE)
     other = ArraySource(said + later(said, 0.3, -10.0), RATE, selection=Selection(channel=1))
-    assert finder.lag(ArraySource(said, RATE), place) == 0
-    assert finder.lag(other, place) > 0
+    assert finder.lags(ArraySource(said, RATE), place) == (0, 0)
+    assert finder.lags(other, place)[1] > 0
 
 
 def test_where_there_is_none_none_is_found(said: NDArray[np.float32]) -> None:
@@ -68,7 +91,7 @@ def test_where_there_is_none_none_is_found(said: NDArray[np.float32]) -> None:
     hall = np.fft.irfft(np.fft.rfft(said, size) * np.fft.rfft(tail, size), size)[: len(said)]
     hall *= 0.7 * np.std(said) / np.std(hall)
     for sound in (said, said + hall.astype(np.float32), said[: RATE // 2], silence(SECONDS).samples[:, 0]):
-        assert CepstralEchoes().lag(ArraySource(sound, RATE), Span(0, len(sound))) == 0
+        assert CepstralEchoes().lags(ArraySource(sound, RATE), Span(0, len(sound))) == (0, 0)
 
 
 def test_a_word_that_is_said_twice_alike_is_no_echo(said: NDArray[np.float32]) -> None:
@@ -78,11 +101,11 @@ def test_a_word_that_is_said_twice_alike_is_no_echo(said: NDArray[np.float32]) -
 
 
 @pytest.mark.parametrize("seconds", [FIRST, LAST])
-def test_the_echo_of_a_passage_goes_with_it_up_to_the_end(seconds: float) -> None:
+def test_the_copies_of_a_passage_go_with_it_up_to_both_ends(seconds: float) -> None:
     source = bursts([(1.2, 2.0), (2.6, 3.2)], seconds=3.5)
     asked = [passage((1.2, 2.0)), passage((2.6, 3.2))]
     plain = QuietFitter().fit(source, asked)
     for one in asked:
-        found = EchoFitter(QuietFitter(), Late(seconds)).fit(source, asked)[one.span]
+        found = EchoFitter(QuietFitter(), Late(seconds, early=2 * seconds)).fit(source, asked)[one.span]
         end = min(source.recording.length, plain[one.span].end + round(seconds * RATE))
-        assert found == Span(plain[one.span].start, end)
+        assert found == Span(max(0, plain[one.span].start - round(2 * seconds * RATE)), end)

@@ -68,15 +68,15 @@ def secrets(script: Sequence[Said], rate: int) -> list[tuple[Said, Passage]]:
 
 
 def reaches(
-    source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str, echo: float = 0.0
+    source: SampleSource, passage: Passage, span: Span, aligner: Remembering, language: str, **echo: float
 ) -> float:
-    by = Outside(aligner, Late(echo)).by((passage,), span, original=source, language=language)
+    by = Outside(aligner, Late(**echo)).by((passage,), span, original=source, language=language)
     assert by is not None
     return by
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_fitted_spans_hold_their_words_and_echo_and_spans_60_ms_short_do_not(
+def test_fitted_spans_hold_their_words_and_copies_and_spans_60_ms_short_do_not(
     language: str, aligner: Remembering
 ) -> None:
     path = SAMPLE / f"meeting-{language}.flac"
@@ -84,7 +84,7 @@ def test_fitted_spans_hold_their_words_and_echo_and_spans_60_ms_short_do_not(
         rate = source.recording.rate
         listed = secrets(passages(path), rate)
         fitter, asked = AlignedFitter(aligner, QuietFitter(), language=language), [p for _, p in listed]
-        fitted, late = fitter.fit(source, asked), EchoFitter(fitter, Late(0.3)).fit(source, asked)
+        fitted, late = fitter.fit(source, asked), EchoFitter(fitter, Late(0.3, early=0.2)).fit(source, asked)
         held = [reaches(source, p, fitted[p.span], aligner, language) for _, p in listed]
         ends, starts = [], []
         for said, passage in listed:
@@ -92,8 +92,12 @@ def test_fitted_spans_hold_their_words_and_echo_and_spans_60_ms_short_do_not(
             end, start = round(said.end * rate) - less, round(said.start * rate) + less
             ends.append(reaches(source, passage, Span(whole.start, end), aligner, language))
             starts.append(reaches(source, passage, Span(start, whole.end), aligner, language))
-        echoed = [reaches(source, p, fitted[p.span], aligner, language, 0.3) for _, p in listed]
-        hidden = [reaches(source, p, late[p.span], aligner, language, 0.3) for _, p in listed]
+        echoed = [
+            reaches(source, p, fitted[p.span], aligner, language, **copy)
+            for _, p in listed
+            for copy in ({"late": 0.3}, {"early": 0.2})
+        ]
+        hidden = [reaches(source, p, late[p.span], aligner, language, late=0.3, early=0.2) for _, p in listed]
     assert max(held) < 0
     assert min(echoed) > 0
     assert max(hidden) < 0
