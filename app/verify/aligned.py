@@ -64,7 +64,7 @@ class Outside:
     ) -> float | None:
         rate = original.recording.rate
         found = [
-            (place, *(lag / rate for lag in self._echoes.lags(original, passage.span)))
+            (place, self._echoes.lags(original, passage.span))
             for passage in passages
             for place in alignments(self._aligner, original, passage, language=language)
         ]
@@ -79,11 +79,14 @@ class Outside:
         if span.end < original.recording.length:
             at = span.end / rate
             last, echoed = at - _margin(end, AT_END, rate, language), (echoed[0], at + BEFORE)
-            on = end.last(at - max(place.end for place, *_ in found)) or -inf
+            on = end.last(at - max(place.end for place, _ in found)) or -inf
         return max(
             on,
-            *(max(first - one.start, one.end - last) for one, *_ in found),
-            *(max(echoed[0] - one.start + early, one.end + late - echoed[1]) for one, early, late in found),
+            *(max(first - one.start, one.end - last) for one, _ in found),
+            *(
+                max(echoed[0] - one.start + early / rate, one.end + late / rate - echoed[1])
+                for one, (early, late) in found
+            ),
         )
 
 
