@@ -34,28 +34,47 @@ def copies(sounds: Sequence[NDArray[np.float32]]) -> tuple[float, float]:
     Args:
         sounds: of the channels, all of one shape ``(samples,)`` at ``ENGINE_RATE``.
     """
-    size = 1 << ceil(log2(len(sounds[0]) + LAST * ENGINE_RATE))
-    spectra = [np.fft.rfft(sound.astype(np.float64), size) for sound in sounds]
+    spectra, size = _spectra(sounds)
     energies = [max(float(np.square(sound, dtype=np.float64).sum()), 1e-12) for sound in sounds]
     early = late = 0
     for one, other in combinations(range(len(sounds)), 2):
-        for lag, product in _found(np.conj(spectra[one]) * spectra[other], size):
+        for lag, _, product in _found(np.conj(spectra[one]) * spectra[other], size):
+            if abs(lag) < FIRST * ENGINE_RATE:
+                continue
             gain = product / energies[one if lag > 0 else other]
             late = max(late, abs(lag) if gain < 1 / _AS_LOUD else 0)
             early = max(early, abs(lag) if gain > _AS_LOUD else 0)
     return early / ENGINE_RATE, late / ENGINE_RATE
 
 
-def _found(cross: NDArray[np.complex128], size: int) -> Iterator[tuple[int, float]]:
-    """The lags in samples at which one channel is in another, and the product of both there."""
+def lag_between(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    """By how many seconds a channel is later than another where both have the same sound; else 0.
+
+    Args:
+        one: shape ``(samples,)`` at ``ENGINE_RATE``.
+        other: of the same shape.
+    """
+    (first, second), size = _spectra([one, other])
+    found = _found(np.conj(first) * second, size)
+    return max(found, key=lambda copy: copy[1], default=(0, 0.0, 0.0))[0] / ENGINE_RATE
+
+
+def _spectra(sounds: Sequence[NDArray[np.float32]]) -> tuple[list[NDArray[np.complex128]], int]:
+    """The spectra of sounds, and the samples that they are of."""
+    size = 1 << ceil(log2(len(sounds[0]) + LAST * ENGINE_RATE))
+    return [np.fft.rfft(sound.astype(np.float64), size) for sound in sounds], size
+
+
+def _found(cross: NDArray[np.complex128], size: int) -> Iterator[tuple[int, float, float]]:
+    """The lags in samples at which one channel is in another, how much it is, and the product of both."""
     lowest, highest = (hertz * size // ENGINE_RATE for hertz in (_LOWEST, _HIGHEST))
     band = np.zeros(len(cross))
     band[lowest:highest] = np.hanning(highest - lowest)  # without its slopes the highest has others beside it
     phases = cross / np.maximum(np.abs(cross), 1e-30)
-    first, last = round(FIRST * ENGINE_RATE), round(LAST * ENGINE_RATE)
+    last = round(LAST * ENGINE_RATE)
     lags = np.arange(-last, last + 1)
     alike = np.abs(np.fft.irfft(phases * band, size)[lags])
     least = max(LEAST * float(np.median(alike)), SHARE * float(alike.max()), 1e-12)
     products = np.abs(np.fft.irfft(cross, size)[lags])
-    for at in np.flatnonzero((alike >= least) & (np.abs(lags) >= first)):
-        yield int(lags[at]), float(products[at])
+    for at in np.flatnonzero(alike >= least):
+        yield int(lags[at]), float(alike[at]), float(products[at])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, covered, union
+from app.speech.copies import lag_between
 from app.speech.rows import Row
 from app.speech.silero import RATE
 
@@ -27,8 +28,8 @@ _AT_ONCE = 30
 """Frames in a window in which both are loud: people who take turns are not two at once."""
 _ABOVE = 15.0
 """Decibels above its own quiet at which a channel is loud."""
-_LEAST = -60.0
-"""dBFS below which a channel is not heard beside another one."""
+_LEAST = -80.0
+"""dBFS below which a channel is not heard beside another one, also when it is made louder."""
 
 
 def talked_over(source: SampleSource, span: Span) -> tuple[Span, ...]:
@@ -36,19 +37,29 @@ def talked_over(source: SampleSource, span: Span) -> tuple[Span, ...]:
     rate = source.recording.rate
     if source.recording.channels == 1:
         return ()
-    levels = [_levels(source.listen(span, rate=RATE, channel=c)) for c in range(source.recording.channels)]
-    loud = [_loud(level) for level in levels]
-    found = []
-    for first in range(0, len(levels[0]) - _WINDOW + 1, _STEP):
+    sounds = [source.listen(span, rate=RATE, channel=c) for c in range(source.recording.channels)]
+    found = set[int]()
+    for one, other in combinations(sounds, 2):
+        found |= set(_apart(_levels(one), _levels(_in_step(one, other))))
+    starts = (span.start + first * rate // 100 for first in found)
+    return union(Span(start, min(span.end, start + _WINDOW * rate // 100)) for start in starts)
+
+
+def _in_step(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The other sound as late as the one, where it is a copy of it."""
+    lag = round(lag_between(one, other) * RATE)
+    moved = np.roll(other, -lag)
+    moved[slice(-lag, None) if lag > 0 else slice(-lag)] = 0
+    return moved
+
+
+def _apart(one: NDArray[np.float64], other: NDArray[np.float64]) -> Iterator[int]:
+    """The first frames of the windows in which two channels are loud, and not alike."""
+    both = _loud(one) & _loud(other)
+    for first in range(0, len(one) - _WINDOW + 1, _STEP):
         window = slice(first, first + _WINDOW)
-        if any(
-            np.sum(loud[one][window] & loud[other][window]) >= _AT_ONCE
-            and np.corrcoef(levels[one][window], levels[other][window])[0, 1] < _ALIKE
-            for one, other in combinations(range(len(levels)), 2)
-        ):
-            start = span.start + first * rate // 100
-            found.append(Span(start, min(span.end, start + _WINDOW * rate // 100)))
-    return union(found)
+        if np.sum(both[window]) >= _AT_ONCE and np.corrcoef(one[window], other[window])[0, 1] < _ALIKE:
+            yield first
 
 
 def doubted(rows: Sequence[Row], spans: Sequence[Span]) -> tuple[Row, ...]:
