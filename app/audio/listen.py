@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MARGIN = 0.05
 """Seconds of sound read around a span, so that the resampler's filter meets sound and no edge."""
+USUAL = 99.9
+"""Percentile of what is beyond full scale by more than a few peaks."""
 
 
 def listen(source: SampleSource, span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
@@ -44,7 +46,19 @@ def listen(source: SampleSource, span: Span, *, rate: int, channel: int | None =
         if first < last:
             heard[first:last] = part[first - at : last - at]
         at += len(part)
-    return np.clip(heard, -1, 1, out=heard)
+    return _in_scale(heard)
+
+
+def _in_scale(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Sound in -1 to 1: softer where much of it is beyond, as in floats that count as integers do.
+
+    Of clipped sound an engine understands little. A single wild sample makes nothing softer.
+    """
+    import numpy as np
+
+    if len(sound) and max(sound.max(), -sound.min()) > 1:
+        sound /= np.float32(max(1.0, np.percentile(np.abs(sound), USUAL)))
+    return np.clip(sound, -1, 1, out=sound)
 
 
 def _mono(

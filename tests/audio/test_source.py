@@ -269,6 +269,21 @@ def test_listening_is_in_time_at_any_rate(rate: int, tmp_path: Path) -> None:
             np.testing.assert_allclose(heard[inner], wanted[inner], atol=2e-3)
 
 
+def test_floats_far_beyond_full_scale_are_heard_and_a_wild_sample_changes_nothing(tmp_path: Path) -> None:
+    rate = 16000
+    quiet: Sound = as_native(0.5 * speech_like(rate, rate, 1), "flt")
+    kind = Kind("loud.wav", "pcm_f32le", rate, 1, "flt")
+    with open_source(write(tmp_path / kind.name, kind, (0, quiet * np.float32(32768)))) as source:
+        heard = source.listen(source.recording.whole, rate=rate)
+    assert np.corrcoef(heard, quiet[:, 0])[0, 1] > 0.999
+    assert 0.9 < np.abs(heard).max() <= 1
+
+    quiet[9000] = 1e30
+    with open_source(write(tmp_path / "wild.wav", kind, (0, quiet))) as source:
+        heard = source.listen(source.recording.whole, rate=rate)
+    np.testing.assert_array_equal(heard, np.clip(quiet[:, 0], -1, 1))
+
+
 def test_what_is_not_there_cannot_be_read(make_file: MakeFile) -> None:
     with open_source(make_file(LOSSLESS[0])) as source:
         beyond = Span(0, source.recording.length + 1)
