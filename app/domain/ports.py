@@ -72,8 +72,8 @@ class SampleSource(Protocol):
             channel: one channel, or None for the mix of all.
 
         Returns:
-            Shape ``(ceil(span.length * rate / native rate),)``, values in -1 to 1: what goes far beyond is made
-            softer. Sample ``i`` is the instant ``span.start / native rate + i / rate`` seconds.
+            Shape ``(ceil(span.length * rate / native rate),)``, values in -1 to 1: what goes far beyond is
+            made softer. Sample ``i`` is the instant ``span.start / native rate + i / rate`` seconds.
         """
         ...
 
