@@ -19,7 +19,7 @@ SHORTEST = 3
 """Frames (96 ms) of voice that count: a click is shorter."""
 TALK = -20.0
 """dBFS to which quiet stretches are raised: a network that is trained on talk misses an aside at -30 dB."""
-MOST_GAIN = 50.0
+MOST_GAIN = 70.0
 """Decibels by which a stretch is raised at most."""
 _REACH = 10
 """Frames (320 ms) around each whose loudest one decides the gain: what is beside talk is not raised."""

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from app.domain.errors import ModelError
 from app.domain.ports import VoiceActivity
-from app.domain.timeline import Span
+from app.domain.timeline import Span, covered
 from app.speech import SileroActivity
 from app.speech.activity import ENTER, LEAVE, SHORTEST, SILENCE, raised, voiced_frames, with_quiet
 from tests.contracts.voice_activity import VoiceActivityContract
-from tests.speech.material import silence
+from tests.fakes import ArraySource
+from tests.speech.material import at_level, meeting, room, silence
 
 
 class TestSilero(VoiceActivityContract):
@@ -61,6 +62,14 @@ def test_frames_of_voice(probabilities: Sequence[float]) -> None:
 def test_voice_ends_after_a_pause(probabilities: list[float], found: tuple[tuple[int, int], ...]) -> None:
     spans = tuple(Span(start, end) for start, end in found)
     assert voiced_frames(np.array(probabilities, np.float32)) == spans
+
+
+def test_a_voice_is_heard_that_24_bits_hold_and_16_do_not() -> None:
+    said = meeting("en", seconds=30).source.samples[:, 0]
+    rate = 24000
+    sound = np.concatenate([said[20 * rate : 24 * rate], at_level(said[4 * rate : 10 * rate], -112)])
+    heard = SileroActivity().voice(ArraySource(sound + room(10, rate, dbfs=-120), rate))
+    assert covered(Span(5 * rate, 10 * rate), heard) > 3 * rate
 
 
 def test_only_quiet_stretches_are_raised() -> None:
