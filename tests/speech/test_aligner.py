@@ -82,6 +82,12 @@ def test_the_same_sound_gives_the_same_times_whatever_was_aligned_before(aligner
     assert backward[::-1] == forward
 
 
+def test_words_are_found_however_soft_they_are(aligner: SphinxAligner) -> None:
+    for sound, words in said_in_order()[:6]:
+        usual, soft = (aligner.align(np.float32(gain) * sound, words, "en") for gain in (1, 1e-3))
+        np.testing.assert_allclose(np.array(soft, float), np.array(usual), atol=0.07)
+
+
 def test_several_processes_find_what_one_finds_and_end_with_their_context(aligner: SphinxAligner) -> None:
     asked = said_in_order()
     alone = [aligner.align(sound, words, "en") for sound, words in asked]
