@@ -17,6 +17,8 @@ _OPEN_ENDED = range(0x7FFFF000, 0x80000000)
 """Sizes that programs write into a wav header when they cannot go back to it."""
 _ID3V1 = 128
 """Bytes of the tag at the end of an mp3 file."""
+_MORE_SOUND = frozenset({b"data", b"SSND", b"RIFF", b"RF64", b"BW64", b"FORM"})
+"""Chunks behind the sound that hold more of it: another piece, or another file joined to the first."""
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 
@@ -63,10 +65,11 @@ def unread_bytes(path: Path, container: str) -> int:
 
 
 def _no_chunks(file: BinaryIO, start: int, order: str) -> int:
-    """Bytes from a place on that begin no chunk; zeros fill a file up and are none of them."""
+    """Bytes from a place on that begin no chunk, or one of sound; zeros that fill a file up are none."""
     size = os.fstat(file.fileno()).st_size
     for name, length, at in _chunks(file, order, start):
-        if not all(0x20 <= byte < 0x7F for byte in name) or at + length > size:
+        named = name not in _MORE_SOUND and all(0x20 <= byte < 0x7F for byte in name)
+        if not named or at + length > size:
             break
         start = at + length + length % 2
     file.seek(start)

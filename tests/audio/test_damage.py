@@ -90,6 +90,16 @@ def test_sound_beyond_what_the_header_states_is_told(name: str, make_file: MakeF
     assert float(fault.detail.split("about ")[1].split()[0]) == pytest.approx(3 * facts.duration, abs=0.1)
 
 
+@pytest.mark.parametrize("name", ["s16.wav", "s16.aiff"])
+def test_a_second_file_joined_to_the_first_is_told(name: str, make_file: MakeFile, tmp_path: Path) -> None:
+    data = make_file(ALL[name]).read_bytes()
+    facts, _ = damaged(tmp_path / name, data * 2)
+
+    (fault,) = facts.faults
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGE, "damage:rest")
+    assert float(fault.detail.split("about ")[1].split()[0]) == pytest.approx(facts.duration, abs=0.1)
+
+
 @pytest.mark.parametrize(
     "after",
     [
