@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from app.domain.finding import Category, Finding
 from app.domain.labels import (
@@ -23,6 +24,7 @@ from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
 
 _TRAILING = ".,;:!?\u2026"
+_POSSESSIVE = ("'s", "\u2019s")
 _ENDINGS = (".", "!", "?", "\u2026")
 _ABBREVIATED = re.compile(r"(?:mr|mrs|ms|dr|prof|st|ste|me|[a-z])\.", re.IGNORECASE)
 """A title or an initial before a name: no sentence ends there."""
@@ -33,7 +35,7 @@ class Piece:
     """A kept word, or the label of a removed passage.
 
     Args:
-        text: what is published.
+        text: what is published; behind a label, the closing signs of what it stands for.
         removed: whether it is a label.
         span: when it is heard, in samples: a word's own time outside redactions, a label's redaction.
         speaker: who says it, when that is known: a neutral label, ``[Speaker 1]``.
@@ -43,6 +45,11 @@ class Piece:
     removed: bool
     span: Span
     speaker: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The label without what stands behind it; empty for a kept word."""
+        return reduce(str.removesuffix, _POSSESSIVE, self.text.rstrip(_TRAILING)) if self.removed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ def write_cues(
         # Whether a muted speaker asks something is theirs, too.
         told = spoken and not muted and last - 1 not in emptied
         after = words[last].text if last < len(words) and last not in removed else ""
-        tail = _punctuation(words[last - 1].text, after) if told else ""
+        tail = _tail(words[last - 1].text, after, group) if told else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []
@@ -260,19 +267,23 @@ def _emptied(
     return frozenset(found)
 
 
-def _punctuation(text: str, after: str) -> str:
-    """The closing punctuation of a removed word, of which nothing else is kept.
+def _tail(text: str, after: str, group: Cluster) -> str:
+    """The closing punctuation of a removed word, and the possessive of a person; nothing else of it is kept.
 
-    A dot before another sign, or before a word that is written small, is that of an abbreviation ("Inc.,"),
-    and would tell that there is one.
+    Of what else has a name the possessive may be a part ("Sainsbury's"). A dot before another sign, or before a
+    word that is written small, is that of an abbreviation ("Inc.,"), and would tell that there is one.
 
     Args:
         text: the removed word.
         after: the kept word behind it, empty where there is none.
+        group: what is removed.
     """
-    tail = text[len(text.rstrip(_TRAILING)) :]
+    bare = text.rstrip(_TRAILING)
+    whose = group.lead.category is Category.PERSON and bare.endswith(_POSSESSIVE)
+    closing = text[len(bare) :]
     goes_on = after[:1].islower() or (after and not fold(after))
-    return "" if tail == "." and goes_on else tail.lstrip(".") or tail
+    signs = "" if closing == "." and goes_on else closing.lstrip(".") or closing
+    return bare[len(bare) - 2 * whose :] + signs
 
 
 def shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:

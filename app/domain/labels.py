@@ -98,6 +98,11 @@ def speaker_name(number: int, language: str) -> str:
     return f"{_SPEAKERS.get(language, _SPEAKERS['en'])} {number}"
 
 
+def announced(speaker: str, language: str) -> str:
+    """A speaker's name with its colon, as what they say is set behind it; French has a space between."""
+    return f"{speaker}\N{NO-BREAK SPACE}:" if language == "fr" else f"{speaker}:"
+
+
 def label_speakers(
     speakers: Iterable[str | None], language: str, *, named: Collection[str] = ()
 ) -> dict[str | None, str | None]:

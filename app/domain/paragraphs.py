@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from app.domain.cues import Cue
+from app.domain.timeline import Span
+from app.domain.transcript import UNSAID, Segment, Transcript, Word
 
 ENOUGH = 60
 """Words after which a paragraph ends with the next sentence, or segment."""
@@ -25,6 +29,25 @@ def complete(words: int, last: str) -> bool:
     return words >= ENOUGH and (last.endswith(_SENTENCE_ENDS) or words >= (ENOUGH + MOST) // 2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is compared of two that may be set together.
+
+    Args:
+        words: how many it has.
+        text: of all or the last of them.
+        first: who says the first word.
+        last: who says the last.
+        span: when it is heard, in samples.
+    """
+
+    words: int
+    text: str
+    first: object
+    last: object
+    span: Span
+
+
 def paragraphs(cues: Iterable[Cue], rate: int) -> tuple[Cue, ...]:
     """Cues set together, as on a page. A cue is never divided, however long it is.
 
@@ -32,27 +55,57 @@ def paragraphs(cues: Iterable[Cue], rate: int) -> tuple[Cue, ...]:
         cues: in the order of speech.
         rate: samples a second, Hz.
     """
-    made: list[list[Cue]] = []
-    words = 0
-    for cue in cues:
-        more = len(cue.text.split())
-        before = made[-1] if made else None
-        if (
-            before is None
-            or cue.speaker != before[-1].speaker
-            or cue.span.start - before[-1].span.end >= PAUSE * rate
-            or complete(words, before[-1].text)
-            or words + more > MOST
+    listed = tuple(cues)
+    said = [_Said(len(cue.text.split()), cue.text, cue.speaker, cue.speaker, cue.span) for cue in listed]
+    return tuple(_joined(listed[begin:end]) for begin, end in _together(said, rate))
+
+
+def with_paragraphs(transcript: Transcript) -> Transcript:
+    """The same words in segments that are paragraphs: captions are cut for a screen, not for a page.
+
+    What may have been said by nobody, as a name alone on a line, stays apart.
+    """
+    listed = transcript.segments
+    said = [
+        _Said(
+            len(one.words),
+            one.words[-1].text,
+            (one.language, *_who(one.words[0])),
+            (one.language, *_who(one.words[-1])),
+            one.words[0].span.hull(one.words[-1].span),
+        )
+        for one in listed
+    ]
+    segments = tuple(
+        Segment(tuple(chain.from_iterable(one.words for one in listed[begin:end])), listed[begin].language)
+        for begin, end in _together(said, transcript.rate)
+    )
+    return replace(transcript, segments=segments)
+
+
+def _who(word: Word) -> tuple[str | None, bool]:
+    return word.speaker, word.confidence == UNSAID
+
+
+def _together(said: Sequence[_Said], rate: int) -> Iterator[tuple[int, int]]:
+    """The first and the one after the last of those that make a paragraph."""
+    begin, words = 0, 0
+    for at, one in enumerate(said):
+        before = said[at - 1]
+        if at and (
+            one.first != before.last
+            or one.span.start - before.span.end >= PAUSE * rate
+            or complete(words, before.text)
+            or words + one.words > MOST
         ):
-            made.append([cue])
-            words = more
-        else:
-            before.append(cue)
-            words += more
-    return tuple(_joined(paragraph) for paragraph in made)
+            yield begin, at
+            begin, words = at, 0
+        words += one.words
+    if said:
+        yield begin, len(said)
 
 
-def _joined(cues: list[Cue]) -> Cue:
+def _joined(cues: Sequence[Cue]) -> Cue:
     span = cues[0].span
     for cue in cues[1:]:
         span = span.hull(cue.span)

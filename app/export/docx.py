@@ -52,7 +52,7 @@ def _body(parts: Mapping[str, bytes], heading: str, listed: Iterable[Row]) -> by
         if row.time:
             paragraph.add_run(f"{row.time}\t", style="Time")
         if row.speaker:
-            paragraph.add_run(f"{row.speaker}: ", style="Speaker")
+            paragraph.add_run(f"{row.speaker} ", style="Speaker")
         for run in row.runs:
             # What XML cannot hold gets a mark, which fails the comparison with the plan.
             text = _NOT_IN_XML.sub("\ufffd", run.text)

@@ -50,7 +50,7 @@ class HtmlWriter:
 
 def _row(row: Row) -> str:
     time = f"<time>{row.time}</time> " if row.time else ""
-    speaker = f"<b>{escape(row.speaker, quote=False)}:</b> " if row.speaker else ""
+    speaker = f"<b>{escape(row.speaker, quote=False)}</b> " if row.speaker else ""
     return f"<p>{time}{speaker}{''.join(map(_run, row.runs))}</p>"
 
 

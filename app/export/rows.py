@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from types import MappingProxyType
 
-from app.domain.cues import Cue, Piece
+from app.domain.cues import Cue
+from app.domain.labels import announced
 from app.domain.plan import Plan
 from app.export.subtitles import clock
 
@@ -17,8 +17,8 @@ class Run:
     """Text of one look.
 
     Args:
-        text: with the spaces to its neighbours where it is kept text.
-        removed: whether it is one label or several.
+        text: with the spaces to its neighbours where it is no label.
+        removed: whether it is a label.
     """
 
     text: str
@@ -31,8 +31,8 @@ class Row:
 
     Args:
         time: when it begins (``00:12:31``, rounded down), None on a page without sound.
-        speaker: who speaks, when that is known.
-        runs: kept text and labels by turns.
+        speaker: who speaks, with a colon, when that is known.
+        runs: kept text, with the signs behind a label, and labels.
     """
 
     time: str | None
@@ -72,18 +72,19 @@ def rows(plan: Plan, *, timed: bool) -> Iterator[Row]:
     for paragraph in plan.paragraphs:
         start = paragraph.span.start * 1000 // plan.rate
         time = clock(start, comma=False).partition(".")[0] if timed else None
-        yield Row(time, paragraph.speaker, tuple(_runs(paragraph)))
+        speaker = announced(paragraph.speaker, plan.language) if paragraph.speaker else None
+        yield Row(time, speaker, tuple(_runs(paragraph)))
 
 
 def _runs(paragraph: Cue) -> Iterator[Run]:
-    groups = [
-        (removed, [p.text for p in pieces]) for removed, pieces in groupby(paragraph.pieces, _is_removed)
-    ]
-    last = len(groups) - 1
-    for index, (removed, texts) in enumerate(groups):
-        text = " ".join(texts)
-        yield Run(text if removed else f"{' ' * (index > 0)}{text}{' ' * (index < last)}", removed)
-
-
-def _is_removed(piece: Piece) -> bool:
-    return piece.removed
+    kept = ""
+    for number, piece in enumerate(paragraph.pieces):
+        kept += " " * (number > 0)
+        if piece.label:
+            if kept:
+                yield Run(kept, removed=False)
+            yield Run(piece.label, removed=True)
+            kept = ""
+        kept += piece.text.removeprefix(piece.label)
+    if kept:
+        yield Run(kept, removed=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.domain.labels import announced
 from app.domain.plan import Plan
 from app.export.files import only_plan, write_text
 from app.export.subtitles import Line, Subtitle, clock, fold_line, subtitles
@@ -20,13 +21,14 @@ class SrtWriter:
     def write(self, plan: Plan, path: Path) -> None:
         """See :meth:`app.domain.ports.Writer.write`."""
         shown = enumerate(subtitles(only_plan(plan)), 1)
-        write_text(path, "\n".join(_block(number, subtitle) for number, subtitle in shown))
+        write_text(path, "\n".join(_block(number, subtitle, plan.language) for number, subtitle in shown))
 
 
-def _block(number: int, subtitle: Subtitle) -> str:
-    lines = "\n".join(_line(line) for line in subtitle.lines)
+def _block(number: int, subtitle: Subtitle, language: str) -> str:
+    lines = "\n".join(_line(line, language) for line in subtitle.lines)
     return f"{number}\n{clock(subtitle.start, comma=True)} --> {clock(subtitle.end, comma=True)}\n{lines}\n"
 
 
-def _line(line: Line) -> str:
-    return fold_line(f"{line.speaker}: {line.text}" if line.speaker else line.text).translate(_SAFE)
+def _line(line: Line, language: str) -> str:
+    text = f"{announced(line.speaker, language)} {line.text}" if line.speaker else line.text
+    return fold_line(text).translate(_SAFE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.domain.cues import Cue
 from app.domain.draft import Draft
+from app.domain.labels import announced
 from app.domain.plan import Plan
 from app.export.files import only_plan, write_text
 
@@ -23,8 +24,9 @@ class TxtWriter:
 
 def plain_text(draft: Draft) -> str:
     """What a file of plain text says: its paragraphs with their speakers, without an end of its last line."""
-    return draft.between.join(map(_line, draft.paragraphs))
+    return draft.between.join(_line(paragraph, draft.language) for paragraph in draft.paragraphs)
 
 
-def _line(paragraph: Cue) -> str:
-    return f"{paragraph.speaker}: {paragraph.text}" if paragraph.speaker else paragraph.text
+def _line(paragraph: Cue, language: str) -> str:
+    speaker = paragraph.speaker
+    return f"{announced(speaker, language)} {paragraph.text}" if speaker else paragraph.text

@@ -13,7 +13,7 @@ from app.domain.archive import packed
 from app.domain.cues import Cue
 from app.domain.plan import Plan
 from app.verify.equal import NotEqualError, same
-from app.verify.marks import ENGLISH, WORDINGS, Marks, parts_of, time_of
+from app.verify.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, time_of
 
 _BODY = "word/document.xml"
 
@@ -41,7 +41,8 @@ def compare_document(data: bytes, plan: Plan, sound: str | None) -> None:
     marks = Marks()
     _expect(marks, "Title", [("", heading)])
     for one in plan.paragraphs:
-        _expect_paragraph(marks, one, None if sound is None else time_of(one, plan))
+        time = "" if sound is None else time_of(one, plan)
+        _expect_paragraph(marks, one, time, before_speech(one.speaker, plan))
     same(_parse(dict(members)[_BODY]), [*frame[:start], *marks.met, *frame[start:]], "place")
 
 
@@ -69,9 +70,9 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
     return members
 
 
-def _expect_paragraph(marks: Marks, paragraph: Cue, time: str | None) -> None:
+def _expect_paragraph(marks: Marks, paragraph: Cue, time: str, named: str) -> None:
     runs = [("Time", f"{time}\t")] if time else []
-    runs += [("Speaker", f"{paragraph.speaker}: ")] if paragraph.speaker else []
+    runs += [("Speaker", f"{named} ")] if named else []
     runs += [("Redaction" if removed else "", text) for text, removed in parts_of(paragraph)]
     _expect(marks, "Turn" if time else "", runs)
 

@@ -12,7 +12,7 @@ from app.assets import resources
 from app.domain.cues import Cue
 from app.domain.plan import Plan
 from app.verify.equal import NotEqualError, same
-from app.verify.marks import ENGLISH, WORDINGS, Marks, parts_of, time_of
+from app.verify.marks import ENGLISH, WORDINGS, Marks, before_speech, parts_of, time_of
 
 _DOCTYPE = "<!DOCTYPE html>\n"
 _TAG = re.compile(r'</[a-z0-9]+>|<[a-z0-9]+(?: [a-z-]+(?:="[^"<>]*")?)*>')
@@ -57,15 +57,20 @@ def _expected(plan: Plan, sound: str | None) -> list[tuple[str, ...]]:
         marks.start(tag, (("controls", None), ("preload", "metadata"), ("src", address)))
         marks.end(tag)
     for one in plan.paragraphs:
-        _expect(one, marks, time=None if sound is None else time_of(one, plan))
+        _expect(
+            one,
+            marks,
+            time="" if sound is None else time_of(one, plan),
+            named=before_speech(one.speaker, plan),
+        )
     end = frame.index(("</body",))
     return [*frame[:end], *marks.met, *frame[end:]]
 
 
-def _expect(paragraph: Cue, marks: Marks, *, time: str | None) -> None:
+def _expect(paragraph: Cue, marks: Marks, *, time: str, named: str) -> None:
     """A paragraph: its time, its speaker and its text."""
     marks.start("p", ())
-    for tag, text in (("time", time), ("b", paragraph.speaker and f"{paragraph.speaker}:")):
+    for tag, text in (("time", time), ("b", named)):
         if text:
             marks.start(tag, ())
             marks.text(text)

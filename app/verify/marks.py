@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.domain.cues import Cue
+from app.domain.labels import BLOCK
 from app.domain.plan import Plan
 
 Mark = tuple[str, ...]
@@ -47,19 +48,22 @@ class Marks:
         self.met.append(("?", *what))
 
 
+def before_speech(speaker: str | None, plan: Plan) -> str:
+    """A speaker's name as it stands before what they say; empty where nobody is named."""
+    colon = "\N{NO-BREAK SPACE}:" if plan.language == "fr" else ":"
+    return f"{speaker}{colon}" if speaker else ""
+
+
 def parts_of(cue: Cue) -> Iterator[tuple[str, bool]]:
-    """The text of a cue as stretches that are kept, with the spaces around labels, or removed."""
-    made: list[tuple[str, bool]] = []
+    """The text of a cue as labels, and what stands between them: kept words, spaces, and closing signs."""
+    made = [""]
     for piece in cue.pieces:
-        text, removed = made[-1] if made else ("", piece.removed)
-        if removed == piece.removed:
-            made[-1:] = [(f"{text} {piece.text}" if text else piece.text, removed)]
-        elif removed:
-            made.append((f" {piece.text}", False))
-        else:
-            made[-1] = (f"{text} ", False)
-            made.append((piece.text, True))
-    yield from made
+        end = 1 + max(piece.text.rfind("]"), piece.text.rfind(BLOCK[-1])) if piece.removed else 0
+        if end:
+            made += [piece.text[:end], ""]
+        made[-1] += f"{piece.text[end:]} "
+    made[-1] = made[-1].removesuffix(" ")
+    yield from ((text, bool(number % 2)) for number, text in enumerate(made) if text)
 
 
 def time_of(cue: Cue, plan: Plan) -> str:

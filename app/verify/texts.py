@@ -15,6 +15,7 @@ from app.domain.plan import Plan
 from app.domain.timeline import Span, seconds
 from app.verify import docx_parts, html_page
 from app.verify.equal import NotEqualError, same
+from app.verify.marks import before_speech
 
 _SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
 _VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
@@ -103,7 +104,7 @@ def _html(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
 
 def _txt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     text = data.decode("utf-8")
-    lines = [f"{one.speaker}: {one.text}" if one.speaker else one.text for one in plan.paragraphs]
+    lines = [f"{before_speech(one.speaker, plan)} {one.text}".lstrip(" ") for one in plan.paragraphs]
     expected = f"{plan.between.join(lines)}\n" if lines else ""
     same(text.split("\n"), expected.split("\n"), "line")
     return ()
@@ -117,7 +118,7 @@ def _srt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
         said = " ".join(block[2:]).split(" ")
         cues.append((*_times(_SRT_TIME, block[1], number), len(said)))
         tokens += said
-    named = _tokens(plan, lambda speaker: f"{speaker}:".split(" "))
+    named = _tokens(plan, lambda speaker: before_speech(speaker, plan).split(" "))
     expected = [(token.translate(_SRT_STANDS_FOR), span) for token, span in named]
     same(tokens, [token for token, _ in expected], "word")
     return tuple(_shown(cues, [span for _, span in expected]))

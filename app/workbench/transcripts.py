@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.document import transcript_from
 from app.domain.errors import InputError, UsageError
+from app.domain.paragraphs import with_paragraphs
 from app.domain.recording import Recording, text_recording
 from app.domain.transcript import Transcript, as_text, in_language
 from app.files import is_there, sha256_of
@@ -32,6 +33,8 @@ MILLISECONDS = 1000
 
 READ = (*suffixes(), ".json")
 """Suffixes of transcripts that are read."""
+_OWN_LINES = frozenset({".txt", ".docx"})
+"""Texts that somebody set for a page: their lines stay. The others are cut for a screen."""
 _UNREAD = frozenset(".doc .odt .rtf .pdf .md .html .htm .csv .tsv .ass .ssa .ttml .lrc".split())
 """Texts that people have, and that no reader reads: they are told what to do."""
 
@@ -128,7 +131,8 @@ def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
         InputError: when it cannot be read as a transcript.
     """
     sha256 = text_hash(path)
-    made = as_text(transcript_alone(path, language))
+    claimed = transcript_alone(path, language)
+    made = as_text(claimed if path.suffix.lower() in _OWN_LINES else with_paragraphs(claimed))
     if not made.words:
         raise InputError("no-words", f"{path.name} says nothing.", "Give a transcript with words in it.")
     recording = text_recording(path.absolute(), sha256=sha256, length=made.length)

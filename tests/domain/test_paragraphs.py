@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cues import Cue, Piece
 from app.domain.finding import Category
-from app.domain.paragraphs import ENOUGH, MOST, PAUSE, paragraphs
+from app.domain.paragraphs import ENOUGH, MOST, PAUSE, paragraphs, with_paragraphs
 from app.domain.timeline import Span
+from app.domain.transcript import UNSAID
 from tests.values import make_plan, make_recording, make_transcript, say
 
 RATE = 100
@@ -66,6 +68,26 @@ def test_nothing_is_lost_and_every_paragraph_has_one_speaker(
     alone = {one.pieces for one in cues}
     assert all(len(one.pieces) <= MOST or one.pieces in alone for one in made)
     assert all(one.span.contains(piece.span) for one in made for piece in one.pieces)
+
+
+def test_segments_become_paragraphs_and_what_may_be_a_name_alone_stays_apart() -> None:
+    first, second, third = (
+        say("we left", speaker="A"),
+        say("today.", start=2.0, speaker="A"),
+        say("Yes.", start=3.0),
+    )
+    name = [replace(claim, confidence=UNSAID) for claim in say("Will", start=4.0)]
+    transcript = make_transcript(first, second, third, name, say("Right.", start=5.0))
+
+    made = with_paragraphs(transcript)
+
+    assert [[word.text for word in part.words] for part in made.segments] == [
+        ["we", "left", "today."],
+        ["Yes."],
+        ["Will"],
+        ["Right."],
+    ]
+    assert made.words == transcript.words
 
 
 def test_a_plan_is_read_in_paragraphs() -> None:

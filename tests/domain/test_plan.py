@@ -26,7 +26,7 @@ def test_removed_words_become_numbered_labels() -> None:
     made = make_plan(
         transcript, {"Anna Kowalska": Category.PERSON, "Bob": Category.PERSON, "Kowalska's": Category.PERSON}
     )
-    assert made.text == "[PERSON 1] met [PERSON 2], and [PERSON 1] friend [PERSON 2]."
+    assert made.text == "[PERSON 1] met [PERSON 2], and [PERSON 1]'s friend [PERSON 2]."
     assert made.counts == ((Category.PERSON, 4),)
     assert [removed.text for removed in made.removed] == ["Anna Kowalska", "Bob,", "Kowalska's", "Bob."]
     assert made.spans == tuple(removed.span for removed in made.removed)

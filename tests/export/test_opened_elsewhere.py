@@ -68,7 +68,7 @@ def test_lxml_reads_the_page(meeting: Plan, tmp_path: Path) -> None:
         "[Speaker 1]",
         "[Speaker 2]",
     ]
-    assert [mark.text for mark in page.iter("mark")] == ["[PERSON 1]."]
+    assert [mark.text for mark in page.iter("mark")] == ["[PERSON 1]"]
     assert [sound.get("src") for sound in page.iter("audio")] == ["x.wav"]
     assert not list(page.iter("script"))
 

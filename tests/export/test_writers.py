@@ -145,6 +145,37 @@ def test_times_stand_in_a_margin_where_there_is_sound_and_nowhere_else(
         assert {mark in text for mark in (b"00:00:06", *marks)} == {sound is not None}
 
 
+def test_a_label_stands_out_without_the_signs_behind_it_and_beside_another(tmp_path: Path) -> None:
+    transcript = make_transcript(say("Is it Anna's, Kowalska? Brightwater's plan, yes."))
+    wanted = {"Anna's,": Category.PERSON, "Kowalska?": Category.PLACE, "Brightwater's": Category.ORGANISATION}
+    plan = make_plan(transcript, wanted)
+
+    assert (
+        "Is it <mark>[PERSON 1]</mark>'s, <mark>[PLACE 1]</mark>? <mark>[ORGANISATION 1]</mark> plan, yes."
+        in (written("html", plan, tmp_path))
+    )
+    writers()["docx"].write(plan, tmp_path / "x.docx")
+    runs = Document(str(tmp_path / "x.docx")).paragraphs[-1].runs
+    assert [run.text for run in runs if run.style.name == "Redaction"] == [
+        "[PERSON 1]",
+        "[PLACE 1]",
+        "[ORGANISATION 1]",
+    ]
+
+
+def test_a_colon_is_set_as_in_the_language(tmp_path: Path) -> None:
+    plan = make_plan(make_transcript(say("Bonjour.", speaker="Anna"), language="fr"), {})
+
+    for kind, text in (
+        ("txt", "[Intervenant 1]\u00a0: Bonjour."),
+        ("srt", "[Intervenant 1]\u00a0: Bonjour."),
+        ("html", "<b>[Intervenant 1]\u00a0:</b> Bonjour."),
+    ):
+        assert text in written(kind, plan, tmp_path)
+    writers()["docx"].write(plan, tmp_path / "x.docx")
+    assert Document(str(tmp_path / "x.docx")).paragraphs[-1].text == "[Intervenant 1]\u00a0: Bonjour."
+
+
 @pytest.mark.parametrize("word", ["-->", "--->", "<b>", "<v", "{\\an8}", "&lt;", "&"])
 def test_no_word_is_markup_or_a_time_line(word: str, tmp_path: Path) -> None:
     plan = make_plan(make_transcript([Claim(word, 4000, 7200)]), {})

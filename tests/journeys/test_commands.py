@@ -44,7 +44,7 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(inside: Caviard, tm
     assert list(dict.fromkeys(speakers)) == ["Intervenant 1", "Intervenant 2"]
     written = tmp_path / "words.srt"
     assert written.stat().st_mode & 0o077 == 0
-    assert f"[Intervenant 1]: {document['words'][0]['text']}" in written.read_text(encoding="utf-8")
+    assert f"[Intervenant 1]\u00a0: {document['words'][0]['text']}" in written.read_text(encoding="utf-8")
 
     # What was written down is read back instead of listening again.
     (tmp_path / "words.json").write_text(json.dumps(document), encoding="utf-8")
@@ -58,7 +58,8 @@ def test_a_transcript_is_written_in_clear_for_its_owner_only(inside: Caviard, tm
     assert ran.status == 0, ran.err
     assert set(ran.document["counts"]) == {"speaker", "watchlist"}
     text = Path(ran.document["files"]["txt"]).read_text(encoding="utf-8")
-    said = {line.partition(": ")[2] for line in text.splitlines() if line.startswith("[Intervenant 2]: ")}
+    name = "[Intervenant 2]\u00a0: "
+    said = {line.removeprefix(name) for line in text.splitlines() if line.startswith(name)}
     assert {words.strip(".,?! ") for words in said} == {"[INTERVENANT]"}
     assert ran.document["engine"] == "file"
 

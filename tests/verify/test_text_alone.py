@@ -73,7 +73,7 @@ def test_what_was_made_as_it_should_be_passes(alone: Alone) -> None:
     assert {name: check.detail for name, check in checks.items() if not check.passed} == {}
     assert alone.files["txt"].read_text(encoding="utf-8") == (
         "[Speaker 1]: good morning, [PERSON 1], and welcome.\n"
-        "[Speaker 2]: [PERSON 1] plane to [PLACE 1] departs\n"
+        "[Speaker 2]: [PERSON 1]'s plane to [PLACE 1] departs\n"
     )
 
 

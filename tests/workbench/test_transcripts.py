@@ -33,6 +33,28 @@ def test_lines_that_may_be_names_are_parted_from_those_below_them(tmp_path: Path
     assert len(parted(made)) == len(made.text)
 
 
+def test_captions_without_their_recording_are_set_together_and_the_lines_of_a_text_stay(
+    tmp_path: Path,
+) -> None:
+    said = (
+        "<v Anna>Good morning,",
+        "<v Anna>and welcome.",
+        "<v Will>Thanks, Anna,",
+        "<v Will>I",
+        "<v Will>see.",
+    )
+    cues = (f"00:0{n}.000 --> 00:0{n + 1}.000\n{line}\n" for n, line in enumerate(said))
+    (tmp_path / "a.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Good morning,\nand welcome.", encoding="utf-8")
+
+    def lines(name: str) -> list[str]:
+        _, made = text_alone(tmp_path / name, "en")
+        return [" ".join(word.text for word in part.words) for part in made.segments]
+
+    assert lines("a.vtt") == ["Good morning, and welcome.", "Thanks, Anna, I see."]
+    assert lines("a.txt") == ["Good morning,", "and welcome."]
+
+
 @pytest.mark.parametrize("name", ["notes.odt", "notes.PDF", "notes.md"])
 def test_a_text_that_no_reader_reads_is_no_damaged_recording(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
