@@ -88,7 +88,11 @@ def check_file(path: Path) -> os.stat_result:
     try:
         facts = path.stat()
         if path.is_dir():
-            raise InputError("directory", f"{path.name} is a folder.", "Give one sound or video file.")
+            raise InputError(
+                "directory",
+                f"{path.name} is a folder.",
+                "Give one sound or video file; 'caviard batch' takes folders.",
+            )
         if not path.is_file():
             raise InputError(
                 "not-a-file", f"{path.name} is not a plain file.", "Give one sound or video file."

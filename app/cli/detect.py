@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import print_document, print_line, tell_faults
+from app.cli.console import print_document, print_line, tell, tell_faults
 from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
@@ -52,6 +52,8 @@ def detect(
         place = f"{finding.start_char}-{finding.end_char}"
         words = text[finding.start_char : finding.end_char]
         print_line(f"{finding.category:<14}{place:<14}{finding.score:.2f}  {words}  ({finding.reason})")
+    if not findings.findings:
+        tell("Nothing was found.")
     for name in findings.failed:
         print_line(f"failed: {name}")
 

@@ -7,11 +7,13 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.cli.console import tell
 from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
@@ -225,9 +227,12 @@ def policy_of(
     """
     rules = rules_in_force()
     loaded = load_profile(profile, rules)
+    lists = {path: load_watchlists([path]) for path in watchlist or ()}
+    for empty in (path for path, terms in lists.items() if not terms):
+        tell(f"The watch-list {str(empty)!r} is empty: nothing of it is looked for.")
     policy = Policy(
         profile=loaded.strict() if strict else loaded,
-        watchlist=load_watchlists(watchlist or ()),
+        watchlist=tuple(chain.from_iterable(lists.values())),
         only=tuple(_category(name) for name in only.split(",")) if only else (),
         ask=Action.ASK if needs_review is NeedsReview.HOLD else Action.REDACT,
         accept_damage=accept_damage,

@@ -270,8 +270,8 @@ def _emptied(
 def _tail(text: str, after: str, group: Cluster) -> str:
     """The closing punctuation of a removed word, and the possessive of a person; nothing else of it is kept.
 
-    Of what else has a name the possessive may be a part ("Sainsbury's"). A dot before another sign, or before a
-    word that is written small, is that of an abbreviation ("Inc.,"), and would tell that there is one.
+    Of what else has a name the possessive may be a part ("Sainsbury's"). A dot before another sign, or before
+    a word that is written small, is that of an abbreviation ("Inc.,"), and would tell that there is one.
 
     Args:
         text: the removed word.

@@ -12,6 +12,7 @@
     |   +-- FoundMoreError            status 7    ... about what the review did not hold
     +-- OutputError                   status 1    the files cannot be written
     +-- ProjectError                  status 1    a project file cannot be used
+    |   +-- UnreadableProjectError    status 3    ... because it is missing, damaged or something else
     +-- PolicyError                   status 1    the organisation's policy file cannot be used
     +-- WorkerError                   status 1    the working process died or failed
     +-- Cancelled                     status 130  somebody stopped it
@@ -115,6 +116,12 @@ class OutputError(CaviardError):
 
 class ProjectError(CaviardError):
     """A project file cannot be used."""
+
+
+class UnreadableProjectError(ProjectError):
+    """A project file is missing, damaged or something else."""
+
+    status = 3
 
 
 class PolicyError(CaviardError):

@@ -129,16 +129,19 @@ def profile_from(table: Mapping[str, object]) -> Profile:
     allow = table.get("allow", [])
     if not isinstance(allow, list) or not all(isinstance(term, str) for term in allow):
         raise _not_a_profile("'allow' is a list of texts")
-    try:
-        actions = tuple((Category(str(key)), Action(str(value))) for key, value in categories.items())
-        style = TextStyle(str(table.get("text_style", TextStyle.LABEL)))
-    except ValueError as error:
-        raise _not_a_profile(str(error)) from error
+    style = str(table.get("text_style", TextStyle.LABEL))
+    if style not in set(TextStyle):
+        raise _not_a_profile(f"'text_style' is {' or '.join(TextStyle)}, and not {style!r}")
+    for key, value in categories.items():
+        if key not in set(Category):
+            raise _not_a_profile(f"there is no category {key!r}")
+        if str(value) not in set(Action):
+            raise _not_a_profile(f"{key!r} is {', '.join(Action)}, and not {value!r}")
     return Profile(
         name=str(table["name"]),
         audience=str(table.get("audience", "")),
-        actions=actions,
-        text_style=style,
+        actions=tuple((Category(key), Action(str(value))) for key, value in categories.items()),
+        text_style=TextStyle(style),
         threshold=float(threshold),
         allow=tuple(allow),
     )

@@ -33,8 +33,12 @@ def watchlist_line(term: Term) -> str:
     return f"{term.name} = {', '.join(term.aliases)}" if term.aliases else term.name
 
 
-def parse_watchlist(lines: Iterable[str]) -> tuple[Term, ...]:
+def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> tuple[Term, ...]:
     """Read a watch-list: a term a line, ``term = alias, alias``, ``#`` comments, blank lines.
+
+    Args:
+        lines: of it.
+        called: what it is called where one of them is wrong.
 
     Raises:
         UsageError: when a line holds no letter or digit to look for.
@@ -49,7 +53,7 @@ def parse_watchlist(lines: Iterable[str]) -> tuple[Term, ...]:
         if not all(fold(form) for form in (name, *aliases)):
             raise UsageError(
                 "bad-watchlist",
-                f"Line {number} of the watch-list has no letter or digit to look for.",
+                f"Line {number} of {called} has no letter or digit to look for.",
                 "Write a term a line, or 'term = alias, alias'.",
             )
         terms.append(Term(" ".join(name.split()), aliases))

@@ -6,7 +6,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from app.domain.errors import ProjectError
+from app.domain.errors import ProjectError, UnreadableProjectError
 from app.files import is_there, made_beside
 from app.project.cipher import Lock, make_lock
 from app.project.codec import Codec
@@ -35,7 +35,9 @@ def open_store(path: Path, *, threads: bool = False) -> Store:
         ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
     """
     if not is_there(path):
-        raise ProjectError("no-project", f"There is no project {path}.", "Check the name and the folder.")
+        raise UnreadableProjectError(
+            "no-project", f"There is no project {path}.", "Check the name and the folder."
+        )
     if not path.is_file():
         raise not_a_project(path)
     return Store(path, new=False, threads=threads)

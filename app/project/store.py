@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import quote_from_bytes
 
-from app.domain.errors import ProjectError
+from app.domain.errors import ProjectError, UnreadableProjectError
 
 APPLICATION = 0x43415649
 """Marks the file as ours (SQLite's ``application_id``): CAVI."""
@@ -287,13 +287,13 @@ def make_file(path: Path) -> None:
         ) from None
 
 
-def not_a_project(path: Path) -> ProjectError:
+def not_a_project(path: Path) -> UnreadableProjectError:
     """The error for a file that is something else."""
-    return ProjectError(
+    return UnreadableProjectError(
         "not-a-project", f"{path.name} is not a project of Caviard.", "Give a file that ends in .caviard."
     )
 
 
-def damaged(path: Path) -> ProjectError:
+def damaged(path: Path) -> UnreadableProjectError:
     """The error for a project that cannot be read to its end."""
-    return ProjectError("project-damaged", f"{path.name} is damaged.", "Take it from a backup.")
+    return UnreadableProjectError("project-damaged", f"{path.name} is damaged.", "Take it from a backup.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import tomllib
 from collections.abc import Iterator
@@ -115,22 +116,24 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
     Raises:
         UsageError: when the file is none.
     """
-    return parse_watchlist(watchlist_lines(path))
+    return parse_watchlist(watchlist_lines(path), called=f"the watch-list {str(path)!r}")
 
 
 def watchlist_lines(path: Path) -> list[str]:
-    """The lines of a watch-list, comments and all.
+    """The lines of a watch-list, comments and all; in UTF-8, or UTF-16 with its mark.
 
     Raises:
         UsageError: when the file is no text.
     """
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        data = path.read_bytes()
+        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return data.decode("utf-16" if wide else "utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             "bad-watchlist",
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
-            "Give a text file in UTF-8 with a term a line.",
+            "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save.",
         ) from error
 
 

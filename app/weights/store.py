@@ -141,6 +141,8 @@ class Store:
             ModelError: when there is none, or a file of one is missing or not what the registry says.
             OutputError: when the store cannot be written.
         """
+        if not path.is_dir():
+            raise ModelError("no-model", f"There is no folder {path}.", "Check the name, and the drive.")
         found = _recognise(self.models, path)
         if not found:
             raise ModelError(

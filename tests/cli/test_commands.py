@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import COMMANDS, build
 from app.cli.frame import run
-from app.domain.errors import InputError, ProjectError, UsageError
+from app.domain.errors import InputError, UnreadableProjectError, UsageError
 from app.domain.profile import Profile
 from app.transcripts.reading import LARGEST
 from app.workbench.own import save_profile
@@ -79,7 +79,7 @@ def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.Cap
 def test_what_may_not_be_read_is_no_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.caviard").write_bytes(b"no database")
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
-    assert run(["lock", str(tmp_path / "a.caviard")]) == ProjectError.status
+    assert run(["lock", str(tmp_path / "a.caviard")]) == UnreadableProjectError.status
 
 
 def test_standard_input_that_is_closed_or_without_end_cannot_be_read(

@@ -3,12 +3,13 @@ from pathlib import Path
 import pytest
 
 from app.cli.groups import BundleOptions, HearingOptions, tell_unheard
-from app.cli.options import AudioFormat, Language, part_of, selection_of, speakers_asked
+from app.cli.options import AudioFormat, Language, part_of, policy_of, selection_of, speakers_asked
 from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.recording import FIRST, Selection, text_recording
 from app.domain.review import Review
 from app.domain.turns import SpeakerCount
+from app.domain.watchlist import Term
 from tests.values import find, make_transcript, say
 
 
@@ -72,6 +73,16 @@ def test_options_of_sound_that_mean_nothing_for_a_text_alone_are_told(
     assert not capsys.readouterr().err
     tell_unheard(HearingOptions(channel="2"), BundleOptions(audio_format=AudioFormat.MP3))
     assert "--channel, --format" in capsys.readouterr().err
+
+
+def test_a_watch_list_without_a_term_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty, full = tmp_path / "empty.txt", tmp_path / "names.txt"
+    empty.write_text("# nobody yet\n")
+    full.write_text("Anna\n")
+
+    assert policy_of(watchlist=[empty, full]).watchlist == (Term("Anna"),)
+
+    assert capsys.readouterr().err == f"The watch-list '{empty}' is empty: nothing of it is looked for.\n"
 
 
 def test_a_text_alone_has_no_part_that_times_name() -> None:

@@ -99,9 +99,13 @@ def test_a_profile_is_read_from_a_table() -> None:
         ({"name": "x", "categories": []}, "categories"),
         ({"name": "x", "categories": {}, "threshold": True}, "threshold"),
         ({"name": "x", "categories": {}, "threshold": 2}, "threshold"),
-        ({"name": "x", "categories": {"ghost": "keep"}}, "ghost"),
-        ({"name": "x", "categories": {"person": "burn"}}, "burn"),
-        ({"name": "x", "categories": {}, "text_style": "pink"}, "pink"),
+        ({"name": "x", "categories": {"ghost": "keep"}}, "no category 'ghost'"),
+        ({"name": "x", "categories": {"person": "burn"}}, "'person' is redact, ask, keep, and not 'burn'"),
+        (
+            {"name": "x", "categories": {}, "text_style": "pink"},
+            "'text_style' is label or block, and not 'pink'",
+        ),
+        ({"name": "x", "categories": {"person": ["keep"]}}, "'person' is"),
     ],
 )
 def test_what_is_no_profile_is_named(table: dict[str, object], why: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.certificate import PublishedFile
-from app.domain.errors import OutputError, ProjectError
+from app.domain.errors import OutputError, ProjectError, UnreadableProjectError
 from app.domain.finding import Category
 from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
@@ -367,12 +367,12 @@ def test_what_is_no_project_is_one_sentence(path: Path, content: bytes, code: st
     path.write_bytes(content)
     with pytest.raises(ProjectError) as caught:
         Project.open(path)
-    assert caught.value.code == code
+    assert (caught.value.code, caught.value.status) == (code, 3)
     assert path.read_bytes() == content
 
 
 def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(path: Path) -> None:
-    with pytest.raises(ProjectError, match="There is no project"):
+    with pytest.raises(UnreadableProjectError, match="There is no project"):
         Project.open(path)
     with pytest.raises(ProjectError, match="not a project"):
         Project.open(path.parent)

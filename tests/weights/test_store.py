@@ -183,6 +183,8 @@ def test_what_cannot_be_read_is_told(filled: Store, tmp_path: Path, monkeypatch:
 
 
 def test_import_of_anything_else_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="There is no folder"):
+        store.import_path(tmp_path / "gone")
     with pytest.raises(ModelError, match="no model"):
         store.import_path(_folder(tmp_path / "a", {"model.bin": bytes(len(WEIGHTS))}))
     with pytest.raises(ModelError, match=r"vocabulary\.txt"):
