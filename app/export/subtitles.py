@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.cues import Cue, Piece, shown
@@ -14,7 +14,10 @@ LINE = 42
 """Characters that fit on a line of a subtitle; a subtitle has two lines."""
 LONGEST = 6.0
 """Seconds a subtitle stays, if it need not stay longer."""
+SHORT = LINE // 2
+"""Characters of a subtitle that is gone before it is read; it gets some from the one before it."""
 _ENDINGS = (".", "?", "!", "\u2026")
+_SIGNS = (*_ENDINGS, ",", ";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,36 @@ def clock(milliseconds: int, *, comma: bool) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}{',' if comma else '.'}{rest:03}"
 
 
-def _parts(cue: Cue, longest: int) -> Iterator[tuple[Piece, ...]]:
+def _parts(cue: Cue, longest: int) -> Sequence[Sequence[Piece]]:
     """Pieces that fit a subtitle; a sentence's end is a good place to stop."""
-    part: list[Piece] = []
+    parts: list[list[Piece]] = []
     for piece in cue.pieces:
-        length = sum(len(one.text) + 1 for one in part) + len(piece.text)
-        full = length > 2 * LINE or (part and piece.span.end - part[0].span.start > longest)
-        if part and (full or (length > LINE and part[-1].text.endswith(_ENDINGS))):
-            yield tuple(part)
-            part = []
-        part.append(piece)
-    yield tuple(part)
+        last = parts[-1] if parts else []
+        length = _length([*last, piece])
+        full = length > 2 * LINE or (last and piece.span.end - last[0].span.start > longest)
+        if not last or full or (length > LINE and last[-1].text.endswith(_ENDINGS)):
+            parts.append([])
+        parts[-1].append(piece)
+    for at in range(1, len(parts)):
+        before, part = parts[at - 1 : at + 1]
+        if _length(part) < SHORT and not before[-1].text.endswith(_ENDINGS):
+            parts[at - 1 : at + 1] = _halves([*before, *part])
+    return parts
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) + 1 for piece in pieces) - 1
+
+
+def _halves(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Pieces cut in two of nearly one length, better behind a comma."""
+
+    def unevenness(cut: int) -> int:
+        comma = SHORT * pieces[cut - 1].text.endswith(_SIGNS)
+        return abs(_length(pieces[:cut]) - _length(pieces[cut:])) - comma
+
+    cut = min(range(1, len(pieces)), key=unevenness)
+    return pieces[:cut], pieces[cut:]
 
 
 def _milliseconds(span: Span, silent: Sequence[Span], rate: int) -> tuple[int, int]:

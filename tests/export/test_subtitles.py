@@ -48,6 +48,17 @@ def test_a_long_cue_is_cut_into_what_can_be_read() -> None:
         assert all(len(part) <= LINE + 12 for part in fold_line(line.text).split("\n"))
 
 
+def test_no_word_is_left_alone_on_a_subtitle() -> None:
+    recording = make_recording(length=10 * 8000)
+    said = "Thanks Anna, so two things today. First the results which are somewhat better than we feared,"
+    transcript = make_transcript(say(said, each=0.3), recording=recording)
+    shown = subtitles(make_plan(transcript, {}, recording=recording))
+    assert [line.text for one in shown for line in one.lines] == [
+        "Thanks Anna, so two things today.",
+        "First the results which are somewhat better than we feared,",
+    ]
+
+
 def test_words_heard_at_once_are_read_at_once() -> None:
     claims = [Claim("well", 0, 0), Claim("yes", 0, 0)]
     shown = subtitles(make_plan(make_transcript(claims[:1], claims[1:]), {}))
