@@ -21,6 +21,12 @@ _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des do dos das la le van von der den ten ter zu e y of et and med".split())
 _BEGINNING = frozenset("al el bin ibn ben abu van von".split())
 """What is written small in a name, in the middle of it, or also where it begins."""
+_HEADS = frozenset(
+    "present|attendees|in attendance|attending|absent|apologies|participants|agenda|subject|duration|location"
+    "|présents|présentes|étaient présents|absents|absentes|excusés|excusées|ordre du jour|objet|durée"
+    "|lieu".split("|")
+)
+"""What stands before a colon at the head of minutes and names nobody, with its accents: Liễu is a name."""
 _SOMEBODY = frozenset("speaker inconnu inconnue".split())
 """What services write small of a speaker who has no name ("Unknown speaker", "Intervenant inconnu")."""
 _JOINED = re.compile(r"^(?:[dl]['\N{RIGHT SINGLE QUOTATION MARK}]|(?:al|el|ben|bin)-)(?=\w)")
@@ -32,7 +38,7 @@ _REACHED = re.compile(
 """How services call somebody who has no name there: by an address or a number."""
 _COLON = ":\N{FULLWIDTH COLON}"
 _LABEL = re.compile(rf"([^{_COLON}]{{1,{_LONGEST_NAME}}})[{_COLON}](?:\s+|$|(?=[^\W\d_]))")
-_TAGGED = re.compile(r"(?:\[([^\[\]]{1,100})\]|\(([^()]{1,100})\)|<([^<>]{1,100})>):? (.+)", re.DOTALL)
+_TAGGED = re.compile(r"(?:\[([^\[\]]{1,100})\]|\(([^()]{1,100})\)|<([^<>]{1,100})>)(?:\s?:)? (.+)", re.DOTALL)
 _ITEM = re.compile(r"^(?:[-\N{EN DASH}\N{EM DASH}\N{BULLET}*]|>{1,2}|\d{1,4}[.)]?\s+(?=[^\W\d_]))\s*")
 """What stands before a name where what is said is a list, or its lines are counted."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
@@ -145,7 +151,14 @@ def labelled(text: str) -> tuple[str | None, str]:
 
 def _before_colon(text: str) -> tuple[str | None, str]:
     label = _LABEL.match(text)
-    return (None, text) if label is None else (_ITEM.sub("", label[1]).strip(), text[label.end() :])
+    if label is None or _heads_minutes(label[1], said := text[label.end() :]):
+        return None, text
+    return _ITEM.sub("", label[1]).strip(), said
+
+
+def _heads_minutes(label: str, said: str) -> bool:
+    word = label.strip(" *#").casefold()
+    return word in _HEADS or (word == "date" and any(map(str.isdigit, said)))
 
 
 def all_labelled(labels: Sequence[tuple[str | None, str]]) -> bool:

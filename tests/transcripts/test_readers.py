@@ -178,6 +178,15 @@ def test_names_in_brackets_before_every_line_speak() -> None:
     ]
 
 
+@pytest.mark.parametrize("more", ["", f"{BOB} : {SO}\n" * 9])
+def test_the_head_of_minutes_names_nobody(more: str) -> None:
+    head = ("Date : 12 mars 2026", "Présents : Anna Kowalska, Bob Lee", "Ordre du jour : le budget")
+    said = read_txt("\n".join((*head, f"[{ANNA}] : {HI}", f"Liễu : {HI}", "Date: so be it", more)))
+    assert [(one.speaker, one.text) for one in said[:3]] == [(None, line) for line in head]
+    names = [(one.speaker or "").strip("[]") for one in said[3:6]]
+    assert (names, [one.text for one in said[3:6]]) == ([ANNA, "Liễu", "Date"], [HI, HI, "so be it"])
+
+
 @pytest.mark.parametrize("sign", ["[]", "()", "<>"])
 def test_names_in_brackets_before_every_cue_speak(sign: str) -> None:
     turns = [("Will", "Hello."), ("Grace", "(laughs) Yes."), ("Will", "Bye.")]
