@@ -89,11 +89,11 @@ def summary(outcome: Outcome) -> str:
     certificate = published.certificate
     counts = ", ".join(f"{number} {category.value}" for category, number in outcome.plan.counts) or "nothing"
     heard = "" if certificate.speech_heard else "No speech was heard.\n"
+    removed = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
     if certificate.removed_seconds is None or certificate.duration is None:
-        passages = "1 passage" if certificate.spans == 1 else f"{certificate.spans} passages"
-        removed = f"{passages} of a text without its recording"
+        removed += " of a text without its recording"
     else:
-        removed = f"{certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound"
+        removed += f", {certificate.removed_seconds:.1f} of {certificate.duration:.1f} s of sound"
     return (
         f"{heard}Redacted: {counts}; {removed}.\n"
         f"All {len(certificate.checks)} checks passed.\n"

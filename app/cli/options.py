@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -18,7 +18,7 @@ from app.domain.edits import State
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
-from app.domain.recording import Selection
+from app.domain.recording import Recording, Selection
 from app.domain.review import Action
 from app.domain.timeline import Span, clock, span_of_seconds, time_of
 from app.domain.turns import SpeakerCount
@@ -173,6 +173,10 @@ FormatOption = Annotated[AudioFormat, typer.Option("--format", help="Format of t
 TextOption = Annotated[
     str, typer.Option("--text", metavar="FORMAT,...", help="Formats of the text: txt,docx,srt,vtt,json,html.")
 ]
+PartOption = Annotated[
+    str | None,
+    typer.Option("--excerpt", metavar="FROM-TO", help="Publish only this part, as 12:30-14:05."),
+]
 ExcerptOption = Annotated[
     str | None,
     typer.Option(
@@ -309,15 +313,18 @@ def part_of(excerpt: str | None, state: State) -> Span | None:
     """
     if excerpt is None:
         return state.part
-    if excerpt.strip() == "all":
-        return None
-    if state.review.recording.text_only:
-        raise UsageError(
-            "no-times",
-            "A text without its recording has no times, and --excerpt needs them.",
-            "Leave --excerpt out, or cut the text before it is redacted.",
-        )
-    rate, whole = state.review.transcript.rate, state.review.recording.whole
+    return None if excerpt.strip() == "all" else part_within(excerpt, state.review.recording)
+
+
+def part_within(excerpt: str, recording: Recording) -> Span:
+    """The part of a recording that ``--excerpt`` names.
+
+    Raises:
+        UsageError: when it names none, or there is no recording.
+    """
+    if recording.text_only:
+        refuse_excerpt()
+    rate, whole = recording.rate, recording.whole
     start, _, end = (time_of(side) for side in excerpt.partition("-"))
     span = None if start is None or end is None else span_of_seconds(start, end, rate)
     if span is None or (part := span.clip(whole)) is None:
@@ -327,6 +334,19 @@ def part_of(excerpt: str | None, state: State) -> Span | None:
             f"Write from when to when, as 0:30-1:45; it lasts {clock(whole.end, rate)}.",
         )
     return part
+
+
+def refuse_excerpt() -> NoReturn:
+    """Refuse ``--excerpt`` where the input is no recording.
+
+    Raises:
+        UsageError: always.
+    """
+    raise UsageError(
+        "no-times",
+        "A text without its recording has no times, and --excerpt needs them.",
+        "Leave --excerpt out, or cut the text before it is redacted.",
+    )
 
 
 def refuse_second(transcript: Path | None) -> None:

@@ -21,9 +21,12 @@ from app.cli.options import (
     NameOption,
     NeedsReview,
     NeedsReviewOption,
+    PartOption,
     TranscriptOption,
     bundle_name,
     named_path,
+    part_within,
+    refuse_excerpt,
     refuse_second,
 )
 from app.cli.passphrase import new_passphrase
@@ -87,6 +90,7 @@ def redact(
     looking: SearchOptions,
     transcript: TranscriptOption = None,
     holding: BundleOptions,
+    excerpt: PartOption = None,
     name: NameOption = None,
     keep: KeepOptions,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
@@ -108,26 +112,19 @@ def redact(
         if is_text(source):
             refuse_second(transcript)
             tell_unheard(listening, holding)
+            if excerpt is not None:
+                refuse_excerpt()
             outcome = redact_text(
-                bench,
-                source,
-                folder=output,
-                language=hearing.language,
-                policy=policy,
-                output=wanted,
-                keeper=keeper,
-            )
+                bench, source, language=hearing.language,
+                folder=output, policy=policy, output=wanted, keeper=keeper,
+            )  # fmt: skip
         else:
             outcome = run_main_job(
-                bench,
-                source,
-                folder=output,
-                hearing=hearing,
-                policy=policy,
-                output=wanted,
-                keeper=keeper,
+                bench, source, hearing=hearing,
+                folder=output, policy=policy, output=wanted, keeper=keeper,
                 read_transcript=partial(bench.read_transcript, transcript) if transcript else None,
-            )
+                choose=partial(part_within, excerpt) if excerpt else None,
+            )  # fmt: skip
     if as_json:
         print_document(redact_document(outcome))
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def redact(
     output: Output,
     keeper: Keeper,
     read_transcript: ReadTranscript | None = None,
+    choose: Callable[[Recording], Span] | None = None,
 ) -> Outcome:
     """Transcribe, detect, decide by profile, publish and verify.
 
@@ -55,6 +57,7 @@ def redact(
         output: what the bundle holds.
         keeper: keeps the private project, or nothing.
         read_transcript: gives a transcript that came with the recording; its times are only claims.
+        choose: gives the part of the recording that is published; None for all of it.
 
     Raises:
         CaviardError: what went wrong; nothing is published.
@@ -64,7 +67,8 @@ def redact(
     bench.check_hearing(hearing)
     with timed(timings, "transcribe"):
         recording = bench.open(source, hearing.selection)
-        bench.check_output(recording, output)
+        part = choose(recording) if choose else None
+        bench.check_output(recording, output, part=part)
         keeper.opened(recording)
         keeper.asked(settings_of(policy, source))
         if read_transcript is None:
@@ -75,7 +79,7 @@ def redact(
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
             transcript = bench.check_claims(recording, claimed, hearing, policy)
         keeper.heard(transcript)
-    state = _looked_through(bench, recording, transcript, policy, timings)
+    state = replace(_looked_through(bench, recording, transcript, policy, timings), part=part)
     return publish_review(
         bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )

@@ -207,12 +207,17 @@ def test_an_excerpt_is_published_and_nothing_else_and_verified(
     assert wrong.document["code"] == "bad-excerpt"
 
 
-def test_a_french_meeting_needs_no_network(caviard: Caviard, tmp_path: Path) -> None:
+def test_a_part_of_a_french_meeting_needs_no_network(
+    caviard: Caviard, inside: Caviard, tmp_path: Path
+) -> None:
     french = write_audio(tmp_path / "a.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 9.8))
+    wrong = inside("redact", french, "-o", "out", "--excerpt", "3:00-4:00", "--json")
+    assert (wrong.status, wrong.document["code"]) == (2, "bad-excerpt")
 
-    ran = caviard("redact", french, "-o", "out", "--json", before=OFFLINE)
+    ran = caviard("redact", french, "-o", "out", "--excerpt", "0-0:07.8", "--json", before=OFFLINE)
 
     assert ran.status == 0, ran.err
+    assert 7 < ran.document["duration"] < 8.5
     assert ran.document["language"] == "fr"
     assert ran.document["counts"].get("person")
     text = fold(Path(ran.document["files"]["txt"]).read_text(encoding="utf-8"))
