@@ -50,8 +50,8 @@ def doctor(*, as_json: Json = False) -> None:
         rows = [*parts, _Row("policy", "unusable", str(error), ready=False)]
     else:
         store = Store(rules=rules)
-        place = store.folder
-        rows = [*parts, *_models(store), *_used(parts), *_policy(rules)]
+        place, listening = store.folder, _models(store)
+        rows = [*parts, *listening, *_used(parts, listening), *_policy(rules)]
     if as_json:
         listed = [{"name": r.name, "state": r.state, "note": r.note, "ready": r.ready} for r in rows]
         print_document(
@@ -93,13 +93,16 @@ def _models(store: Store) -> list[_Row]:
     ]
 
 
-def _used(parts: Iterable[_Row]) -> Iterator[_Row]:
+def _used(parts: Iterable[_Row], models: Iterable[_Row]) -> Iterator[_Row]:
     """What listens where no option says otherwise; nothing is asked of a runtime that is not there."""
     if all(row.ready for row in parts if row.name == _USUAL):
         from app.speech import chosen_engine
 
-        note = f"the runtime that listens, with the model {Hearing().model}, unless an option says otherwise"
-        yield _Row("speech", chosen_engine("auto"), note, ready=True)
+        usual = Hearing().model
+        there = any(row.ready for row in models if row.name == f"model {usual}")
+        note = f"the runtime that listens, with the model {usual}, unless an option says otherwise"
+        unable = f"without the model {usual} nothing is listened to, unless an option names another"
+        yield _Row("speech", chosen_engine("auto"), note if there else unable, ready=there)
 
 
 def _policy(rules: Rules) -> Iterator[_Row]:

@@ -112,6 +112,10 @@ def test_no_model_at_all_is_no_good_model(
     monkeypatch.setenv("CAVIARD_MODELS", str(tmp_path))
     assert run(["models", "check"]) == 4
     assert "caviard models install base" in capsys.readouterr().err
+    assert run(["doctor"]) == 0
+    (speech,) = (line for line in capsys.readouterr().out.splitlines() if line[4:].startswith("speech"))
+    assert speech.startswith("--")
+    assert "without the model base nothing is listened to" in speech
     (tmp_path / "base").mkdir()
     (tmp_path / "base" / "model.bin").write_bytes(b"")
     assert run(["models", "check", "--json"]) == 4
