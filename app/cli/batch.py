@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import threading
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from os.path import realpath
@@ -39,8 +39,10 @@ from app.cli.options import (
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.profile import TextStyle
 from app.domain.terms import visible
+from app.files import is_file
 from app.weights import Store
 from app.workbench.release import check_folder
+from app.workbench.transcripts import READ
 
 SOME_FAILED, SOME_HELD = 6, 7
 """Exit statuses."""
@@ -146,6 +148,7 @@ def batch(
     )
     check_folder(order.folder)
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
+    _tell_texts(found)
     Store().locate(order.hearing.model)
     try:
         with open_batch(
@@ -174,6 +177,16 @@ def _passed_over(source: str) -> None:
         f"There is no recording in {source!r} that can be read.",
         "It is passed over; check its name, and that you may read it.",
     )
+
+
+def _tell_texts(recordings: Iterable[Path]) -> None:
+    """Say of transcripts that lie beside recordings that a batch does not read them."""
+    beside = [path.with_suffix(suffix) for path in recordings for suffix in READ]
+    if (number := sum(map(is_file, beside))) > 0:
+        tell(
+            f"Texts that are called like a recording and lie beside it are not read: {number}.",
+            "Give a recording its transcript with 'caviard redact RECORDING --transcript TEXT'.",
+        )
 
 
 def _run(

@@ -65,6 +65,14 @@ def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     assert len(list(out.iterdir())) == 1
 
 
+def test_a_transcript_beside_its_recording_is_told(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert frame.run(["batch", "a.wav", "-o", "out"]) == 0
+    assert "are not read" not in capsys.readouterr().err
+    out.with_name("a.vtt").write_text("WEBVTT\n")
+    assert frame.run(["batch", "a.wav", "-o", "out"]) == 0
+    assert "lie beside it are not read: 1.\nGive a recording its transcript" in capsys.readouterr().err
+
+
 def test_what_the_profile_wants_asked_is_held(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (out.parent / "ask.toml").write_text('name = "ask"\n[categories]\nperson = "ask"\n', encoding="utf-8")
     asked = ["--profile", "ask.toml", "--needs-review", "hold", "--json"]
