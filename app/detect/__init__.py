@@ -1,7 +1,15 @@
 """Finds what may be sensitive in a text: one recogniser, one file."""
 
-from app.detect.language import guess_language
+from app.detect.language import guess_language, language_of_part
 from app.detect.sound_alikes import open_sound_alike
 from app.detect.stage import Detected, Detector, detect, open_detector
 
-__all__ = ["Detected", "Detector", "detect", "guess_language", "open_detector", "open_sound_alike"]
+__all__ = [
+    "Detected",
+    "Detector",
+    "detect",
+    "guess_language",
+    "language_of_part",
+    "open_detector",
+    "open_sound_alike",
+]

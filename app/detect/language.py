@@ -16,15 +16,35 @@ _FRENCH = frozenset(
     "si plus "
     "chez c'est d'une l'on y".split()
 )
+CLEAR = 3
+"""How many times as many words, and how many at least, tell that a part is in another language."""
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)?")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['\u2019]")
 
 
 def guess_language(text: str) -> str:
     """``en`` or ``fr``, whichever language's commonest words are more frequent; ``en`` when nothing tells."""
+    english, french = _telling(text)
+    return "fr" if french > english else "en"
+
+
+def language_of_part(text: str, main: str) -> str:
+    """The language of a part of a text: that of the whole, where its own words do not clearly tell another.
+
+    Args:
+        text: of the part.
+        main: ``en`` or ``fr``, what the whole is mostly in.
+    """
+    found = dict(zip(("en", "fr"), _telling(text), strict=True))
+    own, other = found.pop(main), found.popitem()
+    return other[0] if other[1] >= CLEAR * max(1, own) else main
+
+
+def _telling(text: str) -> tuple[int, int]:
+    """How many of the commonest words there are of English, and of French."""
     english = french = 0
     for match in _WORD.finditer(text.lower()):
         word = match.group()
         english += word in _ENGLISH
         french += word in _FRENCH or bool(_ELISION.match(word)) or any(c in "éèêàçùœ" for c in word)
-    return "fr" if french > english else "en"
+    return english, french

@@ -83,12 +83,21 @@ def transcript_alone(path: Path, language: str) -> Transcript:
     Raises:
         InputError: when it cannot be read as a transcript.
     """
-    from app.detect import guess_language
+    return _told(_claimed(path), language)
 
-    made = _claimed(path)
-    if language == "auto":
-        language = guess_language(made.text) if made.language == "auto" else made.language
-    return in_language(made, language)
+
+def _told(made: Transcript, language: str) -> Transcript:
+    """A transcript in the language that is asked for; where nothing tells it, each segment in its own."""
+    from app.detect import guess_language, language_of_part
+
+    if language != "auto" or made.language != "auto":
+        return in_language(made, made.language if language == "auto" else language)
+    main = guess_language(made.text)
+    segments = tuple(
+        replace(part, language=language_of_part(" ".join(word.text for word in part.words), main))
+        for part in made.segments
+    )
+    return replace(made, language=main, segments=segments)
 
 
 def _claimed(path: Path) -> Transcript:
@@ -131,8 +140,9 @@ def text_alone(path: Path, language: str) -> tuple[Recording, Transcript]:
         InputError: when it cannot be read as a transcript.
     """
     sha256 = text_hash(path)
-    claimed = transcript_alone(path, language)
-    made = as_text(claimed if path.suffix.lower() in _OWN_LINES else with_paragraphs(claimed))
+    claimed = _claimed(path)
+    pages = claimed if path.suffix.lower() in _OWN_LINES else with_paragraphs(claimed)
+    made = as_text(_told(pages, language))
     if not made.words:
         raise InputError("no-words", f"{path.name} says nothing.", "Give a transcript with words in it.")
     recording = text_recording(path.absolute(), sha256=sha256, length=made.length)

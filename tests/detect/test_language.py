@@ -1,6 +1,6 @@
 import pytest
 
-from app.detect.language import guess_language
+from app.detect.language import guess_language, language_of_part
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,17 @@ from app.detect.language import guess_language
 )
 def test_guesses_the_language_of_a_text(text: str, language: str) -> None:
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "language"),
+    [
+        ("Good morning everyone, the offer to Brightwater is in the post.", "fr", "en"),
+        ("Nous avons vu Karim à Roubaix, et le prix est de trois millions.", "en", "fr"),
+        ("Amélie and René met Zoé at the office of the board.", "en", "en"),
+        ("Right, Karim.", "fr", "fr"),
+        ("Oui, Karim.", "en", "en"),
+    ],
+)
+def test_a_part_is_in_another_language_where_that_is_clear(text: str, main: str, language: str) -> None:
+    assert language_of_part(text, main) == language

@@ -55,6 +55,19 @@ def test_captions_without_their_recording_are_set_together_and_the_lines_of_a_te
     assert lines("a.txt") == ["Good morning,", "and welcome."]
 
 
+def test_each_line_of_a_text_is_in_its_own_language_unless_one_is_asked_for(tmp_path: Path) -> None:
+    english, french = "The offer to them is in the post.", "Nous avons vu Karim, et le prix est de trois."
+    path = tmp_path / "a.txt"
+    path.write_text(f"{french}\n{english}\n{french}", encoding="utf-8")
+
+    def languages(asked: str) -> tuple[str, list[str]]:
+        _, made = text_alone(path, asked)
+        return made.language, [part.language for part in made.segments]
+
+    assert languages("auto") == ("fr", ["fr", "en", "fr"])
+    assert languages("en") == ("en", ["en"] * 3)
+
+
 @pytest.mark.parametrize("name", ["notes.odt", "notes.PDF", "notes.md"])
 def test_a_text_that_no_reader_reads_is_no_damaged_recording(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
