@@ -1,6 +1,6 @@
 """Finds what may be sensitive in a text: one recogniser, one file."""
 
-from app.detect.language import guess_language, language_of_part
+from app.detect.language import guess_language, language_of_part, languages
 from app.detect.sound_alikes import open_sound_alike
 from app.detect.stage import Detected, Detector, detect, open_detector
 
@@ -10,6 +10,7 @@ __all__ = [
     "detect",
     "guess_language",
     "language_of_part",
+    "languages",
     "open_detector",
     "open_sound_alike",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.domain.transcript import Stretch
+
 _ENGLISH = frozenset(
     "the a an and or of to in on at for with by from is are was were be been has have had will would can "
     "it this "
@@ -38,6 +40,18 @@ def language_of_part(text: str, main: str) -> str:
     found = dict(zip(("en", "fr"), _telling(text), strict=True))
     own, other = found.pop(main), found.popitem()
     return other[0] if other[1] >= CLEAR * max(1, own) else main
+
+
+def languages(text: str) -> tuple[str, tuple[Stretch, ...]]:
+    """The main language of a text, and its lines in stretches of one language each."""
+    main, at = guess_language(text), 0
+    found: list[Stretch] = []
+    for line in text.splitlines(keepends=True):
+        language = language_of_part(line, main)
+        start = found.pop().start if found and found[-1].language == language else at
+        at += len(line)
+        found.append(Stretch(start, at, language))
+    return main, tuple(found)
 
 
 def _telling(text: str) -> tuple[int, int]:

@@ -23,15 +23,15 @@ def detect(
     parts: tuple[Stretch, ...] = (),
     confidences: tuple[float | None, ...] = (),
 ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
-    """Find what may be sensitive in a text; ``auto`` decides between the languages by all of the text itself.
+    """Find what may be sensitive in a text; ``auto`` decides between the languages by its own lines.
 
     Parts that are in one language each, where languages are known, meet the recognisers of their own. Words
     that were heard have a confidence each.
     """
-    from app.detect import guess_language, open_detector
+    from app.detect import languages, open_detector
 
     report(Progress("detect", 0, len(text)))
-    tongue, parts = (guess_language(text), ()) if language == "auto" else (language, parts)
+    tongue, parts = languages(text) if language == "auto" else (language, parts)
     # Kept whatever the languages: their models are loaded as they are met, and stay for the next recording.
     detector = report.kept(open_detector, (), watchlist)
     found = detector.detect(text, tongue, elsewhere, stretches=parts, confidences=confidences)

@@ -1,6 +1,7 @@
 import pytest
 
-from app.detect.language import guess_language, language_of_part
+from app.detect.language import guess_language, language_of_part, languages
+from app.domain.transcript import Stretch
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,14 @@ def test_guesses_the_language_of_a_text(text: str, language: str) -> None:
 )
 def test_a_part_is_in_another_language_where_that_is_clear(text: str, main: str, language: str) -> None:
     assert language_of_part(text, main) == language
+
+
+def test_lines_are_in_stretches_of_one_language() -> None:
+    french, english = "Nous avons vu Karim et le prix.\r\n", "The offer is in the post.\n"
+    text = f"{french}Karim.\n{english}{french}"
+    first, second = len(french) + 7, len(french) + 7 + len(english)
+    assert languages(text) == (
+        "fr",
+        (Stretch(0, first, "fr"), Stretch(first, second, "en"), Stretch(second, len(text), "fr")),
+    )
+    assert languages("") == ("en", ())
