@@ -59,3 +59,4 @@ def transcribe(
             # The words are the one document that is printed; that the file failed is said beside them.
             tell(error.happened, error.advice)
             raise typer.Exit(error.status) from error
+        tell(f"Written, in clear: {output.absolute()}")

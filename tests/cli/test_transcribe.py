@@ -74,6 +74,8 @@ def test_nothing_is_heard_for_a_file_that_could_not_be_written(bench: MagicMock,
 
 
 @pytest.mark.usefixtures("bench")
-def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:
-    assert frame.run(["transcribe", "a.wav", "-o", str(tmp_path / "new" / "a.srt")]) == 0
-    assert "Anna left early" in (tmp_path / "new" / "a.srt").read_text(encoding="utf-8")
+def test_the_folder_of_the_file_is_made_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = tmp_path / "new" / "a.srt"
+    assert frame.run(["transcribe", "a.wav", "-o", str(written)]) == 0
+    assert "Anna left early" in written.read_text(encoding="utf-8")
+    assert capsys.readouterr().err == f"Written, in clear: {written}\n"
