@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.detect.ordinary import ordinary_words
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 
-_WORD = re.compile(r"(?<![\w'\u2019@.-])[^\W_][\w&]*(?:['\u2019-]\w+)*")
+_WORD = re.compile(
+    r"(?<![\w'\u2019@.-])(?P<elided>(?:[Lcdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019])?"
+    r"(?P<word>[^\W_][\w&]*(?:['\u2019-]\w+)*)"
+)
+"""With what is elided before it: a name follows in d'Estonie, and none in L'usine."""
 _INITIALS = re.compile(r"[A-Z]\w*&\w+|[a-z]{1,2}[A-Z][a-z]\w+")
 _PRONOUN = re.compile(r"I(?:['\u2019]\w+)?")
 """Has its capital wherever it stands, and no name goes on with it: Yesterday I saw it."""
@@ -19,7 +24,8 @@ _INSIDE = frozenset({" ", " & "})
 class Capitals:
     """Finds capitalised words inside a sentence, and rows of them anywhere.
 
-    It is the net under the other recognisers: what it finds is a suspect, for a person to look at.
+    It is the net under the other recognisers: what it finds is a suspect, for a person to look at. A word
+    with which a sentence begins is one where it has a capital inside others.
     """
 
     name = "capitals"
@@ -29,11 +35,13 @@ class Capitals:
         if text.isupper():
             return
         ordinary = ordinary_words(language)
-        for row in _rows(text):
+        rows = [*_rows(text)]
+        named = _named(text, rows)
+        for row in rows:
             # The first word of a sentence has its capital from its place: it counts only beside others.
             first = text[row[0][0] : row[0][1]]
             alone = len(row) == 1 and not (_invented(first) or (first.isupper() and len(first) > 1))
-            if alone and begins_sentence(text, row[0][0]):
+            if alone and begins_sentence(text, row[0][0]) and first not in named:
                 continue
             names = [_invented(text[start:end]) or not ordinary.covers(text[start:end]) for start, end in row]
             if any(names):
@@ -52,17 +60,26 @@ def _invented(written: str) -> bool:
     return _INITIALS.fullmatch(written) is not None and written != "Q&A"
 
 
+def _named(text: str, rows: Iterable[Sequence[tuple[int, int]]]) -> frozenset[str]:
+    """Words that have their capital inside sentences, and more often than not."""
+    inside = Counter(
+        text[start:end] for row in rows for start, end in row if not begins_sentence(text, start)
+    )
+    small = Counter(match["word"] for match in _WORD.finditer(text))
+    return frozenset(word for word, times in inside.items() if times > small[word.lower()])
+
+
 def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
     """Words that stand side by side, each with a capital or, but for the first, in figures: their ranges."""
     row: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        capital = text[start].isupper() and _PRONOUN.fullmatch(match.group()) is None
-        if row and text[row[-1][1] : start] in _INSIDE and (capital or match.group().isdigit()):
+        start, end = match.span("word")
+        capital = text[start].isupper() and _PRONOUN.fullmatch(match["word"]) is None
+        if row and text[row[-1][1] : start] in _INSIDE and (capital or match["word"].isdigit()):
             row.append((start, end))
             continue
         if row:
             yield row
-        row = [(start, end)] if capital or _invented(match.group()) else []
+        row = [(start, end)] if capital or _invented(match["word"]) else []
     if row:
         yield row

@@ -18,6 +18,9 @@ class TestCapitals(RecogniserContract):
         ("en", "use eZorb for it", "eZorb"),
         ("fr", "Le nom, ce sera Zorblax Express.", "Zorblax Express"),
         ("fr", "On a vu Vrelk hier.", "Vrelk"),
+        ("fr", "Le sud d'Orvanie.", "Orvanie"),
+        ("fr", "L'Orvane est loin.", "Orvane"),
+        ("fr", "L'usine Orvane de Mérac.", "Orvane"),
     )
     nothing = (
         (
@@ -34,6 +37,19 @@ class TestCapitals(RecogniserContract):
     @pytest.fixture
     def recogniser(self) -> Capitals:
         return Capitals()
+
+    @pytest.mark.parametrize(
+        ("text", "begins"),
+        [
+            ("Zorblax raised it. We met Zorblax.", True),
+            ("Zorblax raised it. We met nobody.", False),
+            ("Align raised it. We met Align, and align.", False),
+        ],
+    )
+    def test_word_that_begins_a_sentence_and_has_a_capital_elsewhere(
+        self, recogniser: Capitals, text: str, begins: bool
+    ) -> None:
+        assert any(hit.start == 0 for hit in recogniser.recognise(text, "en")) is begins
 
     def test_is_a_suspect(self, recogniser: Capitals) -> None:
         (hit,) = recogniser.recognise("We ship Zorblax soon.", "en")
