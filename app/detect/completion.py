@@ -1,4 +1,4 @@
-"""Names made whole: the article that belongs to an organisation, and the 'and' inside its name."""
+"""Names made whole: the article that belongs to an organisation, the 'and' inside its name, and its place."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from app.domain.finding import Category, Hit
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\s'\u2019-]+")
 _AND = re.compile(r" (?:and|&|et) ")
+_OF = re.compile(r" (?:of (?:the )?|de |du |des |de la |(?:de l|d)['\u2019])")
 _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUSPECT})
 _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
+_SEVERAL = re.compile(r"\b(?:aux|des|les) $", re.IGNORECASE)
 
 
 _INSTITUTION = re.compile(
@@ -41,7 +43,8 @@ _LONGEST = 40
 def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits: of suspects what nobody else found, organisations with their article, names joined by 'and'.
 
-    Two names of which one is an organisation, as in a firm of lawyers: what joins them is part of a name.
+    Two names of which one is an organisation, as in a firm of lawyers: what joins them is part of a name. So
+    is what joins one to its place, as in a club.
     """
     hits = tuple(hits)
     sure = [hit for hit in hits if hit.category is not Category.SUSPECT]
@@ -104,11 +107,25 @@ def as_organisation(
 
 
 def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-    names = sorted((hit for hit in hits if hit.category in _NAMES), key=lambda hit: (hit.start, hit.end))
+    hits = sorted(hits, key=lambda hit: (hit.start, hit.end))
+    names = (hit for hit in hits if hit.category in _NAMES)
     for before, after in pairwise(names):
         if _AND.fullmatch(text[before.end : after.start]) and " " not in text[before.start : before.end]:
             organisations = [hit for hit in (before, after) if hit.category is Category.ORGANISATION]
             yield from (replace(hit, start=before.start, end=after.end) for hit in organisations[:1])
+    seated = [hit for hit in hits if hit.category is Category.PLACE or hit.category in _WITH_ARTICLE]
+    for before, after in pairwise(seated):
+        gap = text[before.end : max(before.end, after.start)]
+        if after.category is Category.PLACE and _OF.fullmatch(gap) and _has_seat(text, before):
+            category = Category.PRODUCT if before.category is Category.PRODUCT else Category.ORGANISATION
+            yield replace(before, category=category, end=after.end, reason="a name with its place")
+
+
+def _has_seat(text: str, hit: Hit) -> bool:
+    """Whether a name may be that of a firm or a club; what has an article in the plural is no place."""
+    written = text[hit.start : hit.end]
+    several = hit.category is not Category.PLACE or _SEVERAL.search(text, max(0, hit.start - 5), hit.start)
+    return bool(several) and any(char.isupper() for char in written)
 
 
 def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:

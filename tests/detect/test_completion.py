@@ -99,3 +99,19 @@ def test_a_place_that_is_taken_for_a_person_has_its_institutions_too() -> None:
     assert ("la gazette du zorb", Category.ORGANISATION) in kept(text, hit(text, "zorb", Category.PERSON))
     text = "It is a Zorblax police record."
     assert {c for _, c in kept(text, hit(text, "Zorblax", Category.PERSON))} == {Category.PERSON}
+
+
+def test_of_between_a_club_or_a_firm_and_its_place() -> None:
+    text = "Il passe des Bisons de Lorme aux Pistons de Mérac, par la Sorb de Valde."
+    names = [hit(text, "Bisons", Category.PLACE), hit(text, "Lorme", Category.PLACE)]
+    names += [hit(text, "Pistons", Category.SUSPECT, 0.4), hit(text, "Mérac", Category.PLACE)]
+    names += [hit(text, "Sorb", Category.PLACE), hit(text, "Valde", Category.PLACE)]
+    assert ("Pistons de Mérac", Category.ORGANISATION) in kept(text, *names)
+    assert ("Bisons de Lorme", Category.ORGANISATION) in kept(text, *names)
+    assert not any("Sorb de" in name for name, _ in kept(text, *names))
+    text = "Delta Dental of Minnesota, and the Head of Anna."
+    names = [hit(text, "Delta Dental", Category.ORGANISATION), hit(text, "Minnesota", Category.PLACE)]
+    names += [hit(text, "Head", Category.SUSPECT, 0.4), hit(text, "Anna", Category.PERSON)]
+    got = [name for name, kind in kept(text, *names) if kind is Category.ORGANISATION]
+    assert "Delta Dental of Minnesota" in got
+    assert not any("Anna" in name for name in got)
