@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.detect.amounts import Amounts
 from app.detect.called import Called
+from app.detect.callers import Callers
 from app.detect.capitals import Capitals
 from app.detect.checked_numbers import CheckedNumbers
 from app.detect.codenames import Codenames
@@ -118,6 +119,7 @@ class Detector:
             UnknownWords(self._lexicons),
             Codenames(self._lexicons),
             Called(self._lexicons),
+            Callers(self._lexicons),
             Institutions(self._lexicons),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )

@@ -1,0 +1,58 @@
+"""Who calls and for whom, by the words of an operator."""
+
+import pytest
+
+from app.detect.callers import Callers
+from app.detect.lexicon import Lexicons
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestCallers(RecogniserContract):
+    found = (
+        ("en", "our next question comes from mark price with credit suisse your line is open", "mark price"),
+        (
+            "en",
+            "our next question comes from mark price with credit suisse your line is open",
+            "credit suisse",
+        ),
+        (
+            "en",
+            "The first question is from the line of Ann Lee of Vertical Research. Go on.",
+            "Vertical Research",
+        ),
+        ("en", "the next question is coming from scott ormsby of c l king  please go ahead", "c l king"),
+        ("en", "We go to the line of Dale de Bruin with Bank of the West. Hi.", "Bank of the West"),
+        ("en", "We go to the line of Dale de Bruin with Bank of the West. Hi.", "Dale de Bruin"),
+        ("en", "rohit stone with short hill, your line is now open", "short hill"),
+        ("en", "rohit stone with short hill, your line is now open", "rohit stone"),
+        ("en", "J.P. Moss at Oak & Ash. Please go ahead.", "Oak & Ash"),
+        (
+            "fr",
+            "la prochaine question vient de paul moreau de chez banque nouvelle allez-y",
+            "banque nouvelle",
+        ),
+        ("fr", "La question est posée par Luc Roche, d'Arc Titres, à vous.", "Arc Titres"),
+        ("fr", "la question est posée par luc roche, de la société petite pierre.", "luc roche"),
+    )
+    nothing = (
+        (
+            "en",
+            """The question is from the heart. It comes from the line of business. Please go ahead. The next
+            question comes from you with a caveat, the question came from investors with concerns. It is on
+            schedule with your line is open.""",
+        ),
+        (
+            "fr",
+            "La question est de savoir. la question vient de loin, de la société civile. Allez-y, à vous.",
+        ),
+    )
+
+    @pytest.fixture
+    def recogniser(self, lexicons: Lexicons) -> Callers:
+        return Callers(lexicons)
+
+    def test_one_is_a_person_and_one_is_not(self, recogniser: Callers) -> None:
+        text = "the question comes from mark price with credit suisse"
+        kinds = {text[hit.start : hit.end]: hit.category for hit in recogniser.recognise(text, "en")}
+        assert kinds == {"mark price": Category.PERSON, "credit suisse": Category.ORGANISATION}
