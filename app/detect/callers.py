@@ -1,4 +1,4 @@
-"""Who asks the next question and for whom, by what an operator says: Ann Lee with Credit Suisse, go ahead."""
+"""Who hosts a call, who asks and for whom, by what operators say: Ann Lee of Credit Suisse, go ahead."""
 
 from __future__ import annotations
 
@@ -46,6 +46,22 @@ _FOR: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """Between the two."""
+_HOST: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bwelcome(?: you)? to (?:the |our )?(?P<firm>[^.,;:?!\n]{2,60}?)(?:['\u2019]s)? "
+        r"(?:(?:first|second|third|fourth|full|half|fiscal|year|annual|interim|preliminary|q[1-4]|\d{4})"
+        r"['\u2019]?s? )*"
+        r"(?:quarter|year|half|earnings|results|investor|analyst)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bbienvenue à (?:la (?:conférence|présentation)(?: téléphonique)?|l['\u2019]assemblée générale)"
+        r" (?:(?:des|sur les) résultats(?: \w+)? )?(?:de |du groupe |d['\u2019])(?P<firm>[^.,;:?!\n]{2,60}?)"
+        r"(?=[.,;:?!\n]| (?:sur|pour|au|consacrée)\b)",
+        re.IGNORECASE,
+    ),
+}
+"""How a firm greets those who hear its results."""
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _PARTICLES = frozenset("de van von der den la le du da di dos el al bin ben mac mc o st saint".split())
 _JOINT = re.compile(r" (?:(?:and|&|et|of the|of|de|du) )?")
@@ -59,7 +75,7 @@ _BACK = 90
 
 
 class Callers:
-    """Finds both names, whatever words they are made of.
+    """Finds the names in such calls, whatever words they are made of.
 
     Args:
         lexicons: the words of each language.
@@ -87,6 +103,11 @@ class Callers:
                 yield self._hit(Category.PERSON, cue.end(), end)
                 if link and last > link.end():
                     yield self._hit(Category.ORGANISATION, link.end(), last)
+        for host in _HOST[language].finditer(text):
+            start, end = host.span("firm")
+            named = _name_end(text, start, ordinary, language, joined=True) == end
+            if named and rare_end(text, start, end, lexicon):
+                yield self._hit(Category.ORGANISATION, start, end)
         for answer in _ANSWER[language].finditer(text):
             for link in _FOR[language].finditer(text, max(0, answer.start() - _BACK), answer.start()):
                 start = _name_start(text, link.start(), ordinary)
@@ -97,7 +118,7 @@ class Callers:
                     yield self._hit(Category.ORGANISATION, link.end(), last)
 
     def _hit(self, category: Category, start: int, end: int) -> Hit:
-        return Hit(category, start, end, SURE, self.name, "named as an operator names who calls")
+        return Hit(category, start, end, SURE, self.name, "named as in calls with investors")
 
 
 def _name_end(text: str, start: int, ordinary: Ordinary, language: str, *, joined: bool = False) -> int:

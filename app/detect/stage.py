@@ -32,6 +32,7 @@ from app.detect.misheard import misheard, strange_words
 from app.detect.misheard_addresses import MisheardAddresses
 from app.detect.names import Names
 from app.detect.ordinary import ordinary_words
+from app.detect.organisations import Organisations
 from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
 from app.detect.public_terms import outside_public_terms
@@ -121,6 +122,7 @@ class Detector:
             Called(self._lexicons),
             Callers(self._lexicons),
             Institutions(self._lexicons),
+            Organisations(),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

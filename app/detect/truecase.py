@@ -17,8 +17,20 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
-_INITIALS = re.compile(r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b")
+_INITIALS = re.compile(
+    r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b"
+    r"|(?<!\b(?:give|gave|tell|told) )(?<!\b(?:for|let) )(?<!\b(?:to|by) )\bus"
+    r"(?= (?:business|consumers?|customers?|dollars?|econom\w+|elections?|federal|government|income|markets?"
+    r"|operations|population|president|sales|tax\w*|treasur\w+|workforce)\b)"
+)
 """Countries and unions; ``us`` only where it is no pronoun."""
+_SIDES = re.compile(
+    r"(?<=\bin the )(?:north|south|east|west)(?:east|west)?\b"
+    r"(?! (?:side|wing|end|face|entrance|tower|block)\b)"
+    r"|(?<=\bout )west\b|(?<=\bdown )south\b|(?<=\bup )north\b|(?<=\bback )east\b"
+    r"|\bmid-?(?:atlantic|west)\b|\bmiddle east\b"
+)
+"""Parts of a country."""
 _AFTER: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "agency airlines airways america association authority bank bay board brothers bureau capital city "
@@ -74,6 +86,8 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
         cued = {cue.end() for cue in BEFORE[language].finditer(text, line.start(), line.end())}
         _decide(words, cued, lexicon, ordinary)
         _join(line, words, lexicon, ordinary)
+        if language == "en":
+            _sign(text, words)
         _spread(text, words, language)
         for word in words:
             if word.name:
@@ -81,6 +95,8 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
         if language == "en":
             for initials in _INITIALS.finditer(text, line.start(), line.end()):
                 _raise(letters, *initials.span())
+            for side in _SIDES.finditer(text, line.start(), line.end()):
+                _raise(letters, side.start(), side.start() + 1)
     return "".join(letters)
 
 
@@ -118,6 +134,15 @@ def _join(line: re.Match[str], words: Sequence[_Word], lexicon: Lexicon, ordinar
             heavy = [word for word in parts if fold(word.bare) not in ordinary]
             for word in (*parts[:1], *heavy) if heavy else ():
                 word.name = True
+
+
+def _sign(text: str, words: Sequence[_Word]) -> None:
+    """Make names of two initials and the name behind them: c l king."""
+    for first, second, word in zip(words, words[1:], words[2:], strict=False):
+        letters = all(len(letter.bare) == 1 and letter.bare not in "ai" for letter in (first, second))
+        named = word.may_be or word.bare in _AFTER["en"]
+        if letters and named and text[first.start : word.start].isprintable():
+            first.name = second.name = word.name = True
 
 
 def _spread(text: str, words: Sequence[_Word], language: str) -> None:

@@ -39,8 +39,9 @@ class TestCallers(RecogniserContract):
         (
             "en",
             """The question is from the heart. It comes from the line of business. Please go ahead. The next
-            question comes from you with a caveat, the question came from investors with concerns. It is on
-            schedule with your line is open.""",
+            question comes from you with a caveat, the question came from investors with concerns. Welcome
+            to the project results meeting and to our second quarter. It is on schedule with your line
+            is open.""",
         ),
         (
             "fr",

@@ -32,6 +32,12 @@ ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
             "the bank of Kowalska Partners in the US joined us",
         ),
         ("en", "north africa and north of it", "North Africa and north of it"),
+        (
+            "en",
+            "in the south and out west, in the north wing, our us business gave us income",
+            "in the South and out West, in the north wing, our US business gave us income",
+        ),
+        ("en", "so c l king met j p kowalska, i e not", "so C L King met J P Kowalska, i e not"),
         ("fr", "merci pierre pour la pierre", "merci Pierre pour la pierre"),
         ("fr", "le bureau d'amélie à grenoble", "le bureau d'Amélie à Grenoble"),
         ("fr", "bonjour à tous, la réunion commence", "bonjour à tous, la réunion commence"),
