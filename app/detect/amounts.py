@@ -59,7 +59,11 @@ _NOTES: Mapping[str, str] = {
     "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",
 }
 """Amounts without a number."""
-_OF: Mapping[str, str] = {"en": r"(?:[ -]+(?:of )?)", "fr": r"(?:[ -]+(?:d['\u2019 ]|de )?)"}
+_OF: Mapping[str, str] = {
+    "en": r"(?:(?:,? (?:uh|um|erm?)\b,?)*[ -]+(?:of )?)",
+    "fr": r"(?:(?:,? (?:euh|heu)\b,?)*[ -]+(?:d['\u2019 ]|de )?)",
+}
+"""Between a number and what it counts."""
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
 
@@ -278,7 +282,12 @@ def _rules(language: str) -> _Rules:
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
         money=(
-            _money(rf"{_SYMBOL} ?{one}(?:[ -]+{currency})?", 0.9, "an amount with the sign of a currency"),
+            _money(
+                rf"(?:\d[\d.,]*{_OR[language]})?{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
+                rf"(?:[ -]+{currency})?",
+                0.9,
+                "an amount with the sign of a currency",
+            ),
             _money(_NOTES[language], 0.5, "an amount with the name of a currency"),
             _money(named, 0.9, "an amount with the name of a currency"),
             _money(

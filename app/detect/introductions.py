@@ -14,7 +14,8 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:thanks(?: again| very much| so much)?|thank you(?: again| very much| so much)?"
         r"|(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|welcome|sorry|over to|back to"
-        r"|hand(?:ing)? to|this is|my name is|name's|speaking with|joined by|introduce|invite"
+        r"|hand(?:ing)? to|this is|i['\u2019]m(?= \w+,? and i\b)"
+        r"|my name is|name's|speaking with|joined by|introduce|invite"
         r"|(?:call|question|line) (?:is )?from|comes? from(?: the line of)?|the line of|ask|tell|call"
         r"|e-?mail)[,:]? +(?:uh,? +|um,? +)?",
         re.IGNORECASE,
@@ -29,6 +30,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
 }
 """What is said before a name."""
 _NAME = re.compile(r"[^\W\d_]+(?:(?:-|['\u2019](?!s\b))[^\W\d_]+)*")
+_ALONE = re.compile(r"[.,?!]|\Z|,? and I\b")
 _WORDS = 3
 
 
@@ -51,7 +53,9 @@ class Introductions:
             for count in range(_WORDS):
                 word = _NAME.match(text, end if count == 0 else end + 1)
                 apart = count > 0 and text[end : end + 1] != " "
-                if word is None or apart or not word.group()[0].isupper() or ordinary.covers(word.group()):
+                if word is None or apart or not word.group()[0].isupper():
+                    break
+                if ordinary.covers(word.group()) and (count or not _is_called(text, word)):
                     break
                 end = word.end()
             if end > cue.end():
@@ -61,3 +65,10 @@ class Introductions:
             start, end = match.span("name")
             if begins_sentence(text, start):
                 yield Hit(Category.PERSON, start, end, 0.5, self.name, "does what only somebody does")
+
+
+def _is_called(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is a first name, and nothing goes on with it: "Thank you, June." is said to somebody."""
+    return any(word.group().lower() in names for names in FIRST_NAMES.values()) and bool(
+        _ALONE.match(text, word.end())
+    )

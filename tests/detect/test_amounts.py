@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "a range of $2.45 to $2.55 a share", "$2.45 to $2.55"),
+        ("en", "by some 35 to $40 million", "35 to $40 million"),
+        ("en", "at the 80 to 100, uh, um, Swiss francs we had", "80 to 100, uh, um, Swiss francs"),
+        ("fr", "à quarante, euh, euros", "quarante, euh, euros"),
         ("en", "It cost $18.5 million in May.", "$18.5 million"),
         ("en", "It cost four and a half million pounds.", "four and a half million pounds"),
         ("en", "It is two point three million euros.", "two point three million euros"),

@@ -13,6 +13,9 @@ class TestIntroductions(RecogniserContract):
         ("en", "A question from the line of Dale Ormsby with Halcyon.", "Dale Ormsby"),
         ("en", "I hand over to, uh, Reed.", "Reed"),
         ("en", "Rose can't come today.", "Rose"),
+        ("en", "My name is April, and I will be your operator.", "April"),
+        ("en", "I'm April and I'll be your operator today.", "April"),
+        ("en", "Thank you, June. Next slide.", "June"),
         ("en", "Joy from payroll is in.", "Joy"),
         ("fr", "Olive du juridique arrive.", "Olive"),
         ("en", "So it is. Joy agreed to that.", "Joy"),
@@ -30,7 +33,11 @@ class TestIntroductions(RecogniserContract):
     nothing = (
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
         ("en", "thanks moss. That morning Will saw it."),
-        ("en", "Will you come? May I? Hope is no plan. Grant money said no. Mark it. Joy, then. rose asked."),
+        (
+            "en",
+            "Will you come? May I? Hope is no plan. Grant money said no. Mark it. Joy, then. rose asked.",
+        ),
+        ("en", "Good morning April it was. I'm Sorry and I'll be off."),
         (
             "fr",
             "Rose, bleu, vert. Pierre par pierre. Claire et nette. Violette est la couleur. olive et moi.",
