@@ -283,7 +283,8 @@ def _rules(language: str) -> _Rules:
     return _Rules(
         money=(
             _money(
-                rf"(?:\d[\d.,]*{_OR[language]})?{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
+                rf"(?:(?!(?:19|20)\d\d\b)\d[\d.,]*{_OR[language]})?"
+                rf"{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
                 rf"(?:[ -]+{currency})?",
                 0.9,
                 "an amount with the sign of a currency",

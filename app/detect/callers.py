@@ -105,7 +105,7 @@ class Callers:
                     yield self._hit(Category.ORGANISATION, link.end(), last)
         for host in _HOST[language].finditer(text):
             start, end = host.span("firm")
-            named = _name_end(text, start, ordinary, language, joined=True) == end
+            named = _name_end(host["firm"], 0, ordinary, language, joined=True) == end - start
             if named and rare_end(text, start, end, lexicon):
                 yield self._hit(Category.ORGANISATION, start, end)
         for answer in _ANSWER[language].finditer(text):

@@ -33,8 +33,10 @@ _INSTITUTION_OF = re.compile(
     r"\b(?:ministère|ministere|gouvernement|ambassade|mairie|préfecture|prefecture|tribunal|parlement|sénat|senat"
     r"|gazette|tribune|courrier|dépêche|depeche|écho|echo|journal|université|universite|hôpital|hopital"
     r"|clinique|lycée|lycee|banque|chambre de commerce|syndicat|fondation|mutuelle|banque centrale"
-    r"|conseil régional|conseil départemental|rectorat)"
-    r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$",
+    r"|conseil régional|conseil départemental|rectorat|conservatoire|opéra|opera|théâtre|theatre|musée|musee"
+    r"|institut|académie|academie|orchestre|diocèse|diocese|archevêché|archeveche|école (?:centrale|normale))"
+    r" (?:d['\u2019]|de l['\u2019]|(?:de la|de|du|des) )$"
+    r"|\b(?:university|college|bank|institute|museum|academy|archdiocese|diocese) of (?:the )?$",
     re.IGNORECASE,
 )
 _LONGEST = 40

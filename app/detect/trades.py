@@ -17,6 +17,12 @@ _AND_OTHERS = (
     r" (?:(?:and|&) (?:company|co|sons|daughters|brothers|partners|associates)"
     r"|et (?:compagnie|cie|fils|filles|frères|associée?s))"
 )
+_FIRMLY = (
+    r" (?!(?:and|or|the|an?|our|their|his|her|in|of|for|with|has|is|was|on|et|ou|les?|la|des?|du|en)\b)"
+    r"[^\W\d_]+ (?:holdings|labs|laboratories|pharmaceuticals|therapeutics|biosciences|industries|ventures"
+    r"|enterprises|bancorp|bancshares|securities)"
+)
+"""Words of firms alone, which may have one more before them: Belcombe *Copper Holdings*."""
 _SURE = 0.5
 """Score from which a name may be a firm's: what is less sure would draw common words with it."""
 
@@ -33,7 +39,7 @@ class Trades:
             for part in lines.split("\n\n")
         )
         return (
-            re.compile(rf"(?:[ -](?:{after})|{_AND_OTHERS})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?:[ -](?:{after})|{_AND_OTHERS}|{_FIRMLY})(?!\w)", re.IGNORECASE),
             re.compile(rf"(?<!\w)(?:{before})[ -]$", re.IGNORECASE),
         )
 

@@ -10,6 +10,7 @@ from tests.contracts.recogniser import RecogniserContract
 class TestAmounts(RecogniserContract):
     found = (
         ("en", "a range of $2.45 to $2.55 a share", "$2.45 to $2.55"),
+        ("en", "and up from 2021 to $2.80 billion", "$2.80 billion"),
         ("en", "by some 35 to $40 million", "35 to $40 million"),
         ("en", "at the 80 to 100, uh, um, Swiss francs we had", "80 to 100, uh, um, Swiss francs"),
         ("fr", "à quarante, euh, euros", "quarante, euh, euros"),

@@ -34,6 +34,9 @@ class TestCallers(RecogniserContract):
         ),
         ("fr", "La question est posée par Luc Roche, d'Arc Titres, à vous.", "Arc Titres"),
         ("fr", "la question est posée par luc roche, de la société petite pierre.", "luc roche"),
+        ("en", "welcome to the tesaro minerals fourth quarter 2021 call", "tesaro minerals"),
+        ("en", "Welcome to Oak & Spire's 2021 results call.", "Oak & Spire"),
+        ("fr", "bienvenue à la présentation des résultats de petit vermeil au premier", "petit vermeil"),
     )
     nothing = (
         (

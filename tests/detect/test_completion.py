@@ -97,6 +97,11 @@ def test_an_institution_of_a_place_is_an_organisation() -> None:
 def test_a_place_that_is_taken_for_a_person_has_its_institutions_too() -> None:
     text = "Si on en parle, la gazette du zorb le dira."
     assert ("la gazette du zorb", Category.ORGANISATION) in kept(text, hit(text, "zorb", Category.PERSON))
+    text = "at the university of zorb and the musée de zorb"
+    for place in ("university of zorb", "musée de zorb"):
+        start = text.index(place)
+        zorb = Hit(Category.PLACE, start + len(place) - 4, start + len(place), 0.8, "names", "a name")
+        assert any(place in name for name, kind in kept(text, zorb) if kind is Category.ORGANISATION)
     text = "It is a Zorblax police record."
     assert {c for _, c in kept(text, hit(text, "Zorblax", Category.PERSON))} == {Category.PERSON}
 

@@ -25,6 +25,7 @@ def firms(trades: Trades, text: str, name: str, category: Category, score: float
     [
         ("Then Belcombe shipping called.", "Belcombe", "Belcombe shipping"),
         ("Then Belcombe Foods, of course.", "Belcombe", "Belcombe Foods"),
+        ("Then Belcombe copper holdings called.", "Belcombe", "Belcombe copper holdings"),
         ("Then Belcombe and Sons called.", "Belcombe", "Belcombe and Sons"),
         ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
         ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
@@ -44,6 +45,7 @@ def test_a_trade_belongs_to_the_firm(
     ("text", "name", "category", "score"),
     [
         ("Anna, shipping is late.", "Anna", Category.PERSON, 0.8),  # not right beside it
+        ("Anna in securities.", "Anna", Category.PERSON, 0.8),
         ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
         ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
         ("Then belcombe shipping called.", "belcombe", Category.SUSPECT, 0.4),
