@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.detect.codenames import rare_end
 from app.detect.first_names import FIRST_NAMES
 from app.detect.lexicon import Lexicons
-from app.detect.ordinary import Ordinary, OrdinaryWords
+from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
@@ -85,7 +85,6 @@ class Callers:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._ordinary = OrdinaryWords()
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Names of up to four words; that of a firm where that of a person stands before it.
@@ -93,7 +92,7 @@ class Callers:
         Raises:
             ModelError: when the pipeline of French is not installed.
         """
-        lexicon, ordinary = self._lexicons.of(language), self._ordinary.of(language)
+        lexicon, ordinary = self._lexicons.of(language), ordinary_words(language)
         for cue in _CUE[language].finditer(text):
             end = _name_end(text, cue.end(), ordinary, language)
             link = _FOR[language].match(text, end)
@@ -118,7 +117,7 @@ class Callers:
                     yield self._hit(Category.ORGANISATION, link.end(), last)
 
     def _hit(self, category: Category, start: int, end: int) -> Hit:
-        return Hit(category, start, end, SURE, self.name, "named as in calls with investors")
+        return Hit(category, start, end, SURE, self.name, "named as in a call with investors")
 
 
 def _name_end(text: str, start: int, ordinary: Ordinary, language: str, *, joined: bool = False) -> int:

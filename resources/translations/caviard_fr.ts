@@ -2268,6 +2268,18 @@
         <source>sounds like what is said</source>
         <translation>ressemble à l’oreille à ce qui est dit</translation>
     </message>
+    <message>
+        <source>an organisation that is known</source>
+        <translation>une organisation connue</translation>
+    </message>
+    <message>
+        <source>a name with its place</source>
+        <translation>un nom suivi de son lieu</translation>
+    </message>
+    <message>
+        <source>named as in a call with investors</source>
+        <translation>nommé comme dans une conférence avec des investisseurs</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
