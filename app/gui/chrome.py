@@ -164,7 +164,7 @@ class Around:
         add_menus(window, actions)
         self.tools = add_tools(window, actions)
         self._status, self._about = Status(), Elided("aboutLabel")
-        line = window.statusBar()
+        self._line = line = window.statusBar()
         line.setSizeGripEnabled(False)
         line.addWidget(self._status, 1)
         line.addPermanentWidget(self._about)
@@ -181,14 +181,22 @@ class Around:
 
     def say(self, sentence: str) -> None:
         """Say something in the line below."""
+        self._line.show()
         self._status.setText(sentence)
 
     def saved(self) -> None:
         """Something was kept just now."""
         self._status.saved()
 
-    def tell(self, session: Session | None, working: str) -> None:
-        """Say how far a review is, and what is being done beside it; None: nothing is open."""
+    def tell(self, session: Session | None, working: str, *, promised: bool = False) -> None:
+        """Say how far a review is, and what is being done beside it; None: nothing is open.
+
+        Args:
+            session: that is reviewed.
+            working: what is being done.
+            promised: whether the page itself says what is promised, and nothing more is to be said.
+        """
+        self._line.setHidden(promised)
         self._about.setVisible(session is not None)
         self._status.tell(session, working)
 
@@ -238,7 +246,7 @@ def may_stop(window: QMainWindow, *, publishing: bool, fetching: bool = False, c
     if publishing:
         kept = translate("window", "The review is kept. What is not published yet will not be.")
     elif fetching:
-        kept = translate("window", "The language model will be missing until it is fetched again.")
+        kept = translate("window", "The speech model will be missing until it is fetched again.")
     else:
         kept = translate("window", "What was heard so far is kept; you can go on with it next time.")
     asked.setInformativeText(kept)

@@ -292,7 +292,7 @@ def _policy() -> Mapping[str, tuple[str, str]]:
         "policy-only": (translate("error", "The policy of your organisation forbids leaving this out."), ask),
         "policy-downloads": (
             translate("error", "The policy of your organisation permits no download."),
-            translate("error", "Import the language model from a folder, or ask your administrator."),
+            translate("error", "Import the speech model from a folder, or ask your administrator."),
         ),
         "found-more": (
             translate("error", "For this audience, or in words that changed, more was found."),

@@ -1,4 +1,4 @@
-"""What a person is told when the language model cannot be used, or does not come."""
+"""What a person is told when the speech model cannot be used, or does not come."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ def _using() -> Mapping[str, tuple[str, str]]:
     install = translate("error", "Install it on the first page.")
     again = translate("error", "Install Caviard again.")
     return {
-        "model-missing": (translate("error", "The language model is not installed."), install),
-        "model-damaged": (translate("error", "The language model is damaged."), install),
-        "model-format": (translate("error", "The language model is damaged."), install),
+        "model-missing": (translate("error", "The speech model is not installed."), install),
+        "model-damaged": (translate("error", "The speech model is damaged."), install),
+        "model-format": (translate("error", "The speech model is damaged."), install),
         "unknown-model": (
-            translate("error", "There is no such language model."),
+            translate("error", "There is no such speech model."),
             translate("error", "Choose one in the settings."),
         ),
         "no-model": (
-            translate("error", "There is no language model in this folder."),
+            translate("error", "There is no speech model in this folder."),
             translate("error", "Choose the folder that holds the file model.bin."),
         ),
         "model-incomplete": (
-            translate("error", "Files of the language model are missing."),
+            translate("error", "Files of the speech model are missing."),
             translate("error", "Copy the whole folder of the model and import it again."),
         ),
         "model-unreadable": (
-            translate("error", "A file of the language model cannot be read."),
+            translate("error", "A file of the speech model cannot be read."),
             translate("error", "Check that you may read it, and the stick or share that it is on."),
         ),
         "store-unwritable": (
-            translate("error", "The folder of the language models cannot be written to."),
+            translate("error", "The folder of the speech models cannot be written to."),
             translate("error", "Make room on the disk."),
         ),
         "no-engine": (translate("error", "This engine is not part of this edition."), again),
         "no-alignment-heads": (
-            translate("error", "This language model knows no times of words."),
+            translate("error", "This speech model knows no times of words."),
             translate("error", "Choose another one in the settings."),
         ),
         "unknown-engine": (translate("error", "There is no such engine."), again),
@@ -57,17 +57,17 @@ def _fetching() -> Mapping[str, tuple[str, str]]:
     """What goes wrong with a model on its way."""
     along = translate("error", "Check the connection, or bring the model along on a USB stick.")
     return {
-        "download-failed": (translate("error", "The language model could not be fetched."), along),
+        "download-failed": (translate("error", "The speech model could not be fetched."), along),
         "download-cut": (
-            translate("error", "The connection broke off before all of the language model was there."),
+            translate("error", "The connection broke off before all of the speech model was there."),
             translate("error", "Try again: it goes on from there. Or bring the model along on a USB stick."),
         ),
         "model-altered": (
-            translate("error", "What came is not the published language model. Nothing of it was kept."),
+            translate("error", "What came is not the published speech model. Nothing of it was kept."),
             translate("error", "Try again, or with another copy on a USB stick."),
         ),
         "network-page": (
-            translate("error", "The network shows a web page instead of giving the language model."),
+            translate("error", "The network shows a web page instead of giving the speech model."),
             translate("error", "Open your browser, sign in to the network, and try again."),
         ),
         "proxy-failed": (

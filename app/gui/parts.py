@@ -34,7 +34,7 @@ from app.domain.errors import CaviardError
 from app.gui.errors import told
 from app.gui.icons import icon
 from app.gui.motion import less_motion
-from app.gui.style import plain
+from app.gui.style import plain, show_property
 from app.gui.text import translate
 from app.gui.theme import GRID
 
@@ -77,9 +77,13 @@ def button(text: str, pressed: Callable[[], object], *, name: str, main: bool = 
     made.clicked.connect(lambda _checked: pressed())
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(True)  # Enter presses it too, as in a dialog
-    if main:
-        made.setProperty("kind", "main")
+    make_main(made, main=main)
     return made
+
+
+def make_main(button: QPushButton, *, main: bool) -> None:
+    """Make a button the main one of its page, or one of the others."""
+    show_property(button, "kind", "main" if main else "")
 
 
 def closer(pressed: Callable[[], object]) -> QToolButton:

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.assets import resources
 from app.gui.theme import DARK, LIGHT, TEXT, Theme
@@ -100,6 +100,14 @@ def plain(text: str, *, kind: str = "") -> QLabel:
     if kind:
         label.setProperty("kind", kind)
     return label
+
+
+def show_property(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget a property that the style sheet asks for, and have it look so at once."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _sheet(theme: Theme) -> str:

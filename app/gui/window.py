@@ -385,7 +385,8 @@ class MainWindow(QMainWindow):
     def _tell(self) -> None:
         page = self.pages.currentWidget()
         session = self.review.session if self.review is not None and page is not self.working else None
-        self._around.tell(session, self.working.said if self._reviewing.early else "")
+        said = self.working.said if self._reviewing.early else ""
+        self._around.tell(session, said, promised=page is self.start)
 
     def _chosen(self, field: str) -> None:
         if field in {"language", "theme", "keys", "serif"}:

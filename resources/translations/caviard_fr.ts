@@ -493,56 +493,56 @@
         <translation>Réinstallez Caviard.</translation>
     </message>
     <message>
-        <source>The language model is not installed.</source>
-        <translation>Le modèle de langue n’est pas installé.</translation>
+        <source>The speech model is not installed.</source>
+        <translation>Le modèle de reconnaissance vocale n’est pas installé.</translation>
     </message>
     <message>
-        <source>The language model is damaged.</source>
-        <translation>Le modèle de langue est abîmé.</translation>
+        <source>The speech model is damaged.</source>
+        <translation>Le modèle de reconnaissance vocale est abîmé.</translation>
     </message>
     <message>
-        <source>There is no such language model.</source>
-        <translation>Ce modèle de langue n’existe pas.</translation>
+        <source>There is no such speech model.</source>
+        <translation>Ce modèle de reconnaissance vocale n’existe pas.</translation>
     </message>
     <message>
         <source>Choose one in the settings.</source>
         <translation>Choisissez-en un dans les réglages.</translation>
     </message>
     <message>
-        <source>There is no language model in this folder.</source>
-        <translation>Il n’y a pas de modèle de langue dans ce dossier.</translation>
+        <source>There is no speech model in this folder.</source>
+        <translation>Il n’y a pas de modèle de reconnaissance vocale dans ce dossier.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the file model.bin.</source>
         <translation>Choisissez le dossier qui contient le fichier model.bin.</translation>
     </message>
     <message>
-        <source>Files of the language model are missing.</source>
-        <translation>Il manque des fichiers du modèle de langue.</translation>
+        <source>Files of the speech model are missing.</source>
+        <translation>Il manque des fichiers du modèle de reconnaissance vocale.</translation>
     </message>
     <message>
         <source>Copy the whole folder of the model and import it again.</source>
         <translation>Copiez tout le dossier du modèle et importez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The language model could not be fetched.</source>
-        <translation>Le modèle de langue n’a pas pu être téléchargé.</translation>
+        <source>The speech model could not be fetched.</source>
+        <translation>Le modèle de reconnaissance vocale n’a pas pu être téléchargé.</translation>
     </message>
     <message>
         <source>Check the connection, or bring the model along on a USB stick.</source>
         <translation>Vérifiez la connexion, ou apportez le modèle sur une clé USB.</translation>
     </message>
     <message>
-        <source>The folder of the language models cannot be written to.</source>
-        <translation>Le dossier des modèles de langue ne peut pas être modifié.</translation>
+        <source>The folder of the speech models cannot be written to.</source>
+        <translation>Le dossier des modèles de reconnaissance vocale ne peut pas être modifié.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
         <translation>Faites de la place sur le disque.</translation>
     </message>
     <message>
-        <source>This language model knows no times of words.</source>
-        <translation>Ce modèle de langue ne donne pas le temps des mots.</translation>
+        <source>This speech model knows no times of words.</source>
+        <translation>Ce modèle de reconnaissance vocale ne donne pas le temps des mots.</translation>
     </message>
     <message>
         <source>Choose another one in the settings.</source>
@@ -761,8 +761,8 @@
         <translation>Les règles de votre organisation ne permettent aucun téléchargement.</translation>
     </message>
     <message>
-        <source>Import the language model from a folder, or ask your administrator.</source>
-        <translation>Importez le modèle de langue depuis un dossier, ou adressez-vous à votre administrateur.</translation>
+        <source>Import the speech model from a folder, or ask your administrator.</source>
+        <translation>Importez le modèle de reconnaissance vocale depuis un dossier, ou adressez-vous à votre administrateur.</translation>
     </message>
     <message>
         <source>A text without its recording has no times to publish.</source>
@@ -965,8 +965,8 @@
         <translation>Une chose que vous avez faite pendant l’écoute n’a pas pu être conservée.</translation>
     </message>
     <message>
-        <source>A file of the language model cannot be read.</source>
-        <translation>Un fichier du modèle de langue ne peut pas être lu.</translation>
+        <source>A file of the speech model cannot be read.</source>
+        <translation>Un fichier du modèle de reconnaissance vocale ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check that you may read it, and the stick or share that it is on.</source>
@@ -1041,20 +1041,20 @@
         <translation>Ce fichier ne dit rien.</translation>
     </message>
     <message>
-        <source>The connection broke off before all of the language model was there.</source>
-        <translation>La connexion s’est interrompue avant que tout le modèle de langue soit là.</translation>
+        <source>The connection broke off before all of the speech model was there.</source>
+        <translation>La connexion s’est interrompue avant que tout le modèle de reconnaissance vocale soit là.</translation>
     </message>
     <message>
-        <source>What came is not the published language model. Nothing of it was kept.</source>
-        <translation>Ce qui est arrivé n’est pas le modèle de langue publié. Rien n’en a été gardé.</translation>
+        <source>What came is not the published speech model. Nothing of it was kept.</source>
+        <translation>Ce qui est arrivé n’est pas le modèle de reconnaissance vocale publié. Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>Try again, or with another copy on a USB stick.</source>
         <translation>Réessayez, ou prenez une autre copie sur une clé USB.</translation>
     </message>
     <message>
-        <source>The network shows a web page instead of giving the language model.</source>
-        <translation>Le réseau affiche une page web au lieu de donner le modèle de langue.</translation>
+        <source>The network shows a web page instead of giving the speech model.</source>
+        <translation>Le réseau affiche une page web au lieu de donner le modèle de reconnaissance vocale.</translation>
     </message>
     <message>
         <source>Open your browser, sign in to the network, and try again.</source>
@@ -1305,10 +1305,6 @@
         <translation>Cliquez sur une ligne et appuyez sur la touche voulue.</translation>
     </message>
     <message>
-        <source>%1 cannot have the key of %2.</source>
-        <translation>%1 ne peut pas avoir le raccourci de %2.</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>Choisissez-en un autre.</translation>
     </message>
@@ -1343,6 +1339,10 @@
     <message>
         <source>Buttons: press</source>
         <translation>Boutons&#xa0;: appuyer</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have the key of “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas avoir le raccourci de «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2665,24 +2665,24 @@
         <translation>Essayer la réunion d’exemple</translation>
     </message>
     <message>
-        <source>Fetching the language model</source>
-        <translation>Téléchargement du modèle de langue</translation>
+        <source>Fetching the speech model</source>
+        <translation>Téléchargement du modèle de reconnaissance vocale</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>One thing is missing: the language model</source>
-        <translation>Il manque une chose&#xa0;: le modèle de langue</translation>
+        <source>One thing is missing: the speech model</source>
+        <translation>Il manque une chose&#xa0;: le modèle de reconnaissance vocale</translation>
     </message>
     <message>
         <source>Fetch it now</source>
         <translation>Le télécharger</translation>
     </message>
     <message>
-        <source>The folder with the language model</source>
-        <translation>Le dossier du modèle de langue</translation>
+        <source>The folder with the speech model</source>
+        <translation>Le dossier du modèle de reconnaissance vocale</translation>
     </message>
     <message>
         <source>Not listened to up to the end</source>
@@ -2721,8 +2721,8 @@
         <translation>Importer d’une clé USB ou d’un dossier…</translation>
     </message>
     <message>
-        <source>Caviard listens with a language model that runs on this computer. It is fetched once, %1, by the proxy and with the certificates that this computer has from your company; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
-        <translation>Caviard écoute avec un modèle de langue qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le serveur mandataire et avec les certificats de votre entreprise que connaît cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
+        <source>Caviard listens with a speech model that runs on this computer. It is fetched once, %1, by the proxy and with the certificates that this computer has from your company; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
+        <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le serveur mandataire et avec les certificats de votre entreprise que connaît cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
     <message>
         <source>This is not a file on this computer.</source>
@@ -2765,10 +2765,6 @@
         <translation>Enregistrements, transcriptions et projets</translation>
     </message>
     <message>
-        <source>A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone: vtt, srt, sbv, docx, txt, json.</source>
-        <translation>Une transcription de Teams, Zoom ou Meet peut être déposée avec son enregistrement, ou seule&#xa0;: vtt, srt, sbv, docx, txt, json.</translation>
-    </message>
-    <message>
         <source>Not looked through up to the end</source>
         <translation>Pas examiné jusqu’au bout</translation>
     </message>
@@ -2779,6 +2775,12 @@
     <message>
         <source>Where the file is now</source>
         <translation>Où se trouve le fichier</translation>
+    </message>
+    <message>
+        <source>A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone:
+vtt, srt, sbv, docx, txt, json.</source>
+        <translation>Une transcription de Teams, Zoom ou Meet peut être déposée avec son enregistrement, ou seule&#xa0;:
+vtt, srt, sbv, docx, txt, json.</translation>
     </message>
 </context>
 <context>
@@ -2957,8 +2959,8 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>The language model will be missing until it is fetched again.</source>
-        <translation>Le modèle de langue manquera jusqu’à ce qu’il soit de nouveau téléchargé.</translation>
+        <source>The speech model will be missing until it is fetched again.</source>
+        <translation>Le modèle de reconnaissance vocale manquera jusqu’à ce qu’il soit de nouveau téléchargé.</translation>
     </message>
     <message>
         <source>Nothing is left to decide</source>
@@ -3054,6 +3056,14 @@
     <message>
         <source>Listening to the redacted sound again…</source>
         <translation>Réécoute du son caviardé…</translation>
+    </message>
+    <message>
+        <source>Fetching the speech model…</source>
+        <translation>Récupération du modèle de reconnaissance vocale…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
     </message>
 </context>
 </TS>

@@ -82,7 +82,7 @@ def test_closing_asks_while_a_person_waits_for_something(
     [
         ("Stop and close", True, False, "The review is kept. What is not published yet will not be."),
         ("Go on working", False, False, "What was heard so far is kept; you can go on with it next time."),
-        ("Go on working", False, True, "The language model will be missing until it is fetched again."),
+        ("Go on working", False, True, "The speech model will be missing until it is fetched again."),
     ],
 )
 def test_the_question_before_closing_is_put_in_words(
@@ -178,7 +178,7 @@ def test_a_model_is_brought_on_a_stick(
     assert "148 MB" in " ".join(label.text() for label in card.findChildren(QLabel))
     drop(window, tmp_path)
     qtbot.waitUntil(window.start.errors.isVisible)
-    assert "no language model in this folder" in window.start.errors.accessibleName()
+    assert "no speech model in this folder" in window.start.errors.accessibleName()
     drop(window, stick / "model.bin")
     window.show_settings()
     window._leave_settings()

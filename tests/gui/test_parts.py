@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.cli.progress import STAGES
-from app.gui.pages.working import stage_name
+from app.gui.pace import stage_name
 from app.gui.parts import ErrorBox, button, column, framed, scrolled
 from app.gui.style import plain, wear
 from app.gui.theme import LIGHT

@@ -73,6 +73,8 @@ def test_it_says_by_which_profile_the_rest_would_be_decided(reviewing: MainWindo
     assert about.text() == said
     reviewing.show_start()
     assert not about.isVisible()
+    promised = [label for label in reviewing.findChildren(QLabel) if "leaves" in label.text()]
+    assert [label.objectName() for label in promised if label.isVisible()] == ["privatePill"]
 
 
 def test_a_row_is_closed_with_the_mouse(reviewing: MainWindow) -> None:
@@ -330,11 +332,13 @@ def test_what_is_being_published_goes_on_in_the_new_window(
 def test_the_working_page_shows_words_as_plain_text(window: MainWindow) -> None:
     page = window.working
     page.begin("meeting.wav")
-    page.show_heard(HeardBlock(Span(0, 100), "en", (HeardSegment("en", tuple(say("<b>Anna</b> met"))),)))
+    segments = [HeardSegment("en", tuple(say(words))) for words in ("<b>Anna</b>", "met")]
+    page.show_heard(HeardBlock(Span(0, 100), "en", tuple(segments)))
     assert child(window, QPlainTextEdit, "heardText").toPlainText() == "<b>Anna</b> met\n"
     page.show_progress(Progress("transcribe", 50, 100))
     page.stop(WorkerError("worker-died", "", ""))
     assert not page.errors.act.isHidden()
+    assert child(window, QLabel, "stageLabel").text() == "Stopped"
 
 
 def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWindow, qtbot: QtBot) -> None:
@@ -355,6 +359,7 @@ def test_a_place_that_did_not_pass_is_widened_with_one_click(reviewing: MainWind
     assert "Widen the silence" in page.results.errors.accessibleName()
     widen = child(reviewing, QPushButton, "widenButton")
     qtbot.waitUntil(lambda: not widen.visibleRegion().isEmpty())  # also on a small screen
+    assert [one.property("kind") for one in (widen, page.publish_button)] == ["main", ""]
     page.fail(OutputError("no-room", "", ""))
     page.fail(VerificationError("not-verified", "", "", checks=checks))
     session.project._store._connection.execute("PRAGMA query_only = ON")

@@ -30,6 +30,7 @@ class KeysDialog(QDialog):
         listing = _sheet(listed, halves=2)
         area = scrolled(listing)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setProperty("kind", "read")
         area.setAccessibleName(self.windowTitle())
         self.setLayout(column(area, buttons, gap=2, around=3))
         around = 7 * GRID  # the margins, and a frame

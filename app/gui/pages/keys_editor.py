@@ -79,9 +79,9 @@ class KeysEditor(QDialog):
 
     def _refuse(self, line: QKeySequenceEdit, taken: str, action: QAction) -> None:
         """Say whose key it is that an action would have."""
-        said = translate("keys", "%1 cannot have the key of %2.")
+        said = translate("keys", "“%1” cannot have the key of “%2”.")
         self.errors.say(
-            said.replace("%1", f"«{bare(action)}»").replace("%2", f"«{taken}»"),
+            said.replace("%1", bare(action)).replace("%2", taken),
             translate("keys", "Choose another one."),
         )
         line.setFocus()

@@ -140,7 +140,9 @@ class WatchlistCard(QFrame):
         self._table.setHorizontalHeaderLabels(
             [translate("settings", "Term"), translate("settings", "Also said as, between commas")]
         )
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
         self._table.setFixedHeight(_HEIGHT)

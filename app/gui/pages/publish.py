@@ -18,7 +18,7 @@ from app.gui.choosing import choose_folder
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
-from app.gui.parts import button, chooser, column, framed, labelled, row, scrolled
+from app.gui.parts import button, chooser, column, framed, labelled, make_main, row, scrolled
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain
@@ -145,6 +145,7 @@ class PublishPage(QWidget):
         if not self._working:
             if self._failed is not self._session.state:
                 self.results.forget_failure()
+                self._show_weights()
             self.show_reading()
             self.show_preview()
 
@@ -199,8 +200,18 @@ class PublishPage(QWidget):
         self.results.fail(error, checks)
 
     def _show_results(self) -> None:
-        """Scroll to what came of it, as soon as it has its place: a small screen shows the text alone."""
+        """Give what came of it most of the page, and scroll to it as soon as it has its place.
+
+        A small screen shows the text alone.
+        """
+        self._show_weights()
         QTimer.singleShot(0, self, lambda: self._reading.ensureWidgetVisible(self.results))
+
+    def _show_weights(self) -> None:
+        """Where there is a proof, or a place to widen, the page is about that, and it is pressed next."""
+        leads = self.results.leads
+        self._parts.setStretchFactor(self.results, 2 if leads else 0)
+        make_main(self.publish_button, main=not leads)
 
     def show_reading(self) -> None:
         """Show whether a second reader has to agree, and let it be published where nobody has."""
@@ -321,9 +332,9 @@ class PublishPage(QWidget):
         )
         form.setFixedWidth(400)
         reading = QWidget()
-        parts = column(self._preview, self.results)
-        parts.setStretchFactor(self._preview, 1)
-        reading.setLayout(parts)
+        self._parts = column(self._preview, self.results)
+        self._parts.setStretchFactor(self._preview, 1)
+        reading.setLayout(self._parts)
         left = QWidget()
         left.setFixedWidth(424)
         # Who has to agree is not scrolled out of sight of the button that waits for it.

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.errors import told
-from app.gui.pages.working import stage_name
+from app.gui.pace import Pace
 from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, row, scrolled
-from app.gui.style import plain
+from app.gui.style import current_theme, plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
 from app.gui.widgets.two_lines import TwoLines
@@ -40,7 +41,7 @@ class Results(QFrame):
         self._released: list[Published] = []
         self._checked: list[str] = []
         self.errors = ErrorBox()
-        self._stage = plain("", kind="line")
+        self._stage, self._pace = plain("", kind="line"), Pace()
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
             translate("publish", "Cancel"), self.cancel_asked.emit, name="publishCancelButton"
@@ -58,7 +59,7 @@ class Results(QFrame):
         self._done = plain("", kind="good")
         self._done.setObjectName("doneLabel")
         self.open = button(
-            translate("publish", "Open the folder"), self._open_folder, name="openFolderButton"
+            translate("publish", "Open the folder"), self._open_folder, name="openFolderButton", main=True
         )
         self._widen = QWidget()
         self._widen.setLayout(column())
@@ -80,13 +81,15 @@ class Results(QFrame):
         self._fill_widen(())
         self._released.clear()
         self._show_released("")
+        self._pace = Pace()
         self._stage.setText(translate("publish", "Publishing…"))
         self._bar.show_part(0, 0)
         self._show(working=True, proof=False)
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
-        self._stage.setText(stage_name(progress.stage))
+        self._pace.take(progress)
+        self._stage.setText(self._pace.said(progress))
         self._bar.show_part(progress.done, progress.total)
 
     def show_check(self, check: Check) -> None:
@@ -94,9 +97,10 @@ class Results(QFrame):
         before = next((i for i, name in enumerate(self._checked) if name == check.name), None)
         if before is None:
             self._checked.append(check.name)
-            self.checks.addItem(_result(check))
+            self.checks.addItem(_Result(check))
         else:
-            self.checks.item(before).setText(_result(check))
+            self.checks.takeItem(before)
+            self.checks.insertItem(before, _Result(check))
         self.checks.show()
         self.checks.scrollToBottom()
         self._show(working=True, proof=True)
@@ -145,12 +149,21 @@ class Results(QFrame):
         """What somebody who waited goes on with: the folder of what is out, or the checks; None for none."""
         return next((one for one in (self.open, self.checks) if one.isVisible()), None)
 
+    @property
+    def leads(self) -> bool:
+        """Whether what came of it is what somebody goes on with: a proof to read, or a place to widen."""
+        return not self._proof.isHidden()
+
     def _list(self, checks: Iterable[Check]) -> None:
         listed = tuple(checks)
         self._checked = [check.name for check in listed]
         self.checks.clear()
-        self.checks.addItems([_result(check) for check in listed])
+        for check in listed:
+            self.checks.addItem(_Result(check))
         self.checks.setVisible(bool(listed))
+        failed = next((number for number, check in enumerate(listed) if not check.passed), None)
+        if failed is not None:
+            self.checks.scrollToItem(self.checks.item(failed))
 
     def _show_released(self, said: str) -> None:
         """Show what is out since work began; where that is nothing, only the checks are left."""
@@ -194,10 +207,15 @@ class Results(QFrame):
             self.open_asked.emit(bundles[0] if len(bundles) == 1 else bundles[0].parent)
 
 
-def _result(check: Check) -> str:
-    mark = "\u2713" if check.passed else "\u2717"
-    detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
-    return f"{mark}  {check_title(check.name)}\n{detail}"
+class _Result(QListWidgetItem):
+    """A check with what came of it; what failed is red, besides its mark."""
+
+    def __init__(self, check: Check) -> None:
+        mark = "\u2713" if check.passed else "\u2717"
+        detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
+        super().__init__(f"{mark}  {check_title(check.name)}\n{detail}")
+        if not check.passed:
+            self.setForeground(QColor(current_theme().bad))
 
 
 def check_title(name: str) -> str:

@@ -57,8 +57,13 @@ class SettingsPage(QWidget):
         below = QWidget()
         below.setLayout(row(0, done))
         below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
-        # What leaves the page is seen wherever it is scrolled to.
-        self.setLayout(column(scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)))
+        # What leaves the page is seen wherever it is scrolled to, below the cards' edge.
+        cards, foot = scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)
+        bar = cards.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _least, most: foot.setContentsMargins(0, 0, bar.sizeHint().width() if most else 0, 0)
+        )
+        self.setLayout(column(cards, foot))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
 
     def _make_looks(self) -> None:

@@ -13,9 +13,22 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QMen
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
-from app.gui.parts import ErrorBox, WorkBar, button, centred, column, framed, key_within, pill, row, scrolled
+from app.gui.pace import Pace, stage_name
+from app.gui.parts import (
+    ErrorBox,
+    WorkBar,
+    announce,
+    button,
+    centred,
+    column,
+    framed,
+    key_within,
+    pill,
+    row,
+    scrolled,
+)
 from app.gui.settings import Recent
-from app.gui.style import plain
+from app.gui.style import plain, show_property
 from app.gui.text import counted, megabytes, translate
 from app.gui.widgets.two_lines import TwoLines
 from app.weights.registry import Model
@@ -65,7 +78,8 @@ class StartPage(QWidget):
         self._recent.customContextMenuRequested.connect(self._on_menu)
         key_within(Qt.Key.Key_Delete, self._recent, lambda: self._ask(self.delete_asked))
         self._none = plain(translate("start", "Meetings that you have opened are listed here."), kind="muted")
-        self._model, self._size, self._bar, self._cancel = self._model_parts()
+        self._model, self._size, self._fetching, self._bar, self._cancel = self._model_parts()
+        self._pace = Pace()
         self._missing = self._model_card()
         inside = QWidget()
         inside.setLayout(
@@ -152,7 +166,7 @@ class StartPage(QWidget):
             self._size.setText(
                 translate(
                     "start",
-                    "Caviard listens with a language model that runs on this computer. It is fetched once, "
+                    "Caviard listens with a speech model that runs on this computer. It is fetched once, "
                     "%1, by the proxy and with the certificates that this computer has from your company; "
                     "nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, "
                     "and import it or drop it here.",
@@ -161,13 +175,18 @@ class StartPage(QWidget):
 
     def show_installing(self, progress: Progress | None) -> None:
         """Show how far the model is; None when it is fetched no more."""
-        for one in (self._bar, self._cancel):
+        for one in (self._fetching, self._bar, self._cancel):
             one.setVisible(progress is not None)
         self._install.setEnabled(progress is None)
         self._import.setEnabled(progress is None)
-        if progress is not None:
-            self.errors.hide()
-            self._bar.show_part(progress.done, progress.total)
+        if progress is None:
+            self._pace = Pace()
+            return
+        self.errors.hide()
+        if self._pace.take(progress):
+            announce(self._fetching, stage_name(progress.stage))
+        self._fetching.setText(self._pace.said(progress))
+        self._bar.show_part(progress.done, progress.total)
 
     def tell(self, error: CaviardError, *, may_look: bool = False) -> None:
         """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
@@ -224,9 +243,7 @@ class StartPage(QWidget):
             self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
 
     def _light(self, *, hot: bool) -> None:
-        self._drop.setProperty("hot", hot)
-        self._drop.style().unpolish(self._drop)
-        self._drop.style().polish(self._drop)
+        show_property(self._drop, "hot", hot)
 
     def _private(self) -> QLabel:
         return pill(translate("start", "Nothing leaves this computer"), "privatePill")
@@ -236,7 +253,7 @@ class StartPage(QWidget):
         texts = plain(
             translate(
                 "start",
-                "A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone: "
+                "A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone:\n"
                 "vtt, srt, sbv, docx, txt, json.",
             ),
             kind="muted",
@@ -257,11 +274,11 @@ class StartPage(QWidget):
             name="dropPlace",
         )
 
-    def _model_parts(self) -> tuple[QLabel, QLabel, WorkBar, QWidget]:
-        bar = WorkBar(translate("start", "Fetching the language model"))
+    def _model_parts(self) -> tuple[QLabel, QLabel, QLabel, WorkBar, QWidget]:
+        bar = WorkBar(translate("start", "Fetching the speech model"))
         cancel = button(translate("start", "Cancel"), self.cancel_asked.emit, name="installCancelButton")
-        heading = plain(translate("start", "One thing is missing: the language model"), kind="heading")
-        return heading, plain(""), bar, cancel
+        heading = plain(translate("start", "One thing is missing: the speech model"), kind="heading")
+        return heading, plain(""), plain("", kind="line"), bar, cancel
 
     def _model_card(self) -> QFrame:
         self._install = button(
@@ -278,7 +295,7 @@ class StartPage(QWidget):
                 self._model,
                 self._size,
                 row(self._install, self._import, 0, self._cancel),
-                self._bar,
+                column(self._fetching, self._bar),
                 gap=2,
                 around=3,
             ),
@@ -289,7 +306,7 @@ class StartPage(QWidget):
         return card
 
     def _choose_folder(self) -> None:
-        title = translate("start", "The folder with the language model")
+        title = translate("start", "The folder with the speech model")
         if chosen := choose_folder(self, title):
             self.import_asked.emit(Path(chosen))
 

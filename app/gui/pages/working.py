@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import CaviardError
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
+from app.gui.pace import Pace, stage_name
 from app.gui.parts import (
     ErrorBox,
     ReadText,
@@ -24,13 +23,11 @@ from app.gui.parts import (
     scrolled,
 )
 from app.gui.style import plain
-from app.gui.text import about, clock, translate
+from app.gui.text import clock, translate
 from app.gui.widgets.elided import Elided
 from app.worker import Progress
 
 WIDTH = 760
-_ENOUGH = 3.0
-"""Seconds of one stage until its end is estimated."""
 
 
 class WorkingPage(QWidget):
@@ -54,7 +51,10 @@ class WorkingPage(QWidget):
         self._hint = plain("", kind="muted")
         self._hint.setObjectName("heardHint")
         self._review = button(
-            translate("working", "Review what was heard so far"), self.review_asked.emit, name="earlyButton"
+            translate("working", "Review what was heard so far"),
+            self.review_asked.emit,
+            name="earlyButton",
+            main=True,
         )
         self._cancel = button(translate("working", "Cancel"), self.cancel_asked.emit, name="cancelButton")
         self.errors = ErrorBox()
@@ -79,7 +79,7 @@ class WorkingPage(QWidget):
         self.setLayout(column(scrolled(centred(inside, width=WIDTH))))
         self.setFocusProxy(self._text)  # not what would stop it when a key is held a little long
         self._progress = Progress("", 0, 0)
-        self._began, self._first, self._rate = 0.0, 0, 0
+        self._pace, self._rate = Pace(), 0
         self._placing = False
 
     def begin(self, name: str) -> None:
@@ -90,7 +90,7 @@ class WorkingPage(QWidget):
         self.errors.hide()
         self._cancel.setText(translate("working", "Cancel"))
         self._review.setEnabled(False)
-        self._rate = 0
+        self._pace, self._rate = Pace(), 0
         self._say_what_comes(placing=False, text_only=False)
         self._bar.show_part(0, 0)
         self._stage.setText(stage_name("open"))
@@ -121,14 +121,12 @@ class WorkingPage(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
-        if progress.stage != self._progress.stage:
-            self._began = monotonic()
-            self._first = progress.done
+        if self._pace.take(progress):
             announce(self._stage, stage_name(progress.stage))
         self._progress = progress
         self._stage.setText(stage_name(progress.stage))
         self._bar.show_part(progress.done, progress.total)
-        self._left.setText(", ".join(filter(None, (self._passed(progress), self._time_left(progress)))))
+        self._left.setText(", ".join(filter(None, (self._passed(progress), self._pace.left(progress)))))
 
     @property
     def said(self) -> str:
@@ -136,18 +134,21 @@ class WorkingPage(QWidget):
         return " ".join(filter(None, (self._stage.text(), self._left.text())))
 
     def show_heard(self, block: HeardBlock) -> None:
-        """What was heard in a block, as plain text."""
+        """What was heard in a block, as a paragraph of plain text: a recogniser breaks in mid-sentence."""
         self._review.setEnabled(not self._placing)
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for segment in block.segments:
-            cursor.insertText(" ".join(claim.text for claim in segment.claims) + "\n")
+            cursor.insertText(" ".join(claim.text for claim in segment.claims) + " ")
+        cursor.deletePreviousChar()
+        cursor.insertBlock()
 
     def stop(self, error: CaviardError) -> None:
         """It failed; it can be gone on with, or left."""
         self.errors.tell(error, translate("working", "Go on"))
         self._cancel.setText(translate("working", "Back to the meetings"))
         self._review.setEnabled(False)
+        self._stage.setText(translate("working", "Stopped"))
         self._bar.show_nothing()
         self._left.setText(self._passed(self._progress))
 
@@ -157,27 +158,3 @@ class WorkingPage(QWidget):
             return ""
         said = translate("working", "%1 of %2").replace("%1", clock(progress.done / self._rate))
         return said.replace("%2", clock(progress.total / self._rate))
-
-    def _time_left(self, progress: Progress) -> str:
-        passed, made = monotonic() - self._began, progress.done - self._first
-        if made <= 0 or passed < _ENOUGH or progress.done >= progress.total:
-            return ""
-        left = passed * (progress.total - progress.done) / made
-        return translate("working", "about %1 left").replace("%1", about(left))
-
-
-def stage_name(stage: str) -> str:
-    """What a stage of the work is called."""
-    names = {
-        "open": translate("working", "Opening the file…"),
-        "read": translate("working", "Reading the transcript…"),
-        "voice": translate("working", "Listening for voices…"),
-        "transcribe": translate("working", "Listening and writing down…"),
-        "speakers": translate("working", "Telling the speakers apart…"),
-        "detect": translate("working", "Looking for what is sensitive…"),
-        "fit": translate("working", "Fitting the cuts to the sound…"),
-        "write": translate("working", "Writing the redacted files…"),
-        "relisten": translate("working", "Listening to the redacted sound again…"),
-        "verify": translate("working", "Checking the redacted files…"),
-    }
-    return names.get(stage, translate("working", "Working…"))
