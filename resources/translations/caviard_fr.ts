@@ -2779,7 +2779,7 @@
     <message>
         <source>A transcript from Teams, Zoom or Meet can be dropped with its recording, or alone:
 vtt, srt, sbv, docx, txt, json.</source>
-        <translation>Une transcription de Teams, Zoom ou Meet peut être déposée avec son enregistrement, ou seule&#xa0;:
+        <translation>Une transcription de Teams, Zoom ou Meet peut l’accompagner, ou venir seule&#xa0;:
 vtt, srt, sbv, docx, txt, json.</translation>
     </message>
 </context>

@@ -10,10 +10,19 @@ from app.gui.pages.review_bars import CorrectionBar, FindBar, PartBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.sound_panel import SoundPanel
+from app.gui.widgets.transcript_view import TranscriptView
 
 W = TypeVar("W", bound=QWidget)
 
-_KINDS: tuple[type[QWidget], ...] = (FindingsView, SoundPanel, SpeakersBar, FindBar, CorrectionBar, PartBar)
+_KINDS: tuple[type[QWidget], ...] = (
+    TranscriptView,
+    FindingsView,
+    SoundPanel,
+    SpeakersBar,
+    FindBar,
+    CorrectionBar,
+    PartBar,
+)
 
 
 class Ready:

@@ -13,7 +13,7 @@ from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.errors import told
 from app.gui.pace import Pace
-from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, row, scrolled
+from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, make_main, row, scrolled
 from app.gui.style import current_theme, plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
@@ -70,7 +70,8 @@ class Results(QFrame):
             one.setMinimumHeight(_READ)
         head = row(self._done, self.open)
         head.setStretchFactor(self._done, 1)
-        self._proof.setLayout(column(head, row(self.checks, self.certificate, gap=2), self._failed))
+        # What mends a failure comes first: on a small screen the rest is below its lower edge.
+        self._proof.setLayout(column(self._failed, head, row(self.checks, self.certificate, gap=2)))
         self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
 
@@ -161,9 +162,8 @@ class Results(QFrame):
         for check in listed:
             self.checks.addItem(_Result(check))
         self.checks.setVisible(bool(listed))
-        failed = next((number for number, check in enumerate(listed) if not check.passed), None)
-        if failed is not None:
-            self.checks.scrollToItem(self.checks.item(failed))
+        wrong = next((number for number, check in enumerate(listed) if not check.passed), 0)
+        self.checks.scrollToItem(self.checks.item(wrong), QListWidget.ScrollHint.PositionAtTop)
 
     def _show_released(self, said: str) -> None:
         """Show what is out since work began; where that is nothing, only the checks are left."""
@@ -183,6 +183,7 @@ class Results(QFrame):
             place = f"{clock(span.start / self._rate)} \u2013 {clock(span.end / self._rate)}"
             layout.addWidget(self._place(span, place))
         self._failed.setVisible(bool(listed))
+        make_main(self.open, main=not listed)
 
     def _place(self, span: Span, place: str) -> QWidget:
         show, widen = translate("publish", "Show it in the review"), translate("publish", "Widen the silence")

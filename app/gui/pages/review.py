@@ -16,7 +16,7 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
-from app.gui.lasting import emptied
+from app.gui.lasting import emptied, lasting
 from app.gui.pages.picking import Picking
 from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import DecisionBar, Scope
@@ -152,8 +152,13 @@ class ReviewPage(QWidget):
         return True
 
     def decide_by(self, profile: Profile) -> None:
-        """Let a profile decide what waits."""
-        self._step(lambda: self.session.decide_by(profile))
+        """Let a profile decide what waits: thousands of decisions, among which is no garbage to look for."""
+
+        def decide() -> None:
+            with lasting():
+                self.session.decide_by(profile)
+
+        self._step(decide)
 
     def choose_profile(self, name: str) -> None:
         """Let another profile decide what waits, from now on."""

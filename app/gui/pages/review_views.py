@@ -13,7 +13,6 @@ from app.domain.transcript import Transcript
 from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import DecisionBar, PartBar, Scope
 from app.gui.qtmodels.grouping import Entity, mentioned
-from app.gui.turns import Turns
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.script import Script, script_of
 from app.gui.widgets.sound_panel import SoundPanel
@@ -54,8 +53,8 @@ class ReviewViews(QObject):
         self.style = SoundStyle.MUTE
         """What would be heard in place of what is removed."""
         self.decisions = decisions
-        self._turns = Turns(self)
-        self.transcript = TranscriptView(turns=self._turns)
+        self.transcript = ready.take(TranscriptView)
+        self._turns = self.transcript.turns
         self.findings, self.sound = ready.take(FindingsView), ready.take(SoundPanel)
         self.part_bar = ready.take(PartBar)
         self.sound.open(session.recording, session.project.peaks)

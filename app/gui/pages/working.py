@@ -138,16 +138,14 @@ class WorkingPage(QWidget):
         self._review.setEnabled(not self._placing)
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        for segment in block.segments:
-            cursor.insertText(" ".join(claim.text for claim in segment.claims) + " ")
-        cursor.deletePreviousChar()
-        cursor.insertBlock()
+        words = (claim.text for segment in block.segments for claim in segment.claims)
+        cursor.insertText(" ".join(words) + "\n")
 
     def stop(self, error: CaviardError) -> None:
         """It failed; it can be gone on with, or left."""
         self.errors.tell(error, translate("working", "Go on"))
         self._cancel.setText(translate("working", "Back to the meetings"))
-        self._review.setEnabled(False)
+        self._review.hide()
         self._stage.setText(translate("working", "Stopped"))
         self._bar.show_nothing()
         self._left.setText(self._passed(self._progress))

@@ -37,13 +37,9 @@ _SMALL = 0.82
 
 
 class TranscriptPaper(QAbstractScrollArea):
-    """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly.
+    """A transcript to look at. Only what is seen is laid out, so that hours of it scroll smoothly."""
 
-    Args:
-        turns: in which it is measured and its labels are numbered, between other work; its own when None.
-    """
-
-    def __init__(self, *, turns: Turns | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +55,9 @@ class TranscriptPaper(QAbstractScrollArea):
         self._peeking = False
         self._labels_stale = False
         self._earlier: Numbers | None = None
-        self._idle = (turns or Turns(self)).timer(0, self._on_idle)
+        self.turns = Turns(self)
+        """In which it is measured and its labels are numbered, and what is shown with it has its own."""
+        self._idle = self.turns.timer(0, self._on_idle)
 
     @property
     def script(self) -> Script:
@@ -280,7 +278,9 @@ class TranscriptPaper(QAbstractScrollArea):
     def _fit_scroll_bar(self, moved: float = 0.0) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         at = bar.value() + moved
-        bar.setRange(0, max(0, round(self._pages.column.height + 2 * GAP) - height))
+        most = max(0, round(self._pages.column.height + 2 * GAP) - height)
+        bar.setRange(0, most)
+        bar.setEnabled(most > 0)  # where all of it is seen it keeps its place, and is not
         bar.setPageStep(height)
         bar.setSingleStep(round(self._pages.leading))
         if moved:

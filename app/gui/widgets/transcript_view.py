@@ -14,7 +14,6 @@ from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
 from app.gui.lasting import emptied
 from app.gui.text import translate
-from app.gui.turns import Turns
 from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
@@ -48,9 +47,9 @@ class TranscriptView(TranscriptPaper):
     correction_asked = Signal(int)
     zoomed = Signal(int)
 
-    def __init__(self, *, turns: Turns | None = None) -> None:
+    def __init__(self) -> None:
         tell_screen_readers()
-        super().__init__(turns=turns)
+        super().__init__()
         emptied(self)
         self.setObjectName("transcriptView")
         self.setAccessibleName(translate("transcript", "Transcript"))
