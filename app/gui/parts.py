@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QListWidget,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -156,6 +157,14 @@ def announce(about: QWidget, sentence: str) -> None:
     """Have a screen reader say something that the focus does not come to; nothing where nobody listens."""
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, sentence))
+
+
+def begin_at(listing: QListWidget, row: int) -> None:
+    """Let a list begin at a row when the focus comes to it; nothing is chosen yet.
+
+    Else a screen reader says what the list is called and not the first row, which the next key leaves.
+    """
+    listing.setCurrentRow(row, QItemSelectionModel.SelectionFlag.NoUpdate)
 
 
 def fit_screen(window: QWidget, wanted: QSize) -> None:

@@ -124,6 +124,7 @@ def test_what_is_decided_is_there_after_a_restart(reviewing: MainWindow, project
         assert [action for _, action in opened.review().actions][:2] == ["redact", "redact"]
     listed = child(reviewing, QListWidget, "recentList")
     assert "3 findings to decide" in listed.item(0).text()
+    assert (listed.currentRow(), listed.selectedItems()) == (0, [])
     listed.itemActivated.emit(listed.item(0))
     shown(reviewing, qtbot)
     assert actions(reviewing)[:2] == ["redact", "redact"]
@@ -413,6 +414,26 @@ def test_who_listens_to_the_window_is_told_what_it_does(
         window.working.show_progress(Progress("voice", done, 10))
     window.working.show_progress(Progress("transcribe", 0, 10))
     assert told == ["Listening for voices…", "Listening and writing down…"]
+
+
+def test_who_listens_while_it_is_published_is_told_how_far_it_is(
+    reviewing: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.gui.pages.results.announce", lambda _about, said: told.append(said))
+    reviewing.show_publish()
+    page = reviewing.publish
+    assert page is not None
+    page.begin()
+    for done in (1, 2):
+        page.show_progress(Progress("write", done, 10))
+    page.show_progress(Progress("verify", 0, 10))
+    assert told == ["Writing the redacted files…", "Checking the redacted files…"]
+    checks = (Check("text", True, "equal"), Check("relisten", False, "1 of 4 heard"))
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
+    listed = child(reviewing, QListWidget, "checksList")
+    assert listed.currentRow() == 1, "it is said when the focus comes to the list, and not passed over"
+    assert listed.selectedItems() == []
 
 
 def test_recent_projects_are_few_and_each_once() -> None:

@@ -12,8 +12,19 @@ from app.domain.certificate import Check
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.errors import told
-from app.gui.pace import Pace
-from app.gui.parts import ErrorBox, ReadText, WorkBar, announce, button, column, make_main, row, scrolled
+from app.gui.pace import Pace, stage_name
+from app.gui.parts import (
+    ErrorBox,
+    ReadText,
+    WorkBar,
+    announce,
+    begin_at,
+    button,
+    column,
+    make_main,
+    row,
+    scrolled,
+)
 from app.gui.style import current_theme, plain
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
@@ -89,7 +100,8 @@ class Results(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         """How far a stage is."""
-        self._pace.take(progress)
+        if self._pace.take(progress):
+            announce(self._stage, stage_name(progress.stage))
         self._stage.setText(self._pace.said(progress))
         self._bar.show_part(progress.done, progress.total)
 
@@ -164,6 +176,7 @@ class Results(QFrame):
         self.checks.setVisible(bool(listed))
         wrong = next((number for number, check in enumerate(listed) if not check.passed), 0)
         self.checks.scrollToItem(self.checks.item(wrong), QListWidget.ScrollHint.PositionAtTop)
+        begin_at(self.checks, wrong)
 
     def _show_released(self, said: str) -> None:
         """Show what is out since work began; where that is nothing, only the checks are left."""

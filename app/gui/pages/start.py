@@ -18,6 +18,7 @@ from app.gui.parts import (
     ErrorBox,
     WorkBar,
     announce,
+    begin_at,
     button,
     centred,
     column,
@@ -105,7 +106,7 @@ class StartPage(QWidget):
 
     def show_recent(self, recent: tuple[Recent, ...]) -> None:
         """List projects with their state; the line that is chosen stays so, whatever stands in it."""
-        chosen = self._recent.currentRow()
+        at, chosen = self._recent.currentRow(), bool(self._recent.selectedItems())
         self._recent.clear()
         for one in recent:
             item = QListWidgetItem(f"{one.name}\n{_state(one)}")
@@ -113,7 +114,11 @@ class StartPage(QWidget):
             # A tip is read as markup where it looks like it; by the path, two of one name are told apart.
             item.setToolTip(f"<p>{escape(one.name)}<br>{escape(one.path)}</p>")
             self._recent.addItem(item)
-        self._recent.setCurrentRow(min(chosen, len(recent) - 1))
+        at = min(max(0, at), len(recent) - 1)
+        if chosen:
+            self._recent.setCurrentRow(at)
+        else:
+            begin_at(self._recent, at)
         self._recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
         row = self._recent.sizeHintForRow(0) if recent else 0
