@@ -148,6 +148,11 @@ class Desk(QObject):
         """How many projects wait to be opened after this one."""
         return len(self._in_turn)
 
+    @property
+    def to_come(self) -> int:
+        """How many recordings are listened to after this one."""
+        return len(self._waiting)
+
     def open_following(self) -> None:
         """Open the next of the projects that are reviewed in turn."""
         self.open_project(self._in_turn.pop(0))

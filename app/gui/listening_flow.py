@@ -26,7 +26,7 @@ class ListeningFlow(QObject):
         page.cancel_asked.connect(self.stop_asked)
         page.resume_asked.connect(desk.resume)
         page.review_asked.connect(desk.early.ask)
-        desk.listening.connect(page.begin)
+        desk.listening.connect(self._begin)
         desk.began.connect(self._show_begun)
         desk.heard.connect(page.show_heard)
         self._go_on()
@@ -42,13 +42,16 @@ class ListeningFlow(QObject):
         desk = self._desk
         return desk.session is None and desk.work.working and not desk.installing.waited_for
 
+    def _begin(self, name: str) -> None:
+        self.page.begin(name, to_come=self._desk.to_come)
+
     def _show_begun(self, listening: Listening) -> None:
         self.page.show_recording(listening.recording, placing=listening.placing)
 
     def _go_on(self) -> None:
         early = self._desk.early
         if early.listening is not None:
-            self.page.begin(early.listening.recording.path.name)
+            self._begin(early.listening.recording.path.name)
             self._show_begun(early.listening)
             for block in early.blocks:
                 self.page.show_heard(block)

@@ -3065,5 +3065,13 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Stopped</source>
         <translation>Arrêté</translation>
     </message>
+    <message>
+        <source>%1 more to come</source>
+        <translation>encore %1 à venir</translation>
+    </message>
+    <message>
+        <source>As soon as something was heard</source>
+        <translation>Dès que quelque chose a été entendu</translation>
+    </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from time import monotonic, sleep
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.digest import digest
@@ -59,8 +59,11 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder = folder_of(tmp_path, "a.wav", "bad.mp3", "c.M4A", "notes.txt")
+    more: list[str] = []
+    window.desk.listening.connect(lambda _name: more.append(child(window, QLabel, "moreLabel").text()))
     with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
         drop(window, folder)
+    assert more == ["2 more to come", "1 more to come", ""]
     assert quick == ["a.wav", "bad.mp3", "c.M4A"]
     assert window.pages.currentWidget() is window.start
     assert "damaged: bad.mp3" in window.start.errors.accessibleName()

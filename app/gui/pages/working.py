@@ -42,6 +42,8 @@ class WorkingPage(QWidget):
         super().__init__()
         self.setObjectName("workingPage")
         self._name = Elided("recordingLabel", kind="heading")
+        self._more = plain("", kind="line")
+        self._more.setObjectName("moreLabel")
         self._stage = plain("", kind="line")
         self._stage.setObjectName("stageLabel")
         self._left = plain("", kind="line")
@@ -62,7 +64,7 @@ class WorkingPage(QWidget):
         inside = QWidget()
         inside.setLayout(
             column(
-                self._name,
+                row(self._name, 0, self._more),
                 self.errors,
                 framed(
                     column(row(self._stage, 0, self._left), self._bar, gap=2, around=3),
@@ -82,14 +84,22 @@ class WorkingPage(QWidget):
         self._pace, self._rate = Pace(), 0
         self._placing = False
 
-    def begin(self, name: str) -> None:
-        """A recording is listened to, for the first time or again."""
+    def begin(self, name: str, *, to_come: int = 0) -> None:
+        """A recording is listened to, for the first time or again.
+
+        Args:
+            name: of its file.
+            to_come: how many others are listened to after it.
+        """
         self._name.say(name)
+        more = translate("working", "%1 more to come").replace("%1", str(to_come))
+        self._more.setText(more if to_come else "")
         self._text.clear()
         self._left.clear()
         self.errors.hide()
         self._cancel.setText(translate("working", "Cancel"))
         self._review.setEnabled(False)
+        self._review.setToolTip(translate("working", "As soon as something was heard"))
         self._pace, self._rate = Pace(), 0
         self._say_what_comes(placing=False, text_only=False)
         self._bar.show_part(0, 0)
@@ -136,6 +146,7 @@ class WorkingPage(QWidget):
     def show_heard(self, block: HeardBlock) -> None:
         """What was heard in a block, as a paragraph of plain text: a recogniser breaks in mid-sentence."""
         self._review.setEnabled(not self._placing)
+        self._review.setToolTip("")
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         words = (claim.text for segment in block.segments for claim in segment.claims)
