@@ -12,13 +12,17 @@ from app.gui.theme import ICON
 
 
 def icon(name: str) -> QIcon:
-    """An icon of ``resources/icons``; greyed where what it does is not possible."""
+    """An icon of ``resources/icons``; greyed where it is not possible, and light on what is switched on."""
     theme = current_theme()
     drawing = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme.ink), (QIcon.Mode.Disabled, theme.muted)):
+    for mode, state, colour in (
+        (QIcon.Mode.Normal, QIcon.State.Off, theme.ink),
+        (QIcon.Mode.Normal, QIcon.State.On, theme.on_accent),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.muted),
+    ):
         for scale in (1, 2):
-            made.addPixmap(_drawn(drawing.replace("currentColor", colour), ICON * scale), mode)
+            made.addPixmap(_drawn(drawing.replace("currentColor", colour), ICON * scale), mode, state)
     return made
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.certificate import Check
-from app.domain.errors import VerificationError, WorkerError
+from app.domain.errors import CaviardError, VerificationError, WorkerError
 from app.domain.ports import HeardBlock
 from app.domain.review import Action
 from app.domain.timeline import Span
@@ -54,8 +54,8 @@ def main() -> None:
             for theme in ("light", "dark"):
                 recent = (
                     Recent(str(project), SAMPLE, 24, 9),
-                    Recent("/a", "2026-03-12 all hands.m4a", 40, 0, published=True),
-                    Recent("/b", "town hall.mp4"),
+                    Recent(data, "2026-03-12 all hands.m4a", 40, 0, published=True),
+                    Recent(tempfile.gettempdir(), "town hall.mp4"),  # what is not there is listed as gone
                 )
                 program = Program(app, Settings(language=language, theme=theme, recent=recent))
                 show(program.window, project, heard, f"{language}-{theme}", Path(data))
@@ -69,6 +69,8 @@ def listen(app: QApplication) -> tuple[Path, list[HeardBlock]]:
     program = Program(app, Settings(language="en", theme="light"))
     desk, heard = program.window.desk, list[HeardBlock]()
     desk.heard.connect(heard.append)
+    for failed in (desk.listening_failed, desk.opening_failed):
+        failed.connect(_give_up)  # else it would wait for ever
     QTimer.singleShot(0, desk.open_sample)
     until(desk.opened)
     assert desk.session is not None
@@ -110,9 +112,12 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
     window.working.stop(WorkerError("worker-died", "", ""))
     shot("3-stopped")
     desk.open_project(project)
-    wait(2500)
-    shot("4-review")
+    until(desk.opened)
     assert window.review is not None
+    while not window.review.findings.tree.model().rowCount():
+        wait(100)
+    wait(2500)  # labels are numbered when there is nothing else to do
+    shot("4-review")
     window.review.find_bar.open_bar()
     window.review.correction_bar.open_bar(1, "morning")
     shot("5-review-rows")
@@ -165,6 +170,13 @@ def publish(window: MainWindow, desk: Desk, folder: Path) -> None:
     output = Output("2026-03-12-7f3a9c", texts=("txt", "json"))
     QTimer.singleShot(0, lambda: desk.publish([Order("staff", folder, output)]))
     until(desk.publishing.ended)
+
+
+def _give_up(error: CaviardError) -> None:
+    """Nothing can be shown: say why, and end at once, out of Qt's loop too."""
+    sys.stderr.write(f"{error}\n")
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def wait(milliseconds: int) -> None:

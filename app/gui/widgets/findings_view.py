@@ -60,6 +60,7 @@ class FindingsView(QWidget):
         self._silent = False
         self.count, self.nothing = plain("", kind="muted"), plain("", kind="muted")
         self.nothing.setObjectName("findingsNothing")
+        self.nothing.hide()  # until it is known
         self.search = QLineEdit()
         self.category = QComboBox()
         self.order = QComboBox()

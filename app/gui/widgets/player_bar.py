@@ -142,6 +142,7 @@ class PlayerBar(QWidget):
             announce(self.note, note)
 
     def _draw_icons(self) -> None:
+        self.preview_toggle.setIcon(icon("preview"))
         self.edges_button.setIcon(icon("edges"))
         self.closer.setIcon(icon("zoom_in"))
         self.farther.setIcon(icon("zoom_out"))
