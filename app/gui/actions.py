@@ -60,6 +60,7 @@ class Actions:
     zoom_out: QAction
     zoom_reset: QAction
     keys: QAction
+    legend: QAction
     guides: QAction
     about: QAction
 
@@ -282,6 +283,7 @@ def _of_rest(act: _Maker) -> dict[str, QAction]:
         "zoom_out": act("zoomOut", translate("action", "&Smaller text"), "Ctrl+-"),
         "zoom_reset": act("zoomReset", translate("action", "&Normal text"), "Ctrl+0"),
         "keys": act("keys", translate("action", "All &keys"), "F1"),
+        "legend": act("legend", translate("action", "What the &marks mean")),
         "guides": act("guides", translate("action", "&Guides…")),
         "about": act("about", translate("action", "&About Caviard")),
     }

@@ -100,7 +100,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
         ),
         translate("menu", "&Listen"): (actions.play, actions.preview, actions.edges),
         translate("menu", "&View"): (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
-        translate("menu", "&Help"): (actions.keys, actions.guides, actions.about),
+        translate("menu", "&Help"): (actions.keys, actions.legend, actions.guides, actions.about),
     }  # fmt: skip
     for title, entries in menus.items():
         menu = window.menuBar().addMenu(title)

@@ -20,6 +20,7 @@ from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
+from app.gui.pages.legend import LegendDialog
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
@@ -283,6 +284,7 @@ class MainWindow(QMainWindow):
             (actions.settings, self.show_settings),
             (actions.quit, self.close),
             (actions.keys, self._show_keys),
+            (actions.legend, lambda: LegendDialog(self).open()),
             (actions.guides, lambda: GuidesDialog(self).open()),
             (actions.about, lambda: chrome.show_about(self)),
         ):

@@ -183,6 +183,10 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>What the &amp;marks mean</source>
+        <translation>Ce que veulent dire les &amp;marques</translation>
+    </message>
 </context>
 <context>
     <name>category</name>
@@ -1343,6 +1347,45 @@
     <message>
         <source>“%1” cannot have the key of “%2”.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas avoir le raccourci de «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Ce que veulent dire les marques</translation>
+    </message>
+    <message>
+        <source>Redacted: neither read nor heard in what is published</source>
+        <translation>Caviardé&#xa0;: ni lu ni entendu dans ce qui est publié</translation>
+    </message>
+    <message>
+        <source>To decide; the colour is that of its category in the list</source>
+        <translation>À décider&#xa0;; la couleur est celle de sa catégorie dans la liste</translation>
+    </message>
+    <message>
+        <source>Kept: published as it is</source>
+        <translation>Gardé&#xa0;: publié tel quel</translation>
+    </message>
+    <message>
+        <source>Unclear or unheard: listen to it</source>
+        <translation>Incertain ou non entendu&#xa0;: à écouter</translation>
+    </message>
+    <message>
+        <source>Heard with little certainty</source>
+        <translation>Entendu sans grande certitude</translation>
+    </message>
+    <message>
+        <source>In the sound: falls silent, or a tone is heard</source>
+        <translation>Dans le son&#xa0;: devient muet, ou un signal est entendu</translation>
+    </message>
+    <message>
+        <source>In the sound: would fall silent, and is to decide</source>
+        <translation>Dans le son&#xa0;: deviendrait muet, reste à décider</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>un passage</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from app.gui.locking import PassphraseDialog
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
+from app.gui.pages.legend import LegendDialog
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.settings import Recent, Settings
 from app.gui.widgets.elided import Elided
@@ -146,6 +147,14 @@ def beside_a_review(window: MainWindow) -> Iterator[QWidget]:
     assert keys is not None
     yield keys
     keys.close()
+    window.actions_.legend.trigger()
+    legend = window.findChild(LegendDialog)
+    assert legend is not None
+    drawn = [label.pixmap().toImage() for label in legend.findChildren(QLabel) if not label.text()]
+    assert len(drawn) == 7
+    assert all(one != other for number, one in enumerate(drawn) for other in drawn[:number])
+    yield legend
+    legend.close()
     window.actions_.guides.trigger()
     guides = window.findChild(GuidesDialog)
     assert guides is not None

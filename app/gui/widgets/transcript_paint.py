@@ -26,8 +26,8 @@ _SMALL = 0.78
 _BESIDE = 11.0
 """Pixels from the words to the line that stands beside what is published."""
 _EVERYWHERE = 1e6
-_HATCH = 0.16
-"""How much ink is in the hatching on amber."""
+_HATCH = 0.35
+"""How dark the hatching on amber is: it is seen, and what is written on it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +184,13 @@ def _highlight(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: 
         painter.setBrush(colour)
         painter.drawRoundedRect(wide, RADIUS, RADIUS)
         if mark.is_amber:
-            painter.setBrush(QBrush(QColor(mix(theme.ink, theme.amber, _HATCH)), Qt.BrushStyle.BDiagPattern))
+            painter.setBrush(QBrush(QColor(hatching(theme)), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(wide, RADIUS, RADIUS)
+
+
+def hatching(theme: Theme) -> str:
+    """The colour of the lines on amber, darker than it in both themes."""
+    return mix(theme.paper if theme.dark else theme.ink, theme.amber, _HATCH)
 
 
 def _underline(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: Theme) -> None:

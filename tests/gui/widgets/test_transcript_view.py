@@ -22,9 +22,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.gui.style import current_theme, palette, wear
-from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
+from app.gui.theme import DARK, LIGHT, Theme, contrast
 from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
+from app.gui.widgets.transcript_paint import hatching
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.gui.pointing import box_of, turn_wheel
 from tests.gui.review_material import Shown, long_meeting, meeting
@@ -155,7 +156,9 @@ def test_a_suspect_is_an_amber_block_too(theme: Theme, qtbot: QtBot, shown: Show
     found = colours(picture(view, box(view, place.first_word)))
     assert theme.amber in found
     assert theme.tint(Category.SUSPECT) not in found
-    assert QColor(mix(theme.ink, theme.amber, 0.16)).name() in found, "the hatching"
+    assert hatching(theme) in found
+    assert contrast(theme.ink, hatching(theme)) >= 4.5
+    assert contrast(theme.amber, hatching(theme)) >= 1.4, "it is seen"
 
 
 def test_a_word_that_was_hardly_heard_has_a_row_of_dots(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
