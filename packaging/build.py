@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,6 +70,9 @@ def prepare(flavour: str, tools: Path, env: Path, parts: Path) -> None:
     say("Making the environments ...")
     make_environment(tools, pip=True)
     make_environment(env, pip=False)
+    if flavour == "full":  # before all the rest, which would be for nothing
+        install(tools, env, *runtime(), constraints(flavour))
+        require_runtime(env)
     install(tools, tools, *TOOLS)
     install(tools, env, f"{ROOT}[openai]" if flavour == "full" else str(ROOT), constraints(flavour))
     say("Listing what is in it ...")
@@ -76,6 +80,25 @@ def prepare(flavour: str, tools: Path, env: Path, parts: Path) -> None:
     parts.mkdir()
     run(python(tools), ROOT / "packaging" / "materials.py", "python", python(env), parts)
     install(tools, env, *BUILDERS, constraints(flavour))
+
+
+def runtime() -> list[str]:
+    """What the full edition has besides: the runtime of OpenAI, and PyTorch."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wanted = tomllib.load(file)["project"]["optional-dependencies"]["openai"]
+    return list(wanted)
+
+
+def require_runtime(env: Path) -> None:
+    """Stop where the PyTorch that pip found does not work, as one that is made for a newer system."""
+    command = [python(env), "-c", "import torch, whisper; torch.zeros(1).numpy()"]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)
+    if tried.returncode:
+        reason = (tried.stderr.strip().splitlines() or [f"status {tried.returncode}"])[-1]
+        sys.exit(
+            f"The full edition cannot be built: the PyTorch that pip found does not work here ({reason}); "
+            "name a folder with one that does in PIP_FIND_LINKS, or none for that of the package index."
+        )
 
 
 def frozen(env: Path, work: Path, dist: Path, settings: dict[str, str]) -> Path:

@@ -40,6 +40,20 @@ def load(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return made
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the interpreter is put there as a script")
+def test_the_full_edition_stops_with_a_sentence_where_pytorch_does_not_work(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    build = load("build", monkeypatch)
+    bare = build.python(tmp_path)
+    bare.parent.mkdir()
+    bare.write_text(f"#!/bin/sh\nexec '{sys.executable}' -S \"$@\"\n", "utf-8")
+    bare.chmod(0o755)
+    with pytest.raises(SystemExit, match=r"does not work here \(ModuleNotFoundError.*torch.*PIP_FIND_LINKS"):
+        build.require_runtime(tmp_path)
+    assert [part.partition(">")[0] for part in build.runtime()] == ["openai-whisper", "torch"]
+
+
 @pytest.fixture
 def materials(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The script that says what is in a built program."""
