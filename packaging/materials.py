@@ -18,9 +18,11 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
+
+from inside import as_component, carried, ingredients, plain, rights, stated
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTICES, BILL, FILES = "NOTICES.txt", "sbom.cdx.json", "FILES.txt"
@@ -54,6 +56,8 @@ for one in distributions(path=sys.argv[1:] or sys.path):
             sorted(u.split(", ", 1)[1] for u in one.metadata.get_all("Project-URL") or ())[:1]),
         "texts": list(dict.fromkeys(
             t.locate().read_text(encoding="utf-8", errors="replace") for t in sorted(texts, key=str))),
+        "bills": [json.loads(f.locate().read_text(encoding="utf-8"))
+                  for f in one.files or () if "sboms" in f.parts and f.suffix == ".json"],
     })
 print(json.dumps(sorted(found, key=lambda one: one["name"].lower())))
 """
@@ -99,10 +103,11 @@ def write_materials(work: Path, parts: Path, program: Path) -> None:
     python = (parts / "python.txt").read_text(encoding="utf-8")
     libraries = list(system_libraries(work))
     weights = list(models(program))
+    brought = [{**one, "sha256": sha256(program / one["file"])} for one in carried(program)]
     (program / "LICENSE.txt").write_text((ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
-    (program / NOTICES).write_text(notices(packages, libraries, weights), encoding="utf-8")
+    (program / NOTICES).write_text(notices(packages, libraries, weights, brought), encoding="utf-8")
     bill = json.loads((parts / BILL).read_text(encoding="utf-8"))
-    whole = json.dumps(completed(bill, packages, libraries, weights, python), indent=1)
+    whole = json.dumps(completed(bill, packages, libraries, weights, python, brought=brought), indent=1)
     (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
     forget_scripts(program)
     (program / FILES).write_text("".join(listed(program)), encoding="utf-8", newline="\n")  # for sha256sum
@@ -207,10 +212,13 @@ def completed(
     libraries: list[dict[str, str]],
     weights: list[dict[str, str]],
     python: str,
+    *,
+    brought: Sequence[dict[str, str]] = (),
 ) -> dict[str, object]:
-    """The bill of these packages, with the interpreter, the system's libraries and the weights."""
-    more = brought_along(libraries, weights, python)
+    """The bill of packages and what is in them, the interpreter, the system's libraries and the weights."""
+    more = [*brought_along(libraries, weights, python), *map(as_component, brought)]
     named = {plain(str(one["name"])): licence(one) for one in packages}
+    inside = {plain(str(one["name"])): ingredients(one) for one in packages}
     listed, relations = bill.get("components"), bill.get("dependencies", [])
     assert isinstance(listed, list)
     assert isinstance(relations, list)
@@ -220,6 +228,7 @@ def completed(
         references = [r for r in one.get("externalReferences", ()) if not r["url"].startswith("file:")]
         one["externalReferences"] = references
         one.setdefault("licenses", [stated(named[plain(one["name"])])])
+        one.update({"components": held} if (held := inside[plain(one["name"])]) else {})
     whole = next((one for one in known if plain(one["name"]) == "caviard"), None)
     left = []
     for one in relations:
@@ -228,8 +237,9 @@ def completed(
             if whole is not None and one["ref"] == whole["bom-ref"]:
                 wanted += [str(other["bom-ref"]) for other in more]
             left.append({"ref": one["ref"], **({"dependsOn": sorted(wanted)} if wanted else {})})
-    parts = [one for one in known if one is not whole]
-    components = sorted([*parts, *more], key=lambda one: str(one["bom-ref"]))
+    components = sorted(
+        [*(one for one in known if one is not whole), *more], key=lambda one: str(one["bom-ref"])
+    )
     about = bill.get("metadata", {})
     assert isinstance(about, dict)
     if whole is not None:  # what the bill is of; no index has it, whatever the tool supposes
@@ -277,45 +287,40 @@ def brought_along(
     return more
 
 
-def stated(licence: str) -> dict[str, object]:
-    """A licence as the bill names it: as SPDX writes it where it is one of those, else by its name."""
-    # Here, because what is assembled for another system is told of by an interpreter that lacks the library.
-    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
-    try:
-        known = canonicalize_license_expression(licence)
-    except InvalidLicenseExpression:
-        return {"license": {"name": licence}}
-    return {"expression": known} if " " in known else {"license": {"id": known}}
-
-
 def origin(name: str) -> dict[str, str]:
     """What a network was made from."""
     return {"type": "machine-learning-model", "name": name}
 
 
 def notices(
-    packages: list[dict[str, object]], libraries: list[dict[str, str]], weights: list[dict[str, str]]
+    packages: list[dict[str, object]],
+    libraries: list[dict[str, str]],
+    weights: list[dict[str, str]],
+    brought: Sequence[dict[str, str]] = (),
 ) -> str:
     """The licences of everything, in one text."""
     own = (ROOT / "packaging" / "notices.txt").read_text(encoding="utf-8")
-    parts = [own]
+    told = [own]
     for one in packages:
         texts = one["texts"]
         assert isinstance(texts, list)
-        body = "\n\n".join(map(str, texts)) or brought(one)
-        parts.append(section(f"{one['name']} {one['version']}", licence(one), body))
-    parts.append(section("CPython", "PSF-2.0", pythons_own()))
-    parts += [
+        body = "\n\n".join(map(str, texts)) or kept_for(one)
+        told.append(section(f"{one['name']} {one['version']}", licence(one), body))
+    told.append(section("CPython", "PSF-2.0", pythons_own()))
+    told += [
         section(f"{one['name']} {one['version']}", "see below; a library of Debian", one["text"])
         for one in libraries
     ]
-    parts += [section(f"{one['name']} at {one['version']}", one["licence"], one["text"]) for one in weights]
-    parts += [section(name, "this is its text", text_of(name)) for name in GNU]
-    return "\n".join(parts)
+    told += [section(f"{one['name']} at {one['version']}", one["licence"], one["text"]) for one in weights]
+    if brought:
+        told.append(section("Libraries of other projects inside packages", "each its own", rights(brought)))
+    named = {name for one in brought for name in re.findall(r"[\w.-]+", one.get("licence", ""))}
+    kept = sorted(name for name in named if (LICENCES / f"{name}.txt").is_file())
+    told += [section(name, "this is its text", text_of(name)) for name in (*kept, *GNU)]
+    return "\n".join(told)
 
 
-def brought(package: dict[str, object]) -> str:
+def kept_for(package: dict[str, object]) -> str:
     """The text of a package that comes without one."""
     name = plain(str(package["name"]))
     if (LICENCES / f"{name}.txt").is_file():
@@ -335,11 +340,6 @@ def pythons_own() -> str:
 def text_of(name: str) -> str:
     """A text of a licence that we keep."""
     return (LICENCES / f"{name}.txt").read_text(encoding="utf-8")
-
-
-def plain(name: str) -> str:
-    """A package's name as everybody writes it (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def licence(package: dict[str, object]) -> str:

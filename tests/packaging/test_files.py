@@ -35,6 +35,7 @@ def load(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
+    monkeypatch.syspath_prepend(PACKAGING)
     monkeypatch.setitem(sys.modules, name, made)
     spec.loader.exec_module(made)
     return made
@@ -284,6 +285,60 @@ def test_the_bill_of_materials_is_of_what_is_put_in_with_its_licences(materials:
     component = whole["metadata"]["component"]  # a scanner asks a bill what it is of
     stated = [{"license": {"id": "Apache-2.0"}}]
     assert component == {"bom-ref": "caviard", "name": "caviard", "type": "application", "licenses": stated}
+
+
+def test_what_lies_inside_packages_is_listed_with_its_licence(
+    materials: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    inside = load("inside", monkeypatch)
+    for name in (
+        "lib/av.libs/libavcodec-5e6b81c2.so.62.28.102", "lib/av.libs/libx264-165-f3a909470ddc2d85ed.dll",
+        "lib/av.libs/libnew-0.so.1", "lib/numpy.libs/libquadmath-96973f99-934c22de.so.0.0.0",
+        "lib/PySide6/plugins/libdrm-egl-server.so", "lib/libssl.so.3", "python/libssl-3.dll",
+    ):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "lib" / "libavcodec-5e6b81c2.so.62").symlink_to("av.libs/libavcodec-5e6b81c2.so.62.28.102")
+    brought = [{**one, "sha256": "00"} for one in inside.carried(tmp_path)]
+    named = {one["name"]: one.get("licence") for one in brought}
+    runtime = "GPL-3.0-or-later WITH GCC-exception-3.1"
+    assert named == {
+        "FFmpeg": "LGPL-3.0-or-later", "x264": "GPL-2.0-or-later", "new": None, "GCC": runtime,
+        "OpenSSL": "Apache-2.0",
+    }  # fmt: skip
+    text = materials.notices([], [], [], brought)
+    assert "- FFmpeg, in lib/av.libs: LGPL-3.0-or-later. Copyright the FFmpeg developers." in text
+    assert "- new, in lib/av.libs: see there." in text
+    own = [
+        {"name": "tls", "purl": "pkg:pypi/tls@1?file_name=tls.whl"},
+        {
+            "name": "openssl",
+            "version": "4",
+            "purl": "pkg:generic/openssl@4?download_url=file:///a",
+            "bom-ref": "x",
+        },
+    ]
+    package = {"name": "TLS", "licence": "MIT", "classes": [], "bills": [{"components": own}, {}]}
+    bill = {"components": [{"bom-ref": "tls", "name": "tls"}]}
+    whole = materials.completed(bill, [package], [], [], "3.11", brought=brought)["components"]
+    listed = {one["bom-ref"]: one for one in whole}
+    assert listed["tls"]["components"] == [
+        {"bom-ref": "TLS/openssl@4", "name": "openssl", "version": "4", "purl": "pkg:generic/openssl@4"}
+    ]
+    assert listed["file:python/libssl-3.dll"]["licenses"] == [{"license": {"id": "Apache-2.0"}}]
+
+
+def test_every_licence_of_a_library_that_packages_bring_has_its_text(
+    materials: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {facts["licence"] for facts in load("inside", monkeypatch).known_libraries().values()}
+    elsewhere = {"Apache-2.0", "blessing"}  # in LICENSE.txt; nobody's
+    proprietary = {
+        licence for licence in said if " " in licence and not re.search(" (OR|AND|WITH) ", licence)
+    }
+    for name in {part for licence in said - proprietary for part in re.split(" (?:OR|AND|WITH) ", licence)}:
+        newer = re.sub(r"\d\.\d-or-later", "3.0", name)
+        assert name in elsewhere or "exception" in name or materials.text_of(newer)
 
 
 def test_a_library_of_a_system_without_packages_is_nobodys(
