@@ -101,7 +101,7 @@ def test_every_recording_that_is_offered_can_be_opened_from_the_desktop() -> Non
 def test_everything_that_the_set_up_puts_somewhere_it_takes_away_again() -> None:
     script = read("windows/caviard.nsi")
     installed, removed = script.split('Section "Uninstall"')
-    assert set(re.findall(r'!insertmacro OFFER "(.+?)"', installed)) <= SUFFIXES
+    assert set(re.findall(r'!insertmacro OFFER "(.+?)"', installed)) == SUFFIXES
     offered = re.findall(r"!insertmacro OFFER (.+)", installed)
     assert offered == re.findall(r"!insertmacro WITHDRAW (.+)", removed)
     for key in ("App Paths\\caviard.exe", "App Paths\\caviard-gui.exe", "${CLASS}", "${UNINSTALL}"):
