@@ -83,7 +83,7 @@ build: ## Build the program for this system, in dist/caviard (FLAVOUR=full for a
 	python3 packaging/smoke.py dist/caviard --window
 
 deb: ## Build the .deb inside a Debian 12 of its own (root, debootstrap)
-	packaging/linux/in-debian.sh $(DEBIAN) $(DEBIAN)/dist --flavour $(FLAVOUR)
+	packaging/linux/in-debian.sh $(DEBIAN) $(DEBIAN)/dist
 	packaging/linux/build-deb.sh $(DEBIAN)/dist/caviard $(DEBIAN)/debian12/build/$(FLAVOUR)/icons dist
 
 windows: ## Put the Windows set-up together here (Python 3.11, makensis)

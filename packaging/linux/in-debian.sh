@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the program inside a Debian 12 of its own, whose C library every system that we name has or is newer than:
 # in-debian.sh WORK DIST [arguments of packaging/build.py]
-# PIP_FIND_LINKS may name a folder of wheels on this machine. Needs root and debootstrap. The Debian is kept in
-# WORK/debian12 and used again; nothing of it stays mounted.
+# FLAVOUR names the edition, and PIP_FIND_LINKS may name a folder of wheels on this machine. Needs root and debootstrap.
+# The Debian is kept in WORK/debian12 and used again; nothing of it stays mounted.
 set -euo pipefail
 
 work=$(realpath -m "$1") dist=$(realpath -m "$2")
@@ -43,10 +43,10 @@ unshare --mount bash -euo pipefail -c '
     shift 2
     exec chroot "$@"
 ' mounts "$debian" "${PIP_FIND_LINKS:-none}" "$debian" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-    PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_FIND_LINKS=/wheels SOURCE_DATE_EPOCH="$stamp" \
+    PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_FIND_LINKS=/wheels SOURCE_DATE_EPOCH="$stamp" FLAVOUR="${FLAVOUR:-standard}" \
     sh -euc 'python3 /source/packaging/build.py --work /build --dist /dist "$@"
     python3 /source/packaging/smoke.py /dist/caviard --window
-    /build/*/tools/bin/python /source/packaging/linux/elf.py /dist/caviard >/dist/asks.txt
+    "/build/$FLAVOUR/tools/bin/python" /source/packaging/linux/elf.py /dist/caviard >/dist/asks.txt
     grep -v "^needs" /dist/asks.txt' build "$@"
 
 rm -rf "$dist/caviard"

@@ -125,6 +125,7 @@ def test_what_asks_too_much_of_a_system_stops_the_build() -> None:
     script = read("linux/in-debian.sh")
     assert "elf.py /dist/caviard" in script
     assert not re.search(r"elf\.py[^\n]*\|", script)  # the status of what is piped is lost
+    assert "/build/*" not in script  # where both editions were built, that is two interpreters
 
 
 def test_every_action_of_a_workflow_is_pinned() -> None:
