@@ -8,6 +8,7 @@ process, and a worker hands it on to a child of its own: a crash, or a file made
 from __future__ import annotations
 
 import socket
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -258,8 +259,10 @@ def _connected(address: str) -> Client:
     try:
         from distributed import Client
     except ImportError as error:
+        frozen = getattr(sys, "frozen", False)  # what pip installs reaches no program of an installer
+        advice = "Leave --dask out, or use a Caviard that was installed" if frozen else "Install it"
         raise UsageError(
-            "no-dask", "Dask is not installed.", "Install it with: pip install 'caviard[dask]'"
+            "no-dask", "Dask is not installed.", f"{advice} with: pip install 'caviard[dask]'"
         ) from error
     try:
         _wait_for(address)

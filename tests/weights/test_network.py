@@ -311,8 +311,10 @@ def test_nothing_is_asked_for_where_downloads_are_forbidden(
     tmp_path: Path, proxy: ProxyServer, authority: Path
 ) -> None:
     rules = Rules(proxy=proxy.address, certificates=authority, downloads=False)
+    (tmp_path / "share").touch()  # nothing can be written below it
+    shared = replace(store(tmp_path, rules), folder=tmp_path / "share" / "models")
     with pytest.raises(UsageError, match="permits no download"):
-        store(tmp_path, rules).install("mini")
+        shared.install("mini")
     assert proxy.asked == []
 
 
