@@ -52,7 +52,8 @@ def ingredients(package: dict[str, object]) -> list[dict[str, object]]:
     bills, name = package.get("bills", []), str(package["name"])
     assert isinstance(bills, list)
     found = {}
-    for one in (one for bill in bills for one in bill.get("components", ())):
+    told = [bill for bill in bills if isinstance(bill, dict)]  # of another form than CycloneDX, a list
+    for one in (one for bill in told for one in bill.get("components", ())):
         said = {key: one[key] for key in KEPT if one.get(key)}
         reference = f"{name}/{one['name']}@{one.get('version', '')}"
         if plain(one["name"]) != plain(name):

@@ -319,7 +319,7 @@ def test_what_lies_inside_packages_is_listed_with_its_licence(
             "bom-ref": "x",
         },
     ]
-    package = {"name": "TLS", "licence": "MIT", "classes": [], "bills": [{"components": own}, {}]}
+    package = {"name": "TLS", "licence": "MIT", "classes": [], "bills": [{"components": own}, {}, []]}
     bill = {"components": [{"bom-ref": "tls", "name": "tls"}]}
     whole = materials.completed(bill, [package], [], [], "3.11", brought=brought)["components"]
     listed = {one["bom-ref"]: one for one in whole}
