@@ -26,6 +26,11 @@ if [ ! -f "$debian/ready" ]; then
         "apt-get update -qq && apt-get install -qq --no-install-recommends $libraries" >>"$work/debootstrap.log" 2>&1
     touch "$debian/ready"
 fi
+# What is put in of the system (Python, OpenSSL, expat ...) has its security updates, also where the Debian is an older one.
+sed -n 's|^deb \(.*\)/debian bookworm main$|deb \1/debian-security bookworm-security main|p' "$debian/etc/apt/sources.list" \
+    >"$debian/etc/apt/sources.list.d/security.list"
+chroot "$debian" env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get upgrade -qq" \
+    >>"$work/debootstrap.log" 2>&1
 [ ! -f /etc/ssl/certs/ca-certificates.crt ] || cp /etc/ssl/certs/ca-certificates.crt "$debian/etc/ssl/certs/"
 
 rm -rf "$debian/source"

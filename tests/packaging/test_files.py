@@ -128,6 +128,21 @@ def test_what_asks_too_much_of_a_system_stops_the_build() -> None:
     assert "/build/*" not in script  # where both editions were built, that is two interpreters
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="a script for bash")
+def test_what_is_put_in_of_the_system_has_its_security_updates(tmp_path: Path) -> None:
+    lists = tmp_path / "etc" / "apt"
+    (lists / "sources.list.d").mkdir(parents=True)
+    (lists / "sources.list").write_text("deb http://archive.example/debian bookworm main\n", "utf-8")
+    script = read("linux/in-debian.sh")
+    told = re.search(r"^sed -n .*?security\.list\"$", script, re.MULTILINE | re.DOTALL)
+    assert told is not None
+    subprocess.run([str(shutil.which("bash")), "-c", f"debian='{tmp_path}'\n{told[0]}"], check=True)
+    added = (lists / "sources.list.d" / "security.list").read_text("utf-8")
+    assert added == "deb http://archive.example/debian-security bookworm-security main\n"
+    upgraded = script.index("apt-get upgrade -qq", told.end())
+    assert upgraded < script.index("cp /etc/ssl/certs/ca-certificates.crt")  # which the upgrade writes anew
+
+
 def test_every_action_of_a_workflow_is_pinned() -> None:
     for workflow in (ROOT / ".github" / "workflows").iterdir():
         for used in re.findall(r"uses: (.+)", workflow.read_text("utf-8")):
