@@ -184,6 +184,14 @@ def twice(document: Opened, run: Run) -> None:
     of_style(document, run, PARAGRAPH, True)
 
 
+def before_the_usual(document: Opened, _run: Run) -> None:
+    """Two styles that hide, which nobody names, stand first."""
+    for kind in (PARAGRAPH, CHARACTER):
+        style = document.styles.add_style(f"unused {kind.name}", kind)
+        style.font.hidden = True
+        document.styles.element.xpath("w:style")[0].addprevious(style.element)
+
+
 CHARACTER, PARAGRAPH = WD_STYLE_TYPE.CHARACTER, WD_STYLE_TYPE.PARAGRAPH
 HIDING: dict[str, tuple[Callable[[Opened, Run], None], bool]] = {
     "itself": (lambda _, run: setattr(run.font, "hidden", True), True),
@@ -201,6 +209,7 @@ HIDING: dict[str, tuple[Callable[[Opened, Run], None], bool]] = {
     "the document": (everywhere, True),
     "two styles, which undo one another": (twice, False),
     "no style, in a circle": (in_a_circle, False),
+    "no style that is only the first": (before_the_usual, False),
 }
 
 
