@@ -31,6 +31,8 @@ _SIDES = re.compile(
     r"|\bmid-?(?:atlantic|west)\b|\bmiddle east\b"
 )
 """Parts of a country."""
+_ALONE = frozenset("ai")
+"""Letters that are words by themselves."""
 _AFTER: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         "agency airlines airways america association authority bank bay board brothers bureau capital city "
@@ -139,9 +141,10 @@ def _join(line: re.Match[str], words: Sequence[_Word], lexicon: Lexicon, ordinar
 def _sign(text: str, words: Sequence[_Word]) -> None:
     """Make names of two initials and the name behind them: c l king."""
     for first, second, word in zip(words, words[1:], words[2:], strict=False):
-        letters = all(len(letter.bare) == 1 and letter.bare not in "ai" for letter in (first, second))
+        if len(first.bare) != 1 or len(second.bare) != 1 or {first.bare, second.bare} & _ALONE:
+            continue
         named = word.may_be or word.bare in _AFTER["en"]
-        if letters and named and text[first.start : word.start].isprintable():
+        if named and text[first.start : word.start].isprintable():
             first.name = second.name = word.name = True
 
 
