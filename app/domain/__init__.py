@@ -7,6 +7,7 @@
                     terms, spoken, pronounce                words compared, read aloud, in phones
                     doubts, distinct                        doubtful words, words that tell something
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
+                    spotted                                 names by their sound
     a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
                     profile, rules, approval, agreeing      who decides in bulk, what may not be, who agrees
     a plan          plan, draft                             what is published, also while something waits

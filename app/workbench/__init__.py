@@ -3,7 +3,8 @@
 ::
 
     the stages      bench           the face: every stage, in a child process
-                    tasks, sound_tasks, answer_tasks    what that does
+                    tasks, detect_tasks, sound_tasks, answer_tasks      what that does
+                    searching       what is looked for, in what is written and in the sound
                     settings        what somebody asks for: Hearing, Policy, Output
                     profiles, own   profiles and watch-lists that come with Caviard, and the user's own
     coming in       intake          from a recording to a project that can be reviewed
