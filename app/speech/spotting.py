@@ -34,10 +34,10 @@ SLICES = 8
 """Of an example."""
 SPEEDS = (0.72, 0.85, 1.0, 1.18, 1.39)
 """How long what is said again may last, beside the example."""
-WIDTH = 128
-"""Numbers of a whitened frame, at most."""
+NARROW, WIDTH = 80, 128
+"""Numbers of a whitened frame, at least and at most: of fewer, other words are alike too."""
 _FRAMES_A_NUMBER = 10
-"""Frames that tell of each of them: a short recording gives fewer."""
+"""Frames that tell of each of them: half a minute tells of the least."""
 _RIDGE = 0.05
 """Of the mean variance: added to each before it is divided by."""
 _SAMPLE = 40
@@ -81,7 +81,7 @@ class EncoderSpotter:
     ) -> tuple[Spotted, ...]:
         """Where each example sounds to be said again; of places that overlap the likeliest.
 
-        Nothing in a recording of a few seconds, which does not tell how its frames are whitened.
+        Nothing in a recording of less than half a minute, which does not tell how its frames are whitened.
 
         Args:
             source: what was recorded.
@@ -93,13 +93,12 @@ class EncoderSpotter:
         Raises:
             InputError: when the file is no longer what it was.
         """
-        blocks = [
-            block.heard for block in stretches_of(source, voice, within=source.recording.whole) if block.heard
-        ]
-        frames = _whitened(self._encoded(source, blocks, told))
-        if frames is None:
+        rate, whole = source.recording.rate, source.recording.whole
+        blocks = [block.heard for block in stretches_of(source, voice, within=whole) if block.heard]
+        if sum(block.length for block in blocks) * FRAMES < NARROW * _FRAMES_A_NUMBER * rate:
             return ()
-        clock = _Clock.of(blocks, source.recording.rate, [len(block) for block in frames])
+        frames = _whitened(self._encoded(source, blocks, told))
+        clock = _Clock.of(blocks, rate, [len(block) for block in frames])
         heard = np.concatenate(frames)
         wanted = [clock.frames(span) for span in examples]
         return tuple(
@@ -164,13 +163,11 @@ class _Clock:
         return span_or_none(begin, min(end, block.end)) if end <= block.end + self.rate // FRAMES else None
 
 
-def _whitened(blocks: Iterable[Frames]) -> list[NDArray[np.float16]] | None:
-    """Frames of length one, in which all numbers tell as much; None where there are too few of them."""
+def _whitened(blocks: Iterable[Frames]) -> list[NDArray[np.float16]]:
+    """Frames of length one, in which all numbers tell as much."""
     rest = iter(blocks)
     sample = list(islice(rest, _SAMPLE))
     width = min(WIDTH, sum(map(len, sample)) // _FRAMES_A_NUMBER)
-    if not width:
-        return None
     heard = np.concatenate(sample)
     mean = heard.mean(axis=0)
     variances, axes = np.linalg.eigh(np.cov(heard - mean, rowvar=False))

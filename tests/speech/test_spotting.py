@@ -62,4 +62,6 @@ def test_where_too_little_is_said_nothing_is_found(spotter: EncoderSpotter, talk
     quiet = silence(3.0)
     assert spotter.spot(quiet, (Span(0, 8000),), voice=(), least=0.1) == ()
     rate = talk.source.recording.rate
+    short = (Span(0, 28 * rate),)
+    assert spotter.spot(talk.source, places(talk, "Juniper")[:1], voice=short, least=0.1) == ()
     assert spotter.spot(talk.source, (), voice=(Span(0, 30 * rate),), least=AGAIN) == ()

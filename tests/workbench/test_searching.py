@@ -45,7 +45,7 @@ def transcript(recording: Recording) -> Transcript:
         ]
         for text, at in SAID
     ]
-    return make_transcript(*rows, recording=recording, voice=[Span(rate // 2, 33 * rate)])
+    return make_transcript(*rows, recording=recording, voice=[Span(rate // 2, 49 * rate)])
 
 
 @pytest.fixture(scope="module")
