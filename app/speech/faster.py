@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app.speech.heard_frames import HeardFrames
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
 from app.speech.tokens import repaired
@@ -45,7 +46,7 @@ class FasterWhisper:
     eight it takes as long, and twice the memory (40 MB a sound)."""
 
     def __init__(self, loaded: Loaded) -> None:
-        self._model = loaded.model
+        self._model, self._frames = loaded.model, loaded.frames
         self.lanes = loaded.lanes
 
     @property
@@ -63,10 +64,9 @@ class FasterWhisper:
         self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
         """Write several sounds down, as :meth:`hear` does each, in less time."""
-        if len(sounds) == 1:
-            return (self.hear(sounds[0], language=language, prompt=prompt),)
         hear = partial(_segments, language=language, prompt=prompt)
-        return tuple(map(_pieces, found) for found in hear_together(self._model, sounds, hear))
+        together = hear_together(self._model, sounds, hear, self._frames.keep)
+        return tuple(map(_pieces, found) for found in together)
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         """The probability of every language."""
@@ -81,10 +81,12 @@ class Loaded:
     Args:
         model: the model.
         lanes: calls that compute at the same time, each on processors of its own.
+        frames: what its encoder made of the last sounds that were written down together.
     """
 
     model: WhisperModel
     lanes: int
+    frames: HeardFrames = field(default_factory=HeardFrames)
 
 
 def load(folder: Path, *, threads: int | None) -> Loaded:

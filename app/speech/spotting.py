@@ -27,9 +27,8 @@ from app.domain.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.blocks import stretches_of
 from app.speech.faster import Loaded
+from app.speech.heard_frames import FRAMES, paired
 
-FRAMES = 25
-"""Frames a second that are compared: two of the encoder's together."""
 SLICES = 8
 """Of an example."""
 SPEEDS = (0.72, 0.85, 1.0, 1.18, 1.39)
@@ -68,7 +67,7 @@ class EncoderSpotter:
     """
 
     def __init__(self, loaded: Loaded) -> None:
-        self._whisper, self._lanes = loaded.model, loaded.lanes
+        self._whisper, self._lanes, self._known = loaded.model, loaded.lanes, loaded.frames
 
     def spot(
         self,
@@ -118,12 +117,13 @@ class EncoderSpotter:
             told(block.end)
 
     def _heard(self, source: SampleSource, block: Span) -> Frames:
+        """What the encoder made of a block when it was written down, else what it makes of it now."""
         sound = audible_mix(source, block)
-        filled = np.pad(sound, (0, -len(sound) % _STEP))
-        encoded = np.asarray(self._whisper.encode(self._whisper.feature_extractor(filled, padding=0)))[0]
-        frames = encoded[: len(sound) * 2 * FRAMES // ENGINE_RATE // 2 * 2].astype(np.float32)
-        paired: Frames = frames.reshape(-1, 2, frames.shape[1]).mean(axis=1)
-        return paired
+        if (frames := self._known.take(sound)) is None:
+            filled = np.pad(sound, (0, -len(sound) % _STEP))
+            mel = self._whisper.feature_extractor(filled, padding=0)
+            frames = paired(sound, np.asarray(self._whisper.encode(mel)))
+        return frames.astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, covered
-from app.speech import EncoderSpotter, SileroActivity, open_whisper
+from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
+from app.speech.heard_frames import HeardFrames
 from tests.fakes import ArraySource
 from tests.speech.material import Stretch, meeting, silence
 
@@ -56,6 +58,37 @@ def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpott
     spans = sorted((place.span for place in found), key=lambda span: span.start)
     assert all(talk.source.recording.whole.contains(span) for span in spans)
     assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
+
+
+def test_what_was_just_written_down_is_not_encoded_again(
+    talk: Stretch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, voice = open_whisper(threads=1), SileroActivity().voice(talk.source)
+    transcriber = open_transcriber(engine="ctranslate2", loaded=loaded)
+    assert list(transcriber.transcribe(talk.source, language="en", voice=voice))
+    names = places(talk, "Juniper")[:1]
+    monkeypatch.setattr(loaded.model, "encode", None)
+    found = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+    monkeypatch.undo()
+    assert {place.example for place in found} == {0}
+    anew = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
+    assert [place.span for place in found] == [place.span for place in anew]
+
+
+def test_frames_are_kept_of_the_last_sounds_until_they_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, encoded = HeardFrames(), np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
+    sounds = [np.full(16_000, level, np.float32) for level in (0.1, 0.2, 0.3)]
+    monkeypatch.setattr("app.speech.heard_frames.MOST", 2 * 25 * 4 * 2)
+    for sound in sounds:
+        kept.keep(sound, encoded)
+    kept.keep(sounds[2], encoded)
+    assert kept.take(sounds[0]) is None
+    frames = kept.take(sounds[1])
+    assert frames is not None
+    assert frames.shape == (25, 4)  # a second of sound: what it was filled up with is left out
+    assert frames[0].tolist() == [2, 3, 4, 5]
+    assert kept.take(sounds[1]) is None
+    assert kept.take(sounds[2]) is not None
 
 
 def test_where_too_little_is_said_nothing_is_found(spotter: EncoderSpotter, talk: Stretch) -> None:
