@@ -1,5 +1,6 @@
 """The picture of a video is copied as it is, and nothing else with it."""
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def kept(source: Path, folder: Path, spans: tuple[Span, ...] = ()) -> Path:
 def shown(path: Path) -> list[np.ndarray]:
     with av.open(str(path)) as container:
         return [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="Linux alone tells")
+def test_making_a_video_puts_no_test_before_others(tmp_path: Path) -> None:
+    make_video(tmp_path / "new.mkv", "libsvtav1")
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
 
 
 @pytest.mark.parametrize(("name", "how"), FILES.items(), ids=FILES.keys())

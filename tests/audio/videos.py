@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -103,7 +104,15 @@ def _film(stream: VideoStream, seconds: float) -> Iterator[Packet[VideoStream]]:
         frame = av.VideoFrame.from_ndarray(shade, format="rgb24")
         frame.pts, frame.time_base = number, Fraction(1, FPS)
         yield from stream.encode(frame)
+        _at_usual_priority()
     yield from stream.encode(None)
+    _at_usual_priority()
+
+
+def _at_usual_priority() -> None:
+    """Where root encodes, SVT-AV1 puts the thread, and what that begins later, before all others."""
+    if hasattr(os, "sched_setscheduler"):
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
 
 
 def _noted(
