@@ -44,6 +44,10 @@ class Category(StrEnum):
     CUSTOM = "custom"
 
 
+BY_SOUND = "sound"
+"""Name of what finds words by the sound of others, whatever is written there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a recogniser found in a text.
@@ -182,11 +186,12 @@ def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Overlapping hits of one category become one; hits of different categories stay side by side.
 
     The one place where overlaps are merged. Score, recogniser and reason are those of the strongest. Nothing
-    that was found is lost: what a profile does to one category never hides a hit of another.
+    that was found is lost: what a profile does to one category never hides a hit of another. What was found
+    by its sound stays by itself: a later detection, of what is written, does not find it again.
     """
-    merged: dict[Category, list[Hit]] = {}
+    merged: dict[tuple[Category, bool], list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (h.start, h.end)):
-        row = merged.setdefault(hit.category, [])
+        row = merged.setdefault((hit.category, hit.recogniser == BY_SOUND), [])
         if row and hit.start < row[-1].end:
             best = max(row[-1], hit, key=lambda h: (h.score, h.end - h.start))
             row[-1] = replace(best, start=row[-1].start, end=max(row[-1].end, hit.end))

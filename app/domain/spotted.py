@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from app.domain.distinct import distinctive, spoken_tokens
-from app.domain.finding import Category, Findings, Hit
+from app.domain.finding import BY_SOUND, Category, Findings, Hit
 from app.domain.names import NAMED
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered
@@ -38,7 +38,7 @@ _EXAMPLES = 3
 """Places at which the same words are taken for an example, at most: the first ones."""
 ROUGHLY = 0.1
 """Seconds by which the times of words that were written wrongly may be wrong."""
-NAME, REASON = "sound", "sounds like what is said"
+NAME, REASON = BY_SOUND, "sounds like what is said"
 _KNOWN = 0.6
 """Share of a place that found words fill, from which nothing is new there."""
 

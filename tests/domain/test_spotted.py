@@ -173,6 +173,17 @@ def test_what_was_found_by_its_sound_is_found_again_without_the_sound() -> None:
     assert replace(finding, start_char=0, end_char=0) == replace(first, start_char=0, end_char=0)
 
 
+def test_what_was_found_by_its_sound_is_not_lost_in_a_surer_finding_beside_it() -> None:
+    transcript = said("Latthe came and then by the hearth he sat")
+    hits = [hit(transcript, "Latthe"), hit(transcript, "by")]
+    spotted = [Spotted(place(transcript, "by the hearth"), 0, SURE)]
+    new = sounding_alike(transcript, hits, examples(transcript, hits), spotted)
+    before = in_transcript(transcript, [*hits, *new])
+    (again,) = spotted_before(transcript, before)
+    assert transcript.text[again.start : again.end] == "by the hearth"
+    assert misheard(before) == (place(transcript, "by the hearth"),)
+
+
 @given(
     places=st.lists(
         st.tuples(st.integers(0, 5 * RATE), st.integers(1, 3 * RATE), st.floats(0.5, 1)), max_size=6
