@@ -182,6 +182,20 @@ def with_key(findings: Sequence[Finding], key: Key) -> Iterator[int]:
     return (index for index in range(first, last) if findings[index].key == key)
 
 
+def in_place_of(before: Finding, findings: Iterable[Finding]) -> Finding | None:
+    """The finding that is about what another one was, before a word was corrected or all was looked through anew.
+
+    Args:
+        before: that was among the findings.
+        findings: that there are now.
+
+    Returns:
+        The first of the same category that touches the same place; None where nothing does.
+    """
+    place, category = before.key.place, before.category
+    return next((f for f in findings if f.category is category and f.key.place.overlaps(place)), None)
+
+
 def merge(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Overlapping hits of one category become one; hits of different categories stay side by side.
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -173,6 +173,18 @@ def test_r_redacts_the_words_that_are_selected_and_says_where_nothing_is_chosen(
         key(page, pressed)
         assert page.errors.isVisible()
         assert "No finding is chosen" in page.errors.accessibleName()
+
+
+def test_what_was_chosen_stays_so_when_its_word_is_corrected(window: MainWindow, page: ReviewPage) -> None:
+    key(page, Qt.Key.Key_F2)
+    line = child(window, QLineEdit, "correctionLine")
+    QTest.keyClicks(line, "Hanna")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert page.choice is not None
+    assert (page.choice.category, page.choice.term) == (Category.PERSON, "hanna")
+    key(page, Qt.Key.Key_R)
+    assert len(page.session.findings) == 5, "the word was marked by hand, and its name waits still"
+    assert page.session.aligned[0] is Action.REDACT
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_L])

@@ -6,7 +6,7 @@ from operator import is_
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.finding import Finding
+from app.domain.finding import Finding, in_place_of
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -84,7 +84,7 @@ class ReviewViews(QObject):
         self.session, shown = session, self._shown
         self._shown = (session.transcript, session.findings, session.part)
         if self.choice is not None and self.choice not in session.findings:
-            self.choice = None
+            self.choice = in_place_of(self.choice, session.findings)
         self._later.start()
         if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()
