@@ -183,7 +183,7 @@ def with_key(findings: Sequence[Finding], key: Key) -> Iterator[int]:
 
 
 def in_place_of(before: Finding, findings: Iterable[Finding]) -> Finding | None:
-    """The finding that is about what another one was, before a word was corrected or all was looked through anew.
+    """The finding that is about what another was, before a word was corrected or a new search.
 
     Args:
         before: that was among the findings.

@@ -84,7 +84,7 @@ def transcribe(
     from app.speech import heard_transcript
 
     source = reopened(report, recording)
-    report(Progress("transcribe", 0, recording.length))
+    report(Progress("transcribe", done[-1].span.end if done else 0, recording.length))
     transcriber = _transcriber(report, hearing)
     blocks = list(done)
     for block in transcriber.transcribe(
