@@ -25,8 +25,8 @@ def _using() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose one in the settings."),
         ),
         "no-model": (
-            translate("error", "There is no speech model in this folder."),
-            translate("error", "Choose the folder that holds the file model.bin."),
+            translate("error", "There is no speech model in this folder, or its copy is damaged."),
+            translate("error", "Choose the folder that holds the file model.bin, or copy that again."),
         ),
         "model-incomplete": (
             translate("error", "Files of the speech model are missing."),

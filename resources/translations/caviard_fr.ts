@@ -513,14 +513,6 @@
         <translation>Choisissez-en un dans les réglages.</translation>
     </message>
     <message>
-        <source>There is no speech model in this folder.</source>
-        <translation>Il n’y a pas de modèle de reconnaissance vocale dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the file model.bin.</source>
-        <translation>Choisissez le dossier qui contient le fichier model.bin.</translation>
-    </message>
-    <message>
         <source>Files of the speech model are missing.</source>
         <translation>Il manque des fichiers du modèle de reconnaissance vocale.</translation>
     </message>
@@ -1091,6 +1083,14 @@
     <message>
         <source>Try again: it goes on from there. Or bring the model along on a USB stick.</source>
         <translation>Réessayez&#xa0;: cela continue de là. Ou apportez le modèle sur une clé USB.</translation>
+    </message>
+    <message>
+        <source>There is no speech model in this folder, or its copy is damaged.</source>
+        <translation>Il n’y a pas de modèle de reconnaissance vocale dans ce dossier, ou sa copie est abîmée.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file model.bin, or copy that again.</source>
+        <translation>Choisissez le dossier qui contient le fichier model.bin, ou copiez celui-ci à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2824,14 @@
 vtt, srt, sbv, docx, txt, json.</source>
         <translation>Une transcription de Teams, Zoom ou Meet peut l’accompagner, ou venir seule&#xa0;:
 vtt, srt, sbv, docx, txt, json.</translation>
+    </message>
+    <message>
+        <source>Nothing can be listened to without the speech model.</source>
+        <translation>Rien ne peut être écouté sans le modèle de reconnaissance vocale.</translation>
+    </message>
+    <message>
+        <source>Fetch it or import it, then drop the recording again.</source>
+        <translation>Téléchargez-le ou importez-le, puis redéposez l’enregistrement.</translation>
     </message>
 </context>
 <context>

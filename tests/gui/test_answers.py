@@ -158,8 +158,16 @@ def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pyt
     window.show_start()
     assert child(window, QPushButton, "installButton").isVisible()
     assert not child(window, QPushButton, "openButton").isEnabled()
+    drop(window, Path("meeting.wav"))
+    assert "without the speech model" in window.start.errors.accessibleName()
+    fetch, cancel = (child(window, QPushButton, name) for name in ("installButton", "installCancelButton"))
+    fetch.setFocus()
     window.start.show_installing(Progress("check", 1, 2))
-    assert child(window, QPushButton, "installCancelButton").isVisible()
+    assert cancel.hasFocus()
+    window.start.show_installing(None)
+    assert fetch.hasFocus(), "what was pressed to stop it is gone"
+    window.start.show_model(None)
+    assert child(window, QPushButton, "openButton").hasFocus()
 
 
 def test_a_model_is_brought_on_a_stick(

@@ -40,6 +40,8 @@ from app.worker import Progress
 WIDTH = 760
 _SEEN = 4
 """Recent meetings that are seen at once."""
+_SHARED = frozenset({".txt", ".json"})
+"""Suffixes of texts that files of a model have too."""
 
 
 class StartPage(QWidget):
@@ -164,9 +166,9 @@ class StartPage(QWidget):
             model: that is missing.
             may_fetch: whether the organisation lets it be fetched.
         """
+        self._drop.setEnabled(model is None)  # first: the focus of what is hidden goes there
         self._missing.setVisible(model is not None)
         self._install.setVisible(may_fetch)
-        self._drop.setEnabled(model is None)
         if model is not None:
             self._size.setText(
                 translate(
@@ -180,10 +182,13 @@ class StartPage(QWidget):
 
     def show_installing(self, progress: Progress | None) -> None:
         """Show how far the model is; None when it is fetched no more."""
+        watched = progress is None and self._cancel.hasFocus()
         for one in (self._fetching, self._bar, self._cancel):
             one.setVisible(progress is not None)
         self._install.setEnabled(progress is None)
         self._import.setEnabled(progress is None)
+        if watched:
+            (self._import if self._install.isHidden() else self._install).setFocus()
         if progress is None:
             self._pace = Pace()
             return
@@ -244,8 +249,13 @@ class StartPage(QWidget):
             )
         elif self._drop.isEnabled() or all(map(_needs_no_model, paths)):
             self.files_chosen.emit(paths)
+        elif (folder := next(filter(None, map(_folder_of_model, paths)), None)) is not None:
+            self.import_asked.emit(folder)
         else:
-            self.import_asked.emit(paths[0] if paths[0].is_dir() else paths[0].parent)
+            self.errors.say(
+                translate("start", "Nothing can be listened to without the speech model."),
+                translate("start", "Fetch it or import it, then drop the recording again."),
+            )
 
     def _light(self, *, hot: bool) -> None:
         show_property(self._drop, "hot", hot)
@@ -316,10 +326,17 @@ class StartPage(QWidget):
             self.import_asked.emit(Path(chosen))
 
 
+def _folder_of_model(path: Path) -> Path | None:
+    """The folder that is dropped, or that a file of a model is in; None for a recording."""
+    if path.is_dir():
+        return path
+    return path.parent if path.suffix.lower() in {".bin", *_SHARED} else None
+
+
 def _needs_no_model(path: Path) -> bool:
     """Whether it is a project, or a text alone; the model has files of its own that are called so."""
     suffix = path.suffix.lower()
-    return suffix == PROJECT or (is_text(path) and suffix not in {".txt", ".json"})
+    return suffix == PROJECT or (is_text(path) and suffix not in _SHARED)
 
 
 def _state(recent: Recent) -> str:
