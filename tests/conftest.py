@@ -5,7 +5,6 @@ import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import NoReturn
 
 import pytest
@@ -81,9 +80,7 @@ def data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
 class StayingWorker(Worker):
     """A child process that stays for the next workbench: loading what it needs takes longer than using it."""
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         return
 
 

@@ -13,7 +13,6 @@ from fractions import Fraction
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.audio.opening import moving_picture, opened
@@ -134,9 +133,7 @@ class PictureCopy:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._opened.close()
 
     def until(self, seconds: Fraction | None) -> Iterator[Packet[Stream]]:

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, suppress
 from threading import Lock
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.audio.listen import listen
@@ -97,9 +96,7 @@ class FileSource:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _silence(self, start: int, end: int) -> Iterator[Block]:
