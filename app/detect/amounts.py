@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category, Hit
 
@@ -191,11 +192,11 @@ class _Rules:
     """The expressions of one language.
 
     Args:
-        money: each with how sure it is and why.
+        money: amounts, by what is said before them, after them, or with them.
         bare: a number alone.
     """
 
-    money: tuple[tuple[re.Pattern[str], float, str], ...]
+    money: tuple[Expression, ...]
     bare: re.Pattern[str]
 
 
@@ -211,11 +212,9 @@ class Amounts:
         """Amounts, and figures in thousands, millions or more."""
         rules = self._rules[language]
         amounts: list[int] = []
-        for pattern, score, reason in rules.money:
-            for match in pattern.finditer(text):
-                start, end = match.span("said")
-                amounts.append(start)
-                yield Hit(Category.MONEY, start, end, score, self.name, reason)
+        for hit in found(rules.money, text, self.name):
+            amounts.append(hit.start)
+            yield hit
         numbers = [*rules.bare.finditer(text)]
         large = {
             match.start() for match in numbers if _is_large(match.group()) and not _is_manner(text, match)
@@ -332,5 +331,5 @@ def _rules(language: str) -> _Rules:
 
 def _money(
     amount: str, score: float, reason: str, *, before: str = r"(?<!\w)", after: str = ""
-) -> tuple[re.Pattern[str], float, str]:
-    return re.compile(rf"{before}(?P<said>{amount}){after}", re.IGNORECASE), score, reason
+) -> Expression:
+    return expression(rf"{before}(?P<said>{amount}){after}", Category.MONEY, score, reason)

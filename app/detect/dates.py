@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.expressions import Expression, expression
 from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
@@ -133,110 +133,95 @@ class Dates:
     name = "dates"
 
     def __init__(self) -> None:
-        self._patterns = {"en": _english(), "fr": _french()}
+        self._tables = {"en": _english(), "fr": _french()}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Dates with a day and a month, with a month and a year, and numeric ones."""
         capitals = has_capitals(text)
-        for pattern, score, reason in self._patterns[language]:
-            for match in pattern.finditer(text):
+        for each in self._tables[language]:
+            for match in each.pattern.finditer(text):
                 month = match.groupdict().get("month")
-                if capitals and language == "en" and month in {"may", "march"}:
-                    continue
-                start, end = match.span("said" if "said" in pattern.groupindex else 0)
-                yield Hit(Category.DATE, start, end, score, self.name, reason)
+                if not (capitals and language == "en" and month in {"may", "march"}):
+                    yield each.hit(match, self.name)
 
 
-def _english() -> tuple[tuple[re.Pattern[str], float, str], ...]:
+def _english() -> tuple[Expression, ...]:
     month, year = _MONTHS["en"], _YEARS["en"]
     day = rf"(?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)"
     before = rf"(?:\b{_DAYS['en']},? (?:the )?)?"
     tail = rf"(?:(?:,| of)? {year}\b)?"
     return (
-        (
-            _rule(rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}"),
+        _date(
+            rf"(?<!\w){day} (?:to|and|or|until|till|through) {day}(?: of)? {month}{tail}",
             0.8,
             "a day and a month",
         ),
-        (_rule(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}"), 0.8, "a day and a month"),
-        (_rule(rf"{before}(?<!\w){day} (?P<month>{month}){tail}"), 0.8, "a day and a month"),
-        (
-            _rule(
-                rf"{before}\b(?P<month>{month}) (?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}"
-            ),
+        _date(rf"{before}(?<!\w){day}(?: day)? of {month}{tail}", 0.8, "a day and a month"),
+        _date(rf"{before}(?<!\w){day} (?P<month>{month}){tail}", 0.8, "a day and a month"),
+        _date(
+            rf"{before}\b(?P<month>{month}) (?:the )?(?:{_ORDINALS_EN}|[0-3]?\d)\b(?!\d|[.,]\d|%){tail}",
             0.8,
             "a month and a day",
         ),
-        (_rule(rf"\b(?P<month>{month})(?:,| of)? {year}\b"), 0.5, "a month and a year"),
-        (
-            _rule(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}"),
-            0.5,
-            "a day and a month",
-        ),
-        (_rule(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b"), 0.5, "a day and a month"),
-        (
-            _rule(rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}"),
+        _date(rf"\b(?P<month>{month})(?:,| of)? {year}\b", 0.5, "a month and a year"),
+        _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
+        _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
+        _date(
+            rf"\b(?!may or may\b)(?P<month>{month}) (?:and|to|or|until|through) {month}{tail}",
             0.5,
             "a part of a year",
         ),
         *_short("en", _ORDINALS_EN),
-        (_rule(_NUMERIC), 0.7, "a date in figures"),
+        _date(_NUMERIC, 0.7, "a date in figures"),
     )
 
 
-def _french() -> tuple[tuple[re.Pattern[str], float, str], ...]:
+def _french() -> tuple[Expression, ...]:
     month, year = _MONTHS["fr"], _YEARS["fr"]
     tail = rf"(?: {year}\b)?"
     return (
-        (
-            _rule(
-                rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
-                rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}"
-            ),
+        _date(
+            rf"(?:\b(?:le|du|entre le) {_DAY_FR} (?:au|et le|ou le) |\ble )?"
+            rf"(?:\b{_DAYS['fr']},? (?:le )?)?(?<!\w){_DAY_FR} {month}{tail}",
             0.8,
             "a day and a month",
         ),
-        (_rule(rf"\b{month} {year}\b"), 0.5, "a month and a year"),
-        (_rule(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}"), 0.4, "a month and a year"),
+        _date(rf"\b{month} {year}\b", 0.5, "a month and a year"),
+        _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
         *_short("fr", _DAY_FR),
-        (_rule(_NUMERIC), 0.7, "a date in figures"),
+        _date(_NUMERIC, 0.7, "a date in figures"),
     )
 
 
-def _short(language: str, day: str) -> Iterator[tuple[re.Pattern[str], float, str]]:
+def _short(language: str, day: str) -> tuple[Expression, ...]:
     """What is no whole date: a day alone, a part of a year, what is said of a birth."""
     end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
     the = "the" if language == "en" else "le"
     alone = rf"\b{_NO_HOUR[language]}{end}"
     clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
     birth = rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?"
-    for rule, score, reason in (
-        (
+    return (
+        _date(
             rf"\b{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",
             0.5,
             "a day of a week and a month",
         ),
-        (rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}){alone}", 0.4, "a day of the month"),
-        (rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
-        (
+        _date(rf"\b{_BEFORE_DAY[language]}(?P<said>(?:{the} )?{day}){alone}", 0.4, "a day of the month"),
+        _date(rf"\b{the} {_LATE_DAY[language]}{alone}", 0.4, "a day of the month"),
+        _date(
             rf"\b{_BEFORE_FIGURES[language]} (?P<said>(?!1/2\b){_DAY_AND_MONTH[language]}){end}",
             0.5,
             "a day and a month in figures",
         ),
-        (
+        _date(
             rf"\b(?:{_PART[language]} {year}|{_ABOUT[language]}(?:{year}|{_MONTHS[language]}))(?!\w)",
             0.5,
             "a part of a year",
         ),
-        (rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
-        (
-            rf"\b{_BIRTH[language]}{birth}",
-            0.6,
-            "when somebody was born",
-        ),
-    ):
-        yield _rule(rule), score, reason
+        _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
+        _date(rf"\b{_BIRTH[language]}{birth}", 0.6, "when somebody was born"),
+    )
 
 
-def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _date(pattern: str, score: float, reason: str) -> Expression:
+    return expression(pattern, Category.DATE, score, reason)

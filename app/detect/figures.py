@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import AFTER_NUMBER, cardinal
 from app.domain.finding import Category, Hit
 
@@ -130,8 +131,8 @@ _SHARE_OF: Mapping[str, str] = {
 }
 """A share of a company, of its people or of what it sells."""
 _MULTIPLE: Mapping[str, str] = {
-    "en": r" times (?=(?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
-    "fr": r" fois (?=(?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
+    "en": r" times(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
+    "fr": r" fois(?= (?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
 }
 _RATIO: Mapping[str, str] = {
     "en": r"(?:(?:(?:low|mid|high)[- ])?(?:single|double|triple)[- ]digits?"
@@ -140,7 +141,7 @@ _RATIO: Mapping[str, str] = {
 }
 """Growth that is told by the number of its digits."""
 _RESULTS = re.compile(
-    r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:adjusted|underlying|normali[sz]ed)? ?ebit(?:d?a)?s?"
+    r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:(?:adjusted|underlying|normali[sz]ed) ?)?ebit(?:d?a)?s?"
     r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",
     re.IGNORECASE,
 )
@@ -185,49 +186,20 @@ class Figures:
     name = "figures"
 
     def __init__(self) -> None:
-        self._percent, self._measure, self._rules = {}, {}, {}
-        self._bare, self._times = {}, {}
+        self._percent, self._measure, self._times, self._bare = {}, {}, {}, {}
+        self._tables = {}
         for language in _PERCENT:
             alone = rf"(?:[-+]|minus |moins |plus )?(?:{cardinal(language)})"
-            number = rf"(?<![\w.,])(?:{alone}{_RANGE[language]})?{alone}"
+            either = rf"(?:{alone}{_RANGE[language]})?{alone}"
+            number = rf"(?<![\w.,]){either}"
             self._percent[language] = _pattern(rf"{_WHOLE}{number}{_PERCENT[language]}")
             self._measure[language] = _pattern(rf"\b{_MEASURES[language]}\b")
             self._times[language] = _pattern(_TIMES[language])
             # Atomic: of a long row of numbers no other parting is tried.
             self._bare[language] = _pattern(
-                rf"(?<![\w.,'\u2019-])(?!{_SCALE}){_UNLIKELY}(?>(?:{alone}{_RANGE[language]})?{alone})(?!\w)"
-                rf"{_COUNTS_NOTHING[language]}"
+                rf"(?<![\w.,'\u2019-])(?!{_SCALE}){_UNLIKELY}(?>{either})(?!\w){_COUNTS_NOTHING[language]}"
             )
-            self._rules[language] = (
-                (
-                    _pattern(rf"{_NOT_ONE}{number} (?:\w+ )?{_COUNTED[language]}\b"),
-                    "a number of jobs",
-                ),
-                (
-                    _pattern(rf"\b(?:{_SOME[language]} (?:\w+ )?{_COUNTED[language]}|{_PART[language]})\b"),
-                    "a number of jobs",
-                ),
-                (
-                    _pattern(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})"),
-                    "a number of jobs",
-                ),
-                (
-                    _pattern(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b"),
-                    "a number of what is sold",
-                ),
-                (
-                    _pattern(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)"),
-                    "a number of what is sold",
-                ),
-                (_pattern(_SHARE[language]), "a share of what changes"),
-                (_pattern(_SHARE_OF[language]), "a share of what changes"),
-                (
-                    _pattern(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}"),
-                    "how much a measure changes",
-                ),
-                (_pattern(rf"{number}{_MULTIPLE[language]}"), "a multiple of a result"),
-                (_pattern(rf"\b{_RATIO[language]}\b"), "growth told by the length of its number"),
-            )
+            self._tables[language] = _table(language, number)
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Figures, and the names of measures that only accounts have."""
@@ -238,8 +210,7 @@ class Figures:
             for match in self._times[language].finditer(text)
             if _near(measures, match)
         )
-        for pattern, reason in self._rules[language]:
-            hits += (self._hit(match, 0.5, reason) for match in pattern.finditer(text))
+        hits += found(self._tables[language], text, self.name)
         hits += self._numbers(text, language, sorted([*measures, *(hit.end for hit in hits)]))
         yield from hits
         for match in _RESULTS.finditer(text):
@@ -268,10 +239,29 @@ class Figures:
                 yield self._hit(match, 0.4, "a number with decimals that counts nothing")
 
     def _hit(self, match: re.Match[str], score: float, reason: str) -> Hit:
-        group = "said" if match.groupdict().get("said") else 0
-        said = match[group]
-        start = match.end(group) - len(said.lstrip())
-        return Hit(Category.FIGURE, start, start + len(said.strip()), score, self.name, reason)
+        return Hit(Category.FIGURE, *match.span(), score, self.name, reason)
+
+
+def _table(language: str, number: str) -> tuple[Expression, ...]:
+    counted = _COUNTED[language]
+    jobs, sold = "a number of jobs", "a number of what is sold"
+    share, moved = "a share of what changes", "how much a measure changes"
+    return (
+        _figure(rf"{_NOT_ONE}{number} (?:\w+ )?{counted}\b", jobs),
+        _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
+        _figure(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})", jobs),
+        _figure(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b", sold),
+        _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
+        _figure(_SHARE[language], share),
+        _figure(_SHARE_OF[language], share),
+        _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
+        _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result"),
+        _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
+    )
+
+
+def _figure(pattern: str, reason: str) -> Expression:
+    return expression(pattern, Category.FIGURE, 0.5, reason)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.address_parts import CLAUSE_END, NARROW, joint, piece
+from app.detect.expressions import Expression, expression, found
 from app.domain.finding import Category, Hit
 
 _NETWORKS = (
     r"(?:twitter|instagram|insta|linkedin|tiktok|facebook|mastodon|bluesky|slack|discord|github|youtube"
     r"|telegram|snapchat|twitch|reddit|skype)"
 )
-_WRITTEN = re.compile(r"(?<![\w.@])@\w[\w.-]*\w")
-_UNDERSCORED = re.compile(
+_WRITTEN = r"(?<![\w.@])@\w[\w.-]*\w"
+_UNDERSCORED = (
     rf"\b(?!(?:to|i|we|they|you|also|and|does|would|will)\b)\w+"
     rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)|trait bas|bas de ligne|barre basse)"
     rf"{NARROW}"
     r"(?!(?:the|that|this|these|those|an?|our|my|your|its|their|his|her|how|why|what)\b)\w+)+"
-    r"|\b[^\W_]+(?:_[^\W_]+)+\b",
-    re.IGNORECASE,
+    r"|\b[^\W_]+(?:_[^\W_]+)+\b"
 )
 """An underscore joins nothing but names in systems; to underscore is a verb as well."""
 _NO_NAME: Mapping[str, str] = {
@@ -47,22 +46,10 @@ _AS: Mapping[str, str] = {
     "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous (?:le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
 _SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
-
-
-def _said(language: str) -> tuple[re.Pattern[str], ...]:
-    """What says that a name of an account is next, and the name."""
-    small = piece(language)
-    handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*"
-    spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
-    named = rf"{_NO_NAME[language]}(?P<name>{spelt}|{handle})"
-    clause = rf"{_NO_NAME[language]}(?P<name>{spelt}|{handle}(?:[ ]\w+)?{CLAUSE_END}|{handle})"
-    sign, network = _SIGN[language]
-    patterns = (
-        rf"\b{_CUES[language]}{named}",
-        rf"\b(?:{_THEIRS[language]}|{_AS[language]}){clause}",
-        rf"\b{sign} (?P<name>{handle}) {network} {_NETWORKS}\b",
-    )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+_ANYWHERE = (
+    expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
+    expression(_UNDERSCORED, Category.HANDLE, 0.6, "joined the way only names in systems are"),
+)
 
 
 class Handles:
@@ -71,17 +58,24 @@ class Handles:
     name = "handles"
 
     def __init__(self) -> None:
-        self._said = {language: _said(language) for language in _CUES}
+        self._tables = {language: (*_ANYWHERE, *_said(language)) for language in _CUES}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Written ones, and what is said to be one."""
-        for match in _WRITTEN.finditer(text):
-            yield self._hit(*match.span(), 0.9, "a name with an at sign")
-        for match in _UNDERSCORED.finditer(text):
-            yield self._hit(*match.span(), 0.6, "joined the way only names in systems are")
-        for pattern in self._said[language]:
-            for match in pattern.finditer(text):
-                yield self._hit(*match.span("name"), 0.6, "said to be the name of an account")
+        return found(self._tables[language], text, self.name)
 
-    def _hit(self, start: int, end: int, score: float, reason: str) -> Hit:
-        return Hit(Category.HANDLE, start, end, score, self.name, reason)
+
+def _said(language: str) -> Iterator[Expression]:
+    """What says that a name of an account is next, and the name."""
+    small = piece(language)
+    handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*"
+    spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
+    named = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle})"
+    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}(?:[ ]\w+)?{CLAUSE_END}|{handle})"
+    sign, network = _SIGN[language]
+    for pattern in (
+        rf"\b{_CUES[language]}{named}",
+        rf"\b(?:{_THEIRS[language]}|{_AS[language]}){clause}",
+        rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
+    ):
+        yield expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")

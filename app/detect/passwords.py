@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
@@ -105,41 +105,37 @@ class Passwords:
     name = "passwords"
 
     def __init__(self) -> None:
-        self._secrets = {language: _secret(language) for language in _SECRET}
-        self._phrases = {language: _phrase(language) for language in _PHRASE}
-        self._keys = {
-            language: re.compile(
-                rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})", re.IGNORECASE
-            )
-            for language in _KEY
-        }
+        self._tables = {language: _table(language) for language in _SECRET}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """What a password is said to be, to the end of the clause; the digits and letters of a key."""
-        for match in (*self._secrets[language].finditer(text), *self._phrases[language].finditer(text)):
-            start, end = match.span("said")
-            yield Hit(Category.NUMBER, start, end, 0.7, self.name, "said after the word for a password")
-        for match in self._keys[language].finditer(text):
-            start, end = match.span("said")
-            yield Hit(Category.NUMBER, start, end, 0.6, self.name, "digits and letters of a key")
+        return found(self._tables[language], text, self.name)
 
 
-def _secret(language: str) -> re.Pattern[str]:
-    # Atomic: of a long row of numbers no other parting is tried.
-    more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
-    none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
-    return re.compile(
-        rf"\b(?:{_SECRET[language]})"
-        rf"(?:{_IS[language]} |{_IS[language]}(?<=[:=])|{_WHERE[language]} {_TELLING})"
-        rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})",
-        re.IGNORECASE,
+def _table(language: str) -> tuple[Expression, ...]:
+    said = "said after the word for a password"
+    key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
+    return (
+        expression(_secret(language), Category.NUMBER, 0.7, said),
+        expression(_phrase(language), Category.NUMBER, 0.7, said),
+        expression(key, Category.NUMBER, 0.6, "digits and letters of a key"),
     )
 
 
-def _phrase(language: str) -> re.Pattern[str]:
+def _secret(language: str) -> str:
+    # Atomic: of a long row of numbers no other parting is tried.
+    more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
+    none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
+    return (
+        rf"\b(?:{_SECRET[language]})"
+        rf"(?:{_IS[language]} |{_IS[language]}(?<=[:=])|{_WHERE[language]} {_TELLING})"
+        rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
+    )
+
+
+def _phrase(language: str) -> str:
     none = rf"(?:{_NONE[language]}|(?:{_DETERMINER[language]}) (?:{_SAME[language]}))(?!\w)"
-    return re.compile(
+    return (
         rf"\b(?:{_PHRASE[language]})(?:{_IS[language]} |{_IS[language]}(?<=[:=]))"
-        rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)",
-        re.IGNORECASE,
+        rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"
     )

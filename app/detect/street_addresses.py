@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
@@ -58,20 +58,14 @@ class StreetAddresses:
     name = "street_addresses"
 
     def __init__(self) -> None:
-        self._rules: Mapping[str, tuple[tuple[re.Pattern[str], float], ...]] = {
-            "en": _english(),
-            "fr": _french(),
-        }
+        self._tables = {"en": _english(), "fr": _french()}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """Addresses; one without a house number, or without capitals, is less sure."""
-        for pattern, score in self._rules[language]:
-            for match in pattern.finditer(text):
-                start, end = match.span("said")
-                yield Hit(Category.ADDRESS, start, end, score, self.name, "a street address")
+        return found(self._tables[language], text, self.name)
 
 
-def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _english() -> tuple[Expression, ...]:
     # Atomic: of a long row of numbers no other parting is tried.
     one = rf"(?>{cardinal('en')})"
     number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?[a-d]?,? "
@@ -80,19 +74,19 @@ def _english() -> tuple[tuple[re.Pattern[str], float], ...]:
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     return (
-        (_rule(rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}"), 0.9),
-        (_rule(rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}"), 0.6),
-        (_rule(rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}"), 0.6),
+        _rule(rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
+        _rule(rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}", 0.6),
+        _rule(rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}", 0.6),
         # A street that was misheard, before a town or after a word that says what it is.
-        (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}"), 0.5),
-        (_rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", after=_LIVES_EN), 0.5),
-        (_rule(rf"{_DOOR_EN},? {number}{_CAPITAL}"), 0.5),
-        (_rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"), 0.6),
-        (_rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})"), 0.8),
+        _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}", 0.5),
+        _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
+        _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
+        _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),
+        _rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})", 0.8),
     )
 
 
-def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _french() -> tuple[Expression, ...]:
     number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
@@ -100,25 +94,22 @@ def _french() -> tuple[tuple[re.Pattern[str], float], ...]:
     last = rf",? (?:(?:au )?(?:num[eé]ro |n° ?)?)(?>{cardinal('fr')})[a-d]?\b"
     far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
-        (
-            _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}"),
-            0.9,
-        ),
-        (_rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}(?:,? \d{{5}} {_NAME})?"), 0.6),
+        _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}", 0.9),
+        _rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}(?:,? \d{{5}} {_NAME})?", 0.6),
         # In Belgium and Switzerland the number follows.
-        (_rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}"), 0.8),
-        (_rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}"), 0.5),
-        (_rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}"), 0.6),
-        (_rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}"), 0.5),
-        (_rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}"), 0.5),
-        (_rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}"), 0.5),
-        (_rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}"), 0.6),
+        _rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}", 0.8),
+        _rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}", 0.5),
+        _rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}", 0.6),
+        _rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}", 0.5),
+        _rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}", 0.5),
+        _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}", 0.5),
+        _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
-        (_rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", after=_LIVES_FR), 0.5),
-        (_rule(r"\bbo[iî]te postale \d+"), 0.8),
+        _rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES_FR),
+        _rule(r"\bbo[iî]te postale \d+", 0.8),
     )
 
 
-def _rule(pattern: str, *, after: str = "") -> re.Pattern[str]:
-    """What is said, in a group of that name, and what has to stand before it."""
-    return re.compile(f"{after}(?P<said>{pattern})", re.IGNORECASE)
+def _rule(pattern: str, score: float, *, after: str = "") -> Expression:
+    """What is an address, and what has to stand before it."""
+    return expression(f"{after}(?P<said>{pattern})", Category.ADDRESS, score, "a street address")
