@@ -9,7 +9,7 @@ from app.detect.codenames import rare_end
 from app.detect.first_names import FIRST_NAMES
 from app.detect.lexicon import Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
-from app.detect.words import begins_sentence
+from app.detect.words import SPACE, begins_sentence, row
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 from app.domain.terms import fold
@@ -65,7 +65,6 @@ _HOST: Mapping[str, re.Pattern[str]] = {
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _PARTICLES = frozenset("de van von der den la le du da di dos el al bin ben mac mc o st saint".split())
 _JOINT = re.compile(r" (?:(?:and|&|et|of the|of|de|du) )?")
-_SPACE = re.compile(" ")
 _LETTERS = frozenset("aiy")
 """Letters that are words as well, and no initials."""
 _LONGEST = 4
@@ -131,11 +130,8 @@ def _name_end(text: str, start: int, ordinary: Ordinary, language: str, *, joine
         joined: whether it goes on behind "and" and "of".
     """
     end = at = start
-    for count in range(_LONGEST):
-        gap = (_JOINT if joined else _SPACE).match(text, at) if count else None
-        word = _WORD.match(text, gap.end() if gap else at)
-        over = count and (gap is None or _ANSWER[language].match(text, at))
-        if word is None or over or _ends(word.group(), ordinary):
+    for word in row(text, start, _WORD, most=_LONGEST, joint=_JOINT if joined else SPACE):
+        if (at > start and _ANSWER[language].match(text, at)) or _ends(word.group(), ordinary):
             break
         at = word.end()
         end = end if fold(word.group()) in _PARTICLES else at

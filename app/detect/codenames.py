@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
+from app.detect.words import row
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
 from app.domain.terms import fold
@@ -112,11 +113,7 @@ def name_end(
         longest: words that it has at most, beside those that join two of them ("brosse à dents").
     """
     end = start
-    for count in range(longest):
-        joint = _JOINT.match(text, end) if count else None
-        word = _WORD.match(text, joint.end() if joint else end)
-        if word is None or (count and not joint):
-            break
+    for word in row(text, start, _WORD, most=longest, joint=_JOINT):
         small = word.group().lower()
         if fold(small) in ordinary or _HOW.fullmatch(small) or (none and none.fullmatch(small)):
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.first_names import FIRST_NAMES, somebody
 from app.detect.ordinary import ordinary_words
-from app.detect.words import begins_sentence
+from app.detect.words import begins_sentence, row
 from app.domain.finding import Category, Hit
 
 BEFORE: Mapping[str, re.Pattern[str]] = {
@@ -50,12 +50,9 @@ class Introductions:
         ordinary = ordinary_words(language)
         for cue in BEFORE[language].finditer(text):
             end = cue.end()
-            for count in range(_WORDS):
-                word = _NAME.match(text, end if count == 0 else end + 1)
-                apart = count > 0 and text[end : end + 1] != " "
-                if word is None or apart or not word.group()[0].isupper():
-                    break
-                if ordinary.covers(word.group()) and (count or not _is_called(text, word)):
+            for word in row(text, end, _NAME, most=_WORDS):
+                called = end == cue.end() and _is_called(text, word)
+                if not word.group()[0].isupper() or (ordinary.covers(word.group()) and not called):
                     break
                 end = word.end()
             if end > cue.end():

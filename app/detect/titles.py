@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.ordinary import ordinary_words
-from app.detect.words import has_capitals
+from app.detect.words import has_capitals, row
 from app.domain.finding import Category, Hit
 
 _TITLES: Mapping[str, str] = {
@@ -44,12 +44,8 @@ class Titles:
             if articles and _ANY.search(text, max(0, title.start() - 8), title.start()):
                 continue
             end = title.end()
-            for count in range(_WORDS if capitals else 1):
-                word = _NAME.match(text, end if count == 0 else end + 1)
-                apart = count > 0 and text[end : end + 1] != " "
-                if word is None or apart or (capitals and not word.group()[0].isupper()):
-                    break
-                if not capitals and ordinary.covers(word.group()):
+            for word in row(text, end, _NAME, most=_WORDS if capitals else 1):
+                if not word.group()[0].isupper() if capitals else ordinary.covers(word.group()):
                     break
                 end = word.end()
             if end > title.end():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.domain.terms import fold, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+SPACE = re.compile(" ")
 _PART = re.compile(r"\d+|\D+")
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
@@ -62,6 +63,20 @@ def begins_sentence(text: str, start: int) -> bool:
         return False
     before = text[max(0, start - 8) : start].rstrip(" \t\"'\u2019\u201c\u00ab\u00a0(-\u2013\u2014")
     return not before or before[-1] in ".?!\u2026:\n"
+
+
+def row(
+    text: str, start: int, word: re.Pattern[str], *, most: int, joint: re.Pattern[str] = SPACE
+) -> Iterator[re.Match[str]]:
+    """Words that follow one another from a place on, as those of a name do, with a joint between two."""
+    at = start
+    for _ in range(most):
+        if (found := word.match(text, at)) is None:
+            return
+        yield found
+        if (gap := joint.match(text, found.end())) is None:
+            return
+        at = gap.end()
 
 
 def inflected(word: str) -> frozenset[str]:
