@@ -34,11 +34,7 @@ def make_private(folder: Path) -> None:
     try:
         make_own_folder(folder)
     except OSError as error:
-        raise OutputError(
-            "unwritable",
-            f"The journal cannot be kept: {error.strerror or 'unknown error'}.",
-            f"Make room or give access to {folder}.",
-        ) from error
+        raise OutputError.of(error, "The journal", f"Make room or give access to {folder}.") from error
 
 
 def project_path(folder: Path, number: int) -> Path:

@@ -97,11 +97,8 @@ def _write(path: Path, page: str, *, mode: int) -> None:
         # The name of a file may hold what is no text.
         write_whole(path, page.encode("utf-8", "backslashreplace"), mode=mode)
     except OSError as error:
-        raise OutputError(
-            "unwritable",
-            f"The report cannot be written: {error.strerror or 'unknown error'}.",
-            "What was published stays; make room for the report and run again with --resume.",
-        ) from error
+        advice = "What was published stays; make room for the report and run again with --resume."
+        raise OutputError.of(error, "The report", advice) from error
 
 
 _PAGE = Template("""<!DOCTYPE html>

@@ -22,7 +22,8 @@ No sentence of an error ever holds a word that was spoken in a recording. It may
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import errno
+from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
     from app.domain.certificate import Check
@@ -112,6 +113,12 @@ class FoundMoreError(HeldError):
 
 class OutputError(CaviardError):
     """The files cannot be written where they should go."""
+
+    @classmethod
+    def of(cls, error: OSError, what: str, advice: str) -> Self:
+        """That something cannot be written, as the system tells it; a full disk has a code of its own."""
+        code = "disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "unwritable"
+        return cls(code, f"{what} cannot be written: {error.strerror or 'unknown error'}.", advice)
 
 
 class ProjectError(CaviardError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
@@ -48,9 +47,5 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> OutputError:
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    return OutputError(
-        "disk-full" if full else "unwritable",
-        f"The text file {path.suffix or path.name} cannot be written: {error.strerror or 'unknown error'}.",
-        "Make room on the disk." if full else "Choose another folder with -o.",
-    )
+    what = f"The text file {path.suffix or path.name}"
+    return OutputError.of(error, what, "Make room, or choose another folder with -o.")

@@ -46,11 +46,8 @@ def write_certificate(certificate: Certificate, folder: Path) -> dict[str, Path]
     except OSError as error:
         for path in texts:
             path.unlink(missing_ok=True)
-        raise OutputError(
-            "unwritable",
-            f"The certificate cannot be written: {error.strerror or 'unknown error'}.",
-            "Make room, or choose another folder with -o.",
-        ) from error
+        advice = "Make room, or choose another folder with -o."
+        raise OutputError.of(error, "The certificate", advice) from error
     return {"certificate": folder / JSON_NAME, "certificate_html": folder / HTML_NAME}
 
 

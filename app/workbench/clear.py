@@ -40,7 +40,7 @@ def check_clear(path: Path, *, force: bool = False) -> None:
     try:
         is_folder, holds = path.is_dir(), path.exists() and path.stat().st_size > 0
     except OSError as error:
-        raise _unwritable(error) from error
+        raise OutputError.of(error, "The transcript", "Choose another file with -o.") from error
     if is_folder:
         raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
     if holds and not force:
@@ -70,16 +70,10 @@ def write_clear(recording: Recording, transcript: Transcript, path: Path) -> Non
     except OutputError as error:  # A writer calls the file as it is called meanwhile.
         raise OutputError(error.code, f"{path.name} cannot be written.", error.advice) from error
     except OSError as error:
-        raise _unwritable(error) from error
+        raise OutputError.of(error, "The transcript", "Choose another file with -o.") from error
 
 
 def clear_plan(recording: Recording, transcript: Transcript) -> Plan:
     """A plan that removes nothing, for a private transcript; it is never published."""
     review = Review(recording, transcript, Findings(digest(transcript), ()))
     return plan(review.accept(fault.name for fault in review.faults), {})
-
-
-def _unwritable(error: OSError) -> OutputError:
-    return OutputError(
-        "unwritable", f"The transcript cannot be written: {error.strerror}.", "Choose another file with -o."
-    )

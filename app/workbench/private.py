@@ -28,11 +28,8 @@ def staging() -> Iterator[Path]:
         folder = parent / own_name()
         folder.mkdir(mode=0o700)
     except OSError as error:
-        raise OutputError(
-            "unwritable",
-            f"The private data folder cannot be written: {error.strerror}.",
-            f"Make room or give access to {parent}.",
-        ) from error
+        advice = f"Make room or give access to {parent}."
+        raise OutputError.of(error, "The private data folder", advice) from error
     try:
         yield folder
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from collections.abc import Mapping
@@ -99,11 +98,8 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
             )
         beside.rename(target)
     except OSError as error:
-        raise OutputError(
-            "disk-full" if error.errno == errno.ENOSPC else "unwritable",
-            f"The bundle cannot be written: {error.strerror or 'unknown error'}.",
-            "Make room, or choose another folder with -o.",
-        ) from error
+        advice = "Make room, or choose another folder with -o."
+        raise OutputError.of(error, "The bundle", advice) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         for place in created:
