@@ -285,26 +285,6 @@ def timed(findings: Findings, transcript: Transcript) -> Findings:
     )
 
 
-def taken_over(findings: Findings, transcript: Transcript) -> Findings:
-    """The findings of a transcript as kept by an earlier version, which made its digest otherwise.
-
-    Returns:
-        Them with the digest as it is made now where each stands in its words, else as they are.
-    """
-    made = digest(transcript)
-    if findings.made_from == made or not all(_stands_in(one, transcript.words) for one in findings.findings):
-        return findings
-    return replace(findings, made_from=made)
-
-
-def _stands_in(finding: Finding, words: Sequence[Word]) -> bool:
-    if finding.first_word == finding.last_word:
-        return finding.last_word <= len(words)
-    said = words[finding.first_word : finding.last_word]
-    spoken = fold(" ".join(word.text for word in said))
-    return bool(said) and (spoken, _hull(said)) == (finding.term, finding.span)
-
-
 def _reason(hit: Hit, words: Sequence[Word], ends: Sequence[int], rate: int) -> str:
     """The reason of a hit, with the time of the name that it was known by: minutes and seconds."""
     if hit.origin is None:

@@ -67,9 +67,7 @@ class Logged(Kept):
             before = sealed
         if not all(signs_of(entry) <= self._terms.keys() for entry in self._logged()):
             return False
-        head = self._kept(_HEAD, bytes)
-        if head is None:  # as earlier versions left a project in which nothing was decided
-            return not (rows or self._terms or self.published)
+        head = self._kept(_HEAD, bytes) or b""
         return hmac.compare_digest(seal_length(self._secret, len(rows), before), head)
 
     def _kept_terms(self) -> Iterator[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
 from app.domain.agreeing import agrees
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ProjectError
-from app.domain.finding import Findings, taken_over
+from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.review import Review
 from app.domain.transcript import Transcript
@@ -166,7 +165,7 @@ class Project(Logged):
         kept = Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)
         if not agrees(State(kept)):
             raise damaged(self.path)
-        return replace(kept, findings=taken_over(findings, transcript))
+        return kept
 
     def save_review(self, review: Review) -> None:
         """Keep a review: the step that leads to it goes into the log, a step that was taken back too."""

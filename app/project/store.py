@@ -19,13 +19,9 @@ VERSION = 3
 """Of the tables."""
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
 """Ends a journal of SQLite that names another file, which is deleted with it. None of ours does."""
-_STEPS = "CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
-"""What came with version 2."""
-_TERMS = "CREATE TABLE terms (number INTEGER PRIMARY KEY, data BLOB NOT NULL);"
-"""What came with version 3."""
-_TABLES = f"""
-{_STEPS}
-{_TERMS}
+_TABLES = """
+CREATE TABLE steps (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE terms (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE heard (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE log (number INTEGER PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL);
@@ -43,20 +39,18 @@ class Layout:
         application: marks the file as ours (SQLite's ``application_id``).
         version: of the tables.
         tables: statements that make them, one a line.
-        added: a statement for each version from the second on, that makes what the one before it lacks.
     """
 
     application: int
     version: int
     tables: str
-    added: tuple[str, ...] = ()
 
     def holds(self, statement: str) -> bool:
         """Whether a statement, as SQLite keeps it, is one of those that make the file."""
         return f"{statement};" in self.tables.splitlines()
 
 
-PROJECT = Layout(APPLICATION, VERSION, _TABLES, (_STEPS, _TERMS))
+PROJECT = Layout(APPLICATION, VERSION, _TABLES)
 
 
 class Store:
@@ -167,23 +161,20 @@ class Store:
         run("PRAGMA synchronous = FULL")
         run("PRAGMA locking_mode = EXCLUSIVE")  # the lock is taken once and held
         layout = self._layout
-        version = layout.version if new else self._check_kind()
+        if not new:
+            self._check_kind()
         run("PRAGMA journal_mode = TRUNCATE")  # with the lock held, any other keeps old pages beside the file
         run("BEGIN EXCLUSIVE")
         if new:
             for statement in layout.tables.strip().splitlines():
                 run(statement)
             run(f"PRAGMA application_id = {layout.application}")
-        else:
-            for statement in layout.added[version - 1 :]:
-                run(statement)
         run(
             f"PRAGMA user_version = {layout.version}"
         )  # a write, so that a file that cannot be written is told now
         run("COMMIT")
 
-    def _check_kind(self) -> int:
-        """The version of the file's tables."""
+    def _check_kind(self) -> None:
         (application,) = self._connection.execute("PRAGMA application_id").fetchone()
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if application != self._layout.application:
@@ -198,7 +189,6 @@ class Store:
         made = self._connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
         if not all(self._layout.holds(str(statement)) for (statement,) in made):
             raise damaged(self._path)
-        return int(version)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

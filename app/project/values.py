@@ -53,23 +53,22 @@ class Published:
         sound_style: what is heard in their place.
         part: of the recording that was published, None for all of it.
         named: speakers whose names were published as they are.
-        transcript: what was heard as it was then; None where an earlier version published.
-        findings: in its words; None likewise.
-        text_format: the :data:`~app.domain.certificate.TEXT_FORMAT` of its texts; 0 where an earlier version
-            published, which kept none.
+        transcript: what was heard as it was then.
+        findings: in its words.
+        text_format: the :data:`~app.domain.certificate.TEXT_FORMAT` of its texts.
     """
 
     at: datetime
     name: str
     files: tuple[PublishedFile, ...]
-    plan: str = ""
-    decisions: tuple[Decision, ...] = ()
-    accepted: frozenset[str] = frozenset()
-    edges: tuple[tuple[Span, Span], ...] = ()
-    text_style: TextStyle = TextStyle.LABEL
-    sound_style: SoundStyle = SoundStyle.MUTE
-    part: Span | None = None
-    named: frozenset[str] = frozenset()
-    transcript: Transcript | None = None
-    findings: Findings | None = None
-    text_format: int = 0
+    plan: str
+    decisions: tuple[Decision, ...]
+    accepted: frozenset[str]
+    edges: tuple[tuple[Span, Span], ...]
+    text_style: TextStyle
+    sound_style: SoundStyle
+    part: Span | None
+    named: frozenset[str]
+    transcript: Transcript
+    findings: Findings
+    text_format: int

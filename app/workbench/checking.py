@@ -8,7 +8,6 @@ from app.domain.agreeing import agrees
 from app.domain.certificate import TEXT_FORMAT, Check
 from app.domain.edits import State
 from app.domain.errors import HeldError, InputError, ProjectError, VerificationError
-from app.domain.finding import taken_over
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
 from app.files import is_folder, sha256_of
@@ -100,9 +99,7 @@ def _published(project: Project, bundle: Path) -> Published:
 
 def _as_published(now: Review, kept: Published) -> Review:
     """The review that the bundle was made from: a person may have gone on with it since."""
-    transcript = kept.transcript or now.transcript
-    findings = taken_over(kept.findings or now.findings, transcript)
-    review = Review(now.recording, transcript, findings, kept.decisions, kept.accepted)
+    review = Review(now.recording, kept.transcript, kept.findings, kept.decisions, kept.accepted)
     if not agrees(State(review)):
         raise _unknown()
     return review
@@ -118,7 +115,7 @@ def _plan(review: Review, kept: Published) -> Plan:
             text_style=kept.text_style,
             sound_style=kept.sound_style,
         )
-    except (HeldError, ValueError):  # an earlier version kept no words and findings of the bundle
+    except (HeldError, ValueError):  # what was kept of the bundle was changed
         made = None
     if made is None or made.made_from != kept.plan:
         raise _unknown()
@@ -128,8 +125,7 @@ def _plan(review: Review, kept: Published) -> Plan:
 def _unknown() -> ProjectError:
     return ProjectError(
         "changed",
-        "What the bundle was published from is not known any more: the project was transcribed or "
-        "searched again since, or an earlier version of Caviard published it.",
+        "What the bundle was published from is not known any more: the project was changed.",
         "Publish it again.",
     )
 

@@ -192,7 +192,7 @@ def test_a_lone_surrogate_is_marked(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_written_otherwise_has_another_format(tmp_path: Path) -> None:
-    """So that a bundle of an earlier version is not called changed: raise TEXT_FORMAT with these bytes."""
+    """So that a bundle of another version is not called changed: raise TEXT_FORMAT with these bytes."""
     said = make_transcript(
         say("Anna met <Bob> & left.", speaker="Anna"), say("Right, I see.", start=4, speaker="Eve")
     )

@@ -6,18 +6,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from app.domain.certificate import PublishedFile
+from app.domain.certificate import TEXT_FORMAT, PublishedFile
 from app.domain.errors import OutputError, ProjectError, UnreadableProjectError
 from app.domain.finding import Category
 from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
+from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
@@ -30,7 +30,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Anna", "Bob", "Carla", "Dimitri")
 DAMAGE = Fault(FaultKind.DAMAGE, "damage:0", "a packet is broken")
 BLOCK = HeardBlock(Span(0, 8000), "en", (HeardSegment("en", tuple(say("hushword now"))),), DAMAGE)
-BUNDLE = Published(datetime(2026, 1, 31, tzinfo=UTC), "2026-01-31", (PublishedFile("txt", "x.txt", 3, "ab"),))
 UNSEALED = "DELETE FROM kept WHERE name = 'head'"
 PEAKS = Peaks("ab" * 32, 80000, (Level(0, 512, b"\x00\x80", b"\xff\x7f"),))
 
@@ -45,6 +44,29 @@ def decide(review: Review, index: int, action: Action = Action.KEEP) -> Review:
     return review.decide([Decision(review.findings.findings[index].key, action, "me")])
 
 
+def bundle(name: str) -> Published:
+    review = undecided()
+    return Published(
+        at=datetime(2026, 1, 31, tzinfo=UTC),
+        name=name,
+        files=(PublishedFile("txt", "x.txt", 3, "ab"),),
+        plan="cd",
+        decisions=(),
+        accepted=frozenset(),
+        edges=(),
+        text_style=TextStyle.LABEL,
+        sound_style=SoundStyle.MUTE,
+        part=None,
+        named=frozenset(),
+        transcript=review.transcript,
+        findings=review.findings,
+        text_format=TEXT_FORMAT,
+    )
+
+
+BUNDLE = bundle("2026-01-31")
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "a b\n?%é#.caviard"
@@ -54,15 +76,6 @@ def path(tmp_path: Path) -> Path:
 def project(path: Path) -> Iterator[Project]:
     with Project.create(path) as made:
         yield made
-
-
-def test_findings_with_the_digest_of_an_earlier_version_are_those_of_their_words(project: Project) -> None:
-    review = decide(undecided(), 0)
-    project.save_review(replace(review, findings=replace(review.findings, made_from="earlier")))
-    assert project.review() == review
-
-    project.save_transcript(make_transcript(say("Anna met Zoe met Carla met Dimitri")))
-    assert project.review().findings.made_from == "earlier", "they are not those of other words"
 
 
 def test_a_project_keeps_everything(path: Path) -> None:
@@ -102,7 +115,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
 def test_a_bundle_is_kept_before_it_is_out_and_forgotten_where_it_is_not(
     project: Project, error: BaseException, kept: int
 ) -> None:
-    bundles = [Published(datetime(2026, 1, 31, tzinfo=UTC), name, ()) for name in ("one", "two")]
+    bundles = [bundle("one"), bundle("two")]
     with project.publishing(bundles[0]):
         assert project.published == (bundles[0],)
     with pytest.raises(type(error)), project.publishing(bundles[1]):
@@ -237,16 +250,9 @@ def test_a_log_that_is_gone_with_its_seal_is_missed(path: Path, trace: str) -> N
     assert not entries(path, "DELETE FROM log", UNSEALED, trace)
 
 
-@pytest.mark.parametrize(("published", "holds"), [(False, True), (True, False)])
-def test_an_unsealed_log_without_entries_is_whole_where_nothing_was_published(
-    path: Path, published: bool, holds: bool
-) -> None:
-    """Earlier versions sealed a log with its first entry."""
-    with Project.create(path) as project:
-        project.save_review(undecided())
-        with project.publishing(BUNDLE) if published else nullcontext():
-            pass
-    assert entries(path, UNSEALED) is holds
+def test_that_a_log_without_entries_has_lost_its_seal_is_missed(path: Path) -> None:
+    Project.create(path).close()
+    assert not entries(path, UNSEALED)
 
 
 def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -> None:
@@ -264,24 +270,6 @@ def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -
     )
     with Project.open(path) as again:
         assert again.review().decisions == review.decisions
-
-
-def test_a_log_of_an_earlier_version_holds_and_is_gone_on_with(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    review = decide(undecided(), 0)
-    with Project.create(path) as project, monkeypatch.context() as earlier:
-        earlier.setattr("app.project.logged.hidden", lambda entry, _: (entry, {}))
-        project.save_review(review)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE terms")
-        connection.execute("PRAGMA user_version = 2")
-    connection.close()
-    with Project.open(path) as again:
-        assert again.check_log()
-        assert again.review().decisions == review.decisions
-        again.save_review(decide(again.review(), 1))
-        assert again.check_log()
 
 
 def test_the_log_is_only_added_to(path: Path) -> None:

@@ -450,19 +450,6 @@ def test_passages_are_those_of_the_review(session: Session) -> None:
     assert session.silence.passages == passages(session.review)
 
 
-def test_a_project_of_an_older_version_is_gone_on_with(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE steps")
-        connection.execute("DROP TABLE terms")
-        connection.execute("PRAGMA user_version = 1")
-    connection.close()
-    with Session.open(path) as session:
-        session.decide(session.findings[:1], Action.KEEP)
-    with Session.open(path) as again:
-        assert again.aligned[0] is Action.KEEP
-        assert again.made is not None
-
-
 def test_a_profile_decides_what_waits_and_leaves_what_it_wants_asked(session: Session) -> None:
     session.decide(session.findings[:1], Action.KEEP)
     session.decide_by(load_profile("staff"))
