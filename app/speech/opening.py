@@ -69,7 +69,6 @@ def open_transcriber(
     engine: str = "auto",
     model: str = "base",
     threads: int | None = None,
-    store: Store | None = None,
     loaded: Loaded | None = None,
 ) -> Transcriber:
     """A transcriber; its model is loaded unless it is there.
@@ -78,7 +77,6 @@ def open_transcriber(
         engine: ``ctranslate2``, ``openai`` or ``auto``.
         model: name of a model that is installed.
         threads: of computing; one for every processor when None.
-        store: where models are; the user's when None.
         loaded: the same model as :func:`open_whisper` gives it, for ctranslate2.
 
     Raises:
@@ -86,36 +84,24 @@ def open_transcriber(
         UsageError: when there is no such engine, or it is not part of this edition.
     """
     if chosen_engine(engine) == "ctranslate2":
-        runtime = FasterWhisper(loaded or open_whisper(model=model, threads=threads, store=store))
+        runtime = FasterWhisper(loaded or open_whisper(model=model, threads=threads))
         return BlockTranscriber(runtime, engine="ctranslate2", model=model)
     from app.speech.openai_runtime import OpenAIWhisper
 
-    folder = (store or Store()).locate(model)
+    folder = Store().locate(model)
     return BlockTranscriber(OpenAIWhisper(folder, name=model, threads=threads), engine="openai", model=model)
 
 
-def open_witness(
-    *,
-    model: str = "base",
-    threads: int | None = None,
-    store: Store | None = None,
-    loaded: Loaded | None = None,
-    answers: Answers | None = None,
-) -> Witness:
-    """Who listens again to what is published, with CTranslate2; arguments as of :func:`open_transcriber`.
+def open_witness(loaded: Loaded, *, model: str = "base", answers: Answers | None = None) -> Witness:
+    """Who listens again to what is published.
 
     Args:
-        model: name of a model that is installed.
-        threads: of computing; one for every processor when None.
-        store: where models are; the user's when None.
-        loaded: the same model as :func:`open_whisper` gives it.
+        loaded: the model, of :func:`open_whisper`.
+        model: its name.
         answers: that were given before; it is asked nothing twice.
-
-    Raises:
-        ModelError: when the model is missing or damaged.
     """
-    witness = WhisperWitness(loaded or open_whisper(model=model, threads=threads, store=store))
-    return RememberingWitness(witness, answers, model=model) if answers is not None else witness
+    witness = WhisperWitness(loaded)
+    return witness if answers is None else RememberingWitness(witness, answers, model=model)
 
 
 def open_aligner(answers: Answers | None = None) -> RememberingAligner:

@@ -280,7 +280,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
     name = installed(model)
     loaded = report.kept(open_whisper, model=name, threads=threads)
     return Ears(
-        witness=open_witness(model=name, loaded=loaded, answers=report.kept(Answers)),
+        witness=open_witness(loaded, model=name, answers=report.kept(Answers)),
         sound_alike=report.kept(open_sound_alike),
         outside=_outside(report),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,

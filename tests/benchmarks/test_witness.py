@@ -208,7 +208,7 @@ def _materials() -> Iterable[Speech]:
 def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     loaded = open_whisper()
     ears = Ears(
-        open_witness(loaded=loaded),
+        open_witness(loaded),
         open_sound_alike(),
         Outside(open_aligner(), CepstralEchoes()),
         lanes=loaded.lanes,

@@ -16,7 +16,7 @@ from app.domain.ports import Block, SampleSource
 from app.domain.review import Review
 from app.domain.terms import fold
 from app.domain.timeline import Span, clock
-from app.speech import CepstralEchoes, open_transcriber, open_witness
+from app.speech import CepstralEchoes, open_transcriber, open_whisper, open_witness
 from app.speech.aligner import SphinxAligner
 from app.verify import BundleVerifier, Ears, Outside
 from app.workbench.bench import Workbench
@@ -57,10 +57,9 @@ def fitted(bench: Workbench, review: Review) -> Edges:
 
 @pytest.fixture(scope="module")
 def ears() -> Ears:
-    whole = open_transcriber(threads=1)
-    return Ears(
-        open_witness(threads=1), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()), whole
-    )
+    loaded = open_whisper(threads=1)
+    whole = open_transcriber(engine="ctranslate2", loaded=loaded)
+    return Ears(open_witness(loaded), open_sound_alike(), Outside(SphinxAligner(), CepstralEchoes()), whole)
 
 
 def publish(

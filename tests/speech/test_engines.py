@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.errors import ModelError, UsageError
 from app.domain.ports import Transcriber
-from app.speech import open_transcriber
+from app.speech import open_transcriber, open_whisper
 from app.weights import Store
 from tests.contracts.transcriber import TranscriberContract, words
 from tests.speech.material import meeting
@@ -47,4 +47,4 @@ def test_an_unknown_engine_or_model_is_said() -> None:
 
 def test_a_missing_model_is_said_before_anything_is_loaded(store: Store) -> None:
     with pytest.raises(ModelError, match="caviard models install base"):
-        open_transcriber(store=store)
+        open_whisper(store=store)

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.errors import ModelError
 from app.domain.ports import Witness
-from app.speech import open_witness
-from app.weights import Store
+from app.speech import open_whisper, open_witness
 from tests.contracts.witness import WitnessContract
 
 
@@ -13,9 +11,4 @@ class TestWhisperWitness(WitnessContract):
     @pytest.fixture(scope="class")
     @classmethod
     def witness(cls) -> Witness:
-        return open_witness()
-
-
-def test_a_missing_model_is_said_before_anything_is_loaded(store: Store) -> None:
-    with pytest.raises(ModelError, match="caviard models install base"):
-        open_witness(store=store)
+        return open_witness(open_whisper())
