@@ -1,8 +1,12 @@
-"""Two voices at once on two channels: what one of them says is lost in the mix that an engine hears."""
+"""Two voices at once on two channels: what one of them says is lost in the mix that an engine hears.
+
+Either each has a channel of its own, or one of them is turned over on one channel: then both channels carry
+both voices, the mix of them one, and their difference the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -32,8 +36,18 @@ _LEAST = -80.0
 """dBFS below which a channel is not heard beside another one, also when it is made louder."""
 
 
-def talked_over(source: SampleSource, span: Span) -> tuple[Span, ...]:
-    """Where two channels carry different voices at once, in native samples, to half a second."""
+VoiceIn = Callable[[NDArray[np.float32]], Sequence[Span]]
+"""Tells where a voice is in sound at ``RATE``, in its samples."""
+
+
+def talked_over(source: SampleSource, span: Span, voice_in: VoiceIn) -> tuple[Span, ...]:
+    """Where channels carry different voices at once, in native samples, to half a second.
+
+    Args:
+        source: the recording.
+        span: what is compared, in native samples, of half a minute at most.
+        voice_in: tells whether what the mix lacks is a voice: the sides of music are none.
+    """
     rate = source.recording.rate
     if source.recording.channels == 1:
         return ()
@@ -41,8 +55,17 @@ def talked_over(source: SampleSource, span: Span) -> tuple[Span, ...]:
     found = set[int]()
     for one, other in combinations(sounds, 2):
         found |= set(_apart(_levels(one), _levels(_in_step(one, other))))
+        found |= _turned_over(one + other, one - other, voice_in)
     starts = (span.start + first * rate // 100 for first in found)
     return union(Span(start, min(span.end, start + _WINDOW * rate // 100)) for start in starts)
+
+
+def _turned_over(mix: NDArray[np.float32], lacking: NDArray[np.float32], voice_in: VoiceIn) -> set[int]:
+    """The first frames of the windows in which another voice is in what a mix lacks."""
+    found = set(_apart(_levels(mix), _levels(lacking)))
+    voice = voice_in(lacking / np.float32(2)) if found else ()
+    least = _AT_ONCE * _FRAME
+    return {f for f in found if covered(Span(f * _FRAME, (f + _WINDOW) * _FRAME), voice) >= least}
 
 
 def _in_step(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:

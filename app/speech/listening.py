@@ -181,10 +181,13 @@ class BlockTranscriber:
             return HeardBlock(stretch.span, spoken.language, (), fault)
         try:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
-            at_once = self._overlap.together(source, stretch.voice)
+            unsure = [
+                *talked_over(source, stretch.heard, self._activity.voice_in),
+                *self._overlap.together(source, stretch.voice),
+            ]
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
-        rows = doubted(rows, union((*talked_over(source, stretch.heard), *at_once)))
+        rows = doubted(rows, union(unsure))
         segments = tuple(HeardSegment(spoken.language, row) for row in rows)
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +50,7 @@ class SileroActivity:
             channels += range(recording.channels)
         spans: list[Span] = []
         for channel in channels:
-            for frames in self._frames(source, channel):
+            for frames in self._frames(_chunks(source, channel)):
                 span = span_or_none(
                     frames.start * FRAME * recording.rate // RATE,
                     min(recording.length, -(-frames.end * FRAME * recording.rate // RATE)),
@@ -59,10 +59,21 @@ class SileroActivity:
                     spans.append(span)
         return union(spans)
 
-    def _frames(self, source: SampleSource, channel: int | None) -> tuple[Span, ...]:
-        """Frames with a voice of one channel (or the mix), heard as it is and with quiet stretches raised."""
+    def voice_in(self, sound: NDArray[np.float32]) -> tuple[Span, ...]:
+        """Where a voice is heard in a sound, sorted, in its samples.
+
+        Args:
+            sound: shape ``(samples,)`` at ``RATE``, of half a minute at most.
+
+        Raises:
+            ModelError: when the model is missing from the installation.
+        """
+        return tuple(Span(frames.start * FRAME, frames.end * FRAME) for frames in self._frames([sound]))
+
+    def _frames(self, sounds: Iterable[NDArray[np.float32]]) -> tuple[Span, ...]:
+        """Frames with a voice of sounds in a row, heard as they are and with quiet stretches raised."""
         plain, quiet = _Listening(self._session), _Listening(self._session)
-        for sound in _chunks(source, channel):
+        for sound in sounds:
             frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
             with beside(partial(plain.hear, frames)) as heard:
                 quiet.hear(raised(frames))

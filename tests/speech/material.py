@@ -103,9 +103,9 @@ def whispered(voice: NDArray[np.float32]) -> NDArray[np.float32]:
     return at_level(brighter.astype(np.float32), level(voice))
 
 
-def plucked(seconds: float, rate: int) -> NDArray[np.float32]:
+def plucked(seconds: float, rate: int, *, seed: int = 5) -> NDArray[np.float32]:
     """Music with harmonics: four notes a second, each plucked."""
-    chance, sound = np.random.default_rng(5), np.zeros(round((seconds + 1) * rate))
+    chance, sound = np.random.default_rng(seed), np.zeros(round((seconds + 1) * rate))
     instants = np.arange(rate // 2) / rate
     for number in range(int(seconds * 4)):
         hertz = 220 * 2 ** (chance.integers(0, 24) / 12)
