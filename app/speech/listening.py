@@ -18,6 +18,7 @@ from app.domain.timeline import Span, sample_after, sample_before, union
 from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
+from app.speech.dialled import dialled_in
 from app.speech.languages import MOST_BLOCKS, Spoken, decide
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
@@ -183,6 +184,7 @@ class BlockTranscriber:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
             unsure = [
                 *talked_over(source, stretch.heard, self._activity.voice_in),
+                *dialled_in(source, stretch.heard),
                 *self._overlap.together(source, stretch.voice),
             ]
         except _ENGINE_ERRORS as error:

@@ -16,6 +16,7 @@ from app.domain.lanes import beside
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, span_or_none, union
 from app.speech.activity import FRAME, raised, voiced_frames, with_quiet
+from app.speech.dialled import dialled, keyed
 from app.speech.networks import open_network
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class SileroActivity:
 
     Silero VAD 6: a recurrent network that gives a probability for every 32 ms. See
     https://github.com/snakers4/silero-vad. It listens twice: to the sound as it is, and with quiet stretches
-    raised to the level of talk.
+    raised to the level of talk. A number that is dialled is told as well as one that is said.
     """
 
     def voice(self, source: SampleSource) -> tuple[Span, ...]:
@@ -73,13 +74,17 @@ class SileroActivity:
     def _frames(self, sounds: Iterable[NDArray[np.float32]]) -> tuple[Span, ...]:
         """Frames with a voice of sounds in a row, heard as they are and with quiet stretches raised."""
         plain, quiet = _Listening(self._session), _Listening(self._session)
+        keys = [np.zeros(0, np.bool_)]
         for sound in sounds:
+            keys.append(keyed(sound))
             frames = np.pad(sound, (0, -len(sound) % FRAME)).reshape(-1, FRAME)
             with beside(partial(plain.hear, frames)) as heard:
                 quiet.hear(raised(frames))
                 heard()
         voice, more = plain.probabilities, quiet.probabilities
-        return with_quiet(voiced_frames(voice), voiced_frames(more), count=len(voice))
+        spoken = with_quiet(voiced_frames(voice), voiced_frames(more), count=len(voice))
+        numbers = dialled(np.concatenate(keys))
+        return union([*spoken, *(Span(number.start // FRAME, -(-number.end // FRAME)) for number in numbers)])
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:

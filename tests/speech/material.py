@@ -123,3 +123,14 @@ def total(spans: Sequence[Span]) -> int:
 def stereo(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
     """Two channels of the same length."""
     return np.stack([left, right], axis=1)
+
+
+def pressed(keys: str, *, rate: int = RATE, lasting: float = 0.1, off: float = 1.0) -> NDArray[np.float32]:
+    """The tones of a telephone's keys after half a second of silence, each as long as the pause behind it."""
+    low, high = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
+    instants = np.arange(round(lasting * rate)) / rate
+    parts = [np.zeros(rate // 2)]
+    for row, column in (divmod("123A456B789C*0#D".index(key), 4) for key in keys):
+        tones = (0.2 * np.sin(2 * np.pi * hertz * off * instants) for hertz in (low[row], high[column]))
+        parts += [np.asarray(sum(tones)), np.zeros(len(instants))]
+    return np.concatenate(parts).astype(np.float32)

@@ -18,7 +18,7 @@ from app.speech.listening import BlockTranscriber
 from app.speech.mixing import raised_sounds
 from app.speech.pieces import Piece
 from tests.fakes import ArraySource
-from tests.speech.material import RATE, bursts
+from tests.speech.material import RATE, bursts, pressed
 
 SECRET = "Amaranthe"
 
@@ -237,3 +237,12 @@ def test_channels_that_cancel_in_the_mix_are_listened_to_one_by_one() -> None:
     halves = np.stack([np.where(np.arange(len(sound)) < len(sound) // 2, sound, 0), np.flip(sound)], axis=1)
     mix = audible_mix(ArraySource(halves, RATE), one.recording.whole)
     assert np.allclose(mix, halves.mean(axis=1), atol=1e-6)
+
+
+def test_what_is_written_over_a_dialled_number_is_not_believed() -> None:
+    keys = pressed("0612345678")
+    source = ArraySource(np.concatenate([bursts([(0, 2)], seconds=2).samples[:, 0], keys]), RATE)
+    (block,) = _listen(Scripted(), source, [source.recording.whole])
+    claims = [claim for segment in block.segments for claim in segment.claims]
+    assert all((claim.confidence == 0) == (claim.start > 2.3 * RATE) for claim in claims)
+    assert claims[-1].start > 3 * RATE
