@@ -127,12 +127,15 @@ def test_two_become_one_and_selected_words_somebody_else_s(
     assert not bar.mute.isEnabled()
     bar.say.click()
     assert page.session.speakers == ("Speaker 1", "Speaker 2")
+    assert bar.who.currentData() == bar.name.text() == "Speaker 1", "who is new is named next"
     assert [word.speaker for word in page.session.transcript.words][:3] == ["Speaker 1"] * 2 + ["Speaker 2"]
 
 
 def test_muted_everywhere_can_be_taken_back_and_done_again(bar: SpeakersBar, page: ReviewPage) -> None:
     bar.who.setCurrentIndex(1)
+    bar.mute.setFocus()
     bar.mute.click()
+    assert bar.who.hasFocus()
     assert listed(bar)[1] == "Speaker 2 (muted)"
     assert "[SPEAKER]" in drafted(page.session).text
     assert "Paris" not in drafted(page.session).text

@@ -145,6 +145,8 @@ class SpeakersBar(QFrame):
         for part in (self.name, self.public, self._save_button, self.mute):
             part.setEnabled(bool(speaker))
         if session is not None and speaker in session.muted:
+            if self.mute.hasFocus():
+                self.who.setFocus()  # not to what closes the row
             self.mute.setEnabled(False)
 
     def _save(self) -> None:
@@ -156,7 +158,10 @@ class SpeakersBar(QFrame):
     def _say(self) -> None:
         speaker = self.who.currentData()
         if (selected := self.selected()) is not None:
-            self.step_asked.emit(lambda session: session.say_by(*selected, speaker or None))
+            said_by = list[str]()
+            self.step_asked.emit(lambda session: said_by.append(session.say_by(*selected, speaker or None)))
+            for name in said_by:
+                self._choose(name)  # who is new is named next
         else:
             self.words_asked.emit()
 
