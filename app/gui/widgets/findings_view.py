@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -57,7 +58,7 @@ class FindingsView(QWidget):
         self._model = FindingsModel(self)
         self._actions: tuple[Action, ...] = ()
         self._stale = False
-        self._silent = False
+        self._silent = self._left = False
         self.count, self.nothing = plain("", kind="muted"), plain("", kind="muted")
         self.nothing.setObjectName("findingsNothing")
         self.nothing.hide()  # until it is known
@@ -99,7 +100,7 @@ class FindingsView(QWidget):
         self._actions = tuple(actions)
         if transcript.text_only:
             self.order.setItemText(0, translate("findings", "As in the text"))
-        chosen = self.chosen_group[:1]
+        chosen = () if self._left else self.chosen_group[:1]
         with self._rebuilding():
             self._model.show_review(transcript, findings, actions, named)
         self._offer_categories({finding.category for finding in findings})
@@ -122,14 +123,18 @@ class FindingsView(QWidget):
         """Show which finding is talked about."""
         if self._stale:
             self._list(self._model.wanted)
-        if finding is None or finding in self.marked or self.chosen_group == (finding,):
-            return
-        index = self._model.index_of(finding)
-        self._set_current(index)
+        if finding is None:
+            if not self.tree.hasFocus():
+                self._leave()
+        elif finding not in self.marked and (self._left or self.chosen_group != (finding,)):
+            self._set_current(self._model.index_of(finding))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Tell that the list has the focus or has it no more."""
+        """Tell that the list has the focus or has it no more; a key in it is about a row."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            by_mouse = isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.MouseFocusReason
+            if event.type() is QEvent.Type.FocusIn and not by_mouse:
+                self._come_back(self.tree.currentIndex())
             self.focused.emit()
         return super().eventFilter(watched, event)
 
@@ -206,6 +211,7 @@ class FindingsView(QWidget):
         self.order.currentIndexChanged.connect(self._on_wanted)
         self.waiting.toggled.connect(self._on_wanted)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.clicked.connect(self._come_back)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.tree.installEventFilter(self)
 
@@ -262,7 +268,7 @@ class FindingsView(QWidget):
     @contextmanager
     def _rebuilding(self) -> Iterator[None]:
         """Keep which rows are open, and which is current, while the model is made anew."""
-        current = self.chosen_group[:1]
+        current, left = self.chosen_group[:1], self._left
         groups = range(len(self._model.groups))
         self._opened = {
             entity
@@ -282,6 +288,8 @@ class FindingsView(QWidget):
             self._open_some()
         for finding in current:
             self._set_current(self._model.index_of(finding))
+        if left:
+            self._leave()
 
     def _open_some(self) -> None:
         """Open as many categories as are laid out in one go, at least one; the others soon."""
@@ -314,6 +322,7 @@ class FindingsView(QWidget):
 
     def _set_current(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._left = False
             with self._quiet():
                 self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
@@ -321,7 +330,19 @@ class FindingsView(QWidget):
     def _on_current(self, index: QModelIndex) -> None:
         found = self._model.findings_at(index)
         if found and not self._silent:
+            self._left = False
             self.finding_chosen.emit(found[0])
+
+    def _leave(self) -> None:
+        """Talk about no row; the current one stays so, and one goes on from there."""
+        self._left = True
+        self.tree.selectionModel().clearSelection()
+
+    def _come_back(self, index: QModelIndex) -> None:
+        """Talk again about the row that was left for a place in the text."""
+        if self._left and index.isValid():
+            self._set_current(index)
+            self._on_current(index)
 
     def _on_menu(self, point: QPoint) -> None:
         index = self.tree.indexAt(point)

@@ -54,6 +54,25 @@ def test_a_row_chosen_by_key_is_told_and_one_chosen_by_others_is_not(
     assert chosen == [of(shown, Category.DATE)] * 2  # the row of its category comes first
 
 
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_row_that_was_left_is_gone_on_with(view: FindingsView, shown: Shown, by_mouse: bool) -> None:
+    chosen: list[Finding] = []
+    view.finding_chosen.connect(chosen.append)
+    place = of(shown, Category.ORGANISATION)
+    view.search.setFocus()
+    view.choose(place)
+    view.choose(None)
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    assert not view.tree.selectionModel().hasSelection(), "nothing is talked about"
+    if by_mouse:
+        at = view.tree.visualRect(view.tree.currentIndex()).center()
+        QTest.mouseClick(view.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    else:
+        view.tree.setFocus()
+    assert (chosen, view.marked) == ([place], (place,))
+    assert view.tree.selectionModel().hasSelection()
+
+
 def test_the_menu_decides_about_one_all_mentions_and_the_category(view: FindingsView, shown: Shown) -> None:
     person = of(shown, Category.PERSON)
     view.choose(person)
