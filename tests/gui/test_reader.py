@@ -26,6 +26,7 @@ def publishing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
 def approve(window: MainWindow, name: str) -> None:
     line = child(window, QLineEdit, "readerLine")
     line.clear()
+    line.setFocus()
     QTest.keyClicks(line, name)
     child(window, QPushButton, "approveButton").click()
 
@@ -42,9 +43,18 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     assert "cannot approve" in publishing.publish.results.errors.accessibleName()
     assert not button.isEnabled()
     approve(publishing, "Max")
-    assert button.isEnabled()
+    assert button.hasFocus(), "and not what takes the approval back"
     assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
     assert not publishing.publish.results.errors.isVisible()
+
+
+def test_nobody_is_asked_while_it_is_published(publishing: MainWindow) -> None:
+    page, ask = publishing.publish, child(publishing, QPushButton, "askReaderButton")
+    assert page is not None
+    page.begin()
+    assert not ask.isEnabled()
+    page.stop()
+    assert ask.isEnabled()
 
 
 def test_who_has_to_agree_is_seen_beside_the_button_that_waits_for_it(

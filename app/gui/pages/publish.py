@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
@@ -215,8 +215,14 @@ class PublishPage(QWidget):
 
     def show_reading(self) -> None:
         """Show whether a second reader has to agree, and let it be published where nobody has."""
+        within = self.reader.isAncestorOf(QApplication.focusWidget() or self)
         self.reader.show_reading(self._session.reading)
-        self.publish_button.setEnabled(not self._working and not self._session.review.waits_for_reader)
+        # Who is asked for while something is published would have nothing to say about it.
+        self.reader.setEnabled(not self._working)
+        may = not self._working and not self._session.review.waits_for_reader
+        self.publish_button.setEnabled(may)
+        if within and may:  # what was pressed is gone, and beside it is what takes the approval back
+            self.publish_button.setFocus()
 
     def _bundle_name(self, given: str, profile: str, *, alone: bool) -> str:
         if not given:
