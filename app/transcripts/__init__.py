@@ -1,9 +1,10 @@
-"""Transcripts that people have already, from meeting services and subtitle editors: one format, one file."""
+"""Transcripts that people have already, from meeting services and subtitle editors: a module for a kind."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from app.transcripts.captions import read_srt, read_vtt
 from app.transcripts.docx import read_docx
 from app.transcripts.reading import (
     LARGEST,
@@ -14,10 +15,8 @@ from app.transcripts.reading import (
     read_data,
     too_large,
 )
-from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
 from app.transcripts.utterance import Utterance, transcript_of
-from app.transcripts.vtt import read_vtt
 from app.transcripts.whisper import is_whisper, read_whisper
 
 _TEXTS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(

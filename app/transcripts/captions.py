@@ -1,4 +1,7 @@
-"""What WebVTT and SubRip have in common: blocks apart by empty lines, a line of times, a text with tags."""
+"""WebVTT (W3C), SubRip and SBV (Meet, YouTube): blocks apart by empty lines, a line of times, text with tags.
+
+Teams, Zoom and Meet write ``<v Name>`` or ``Name:`` before what is said.
+"""
 
 from __future__ import annotations
 
@@ -61,8 +64,19 @@ class _Cue:
     doubtful: bool = False
 
 
-def read_cues(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...]:
-    """The cues of a file, a voice an utterance.
+def read_vtt(text: str) -> tuple[Utterance, ...]:
+    """What is said in a WebVTT file, a voice an utterance.
+
+    Raises:
+        InputError: when it is none.
+    """
+    if text.split(maxsplit=1)[:1] != ["WEBVTT"]:
+        raise refused("it does not begin with WEBVTT")
+    return read_srt(text, aside=("WEBVTT", "NOTE", "STYLE", "REGION"))
+
+
+def read_srt(text: str, *, aside: tuple[str, ...] = ()) -> tuple[Utterance, ...]:
+    """What is said in a SubRip or SBV file, a voice an utterance.
 
     Args:
         text: of the file.

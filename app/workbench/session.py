@@ -88,11 +88,7 @@ class Session(OpenReview):
         """
         about = tuple(finding for finding in findings if self.action(finding) is not action)
         if action is Action.KEEP and not all(map(self.rules.may_keep, about)):
-            raise UsageError(
-                "policy-keep",
-                "The policy of your organisation does not let this be kept.",
-                "Redact it, or ask your administrator.",
-            )
+            raise _forbidden()
         made = tuple(Decision(finding.key, action, self._by) for finding in about)
         if made:
             self._make(Step(decisions=made))
@@ -140,11 +136,7 @@ class Session(OpenReview):
         if not fold(written):
             raise UsageError("no-name", "There is no name.", "Write the name of the person.")
         if published and not self.rules.may_name(frozenset((written,))):
-            raise UsageError(
-                "policy-keep",
-                "The policy of your organisation does not let this be kept.",
-                "Redact it, or ask your administrator.",
-            )
+            raise _forbidden()
         others = {fold(one): one for one in self.speakers if one != speaker}
         written = others.get(fold(written), written)
         step = Step(
@@ -339,3 +331,11 @@ class Session(OpenReview):
         if state.review.transcript is not self.transcript:
             same = untouched(self.silence.passages, self.transcript, state.review.transcript)
             self._project.save_edges({p.span: self._fitted[p] for p in same if p in self._fitted})
+
+
+def _forbidden() -> UsageError:
+    return UsageError(
+        "policy-keep",
+        "The policy of your organisation does not let this be kept.",
+        "Redact it, or ask your administrator.",
+    )

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.transcripts import Utterance, read_utterances
-from app.transcripts.srt import read_srt
+from app.transcripts.captions import read_srt, read_vtt
 from app.transcripts.txt import read_txt
-from app.transcripts.vtt import read_vtt
 
 ANNA, BOB = "Anna Kowalska", "Bob"
 HI, SO = "Good morning, everybody.", "So: let's begin at 10:30."

@@ -15,10 +15,9 @@ from app.domain.errors import InputError
 from app.domain.names import names_of_speakers
 from app.domain.terms import written
 from app.transcripts import Utterance, read_utterances, suffixes, transcript_of
+from app.transcripts.captions import read_srt, read_vtt
 from app.transcripts.reading import LARGEST, LARGEST_DOCUMENT, is_name
-from app.transcripts.srt import read_srt
 from app.transcripts.txt import read_txt
-from app.transcripts.vtt import read_vtt
 from app.workbench.transcripts import text_hash
 from tests.transcripts.test_captions import ANNA, BOB, HI, SAID, SO, SRT, STYLED_VTT, TEAMS_VTT
 from tests.values import make_recording
