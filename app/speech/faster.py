@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.speech.heard_frames import HeardFrames
+from app.speech.encodings import Encodings, Frames, paired
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
 from app.speech.tokens import repaired
@@ -65,8 +65,11 @@ class FasterWhisper:
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
         """Write several sounds down, as :meth:`hear` does each, in less time."""
         hear = partial(_segments, language=language, prompt=prompt)
-        together = hear_together(self._model, sounds, hear, self._frames.keep)
+        together = hear_together(self._model, sounds, hear, self._keep)
         return tuple(map(_pieces, found) for found in together)
+
+    def _keep(self, sound: NDArray[np.float32], encoded: NDArray[np.float32]) -> None:
+        self._frames.keep(sound, paired(sound, encoded))
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         """The probability of every language."""
@@ -86,7 +89,7 @@ class Loaded:
 
     model: WhisperModel
     lanes: int
-    frames: HeardFrames = field(default_factory=HeardFrames)
+    frames: Encodings[Frames] = field(default_factory=Encodings)
 
 
 def load(folder: Path, *, threads: int | None) -> Loaded:

@@ -26,8 +26,8 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.blocks import stretches_of
+from app.speech.encodings import FRAMES, paired
 from app.speech.faster import Loaded
-from app.speech.heard_frames import FRAMES, paired
 
 SLICES = 8
 """Of an example."""

@@ -51,7 +51,7 @@ class WhisperWitness:
     def __init__(self, loaded: Loaded) -> None:
         self._whisper = loaded.model
         self._lanes = loaded.lanes
-        self._encodings = Encodings(self._encoded)
+        self._encodings = Encodings[NDArray[np.float32]]()
 
     def write(self, sounds: Sequence[NDArray[np.float32]], *, language: str) -> tuple[str, ...]:
         """What is heard in each sound: beam search without times, prompt or second try."""
@@ -115,7 +115,8 @@ class WhisperWitness:
         from faster_whisper.transcribe import get_ctranslate2_storage
 
         filled = [np.pad(s, (0, batch.length - len(s))) for s in (sounds[n] for n in batch.numbers)]
-        return get_ctranslate2_storage(np.concatenate([self._encodings.of(sound) for sound in filled]))
+        heard = [self._encodings.of(sound, self._encoded) for sound in filled]
+        return get_ctranslate2_storage(np.concatenate(heard))
 
     def _encoded(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         return np.array(self._whisper.encode(self._whisper.feature_extractor(sound, padding=0)))

@@ -150,7 +150,7 @@ def test_a_sound_is_encoded_once_while_it_is_among_the_last() -> None:
         made.append(float(sound[0]))
         return np.full((1, MOST // 12, 1), sound[0], np.float32)  # a third of what is kept
 
-    encodings = Encodings(encode)
+    encodings = Encodings[Sound]()
     for value in (1, 2, 1, 3, 1, 4, 2):
-        assert encodings.of(np.full(4, value, np.float32))[0, 0, 0] == value
+        assert encodings.of(np.full(4, value, np.float32), encode)[0, 0, 0] == value
     assert made == [1, 2, 3, 4, 2]

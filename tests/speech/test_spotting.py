@@ -10,7 +10,7 @@ import pytest
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, covered
 from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
-from app.speech.heard_frames import HeardFrames
+from app.speech.encodings import Encodings, Frames, paired
 from tests.fakes import ArraySource
 from tests.speech.material import Stretch, meeting, silence
 
@@ -75,13 +75,12 @@ def test_what_was_just_written_down_is_not_encoded_again(
     assert [place.span for place in found] == [place.span for place in anew]
 
 
-def test_frames_are_kept_of_the_last_sounds_until_they_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept, encoded = HeardFrames(), np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
+def test_frames_are_kept_of_the_last_sounds_until_they_are_taken() -> None:
+    encoded = np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
     sounds = [np.full(16_000, level, np.float32) for level in (0.1, 0.2, 0.3)]
-    monkeypatch.setattr("app.speech.heard_frames.MOST", 2 * 25 * 4 * 2)
-    for sound in sounds:
-        kept.keep(sound, encoded)
-    kept.keep(sounds[2], encoded)
+    kept = Encodings[Frames](most=2 * 25 * 4 * 2)
+    for sound in (*sounds, sounds[2]):
+        kept.keep(sound, paired(sound, encoded))
     assert kept.take(sounds[0]) is None
     frames = kept.take(sounds[1])
     assert frames is not None
