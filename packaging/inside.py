@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 LIBRARIES = Path(__file__).resolve().parent / "licences" / "libraries.toml"
 NATIVE = re.compile(r"\.(so|dll|dylib)(\.|$)")
@@ -19,7 +20,18 @@ KEPT = ("type", "name", "version", "description", "licenses", "hashes")
 
 
 def carried(program: Path) -> Iterator[dict[str, str]]:
-    """Each library of another project that a package brought: its file, whose it is, and its licence."""
+    """Each library of another project that a package brought: its file, whose it is, licence and version."""
+    files = list(_carried(program))
+    told = {}  # the libraries of a project that lie together are of one version, and not all of them tell it
+    for one in files:
+        if "mark" in one and (found := re.search(one["mark"].encode(), (program / one["file"]).read_bytes())):
+            told[one["name"], Path(one["file"]).parent] = found[1].decode()
+    for one in files:
+        version = told.get((one["name"], Path(one["file"]).parent))
+        yield {**one, **({"version": version} if version else {})}
+
+
+def _carried(program: Path) -> Iterator[dict[str, str]]:
     known = known_libraries()
     for path in sorted(program.rglob("*")):
         if path.is_symlink() or not NATIVE.search(path.name):
@@ -32,11 +44,11 @@ def carried(program: Path) -> Iterator[dict[str, str]]:
 
 
 def known_libraries() -> dict[str, dict[str, str]]:
-    """Name, licence and holder of the rights, by the stem of a file."""
+    """Name, licence, holder of the rights and what tells the version, by the stem of a file."""
     with LIBRARIES.open("rb") as file:
         told = tomllib.load(file)
     return {
-        part: {"name": name, "licence": facts["licence"], "holder": facts["holder"]}
+        part: {"name": name, **{key: facts[key] for key in ("licence", "holder", "mark") if key in facts}}
         for name, facts in told.items()
         for part in facts["files"]
     }
@@ -64,10 +76,13 @@ def ingredients(package: dict[str, object]) -> list[dict[str, object]]:
 
 def as_component(library: dict[str, str]) -> dict[str, object]:
     """A library of another project that a package brought, as the bill lists it."""
+    version = library.get("version")
+    place = f"pkg:generic/{quote(library['name'].lower())}@{version}"
     return {
         "bom-ref": f"file:{library['file']}",
         "type": "library",
         "name": library["name"],
+        **({"version": version, "purl": place} if version else {}),
         **({"licenses": [stated(library["licence"])]} if "licence" in library else {}),
         "hashes": [{"alg": "SHA-256", "content": library["sha256"]}],
         "properties": [{"name": "caviard:file", "value": library["file"]}],

@@ -307,13 +307,16 @@ def test_what_lies_inside_packages_is_listed_with_its_licence(
     materials: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     inside = load("inside", monkeypatch)
-    for name in (
-        "lib/av.libs/libavcodec-5e6b81c2.so.62.28.102", "lib/av.libs/libx264-165-f3a909470ddc2d85ed.dll",
-        "lib/av.libs/libnew-0.so.1", "lib/numpy.libs/libquadmath-96973f99-934c22de.so.0.0.0",
-        "lib/PySide6/plugins/libdrm-egl-server.so", "lib/libssl.so.3", "python/libssl-3.dll",
-    ):  # fmt: skip
+    says = {
+        "lib/av.libs/libavcodec-5e6b81c2.so.62.28.102": "FFmpeg version 8.1.2\0", "python/libssl-3.dll": "",
+        "lib/av.libs/libswscale-88e9f973.so.9": "", "lib/av.libs/libx264-165-f3a909470ddc2d85ed.dll": "",
+        "lib/av.libs/libnew-0.so.1": "", "lib/numpy.libs/libquadmath-96973f99-934c22de.so.0.0.0": "",
+        "lib/PySide6/plugins/libdrm-egl-server.so": "", "lib/libssl.so.3": "OpenSSL 3.0.22 1 Jan",
+        "python/libcrypto-3.dll": "OpenSSL 3.0.0 or\0OpenSSL 3.0.13 30 Jan 2024\0",
+    }  # fmt: skip
+    for name, text in says.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
+        (tmp_path / name).write_text(text, "utf-8")
     (tmp_path / "lib" / "libavcodec-5e6b81c2.so.62").symlink_to("av.libs/libavcodec-5e6b81c2.so.62.28.102")
     brought = [{**one, "sha256": "00"} for one in inside.carried(tmp_path)]
     named = {one["name"]: one.get("licence") for one in brought}
@@ -342,6 +345,16 @@ def test_what_lies_inside_packages_is_listed_with_its_licence(
         {"bom-ref": "TLS/openssl@4", "name": "openssl", "version": "4", "purl": "pkg:generic/openssl@4"}
     ]
     assert listed["file:python/libssl-3.dll"]["licenses"] == [{"license": {"id": "Apache-2.0"}}]
+    # A scanner looks for a weakness of a version, and not every library of a project says its own.
+    versions = {
+        Path(ref).name.partition("-")[0]: one["version"]
+        for ref, one in listed.items()
+        if "file:" in ref and "version" in one
+    }
+    assert versions == dict.fromkeys(("libavcodec", "libswscale"), "8.1.2") | dict.fromkeys(
+        ("libssl", "libcrypto"), "3.0.13"
+    )
+    assert listed["file:python/libssl-3.dll"]["purl"] == "pkg:generic/openssl@3.0.13"
 
 
 def test_every_licence_of_a_library_that_packages_bring_has_its_text(
