@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from math import log
 
 from app.domain.distinct import distinctive, spoken_tokens
@@ -109,7 +110,8 @@ def sounding_alike(
     """The words at the places that were spotted, where something new is there.
 
     Not the example itself, nor the same words again: whether those are a name there, what reads them has
-    decided. Nor a place that is found already.
+    decided. Nor a place that is found already. Where a part of a name is the likeliest, what sounds like more
+    of it goes with that, be it less alike: a name is said whole.
 
     Args:
         transcript: with times.
@@ -124,7 +126,8 @@ def sounding_alike(
     most = 2 + transcript.length // (_OFTEN * transcript.rate)
     times: Counter[int] = Counter()
     new = []
-    for place in sorted(spotted, key=lambda place: -place.likeness):
+    places = sorted(spotted, key=lambda place: -place.likeness)
+    for place in places:
         example, said = looked_for[place.example], _said(words, starts, place.span)
         found = covered(place.span, (words[number].span for number in said if number in known))
         same = fold(" ".join(words[number].text for number in said)) == example.term
@@ -133,6 +136,7 @@ def sounding_alike(
             continue
         times[place.example] += 1
         score = _SCORE if place.likeness >= sure else _STRICT
+        said = sorted({*said, *_said(words, starts, _whole(place, places, looked_for))})
         start, end = ranges[said[0]][0], ranges[said[-1]][1]
         new += [
             Hit(category, start, end, score, NAME, REASON, origin=example.char)
@@ -182,6 +186,18 @@ def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None,
     figures = any(char.isdigit() for word in written for char in word)
     fits = SHORTEST * transcript.rate <= span.length <= LONGEST * transcript.rate
     return span if telling and fits and not figures else None, fold(" ".join(written))
+
+
+def _whole(place: Spotted, places: Iterable[Spotted], looked_for: Sequence[Example]) -> Span:
+    """A place with those around it that sound like more words of which its example is a part."""
+    part = f" {looked_for[place.example].term} "
+    wider = (
+        other.span
+        for other in places
+        if 2 * covered(place.span, (other.span,)) > place.span.length
+        and part in f" {looked_for[other.example].term} "
+    )
+    return reduce(Span.hull, wider, place.span)
 
 
 def _said(words: Sequence[Word], starts: Sequence[int], place: Span) -> list[int]:

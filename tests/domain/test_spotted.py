@@ -106,6 +106,20 @@ def test_other_words_that_sound_alike_are_found_with_the_time_of_the_name() -> N
     assert finding.reason == "sounds like what is said at 0:00"
 
 
+def test_what_sounds_like_more_of_the_name_goes_with_it() -> None:
+    transcript = said("de Latthe came and then by the hearth he sat")
+    hits = [hit(transcript, "de Latthe")]
+    looked_for = examples(transcript, hits)
+    terms = [one.term for one in looked_for]
+    spotted = [
+        Spotted(place(transcript, "hearth"), terms.index("latthe"), SURE),
+        Spotted(place(transcript, "the hearth"), terms.index("de latthe"), least_likeness(transcript)),
+    ]
+    new = sounding_alike(transcript, hits, looked_for, spotted)
+    assert {transcript.text[one.start : one.end] for one in new} == {"the hearth"}
+    assert max(one.score for one in new) > min(one.score for one in new)  # the likelier place is as sure
+
+
 def test_it_is_all_that_the_name_was_found_as() -> None:
     transcript = said("Latthe came and then by the hearth he sat")
     kinds = (Category.PERSON, Category.WATCHLIST, Category.MONEY)
