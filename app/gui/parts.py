@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QComboBox,
     QFrame,
@@ -157,6 +158,12 @@ def announce(about: QWidget, sentence: str) -> None:
     """Have a screen reader say something that the focus does not come to; nothing where nobody listens."""
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, sentence))
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the focus is in a widget: what is pressed there may be hidden by what it does."""
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)
 
 
 def begin_at(listing: QListWidget, row: int) -> None:

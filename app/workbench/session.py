@@ -218,7 +218,10 @@ class Session(OpenReview):
         self._make(Step(moved=((passage, span),)))
 
     def widen(self, span: Span) -> None:
-        """Let a stretch that falls silent begin earlier and end later by :data:`WIDER`, in one step."""
+        """Let a stretch that falls silent begin earlier and end later by :data:`WIDER`, in one step.
+
+        What is removed there is in it again, where somebody made the silence shorter than that.
+        """
         samples = round(WIDER * self.transcript.rate)
         edges, whole = self.silence.edges, self.recording.whole
         # All outside an excerpt is silent: what is widened there is what lies at its border.
@@ -232,7 +235,7 @@ class Session(OpenReview):
         start, end = edges[first].start, edges[last].end
         start = start if span.start == whole.start else max(whole.start, span.start - samples)
         end = end if span.end == whole.end else min(whole.end, span.end + samples)
-        wide = Span(start, end)
+        wide = Span(min(start, first.start), max(end, last.end))
         moved = {first: Span(wide.start, edges[first].end)}
         moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
         self._make(Step(moved=tuple(moved.items())))

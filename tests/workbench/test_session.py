@@ -292,6 +292,13 @@ def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     assert before in session.silence.spans
 
 
+def test_widening_holds_what_is_removed_again(session: Session) -> None:
+    bob = session.silence.passages[1].span
+    session.move_edge(bob, Span(bob.start, bob.start + 1))
+    session.widen(Span(bob.start, bob.start + 1))
+    assert session.silence.edges[bob].contains(bob)
+
+
 def test_a_second_reader_is_asked_for_approves_and_is_kept(path: Path) -> None:
     with Session.open(path, by="Zoe") as session:
         session.dismiss_reader()

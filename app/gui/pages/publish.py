@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
@@ -18,7 +18,7 @@ from app.gui.choosing import choose_folder
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
-from app.gui.parts import button, chooser, column, framed, labelled, make_main, row, scrolled
+from app.gui.parts import button, chooser, column, framed, holds_focus, labelled, make_main, row, scrolled
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain
@@ -165,7 +165,7 @@ class PublishPage(QWidget):
     def begin(self) -> None:
         """Something is being published: nothing else can be meanwhile."""
         self._working = True
-        watched = self.publish_button.hasFocus()
+        watched = self.publish_button.hasFocus() or holds_focus(self.results)
         self.show_reading()
         self.results.begin()
         if watched:  # it cannot be pressed any more
@@ -215,7 +215,7 @@ class PublishPage(QWidget):
 
     def show_reading(self) -> None:
         """Show whether a second reader has to agree, and let it be published where nobody has."""
-        within = self.reader.isAncestorOf(QApplication.focusWidget() or self)
+        within = holds_focus(self.reader)
         self.reader.show_reading(self._session.reading)
         # Who is asked for while something is published would have nothing to say about it.
         self.reader.setEnabled(not self._working)

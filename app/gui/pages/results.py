@@ -73,7 +73,9 @@ class Results(QFrame):
             translate("publish", "Open the folder"), self._open_folder, name="openFolderButton", main=True
         )
         self._widen = QWidget()
-        self._widen.setLayout(column())
+        places = column()
+        places.setAlignment(Qt.AlignmentFlag.AlignTop)  # few do not spread over the room of many
+        self._widen.setLayout(places)
         self._failed = scrolled(self._widen)
         self._failed.setMaximumHeight(20 * GRID)
         self._proof = QWidget()

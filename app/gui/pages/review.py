@@ -230,9 +230,13 @@ class ReviewPage(QWidget):
     def _choose_stretch(self, stretch: Span) -> None:
         self._views.choice = self.session.add_stretch(stretch)
 
-    def choose_place(self, passage: Span | None) -> None:
-        """Choose the first finding that a passage hides, and show it in every view."""
-        self._choose_passage(passage)
+    def choose_place(self, place: Span) -> None:
+        """Choose the first finding of what falls silent at a place, and show it in every view.
+
+        Somebody may have made that shorter than the words, or a check longer.
+        """
+        edges = self.session.silence.edges.items()
+        self._choose_passage(next((words for words, silent in edges if silent.overlaps(place)), place))
         self.choose(self.choice)
 
     def _choose_passage(self, passage: Span | None) -> None:

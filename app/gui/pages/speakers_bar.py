@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
-from app.gui.parts import button, chooser, closer, column, key_within, row
+from app.gui.parts import button, chooser, closer, column, holds_focus, key_within, row
 from app.gui.style import plain
 from app.gui.text import translate
 from app.workbench.session import Session
@@ -78,8 +78,7 @@ class SpeakersBar(QFrame):
         self._telling.setVisible(by_voice and not speakers)
         self._known.setVisible(bool(speakers) or not by_voice)
         self._show_choice()
-        focused = QApplication.focusWidget()
-        if speakers and not known and focused is not None and self.isAncestorOf(focused):
+        if speakers and not known and holds_focus(self):
             self.who.setFocus()  # what was pressed to find them out is gone
 
     def show_telling(self, running: bool) -> None:
