@@ -114,6 +114,11 @@ class RunDecoder:
         self._begin = begin
         self._container = container
         self._stream = stream
+        # Asked of PyAV once: for every frame these took as long as decoding it.
+        base = stream.time_base
+        self._tick = None if base is None else (base.numerator, base.denominator)
+        self._states_end = container_name(container) == "mp4"
+        self._forms: dict[tuple[str, int, int], tuple[Form, bool]] = {}
         self._form = resume.form if resume else None
         self._until = resume.packet if resume else None
         self._forced = resume.start if resume else None
@@ -186,10 +191,11 @@ class RunDecoder:
     def _packets(self) -> Iterator[Packet[AudioStream]]:
         import av
 
+        wanted = self._stream.index
         try:
             for packet in self._container.demux():
                 self.packing.add(packet)
-                if packet.stream.index == self._stream.index:
+                if packet.stream_index == wanted:
                     yield cast("Packet[AudioStream]", packet)
         except av.error.FFmpegError:
             self._break()  # what follows cannot be read
@@ -219,7 +225,7 @@ class RunDecoder:
             self._broken = self._next
 
     def _take(self, frame: AudioFrame, packet: PacketKey | None) -> Iterator[Run]:
-        form = Form(frame.format.packed.name, frame.sample_rate, frame.layout.nb_channels)
+        form, planar = self._form_of(frame)
         if self._form is None:
             self._form = form
         if form != self._form or form.sample_format not in DTYPES:
@@ -228,7 +234,7 @@ class RunDecoder:
         if self._tail is not None:  # the container's duration was wrong: sound goes on after it
             self._append(self._tail, None)
             self._tail = None
-        samples = _samples(frame)
+        samples = _samples(frame, form, planar=planar)
         start = self._place(frame, form)
         if start < self._next:  # the file holds this stretch twice
             samples = samples[self._next - start :]
@@ -248,18 +254,18 @@ class RunDecoder:
     def _append(self, samples: NDArray[np.generic], packet: PacketKey | None) -> None:
         if not self._parts:
             self._part_packet = packet
-        self._parts.append(self._numbers(samples))
+        self._parts.append(samples)
         self._part_samples += len(samples)
         self._next += len(samples)
 
-    def _numbers(self, samples: NDArray[np.generic]) -> NDArray[np.generic]:
+    def _numbers(self, start: int, samples: NDArray[np.generic]) -> NDArray[np.generic]:
         """The same samples, 0 where one is no number: it would spoil what is computed, and stop encoders."""
         import numpy as np
 
         if samples.dtype.kind != "f" or (known := np.isfinite(samples)).all():
             return samples
         odd = np.flatnonzero(~known.all(axis=1))
-        self._odd.append(Span(self._next + int(odd[0]), self._next + int(odd[-1]) + 1))
+        self._odd.append(Span(start + int(odd[0]), start + int(odd[-1]) + 1))
         return np.where(known, samples, np.zeros_like(samples))
 
     def _note_hole(self, start: int) -> None:
@@ -272,28 +278,35 @@ class RunDecoder:
     def _close(self) -> Run:
         import numpy as np
 
-        samples = self._parts[0] if len(self._parts) == 1 else np.concatenate(self._parts)
-        run = Run(
-            self._next - len(samples), np.ascontiguousarray(samples), self._part_packet, self._origin or 0
-        )
+        start = self._next - self._part_samples
+        samples = self._numbers(start, np.ascontiguousarray(np.concatenate(self._parts)))
+        run = Run(start, samples, self._part_packet, self._origin or 0)
         self._parts, self._part_samples, self._part_packet = [], 0, None
         return run
+
+    def _form_of(self, frame: AudioFrame) -> tuple[Form, bool]:
+        """How the samples of a frame are stored, and whether each channel has a plane of its own."""
+        known = frame.format.name, frame.sample_rate, frame.layout.nb_channels
+        if known not in self._forms:
+            self._forms[known] = Form(frame.format.packed.name, *known[1:]), frame.format.is_planar
+        return self._forms[known]
 
     def _place(self, frame: AudioFrame, form: Form) -> int:
         """Where a frame begins: right after the one before, unless its time stamp says otherwise."""
         if self._forced is not None:
             start, self._forced = self._forced, None
             return start
-        base = frame.time_base
-        if frame.pts is None or base is None:
+        stamped = frame.pts
+        if stamped is None or self._tick is None:
             return self._next
+        above, below = self._tick
         if self._origin is not None:
             # Nearly every frame: not half a sample off. In whole numbers this takes a tenth of the time.
-            off = frame.pts * base.numerator * form.rate - (self._origin + self._next) * base.denominator
-            if 2 * abs(off) <= base.denominator:
+            off = stamped * above * form.rate - (self._origin + self._next) * below
+            if 2 * abs(off) <= below:
                 return self._next
-        tick = base * form.rate
-        stamp = frame.pts * tick
+        tick = Fraction(above * form.rate, below)
+        stamp = stamped * tick
         if self._origin is None:
             self._origin = round(stamp if self._begin is None else min(stamp, self._begin * form.rate))
         at = round(stamp) - self._origin
@@ -308,23 +321,31 @@ class RunDecoder:
 
     def _limit(self, form: Form) -> int | None:
         """Where an mp4 file says that its sound ends: the rest of the last frame is the encoder's padding."""
-        duration: int | None = self._stream.duration
-        base = self._stream.time_base
-        if container_name(self._container) != "mp4" or not duration or base is None:
+        duration: int | None = self._stream.duration if self._states_end else None
+        if not duration or self._tick is None:
             return None
-        ticks = (duration + (self._stream.start_time or 0)) * base.numerator * form.rate
-        return -(-ticks // base.denominator) - (self._origin or 0)
+        above, below = self._tick
+        ticks = (duration + (self._stream.start_time or 0)) * above * form.rate
+        return -(-ticks // below) - (self._origin or 0)
 
 
-def _samples(frame: AudioFrame) -> NDArray[np.generic]:
-    """The samples of a frame, shape ``(samples, channels)``."""
+def _samples(frame: AudioFrame, form: Form, *, planar: bool) -> NDArray[np.generic]:
+    """The samples of a frame, shape ``(samples, channels)``, in its own memory where that holds one plane."""
     import av
+    import numpy as np
 
-    channels = frame.layout.nb_channels
-    if frame.format.is_planar and channels >= _MANY:
+    if planar and form.channels >= _MANY:
         (frame,) = av.AudioResampler(format=frame.format.packed).resample(frame)
-    array: NDArray[np.generic] = frame.to_ndarray()
-    return array.T if frame.format.is_planar else array.reshape(-1, channels)
+        planar = False
+    # The stubs do not know that a plane is a buffer.
+    planes = [np.frombuffer(cast("bytes", plane), DTYPES[form.sample_format]) for plane in frame.planes]
+    count = frame.samples
+    if not planar or form.channels == 1:
+        return planes[0][: count * form.channels].reshape(count, form.channels)
+    samples = np.empty((count, form.channels), planes[0].dtype)
+    for number, plane in enumerate(planes):
+        samples[:, number] = plane[:count]
+    return samples
 
 
 def _is_junk(packet: Packet[AudioStream]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from cProfile import Profile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from app.audio import open_source
+from app.audio.opening import opened
+from app.audio.runs import RunDecoder
 from app.domain.timeline import Span
 from tests.audio.material import Kind, Sound, as_native, read, speech_like, write
 
@@ -88,3 +91,14 @@ def test_sound_that_goes_on_after_the_stated_end_is_kept(tmp_path: Path) -> None
 
     assert len(heard) >= len(sound) // 2
     np.testing.assert_array_equal(heard, sound[: len(heard)])
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_a_packet_costs_few_calls_beside_its_decoding(channels: int, tmp_path: Path) -> None:
+    kind = Kind("calls.m4a", "aac", 44100, channels)
+    path = write(tmp_path / kind.name, kind, (0, as_native(speech_like(10 * 44100, 44100, channels), "flt")))
+    with opened(path, 0) as (container, stream), Profile() as profile:
+        for _ in RunDecoder(container, stream).runs():
+            pass
+    calls = sum(entry.callcount for entry in profile.getstats())
+    assert calls / (10 * 44100 / 1024) < 55
