@@ -14,7 +14,7 @@ from app.detect.codenames import Codenames
 from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
-from app.detect.earlier_labels import outside_labels
+from app.detect.exempt import without_exempt
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
 from app.detect.halves import other_halves
@@ -35,7 +35,6 @@ from app.detect.ordinary import ordinary_words
 from app.detect.organisations import Organisations
 from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
-from app.detect.public_terms import outside_public_terms
 from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
@@ -184,7 +183,7 @@ class Detector:
         halves = self._halves(written, language, tagged)
         rest = reader.doubting(text, found.hits)
         hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *halves)))
-        told = outside_public_terms(text, outside_labels(text, hits))
+        told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
 
     @staticmethod
@@ -249,7 +248,7 @@ def detect(
             if fault is not None:
                 faults.append(fault)
                 break
-    hits = outside_public_terms(text, outside_labels(text, hits))
+    hits = without_exempt(text, hits)
     hits += mentions(text, language, hits, elsewhere)
     return Detected(_sorted(completed(written, hits)), tuple(faults))
 

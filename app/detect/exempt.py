@@ -1,4 +1,4 @@
-"""What the whole world says of its tools and rooms: a standard, a version of Windows, a plan B."""
+"""What is written like a name and tells nothing: labels of an earlier redaction, and public terms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from app.assets import resources
-from app.domain.finding import Hit
+from app.domain.finding import Category, Hit
+from app.domain.labels import label_names
+
+_NUMBER = r"(?: \d{1,3})?"
+"""No longer: what has the digits of a phone number is no label."""
+_LABEL = re.compile(rf"\[(?:{'|'.join(map(re.escape, sorted(label_names())))}){_NUMBER}\]")
+_ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
+"""What a person looks for is found wherever it stands."""
 
 _STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
 _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
@@ -20,23 +27,29 @@ Not so the tagger, which knows how surely a word was heard: Axel is written "Exc
 """
 
 
-def outside_public_terms(text: str, hits: Iterable[Hit]) -> list[Hit]:
-    """The hits but those of what is no secret: programs of ``resources/words/software.txt``, and more.
+def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
+    """The hits but those of labels, and guesses at public terms: programs of ``words/software.txt`` and more.
 
     Args:
         text: as it was given; a term is known by its capitals.
         hits: in it, in any order.
     """
-    inside = {at for term in _terms().finditer(text) for at in range(*term.span())}
+    labels, terms = _places(_LABEL, text), _places(_public_terms(), text)
     return [
         hit
         for hit in hits
-        if not inside or hit.recogniser not in _GUESSING or not inside.issuperset(range(hit.start, hit.end))
+        if not (hit.category not in _ASKED_FOR and labels.issuperset(range(hit.start, hit.end)))
+        and not (hit.recogniser in _GUESSING and terms.issuperset(range(hit.start, hit.end)))
     ]
 
 
+def _places(pattern: re.Pattern[str], text: str) -> set[int]:
+    return {at for match in pattern.finditer(text) for at in range(*match.span())}
+
+
 @cache
-def _terms() -> re.Pattern[str]:
+def _public_terms() -> re.Pattern[str]:
+    """What the whole world says of its tools and rooms: a standard, a version of Windows, a plan B."""
     lines = (resources() / "words" / "software.txt").read_text(encoding="utf-8").splitlines()
     names = (re.escape(name) for line in lines if not line.startswith("#") for name in line.split())
     program = rf"(?:{'|'.join(names)})(?: \d{{1,2}}\b)?(?! \d)"  # "Teams 4821" has somebody's code
