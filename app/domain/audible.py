@@ -1,4 +1,4 @@
-"""The mix that engines and aligners hear: one in which nobody is lost because two channels cancel."""
+"""Native samples as sound: as numbers, and as the mix in which nobody is lost because two channels cancel."""
 
 from __future__ import annotations
 
@@ -8,12 +8,23 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from app.domain.ports import Sound
 
 CANCELLED = 0.05
 """Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
 
 Two voices, one a side, lose 6 dB in the mix."""
+
+
+def full_scale(samples: NDArray[np.generic]) -> NDArray[np.float64]:
+    """Native samples as numbers from -1 to 1, same shape; uint8 has its zero at 128."""
+    zero = 128 if samples.dtype.name == "uint8" else 0
+    scale = 1 if samples.dtype.kind == "f" else 1 << (8 * samples.dtype.itemsize - 1)
+    made: NDArray[np.float64] = (samples.astype("float64") - zero) / scale
+    return made
 
 
 def audible_mix(source: SampleSource, span: Span) -> Sound:

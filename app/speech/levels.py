@@ -7,18 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.audible import full_scale
 from app.domain.ports import Block
 
 FLOOR = -120.0
 """dBFS of digital silence."""
-
-
-def to_float(samples: NDArray[np.generic]) -> NDArray[np.float64]:
-    """Native samples as numbers from -1 to 1; uint8 has its zero at 128."""
-    zero, full = {"uint8": (128, 128), "int16": (0, 1 << 15), "int32": (0, 1 << 31)}.get(
-        samples.dtype.name, (0, 1)
-    )
-    return np.asarray((samples.astype(np.float64) - zero) / full, np.float64)
 
 
 def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int) -> NDArray[np.float64]:
@@ -35,7 +28,7 @@ def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int)
     """
     power: NDArray[np.float64] | None = None
     for block in blocks:
-        squares = np.square(to_float(block.samples))
+        squares = np.square(full_scale(block.samples))
         if power is None:
             power = np.zeros((count, squares.shape[1]))
         places = (block.start - start + np.arange(len(squares))) // frame

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.domain.audible import full_scale
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
-from app.verify.samples import full_scale, without_tone
+from app.verify.samples import without_tone
 from app.verify.sound import AAC_FRAME, EDGE, Pair
 
 if TYPE_CHECKING:

@@ -16,16 +16,6 @@ TONE = 1000
 """Hz: the tone that takes the place of a removed passage."""
 
 
-def full_scale(samples: NDArray[np.generic]) -> NDArray[np.float64]:
-    """Native samples as float64 in -1 to 1, same shape."""
-    import numpy as np
-
-    if samples.dtype == np.uint8:
-        return (samples.astype(np.float64) - 128) / 128
-    scale = float(1 << (8 * samples.dtype.itemsize - 1)) if samples.dtype.kind == "i" else 1.0
-    return samples.astype(np.float64) / scale
-
-
 def decibels(amplitude: float) -> float:
     """An amplitude in dBFS; -200 for silence, +200 for what is no number."""
     if not isfinite(amplitude):

@@ -9,13 +9,14 @@ from itertools import pairwise
 from math import ceil, log10
 from typing import TYPE_CHECKING
 
+from app.domain.audible import full_scale
 from app.domain.certificate import Check
 from app.domain.plan import Plan
 from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
-from app.verify.samples import count_differing, decibels, full_scale, side_by_side, tone_residual
+from app.verify.samples import count_differing, decibels, side_by_side, tone_residual
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.ports import Block, EdgeFitter
-from app.speech.levels import FLOOR, frame_levels, to_float
+from app.speech.levels import FLOOR, frame_levels
 from app.speech.quiet_edges import END, FRAME, START, STEADY, Reach, outward
 from app.speech.quiet_fitter import QuietFitter
 from tests.contracts.edge_fitter import EdgeFitterContract
@@ -66,20 +66,6 @@ def test_a_slope_is_no_valley() -> None:
     falling = _levels([-10.0 - 0.1 * frame for frame in range(300)])
     for levels in (falling, falling[::-1]):
         assert outward(levels, 10, quiet=QUIET, reach=START) == 10 + round(START.blind / FRAME)
-
-
-@pytest.mark.parametrize(
-    ("samples", "numbers"),
-    [
-        (np.array([[0], [128], [255]], np.uint8), [-1.0, 0.0, 127 / 128]),
-        (np.array([[-32768], [0], [16384]], np.int16), [-1.0, 0.0, 0.5]),
-        (np.array([[-(2**31)], [0], [2**30]], np.int32), [-1.0, 0.0, 0.5]),
-        (np.array([[-1.0], [0.0], [0.5]], np.float32), [-1.0, 0.0, 0.5]),
-        (np.array([[-1.0], [0.0], [0.5]], np.float64), [-1.0, 0.0, 0.5]),
-    ],
-)
-def test_every_kind_of_sample_has_the_same_level(samples: NDArray[np.generic], numbers: list[float]) -> None:
-    assert to_float(samples)[:, 0].tolist() == numbers
 
 
 def test_levels_are_of_the_loudest_channel_and_do_not_depend_on_blocks() -> None:

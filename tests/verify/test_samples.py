@@ -4,8 +4,9 @@ from math import inf, nan
 import numpy as np
 import pytest
 
+from app.domain.audible import full_scale
 from app.domain.ports import Block
-from app.verify.samples import count_differing, decibels, full_scale, side_by_side, tone_residual
+from app.verify.samples import count_differing, decibels, side_by_side, tone_residual
 
 
 @pytest.mark.parametrize(
