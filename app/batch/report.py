@@ -15,7 +15,7 @@ from app.batch.projects import project_path
 from app.domain.errors import OutputError
 from app.domain.terms import visible
 from app.files import write_whole
-from app.verify.certificate import table_rows
+from app.verify.certificate import PAGE_HEAD, table_rows
 
 REPORT = "report.html"
 
@@ -53,6 +53,9 @@ def _page(entries: Sequence[Entry], *, private: Path | None, kinds: bool = True)
             counts.update(entry.document["counts"])
     heads = ["No.", "State", "Bundle", "Redacted", "Checks", "Why"]
     return _PAGE.substitute(
+        language="en",
+        title="Report of a batch",
+        width=80,
         created=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
         private="<p>Private: it names your recordings. Do not circulate it.</p>" if private else "",
         states=table_rows([(state.said, str(states[state])) for state in State if states[state]]),
@@ -101,25 +104,9 @@ def _write(path: Path, page: str, *, mode: int) -> None:
         raise OutputError.of(error, "The report", advice) from error
 
 
-_PAGE = Template("""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>Report of a batch</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }
-h2 { font-size: 1.1rem; margin-top: 2rem; }
-table { border-collapse: collapse; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; }
-td { overflow-wrap: anywhere; }
-</style>
-</head>
-<body>
-<h1>Report of a batch</h1>
-<p>$created</p>
+_PAGE = Template(
+    PAGE_HEAD
+    + """<p>$created</p>
 $private
 <table>
 $states
@@ -135,4 +122,5 @@ $recordings
 </table>
 </body>
 </html>
-""")
+"""
+)

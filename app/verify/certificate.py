@@ -111,6 +111,7 @@ def certificate_page(certificate: Certificate) -> str:
         {name.split()[0].lower(): said(name) for name in titles},
         language="fr" if certificate.language == "fr" else "en",
         title=said("Certificate of redaction"),
+        width=60,
         verdict=said("All checks passed" if certificate.passed else "Not passed: do not circulate"),
         state="passed" if certificate.passed else "failed",
         fact_rows=table_rows((said(name), value) for name, value in facts),
@@ -161,7 +162,7 @@ def table_rows(rows: Iterable[Iterable[str]]) -> str:
     return "\n".join(made)
 
 
-_PAGE = Template("""<!DOCTYPE html>
+PAGE_HEAD = """<!DOCTYPE html>
 <html lang="$language">
 <head>
 <meta charset="utf-8">
@@ -170,7 +171,7 @@ _PAGE = Template("""<!DOCTYPE html>
 <title>$title</title>
 <style>
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: ${width}rem; margin: 2rem auto; padding: 0 1rem; }
 h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; }
@@ -183,7 +184,11 @@ td { overflow-wrap: anywhere; }
 </head>
 <body>
 <h1>$title</h1>
-<p class="verdict $state">$verdict</p>
+"""
+"""How a page begins that asks for nothing outside itself: its ``language``, ``title``, and ``width``."""
+_PAGE = Template(
+    PAGE_HEAD
+    + """<p class="verdict $state">$verdict</p>
 <table>
 $fact_rows
 </table>
@@ -205,4 +210,5 @@ $version_rows
 </table>
 </body>
 </html>
-""")
+"""
+)
