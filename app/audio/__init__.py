@@ -5,16 +5,13 @@ from app.audio.peaks import measure_peaks, measure_span
 from app.audio.picture import FilePicture
 from app.audio.playback import playable
 from app.audio.render import BlockRenderer
-from app.audio.selecting import SelectedSource, open_source
+from app.audio.selecting import open_source
 from app.audio.sink import FileSink
-from app.audio.source import FileSource
 
 __all__ = [
     "BlockRenderer",
     "FilePicture",
     "FileSink",
-    "FileSource",
-    "SelectedSource",
     "measure_peaks",
     "measure_span",
     "open_source",

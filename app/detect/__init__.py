@@ -2,12 +2,9 @@
 
 from app.detect.language import guess_language, language_of_part, languages
 from app.detect.sound_alikes import open_sound_alike
-from app.detect.stage import Detected, Detector, detect, open_detector
+from app.detect.stage import open_detector
 
 __all__ = [
-    "Detected",
-    "Detector",
-    "detect",
     "guess_language",
     "language_of_part",
     "languages",

@@ -2,7 +2,6 @@
 
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.certificate import write_certificate
 from app.verify.relisten import Ears, cut_short
 
-__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short", "write_certificate"]
+__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short"]

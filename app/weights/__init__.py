@@ -1,6 +1,5 @@
 """The model store: which models there are, where they lie, and whether they are what they say."""
 
-from app.weights.registry import Model, ModelFile, read_registry
 from app.weights.store import Listed, State, Store, default_folder
 
-__all__ = ["Listed", "Model", "ModelFile", "State", "Store", "default_folder", "read_registry"]
+__all__ = ["Listed", "State", "Store", "default_folder"]

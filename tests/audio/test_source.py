@@ -14,10 +14,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.audio import FileSource, SelectedSource, open_source
+from app.audio import open_source
 from app.audio import source as source_module
 from app.audio.opening import opened
 from app.audio.runs import Run
+from app.audio.selecting import SelectedSource
+from app.audio.source import FileSource
 from app.domain.errors import InputError
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span

@@ -4,8 +4,8 @@ import subprocess
 import sys
 from typing import Any, NoReturn
 
-from app.detect import Detector
 from app.detect.pipelines import Pipelines, lightly
+from app.detect.stage import Detector
 
 LOOK = """
 import sys

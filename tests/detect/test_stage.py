@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.detect import Detector, detect, open_detector
+from app.detect import open_detector
 from app.detect import pipelines as loading
 from app.detect.long_words import LONGEST, cut_inside, long_words
 from app.detect.names import Names
 from app.detect.pipelines import Pipelines
+from app.detect.stage import Detector, detect
 from app.detect.watchlist import Watchlist
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit

@@ -13,8 +13,9 @@ from app.domain.errors import PolicyError, UsageError
 from app.domain.finding import Category
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
-from app.rules import changeable, read_rules, read_watchlist, rules_in_force
+from app.rules import changeable, read_watchlist, rules_in_force
 from app.rules import reading as module
+from app.rules.reading import read_rules
 
 WHOLE = """
 profile = "board.toml"

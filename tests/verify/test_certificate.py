@@ -9,7 +9,7 @@ import pytest
 from app.domain.certificate import Certificate, Check, PublishedFile
 from app.domain.errors import OutputError
 from app.domain.finding import Category
-from app.verify import write_certificate
+from app.verify.certificate import write_certificate
 from tests.contracts.writer import full_disk
 
 CERTIFICATE = Certificate(

@@ -19,7 +19,8 @@ import trustme
 from app.domain.errors import Cancelled, ModelError, UsageError
 from app.domain.rules import Rules
 from app.files import own_name
-from app.weights import Model, ModelFile, Store
+from app.weights import Store
+from app.weights.registry import Model, ModelFile
 
 FILES = {"model.bin": b"weights" * 1000, "config.json": b"{}"}
 HUB, OLD = "hub.example", "old.example"

@@ -14,7 +14,8 @@ import pytest
 from app.domain.errors import ModelError, OutputError
 from app.domain.rules import Rules
 from app.files import sha256_of
-from app.weights import State, Store, read_registry
+from app.weights import State, Store
+from app.weights.registry import read_registry
 from app.weights.seal import SEAL
 
 WEIGHTS = os.urandom(3 << 20)
