@@ -3,7 +3,7 @@
 ::
 
     the stages      bench           the face: every stage, in a child process
-                    tasks, detect_tasks, sound_tasks, answer_tasks      what that does
+                    tasks, detect_tasks, sound_tasks    what that does
                     searching       what is looked for, in what is written and in the sound
                     settings        what somebody asks for: Hearing, Policy, Output
                     profiles, own   profiles and watch-lists that come with Caviard, and the user's own
@@ -20,8 +20,7 @@
     going out       main_job        a recording in, a safe package out
                     publishing      a review, for an audience
                     publication     from a plan to a bundle that passed
-                    release         the bundle is moved to where people look
-                    private         where it is made before
+                    release         where it is made, and the move to where people look
                     keeping         the project beside all that
                     checking        the checks again, of a bundle that is out
                     clear           a transcript that is not redacted, for its owner

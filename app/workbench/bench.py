@@ -26,7 +26,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript, as_heard
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
-from app.workbench import answer_tasks, sound_tasks, tasks
+from app.workbench import sound_tasks, tasks
 from app.workbench.deciding import decided, named
 from app.workbench.retention import sweep
 from app.workbench.searching import Search
@@ -341,11 +341,11 @@ class Workbench:
 
     def recall(self, answers: str) -> None:
         """Know what engines answered before about the sound of one recording, and nothing of another."""
-        self._run(answer_tasks.recall, answers)
+        self._run(tasks.recall, answers)
 
     def answered(self) -> str:
         """What they answered since, and what was recalled."""
-        return self._run(answer_tasks.answered)
+        return self._run(tasks.answered)
 
     def _heard(
         self,

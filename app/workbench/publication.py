@@ -23,8 +23,7 @@ from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
-from app.workbench.private import staging
-from app.workbench.release import check_target, release
+from app.workbench.release import check_target, release, staging
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 

@@ -1,16 +1,42 @@
-"""The last step: files that passed are moved to where people look, whole or not at all."""
+"""Where files are made before anybody may see them, and the last step: the move to where people look."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
+from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
-from app.files import own_name, remove_left_behind, sha256_of
+from app.files import make_own_folder, own_name, remove_left_behind, sha256_of
+
+
+@contextmanager
+def staging() -> Iterator[Path]:
+    """A folder of our own that nobody else may read, gone when the block ends, whatever happens.
+
+    What an earlier run left behind because it was killed is removed first.
+
+    Raises:
+        OutputError: when it cannot be made.
+    """
+    parent = data_folder() / "staging"
+    try:
+        make_own_folder(parent)
+        remove_left_behind(parent)
+        folder = parent / own_name()
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        advice = f"Make room or give access to {parent}."
+        raise OutputError.of(error, "The private data folder", advice) from error
+    try:
+        yield folder
+    finally:
+        with suppress(KeyboardInterrupt):  # What is out is out; the next run removes the rest.
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def check_target(target: Path, *, force: bool, project: Path | None = None) -> None:

@@ -272,6 +272,20 @@ def verify(
     return verifier.verify(plan, reopened(report, recording), files)
 
 
+def recall(report: Report, answers: str) -> None:
+    """Know what engines answered before about a recording, and nothing of another."""
+    from app.speech import Answers
+
+    report.kept(Answers).recall(answers)
+
+
+def answered(report: Report) -> str:
+    """What they answered since, and what was recalled; see :mod:`app.workbench.answering`."""
+    from app.speech import Answers
+
+    return report.kept(Answers).told
+
+
 def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
     from app.speech import Answers, open_whisper, open_witness

@@ -11,8 +11,7 @@ import pytest
 
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
-from app.workbench.private import staging
-from app.workbench.release import check_target, release
+from app.workbench.release import check_target, release, staging
 from app.workbench.settings import Output
 
 NOBODY = 999999999
