@@ -17,8 +17,7 @@ from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import span_of_seconds
 from app.domain.turns import SpeakerCount
 from app.speech.clustering import LEAST, find_people
-from app.speech.filterbank import BANDS, filter_bank
-from app.speech.voices import LONGEST, VoiceEncoder, as_directions
+from app.speech.voices import BANDS, LONGEST, VoiceEncoder, as_directions, filter_bank
 
 REFERENCE = json.loads(Path(__file__).with_name("voices.json").read_text(encoding="utf-8"))
 ENCODER = VoiceEncoder()

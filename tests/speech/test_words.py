@@ -12,8 +12,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Claim
 from app.speech.languages import decide
 from app.speech.pieces import Piece, join_pieces
-from app.speech.rows import HOLE, holes, insert, settle_rows
-from app.speech.times import GROW_AFTER, GROW_BEFORE, LATENESS, settle_times
+from app.speech.rows import GROW_AFTER, GROW_BEFORE, HOLE, LATENESS, holes, insert, settle_rows, settle_times
 
 RATE = 1000
 WITHIN = Span(0, 10_000)
