@@ -127,7 +127,8 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"], "what was right is kept"
     cell(table, 0, 0).setText("Rivermouths")
     assert [term.name for term in own_watchlist()] == ["Rivermouths", "Northgate"], "and the rest is as well"
-    assert settings.settings_page.watchlist.errors.isVisible()
+    errors = settings.settings_page.watchlist.errors
+    qtbot.waitUntil(lambda: errors.visibleRegion().boundingRect() == errors.rect())
     table.setCurrentCell(1, 0)
     child(settings, QPushButton, "removeTermButton").click()
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
