@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
+from app.speech.languages import STEP
 
 MOST = 40_000_000
 """Bytes that are kept: some sixty windows of six seconds; of frames in pairs those of twenty-five minutes."""
@@ -39,7 +40,7 @@ class Encodings(Generic[_Made]):
 
     def of(self, sound: Sound, encode: Callable[[Sound], _Made]) -> _Made:
         """What was made of a sound, or is made of it now."""
-        key = _key(sound)
+        key = sound_key(sound)
         with self._lock:
             made = self._kept.get(key)
             if made is not None:
@@ -51,7 +52,7 @@ class Encodings(Generic[_Made]):
 
     def keep(self, sound: Sound, made: _Made) -> None:
         """Keep what was made of a sound."""
-        key = _key(sound)
+        key = sound_key(sound)
         with self._lock:
             self._drop(key)
             self._kept[key] = made
@@ -62,7 +63,7 @@ class Encodings(Generic[_Made]):
     def take(self, sound: Sound) -> _Made | None:
         """What was made of a sound, which is no longer kept; None where it is not."""
         with self._lock:
-            return self._drop(_key(sound))
+            return self._drop(sound_key(sound))
 
     def _drop(self, key: bytes) -> _Made | None:
         made = self._kept.pop(key, None)
@@ -82,5 +83,18 @@ def paired(sound: Sound, encoded: Sound) -> Frames:
     return mean
 
 
-def _key(sound: Sound) -> bytes:
+def steps_of(sound: Sound, encoded: Sound) -> list[Sound]:
+    """What an encoder made of each whole step of a sound, see :data:`~app.speech.languages.STEP`.
+
+    Args:
+        sound: shape ``(samples,)`` at 16 kHz.
+        encoded: shape ``(1, frames, width)``; it may be filled up.
+    """
+    size = 2 * FRAMES * STEP
+    count = len(sound) // (STEP * ENGINE_RATE)
+    return [encoded[:, size * number : size * (number + 1)] for number in range(count)]
+
+
+def sound_key(sound: Sound) -> bytes:
+    """What a sound is known by."""
     return hashlib.sha256(np.ascontiguousarray(sound).data).digest()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.speech.encodings import Encodings, Frames, paired
+from app.domain.ports import ENGINE_RATE
+from app.speech.encodings import Encodings, Frames, paired, sound_key, steps_of
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
 from app.speech.tokens import repaired
@@ -47,6 +48,7 @@ class FasterWhisper:
 
     def __init__(self, loaded: Loaded) -> None:
         self._model, self._frames = loaded.model, loaded.frames
+        self._steps: dict[bytes, tuple[Mapping[str, float], ...]] = {}
         self.lanes = loaded.lanes
 
     @property
@@ -68,13 +70,34 @@ class FasterWhisper:
         together = hear_together(self._model, sounds, hear, self._keep)
         return tuple(map(_pieces, found) for found in together)
 
-    def _keep(self, sound: NDArray[np.float32], encoded: NDArray[np.float32]) -> None:
-        self._frames.keep(sound, paired(sound, encoded))
-
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         """The probability of every language."""
         _, _, probabilities = self._model.detect_language(sound)
         return dict(probabilities)
+
+    def languages_by_step(self, sound: NDArray[np.float32]) -> tuple[Mapping[str, float], ...]:
+        """The probability of every language in each step; of a sound that was just heard it is known."""
+        if (known := self._steps.pop(sound_key(sound), None)) is not None:
+            return known
+        mel = self._model.feature_extractor(np.pad(sound, (0, -len(sound) % ENGINE_RATE)), padding=0)
+        return self._told(sound, np.asarray(self._model.encode(mel)))
+
+    def _keep(self, sound: NDArray[np.float32], encoded: NDArray[np.float32]) -> None:
+        self._frames.keep(sound, paired(sound, encoded))
+        self._steps[sound_key(sound)] = self._told(sound, encoded)
+
+    def _told(
+        self, sound: NDArray[np.float32], encoded: NDArray[np.float32]
+    ) -> tuple[Mapping[str, float], ...]:
+        """Steps of what the encoder made of a sound, each put before the decoder by itself."""
+        from faster_whisper.transcribe import get_ctranslate2_storage
+
+        steps = steps_of(sound, encoded) if self.multilingual else []
+        if not steps:
+            return ()
+        together = get_ctranslate2_storage(np.concatenate(steps).astype(np.float32))
+        found = self._model.model.detect_language(together)
+        return tuple({token[2:-2]: probability for token, probability in told} for told in found)
 
 
 @dataclass(frozen=True, slots=True)

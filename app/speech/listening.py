@@ -14,12 +14,12 @@ from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
-from app.domain.timeline import Span, sample_after, sample_before, union
+from app.domain.timeline import Span, covered, sample_after, sample_before, union
 from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.dialled import dialled_in
-from app.speech.languages import MOST_BLOCKS, Spoken, decide
+from app.speech.languages import MOST_BLOCKS, STEP, Spoken, decide, foreign
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece, join_pieces
@@ -79,6 +79,17 @@ class Runtime(Protocol):
 
         Args:
             sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
+        """
+        ...
+
+    def languages_by_step(self, sound: NDArray[np.float32]) -> Sequence[Mapping[str, float]]:
+        """The probability of every language in each whole :data:`~app.speech.languages.STEP` of a sound.
+
+        Args:
+            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
+
+        Returns:
+            Nothing when it understands English alone.
         """
         ...
 
@@ -183,6 +194,7 @@ class BlockTranscriber:
         try:
             rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
             unsure = [
+                *self._foreign(source, stretch.heard, stretch.voice, language=spoken.language),
                 *talked_over(source, stretch.heard, self._activity.voice_in),
                 *dialled_in(source, stretch.heard),
                 *self._overlap.together(source, stretch.voice),
@@ -192,6 +204,17 @@ class BlockTranscriber:
         rows = doubted(rows, union(unsure))
         segments = tuple(HeardSegment(spoken.language, row) for row in rows)
         return HeardBlock(stretch.span, spoken.language, segments, fault)
+
+    def _foreign(
+        self, source: SampleSource, within: Span, voice: Sequence[Span], *, language: str
+    ) -> tuple[Span, ...]:
+        """Where another language is spoken: a translation is written there, whose times mean nothing."""
+        step = STEP * source.recording.rate
+        told = self._runtime.languages_by_step(audible_mix(source, within))
+        starts = [within.start + number * step for number in range(len(told))]
+        edges = [*starts, within.end]  # What is less than a step at the end goes with the last.
+        spans = [Span(edges[one.first], edges[one.last]) for one in foreign(told, language)]
+        return tuple(part for part in voice if 2 * covered(part, spans) > part.length)
 
     def _rows(
         self,

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from app.domain.errors import ModelError
 from app.speech.ct2_layout import read_variables, to_openai
 from app.speech.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
+from app.speech.encodings import steps_of
 from app.speech.pieces import Piece
 
 if TYPE_CHECKING:
@@ -91,6 +92,27 @@ class OpenAIWhisper:
         _, probabilities = self._model.detect_language(mel.to(self._model.device, _kind(self._device)))
         assert isinstance(probabilities, dict)
         return probabilities
+
+    def languages_by_step(self, sound: NDArray[np.float32]) -> tuple[Mapping[str, float], ...]:
+        """The probability of every language in each step."""
+        import torch
+        from whisper import log_mel_spectrogram, pad_or_trim
+        from whisper.tokenizer import get_tokenizer
+
+        model, kind = self._model, _kind(self._device)
+        if not model.is_multilingual:
+            return ()
+        known = get_tokenizer(multilingual=True, num_languages=model.num_languages)
+        mel = log_mel_spectrogram(pad_or_trim(sound), model.dims.n_mels).to(model.device, kind)
+        with torch.no_grad():
+            encoded = model.encoder(mel[np.newaxis]).cpu().float().numpy()
+            found = []
+            for step in steps_of(sound, encoded):
+                begun = torch.tensor([[known.sot]], device=model.device)
+                logits = model.logits(begun, torch.from_numpy(step).to(model.device, kind))[0, 0]
+                told = logits[list(known.all_language_tokens)].softmax(dim=-1).tolist()
+                found.append(dict(zip(known.all_language_codes, told, strict=True)))
+        return tuple(found)
 
 
 def _device() -> str:

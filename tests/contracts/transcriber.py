@@ -99,6 +99,13 @@ class TranscriberContract:
         assert block.segments == ()
         assert block.span == Span(0, 40 * 16000)
 
+    def test_words_of_another_language_are_not_believed(self, transcriber: Transcriber) -> None:
+        heard = transcriber.transcribe(meeting("fr", seconds=14).source, language="en")
+        claims = [claim for block in heard for segment in block.segments for claim in segment.claims]
+        timed = [claim for claim in claims if claim.end > claim.start]
+        assert len(timed) > 5
+        assert [claim for claim in timed if claim.confidence > 0] == []
+
     def test_finished_blocks_are_not_heard_again(
         self, transcriber: Transcriber, heard: tuple[HeardBlock, ...], talk: Stretch, language: str
     ) -> None:

@@ -30,6 +30,7 @@ class Scripted:
     answers: list[list[list[Piece]] | Exception] = field(default_factory=list)
     tongues: Mapping[str, float] = field(default_factory=lambda: {"en": 0.9})
     multilingual: bool = True
+    steps: tuple[Mapping[str, float], ...] = ()
     heard: list[tuple[int, str, str]] = field(default_factory=list)
     again: list[bool] = field(default_factory=list)
     asked: int = 0
@@ -55,6 +56,10 @@ class Scripted:
         assert len(sound)
         self.asked += 1
         return self.tongues
+
+    def languages_by_step(self, sound: NDArray[np.float32]) -> Sequence[Mapping[str, float]]:
+        assert len(sound)
+        return self.steps
 
 
 def _said(seconds: float) -> list[Piece]:
@@ -246,3 +251,14 @@ def test_what_is_written_over_a_dialled_number_is_not_believed() -> None:
     claims = [claim for segment in block.segments for claim in segment.claims]
     assert all((claim.confidence == 0) == (claim.start > 2.3 * RATE) for claim in claims)
     assert claims[-1].start > 3 * RATE
+
+
+def test_what_is_written_where_another_language_is_spoken_is_not_believed() -> None:
+    source = bursts([(0, 10), (10.5, 20), (20.5, 25)], seconds=25)
+    voice = [_span(0, 10), _span(10.5, 20), _span(20.5, 25)]
+    english, spanish = {"en": 0.9, "es": 0.1}, {"en": 0.05, "es": 0.9}
+    runtime = Scripted(steps=(english, english, spanish, spanish, english))
+    (block,) = _listen(runtime, source, voice)
+    claims = [claim for segment in block.segments for claim in segment.claims]
+    assert all(claim.confidence > 0 for claim in claims if not 10 * RATE < claim.end < 20.5 * RATE)
+    assert sum(claim.confidence == 0 for claim in claims) > 20

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.speech.languages import decide
+from app.speech.languages import Foreign, decide, foreign
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import GROW_AFTER, GROW_BEFORE, HOLE, LATENESS, holes, insert, settle_rows, settle_times
 
@@ -134,3 +134,21 @@ def test_the_more_probable_of_the_two_languages_is_taken(
 ) -> None:
     decided = decide(heard)
     assert (decided.language, decided.sure, decided.other) == (language, sure, other)
+
+
+@pytest.mark.parametrize(
+    ("spanish", "found"),
+    [
+        ((0.0, 0.9, 0.9, 0.0), (Foreign(1, 3, "es"),)),
+        ((0.0, 0.5, 0.9, 0.9, 0.6), (Foreign(2, 5, "es"),)),
+        ((0.9, 0.9), (Foreign(0, 2, "es"),)),
+        ((0.0, 0.95, 0.0), ()),
+        ((0.4, 0.5, 0.6), ()),
+        ((), ()),
+    ],
+)
+def test_another_language_is_told_by_two_steps_in_a_row(
+    spanish: tuple[float, ...], found: tuple[Foreign, ...]
+) -> None:
+    assert foreign([{"es": share, "en": 1 - share} for share in spanish], "en") == found
+    assert foreign([{"es": share / 2, "it": share / 2, "en": 1 - share} for share in spanish], "en") == ()
