@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span, covered, union
+from app.domain.transcript import Claim
 from app.speech.copies import lag_between
 from app.speech.rows import Row
 from app.speech.silero import RATE
@@ -86,19 +87,22 @@ def _apart(one: NDArray[np.float64], other: NDArray[np.float64]) -> Iterator[int
 
 
 def doubted(rows: Sequence[Row], spans: Sequence[Span]) -> tuple[Row, ...]:
-    """The rows with no confidence in words that lie in these spans by a quarter or more."""
+    """The rows with no confidence in words that lie in these spans by a quarter or more.
+
+    A word with no time of its own lies where it begins: of openai-whisper there are many.
+    """
     if not spans:
         return tuple(rows)
     return tuple(
-        tuple(
-            replace(claim, confidence=0.0)
-            if claim.end > claim.start
-            and 4 * covered(Span(claim.start, claim.end), spans) > claim.end - claim.start
-            else claim
-            for claim in row
-        )
+        tuple(replace(claim, confidence=0.0) if _within(claim, spans) else claim for claim in row)
         for row in rows
     )
+
+
+def _within(claim: Claim, spans: Sequence[Span]) -> bool:
+    start = max(0, claim.start)
+    own = Span(start, max(claim.end, start + 1))
+    return 4 * covered(own, spans) > own.length
 
 
 def _levels(sound: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -77,6 +77,7 @@ def test_people_who_take_turns_are_not_two_at_once(talk: NDArray[np.float32]) ->
 
 
 def test_words_there_are_not_believed() -> None:
-    rows = ((Claim("we", 0, 100, 0.9), Claim("meet", 100, 200, 0.9)), (Claim("now", 200, 200, 0.9),))
-    assert [c.confidence for row in doubted(rows, [Span(130, 300)]) for c in row] == [0.9, 0.0, 0.9]
+    timed = (Claim("we", 0, 100, 0.9), Claim("meet", 100, 200, 0.9))
+    rows = (timed, (Claim("now", 200, 200, 0.9), Claim("then", 300, 290, 0.9)))
+    assert [c.confidence for row in doubted(rows, [Span(130, 300)]) for c in row] == [0.9, 0.0, 0.0, 0.9]
     assert doubted(rows, ()) == rows
