@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
 from app.speech.ct2_layout import read_variables, to_openai
-from app.speech.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
 from app.speech.encodings import steps_of
+from app.speech.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
 from app.speech.pieces import Piece
 
 if TYPE_CHECKING:
