@@ -19,7 +19,18 @@ from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.dialled import dialled_in
-from app.speech.languages import MOST_BLOCKS, STEP, Spoken, decide, foreign
+from app.speech.languages import (
+    MOST_BLOCKS,
+    SHORT,
+    STEP,
+    Spoken,
+    Turn,
+    both,
+    decide,
+    foreign,
+    likely,
+    turns,
+)
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece, join_pieces
@@ -32,6 +43,8 @@ _TAIL = 0.25
 """Seconds of voice at the end of a stretch that are not worth another window."""
 _SURE = 0.5
 """Mean confidence (geometric) from which words that are heard the second time are believed."""
+_MOSTLY = 1.25
+"""Times that a step in one language may be longer than what is held for the other in it."""
 _ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
 """What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
 
@@ -169,15 +182,13 @@ class BlockTranscriber:
         try:
             found = self._runtime.hear_all(list(sounds.values()), language=spoken.language, prompt=prompt)
         except _ENGINE_ERRORS:
-            found = [self._hear(sound, spoken, prompt) for sound in sounds.values()]
+            hear = partial(self._runtime.hear, language=spoken.language, prompt=prompt)
+            found = [hear(sound) for sound in sounds.values()]
         heard = dict(zip(sounds, found, strict=True))
         return tuple(
-            self._block(source, stretch, spoken, number=number, heard=heard.get(number, ()))
+            self._block(source, stretch, spoken, number=number, heard=heard.get(number, ()), prompt=prompt)
             for number, stretch in part
         )
-
-    def _hear(self, sound: NDArray[np.float32], spoken: Spoken, prompt: str) -> Iterable[Sequence[Piece]]:
-        return self._runtime.hear(sound, language=spoken.language, prompt=prompt)
 
     def _block(
         self,
@@ -187,34 +198,52 @@ class BlockTranscriber:
         *,
         number: int,
         heard: Iterable[Sequence[Piece]],
+        prompt: str,
     ) -> HeardBlock:
         fault = _foreign(stretch) if spoken.other and number == 0 else None
-        if stretch.heard is None:
+        within, voice = stretch.heard, stretch.voice
+        if within is None:
             return HeardBlock(stretch.span, spoken.language, (), fault)
         try:
-            rows = self._rows(source, stretch.heard, stretch.voice, language=spoken.language, heard=heard)
+            steps = self._runtime.languages_by_step(audible_mix(source, within))
+            parts: tuple[Turn, ...] = (Turn(spoken.language, tuple(voice)),)
+            if both(steps, spoken.language):
+                parts = self._turns(source, voice, spoken.language)
+                found = [*self._in_turns(source, within, parts, prompt)]
+            else:
+                rows = self._rows(source, within, voice, language=spoken.language, heard=heard)
+                found = [(spoken.language, row) for row in rows]
             unsure = [
-                *self._foreign(source, stretch.heard, stretch.voice, language=spoken.language),
-                *talked_over(source, stretch.heard, self._activity.voice_in),
-                *dialled_in(source, stretch.heard),
-                *self._overlap.together(source, stretch.voice),
+                *_in_no_language(steps, parts, within=within, rate=source.recording.rate),
+                *talked_over(source, within, self._activity.voice_in),
+                *dialled_in(source, within),
+                *self._overlap.together(source, voice),
             ]
         except _ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
-        rows = doubted(rows, union(unsure))
-        segments = tuple(HeardSegment(spoken.language, row) for row in rows)
+        rows = doubted([row for _, row in found], union(unsure))
+        segments = tuple(HeardSegment(language, row) for (language, _), row in zip(found, rows, strict=True))
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 
-    def _foreign(
-        self, source: SampleSource, within: Span, voice: Sequence[Span], *, language: str
-    ) -> tuple[Span, ...]:
-        """Where another language is spoken: a translation is written there, whose times mean nothing."""
-        step = STEP * source.recording.rate
-        told = self._runtime.languages_by_step(audible_mix(source, within))
-        starts = [within.start + number * step for number in range(len(told))]
-        edges = [*starts, within.end]  # What is less than a step at the end goes with the last.
-        spans = [Span(edges[one.first], edges[one.last]) for one in foreign(told, language)]
-        return tuple(part for part in voice if 2 * covered(part, spans) > part.length)
+    def _turns(self, source: SampleSource, voice: Sequence[Span], language: str) -> tuple[Turn, ...]:
+        """The voice of a stretch in which both languages are spoken, by the language of each part of it."""
+        least = SHORT * source.recording.rate
+        told = [self._runtime.languages(audible_mix(source, p)) if p.length >= least else {} for p in voice]
+        return turns(voice, told, language)
+
+    def _in_turns(
+        self, source: SampleSource, within: Span, parts: Sequence[Turn], prompt: str
+    ) -> Iterator[tuple[str, Row]]:
+        """What is said in turns, each listened to by itself in its own language."""
+        around = round(_AROUND * source.recording.rate)
+        ends = [within.start, *(turn.voice[-1].end for turn in parts)]
+        starts = [*(turn.voice[0].start for turn in parts[1:]), within.end]
+        for turn, before, after in zip(parts, ends, starts, strict=False):
+            own = turn.voice[0].hull(turn.voice[-1])
+            place = own.pad(around, around, within=Span(before, after))
+            heard = self._runtime.hear(audible_mix(source, place), language=turn.language, prompt=prompt)
+            for row in self._rows(source, place, turn.voice, language=turn.language, heard=heard):
+                yield turn.language, row
 
     def _rows(
         self,
@@ -297,6 +326,24 @@ def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
 def _failed(stretch: Stretch, number: int, error: Exception) -> Fault:
     detail = f"A block of the recording could not be transcribed ({type(error).__name__})."
     return Fault(FaultKind.TRANSCRIPTION, f"block:{number}", detail, stretch.span)
+
+
+def _in_no_language(
+    steps: Sequence[Mapping[str, float]], parts: Sequence[Turn], *, within: Span, rate: int
+) -> Iterator[Span]:
+    """Where nothing is believed that is written: a third language is spoken, or the other of the two."""
+    starts = [within.start + number * STEP * rate for number in range(len(steps))]
+    edges = [*starts, within.end]  # What is less than a step at the end goes with the last.
+    thirds = [Span(edges[run.start], edges[run.stop]) for run in foreign(steps)]
+    for turn in parts:
+        yield from (part for part in turn.voice if 2 * covered(part, thirds) > part.length)
+        for start, step in zip(starts, steps, strict=True):
+            place = Span(start, start + STEP * rate)
+            if (
+                likely(step) not in {turn.language, ""}
+                and _MOSTLY * covered(place, turn.voice) > place.length
+            ):
+                yield place
 
 
 def _foreign(stretch: Stretch) -> Fault:

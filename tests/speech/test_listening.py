@@ -31,6 +31,7 @@ class Scripted:
     tongues: Mapping[str, float] = field(default_factory=lambda: {"en": 0.9})
     multilingual: bool = True
     steps: tuple[Mapping[str, float], ...] = ()
+    parts: list[Mapping[str, float]] = field(default_factory=list)
     heard: list[tuple[int, str, str]] = field(default_factory=list)
     again: list[bool] = field(default_factory=list)
     asked: int = 0
@@ -55,7 +56,7 @@ class Scripted:
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         assert len(sound)
         self.asked += 1
-        return self.tongues
+        return self.parts.pop(0) if self.parts else self.tongues
 
     def languages_by_step(self, sound: NDArray[np.float32]) -> Sequence[Mapping[str, float]]:
         assert len(sound)
@@ -251,6 +252,31 @@ def test_what_is_written_over_a_dialled_number_is_not_believed() -> None:
     claims = [claim for segment in block.segments for claim in segment.claims]
     assert all((claim.confidence == 0) == (claim.start > 2.3 * RATE) for claim in claims)
     assert claims[-1].start > 3 * RATE
+
+
+ENGLISH, FRENCH = {"en": 0.9, "fr": 0.05}, {"en": 0.05, "fr": 0.9}
+
+
+def test_each_turn_is_listened_to_in_its_own_language() -> None:
+    source = bursts([(0, 10), (10.5, 20)], seconds=20)
+    runtime = Scripted(steps=(ENGLISH, ENGLISH, FRENCH, FRENCH), parts=[ENGLISH, FRENCH])
+    (block,) = _listen(runtime, source, [_span(0, 10), _span(10.5, 20)], prompt=("Amaranthe",))
+    assert [(language, prompt) for _, language, prompt in runtime.heard] == [
+        ("en", "Amaranthe"),
+        ("fr", "Amaranthe"),
+    ]
+    assert [segment.language for segment in block.segments] == ["en", "fr"]
+    english, french = (segment.claims for segment in block.segments)
+    assert english[-1].end <= 10.5 * RATE <= french[0].end
+    assert all(claim.confidence > 0 for claim in (*english, *french))
+
+
+def test_what_is_written_over_the_other_language_without_a_pause_is_not_believed() -> None:
+    source = bursts([(0, 20)], seconds=20)
+    runtime = Scripted(steps=(ENGLISH, ENGLISH, FRENCH, FRENCH), parts=[ENGLISH])
+    (block,) = _listen(runtime, source, [_span(0, 20)])
+    claims = [claim for segment in block.segments for claim in segment.claims]
+    assert all((claim.confidence == 0) == (claim.end > 10.2 * RATE) for claim in claims)
 
 
 def test_what_is_written_where_another_language_is_spoken_is_not_believed() -> None:

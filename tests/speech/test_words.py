@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.speech.languages import Foreign, decide, foreign
+from app.speech.languages import Turn, both, decide, foreign, turns
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import GROW_AFTER, GROW_BEFORE, HOLE, LATENESS, holes, insert, settle_rows, settle_times
 
@@ -139,16 +139,49 @@ def test_the_more_probable_of_the_two_languages_is_taken(
 @pytest.mark.parametrize(
     ("spanish", "found"),
     [
-        ((0.0, 0.9, 0.9, 0.0), (Foreign(1, 3, "es"),)),
-        ((0.0, 0.5, 0.9, 0.9, 0.6), (Foreign(2, 5, "es"),)),
-        ((0.9, 0.9), (Foreign(0, 2, "es"),)),
+        ((0.0, 0.9, 0.9, 0.0), (range(1, 3),)),
+        ((0.0, 0.5, 0.9, 0.9, 0.6), (range(2, 5),)),
+        ((0.9, 0.9), (range(2),)),
         ((0.0, 0.95, 0.0), ()),
         ((0.4, 0.5, 0.6), ()),
         ((), ()),
     ],
 )
-def test_another_language_is_told_by_two_steps_in_a_row(
-    spanish: tuple[float, ...], found: tuple[Foreign, ...]
+def test_a_third_language_is_told_by_two_steps_in_a_row(
+    spanish: tuple[float, ...], found: tuple[range, ...]
 ) -> None:
-    assert foreign([{"es": share, "en": 1 - share} for share in spanish], "en") == found
-    assert foreign([{"es": share / 2, "it": share / 2, "en": 1 - share} for share in spanish], "en") == ()
+    assert foreign([{"es": share, "en": 1 - share} for share in spanish]) == found
+    assert foreign([{"es": share / 2, "it": share / 2, "en": 1 - share} for share in spanish]) == ()
+
+
+def test_a_third_language_is_neither_of_the_two() -> None:
+    assert foreign([{"fr": 0.9, "en": 0.1}] * 4) == ()
+
+
+@pytest.mark.parametrize(
+    ("french", "language", "found"),
+    [
+        ((0.0, 0.2), "en", False),
+        ((0.1, 0.7), "en", True),
+        ((0.9, 0.7), "fr", False),
+        ((0.9, 0.2), "fr", True),
+    ],
+)
+def test_both_languages_are_spoken_where_a_step_is_likely_in_the_other(
+    french: tuple[float, ...], language: str, found: bool
+) -> None:
+    assert both([{"fr": share, "en": 0.95 - share} for share in french], language) is found
+    assert not both([{"es": 0.6, "en": 0.3}], language)
+
+
+def test_voice_is_parted_where_its_language_changes() -> None:
+    voice = [Span(at, at + 1) for at in range(0, 12, 2)]
+    english, french = {"en": 0.9, "fr": 0.1}, {"en": 0.2, "fr": 0.7}
+    told: list[dict[str, float]] = [{}, english, french, {}, french, english]
+    assert turns(voice, told, "fr") == (
+        Turn("fr", (voice[0],)),
+        Turn("en", (voice[1],)),
+        Turn("fr", tuple(voice[2:5])),
+        Turn("en", (voice[5],)),
+    )
+    assert turns([], [], "en") == ()
