@@ -87,12 +87,12 @@ def alignments(
         aligner: finds known words.
         source: the recording.
         passage: one without words gives nothing.
-        language: of the words, ``en`` or ``fr``.
+        language: of the words, ``en`` or ``fr``, where the passage has none of its own.
 
     Raises:
         InputError: when the file is no longer what it was.
     """
-    windows = _Windows(aligner, source, language)
+    windows = _Windows(aligner, source, passage.language or language)
     return tuple(found for margin in MARGINS if (found := windows.passage(passage, margin)) is not None)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from operator import attrgetter
 
 from app.domain.finding import Finding
@@ -26,6 +28,7 @@ class Passage:
         words: the removed words.
         before: the word before it: a kept one, or one of another passage.
         after: the word after it: a kept one, or one of another passage.
+        language: of its words; None where it is that of the recording.
 
     Hashed by its place among the words alone, in which there is seldom another.
     """
@@ -36,6 +39,7 @@ class Passage:
     words: tuple[Word, ...] = field(hash=False)
     before: Word | None = field(hash=False)
     after: Word | None = field(hash=False)
+    language: str | None = field(default=None, compare=False)
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -73,7 +77,20 @@ def passages_of(
         for f in findings
         if f.span is not None and f.first_word == f.last_word
     ]
-    return tuple(sorted(found, key=attrgetter("order")))
+    return tuple(sorted(_in_languages(found, transcript), key=attrgetter("order")))
+
+
+def _in_languages(found: Iterable[Passage], transcript: Transcript) -> Iterable[Passage]:
+    """The passages with their languages, where not all that is said is in one."""
+    listed = transcript.segments
+    if all(segment.language == transcript.language for segment in listed):
+        return found
+    ends = list(accumulate(len(segment.words) for segment in listed))
+    last = len(listed) - 1
+    return [
+        replace(passage, language=listed[min(last, bisect_right(ends, passage.first_word))].language)
+        for passage in found
+    ]
 
 
 def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, Span]:

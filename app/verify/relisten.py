@@ -189,7 +189,11 @@ class Writing:
 
     def listen(self, there: Sequence[tuple[Heard, Window]]) -> Written:
         """Listen to some sounds, each with its window."""
-        texts = self._witness.write([one.sound for one, _ in there], language=self._pair.plan.language)
+        sounds = [one.sound for one, _ in there]
+        spoken = [self._script.language(window.spans[0]) for _, window in there]
+        texts = in_languages(
+            spoken, lambda some, language: self._witness.write([sounds[n] for n in some], language=language)
+        )
         spans = {span for _, window in there for span in window.spans}
         wanted = {span: self._listener.wanted([self._script.removed(span)]) for span in spans}
         failing: set[Span] = set()
@@ -265,7 +269,12 @@ class Believing:
         self, asked: Sequence[_Asked], sound: Callable[[_Asked], NDArray[np.float32]]
     ) -> tuple[tuple[float, ...], ...]:
         sentences = [telling(self._script.sentence(one.window, one.span), self._language) for one in asked]
-        return self._witness.belief([sound(one) for one in asked], sentences, language=self._language)
+        return in_languages(
+            [self._script.language(one.span) for one in asked],
+            lambda some, language: self._witness.belief(
+                [sound(asked[n]) for n in some], [sentences[n] for n in some], language=language
+            ),
+        )
 
     def _silent(self, one: _Asked) -> NDArray[np.float32]:
         """The same sound with a margin around all spans silent: it is encoded once for all of them."""
@@ -291,6 +300,20 @@ class _Asked:
     heard: Heard
     window: Window
     span: Span
+
+
+def in_languages(spoken: Sequence[str], ask: Callable[[Sequence[int], str], Sequence[_T]]) -> tuple[_T, ...]:
+    """The answers about several sounds, asked together for each language.
+
+    Args:
+        spoken: the language of each sound.
+        ask: is given the numbers of those of one language, and this; gives their answers.
+    """
+    answers: dict[int, _T] = {}
+    for language in sorted(set(spoken)):
+        some = [number for number, one in enumerate(spoken) if one == language]
+        answers |= zip(some, ask(some, language), strict=True)
+    return tuple(answers[number] for number in range(len(spoken)))
 
 
 def chunks(items: Iterable[_T], size: int = _AT_ONCE) -> Iterator[Sequence[_T]]:

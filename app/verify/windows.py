@@ -75,7 +75,7 @@ class Script:
     """
 
     def __init__(self, plan: Plan) -> None:
-        self._words = plan.words
+        self._words, self._main = plan.words, plan.language
         self._hidden: dict[Span, list[Passage]] = {}
         for hidden in plan.hidden:
             if hidden.passage.words:
@@ -97,6 +97,10 @@ class Script:
     def hidden(self, span: Span) -> tuple[Passage, ...]:
         """The passages with words that a span of :attr:`spans` hides."""
         return tuple(self._hidden[span])
+
+    def language(self, span: Span) -> str:
+        """What the words that a span of :attr:`spans` hides are said in."""
+        return self._hidden[span][0].language or self._main
 
     def removed(self, span: Span) -> tuple[str, ...]:
         """The words that a span of :attr:`spans` hides."""

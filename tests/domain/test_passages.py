@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.passages import Passage, joined, spoken_passage, untouched, whole
+from app.domain.finding import Category
+from app.domain.passages import Passage, joined, passages_of, spoken_passage, untouched, whole
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from tests.values import make_transcript, say
+from tests.values import find, make_transcript, say
 
 
 def passage(start: int, end: int, first: int, last: int) -> Passage:
@@ -57,3 +58,14 @@ def test_of_what_was_misheard_all_falls_silent_with_a_margin() -> None:
     )
     assert grown == {Span(100, 300): Span(85, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(0, 80)}
     assert whole(edges, [], margin=15, within=within) == edges
+
+
+def test_a_passage_is_in_the_language_of_its_words_where_the_recording_is_in_two() -> None:
+    made = make_transcript(
+        say("we met Anna"), say("puis Bruno est venu", start=50_000), say("and Carl too", start=99_000)
+    )
+    first, second, third = made.segments
+    mixed = replace(made, segments=(first, replace(second, language="fr"), third))
+    wanted = dict.fromkeys(("Anna", "Bruno", "Carl"), Category.PERSON)
+    assert [p.language for p in passages_of(mixed, find(mixed, wanted).findings)] == ["en", "fr", "en"]
+    assert {p.language for p in passages_of(made, find(made, wanted).findings)} == {None}

@@ -15,7 +15,7 @@ from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
 from app.verify import BundleVerifier, Ears, Outside
 from app.verify.ears import Heard
-from app.verify.relisten import Believing
+from app.verify.relisten import Believing, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late
@@ -189,3 +189,15 @@ def in_one_window(
     (window,) = windows(script.spans, within=facts.whole, rate=facts.rate)
     heard = Heard(0, None, published.listen(window.span, rate=16_000))
     return script, Believing(Pair(made, original, published), script, witness), (heard, window)
+
+
+def test_sounds_in_two_languages_are_asked_about_in_their_own() -> None:
+    asked: list[tuple[str, Sequence[int]]] = []
+
+    def ask(some: Sequence[int], language: str) -> list[str]:
+        asked.append((language, some))
+        return [f"{language}{number}" for number in some]
+
+    assert in_languages(["fr", "en", "fr"], ask) == ("fr0", "en1", "fr2")
+    assert asked == [("en", [1]), ("fr", [0, 2])]
+    assert in_languages([], ask) == ()
