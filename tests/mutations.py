@@ -15,6 +15,7 @@ from pathlib import Path
 from docx import Document
 
 from app.assets import resources
+from app.audio import FileSink, open_source
 from app.batch.journal import Entry, Journal
 from app.domain.archive import packed
 from app.domain.errors import Cancelled, CaviardError, VerificationError
@@ -29,6 +30,7 @@ from app.verify.equal import NotEqualError
 from app.verify.texts import compare
 from app.workbench.transcripts import text_alone
 from app.worker import Worker
+from tests.audio.videos import make_video
 from tests.samples import KINDS, noise, write_audio
 from tests.values import find, make_plan, make_recording, make_transcript, say
 
@@ -40,10 +42,15 @@ UNFORESEEN = frozenset({"worker-failed", "worker-died", "cancelled", "internal"}
 """Codes of what nobody has thought of."""
 SAID = "00:00:01.250 --> 00:00:03.500\n<v Anna Kowalska>Good morning, everybody.</v>\n\n"
 TEXTS: Mapping[str, str] = {
-    ".vtt": f"WEBVTT\n\nNOTE x\n\n{SAID}{SAID.replace('01', '04').replace('03', '06')}",
-    ".srt": f"1\n{SAID.replace('.', ',')}2\n{SAID.replace('.', ',')}",
-    ".txt": "Anna Kowalska  0:03\nGood morning, everybody.\n\nBob: So: let's begin at 10:30.\n",
-    ".json": '{"language": "en", "words": [{"text": "Hi", "start": 0.5, "end": 0.75, "speaker": "A"}]}',
+    "words.vtt": f"WEBVTT\n\nNOTE x\n\n{SAID}{SAID.replace('01', '04').replace('03', '06')}",
+    "words.srt": f"1\n{SAID.replace('.', ',')}2\n{SAID.replace('.', ',')}",
+    "words.sbv": "0:00:01.250,0:00:03.500\nAnna Kowalska: Good,\nall.\n\n0:00:04.000,0:00:06.000\nSo.\n",
+    "words.txt": "Anna Kowalska  0:03\nGood morning, everybody.\n\nBob: So: let's begin at 10:30.\n",
+    "words.json": '{"language": "en", "words": [{"text": "Hi", "start": 0.5, "end": 0.75, "speaker": "A"}]}',
+    "whisper.json": '{"language": "en", "segments": [{"start": 0.5, "end": 1.5, "text": " Hi.", '
+    '"speaker": "A", "words": [{"word": " Hi.", "start": 0.5, "end": 1.5, "score": 0.9}]}]}',
+    "whisper.cpp.json": '{"result": {"language": "en"}, '
+    '"transcription": [{"offsets": {"from": 500, "to": 1500}, "text": " Hi."}]}',
 }
 POLICY = 'profile = "staff"\nwatchlist = ["A B = C"]\nnever_keep = ["person"]\nkeep_projects_days = 3\n'
 Reader = Callable[[Path], object]
@@ -127,12 +134,11 @@ def targets(folder: Path) -> Iterator[Mapping[str, Target]]:
         sound = {
             f"media{suffix}": Target(suffix, _sound(folder, suffix), _decoded_by(worker)) for suffix in KINDS
         }
-        words = {
-            f"words{suffix}": Target(suffix, text.encode(), _read_text) for suffix, text in TEXTS.items()
-        }
+        words = {name: Target(Path(name).suffix, text.encode(), _read_text) for name, text in TEXTS.items()}
         staff = (resources() / "profiles" / "staff.toml").read_bytes()
         yield {
             **sound,
+            "picture.mkv": Target(".mkv", make_video(folder / "good.mkv").read_bytes(), _copy_picture),
             **words,
             "words.docx": Target(".docx", _document(), _read_text),
             **dict(_published(folder)),
@@ -167,6 +173,14 @@ def _decoded_by(worker: Worker) -> Reader:
             late.join()
 
     return read
+
+
+def _copy_picture(path: Path) -> None:
+    with open_source(path) as source:
+        sink, facts = FileSink(picture=True), source.recording
+        made = path.with_name(f"kept{sink.suffix(facts, 'same')}")
+        sink.write(source.blocks(), made, like=facts, wanted="same")
+    made.unlink()
 
 
 def _read_text(path: Path) -> object:

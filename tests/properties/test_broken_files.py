@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from app.export import writers
+from app.transcripts import suffixes
 from tests.mutations import TEXTS, Target, mutated, targets, try_once
 from tests.samples import KINDS
 
 TIMES = 8
 NAMES = [
     *(f"media{suffix}" for suffix in KINDS),
-    *(f"words{suffix}" for suffix in (*TEXTS, ".docx")),
+    "picture.mkv",
+    *TEXTS,
+    "words.docx",
     *(f"published.{kind}" for kind in writers()),
     *("project", "locked project", "journal", "profile", "policy", "watch-list"),
 ]
@@ -38,6 +41,7 @@ def test_a_broken_file_is_read_or_refused(readers: Mapping[str, Target], name: s
 
 def test_every_reader_is_tried(readers: Mapping[str, Target]) -> None:
     assert set(NAMES) == set(readers)
+    assert {Path(name).suffix for name in NAMES if name.startswith("words")} == {*suffixes(), ".json"}
 
 
 def test_a_seed_is_a_file() -> None:
