@@ -9,13 +9,13 @@ several speeds. The likeness of a place is the mean cosine of its slices and tho
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, chain, islice
-from math import ceil
+from math import ceil, inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -180,20 +180,24 @@ def _alike(
 ) -> Iterator[tuple[int, float, float, float]]:
     """Of every example its number, and first frame, frame after the last and likeness of each place."""
     of_length: dict[int, list[int]] = defaultdict(list)
+    slices: dict[int, NDArray[np.float32]] = {}
     for number, place in enumerate(wanted):
         if place is not None and place[1] >= SLICES:
             of_length[place[1]].append(number)
-    found: dict[int, list[_Place]] = defaultdict(list)
+            slices[number] = _slices(frames, *place)
+    found: dict[int, Likeliest] = defaultdict(Likeliest)
     reach = ceil(max(of_length, default=0) * max(SPEEDS)) + 1
     for at in range(0, len(frames), _TOGETHER):
         part = _Smooth(frames[at : at + _TOGETHER + reach].astype(np.float32))
         for length, numbers in of_length.items():
             for some in portions(numbers, most=_AT_ONCE, lanes=1):
-                slices = np.stack([_slices(frames, wanted[number]) for number in some])
-                for which, (likeness, first, last) in _slid(part, slices, length, least):
-                    found[some[which]].append((likeness, at + first, at + last))
-    for number, places in found.items():
-        yield from ((number, first, last, likeness) for likeness, first, last in _apart(places))
+                sought = np.stack([slices[number] for number in some])
+                for which, (likeness, first, last) in _slid(part, sought, length, least):
+                    found[some[which]].add((likeness, at + first, at + last))
+        for likeliest in found.values():
+            likeliest.settle(at + _TOGETHER)
+    for number, likeliest in found.items():
+        yield from ((number, first, last, likeness) for likeness, first, last in likeliest.places)
 
 
 def _slid(
@@ -238,9 +242,8 @@ def _rough(
         yield int(place) * _STRIDE, int(which)
 
 
-def _slices(frames: NDArray[np.float16], place: tuple[int, int] | None) -> NDArray[np.float32]:
+def _slices(frames: NDArray[np.float16], first: int, count: int) -> NDArray[np.float32]:
     """An example in slices, shape ``(SLICES, numbers)``."""
-    first, count = place or (0, SLICES)
     around = max(0, first - count)
     smooth = _Smooth(frames[around : first + 2 * count].astype(np.float32)).over(_slice(count))
     return smooth[[min(first - around + middle, len(smooth) - 1) for middle in _middles(count)]]
@@ -256,14 +259,64 @@ def _middles(length: float) -> list[int]:
     return [int((number + 0.5) * length / SLICES) for number in range(SLICES)]
 
 
+class Likeliest:
+    """The places of an example, the likeliest of those that overlap.
+
+    A word that is alike in many places has a hundred for each, of which one is left: they are not kept longer
+    than needed.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[_Place] = []
+        self._settled: list[_Place] = []
+
+    def add(self, place: _Place) -> None:
+        """A place, not before the frame up to which all is settled."""
+        self._open.append(place)
+
+    def settle(self, until: float) -> None:
+        """Choose among the places that none can overlap that begins at a frame or later."""
+        row: list[_Place] = []
+        ends = 0.0
+        for place in sorted(self._open, key=_first):
+            if row and place[1] >= ends:
+                self._settled += _apart(row)
+                row = []
+            row.append(place)
+            ends = max(ends, place[2])
+        if ends <= until:
+            self._settled += _apart(row)
+            row = []
+        self._open = row
+
+    @property
+    def unsettled(self) -> int:
+        """Places that are kept to be chosen among."""
+        return len(self._open)
+
+    @property
+    def places(self) -> list[_Place]:
+        """Those that are left, the likeliest first."""
+        self.settle(inf)
+        return sorted(self._settled, reverse=True)
+
+
 def _apart(places: Iterable[_Place]) -> list[_Place]:
     """The likeliest of places that overlap."""
     left: list[_Place] = []
-    for likeness, first, last in sorted(places, reverse=True):
+    longest = 0.0
+    for place in sorted(places, reverse=True):
+        _, first, last = place
         most = _BESIDE * (last - first)
-        if all(min(last, end) - max(first, start) <= most for _, start, end in left):
-            left.append((likeness, first, last))
+        near = slice(bisect_left(left, first - longest, key=_first), bisect_left(left, last, key=_first))
+        if all(min(last, end) - max(first, start) <= most for _, start, end in left[near]):
+            insort(left, place, key=_first)
+            longest = max(longest, last - first)
     return left
+
+
+def _first(place: _Place) -> float:
+    return place[1]
 
 
 class _Smooth:
