@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QToolBar, QToolButton
@@ -112,27 +110,50 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
 
 
 class Tools(QToolBar):
-    """Tools with their names, or icons alone where there is no room: a small screen at 200 %."""
+    """Tools with their names, or icons alone where there is no room: a small screen at 200 %.
 
-    def __init__(self) -> None:
+    Args:
+        actions: of the window.
+    """
+
+    def __init__(self, actions: Actions) -> None:
         super().__init__(translate("window", "Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
+        for action in (actions.start, actions.following):
+            self.addAction(action)
+        self._shown: list[QAction] = []
+        """Of what is for a review alone."""
+        self._buttons: dict[QAction, QToolButton] = {}
+        for action in (actions.undo, actions.redo, actions.next, actions.profile, actions.find):
+            self._add(action)
         self.meeting = Elided("meetingLabel", spare=True)
         """Which recording is open."""
-        self.private = QAction(self)
-        """Says that what is shown is not redacted; shown where that is so."""
-        self._named: list[QToolButton] = []
+        self.addWidget(self.meeting)
+        self._shown.append(self.addWidget(pill(translate("window", "Private: not redacted"), "clearPill")))
+        self._add(actions.publish)
+        known = {actions.undo, actions.redo, None}  # by their icons; nothing is what Qt adds itself
+        self._named = [one for one in self.findChildren(QToolButton) if one.defaultAction() not in known]
 
-    def name(self, actions: Iterable[QAction]) -> None:
-        """Show what these are called; the others are known by their icon."""
-        found = (self.widgetForAction(action) for action in actions)
-        self._named = [one for one in found if isinstance(one, QToolButton)]
-        self._fit()
+    def _add(self, action: QAction) -> None:
+        """Add a tool that is hidden without its action, which menus show too."""
+        button = self._buttons[action] = QToolButton()
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setIconSize(self.iconSize())
+        self._shown.append(self.addWidget(button))
 
-    def show_private(self, *, showing: bool) -> None:
-        """Show whether what is seen is not redacted, which takes room."""
-        self.private.setVisible(showing)
+    def button(self, action: QAction) -> QToolButton:
+        """The tool of an action that is for a review alone."""
+        return self._buttons[action]
+
+    def show_review(self, *, seen: bool) -> None:
+        """Show what a review is done with, and that it is not redacted, where one is seen.
+
+        Elsewhere nothing of it could be used.
+        """
+        for one in self._shown:
+            one.setVisible(seen)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -162,7 +183,8 @@ class Around:
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         add_menus(window, actions)
-        self.tools = add_tools(window, actions)
+        self.tools = Tools(actions)
+        window.addToolBar(self.tools)
         self._status, self._about = Status(), Elided("aboutLabel")
         self._line = line = window.statusBar()
         line.setSizeGripEnabled(False)
@@ -177,7 +199,7 @@ class Around:
     def show_tools(self, *, reviewing: bool, publishing: bool) -> None:
         """Show the tools over the pages that they are for."""
         self.tools.setVisible(reviewing or publishing)
-        self.tools.show_private(showing=reviewing)
+        self.tools.show_review(seen=reviewing)
 
     def say(self, sentence: str) -> None:
         """Say something in the line below."""
@@ -199,23 +221,6 @@ class Around:
         self._line.setHidden(promised)
         self._about.setVisible(session is not None)
         self._status.tell(session, working)
-
-
-def add_tools(window: QMainWindow, actions: Actions) -> Tools:
-    """The tools of a review."""
-    tools = Tools()
-    for action in (
-        actions.start, actions.following, actions.undo, actions.redo, actions.next, actions.profile,
-        actions.find,
-    ):  # fmt: skip
-        tools.addAction(action)
-    tools.addWidget(tools.meeting)
-    tools.private = tools.addWidget(pill(translate("window", "Private: not redacted"), "clearPill"))
-    tools.addAction(actions.publish)
-    known = {actions.undo, actions.redo}
-    tools.name(action for action in tools.actions() if action not in known)
-    window.addToolBar(tools)
-    return tools
 
 
 def show_about(window: QMainWindow) -> None:

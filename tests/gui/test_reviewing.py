@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
@@ -350,8 +350,13 @@ def test_clear_text_says_that_it_is_private_and_which_meeting_it_is(
     assert "Nothing leaves this computer" in child(window, QLabel, "aboutLabel").text()
     window.show_publish()
     assert meeting.isVisible()
-    # What is shown there is what would be published.
+    # What is shown there is what would be published, and no tool of the review can be used on it.
     qtbot.waitUntil(lambda: not child(window, QLabel, "clearPill").isVisible())
+    tools = [one for one in window._around.tools.findChildren(QToolButton) if one.isVisible()]
+    assert [one.defaultAction() for one in tools] == [window.actions_.start]
+    window.actions_.review.trigger()
+    qtbot.waitUntil(lambda: child(window, QLabel, "clearPill").isVisible())
+    qtbot.waitUntil(window._around.tools.button(window.actions_.publish).isVisible)
 
 
 def test_another_profile_is_chosen_and_decides_the_rest(

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
-    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -492,10 +491,7 @@ def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qt
     page = reviewing.review
     assert page is not None
     beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-    tools = reviewing.findChild(QToolBar, "tools")
-    assert tools is not None
-    publish = tools.widgetForAction(reviewing.actions_.publish)
-    assert isinstance(publish, QToolButton)
+    publish = reviewing._around.tools.button(reviewing.actions_.publish)
     reviewing.resize(960, 540)
     qtbot.waitUntil(lambda: reviewing.width() == 960)
     assert reviewing.height() == 540
