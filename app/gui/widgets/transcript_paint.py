@@ -206,13 +206,17 @@ def _underline(painter: QPainter, rects: Collection[QRectF], mark: Mark, theme: 
 
 
 def _doubtful(painter: QPainter, painted: Painted, scene: Scene) -> None:
-    """A row of dots under each word that Whisper was not sure of and nothing hides."""
+    """A row of dots under each word that Whisper was not sure of, but for those that somebody decides about.
+
+    What stands for a finding tells more.
+    """
+    found = {token for run in painted.runs for token in range(*run)}
     pen = QPen(QColor(scene.theme.muted), 2.4)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.01, 2.2])
     painter.setPen(pen)
     for number, token in enumerate(painted.sheet.tokens):
-        if token.confidence < LOW_CONFIDENCE and number not in painted.hidden:
+        if token.confidence < LOW_CONFIDENCE and number not in found:
             for rect in painted.sheet.rects(number, number + 1):
                 painter.drawLine(rect.bottomLeft() + QPointF(1, -2), rect.bottomRight() + QPointF(-1, -2))
 

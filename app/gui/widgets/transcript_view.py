@@ -14,6 +14,7 @@ from app.domain.review import Action
 from app.domain.transcript import Transcript, Word
 from app.gui.lasting import emptied
 from app.gui.text import translate
+from app.gui.theme import GRID
 from app.gui.widgets.caret import caret_at, moved
 from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
@@ -207,17 +208,21 @@ class TranscriptView(TranscriptPaper):
         self.zoomed.emit(self.zoom)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Say what a finding is, and why, where the pointer rests."""
+        """Say what a finding is, and why, where the pointer rests; in the margin, who speaks."""
         if not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
-        finding = self.script.finding_at(self.place_under(QPointF(event.pos())))
-        if finding is None:
-            QToolTip.hideText()
-        else:
-            # Escaped, because a tip is read as markup where it looks like it.
-            text = escape(scored(finding, self.script.action_of(finding)))
-            QToolTip.showText(event.globalPos(), f"<p>{text}</p>", self.viewport())
+        # Escaped, because a tip is read as markup where it looks like it; of no text there is none.
+        text = escape(self._tip(QPointF(event.pos())))
+        QToolTip.showText(event.globalPos(), text and f"<p>{text}</p>", self.viewport())
         return True
+
+    def _tip(self, point: QPointF) -> str:
+        """What is told about a point of the view: in the margin a long name is cut short."""
+        place = self.place_under(point)
+        if point.x() < self._pages.left - GRID:
+            return self.script.pages[place.page].speaker or ""
+        finding = self.script.finding_at(place)
+        return scored(finding, self.script.action_of(finding)) if finding is not None else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the caret: at the top of what is seen where it has no place yet."""

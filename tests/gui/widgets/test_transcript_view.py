@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QTextCursor,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category, Finding
@@ -28,7 +29,7 @@ from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_paint import hatching
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.gui.pointing import box_of, turn_wheel
-from tests.gui.review_material import Shown, long_meeting, meeting
+from tests.gui.review_material import Shown, found_in, long_meeting, meeting
 from tests.values import make_transcript
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -162,7 +163,7 @@ def test_a_suspect_is_an_amber_block_too(theme: Theme, qtbot: QtBot, shown: Show
 
 
 def test_a_word_that_was_hardly_heard_has_a_row_of_dots(theme: Theme, qtbot: QtBot, shown: Shown) -> None:
-    """Between the dots is the paper, and the word behind it, which was heard well, has none."""
+    """Between the dots is the paper, and the word behind it has none; nor has it where it is a finding's."""
     view = opened(qtbot, shown)
     unsure = word_of(shown, "lower")
 
@@ -172,6 +173,21 @@ def test_a_word_that_was_hardly_heard_has_a_row_of_dots(theme: Theme, qtbot: QtB
 
     assert {theme.muted, theme.paper} <= under(unsure)
     assert under(unsure + 1) == {theme.paper}
+    found = found_in(shown.transcript, [("lower", Category.CUSTOM, Action.KEEP)])
+    view.show_review(found.transcript, found.findings, found.actions)
+    assert theme.muted not in under(unsure)
+
+
+def test_who_speaks_is_told_in_the_margin_where_a_long_name_is_cut(
+    view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
+    first = box(view, 0)
+    for point in (QPoint(first.left() - 40, first.center().y()), first.center()):
+        rests = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+        QApplication.sendEvent(view.viewport(), rests)
+    assert told == ["<p>Anne</p>", ""]
 
 
 def test_a_meeting_without_a_word_says_so(qtbot: QtBot) -> None:
@@ -387,7 +403,7 @@ def test_a_screen_reader_reads_the_words_and_moves_the_caret(view: TranscriptVie
 
 
 def test_a_screen_reader_follows_the_caret_and_other_words(
-    view: TranscriptView, shown: Shown, monkeypatch: pytest.MonkeyPatch
+    view: TranscriptView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = QAccessible.queryAccessibleInterface(view).textInterface()
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
