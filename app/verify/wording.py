@@ -16,7 +16,8 @@ from app.assets import resources
 _NUMBER = r"([-+]?\d+(?:\.\d+)?)"
 _LARGE = re.compile(r"(?<![\w.,])\d{5,}(?![\w])")
 """A number that is hard to read in one piece."""
-_PLACE = re.compile(r"#(\d?)")
+_PLACE = re.compile(r"#(\d?)|\{(?:(\d):)?([^|}]*)\|([^}]*)\}")
+"""Of a number in a phrase, and of what is written in one way for one and in another for many."""
 
 
 class Wording:
@@ -60,12 +61,17 @@ class Wording:
         name = found.lastgroup or ""
         numbers = found.re.groupindex[name]
         given = [value for value in found.groups()[numbers:] if value is not None]
-        places = iter(range(len(given)))
+        places, last = iter(range(len(given))), 0
 
-        def number(place: re.Match[str]) -> str:
-            return self.number(given[int(place[1]) - 1 if place[1] else next(places)])
+        def filled(place: re.Match[str]) -> str:
+            nonlocal last
+            if place[0][0] == "{":
+                counted = given[int(place[2]) - 1 if place[2] else last]
+                return place[4] if abs(float(counted)) >= 2 else place[3]
+            last = int(place[1]) - 1 if place[1] else next(places)
+            return self.number(given[last])
 
-        return _PLACE.sub(number, self._said[int(name[1:])])
+        return _PLACE.sub(filled, self._said[int(name[1:])])
 
 
 @cache

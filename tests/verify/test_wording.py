@@ -74,10 +74,19 @@ def test_every_sentence_of_a_check_is_said_in_french() -> None:
             "0 of 4 removed passages heard: nothing left in a band; 0 cut short (3 aligned)",
             (
                 "passages retirés entendus : 0 sur 4 ; plus rien dans aucune bande ; "
-                "0 coupés trop court (3 alignés)"
+                "0 coupé trop court (3 alignés)"
             ),
         ),
-        ("0 believed (at most -0.2 nats a token gained)", "0 crédibles (au plus -0,2 nats gagnés par jeton)"),
+        (
+            "1 of 4 removed passages heard: 1 left in a band (-31.5 dBFS at most, +22 dB to the noise around)",
+            (
+                "passages retirés entendus : 1 sur 4 ; 1 encore présent dans une bande "
+                "(-31,5 dBFS au plus, +22 dB par rapport au bruit autour)"
+            ),
+        ),
+        ("1 of 1 spans hold nothing in them", "1 passage sur 1 ne contient rien"),
+        ("1 of 2 files are as published", "1 fichier sur 2 est tel qu\u2019il a été publié"),
+        ("0 believed (at most -0.2 nats a token gained)", "0 crédible (au plus -0,2 nat gagné par jeton)"),
         ("one stream (pcm_s16le) and nothing else", "un flux (pcm_s16le) et rien d\u2019autre"),
         ("docx: it is cut short", "docx: il est incomplet"),
         ("something that nobody knows, 3 times", "something that nobody knows, 3 times"),
