@@ -104,11 +104,14 @@ class FoundMoreError(HeldError):
         happened: one sentence of what happened.
         advice: one sentence of what to do.
         found: all that the review holds then, which a person may look at.
+        profile: name of the audience's profile.
     """
 
-    def __init__(self, code: str, happened: str, advice: str, *, found: Findings | None = None) -> None:
+    def __init__(
+        self, code: str, happened: str, advice: str, *, found: Findings | None = None, profile: str = ""
+    ) -> None:
         super().__init__(code, happened, advice)
-        self.found = found
+        self.found, self.profile = found, profile
 
 
 class OutputError(CaviardError):

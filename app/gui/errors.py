@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.errors import CaviardError
+from app.domain.errors import CaviardError, FoundMoreError
 from app.gui.model_errors import model_sentences
-from app.gui.text import translate
+from app.gui.text import audience, translate
 
 
 def told(error: CaviardError) -> tuple[str, str]:
-    """What happened, and what to do."""
-    return sentences().get(error.code, (error.happened, error.advice))
+    """What happened, and what to do; of what was found beside a review, for which audience."""
+    happened, advice = sentences().get(error.code, (error.happened, error.advice))
+    if isinstance(error, FoundMoreError):
+        happened = happened.replace("%1", audience(error.profile))
+    return happened, advice
 
 
 def sentences() -> Mapping[str, tuple[str, str]]:
@@ -295,7 +298,7 @@ def _policy() -> Mapping[str, tuple[str, str]]:
             translate("error", "Import the speech model from a folder, or ask your administrator."),
         ),
         "found-more": (
-            translate("error", "For this audience, or in words that changed, more was found."),
+            translate("error", "For the audience “%1”, or in words that changed, more was found."),
             translate("error", "Go back to the review: what is new waits for you. Then publish again."),
         ),
     }

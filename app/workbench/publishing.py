@@ -91,6 +91,7 @@ def publish_for(
             "This audience's profile, or words that changed, bring up passages that nobody has looked at.",
             "Decide about what is new, and publish again.",
             found=complete.findings,
+            profile=policy.profile.name,
         )
     return publish_review(
         bench,

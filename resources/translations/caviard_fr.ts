@@ -925,10 +925,6 @@
         <translation>Choisissez l’un de ceux qui parlent.</translation>
     </message>
     <message>
-        <source>For this audience, or in words that changed, more was found.</source>
-        <translation>Pour ce public, ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
-    </message>
-    <message>
         <source>Only a part of the folder&apos;s path is written.</source>
         <translation>Il n’y a qu’une partie du chemin du dossier.</translation>
     </message>
@@ -1092,6 +1088,10 @@
         <source>Choose the folder that holds the file model.bin, or copy that again.</source>
         <translation>Choisissez le dossier qui contient le fichier model.bin, ou copiez celui-ci à nouveau.</translation>
     </message>
+    <message>
+        <source>For the audience “%1”, or in words that changed, more was found.</source>
+        <translation>Pour le public «&#xa0;%1&#xa0;», ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>%2 of %1 decided</source>
-        <translation>%2 sur %1 décidés</translation>
+        <translation>Décidé&#xa0;: %2 sur %1</translation>
     </message>
     <message>
         <source>Redact</source>
@@ -1237,6 +1237,10 @@
     <message>
         <source>As in the text</source>
         <translation>Comme dans le texte</translation>
+    </message>
+    <message>
+        <source>How much is decided</source>
+        <translation>Part de ce qui est décidé</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1719,7 @@
     </message>
     <message>
         <source>%1 of %2 seconds of sound removed</source>
-        <translation>%1 secondes de son retirées sur %2</translation>
+        <translation>Son retiré&#xa0;: %1&#xa0;s sur %2&#xa0;s</translation>
     </message>
     <message>
         <source>Files and their SHA-256:</source>

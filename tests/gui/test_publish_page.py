@@ -265,7 +265,10 @@ def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(
     write(page, "folderLine", str(tmp_path / "out"))
     with qtbot.waitSignals([window.desk.publishing.failed, window.desk.publishing.ended], timeout=60_000):
         page.publish_button.click()
-    assert "more was found" in page.results.errors.accessibleName()
+    said = page.results.errors.accessibleName()
+    assert (
+        "audience “Colleagues who were not in the meeting”, or in words that changed, more was found" in said
+    )
     assert not (tmp_path / "out").exists()
     assert "left" in {finding.term for finding in review.session.review.undecided}
     assert not window.actions_.undo.isEnabled(), "nobody would see what is taken back"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QProgressBar,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -59,8 +60,9 @@ class FindingsView(QWidget):
         self._actions: tuple[Action, ...] = ()
         self._stale = False
         self._silent = self._left = False
-        self.count, self.nothing = plain("", kind="muted"), plain("", kind="muted")
+        self.count, self.nothing = plain("", kind="line"), plain("", kind="muted")
         self.nothing.setObjectName("findingsNothing")
+        self.progress = QProgressBar()
         self.nothing.hide()  # until it is known
         self.search = QLineEdit()
         self.category = QComboBox()
@@ -146,6 +148,7 @@ class FindingsView(QWidget):
 
     def _name(self) -> None:
         names = (
+            (self.progress, "findingsProgress", translate("findings", "How much is decided")),
             (self.search, "findingsSearch", translate("findings", "Search the findings")),
             (self.category, "findingsCategory", translate("findings", "Category")),
             (self.order, "findingsOrder", translate("findings", "Sort by")),
@@ -157,6 +160,7 @@ class FindingsView(QWidget):
             widget.setAccessibleName(said)
             if widget is not self.tree:
                 widget.setToolTip(said)
+        self.progress.setTextVisible(False)  # the sentence beside it says it
         self.search.setPlaceholderText(translate("findings", "Search"))
         self.search.setClearButtonEnabled(True)
 
@@ -189,6 +193,10 @@ class FindingsView(QWidget):
         filters.setSpacing(GRID)
         filters.addWidget(self.category, 1)
         filters.addWidget(self.order, 1)
+        far = QHBoxLayout()
+        far.setSpacing(2 * GRID)
+        far.addWidget(self.count)
+        far.addWidget(self.progress, 1)
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self.search, 1)
@@ -196,7 +204,7 @@ class FindingsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.count)
+        column.addLayout(far)
         column.addLayout(top)
         column.addLayout(filters)
         column.addWidget(self.nothing)
@@ -264,6 +272,9 @@ class FindingsView(QWidget):
             total, translate("findings", "%2 of %1 decided"), translate("findings", "%2 of %1 decided")
         )
         self.count.setText(text.replace("%2", self.locale().toString(done)))
+        self.progress.setVisible(total > 0)  # with nothing to count it would move
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
 
     @contextmanager
     def _rebuilding(self) -> Iterator[None]:

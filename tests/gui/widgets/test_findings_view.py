@@ -112,6 +112,7 @@ def test_what_is_decided_stays_until_another_is_chosen(view: FindingsView, shown
     view.show_actions(after)
     assert "Northgate" in titles(view)
     assert view.count.text() == "6 of 9 decided"
+    assert (view.progress.value(), view.progress.maximum()) == (6, 9)
     view.choose(of(shown, Category.MONEY))
     assert "Northgate" not in titles(view)
 
@@ -162,7 +163,7 @@ def test_a_category_of_which_nothing_is_left_hides_nothing_else(view: FindingsVi
 
 
 def test_everything_has_a_name_for_a_screen_reader(view: FindingsView) -> None:
-    for widget in (view.search, view.category, view.order, view.waiting, view.tree):
+    for widget in (view.progress, view.search, view.category, view.order, view.waiting, view.tree):
         assert widget.accessibleName()
         assert widget.objectName().startswith("findings")
 
