@@ -40,6 +40,7 @@ class PublishFlow(QObject):
         self.page: PublishPage | None = None
         told = desk.publishing
         told.checked.connect(self._checked)
+        told.widened.connect(self.widened)
         told.published.connect(self._published)
         told.failed.connect(self._failed)
         told.ended.connect(self._ended)

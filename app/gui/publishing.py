@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,8 @@ class Publishing(QObject):
     """An :class:`~app.workbench.publication.Outcome`."""
     failed = Signal(object)
     """A :class:`~app.domain.errors.CaviardError`."""
+    widened = Signal()
+    """The silence of the review is as it was published."""
     ended = Signal()
     found_more = Signal(object)
     """The :class:`~app.domain.finding.Findings` of a review that lacked some; it failed with that."""
@@ -84,6 +87,7 @@ class Publishing(QObject):
         def done(outcome: Outcome) -> None:
             if self._session is session:
                 self.outcomes = (*self.outcomes, outcome)
+                self._take_edges(session, outcome)
                 self.published.emit(outcome)
                 self._publish(session, rest)
 
@@ -94,6 +98,12 @@ class Publishing(QObject):
         for over in (job.failed, job.cancelled):
             over.connect(lambda *_: self.ended.emit())
         job.start()
+
+    def _take_edges(self, session: Session, outcome: Outcome) -> None:
+        """Let the review show what checks made longer; what cannot be kept is found again next time."""
+        with suppress(CaviardError):
+            session.take_edges(outcome.edges)
+        self.widened.emit()
 
     def _fail(self, session: Session, error: CaviardError) -> None:
         if self._session is session:

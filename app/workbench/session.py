@@ -281,6 +281,24 @@ class Session(OpenReview):
         self._forget_silence()
         self._project.save_edges(self.silence.fitted)
 
+    def take_edges(self, edges: Mapping[Span, Span]) -> None:
+        """Take in edges as they were published: those that checks made wider, as one step.
+
+        An approval stays: all that was approved is removed, and more.
+
+        Args:
+            edges: by the passage's own span.
+        """
+        self.fit({p.span: edges[p.span] for p in self.silence.unfitted if p.span in edges})
+        shown = self.silence.edges
+        wider = tuple(
+            (passage, edges[passage])
+            for passage, silent in shown.items()
+            if passage in edges and not silent.contains(edges[passage])
+        )
+        if wider:
+            self._make(Step(moved=wider, reading=(self.reading,) if self.reading else ()))
+
     def locate(self, recording: Recording) -> None:
         """Take the recording from where it is now.
 

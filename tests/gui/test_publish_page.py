@@ -216,8 +216,11 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
 ) -> None:
     review, bench = window.review, Bench()
     assert review is not None
+    bench.short = 1
+    window.desk.looking.end()  # this is about publishing: nothing is measured or fitted beside it
     monkeypatch.setattr(Job, "bench", lambda _: bench)
     review.decide_about(review.session.findings, Action.REDACT)
+    review.session.fit({passage.span: passage.span for passage in review.session.silence.passages})
     choose(page, "styleBox", SoundStyle.BLEEP)
     choose(page, "labelStyleBox", TextStyle.BLOCK)
     tick(page, docx=False)
@@ -229,6 +232,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     text = (bundle / "all hands.txt").read_text("utf-8")
     assert "\u2588" in text
     assert "PERSON" not in text
+    assert set(review.session.silence.edges.values()) >= set(bench.plans[0].spans), "as it was published"
     assert [plan.sound_style for plan in bench.plans] == [SoundStyle.BLEEP]
     assert child(window, QLabel, "doneLabel").isVisible()
     window._drop_publish()

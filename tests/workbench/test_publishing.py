@@ -203,6 +203,28 @@ def test_what_is_cut_short_is_widened_before_anything_is_written(
     assert bench.plans[-1].spans[0].start == first.start - widenings * round(BEFORE * RATE)
 
 
+def test_what_was_widened_is_in_the_review_as_one_step_that_voids_no_approval(
+    session: Session, tmp_path: Path
+) -> None:
+    session.decide(session.findings, Action.REDACT)
+    session.ask_reader()
+    session.approve("Max")
+    first = session.silence.passages[0].span
+    with Bench() as bench:
+        bench.short = 1
+        session.take_edges(bench.fit(session.review))
+        made = session.made
+        outcome = in_the_window(bench, session, tmp_path)
+        session.take_edges(outcome.edges)
+        assert session.silence.edges == outcome.edges
+        assert session.silence.edges[first] != first
+        assert not session.review.waits_for_reader
+        session.take_edges(outcome.edges)
+        session.undo()
+        assert session.made is made
+    assert session.silence.edges[first] == first
+
+
 @pytest.mark.parametrize("window", [True, False])
 @pytest.mark.parametrize(("now", "code"), [(None, "missing"), ("Anna met Eve", "changed")])
 def test_a_text_that_is_not_there_any_more_is_said_before_the_work(
