@@ -8,10 +8,7 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from app.domain.ports import Sound
+    from app.domain.ports import Native, Numbers, Sound
 
 CANCELLED = 0.05
 """Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
@@ -19,11 +16,11 @@ CANCELLED = 0.05
 Two voices, one a side, lose 6 dB in the mix."""
 
 
-def full_scale(samples: NDArray[np.generic]) -> NDArray[np.float64]:
+def full_scale(samples: Native) -> Numbers:
     """Native samples as numbers from -1 to 1, same shape; uint8 has its zero at 128."""
     zero = 128 if samples.dtype.name == "uint8" else 0
     scale = 1 if samples.dtype.kind == "f" else 1 << (8 * samples.dtype.itemsize - 1)
-    made: NDArray[np.float64] = (samples.astype("float64") - zero) / scale
+    made: Numbers = (samples.astype("float64") - zero) / scale
     return made
 
 

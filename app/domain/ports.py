@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     Sound = NDArray[np.float32]
     """Mono sound for an engine, shape ``(samples,)``."""
+    Native = NDArray[np.generic]
+    """Samples of a file, in its own format."""
+    Numbers = NDArray[np.float64]
 
 ENGINE_RATE = 16_000
 """Hz: what a witness and an aligner listen to."""
@@ -43,7 +46,7 @@ class Block:
     """
 
     start: int
-    samples: NDArray[np.generic]
+    samples: Native
 
 
 class SampleSource(Protocol):
