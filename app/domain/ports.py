@@ -46,7 +46,7 @@ class Block:
     """
 
     start: int
-    samples: Native
+    samples: NDArray[np.generic]
 
 
 class SampleSource(Protocol):

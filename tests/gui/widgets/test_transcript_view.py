@@ -403,7 +403,7 @@ def test_a_screen_reader_reads_the_words_and_moves_the_caret(view: TranscriptVie
 
 
 def test_a_screen_reader_follows_the_caret_and_other_words(
-    view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+    view: TranscriptView, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = QAccessible.queryAccessibleInterface(view).textInterface()
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
