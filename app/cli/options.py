@@ -76,7 +76,7 @@ def named_path(written: str) -> Path:
 
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document, and nothing else.")]
-LanguageOption = Annotated[Language, typer.Option("--language", help="Language of the recording.")]
+LanguageOption = Annotated[Language, typer.Option("--language", help="Language that is mostly spoken.")]
 ModelOption = Annotated[
     str, typer.Option("--model", metavar="NAME", help="Whisper model; 'caviard models list' names them.")
 ]
