@@ -7,13 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.actions import Actions
 from app.gui.desk import Desk
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.settings import SettingsPage
 from app.gui.settings import Recent, Settings, load, recent_of, save
+
+_REMEMBERED = 2000
+"""Milliseconds after a step until the list of projects knows of it."""
 
 
 class SettingsFlow(QObject):
@@ -32,6 +35,10 @@ class SettingsFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self.page: SettingsPage | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REMEMBERED)
+        self._soon.timeout.connect(self.remember)
         desk.project_made.connect(self._begun)
         desk.project_dropped.connect(self._dropped)
         desk.project_heard.connect(self._recall)
@@ -69,8 +76,14 @@ class SettingsFlow(QObject):
 
     def remember(self) -> None:
         """Keep how far the review of the open project is."""
+        self._soon.stop()
         if (session := self._desk.session) is not None:
             self._recall(recent_of(session))
+
+    def remember_soon(self) -> None:
+        """Keep it within a moment: after a crash the list of projects would tell what was before."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _begun(self, path: Path, name: str) -> None:
         self._recall(Recent(str(path), name))

@@ -53,8 +53,7 @@ class MainWindow(QMainWindow):
         self._start, self._listening = StartFlow(self.desk, self), ListeningFlow(self.desk, self)
         self.start, self.working = self._start.page, self._listening.page
         self._reviewing = ReviewFlow(self.desk, self)
-        self._flow = PublishFlow(self.desk, self)
-        self._choosing = SettingsFlow(self.desk, self)
+        self._flow, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
         for page in (self.start, self.working):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
@@ -371,6 +370,7 @@ class MainWindow(QMainWindow):
             return
         self._offer_steps(self.review.session)
         self._around.saved()
+        self._choosing.remember_soon()
         self._tell()
         self.desk.looking.soon()
 

@@ -100,6 +100,13 @@ def test_one_key_decides_and_goes_on(reviewing: MainWindow) -> None:
     assert actions(reviewing) == ["redact", "keep", "ask", "ask", "ask"]
 
 
+def test_the_list_of_projects_knows_what_was_decided_before_a_crash(
+    reviewing: MainWindow, qtbot: QtBot
+) -> None:
+    press(reviewing, "r")
+    qtbot.waitUntil(lambda: [one.waiting for one in kept.load().recent] == [4], timeout=10_000)
+
+
 def test_shift_decides_about_all_mentions(reviewing: MainWindow) -> None:
     assert reviewing.review is not None
     reviewing.review.choose(reviewing.review.session.findings[0])
