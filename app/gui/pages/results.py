@@ -64,6 +64,7 @@ class Results(QFrame):
         self.checks.setObjectName("checksList")
         self.checks.setAccessibleName(translate("publish", "Checks"))
         self.checks.setWordWrap(True)
+        self.checks.setSpacing(GRID // 2)  # above and below: a step of the grid between two
         self.checks.setResizeMode(QListWidget.ResizeMode.Adjust)  # a narrower line has to be wrapped again
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.certificate = ReadText(name="certificateView", label=translate("publish", "Certificate"))
