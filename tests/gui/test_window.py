@@ -28,7 +28,7 @@ from app.gui.app import Program
 from app.gui.pages.review_bars import NARROW
 from app.gui.settings import Recent, Settings, Wishes, new_project
 from app.gui.style import current_theme
-from app.gui.theme import DARK
+from app.gui.theme import DARK, GRID
 from app.gui.window import TITLE, MainWindow
 from app.project import Project
 from app.worker import Progress
