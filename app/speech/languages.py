@@ -77,7 +77,7 @@ def likely(heard: Mapping[str, float]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class LanguageTurn:
     """Voice in one language.
 
     Args:
@@ -89,7 +89,9 @@ class Turn:
     voice: tuple[Span, ...]
 
 
-def turns(voice: Sequence[Span], heard: Sequence[Mapping[str, float]], language: str) -> tuple[Turn, ...]:
+def language_turns(
+    voice: Sequence[Span], heard: Sequence[Mapping[str, float]], language: str
+) -> tuple[LanguageTurn, ...]:
     """Voice in the order of speech, parted where the language changes.
 
     Args:
@@ -101,7 +103,7 @@ def turns(voice: Sequence[Span], heard: Sequence[Mapping[str, float]], language:
     for each in heard:
         told.append(likely(each) or (told[-1] if told else language))
     parts = groupby(zip(told, voice, strict=True), key=lambda part: part[0])
-    return tuple(Turn(spoken, tuple(span for _, span in group)) for spoken, group in parts)
+    return tuple(LanguageTurn(spoken, tuple(span for _, span in group)) for spoken, group in parts)
 
 
 def foreign(heard: Sequence[Mapping[str, float]]) -> tuple[range, ...]:

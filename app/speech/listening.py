@@ -23,13 +23,13 @@ from app.speech.languages import (
     MOST_BLOCKS,
     SHORT,
     STEP,
+    LanguageTurn,
     Spoken,
-    Turn,
     both,
     decide,
     foreign,
+    language_turns,
     likely,
-    turns,
 )
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
@@ -186,7 +186,15 @@ class BlockTranscriber:
             found = [hear(sound) for sound in sounds.values()]
         heard = dict(zip(sounds, found, strict=True))
         return tuple(
-            self._block(source, stretch, spoken, number=number, heard=heard.get(number, ()), prompt=prompt)
+            self._block(
+                source,
+                stretch,
+                spoken,
+                number=number,
+                sound=sounds.get(number),
+                heard=heard.get(number, ()),
+                prompt=prompt,
+            )
             for number, stretch in part
         )
 
@@ -197,16 +205,17 @@ class BlockTranscriber:
         spoken: Spoken,
         *,
         number: int,
+        sound: NDArray[np.float32] | None,
         heard: Iterable[Sequence[Piece]],
         prompt: str,
     ) -> HeardBlock:
         fault = _foreign(stretch) if spoken.other and number == 0 else None
         within, voice = stretch.heard, stretch.voice
-        if within is None:
+        if within is None or sound is None:
             return HeardBlock(stretch.span, spoken.language, (), fault)
         try:
-            steps = self._runtime.languages_by_step(audible_mix(source, within))
-            parts: tuple[Turn, ...] = (Turn(spoken.language, tuple(voice)),)
+            steps = self._runtime.languages_by_step(sound)
+            parts: tuple[LanguageTurn, ...] = (LanguageTurn(spoken.language, tuple(voice)),)
             if both(steps, spoken.language):
                 parts = self._turns(source, voice, spoken.language)
                 found = [*self._in_turns(source, within, parts, prompt)]
@@ -225,14 +234,14 @@ class BlockTranscriber:
         segments = tuple(HeardSegment(language, row) for (language, _), row in zip(found, rows, strict=True))
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 
-    def _turns(self, source: SampleSource, voice: Sequence[Span], language: str) -> tuple[Turn, ...]:
+    def _turns(self, source: SampleSource, voice: Sequence[Span], language: str) -> tuple[LanguageTurn, ...]:
         """The voice of a stretch in which both languages are spoken, by the language of each part of it."""
         least = SHORT * source.recording.rate
         told = [self._runtime.languages(audible_mix(source, p)) if p.length >= least else {} for p in voice]
-        return turns(voice, told, language)
+        return language_turns(voice, told, language)
 
     def _in_turns(
-        self, source: SampleSource, within: Span, parts: Sequence[Turn], prompt: str
+        self, source: SampleSource, within: Span, parts: Sequence[LanguageTurn], prompt: str
     ) -> Iterator[tuple[str, Row]]:
         """What is said in turns, each listened to by itself in its own language."""
         around = round(_AROUND * source.recording.rate)
@@ -329,7 +338,7 @@ def _failed(stretch: Stretch, number: int, error: Exception) -> Fault:
 
 
 def _in_no_language(
-    steps: Sequence[Mapping[str, float]], parts: Sequence[Turn], *, within: Span, rate: int
+    steps: Sequence[Mapping[str, float]], parts: Sequence[LanguageTurn], *, within: Span, rate: int
 ) -> Iterator[Span]:
     """Where nothing is believed that is written: a third language is spoken, or the other of the two."""
     starts = [within.start + number * STEP * rate for number in range(len(steps))]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
-from app.speech.languages import Turn, both, decide, foreign, turns
+from app.speech.languages import LanguageTurn, both, decide, foreign, language_turns
 from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import GROW_AFTER, GROW_BEFORE, HOLE, LATENESS, holes, insert, settle_rows, settle_times
 
@@ -178,10 +178,10 @@ def test_voice_is_parted_where_its_language_changes() -> None:
     voice = [Span(at, at + 1) for at in range(0, 12, 2)]
     english, french = {"en": 0.9, "fr": 0.1}, {"en": 0.2, "fr": 0.7}
     told: list[dict[str, float]] = [{}, english, french, {}, french, english]
-    assert turns(voice, told, "fr") == (
-        Turn("fr", (voice[0],)),
-        Turn("en", (voice[1],)),
-        Turn("fr", tuple(voice[2:5])),
-        Turn("en", (voice[5],)),
+    assert language_turns(voice, told, "fr") == (
+        LanguageTurn("fr", (voice[0],)),
+        LanguageTurn("en", (voice[1],)),
+        LanguageTurn("fr", tuple(voice[2:5])),
+        LanguageTurn("en", (voice[5],)),
     )
-    assert turns([], [], "en") == ()
+    assert language_turns([], [], "en") == ()
