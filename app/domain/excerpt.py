@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from app.domain.errors import HeldError
 from app.domain.finding import Finding
-from app.domain.passages import Passage, passages, spoken_passage
+from app.domain.passages import Passage, passages, spoken_passage, with_languages
 from app.domain.review import Review
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Transcript
@@ -127,7 +127,8 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
     before, after = [n for n in around if n < first], [n for n in around if n >= last]
     ranges = [(before[0], first)] if before else []
     ranges += [(last, after[-1] + 1)] if after else []
-    return Excerpt(first, last, span, tuple(spoken_passage(words, a, b) for a, b in ranges))
+    beside = with_languages((spoken_passage(words, a, b) for a, b in ranges), transcript)
+    return Excerpt(first, last, span, tuple(beside))
 
 
 def to_fit(review: Review, excerpt: Excerpt) -> tuple[Passage, ...]:

@@ -77,10 +77,10 @@ def passages_of(
         for f in findings
         if f.span is not None and f.first_word == f.last_word
     ]
-    return tuple(sorted(_in_languages(found, transcript), key=attrgetter("order")))
+    return tuple(sorted(with_languages(found, transcript), key=attrgetter("order")))
 
 
-def _in_languages(found: Iterable[Passage], transcript: Transcript) -> Iterable[Passage]:
+def with_languages(found: Iterable[Passage], transcript: Transcript) -> Iterable[Passage]:
     """The passages with their languages, where not all that is said is in one."""
     listed = transcript.segments
     if all(segment.language == transcript.language for segment in listed):

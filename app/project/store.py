@@ -185,6 +185,8 @@ class Store:
                 f"{self._path.name} was made by a newer version of Caviard.",
                 "Install that version.",
             )
+        if version < self._layout.version:  # no release made such a file
+            raise damaged(self._path)
         # What else a stranger put in would be run: a view without an end, a trigger at whatever is saved.
         made = self._connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
         if not all(self._layout.holds(str(statement)) for (statement,) in made):

@@ -34,7 +34,7 @@ class AlignedFitter:
     Args:
         aligner: finds known words.
         otherwise: fits what cannot be aligned: unheard speech, and words the aligner does not find.
-        language: of the words, ``en`` or ``fr``.
+        language: of the words, ``en`` or ``fr``, where a passage has none of its own.
     """
 
     def __init__(self, aligner: WordAligner, otherwise: EdgeFitter, *, language: str) -> None:
@@ -54,7 +54,8 @@ class AlignedFitter:
         return {span: found if found is not None else rest[span] for span, found in fitted.items()}
 
     def _fit(self, source: SampleSource, passage: Passage) -> Span | None:
-        found = alignments(self._aligner, source, passage, language=self._language)
+        language = passage.language or self._language
+        found = alignments(self._aligner, source, passage, language=language)
         if not found:
             return None
         recording, span = source.recording, passage.span
@@ -62,12 +63,12 @@ class AlignedFitter:
         near = levels.values.tolist()
         quiet = quiet_level(near)
         grow_start, grow_end = (
-            grow.suited(short.by(near, rate=rate, language=self._language))
+            grow.suited(short.by(near, rate=rate, language=language))
             for grow, short in ((START, AT_START), (END, AT_END))
         )
         first = start_edge(found, span.start / rate)
         start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
-        stopped = ends_in_stop(passage.words[-1].text, self._language)
+        stopped = ends_in_stop(passage.words[-1].text, language)
         last = end_edge(found, span.end / rate, stopped=stopped)
         end = outward(last, levels, quiet=quiet, grow=grow_end)
         if end - start < _SHORTEST:

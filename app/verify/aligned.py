@@ -69,6 +69,7 @@ class Outside:
             for place in alignments(self._aligner, original, passage, language=language)
         ]
         start, end = sides(original, span)
+        language = passages[0].language or language
         if not found:
             return end.last(0.0) or None
         first, last, on = -inf, inf, -inf

@@ -185,7 +185,8 @@ class Writing:
 
     def __init__(self, pair: Pair, script: Script, ears: Ears) -> None:
         self._pair, self._script, self._witness = pair, script, ears.witness
-        self._listener = Listener(ears.sound_alike, pair.plan.language)
+        spoken = {script.language(span) for span in script.spans}
+        self._listeners = {language: Listener(ears.sound_alike, language) for language in spoken}
 
     def listen(self, there: Sequence[tuple[Heard, Window]]) -> Written:
         """Listen to some sounds, each with its window."""
@@ -195,12 +196,15 @@ class Writing:
             spoken, lambda some, language: self._witness.write([sounds[n] for n in some], language=language)
         )
         spans = {span for _, window in there for span in window.spans}
-        wanted = {span: self._listener.wanted([self._script.removed(span)]) for span in spans}
+        wanted = {span: self._listener(span).wanted([self._script.removed(span)]) for span in spans}
         failing: set[Span] = set()
         for (_, window), text in zip(there, texts, strict=True):
             kept, said = self._script.kept(window.span), text.split()
-            failing.update(span for span in window.spans if self._listener.hears(said, wanted[span], kept))
+            failing.update(s for s in window.spans if self._listener(s).hears(said, wanted[s], kept))
         return Written(frozenset(failing), frozenset(one.channel for one, _ in there))
+
+    def _listener(self, span: Span) -> Listener:
+        return self._listeners[self._script.language(span)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,14 +267,18 @@ class Believing:
         return Believed(failing, max(gains, default=-inf))
 
     def _tells(self, span: Span) -> bool:
-        return any(tells(word, self._language) for word in self._script.removed(span))
+        return any(tells(word, self._script.language(span)) for word in self._script.removed(span))
 
     def _beliefs(
         self, asked: Sequence[_Asked], sound: Callable[[_Asked], NDArray[np.float32]]
     ) -> tuple[tuple[float, ...], ...]:
-        sentences = [telling(self._script.sentence(one.window, one.span), self._language) for one in asked]
+        spoken = [self._script.language(one.span) for one in asked]
+        sentences = [
+            telling(self._script.sentence(one.window, one.span), language)
+            for one, language in zip(asked, spoken, strict=True)
+        ]
         return in_languages(
-            [self._script.language(one.span) for one in asked],
+            spoken,
             lambda some, language: self._witness.belief(
                 [sound(asked[n]) for n in some], [sentences[n] for n in some], language=language
             ),
@@ -287,10 +295,6 @@ class Believing:
         """What was there before."""
         channel = one.heard.channel if self._alike else None
         return self._pair.original.listen(one.window.span, rate=ENGINE_RATE, channel=channel)
-
-    @property
-    def _language(self) -> str:
-        return self._pair.plan.language
 
 
 @dataclass(frozen=True, slots=True)

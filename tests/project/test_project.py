@@ -381,6 +381,7 @@ def meddle(path: Path, statement: str) -> None:
     ("statement", "code"),
     [
         ("PRAGMA user_version = 4", "project-too-new"),
+        ("PRAGMA user_version = 2", "project-damaged"),
         ("DELETE FROM kept WHERE name = 'secret'", "project-damaged"),
         ("DROP TABLE kept", "project-damaged"),
         ("INSERT INTO log (data, seal) VALUES ('{', '')", "project-damaged"),

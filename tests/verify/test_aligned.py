@@ -1,6 +1,7 @@
 """Whether a real aligner sees that the sample's words reach out of their spans."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -28,12 +29,12 @@ class Remembering:
 
     def __init__(self) -> None:
         self._real = SphinxAligner()
-        self._known: dict[tuple[bytes, tuple[str, ...]], tuple[tuple[float, float], ...] | None] = {}
+        self._known: dict[tuple[bytes, tuple[str, ...], str], tuple[tuple[float, float], ...] | None] = {}
 
     def align(
         self, sound: NDArray[np.float32], words: Sequence[str], language: str
     ) -> tuple[tuple[float, float], ...] | None:
-        asked = (sound.tobytes(), tuple(words))
+        asked = (sound.tobytes(), tuple(words), language)
         if asked not in self._known:
             self._known[asked] = self._real.align(sound, words, language)
         return self._known[asked]
@@ -98,10 +99,14 @@ def test_fitted_spans_hold_their_words_and_copies_and_spans_60_ms_short_do_not(
             for copy in ({"late": 0.3}, {"early": 0.2})
         ]
         hidden = [reaches(source, p, late[p.span], aligner, language, late=0.3, early=0.2) for _, p in listed]
+        other, own = {"en": "fr", "fr": "en"}[language], [replace(p, language=language) for p in asked]
+        mixed = AlignedFitter(aligner, QuietFitter(), language=other).fit(source, own)
+        seen = [reaches(source, p, fitted[p.span], aligner, other) for p in own]
     assert max(held) < 0
     assert min(echoed) > 0
     assert max(hidden) < 0
     assert min(ends + starts) > 0
+    assert (mixed, seen) == (fitted, held)  # also in a recording that is mostly in the other language
 
 
 class Counting:
