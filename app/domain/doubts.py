@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import groupby, takewhile
+from operator import attrgetter
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold, syllables
 from app.domain.timeline import Span, covered, union
-from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges
+from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, words_touched
 
 VERY_LOW = 0.2
 """Confidence below which two words in a row are hardly heard; of one alone, a quarter of it."""
 LOW = 0.6
 """Confidence below which they are heard with little certainty."""
+_UNCERTAIN = 0.2
+"""Score of what only a strict profile takes."""
 _ALONE = 4.0
 """How many times lower the confidence of a word alone must be: true words often have a low one."""
 _VOICED = 0.1
 """Share of a word with a voice in it, below which it stands over silence; true words have over 0.2."""
 _LONG, _LONGER = 0.45, 0.25
 """Seconds that a word heard with little certainty may last, once and for each of its syllables."""
+_BESIDE, _NEAR = 0.5, 0.2
+"""Confidence below which a word goes with what was found, and how many seconds beside it at most."""
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
@@ -48,6 +53,47 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
         Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
         for first, last, score, name, reason in found
     )
+
+
+def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Suspects that stand beside what was found: the other half of a name may be heard as common words.
+
+    A strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where "Disage"
+    was found).
+
+    Args:
+        transcript: what was heard.
+        hits: in its text.
+    """
+    words = () if transcript.text_only else transcript.words
+    ranges, near = char_ranges(words), round(_NEAR * transcript.rate)
+    found = {number for hit in hits for number in words_touched(ranges, hit.start, hit.end)}
+    grown = [part for number in found for part in _doubtful_beside(words, number, found, near)]
+    return tuple(
+        Hit(
+            Category.SUSPECT,
+            ranges[part.start][0],
+            ranges[part.stop - 1][1],
+            _UNCERTAIN,
+            "confidence",
+            "heard with little certainty, beside something that was found",
+        )
+        for part in sorted(grown, key=attrgetter("start", "stop"))
+    )
+
+
+def _doubtful_beside(words: Sequence[Word], number: int, found: Set[int], near: int) -> Iterator[range]:
+    """The words on each side of one, up to the last in doubt that is no farther away than so many samples."""
+    for side in (range(number - 1, -1, -1), range(number + 1, len(words))):
+        last = number
+        for other in takewhile(lambda n: n not in found, side):
+            early, late = sorted((words[number].span, words[other].span))
+            if late.start - early.end > near:
+                break
+            if words[other].confidence < _BESIDE:
+                last = other
+        if last != number:
+            yield range(min(last, number + 1), max(last + 1, number))
 
 
 def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -84,7 +130,7 @@ def _hardly_heard(words: Sequence[Word]) -> Iterator[_Doubt]:
 def _level(confidence: float) -> tuple[float, str] | None:
     if confidence < VERY_LOW:
         return 0.35, "hardly heard: it may be something else"
-    return (0.2, "heard with little certainty") if confidence < LOW else None
+    return (_UNCERTAIN, "heard with little certainty") if confidence < LOW else None
 
 
 def _drawn_out(words: Sequence[Word], rate: int) -> Iterator[_Doubt]:

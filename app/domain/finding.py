@@ -13,7 +13,7 @@ from app.domain.digest import digest
 from app.domain.recording import Fault
 from app.domain.terms import fold
 from app.domain.timeline import Span, clock
-from app.domain.transcript import Transcript, Word, char_ranges
+from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 
 
 class Category(StrEnum):
@@ -248,10 +248,10 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
     starts, ends = [r[0] for r in ranges], [r[1] for r in ranges]
     widened: list[Hit] = []
     for hit in hits:
-        first, last = bisect_right(ends, hit.start), bisect_left(starts, hit.end)
-        if first >= last:
+        touched = words_touched(ranges, hit.start, hit.end)
+        if not touched:
             raise ValueError("a hit that touches no word")
-        widened.append(replace(hit, start=starts[first], end=ends[last - 1]))
+        widened.append(replace(hit, start=starts[touched.start], end=ends[touched.stop - 1]))
     found = []
     for hit in merge(widened):
         first, last = bisect_left(starts, hit.start), bisect_left(ends, hit.end) + 1

@@ -18,7 +18,7 @@ from app.domain.finding import BY_SOUND, Category, Findings, Hit
 from app.domain.names import NAMED
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered
-from app.domain.transcript import Transcript, Word, char_ranges
+from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 
 _ALIKE, _BY_LENGTH = 0.49, 0.045
 """Likeness of a place that counts in a minute of talk, and how much more e times as much talk asks for: among
@@ -87,7 +87,7 @@ def examples(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Example, ...]
     found: dict[Span, Example] = {}
     times: Counter[str] = Counter()
     for hit in sorted(hits, key=lambda hit: hit.start):
-        for run in _runs(_touched(ranges, hit)) if hit.category in _LOOKED_FOR else ():
+        for run in _runs(words_touched(ranges, hit.start, hit.end)) if hit.category in _LOOKED_FOR else ():
             span, term = _example(words[run.start : run.stop], transcript)
             if span in found:
                 known = found[span]
@@ -120,7 +120,7 @@ def sounding_alike(
         spotted: where they sound to be said, from :func:`least_likeness` up, in any order.
     """
     words, ranges = transcript.words, char_ranges(transcript.words)
-    known = {number for hit in hits for number in _touched(ranges, hit)}
+    known = {number for hit in hits for number in words_touched(ranges, hit.start, hit.end)}
     starts = [word.span.start for word in words]
     sure = least_likeness(transcript) + _NEARLY
     most = 2 + transcript.length // (_OFTEN * transcript.rate)
@@ -159,14 +159,6 @@ def spotted_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...
 def misheard(findings: Findings) -> tuple[Span, ...]:
     """Where something else was written than what is said, in samples: no aligner can find that."""
     return tuple(one.span for one in findings.findings if one.recogniser == NAME and one.span is not None)
-
-
-def _touched(ranges: Sequence[tuple[int, int]], hit: Hit) -> range:
-    """The words that a hit touches."""
-    return range(
-        bisect_right(ranges, hit.start, key=lambda one: one[1]),
-        bisect_left(ranges, hit.end, key=lambda one: one[0]),
-    )
 
 
 def _runs(words: range) -> Iterator[range]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -210,6 +210,18 @@ def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """Where each word stands in the text of ``words``: half-open ranges of code points."""
     ends = tuple(accumulate(len(word.text) + 1 for word in words))
     return tuple((end - 1 - len(word.text), end - 1) for word, end in zip(words, ends, strict=True))
+
+
+def words_touched(ranges: Sequence[tuple[int, int]], start: int, end: int) -> range:
+    """The words that a stretch of their text touches.
+
+    Args:
+        ranges: of the words, see :func:`char_ranges`.
+        start: first code point.
+        end: code point after the last.
+    """
+    first = bisect_right(ranges, start, key=lambda one: one[1])
+    return range(first, bisect_left(ranges, end, key=lambda one: one[0]))
 
 
 def chars_before(words: Sequence[Word], index: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.domain.doubts import doubts
+from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import CaviardError, InputError, ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
 from app.domain.names import Name, names_of_speakers
@@ -71,7 +71,9 @@ class Search:
         else:
             alike, failed = self._alike(transcript, hits, doubtful, heard)
             faults = (*faults, *failed)
-        return in_transcript(transcript, [*hits, *doubtful, *self._looked_at(alike)], faults=faults)
+        found = [*hits, *doubtful, *self._looked_at(alike)]
+        beside = self._looked_at(doubts_beside(transcript, found))
+        return in_transcript(transcript, [*found, *beside], faults=faults)
 
     def _alike(
         self,

@@ -2327,6 +2327,10 @@
         <source>named as in a call with investors</source>
         <translation>nommé comme dans une conférence avec des investisseurs</translation>
     </message>
+    <message>
+        <source>heard with little certainty, beside something that was found</source>
+        <translation>entendu avec peu de certitude, à côté de quelque chose qui a été trouvé</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -3,16 +3,16 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.doubts import doubts, loops
+from app.domain.doubts import doubts, doubts_beside, loops
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.timeline import Span
 from app.domain.transcript import FILE, Claim, Transcript, as_heard
 from tests.values import make_transcript, say
 
 
-def heard(*confidences: float) -> Transcript:
+def heard(*confidences: float, each: float = 0.4) -> Transcript:
     """One word a confidence, named by its place."""
-    claims = say(" ".join(f"word{number}" for number in range(len(confidences))))
+    claims = say(" ".join(f"word{number}" for number in range(len(confidences))), each=each)
     sure = [
         Claim(claim.text, claim.start, claim.end, confidence)
         for claim, confidence in zip(claims, confidences, strict=True)
@@ -110,3 +110,31 @@ def test_a_suspect_hides_no_other_finding() -> None:
         (Category.SUSPECT, 1, 4),
         (Category.PERSON, 2, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "found"),
+    [
+        ((0.9, 0.9, 0.4, 0.9), ["word2"]),
+        ((0.4, 0.9, 0.4, 0.9), ["word0", "word2"]),
+        ((0.9, 0.9, 0.5, 0.9), []),
+        ((0.9, 0.9, 0.9, 0.4), ["word2 word3"]),
+        ((0.9, 0.9, 0.9, 0.9, 0.4), []),
+    ],
+)
+def test_what_is_in_doubt_right_beside_a_finding_goes_with_it_where_it_is_strict(
+    confidences: Sequence[float], found: list[str]
+) -> None:
+    transcript = heard(*confidences, each=0.15)
+    name = Hit(Category.PERSON, 6, 11, 0.8, "names", "a name")
+    beside = doubts_beside(transcript, [name])
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+    assert {hit.score for hit in beside} <= {0.2}
+
+
+def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no_word_of_it() -> None:
+    transcript = heard(0.4, 0.4, 0.4, 0.9)
+    names = [Hit(Category.PERSON, start, start + 5, 0.8, "names", "a name") for start in (0, 12)]
+    beside = doubts_beside(transcript, names)
+    assert beside == doubts_beside(transcript, names[::-1])
+    assert {transcript.text[hit.start : hit.end] for hit in beside} == {"word1"}
