@@ -32,6 +32,8 @@ _MARGIN = 8
 """Words on each side of a window that only the neighbours are judged by."""
 LONGEST = 8
 """Pieces that are read of a word."""
+_MOST = 254
+"""Pieces of a window, less the marks of its ends: the network knows 256 places."""
 _TOGETHER = 4
 """Windows that go through the network at once: 16 take a sixth longer, they do not fit into the cache."""
 _GROWN = 0.2
@@ -132,7 +134,7 @@ class Tagger:
         ]
         seen = [slice(first, last + _MARGIN) for first, _, last in windows]
         rows = [list(zip(pieces[part], levels[part], strict=True)) for part in seen]
-        found = dict(self._found(rows))
+        found = dict(self._found(list(map(_short, rows))))
         chances = [found[n][start - first : last - first] for n, (first, start, last) in enumerate(windows)]
         told = _told(np.concatenate(chances), self._classes) if chances else ()
         return [
@@ -241,6 +243,13 @@ class TaggedWords:
                 and all((heard or 0) >= _HEARD for heard in self._confidences[part])
             )
             yield replace(hit, score=min(hit.score, _DOUBTED)) if doubted else hit
+
+
+def _short(row: _Row) -> _Row:
+    """A row with no more pieces than the network has places for: less is read of each word where it has."""
+    if sum(len(pieces) for pieces, _ in row) <= _MOST:
+        return row
+    return [(pieces[: _MOST // len(row)], level) for pieces, level in row]
 
 
 def _rows(text: str, tags: Iterable[Tag]) -> Iterator[list[Tag]]:

@@ -35,6 +35,11 @@ def test_every_word_has_a_tag_in_its_place(words: list[tuple[str, float | None]]
     assert all(0 <= tag.sensitive <= 1 for tag in tags)
 
 
+def test_words_in_many_pieces_are_all_read() -> None:
+    words = [f"{number}xq{number}zvk{number}" for number in range(7, 157)]
+    assert len(TAGGER.tags(" ".join(words), [0.5] * len(words))) == len(words)
+
+
 @given(heard_words)
 @settings(max_examples=30)
 def test_findings_are_whole_words_apart(words: list[tuple[str, float | None]]) -> None:
