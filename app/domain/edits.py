@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import attrgetter
@@ -137,23 +137,25 @@ def _corrected(review: Review, index: int, text: str) -> Review:
         raise ValueError("a correction puts words in the place of a word")
     transcript = replace(old, segments=tuple(_respelt(old.segments, index, written)))
     spelt = _Respelling(index, len(written), sum(map(len, written)) - len(old.words[index].text))
-    findings, carried = [], []
-    actions = {decision.key: decision for decision in review.decisions}
-    for finding in review.findings.findings:
-        moved = spelt.moved(finding, transcript.words)
-        findings.append(moved)
-        same = moved.term is finding.term and finding.span is not None  # as nearly all have
-        if not same and moved.key != finding.key and finding.key in actions:
-            carried.append(replace(actions[finding.key], key=moved.key))
-    found = Findings(
-        digest(transcript), tuple(sorted(findings, key=attrgetter("order"))), review.findings.faults
-    )
+    before = review.findings.findings
+    after = tuple(spelt.moved(finding, transcript.words) for finding in before)  # still sorted by place
+    keys = {
+        old.key: new.key
+        for old, new in zip(before, after, strict=True)
+        if new.term is not old.term or old.span is None  # of thousands with a time it is hardly one
+    }
     return replace(
         review,
         transcript=transcript,
-        findings=found,
-        decisions=review.decisions + tuple(carried),
+        findings=Findings(digest(transcript), after, review.findings.faults),
+        decisions=review.decisions + (_carried(review.decisions, keys) if keys else ()),
     )
+
+
+def _carried(decisions: Iterable[Decision], keys: Mapping[Key, Key]) -> tuple[Decision, ...]:
+    """The decisions about findings that have other keys now."""
+    latest = {one.key: one for one in decisions if one.key in keys}
+    return tuple(replace(one, key=keys[key]) for key, one in latest.items() if keys[key] != key)
 
 
 def _respelt(segments: Iterable[Segment], index: int, written: Sequence[str]) -> Iterator[Segment]:

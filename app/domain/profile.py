@@ -70,8 +70,12 @@ class Profile:
                 return Action.KEEP
             return _instead_of_ask(actions.get(finding.category, Action.ASK), ask)
 
-        by, decided = f"{BY_PROFILE}{self.name}", ((finding, action(finding)) for finding in findings)
-        return tuple(Decision(finding.key, made, by) for finding, made in decided if made is not Action.ASK)
+        by = f"{BY_PROFILE}{self.name}"
+        return tuple(
+            Decision(finding.key, made, by)
+            for finding in findings
+            if (made := action(finding)) is not Action.ASK
+        )
 
     def redacts_all_of(self, other: Profile) -> bool:
         """Whether it redacts whatever another does; what the other asks about it may redact too."""

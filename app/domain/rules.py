@@ -93,6 +93,8 @@ class Rules:
 
     def hold(self, review: Review) -> Review:
         """The review without decisions to keep what may not be kept: those findings wait again."""
+        if not self.never_keep:
+            return review
         kept = tuple(
             made
             for made in review.decisions

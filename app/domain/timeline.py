@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 
 _SAME = Fraction(6, 10_000_000)
 """Seconds: half a microsecond, and a little for the last digits of a float."""
@@ -78,7 +79,7 @@ def span_or_none(start: int, end: int) -> Span | None:
 def union(spans: Iterable[Span], *, gap: int = 0) -> tuple[Span, ...]:
     """The same samples as sorted spans that lie apart; spans ``gap`` samples apart or closer become one."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start")):  # as numbers, which compare faster
         if merged and span.start - merged[-1].end <= gap:
             merged[-1] = merged[-1].hull(span)
         else:

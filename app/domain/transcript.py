@@ -87,6 +87,11 @@ class Segment(Hashed):
     words: tuple[Word, ...]
     language: str
 
+    @cached_property
+    def speakers(self) -> frozenset[str | None]:
+        """Who says its words; None among them where that is not known."""
+        return frozenset(word.speaker for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -218,8 +218,8 @@ class OpenReview:
         if self.part is None:
             return self.findings, self.aligned
         if self._listed is None:
-            pairs = zip(self.findings, self.aligned, strict=True)
-            listed = [pair for pair in pairs if self.is_published(pair[0])]
+            pairs, excerpt = zip(self.findings, self.aligned, strict=True), self.excerpt
+            listed = [pair for pair in pairs if excerpt.holds(pair[0])]
             self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
         return self._listed
 
@@ -310,6 +310,7 @@ class OpenReview:
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""
         kept, decided = self._history.state, self.review.decisions
+        silence, waiting = self._silence, self._waiting
         self._forget_silence()
         self._listed = None
         if self.transcript is not kept.review.transcript:
@@ -324,3 +325,5 @@ class OpenReview:
             self._standing.decide(step.decisions)
         elif self.review.decisions != decided:
             self._standing.decide_anew(self.review.decisions)
+        if silence is not None and step is not None and step == Step(moved=step.moved):
+            self._silence, self._waiting = silence.moved(self.state), waiting

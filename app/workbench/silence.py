@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from itertools import accumulate
 from operator import attrgetter
 
@@ -59,10 +60,26 @@ class Silence:
             p.span: guessed.get(p.span) or estimated(p.span, rate, whole) for p in self.unfitted
         }
         """Wide estimates for them, by the passage's own span."""
-        known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in self.passages}
-        edges = with_moved(known, state.moved)
+        self._known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in self.passages}
+        spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))
+        self.spoken = {(passage.first_word, passage.last_word): passage for passage in spoken}
+        """Passages with words, by the first of them and the one after the last, sorted."""
+        self._spoken = spoken
+        self._firsts = [passage.first_word for passage in spoken]
+        self._wordless = {p.span: p for p in self.passages if not p.words}
+        self._fall(state)
+
+    def moved(self, state: State) -> Silence:
+        """What falls silent in a state that differs in nothing but the edges that a person set."""
+        made = copy(self)
+        made._fall(state)  # noqa: SLF001 - one of its own
+        return made
+
+    def _fall(self, state: State) -> None:
+        whole, rate = state.review.recording.whole, state.review.transcript.rate
+        edges = with_moved(self._known, state.moved)
         if state.part is not None:
-            edges = {p.span: excerpt.silent(p, edges[p.span]) for p in self.passages}
+            edges = {p.span: self.excerpt.silent(p, edges[p.span]) for p in self.passages}
         self.edges = edges
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
         self.within = whole if state.part is None else self._published(state.part, rate)
@@ -71,12 +88,6 @@ class Silence:
         self.spans = falls_silent((*outer, *self.edges.values()), rate=rate)
         """Exactly what is silent in the draft, sorted: also everything outside that part."""
         self._moved = {key for key, _ in state.moved}
-        spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))
-        self.spoken = {(passage.first_word, passage.last_word): passage for passage in spoken}
-        """Passages with words, by the first of them and the one after the last, sorted."""
-        self._spoken = spoken
-        self._firsts = [passage.first_word for passage in spoken]
-        self._wordless = {p.span: p for p in self.passages if not p.words}
 
     def _published(self, part: Span, rate: int) -> Span:
         try:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.edits import State, Step, apply
-from app.domain.finding import Finding, Findings, with_key
+from app.domain.finding import Finding, Findings, Key, with_key
 from app.domain.review import Action, Decision, answered, doubts_within
 from app.domain.rules import Rules
 from app.workbench.history import Placed
@@ -61,8 +62,12 @@ class Standing:
         self.actions: tuple[Action, ...] = ()
         self._decided: list[Action] = []
         self._doubts = doubts_within(findings)
-        self._keys = [finding.key for finding in findings]
         self.decide_anew(decisions)
+
+    @cached_property
+    def _keys(self) -> list[Key]:
+        """Of the findings."""
+        return [finding.key for finding in self.findings]
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
         """Forget what was decided; these are all decisions there are."""

@@ -283,6 +283,17 @@ def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Ses
         session.move_edge(bob, Span(0, 10))
 
 
+def test_a_moved_edge_is_all_that_is_worked_out_again(session: Session) -> None:
+    before, waiting = session.silence, session.waiting
+    bob = before.passages[1].span
+    session.move_edge(bob, bob.pad(100, 100, within=session.recording.whole))
+    assert session.silence.passages is before.passages
+    assert session.waiting is waiting
+    assert session.silence.spans == drafted(session).spans != before.spans
+    session.undo()
+    assert session.silence.spans == before.spans
+
+
 def test_widening_reaches_out_on_both_sides(session: Session) -> None:
     session.fit({p.span: p.span for p in session.silence.passages})
     before = session.silence.spans[1]

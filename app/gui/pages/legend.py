@@ -89,6 +89,6 @@ def _span(*, waiting: bool) -> QPixmap:
     made = _blank()
     painter = QPainter(made)
     area = QRectF(GRID, GRID / 2, _WIDTH - 2 * GRID, _HEIGHT - GRID)
-    draw_span(painter, area, current_theme(), waiting=waiting, chosen=False)
+    draw_span(painter, area, current_theme(), waiting=waiting)
     painter.end()
     return made

@@ -115,6 +115,8 @@ class FindingsView(QWidget):
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show other decisions. What is decided stays listed until another finding is chosen."""
+        if actions is self._actions:
+            return
         self._actions = tuple(actions)
         self._model.show_actions(actions)
         self.tree.viewport().update()
@@ -273,8 +275,10 @@ class FindingsView(QWidget):
         )
         self.count.setText(text.replace("%2", self.locale().toString(done)))
         self.progress.setVisible(total > 0)  # with nothing to count it would move
+        self.progress.setUpdatesEnabled(False)  # or it has all that changed in the window drawn, twice then
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
+        self.progress.setUpdatesEnabled(True)
 
     @contextmanager
     def _rebuilding(self) -> Iterator[None]:

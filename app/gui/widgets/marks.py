@@ -57,8 +57,10 @@ def by_paragraph(findings: Sequence[Finding], pages: Sequence[Paragraph]) -> tup
     starts = [paragraph.first for paragraph in pages]
     for index, finding in enumerate(findings):
         last = max(finding.first_word, finding.last_word - 1)
-        first_page = max(0, bisect_right(starts, finding.first_word) - 1)
-        for page in range(first_page, max(0, bisect_right(starts, last) - 1) + 1):
+        page = max(0, bisect_right(starts, finding.first_word) - 1)
+        found[page].append(index)
+        while page + 1 < len(pages) and starts[page + 1] <= last:
+            page += 1
             found[page].append(index)
     return tuple(map(tuple, found))
 

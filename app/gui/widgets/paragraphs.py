@@ -62,8 +62,8 @@ def _turns(segments: Sequence[Segment], pause: int) -> Iterator[tuple[Word, ...]
         if turn and (first.span.start - turn[-1].span.end >= pause or complete(len(turn), turn[-1].text)):
             yield tuple(turn)
             turn = []
-        speakers = {word.speaker for word in (*turn[-1:], *segment.words)}
-        if len(speakers) == 1 and len(turn) + len(segment.words) <= MOST:
+        alone = len(segment.speakers) == 1 and (not turn or turn[-1].speaker in segment.speakers)
+        if alone and len(turn) + len(segment.words) <= MOST:
             turn += segment.words  # as nearly always; one by one, hours of words take a while
             continue
         for word in segment.words:

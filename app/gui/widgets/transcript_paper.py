@@ -102,6 +102,8 @@ class TranscriptPaper(QAbstractScrollArea):
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show other decisions about the same findings."""
+        if actions is self.script.actions:
+            return
         script, changed = self.script.decided(actions)
         self._pages.turn_to(script, changed)
         self._labels_stale = self._labels_stale or bool(changed)

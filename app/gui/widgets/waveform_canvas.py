@@ -18,6 +18,7 @@ from app.gui.widgets.waveform_edges import Spans, sorted_spans
 from app.gui.widgets.waveform_paint import (
     NARROW,
     RULER,
+    draw_frame,
     draw_listened,
     draw_narrow,
     draw_outside,
@@ -188,6 +189,7 @@ class WaveformCanvas(QWidget):
             sound = self._picture("wave", self._scale, self._level(), area, theme)
             self._pictures["spans"] = self._with_spans(sound, theme)
         painter.drawPixmap(area.topLeft(), self._pictures["spans"])
+        self._draw_choice(painter, area, theme)
         self._draw_selection(painter, area, theme)
         draw_listened(painter, self._listened, self._scale, area.bottom(), theme)
         self._draw_overview(painter, theme)
@@ -221,12 +223,9 @@ class WaveformCanvas(QWidget):
         pairs = self._spans.within(self._scale.seen)
         left, right = reach([span for span, _ in pairs], self._scale)
         waits = np.fromiter((passage in self._spans.waiting for _, passage in pairs), bool, len(pairs))
-        chosen = np.fromiter((passage == self._choice for _, passage in pairs), bool, len(pairs))
-        narrow = (right - left < NARROW) & ~chosen
+        narrow = right - left < NARROW
         for number in np.flatnonzero(~narrow).tolist():
-            at, to = float(left[number]), float(right[number])
-            box = QRectF(at, 0, max(1.0, to - at), area.height()) & area.adjusted(-4, 0, 4, 0)
-            draw_span(painter, box, theme, waiting=bool(waits[number]), chosen=bool(chosen[number]))
+            draw_span(painter, self._box(pairs[number][0], area), theme, waiting=bool(waits[number]))
         for waiting in (False, True):
             these = narrow & (waits == waiting)
             columns = filled(left[these], right[these], self.width())
@@ -235,6 +234,18 @@ class WaveformCanvas(QWidget):
             draw_outside(painter, self._scale.x(self._part.start), self._scale.x(self._part.end), area, theme)
         painter.end()
         return made
+
+    def _draw_choice(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        """What is talked about is no part of the picture, which stays when something else is."""
+        span = self._spans.of(self._choice) if self._choice is not None else None
+        if span is not None and span.overlaps(self._scale.seen):
+            waits = self._choice in self._spans.waiting
+            draw_frame(painter, self._box(span, area), theme, waiting=waits, chosen=True)
+
+    def _box(self, span: Span, area: QRectF) -> QRectF:
+        """Where a span is drawn in an area."""
+        left, right = self._scale.x(span.start), self._scale.x(span.end)
+        return QRectF(left, area.top(), max(1.0, right - left), area.height()) & area.adjusted(-4, 0, 4, 0)
 
     def _draw_selection(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         if self._selection is not None:

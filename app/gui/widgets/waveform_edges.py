@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.timeline import Span
@@ -43,12 +43,14 @@ class Spans:
     Args:
         pairs: (span, passage), sorted by span.
         reach: the longest span: none that begins farther before a point reaches it.
+        edges: the same by passage.
         fitted: for passages, where the sound says that the edges are.
         waiting: passages that nobody has decided about.
     """
 
     pairs: tuple[tuple[Span, Span], ...] = ()
     reach: int = 0
+    edges: Mapping[Span, Span] = field(default_factory=dict)
     fitted: Mapping[Span, Span] | None = None
     waiting: Collection[Span] = ()
 
@@ -67,12 +69,11 @@ class Spans:
 
     def of(self, passage: Span) -> Span | None:
         """The span that hides a passage."""
-        return next((span for span, hidden in self.pairs if hidden == passage), None)
+        return self.edges.get(passage)
 
     def with_moved(self, passage: Span, moved: Span) -> Spans:
         """The spans with one of them elsewhere, while it is dragged."""
-        edges = {hidden: span for span, hidden in self.pairs}
-        return sorted_spans({**edges, passage: moved}, self.fitted or {}, self.waiting)
+        return sorted_spans({**self.edges, passage: moved}, self.fitted or {}, self.waiting)
 
 
 def sorted_spans(edges: Mapping[Span, Span], fitted: Mapping[Span, Span], waiting: Collection[Span]) -> Spans:
@@ -86,7 +87,8 @@ def sorted_spans(edges: Mapping[Span, Span], fitted: Mapping[Span, Span], waitin
     found = ((span, passage) for passage, span in edges.items())
     # By numbers, because comparing thousands of spans takes longer than drawing a frame.
     pairs = tuple(sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].start)))
-    return Spans(pairs, max((span.length for span, _ in pairs), default=0), fitted, frozenset(waiting))
+    longest = max((span.length for span in edges.values()), default=0)
+    return Spans(pairs, longest, edges, fitted, frozenset(waiting))
 
 
 def edge_near(spans: Spans, scale: Scale, x: float) -> Edge | None:

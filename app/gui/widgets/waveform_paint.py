@@ -106,7 +106,7 @@ def draw_ruler(painter: QPainter, scale: Scale, rate: int, theme: Theme) -> None
         number += 1
 
 
-def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, chosen: bool) -> None:
+def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool) -> None:
     """Draw what falls silent: a bar above and a shadow below it; hatched while nobody has decided.
 
     Args:
@@ -114,13 +114,17 @@ def draw_span(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, c
         area: of the span, from the ruler to the bottom.
         theme: colours.
         waiting: whether nobody has decided.
-        chosen: whether it is talked about.
     """
     painter.fillRect(area, shade(theme, waiting=waiting))
     if waiting:
         line = QColor(mix(theme.ink, theme.amber, 0.5))
         line.setAlphaF(0.6)
         painter.fillRect(area, QBrush(line, Qt.BrushStyle.BDiagPattern))
+    draw_frame(painter, area, theme, waiting=waiting, chosen=False)
+
+
+def draw_frame(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, chosen: bool) -> None:
+    """Draw the bar and the edges of a span, over its shadow; of what is talked about in another colour."""
     edge = QColor(theme.accent if chosen else theme.bar)
     bar = QRectF(area.left(), area.top(), max(2.0, area.width()), 5)
     painter.fillRect(bar, edge)

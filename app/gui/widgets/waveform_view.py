@@ -71,7 +71,6 @@ class WaveformView(WaveformCanvas):
         span = self._spans.of(passage) if passage is not None else None
         if span is not None and not self._scale.seen.contains(span):
             self._look(self._scale.centred((span.start + span.end) / 2))
-        self._forget("spans")
         self._describe()
         self.update()
 

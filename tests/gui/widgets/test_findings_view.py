@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +52,26 @@ def test_a_row_chosen_by_key_is_told_and_one_chosen_by_others_is_not(
     QTest.keyClick(view.tree, Qt.Key.Key_Down)
     QTest.keyClick(view.tree, Qt.Key.Key_Down)
     assert chosen == [of(shown, Category.DATE)] * 2  # the row of its category comes first
+
+
+class Drawn(QObject):
+    """Counts how often what it watches is drawn."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_decision_is_drawn_once(qtbot: QtBot, view: FindingsView, shown: Shown) -> None:
+    qtbot.waitExposed(view)
+    drawn = Drawn(view)
+    for part in (view.tree.viewport(), view.progress):
+        part.installEventFilter(drawn)
+    view.show_actions([Action.KEEP] * len(shown.actions))
+    assert drawn.times == 0
+    qtbot.wait_until(lambda: drawn.times == 2)
 
 
 @pytest.mark.parametrize("by_mouse", [False, True])
