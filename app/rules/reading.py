@@ -19,6 +19,7 @@ from app.domain.rules import Rules
 from app.domain.watchlist import Term, parse_watchlist
 from app.files import is_file
 from app.rules.place import policy_file
+from app.rules.western import western
 
 TRIAL = "CAVIARD_POLICY"
 """Names a policy file to try out, where the system has none."""
@@ -120,21 +121,32 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
 
 
 def watchlist_lines(path: Path) -> list[str]:
-    """The lines of a watch-list, comments and all; in UTF-8, or UTF-16 with its mark.
+    """The lines of a watch-list, comments and all; in UTF-8, or UTF-16 with its mark, or Windows-1252.
+
+    The last where it is sure, see :func:`~app.rules.western.western`.
 
     Raises:
         UsageError: when the file is no text.
     """
     try:
-        data = path.read_bytes()
-        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        return data.decode("utf-16" if wide else "utf-8-sig").splitlines()
+        return _text(path.read_bytes()).splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             "bad-watchlist",
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
             "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save.",
         ) from error
+
+
+def _text(data: bytes) -> str:
+    """The text of a watch-list; see :func:`watchlist_lines`."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        if (known := western(data)) is None:
+            raise
+        return known
 
 
 def _table(path: Path) -> dict[str, object]:

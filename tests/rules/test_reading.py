@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.errors import PolicyError, UsageError
 from app.domain.finding import Category
 from app.domain.rules import Rules
-from app.domain.watchlist import Term
+from app.domain.watchlist import Term, parse_watchlist
 from app.rules import changeable, read_watchlist, rules_in_force
 from app.rules import reading as module
 from app.rules.reading import read_rules
@@ -127,6 +127,46 @@ def test_a_watch_list_of_notepad_is_read_and_a_line_of_nothing_is_told_with_its_
     assert read_watchlist(path) == (Term("Amélie Dubois"),)
     path.write_text("Amélie Dubois\n= x\n", encoding="utf-8")
     with pytest.raises(UsageError, match=re.escape(f"Line 2 of the watch-list {str(path)!r} has no letter")):
+        read_watchlist(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amélie Dubois\r\nHélène Côté = Mme Côté\r\n# des clients\r\n",
+        "L\u2019Oréal",
+        "SOCIÉTÉ GÉNÉRALE",
+        "Zoé Müller",
+    ],
+)
+def test_a_watch_list_that_windows_saved_as_ansi_is_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "noms.txt"
+    path.write_text(text, encoding="cp1252", newline="")
+    assert read_watchlist(path) == parse_watchlist(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Kučera\nHéléna", "cp1250"),
+        ("Dębski\nHéléna", "cp1250"),
+        ("Jirků\nHéléna", "cp1250"),
+        ("Dočkal", "cp1250"),
+        ("Kėdainiai", "cp1257"),
+        ("Şahin\nZoé", "cp1254"),
+        ("Hélène Côté", "cp850"),
+        ("Hélène Côté", "mac-roman"),
+        ("ÈRE NOUVELLE", "mac-roman"),
+        ("\u0410\u043d\u043d\u0430", "cp1251"),
+        ("Ελένη", "cp1253"),
+        ("François", "cp1252"),
+        ("こんにちは", "shift-jis"),
+    ],
+)
+def test_a_watch_list_that_may_be_something_else_is_refused(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "noms.txt"
+    path.write_text(text, encoding=encoding)
+    with pytest.raises(UsageError, match="it is not UTF-8"):
         read_watchlist(path)
 
 
