@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from app.domain.approval import approved, asked
 from app.domain.digest import digest
@@ -315,9 +317,21 @@ class Session(OpenReview):
         self._remember()
 
     def _mark(self, findings: tuple[Finding, ...]) -> Finding:
-        decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in findings)
+        """Redact what a person marked, and what waits in its words: nobody has to be asked of it then."""
+        about = (*findings, *self._waiting_in(findings))
+        decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in about)
         self._make(Step(added=findings, decisions=decisions))
         return findings[0]
+
+    def _waiting_in(self, marked: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings that wait and have no word outside what is marked."""
+        ranges = sorted((finding.first_word, finding.last_word) for finding in marked)
+        firsts, reach = [first for first, _ in ranges], [*accumulate((last for _, last in ranges), max)]
+        for finding, action in zip(self.findings, self.aligned, strict=True):
+            if action is Action.ASK and finding.first_word < finding.last_word:
+                before = bisect_right(firsts, finding.first_word)
+                if before and finding.last_word <= reach[before - 1]:
+                    yield finding
 
     def _still_muted(self, step: Step, speaker: str) -> Step:
         """The step, and the muting of what it gives to a speaker who is not to be heard."""

@@ -283,6 +283,15 @@ def test_an_edge_that_was_widened_stays_wide_when_the_passage_grows(session: Ses
         session.move_edge(bob, Span(0, 10))
 
 
+def test_what_waits_in_marked_words_is_decided_with_them_in_one_step(session: Session) -> None:
+    session.add_ranges([(0, 2), (4, 5)])
+    annas = [f for f in session.findings if (f.term, f.category) == ("anna", Category.PERSON)]
+    assert [session.action(f) for f in annas] == [Action.REDACT, Action.REDACT]
+    assert {f.term for f in session.review.undecided} == {"bob", "paris", ""}
+    session.undo()
+    assert [session.action(f) for f in annas] == [Action.ASK, Action.ASK]
+
+
 def test_a_moved_edge_is_all_that_is_worked_out_again(session: Session) -> None:
     before, waiting = session.silence, session.waiting
     bob = before.passages[1].span
