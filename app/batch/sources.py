@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import glob
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os.path import realpath
 from pathlib import Path
 
 from app.domain.errors import UsageError
 from app.files import is_there
-from app.verify.certificate import JSON_NAME
-from app.workbench.intake import SUFFIXES
+from app.workbench.intake import recordings_below, unpublished
 
 Told = Callable[[str], None]
 """Is told of a source, as a person wrote it."""
@@ -78,7 +76,7 @@ def _one(source: str, base: Path, refused: Told) -> Iterator[Path]:
         yield from _below(path, refused) if path.is_dir() else [path]
     elif glob.has_magic(source):
         for match in _matches(source, base):
-            yield from _below(match, refused) if match.is_dir() else _unpublished([match])
+            yield from _below(match, refused) if match.is_dir() else unpublished([match])
     else:
         yield path
 
@@ -105,10 +103,6 @@ def _matches(source: str, base: Path) -> list[Path]:
         ) from error
 
 
-def _unpublished(paths: Iterable[Path]) -> Iterator[Path]:
-    return (path for path in paths if not (path.parent / JSON_NAME).exists())
-
-
 def _below(folder: Path, refused: Told) -> Iterator[Path]:
     """The recordings in a folder and below it; a folder inside it that may not be read is told."""
 
@@ -116,11 +110,7 @@ def _below(folder: Path, refused: Told) -> Iterator[Path]:
         if Path(error.filename) != folder:
             refused(error.filename)
 
-    walked = os.walk(folder, onerror=stopped)
-    for path in _unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
-            yield path
+    return recordings_below(folder, refused=stopped)
 
 
 def _lines(listed: Path) -> list[str]:

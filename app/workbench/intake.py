@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from app.domain.watchlist import Term
 from app.files import is_file
 from app.project import Project, Settings
 from app.rules import rules_in_force
+from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
 from app.workbench.keeping import Keeper
@@ -309,11 +311,27 @@ def told_apart(paths: Sequence[Path]) -> Chosen:
 
 def _recordings(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            try:
-                inside = sorted(path.iterdir())
-            except OSError as error:
-                raise InputError("unreadable", "The folder cannot be read.", "Check that you may.") from error
-            yield from (one for one in inside if one.suffix.lower() in SUFFIXES)
-        else:
+        yield from recordings_below(path, refused=_refuse) if path.is_dir() else (path,)
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError("unreadable", "The folder cannot be read.", "Check that you may.") from error
+
+
+def recordings_below(folder: Path, *, refused: Callable[[OSError], None]) -> Iterator[Path]:
+    """The recordings in a folder and below it, by suffix; hidden and published ones are left out.
+
+    Args:
+        folder: that is looked through.
+        refused: is told of every folder that may not be read.
+    """
+    walked = os.walk(folder, onerror=refused)
+    for path in unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
             yield path
+
+
+def unpublished(paths: Iterable[Path]) -> Iterator[Path]:
+    """Those that do not lie beside a certificate: what does is published already."""
+    return (path for path in paths if not (path.parent / JSON_NAME).exists())

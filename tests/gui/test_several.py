@@ -88,7 +88,7 @@ def test_a_folder_without_a_recording_or_that_cannot_be_read_is_told(
     folder = folder_of(tmp_path, "notes.txt")
     drop(window, folder)
     assert "without a recording" in window.start.errors.accessibleName()
-    monkeypatch.setattr(Path, "iterdir", Mock(side_effect=PermissionError))  # root may read every folder
+    monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError))  # root may read every folder
     drop(window, folder)
     assert "cannot be read" in window.start.errors.accessibleName()
 

@@ -110,6 +110,11 @@ def test_what_goes_together(tmp_path: Path) -> None:
     assert told_apart([text]) == Chosen(sources=(text,))
     assert told_apart([sound, other]) == Chosen(sources=(sound, other))
     assert told_apart([folder]) == Chosen(sources=(folder / "c.wav",))
+    (folder / "2026" / "03").mkdir(parents=True)
+    for name in ("2026/03/d.mp3", "2026/.e.mp3"):
+        (folder / name).touch()
+    below = (folder / "2026" / "03" / "d.mp3", folder / "c.wav")
+    assert told_apart([folder]) == Chosen(sources=below), "as a batch takes them"
     for wrong in ([text, tmp_path / "a.docx"], [text, sound, other], [text, tmp_path / "a.docx", sound]):
         with pytest.raises(InputError) as raised:
             told_apart(wrong)
