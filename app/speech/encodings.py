@@ -15,13 +15,11 @@ from app.domain.ports import ENGINE_RATE
 from app.speech.languages import STEP
 
 MOST = 40_000_000
-"""Bytes that are kept: some sixty windows of six seconds; of frames in pairs those of twenty-five minutes."""
-FRAMES = 25
-"""Frames a second: two of the encoder's together."""
+"""Bytes that are kept: some sixty windows of six seconds."""
+_PER_SECOND = 50
+"""Frames that the encoder makes of a second."""
 
 Sound = NDArray[np.float32]
-Frames = NDArray[np.float16]
-"""Shape ``(frames, width)``."""
 _Made = TypeVar("_Made", bound=NDArray[Any])
 
 
@@ -47,12 +45,10 @@ class Encodings(Generic[_Made]):
                 self._kept.move_to_end(key)
         if made is None:
             made = encode(sound)
-            self.keep(sound, made)
+            self._keep(key, made)
         return made
 
-    def keep(self, sound: Sound, made: _Made) -> None:
-        """Keep what was made of a sound."""
-        key = sound_key(sound)
+    def _keep(self, key: bytes, made: _Made) -> None:
         with self._lock:
             self._drop(key)
             self._kept[key] = made
@@ -60,27 +56,9 @@ class Encodings(Generic[_Made]):
             while self._bytes > self._most:
                 self._drop(next(iter(self._kept)))
 
-    def take(self, sound: Sound) -> _Made | None:
-        """What was made of a sound, which is no longer kept; None where it is not."""
-        with self._lock:
-            return self._drop(sound_key(sound))
-
-    def _drop(self, key: bytes) -> _Made | None:
+    def _drop(self, key: bytes) -> None:
         made = self._kept.pop(key, None)
         self._bytes -= 0 if made is None else made.nbytes
-        return made
-
-
-def paired(sound: Sound, encoded: Sound) -> Frames:
-    """The frames of a sound alone, where it was filled up: two of the encoder's in one.
-
-    Args:
-        sound: shape ``(samples,)`` at 16 kHz.
-        encoded: shape ``(1, frames, width)``.
-    """
-    wide = encoded[0, : len(sound) * 2 * FRAMES // ENGINE_RATE // 2 * 2].astype(np.float32)
-    mean: Frames = wide.reshape(-1, 2, wide.shape[1]).mean(axis=1).astype(np.float16)
-    return mean
 
 
 def steps_of(sound: Sound, encoded: Sound) -> list[Sound]:
@@ -90,7 +68,7 @@ def steps_of(sound: Sound, encoded: Sound) -> list[Sound]:
         sound: shape ``(samples,)`` at 16 kHz.
         encoded: shape ``(1, frames, width)``; it may be filled up.
     """
-    size = 2 * FRAMES * STEP
+    size = _PER_SECOND * STEP
     count = len(sound) // (STEP * ENGINE_RATE)
     return [encoded[:, size * number : size * (number + 1)] for number in range(count)]
 

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
-from app.speech.encodings import Encodings, Frames, paired, sound_key, steps_of
+from app.speech.encodings import sound_key, steps_of
+from app.speech.heard_frames import HeardFrames, paired
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
 from app.speech.tokens import repaired
@@ -63,11 +64,24 @@ class FasterWhisper:
         return map(_pieces, _segments(self._model, sound, language=language, prompt=prompt, again=again))
 
     def hear_all(
-        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
-        """Write several sounds down, as :meth:`hear` does each, in less time."""
+        """Write several sounds down, as :meth:`hear` does each, in less time.
+
+        Args:
+            sounds: blocks of a recording by their numbers in it.
+            language: ``en`` or ``fr``.
+            prompt: terms that may be said, empty for none.
+        """
+        numbers, heard = tuple(sounds), tuple(sounds.values())
         hear = partial(_segments, language=language, prompt=prompt)
-        together = hear_together(self._model, sounds, hear, self._keep)
+
+        def keep(number: int, encoded: NDArray[np.float32]) -> None:
+            sound = heard[number]
+            self._frames.keep(numbers[number], sound, paired(sound, encoded))
+            self._steps[sound_key(sound)] = self._told(sound, encoded)
+
+        together = hear_together(self._model, heard, hear, keep)
         return tuple(map(_pieces, found) for found in together)
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
@@ -81,10 +95,6 @@ class FasterWhisper:
             return known
         mel = self._model.feature_extractor(np.pad(sound, (0, -len(sound) % ENGINE_RATE)), padding=0)
         return self._told(sound, np.asarray(self._model.encode(mel)))
-
-    def _keep(self, sound: NDArray[np.float32], encoded: NDArray[np.float32]) -> None:
-        self._frames.keep(sound, paired(sound, encoded))
-        self._steps[sound_key(sound)] = self._told(sound, encoded)
 
     def _told(
         self, sound: NDArray[np.float32], encoded: NDArray[np.float32]
@@ -107,12 +117,12 @@ class Loaded:
     Args:
         model: the model.
         lanes: calls that compute at the same time, each on processors of its own.
-        frames: what its encoder made of the last sounds that were written down together.
+        frames: what its encoder made of the recording that was written down last.
     """
 
     model: WhisperModel
     lanes: int
-    frames: Encodings[Frames] = field(default_factory=Encodings)
+    frames: HeardFrames = field(default_factory=HeardFrames)
 
 
 def load(folder: Path, *, threads: int | None) -> Loaded:

@@ -82,9 +82,9 @@ class Runtime(Protocol):
         ...
 
     def hear_all(
-        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
     ) -> Sequence[Iterable[Sequence[Piece]]]:
-        """What :meth:`hear` gives for each of several sounds."""
+        """What :meth:`hear` gives for each of several blocks, by their numbers in the recording."""
         ...
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
@@ -180,7 +180,7 @@ class BlockTranscriber:
             if stretch.heard is not None
         }
         try:
-            found = self._runtime.hear_all(list(sounds.values()), language=spoken.language, prompt=prompt)
+            found = self._runtime.hear_all(sounds, language=spoken.language, prompt=prompt)
         except _ENGINE_ERRORS:
             hear = partial(self._runtime.hear, language=spoken.language, prompt=prompt)
             found = [hear(sound) for sound in sounds.values()]

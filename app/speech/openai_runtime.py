@@ -79,10 +79,10 @@ class OpenAIWhisper:
             yield [Piece(w["word"], w["start"], w["end"], float(w["probability"])) for w in words]
 
     def hear_all(
-        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
     ) -> tuple[Iterator[Sequence[Piece]], ...]:
         """Write several sounds down, one by one."""
-        return tuple(self.hear(sound, language=language, prompt=prompt) for sound in sounds)
+        return tuple(self.hear(sound, language=language, prompt=prompt) for sound in sounds.values())
 
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         """The probability of every language."""

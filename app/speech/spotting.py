@@ -26,21 +26,14 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, span_or_none
 from app.speech.blocks import stretches_of
-from app.speech.encodings import FRAMES, paired
 from app.speech.faster import Loaded
+from app.speech.heard_frames import FRAMES, Heard, paired
+from app.speech.whitening import FRAMES_A_NUMBER, NARROW, SAMPLE, Frames, Whitening, unit
 
 SLICES = 8
 """Of an example."""
 SPEEDS = (0.72, 0.85, 1.0, 1.18, 1.39)
 """How long what is said again may last, beside the example."""
-NARROW, WIDTH = 80, 128
-"""Numbers of a whitened frame, at least and at most: of fewer, other words are alike too."""
-_FRAMES_A_NUMBER = 10
-"""Frames that tell of each of them: half a minute tells of the least."""
-_RIDGE = 0.05
-"""Of the mean variance: added to each before it is divided by."""
-_SAMPLE = 40
-"""Blocks of a recording that tell how it is whitened; after these, no frame is kept as it was heard."""
 _TOGETHER = 4_500
 """Frames that examples are slid over at a time: three minutes."""
 _AT_ONCE = 24
@@ -53,8 +46,8 @@ _BESIDE = 0.3
 _STEP = 2 * ENGINE_RATE
 """Blocks are filled up with silence to a multiple of this, as those of the witness are."""
 
-Frames = NDArray[np.float32]
-"""Shape ``(frames, numbers)``."""
+Wide = NDArray[np.float32]
+"""Frames to compute with, shape ``(frames, numbers)``."""
 _Place = tuple[float, float, float]
 """Likeness, first frame, frame after the last."""
 
@@ -94,11 +87,10 @@ class EncoderSpotter:
         """
         rate, whole = source.recording.rate, source.recording.whole
         blocks = [block.heard for block in stretches_of(source, voice, within=whole) if block.heard]
-        if sum(block.length for block in blocks) * FRAMES < NARROW * _FRAMES_A_NUMBER * rate:
+        if sum(block.length for block in blocks) * FRAMES < NARROW * FRAMES_A_NUMBER * rate:
             return ()
-        frames = _whitened(self._encoded(source, blocks, told))
-        clock = _Clock.of(blocks, rate, [len(block) for block in frames])
-        heard = np.concatenate(frames)
+        heard = _Row.of(self._whitened(source, blocks, told))
+        clock = _Clock(blocks, heard.firsts, rate)
         wanted = [clock.frames(span) for span in examples]
         return tuple(
             Spotted(span, number, likeness)
@@ -106,24 +98,74 @@ class EncoderSpotter:
             if (span := clock.span(first, last))
         )
 
-    def _encoded(
+    def _whitened(
         self, source: SampleSource, blocks: Sequence[Span], told: Callable[[int], None]
     ) -> Iterator[Frames]:
         """The frames of each block."""
-        for block, frames in zip(
-            blocks, in_lanes(partial(self._heard, source), blocks, lanes=self._lanes), strict=True
-        ):
-            yield frames
+        known = dict(
+            zip(blocks, in_lanes(partial(self._taken, source), blocks, lanes=self._lanes), strict=True)
+        )
+        whitening = next((one.whitening for one in known.values() if one and one.whitening), None)
+        heard = self._heard(source, blocks, known, told)
+        if whitening is None:
+            sample = list(islice(heard, SAMPLE))
+            whitening = Whitening.told_by([one.frames for one in sample])
+            heard = chain(sample, heard)
+        for one in heard:
+            yield one.whitened(whitening).frames
+
+    def _taken(self, source: SampleSource, block: Span) -> Heard | None:
+        """What the encoder made of a block when it was written down."""
+        return self._known.take(audible_mix(source, block))
+
+    def _heard(
+        self,
+        source: SampleSource,
+        blocks: Sequence[Span],
+        known: dict[Span, Heard | None],
+        told: Callable[[int], None],
+    ) -> Iterator[Heard]:
+        """What the encoder made of each block, or makes of it now."""
+
+        def heard(block: Span) -> Heard:
+            return known.pop(block) or Heard(self._encoded(audible_mix(source, block)))
+
+        for block, one in zip(blocks, in_lanes(heard, blocks, lanes=self._lanes), strict=True):
+            yield one
             told(block.end)
 
-    def _heard(self, source: SampleSource, block: Span) -> Frames:
-        """What the encoder made of a block when it was written down, else what it makes of it now."""
-        sound = audible_mix(source, block)
-        if (frames := self._known.take(sound)) is None:
-            filled = np.pad(sound, (0, -len(sound) % _STEP))
-            mel = self._whisper.feature_extractor(filled, padding=0)
-            frames = paired(sound, np.asarray(self._whisper.encode(mel)))
-        return frames.astype(np.float32)
+    def _encoded(self, sound: NDArray[np.float32]) -> Frames:
+        filled = np.pad(sound, (0, -len(sound) % _STEP))
+        mel = self._whisper.feature_extractor(filled, padding=0)
+        return paired(sound, np.asarray(self._whisper.encode(mel)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Frames of blocks, one after the other; what lies side by side in memory is never more than a part.
+
+    Args:
+        blocks: frames of each.
+        firsts: the number of the first frame of each.
+    """
+
+    blocks: Sequence[Frames]
+    firsts: Sequence[int]
+
+    @classmethod
+    def of(cls, blocks: Iterable[Frames]) -> _Row:
+        """The row of blocks."""
+        row = tuple(blocks)
+        return cls(row, [0, *accumulate(map(len, row))][: len(row)])
+
+    def __len__(self) -> int:
+        return sum(map(len, self.blocks))
+
+    def part(self, first: int, last: int) -> Wide:
+        """Frames from one up to another."""
+        near = slice(max(0, bisect_right(self.firsts, first) - 1), bisect_left(self.firsts, last))
+        some = zip(self.firsts[near], self.blocks[near], strict=True)
+        return np.concatenate([block[max(0, first - at) : last - at] for at, block in some], dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +181,6 @@ class _Clock:
     blocks: Sequence[Span]
     firsts: Sequence[int]
     rate: int
-
-    @classmethod
-    def of(cls, blocks: Sequence[Span], rate: int, lengths: Sequence[int]) -> _Clock:
-        """The clock of blocks with so many frames each."""
-        return cls(blocks, [0, *accumulate(lengths)][: len(blocks)], rate)
 
     def frames(self, span: Span) -> tuple[int, int] | None:
         """The first frame of a span and their number; None where its middle is in no block."""
@@ -163,20 +200,8 @@ class _Clock:
         return span_or_none(begin, min(end, block.end)) if end <= block.end + self.rate // FRAMES else None
 
 
-def _whitened(blocks: Iterable[Frames]) -> list[NDArray[np.float16]]:
-    """Frames of length one, in which all numbers tell as much."""
-    rest = iter(blocks)
-    sample = list(islice(rest, _SAMPLE))
-    width = min(WIDTH, sum(map(len, sample)) // _FRAMES_A_NUMBER)
-    heard = np.concatenate(sample)
-    mean = heard.mean(axis=0)
-    variances, axes = np.linalg.eigh(np.cov(heard - mean, rowvar=False))
-    scaled = axes[:, -width:] / np.sqrt(variances[-width:] + _RIDGE * variances.mean())
-    return [_unit((block - mean) @ scaled).astype(np.float16) for block in chain(sample, rest)]
-
-
 def _alike(
-    frames: NDArray[np.float16], wanted: Sequence[tuple[int, int] | None], least: float
+    heard: _Row, wanted: Sequence[tuple[int, int] | None], least: float
 ) -> Iterator[tuple[int, float, float, float]]:
     """Of every example its number, and first frame, frame after the last and likeness of each place."""
     of_length: dict[int, list[int]] = defaultdict(list)
@@ -184,11 +209,11 @@ def _alike(
     for number, place in enumerate(wanted):
         if place is not None and place[1] >= SLICES:
             of_length[place[1]].append(number)
-            slices[number] = _slices(frames, *place)
+            slices[number] = _slices(heard, *place)
     found: dict[int, Likeliest] = defaultdict(Likeliest)
     reach = ceil(max(of_length, default=0) * max(SPEEDS)) + 1
-    for at in range(0, len(frames), _TOGETHER):
-        part = _Smooth(frames[at : at + _TOGETHER + reach].astype(np.float32))
+    for at in range(0, len(heard), _TOGETHER):
+        part = _Smooth(heard.part(at, at + _TOGETHER + reach))
         for length, numbers in of_length.items():
             for some in portions(numbers, most=_AT_ONCE, lanes=1):
                 sought = np.stack([slices[number] for number in some])
@@ -242,10 +267,10 @@ def _rough(
         yield int(place) * _STRIDE, int(which)
 
 
-def _slices(frames: NDArray[np.float16], first: int, count: int) -> NDArray[np.float32]:
+def _slices(heard: _Row, first: int, count: int) -> NDArray[np.float32]:
     """An example in slices, shape ``(SLICES, numbers)``."""
     around = max(0, first - count)
-    smooth = _Smooth(frames[around : first + 2 * count].astype(np.float32)).over(_slice(count))
+    smooth = _Smooth(heard.part(around, first + 2 * count)).over(_slice(count))
     return smooth[[min(first - around + middle, len(smooth) - 1) for middle in _middles(count)]]
 
 
@@ -326,21 +351,15 @@ class _Smooth:
         frames: shape ``(frames, numbers)``.
     """
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: Wide) -> None:
         self.count = len(frames)
         self._sums = np.vstack([np.zeros((1, frames.shape[1])), np.cumsum(frames, axis=0, dtype=np.float64)])
-        self._over: dict[int, Frames] = {}
+        self._over: dict[int, Wide] = {}
 
-    def over(self, width: int) -> Frames:
+    def over(self, width: int) -> Wide:
         """Each frame the average of so many, itself in the middle."""
         if width not in self._over:
             first = np.clip(np.arange(self.count) - width // 2, 0, self.count)
             last = np.clip(first + width, 0, self.count)
-            self._over[width] = _unit(self._sums[last] - self._sums[first]).astype(np.float32)
+            self._over[width] = unit(self._sums[last] - self._sums[first]).astype(np.float32)
         return self._over[width]
-
-
-def _unit(frames: NDArray[np.floating]) -> NDArray[np.floating]:
-    length: NDArray[np.floating] = np.linalg.norm(frames, axis=1, keepdims=True)
-    unit: NDArray[np.floating] = frames / np.maximum(length, 1e-6)
-    return unit

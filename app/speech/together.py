@@ -50,7 +50,7 @@ def hear_together(
     model: WhisperModel,
     sounds: Sequence[NDArray[np.float32]],
     hear: Hear,
-    keep: Callable[[NDArray[np.float32], NDArray[np.float32]], None] = lambda _sound, _encoded: None,
+    keep: Callable[[int, NDArray[np.float32]], None] = lambda _number, _encoded: None,
 ) -> tuple[Iterator[Segment], ...]:
     """The segments of each sound; the first window of all is decoded when this is called.
 
@@ -58,12 +58,13 @@ def hear_together(
         model: a loaded model.
         sounds: shape ``(samples,)`` at 16 kHz.
         hear: lets the model write one down.
-        keep: is given each sound and its first window as the encoder hears it, ``(1, frames, width)``.
+        keep: is given the number of each sound and its first window as the encoder hears it, shape
+            ``(1, frames, width)``.
     """
     questions = [_question(model, sound, hear) for sound in sounds]
-    for sound, question in zip(sounds, questions, strict=True):
+    for number, question in enumerate(questions):
         if question is not None:
-            keep(sound, np.asarray(question.encoded))
+            keep(number, np.asarray(question.encoded))
     answers = _answers(model.model, questions)
     return tuple(
         hear(_with(model, _Answering(model.model, question, answer)), sound)

@@ -20,6 +20,8 @@ _BETWEEN = 5.0
 """Seconds that pass between two times that memory is given back in a task, at least."""
 _NEW_USER, _NEW_NET = 0x1000_0000, 0x4000_0000
 _PARENT_DEATH_SIGNAL = 1
+_MOST_HEAPS = -8
+"""What glibc's ``mallopt`` calls ``M_ARENA_MAX``."""
 _SILENT = {
     "ORT_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",
@@ -53,6 +55,7 @@ def confine(*, bound: bool, debug: bool) -> None:
     _redirect(debug=debug)
     forbid_core_dump()
     _limit_memory()
+    _share_one_heap()
     _leave_network()
     _own_locks()
     os.environ.update(_SILENT)
@@ -142,6 +145,16 @@ def _limit_memory() -> None:
     if most == resource.RLIM_INFINITY or memory < most:
         with suppress(OSError, ValueError):  # Where it cannot be limited, it is not.
             resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+def _share_one_heap() -> None:
+    """Let threads of glibc have no heaps of their own: holes of one are of no use to another.
+
+    Two threads that write ten minutes down held 564 MB of which 423 were in use, and in one heap 507. Each
+    asks for pieces so large that waiting for the other costs nothing.
+    """
+    if sys.platform == "linux" and (set_option := getattr(ctypes.CDLL(None), "mallopt", None)):
+        set_option(_MOST_HEAPS, 1)
 
 
 def _leave_network() -> None:

@@ -39,9 +39,9 @@ class Scripted:
     lanes: int = 1
 
     def hear_all(
-        self, sounds: Sequence[NDArray[np.float32]], *, language: str, prompt: str
+        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
     ) -> list[Iterator[Sequence[Piece]]]:
-        return [self.hear(sound, language=language, prompt=prompt) for sound in sounds]
+        return [self.hear(sound, language=language, prompt=prompt) for sound in sounds.values()]
 
     def hear(
         self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False

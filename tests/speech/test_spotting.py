@@ -6,12 +6,14 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from app.domain.spotted import Spotted
 from app.domain.timeline import Span, covered
 from app.speech import EncoderSpotter, SileroActivity, open_transcriber, open_whisper
-from app.speech.encodings import Encodings, Frames, paired
+from app.speech.heard_frames import HeardFrames, paired
 from app.speech.spotting import Likeliest
+from app.speech.whitening import SAMPLE, WIDTH, Whitening
 from tests.fakes import ArraySource
 from tests.speech.material import Stretch, meeting, silence
 
@@ -61,34 +63,72 @@ def test_each_place_lies_in_the_recording_and_is_told_once(spotter: EncoderSpott
     assert all(covered(one, (other,)) <= 0.35 * one.length for one, other in pairwise(spans))
 
 
+@pytest.mark.parametrize("sample", [2, SAMPLE])
 def test_what_was_just_written_down_is_not_encoded_again(
-    talk: Stretch, monkeypatch: pytest.MonkeyPatch
+    talk: Stretch, monkeypatch: pytest.MonkeyPatch, sample: int
 ) -> None:
+    """Be it kept whitened, where the first blocks tell how, or as it was heard."""
+    for module in ("heard_frames", "spotting"):
+        monkeypatch.setattr(f"app.speech.{module}.SAMPLE", sample)
     loaded, voice = open_whisper(threads=1), SileroActivity().voice(talk.source)
     transcriber = open_transcriber(engine="ctranslate2", loaded=loaded)
     assert list(transcriber.transcribe(talk.source, language="en", voice=voice))
     names = places(talk, "Juniper")[:1]
-    monkeypatch.setattr(loaded.model, "encode", None)
-    found = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
-    monkeypatch.undo()
+    with monkeypatch.context() as deaf:
+        deaf.setattr(loaded.model, "encode", None)
+        found = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
     assert {place.example for place in found} == {0}
     anew = EncoderSpotter(loaded).spot(talk.source, names, voice=voice, least=AGAIN)
     assert [place.span for place in found] == [place.span for place in anew]
 
 
+def sounds_of(count: int) -> list[NDArray[np.float32]]:
+    return [np.full(16_000, level, np.float32) for level in range(1, count + 1)]
+
+
 def test_frames_are_kept_of_the_last_sounds_until_they_are_taken() -> None:
     encoded = np.arange(100 * 4, dtype=np.float32).reshape(1, 100, 4)
-    sounds = [np.full(16_000, level, np.float32) for level in (0.1, 0.2, 0.3)]
-    kept = Encodings[Frames](most=2 * 25 * 4 * 2)
-    for sound in (*sounds, sounds[2]):
-        kept.keep(sound, paired(sound, encoded))
+    sounds = sounds_of(3)
+    kept = HeardFrames(most=2 * 25 * 4 * 2)
+    for number in (0, 1, 2, 2):
+        kept.keep(number, sounds[number], paired(sounds[number], encoded))
     assert kept.take(sounds[0]) is None
-    frames = kept.take(sounds[1])
-    assert frames is not None
-    assert frames.shape == (25, 4)  # a second of sound: what it was filled up with is left out
-    assert frames[0].tolist() == [2, 3, 4, 5]
+    heard = kept.take(sounds[1])
+    assert heard is not None
+    assert heard.frames.shape == (25, 4)  # a second of sound: what it was filled up with is left out
+    assert heard.frames[0].tolist() == [2, 3, 4, 5]
     assert kept.take(sounds[1]) is None
     assert kept.take(sounds[2]) is not None
+
+
+def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> None:
+    rng = np.random.default_rng(0)
+    sounds = sounds_of(SAMPLE + 3)
+    made = [rng.normal(size=(40, 256)).astype(np.float16) for _ in sounds]
+    numbers = list(range(len(sounds)))
+    numbers[SAMPLE - 2 : SAMPLE + 2] = reversed(numbers[SAMPLE - 2 : SAMPLE + 2])
+    kept = HeardFrames()
+    for number in numbers:
+        kept.keep(number, sounds[number], made[number])
+    whitening = Whitening.told_by(made[:SAMPLE])
+    for sound, frames in zip(sounds, made, strict=True):
+        heard = kept.take(sound)
+        assert heard is not None
+        assert heard.frames.shape == (40, WIDTH)
+        assert np.array_equal(heard.frames, whitening.of(frames))
+
+
+def test_another_recording_is_not_whitened_as_the_one_before() -> None:
+    sounds = sounds_of(SAMPLE + 1)
+    rng = np.random.default_rng(1)
+    kept = HeardFrames()
+    for number, sound in enumerate(sounds[:-1]):
+        kept.keep(number, sound, rng.normal(size=(40, 8)).astype(np.float16))
+    kept.keep(0, sounds[-1], np.ones((40, 8), np.float16))
+    assert kept.take(sounds[0]) is None
+    heard = kept.take(sounds[-1])
+    assert heard is not None
+    assert heard.whitening is None
 
 
 def test_where_too_little_is_said_nothing_is_found(spotter: EncoderSpotter, talk: Stretch) -> None:

@@ -63,7 +63,9 @@ def test_several_sounds_are_written_down_as_each_by_itself(
 ) -> None:
     runtime = FasterWhisper(loaded)
     alone = [list(runtime.hear(sound, language="en", prompt="Ingrid")) for sound in sounds]
-    together = [list(found) for found in runtime.hear_all(sounds, language="en", prompt="Ingrid")]
+    together = [
+        list(found) for found in runtime.hear_all(dict(enumerate(sounds)), language="en", prompt="Ingrid")
+    ]
     assert together == alone
     assert all(alone)
 

@@ -12,6 +12,7 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Barrier
 
 from app.domain.errors import Cancelled, CaviardError, NoSoundError
 from app.worker import Progress, Report, Worker
@@ -205,3 +206,26 @@ def resident(_: Report) -> int:
     """Bytes that this process has in memory."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def heaps(_: Report, threads: int) -> int:
+    """Heaps of the C library once so many threads have asked it for memory at the same time."""
+    together = Barrier(threads)
+
+    def ask(_: int) -> None:
+        together.wait()
+        libc.free(libc.malloc(1000))
+        together.wait()
+
+    libc = ctypes.CDLL(None)
+    libc.malloc.restype = libc.fopen.restype = ctypes.c_void_p
+    libc.malloc.argtypes = [ctypes.c_size_t]
+    libc.free.argtypes = libc.fclose.argtypes = [ctypes.c_void_p]
+    libc.malloc_info.argtypes = [ctypes.c_int, ctypes.c_void_p]
+    with ThreadPoolExecutor(max_workers=threads) as pool:
+        list(pool.map(ask, range(threads)))
+    with tempfile.NamedTemporaryFile() as told:
+        file = libc.fopen(told.name.encode(), b"w")
+        libc.malloc_info(0, file)
+        libc.fclose(file)
+        return told.read().count(b"<heap nr=")

@@ -292,6 +292,11 @@ def test_what_a_long_task_has_freed_is_given_back_on_the_way(worker: Worker) -> 
     assert after < before - 150_000_000
 
 
+@LINUX
+def test_threads_leave_no_holes_that_others_cannot_use(shared: Worker) -> None:
+    assert shared.run("tests.worker.tasks:heaps", 4) == 1
+
+
 def test_closing_ends_the_child() -> None:
     with Worker() as worker:
         pid = worker.run("tests.worker.tasks:where")

@@ -1,0 +1,54 @@
+"""Frames of an encoder in which neither the place in the window nor the speaker counts for much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+NARROW, WIDTH = 80, 128
+"""Numbers of a whitened frame, at least and at most: of fewer, other words are alike too."""
+FRAMES_A_NUMBER = 10
+"""Frames that tell of each of them: half a minute tells of the least."""
+SAMPLE = 40
+"""Blocks of a recording that tell how it is whitened, the first ones."""
+_RIDGE = 0.05
+"""Of the mean variance: added to each before it is divided by."""
+
+Frames = NDArray[np.float16]
+"""Shape ``(frames, numbers)``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Whitening:
+    """How the frames of a recording become such that all their numbers tell as much.
+
+    Args:
+        mean: of the frames, shape ``(width,)``.
+        axes: shape ``(width, numbers)``.
+    """
+
+    mean: NDArray[np.float32]
+    axes: NDArray[np.float32]
+
+    @classmethod
+    def told_by(cls, sample: Sequence[Frames]) -> Whitening:
+        """The whitening of a recording, by its first blocks."""
+        width = min(WIDTH, sum(map(len, sample)) // FRAMES_A_NUMBER)
+        heard = np.concatenate(sample).astype(np.float32)
+        mean = heard.mean(axis=0)
+        variances, axes = np.linalg.eigh(np.cov(heard - mean, rowvar=False))
+        return cls(mean, axes[:, -width:] / np.sqrt(variances[-width:] + _RIDGE * variances.mean()))
+
+    def of(self, frames: Frames) -> Frames:
+        """Frames of length one."""
+        return unit((frames.astype(np.float32) - self.mean) @ self.axes).astype(np.float16)
+
+
+def unit(frames: NDArray[np.floating]) -> NDArray[np.floating]:
+    """The frames, each of length one."""
+    length: NDArray[np.floating] = np.linalg.norm(frames, axis=1, keepdims=True)
+    made: NDArray[np.floating] = frames / np.maximum(length, 1e-6)
+    return made
