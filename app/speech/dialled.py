@@ -34,9 +34,10 @@ def keyed(sound: NDArray[np.float32]) -> NDArray[np.bool_]:
         sound: shape ``(samples,)`` at ``ENGINE_RATE``.
     """
     steps = sound[: len(sound) // STEP * STEP].reshape(-1, STEP)
-    turns = np.outer(np.arange(STEP), np.array(_LOW + _HIGH)) / ENGINE_RATE
+    turns = 2 * np.pi * np.outer(np.arange(STEP), np.array(_LOW + _HIGH)) / ENGINE_RATE
     power = np.mean(np.square(steps, dtype=np.float64), axis=1)
-    tones = 2 * np.square(np.abs(steps @ np.exp(-2j * np.pi * turns))) / STEP**2
+    # Without complex numbers: wine, under which the Windows program is tried, cannot take their exponential.
+    tones = 2 * (np.square(steps @ np.cos(turns)) + np.square(steps @ np.sin(turns))) / STEP**2
     low, high = tones[:, : len(_LOW)].max(axis=1), tones[:, len(_LOW) :].max(axis=1)
     two = (low + high > _SHARE * power) & (np.minimum(low, high) > _TWIST * np.maximum(low, high))
     return np.asarray(two & (power > _LEAST), np.bool_)
