@@ -17,7 +17,6 @@ from app.detect.dates import Dates
 from app.detect.exempt import without_exempt
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
-from app.detect.halves import other_halves
 from app.detect.handles import Handles
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
@@ -180,9 +179,8 @@ class Detector:
             elsewhere=elsewhere,
             strange=strange_words(written, tagged, lexicon.known),
         )
-        halves = self._halves(written, language, tagged)
         rest = reader.doubting(text, found.hits)
-        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *halves)))
+        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged)))
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
 
@@ -191,12 +189,6 @@ class Detector:
         hits: list[Hit] = []
         fault = _run(reader, text, Stretch(0, len(text), language), hits) if reader else None
         return hits, [fault] if fault else []
-
-    def _halves(self, text: str, language: str, tagged: Sequence[Hit]) -> Iterable[Hit]:
-        if not tagged:
-            return ()  # The dictionary of sounds is not opened for nothing.
-        ordinary = ordinary_words(language)
-        return other_halves(text, language, tagged, alike=self._heard_as.alike, ordinary=ordinary)
 
     def _restored(self, text: str, language: str) -> str:
         return restored(text, language, self._lexicons.of(language), ordinary_words(language))
