@@ -223,7 +223,7 @@ def _holding() -> Mapping[str, tuple[str, str]]:
 def _publishing() -> Mapping[str, tuple[str, str]]:
     """What goes wrong with the files."""
     nothing = translate("error", "This was not published. Try another format, or report this.")
-    folder = translate("error", "Make room, or choose another folder.")
+    another = translate("error", "Choose another folder.")
     return {
         "not-verified": (translate("error", "The published files did not pass every check."), nothing),
         "picture": (
@@ -243,13 +243,16 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "A file changed while it was copied."),
             translate("error", "Check the disk and try again."),
         ),
-        "unwritable": (translate("error", "The folder cannot be written to."), folder),
-        "not-a-folder": (translate("error", "This is a file, not a folder."), folder),
+        "unwritable": (translate("error", "The folder cannot be written to."), another),
+        "not-a-folder": (translate("error", "This is a file, not a folder."), another),
         "folder-unclear": (
             translate("error", "Only a part of the folder's path is written."),
             translate("error", "Choose the folder, or leave its line empty."),
         ),
-        "disk-full": (translate("error", "The disk is full."), folder),
+        "disk-full": (
+            translate("error", "The disk is full."),
+            translate("error", "Make room, or choose another folder."),
+        ),
         "project-in-bundle": (
             translate("error", "The private project is in the folder that would be published."),
             translate("error", "Choose another name or another folder."),

@@ -79,6 +79,7 @@ def publish_for(
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
+    check_target(order.folder.absolute() / order.output.name, force=order.output.force, project=project.path)
     state = replace(state, review=found_again(state.review, project.path))
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)

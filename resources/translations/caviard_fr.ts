@@ -1092,6 +1092,10 @@
         <source>For the audience “%1”, or in words that changed, more was found.</source>
         <translation>Pour le public «&#xa0;%1&#xa0;», ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
     </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -2185,7 +2189,7 @@
     </message>
     <message>
         <source>what is expected of a company&apos;s results</source>
-        <translation>ce qui est attendu des résultats d&apos;une entreprise</translation>
+        <translation>ce qui est attendu des résultats d’une entreprise</translation>
     </message>
     <message>
         <source>a firm&apos;s name with its trade</source>

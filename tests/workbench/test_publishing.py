@@ -12,6 +12,7 @@ from app.domain.errors import (
     HeldError,
     OutputError,
     ProjectError,
+    UsageError,
     VerificationError,
 )
 from app.domain.finding import Category
@@ -75,6 +76,16 @@ def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Ses
             publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
         assert bench.plans[-1].text == text
         assert session.project.published[-1].text_style is (style or TextStyle.LABEL)
+
+
+def test_a_name_that_is_taken_is_told_before_the_recording_is_looked_at(
+    session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "made").mkdir()
+    order = Order("staff", tmp_path, Output("made"))
+    session.recording.path.unlink()
+    with Bench() as bench, pytest.raises(UsageError, match="already"):
+        publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
 
 
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def _sheet(listed: Sequence[tuple[str, str]], *, halves: int) -> QWidget:
         grid.addWidget(plain(keys, kind="key"), down, 3 * across)
         what = plain(text)
         what.setWordWrap(False)
-        what.setAccessibleName(f"{text}: {keys}")
+        what.setAccessibleName(f"{text}, {keys}")
         grid.addWidget(what, down, 3 * across + 1)
     grid.setColumnMinimumWidth(2, 3 * GRID)
     made = QWidget()
