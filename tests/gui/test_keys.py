@@ -99,7 +99,7 @@ def test_a_key_is_pressed_and_kept(window: MainWindow, editor: KeysEditor) -> No
 def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -> None:
     """Nor the second key of another (that of "Redo" is not shown here), nor one that a view has to itself."""
     for key, said in (
-        ("K", "“Keep” cannot have the key of “Redact”"),
+        ("K", "“Redact” cannot have the key of “Keep”"),
         ("Ctrl+Y", "the key of “Redo”"),
         *(
             (one, "“Redact” cannot have the key of “Transcript: word by word”")
@@ -109,7 +109,7 @@ def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -
         ("Return", "the key of “Transcript: play from this word”"),
         ("+", "the key of “Waveform: closer, farther”"),
         ("Esc", "the key of “Rows: close”"),
-        ("Space", "the key of “Buttons: press”"),
+        ("Space", "the key of “Play or pause”"),
     ):
         line(editor, "redact").setKeySequence(QKeySequence(key))
         press(editor, "saveKeysButton")

@@ -58,7 +58,8 @@ class KeysEditor(QDialog):
         """Tell what was chosen, unless two things would have one key, or one that views need themselves."""
         used: dict[str, str] = {}
         own = own_keys()
-        for action, line in self._lines.items():
+        # What keeps its key comes first: told is what would take the key of another.
+        for action, line in sorted(self._lines.items(), key=lambda pair: _changed(*pair)):
             usual = set(map(_written, standard_keys(action)))
             for key in _all(action, line.keySequence()):
                 taken = used.get(key) or (own.get(key) if key not in usual else None)
@@ -100,6 +101,10 @@ def _line(action: QAction) -> QKeySequenceEdit:
         field.setAccessibleName(bare(action))
         field.setPlaceholderText("")
     return line
+
+
+def _changed(action: QAction, line: QKeySequenceEdit) -> bool:
+    return line.keySequence() != _first(action.shortcuts())
 
 
 def _first(keys: list[QKeySequence]) -> QKeySequence:
