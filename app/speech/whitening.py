@@ -30,21 +30,22 @@ class Whitening:
         axes: shape ``(width, numbers)``.
     """
 
-    mean: NDArray[np.float32]
-    axes: NDArray[np.float32]
+    mean: NDArray[np.float64]
+    axes: NDArray[np.float64]
 
     @classmethod
     def told_by(cls, sample: Sequence[Frames]) -> Whitening:
-        """The whitening of a recording, by its first blocks."""
-        width = min(WIDTH, sum(map(len, sample)) // FRAMES_A_NUMBER)
-        heard = np.concatenate(sample).astype(np.float32)
-        mean = heard.mean(axis=0)
-        variances, axes = np.linalg.eigh(np.cov(heard - mean, rowvar=False))
+        """The whitening of a recording, by its first blocks; one at a time, for together they take 290 MB."""
+        count = sum(map(len, sample))
+        mean = sum(block.sum(axis=0, dtype=np.float64) for block in sample) / count
+        apart = (block - mean for block in sample)
+        variances, axes = np.linalg.eigh(sum(block.T @ block for block in apart) / (count - 1))
+        width = min(WIDTH, count // FRAMES_A_NUMBER)
         return cls(mean, axes[:, -width:] / np.sqrt(variances[-width:] + _RIDGE * variances.mean()))
 
     def of(self, frames: Frames) -> Frames:
         """Frames of length one."""
-        return unit((frames.astype(np.float32) - self.mean) @ self.axes).astype(np.float16)
+        return unit((frames - self.mean) @ self.axes).astype(np.float16)
 
 
 def unit(frames: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -116,6 +117,21 @@ def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> N
         assert heard is not None
         assert heard.frames.shape == (40, WIDTH)
         assert np.array_equal(heard.frames, whitening.of(frames))
+
+
+def test_how_it_is_whitened_is_told_in_little_memory() -> None:
+    """It is asked while two windows are listened to, when there is least to spare."""
+    rng = np.random.default_rng(2)
+    blocks = [rng.normal(size=(700, 512)).astype(np.float16) for _ in range(SAMPLE)]
+    tracemalloc.start()
+    whitening = Whitening.told_by(blocks)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
+    heard = np.concatenate(blocks).astype(np.float64)
+    told = whitening.axes.T @ np.cov(heard, rowvar=False) @ whitening.axes
+    assert np.allclose(told, np.diag(np.diag(told)), atol=1e-6)
+    assert np.allclose(whitening.mean, heard.mean(axis=0))
 
 
 def test_another_recording_is_not_whitened_as_the_one_before() -> None:
