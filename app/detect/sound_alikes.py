@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 
 from app.detect.many_alike import ManyAlike
@@ -119,7 +120,8 @@ class PhoneLikeness:
         return sounds.translate(_KINDS)
 
     def _weight(self, sounds: str) -> float:
-        return sum(self._drops.get(sound, 1.0) for sound in sounds)
+        # One after another, as for many pairs: from Python 3.12 on sum() rounds otherwise.
+        return reduce(add, (self._drops.get(sound, 1.0) for sound in sounds), 0.0)
 
     def _distance(self, one: str, other: str) -> float:
         swaps, drops = self._swaps, self._drops
