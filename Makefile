@@ -86,8 +86,8 @@ deb: ## Build the .deb inside a Debian 12 of its own (root, debootstrap)
 	packaging/linux/in-debian.sh $(DEBIAN) $(DEBIAN)/dist
 	packaging/linux/build-deb.sh $(DEBIAN)/dist/caviard $(DEBIAN)/debian12/build/$(FLAVOUR)/icons dist
 
-windows: ## Put the Windows set-up together here (Python 3.11, makensis)
-	python3.11 packaging/windows/assemble.py
+windows: ## Put the Windows set-up together here (Python 3.13, makensis)
+	python3.13 packaging/windows/assemble.py
 	packaging/windows/make-setup.sh dist/windows/caviard dist
 
 test-windows: ## Install the Windows set-up under wine, run the main job and the window there, remove it

@@ -105,7 +105,7 @@ def write_materials(work: Path, parts: Path, program: Path) -> None:
     weights = list(models(program))
     brought = [{**one, "sha256": sha256(program / one["file"])} for one in carried(program)]
     (program / "LICENSE.txt").write_text((ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
-    (program / NOTICES).write_text(notices(packages, libraries, weights, brought), encoding="utf-8")
+    (program / NOTICES).write_text(notices(program, packages, libraries, weights, brought), encoding="utf-8")
     bill = json.loads((parts / BILL).read_text(encoding="utf-8"))
     whole = json.dumps(completed(bill, packages, libraries, weights, python, brought=brought), indent=1)
     (program / BILL).write_text(f"{whole}\n", encoding="utf-8")
@@ -293,6 +293,7 @@ def origin(name: str) -> dict[str, str]:
 
 
 def notices(
+    program: Path,
     packages: list[dict[str, object]],
     libraries: list[dict[str, str]],
     weights: list[dict[str, str]],
@@ -306,7 +307,7 @@ def notices(
         assert isinstance(texts, list)
         body = "\n\n".join(map(str, texts)) or kept_for(one)
         told.append(section(f"{one['name']} {one['version']}", licence(one), body))
-    told.append(section("CPython", "PSF-2.0", pythons_own()))
+    told.append(section("CPython", "PSF-2.0", pythons_own(program)))
     told += [
         section(f"{one['name']} {one['version']}", "see below; a library of Debian", one["text"])
         for one in libraries
@@ -330,9 +331,10 @@ def kept_for(package: dict[str, object]) -> str:
     return f"No text comes with this package. Home: {package['home']}"
 
 
-def pythons_own() -> str:
-    """The licence of Python, which lies with its modules, and on Windows beside it."""
-    files = [Path(place) / "LICENSE.txt" for place in (sysconfig.get_path("stdlib"), sys.base_prefix)]
+def pythons_own(program: Path) -> str:
+    """The licence of Python, which lies beside it on Windows, and elsewhere with its modules."""
+    places = (program / "python", sysconfig.get_path("stdlib"), sys.base_prefix)
+    files = [Path(place) / "LICENSE.txt" for place in places]
     found = next((file for file in files if file.is_file()), None)
     return found.read_text(encoding="utf-8") if found else "See https://docs.python.org/3/license.html"
 

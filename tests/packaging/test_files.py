@@ -121,6 +121,24 @@ def test_the_set_up_can_be_made_on_windows_too() -> None:
     assert 'File /r "${PROGRAM}\\*"' in script  # and finds no folder before a slash
 
 
+def test_the_windows_program_is_compiled_and_locked_for_the_python_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("materials", "build"):
+        load(name, monkeypatch)
+    assemble = load("windows/assemble", monkeypatch)
+    minor = assemble.MINOR
+    assert [path.name for path in PACKAGING.glob("versions/win32-*")] == [f"win32-{minor}-standard.txt"]
+    assert f"\tpython{minor} packaging/windows/assemble.py" in (ROOT / "Makefile").read_text("utf-8")
+    workflow = (ROOT / ".github/workflows/packages.yml").read_text("utf-8")
+    assert f'python-version: "{minor}"' in workflow.partition("runs-on: windows")[2].partition("runs-on:")[0]
+    assert f"{assemble.PYTHON_IN_IT}, the newest" in (ROOT / "SECURITY.md").read_text("utf-8")
+    monkeypatch.setattr(sys, "version_info", (3, 9, 0))
+    monkeypatch.setattr(sys, "argv", ["assemble.py"])
+    with pytest.raises(SystemExit, match=f"Python {minor}"):
+        assemble.main()
+
+
 def test_what_asks_too_much_of_a_system_stops_the_build() -> None:
     script = read("linux/in-debian.sh")
     assert "elf.py /dist/caviard" in script
@@ -239,7 +257,9 @@ def test_no_list_of_a_package_says_where_it_was_built(materials: ModuleType, tmp
     assert record.read_bytes() == b"av/__init__.py,sha256=of-it,3\r\n"
 
 
-def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: ModuleType) -> None:
+def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(
+    materials: ModuleType, tmp_path: Path
+) -> None:
     packages = [
         {
             "name": "one",
@@ -265,7 +285,9 @@ def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: 
             ("flatbuffers", "Apache Software License"),
         )
     ]
-    text = materials.notices(packages, [], [])
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "LICENSE.txt").write_text("of Python, and of what is in it", "utf-8")
+    text = materials.notices(tmp_path, packages, [], [])
     assert "one 1\nLicence: MIT" in text
     assert "do\nthis\n" in text
     assert "two 2\nLicence: BSD" in text
@@ -273,7 +295,7 @@ def test_a_package_without_a_text_gets_one_or_is_named_with_its_home(materials: 
     assert "Copyright (c) 2018 presid-io" in text
     assert "Version 2.0: see LICENSE.txt" in text
     assert "LGPL-3.0\nLicence: this is its text" in text
-    assert "CPython\nLicence: PSF-2.0" in text
+    assert re.search(r"CPython\nLicence: PSF-2.0\n=+\n\nof Python, and of what is in it", text)
 
 
 def test_the_bill_of_materials_is_of_what_is_put_in_with_its_licences(materials: ModuleType) -> None:
@@ -325,7 +347,7 @@ def test_what_lies_inside_packages_is_listed_with_its_licence(
         "FFmpeg": "LGPL-3.0-or-later", "x264": "GPL-2.0-or-later", "new": None, "GCC": runtime,
         "OpenSSL": "Apache-2.0",
     }  # fmt: skip
-    text = materials.notices([], [], [], brought)
+    text = materials.notices(tmp_path, [], [], [], brought)
     assert "- FFmpeg, in lib/av.libs: LGPL-3.0-or-later. Copyright the FFmpeg developers." in text
     assert "- new, in lib/av.libs: see there." in text
     own = [
@@ -387,7 +409,7 @@ def test_no_network_of_ours_is_installed_without_its_licence(materials: ModuleTy
     assert {f"caviard-{folder}" for folder in folders} == {model["name"] for model in named}
     bill = materials.completed({"components": []}, [], [], named, "")["components"]
     made_from = {one["name"]: one["pedigree"]["ancestors"][0]["name"] for one in bill[1:]}
-    text = materials.notices([], [], named)
+    text = materials.notices(tmp_path, [], [], named)
     for model in named:
         assert made_from[model["name"]] == model["from"]
         assert f"Derived from {model['from']}" in text
