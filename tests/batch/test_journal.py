@@ -1,6 +1,7 @@
 """The journal keeps what became of recordings, and every word of them through the codec."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,8 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         assert journal.names == (ANNA,)
         assert journal.numbers == {(Category.PERSON, "anna"): 3}
     assert path.stat().st_mode & 0o077 == 0
-    rows = sqlite3.connect(path).execute("SELECT number, state FROM recordings ORDER BY number").fetchall()
+    with closing(sqlite3.connect(path)) as file:
+        rows = file.execute("SELECT number, state FROM recordings ORDER BY number").fetchall()
     assert rows == [(1, "waiting"), (2, "failed")]
 
 
