@@ -114,19 +114,6 @@ def test_it_is_there_the_next_time_but_for_what_tells_more(
     assert order.output.name != "all hands", "a name is of one meeting"
 
 
-def test_both_columns_end_at_the_same_height(window: MainWindow, page: PublishPage, qtbot: QtBot) -> None:
-    window.resize(1280, 820)  # on which nothing has to be scrolled
-    preview = child(window, QPlainTextEdit, "publishPreview")
-
-    def bottoms() -> set[int]:
-        return {one.mapTo(window, one.rect().bottomLeft()).y() for one in (preview, page.publish_button)}
-
-    qtbot.waitUntil(lambda: len(bottoms()) == 1)
-    page.results.ask("Choose who may see it.")
-    qtbot.waitUntil(page.results.errors.isVisible)
-    assert len(bottoms()) > 1
-
-
 def test_a_text_without_a_word_is_not_awaited(page: PublishPage) -> None:
     preview = page.findChild(QPlainTextEdit, "publishPreview")
     assert isinstance(preview, QPlainTextEdit)

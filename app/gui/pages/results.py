@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -86,10 +86,7 @@ class Results(QFrame):
         head.setStretchFactor(self._done, 1)
         # What mends a failure comes first: on a small screen the rest is below its lower edge.
         self._proof.setLayout(column(self._failed, head, row(self.checks, self.certificate, gap=2)))
-        self._parts = (self.errors, self._working, self._proof)
-        for part in self._parts:
-            part.installEventFilter(self)
-        self.setLayout(column(*self._parts))
+        self.setLayout(column(self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
 
     def begin(self) -> None:
@@ -221,12 +218,6 @@ class Results(QFrame):
     def _show(self, *, working: bool, proof: bool) -> None:
         self._working.setVisible(working)
         self._proof.setVisible(proof)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take no room, and leave no gap, where there is nothing to see; others tell errors in it too."""
-        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self.setHidden(all(part.isHidden() for part in self._parts))
-        return super().eventFilter(watched, event)
 
     def _open_folder(self) -> None:
         if bundles := [one.bundle for one in self._released]:
