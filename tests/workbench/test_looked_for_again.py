@@ -43,7 +43,7 @@ def test_what_is_new_outside_of_the_published_part_asks_nobody(session: Session,
         in_the_window(bench, session, tmp_path)
         session.publish_words(2, 5)
         with pytest.raises(FoundMoreError):
-            in_the_window(bench, session, tmp_path)
+            in_the_window(bench, session, tmp_path / "another")
     assert [made.text for made in bench.plans] == ["[PERSON 1] met [PERSON 2]"]
 
 
