@@ -218,13 +218,7 @@ def char_ranges(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
 
 
 def words_touched(ranges: Sequence[tuple[int, int]], start: int, end: int) -> range:
-    """The words that a stretch of their text touches.
-
-    Args:
-        ranges: of the words, see :func:`char_ranges`.
-        start: first code point.
-        end: code point after the last.
-    """
+    """The words that code points ``[start, end)`` of their text touch, by their :func:`char_ranges`."""
     first = bisect_right(ranges, start, key=lambda one: one[1])
     return range(first, bisect_left(ranges, end, key=lambda one: one[0]))
 

@@ -150,7 +150,7 @@ def _limit_memory() -> None:
 def _share_one_heap() -> None:
     """Let threads of glibc have no heaps of their own: holes of one are of no use to another.
 
-    Two threads that write ten minutes down held 564 MB of which 423 were in use, and in one heap 507. Each
+    Two threads that wrote three minutes down held 564 MB of which 423 were in use, and in one heap 507. Each
     asks for pieces so large that waiting for the other costs nothing.
     """
     if sys.platform == "linux" and (set_option := getattr(ctypes.CDLL(None), "mallopt", None)):
