@@ -17,9 +17,9 @@ from app.domain.finding import Category
 from app.domain.profile import Profile, profile_from
 from app.domain.rules import Rules
 from app.domain.watchlist import Term, parse_watchlist
+from app.domain.western import western_terms
 from app.files import is_file
 from app.rules.place import policy_file
-from app.rules.western import western
 
 TRIAL = "CAVIARD_POLICY"
 """Names a policy file to try out, where the system has none."""
@@ -123,7 +123,7 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
 def watchlist_lines(path: Path) -> list[str]:
     """The lines of a watch-list, comments and all; in UTF-8, or UTF-16 with its mark, or Windows-1252.
 
-    The last where it is sure, see :func:`~app.rules.western.western`.
+    The last where it is sure, see :func:`~app.domain.western.western_terms`.
 
     Raises:
         UsageError: when the file is no text.
@@ -144,7 +144,7 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        if (known := western(data)) is None:
+        if (known := western_terms(data)) is None:
             raise
         return known
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import InputError
-from app.transcripts.windows import western
+from app.domain.western import western_sentences
 
 LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
@@ -105,7 +105,7 @@ def as_text(data: bytes) -> str:
 def decoded(data: bytes) -> str:
     """Bytes as text: UTF-8, UTF-16 with a byte order mark, which is no part of it, or Windows-1252.
 
-    The last where it is sure, see :func:`~app.transcripts.windows.western`.
+    The last where it is sure, see :func:`~app.domain.western.western_sentences`.
 
     Raises:
         InputError: when they are no text.
@@ -114,7 +114,7 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        known = western(data)  # None of UTF-16: its mark is two letters of Iceland
+        known = western_sentences(data)  # None of UTF-16: its mark is two letters of Iceland
         if known is None:
             again = (
                 "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."

@@ -1,8 +1,8 @@
 """Text as Windows saves it in Western Europe ("ANSI", Windows-1252), where it can be nothing else.
 
 The same bytes are other letters in other encodings, and a name that was read wrongly would not be found: é of
-DOS or of an old Mac is a sign here, and è is č in Prague. Only two kinds of text are read: French that has a
-frequent word with à, è, ê or ù, and English with a contraction and no other sign than those that Word sets.
+DOS or of an old Mac is a sign here, and è is č in Prague. Sentences tell their language by frequent words; a
+list of terms has none.
 """
 
 from __future__ import annotations
@@ -31,21 +31,54 @@ _STRANGE = re.compile(
 )
 _PARTLY = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
 """What UTF-8 has for letters and signs of Western Europe: a part of the text is written in that."""
+_ACCENTED = "éÉçÇäÄöÖüÜßëËôÔâÂîÎ"
+"""Letters that are the same in all of Windows' Latin encodings."""
+_ONLY = re.compile(rf"[\x00-\x7f\xa0{_ACCENTED}«»…\u2019“”\u2013—]*")
+_GRAVE = re.compile("è(?=[b-df-hj-np-tv-xz]{1,2}e)")
+"""Where French writes it (Hélène)."""
+_STRANGE_TERM = re.compile(rf"[éçäöüßëôâî][A-Z]|[{_ACCENTED}]{{2}}")
+"""Of another encoding or alphabet."""
 
 
-def western(data: bytes) -> str | None:
-    """Bytes of Windows-1252 as text; None where they may be something else.
+def western_sentences(data: bytes) -> str | None:
+    """What was said, as text.
+
+    It is French that has a frequent word with à, è, ê or ù, or English with a contraction and no other sign
+    than those that Word sets.
 
     Args:
         data: that is not UTF-8.
+
+    Returns:
+        None where it may be something else than Windows-1252.
     """
-    if _PARTLY.search(data):
-        return None
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
+    if _PARTLY.search(data) or (text := _decoded(data)) is None:
         return None
     if _ENGLISH.search(text) and not _LETTER.search(text):
         return text
     sure = _FRENCH.search(text) and not _OTHER.search(text) and not _STRANGE.search(text)
     return text if sure else None
+
+
+def western_terms(data: bytes) -> str | None:
+    """A list of terms as text.
+
+    It has no letters but those that are the same in all of Windows' Latin encodings, and è where French
+    writes it; an é has to be among them, which no other system writes so.
+
+    Args:
+        data: that is not UTF-8.
+
+    Returns:
+        None where it may be something else than Windows-1252.
+    """
+    text = _decoded(data) or ""
+    sure = "é" in text.lower() and _ONLY.fullmatch(_GRAVE.sub("e", text)) and not _STRANGE_TERM.search(text)
+    return text if sure else None
+
+
+def _decoded(data: bytes) -> str | None:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
