@@ -93,6 +93,44 @@ def with_languages(found: Iterable[Passage], transcript: Transcript) -> Iterable
     ]
 
 
+def surer(review: Review, found: Sequence[Passage], *, least: float) -> dict[Passage, Passage]:
+    """What would be removed of passages if only surer findings counted, each with the passage that it is in.
+
+    Args:
+        review: what was found and decided.
+        found: its passages, sorted.
+        least: score of a surer finding.
+
+    Returns:
+        Without what is the whole passage, and without what has no words.
+    """
+    sure = [finding for finding in redacted(review) if finding.score >= least]
+    if len(sure) == len(redacted(review)):
+        return {}
+    spoken = sorted((p for p in found if p.words), key=attrgetter("first_word"))
+    firsts = [passage.first_word for passage in spoken]
+    parts = [p for p in passages_of(review.transcript, sure) if p.words]
+    around = {part: spoken[bisect_right(firsts, part.first_word) - 1] for part in parts} if spoken else {}
+    return {
+        part: whole
+        for part, whole in around.items()
+        if part.span != whole.span and whole.first_word <= part.first_word < part.last_word <= whole.last_word
+    }
+
+
+def holding(edges: Mapping[Span, Span], parts: Mapping[Passage, Passage]) -> dict[Span, Span]:
+    """Fitted edges in which those of parts lie: a doubtful word that goes too lays nothing of them bare.
+
+    Args:
+        edges: as they were fitted, of passages and of the parts.
+        parts: each with the passage that it is in.
+    """
+    held = dict(edges)
+    for part, passage in parts.items():
+        held[passage.span] = held[passage.span].hull(edges[part.span])
+    return held
+
+
 def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, Span]:
     """Fitted edges that leave nothing between passages that touch, by the passages' own spans.
 

@@ -14,10 +14,11 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
 from app.domain.names import Name
-from app.domain.passages import joined, whole
+from app.domain.passages import holding, joined, surer, whole
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
+from app.domain.profile import THRESHOLD
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.rules import Rules
@@ -271,8 +272,10 @@ class Workbench:
             return have
         if review.recording.text_only:  # nothing is heard, so nothing has an edge
             return {**{passage.span: passage.span for passage in left}, **have}
-        language = review.transcript.language
-        fitted = self._run(tasks.fit, review.recording, left, language=language, threads=self._threads)
+        language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
+        every = (*left, *parts)
+        fitted = self._run(tasks.fit, review.recording, every, language=language, threads=self._threads)
+        fitted = holding(fitted, parts)
         recording, rough = review.recording, misheard(review.findings)
         margin = round(ROUGHLY * recording.rate)
         return {**whole(joined(fitted, wanted), rough, margin=margin, within=recording.whole), **have}

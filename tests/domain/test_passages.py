@@ -1,14 +1,28 @@
 """Passages, and the edges that they are given."""
 
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.domain.finding import Category
-from app.domain.passages import Passage, joined, passages_of, spoken_passage, untouched, whole
+from app.domain.finding import Category, Hit, in_transcript
+from app.domain.passages import (
+    Passage,
+    holding,
+    joined,
+    passages,
+    passages_of,
+    spoken_passage,
+    surer,
+    untouched,
+    whole,
+)
+from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Word
-from tests.values import find, make_transcript, say
+from tests.values import find, make_recording, make_transcript, say
 
 
 def passage(start: int, end: int, first: int, last: int) -> Passage:
@@ -69,3 +83,35 @@ def test_a_passage_is_in_the_language_of_its_words_where_the_recording_is_in_two
     wanted = dict.fromkeys(("Anna", "Bruno", "Carl"), Category.PERSON)
     assert [p.language for p in passages_of(mixed, find(mixed, wanted).findings)] == ["en", "fr", "en"]
     assert {p.language for p in passages_of(made, find(made, wanted).findings)} == {None}
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 3), st.booleans()), max_size=6))
+def test_surer_parts_are_what_would_be_removed_without_the_doubtful(
+    rows: list[tuple[int, int, bool]],
+) -> None:
+    transcript = make_transcript(say("one two three four five six seven eight nine ten eleven"))
+    at = [*accumulate((len(word.text) + 1 for word in transcript.words), initial=0)]
+
+    def found(*kinds: bool) -> Review:
+        hits = [
+            Hit(*((Category.PERSON, a, b, 0.9) if sure else (Category.SUSPECT, a, b, 0.2)), "test", "")
+            for first, many, sure in rows
+            if sure in kinds
+            for a, b in [(at[first], at[first + many] - 1)]
+        ]
+        return Review(make_recording(), transcript, in_transcript(transcript, hits))
+
+    every, sure = passages(found(True, False)), passages(found(True))
+    parts = surer(found(True, False), every, least=0.5)
+
+    assert set(parts) == set(sure) - set(every)
+    assert all(passage.span.contains(part.span) for part, passage in parts.items())
+    assert surer(found(True), sure, least=0.5) == {}
+
+
+def test_edges_hold_those_of_their_parts() -> None:
+    both, part, other = passage(100, 300, 1, 4), passage(200, 300, 2, 4), passage(500, 600, 7, 8)
+    edges = {both.span: Span(90, 290), part.span: Span(190, 320), other.span: Span(480, 610)}
+
+    assert holding(edges, {part: both})[both.span] == Span(90, 320)
+    assert holding(edges, {part: both})[other.span] == Span(480, 610)

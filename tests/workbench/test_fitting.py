@@ -1,0 +1,61 @@
+"""Edges of what a strict profile removes hold those of what a usual one does."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from app.assets import resources
+from app.audio import open_source
+from app.domain.digest import digest
+from app.domain.finding import Category, Findings, Hit, in_transcript
+from app.domain.recording import Recording
+from app.domain.review import Review
+from app.domain.transcript import Claim, Transcript
+from app.workbench.bench import Workbench
+from tests.values import make_transcript
+
+SAID = "Which is about Juniper I suppose?".split()
+AT = (20.38, 20.6, 20.7, 20.98, 21.45, 21.6, 22.12)
+"""Seconds of the sample at which the words begin, and where the last ends."""
+
+
+@pytest.fixture(scope="module")
+def recording() -> Recording:
+    with open_source(resources() / "sample" / "meeting-en.flac") as source:
+        return source.recording
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Workbench]:
+    with Workbench(threads=1) as opened:
+        yield opened
+
+
+def found(transcript: Transcript, **scores: float) -> Findings:
+    at = {word: transcript.text.index(word) for word in scores}
+    hits = [
+        Hit(Category.SUSPECT, at[word], at[word] + len(word), score, "test", "it is looked for")
+        for word, score in scores.items()
+    ]
+    return replace(in_transcript(transcript, hits), made_from=digest(transcript))
+
+
+@pytest.mark.parametrize("doubtful", ["about", "I"])
+def test_a_doubtful_word_that_goes_too_lays_nothing_of_the_sure_one_bare(
+    bench: Workbench, recording: Recording, doubtful: str
+) -> None:
+    claims = [
+        Claim(word, round(start * recording.rate), round(end * recording.rate))
+        for word, start, end in zip(SAID, AT, AT[1:], strict=False)
+    ]
+    transcript = make_transcript(claims, recording=recording)
+    usual = Review(recording, transcript, found(transcript, Juniper=0.9))
+    strict = Review(recording, transcript, found(transcript, Juniper=0.9, **{doubtful: 0.2}))
+
+    (alone,) = bench.fit(usual).values()
+    fitted = bench.fit(strict)
+    both = max(fitted.values(), key=lambda span: span.length)
+
+    assert both.contains(alone), (alone, fitted)
+    assert both.length > alone.length
