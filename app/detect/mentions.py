@@ -25,7 +25,7 @@ _NO_PART = frozenset(
     "md mba ceo cfo "
     "mr mrs ms miss dr prof sir madam m mme mlle monsieur madame maitre me president vice senior".split()
 )
-# Names that are ordinary words as well: where a sentence begins, or without capitals, they do not count.
+# Names that are ordinary words as well: without capitals they do not count, hardly where a sentence begins.
 _ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
     "winter young long short brown black white green gray grey king price bush wood woods hill hall "
     "field fields stone banks best bell cook baker miller smith day page park parks march love power "
@@ -38,6 +38,9 @@ _ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
 
 _DOUBTFUL = 0.6
 """Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
+_UNLIKELY = 0.25
+"""Trust in any other name there that is a word as well ("Way ever asked", of "Way Zhang"): ``--strict`` alone
+takes it."""
 
 
 def is_part(term: str) -> bool:
@@ -76,8 +79,8 @@ def mentions(
     """Every other place of what was found, also of one name of a person's full name.
 
     Several words of a phrase are found in any case. In a text with capitals a single word counts where it has
-    one; in a text without, one that is also an ordinary word does not count. A first name that is also a word
-    is doubtful where a sentence begins, and counts there before what rather follows a person.
+    one; in a text without, one that is also an ordinary word does not count. One that is also a word is
+    unlikely where a sentence begins, and doubtful there as a first name before what rather follows a person.
 
     Args:
         text: the whole text.
@@ -142,19 +145,19 @@ def _parts(
 def _runs(
     text: str, words: Iterable[FoldedWord], terms: Container[str], trust: _Trust
 ) -> Iterator[tuple[list[FoldedWord], float]]:
-    """Words that stand side by side and are terms, each run with the trust in its first."""
+    """Words that stand side by side and are terms, each run with the trust in its surest."""
     run: list[FoldedWord] = []
-    first = 0.0
+    most = 0.0
     for word in words:
         sure = trust.of(word) if word.text in terms else 0.0
         if run and not (sure and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
-            yield run, first
-            run = []
+            yield run, most
+            run, most = [], 0.0
         if sure:
-            first = first if run else sure
             run.append(word)
+            most = max(most, sure)
     if run:
-        yield run, first
+        yield run, most
 
 
 def _mention(hit: Hit, words: Sequence[FoldedWord], reason: str, trust: float) -> Hit:
@@ -194,4 +197,4 @@ class _Trust:
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
-        return _DOUBTFUL if doubtful else 0.0
+        return _DOUBTFUL if doubtful else _UNLIKELY

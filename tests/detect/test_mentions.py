@@ -156,9 +156,35 @@ def test_a_first_name_that_is_a_word_is_doubtful_where_a_sentence_begins(
     language: str, speaker: str, text: str, doubtful: str | None
 ) -> None:
     known = Name(speaker, Category.PERSON, 0.8, speaker.lower(), "among the speakers")
-    hits = mentions(text, language, (), [known])
+    hits = [hit for hit in mentions(text, language, (), [known]) if hit.score >= THRESHOLD]
     assert [text[h.start : h.end] for h in hits] == ([doubtful] if doubtful else [])
-    assert all(THRESHOLD <= hit.score < SURE for hit in hits)
+    assert all(hit.score < SURE for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "text", "unlikely"),
+    [
+        ("en", "Way Zhang", "I don't think. Way ever open the receipts.", ["Way"]),
+        ("en", "Mark Long", "Long, long ago. Mark the day.", ["Long", "Mark"]),
+        ("fr", "Claire Bon", "Bon, on y va.", ["Bon"]),
+        ("en", "Mark Long", "It took a long time. A mark of it.", []),
+        ("en", "Way Zhang", "the way it goes", []),
+    ],
+)
+def test_a_name_that_is_a_word_is_for_a_strict_profile_where_a_sentence_begins(
+    language: str, speaker: str, text: str, unlikely: list[str]
+) -> None:
+    known = Name(speaker, Category.PERSON, 0.8, speaker.lower(), "among the speakers")
+    hits = mentions(text, language, (), [known])
+    assert [text[h.start : h.end] for h in hits] == unlikely
+    assert all(THRESHOLD / 2 <= hit.score < THRESHOLD for hit in hits)
+
+
+def test_a_name_that_goes_on_with_a_word_is_as_sure_as_its_surest_part() -> None:
+    known = Name("Brook Vole Long", Category.PERSON, 0.8, "vole", "among the speakers")
+    (hit,) = mentions("Long Vole came.", "en", (), [known])
+    assert (hit.start, hit.end) == (0, 9)
+    assert hit.score > THRESHOLD
 
 
 def test_what_may_be_a_title_is_looked_for_where_it_may_be_a_name() -> None:
