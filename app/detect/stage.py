@@ -180,7 +180,8 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
         )
         rest = reader.doubting(text, found.hits)
-        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged)))
+        again = mentions(text, language, tagged)  # of those that nobody else found
+        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *again)))
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
 

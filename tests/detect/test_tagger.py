@@ -84,6 +84,36 @@ def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Anna Euh."]
 
 
+class Telling(Tagger):
+    """Is as sure of a word as the digits at its end say."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        return [
+            replace(
+                tag,
+                sensitive=int(text[tag.start : tag.end].rstrip(".,")[-2:]) / 100,
+                category=Category.PERSON,
+            )
+            for tag in super().tags(text, confidences)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a05 b10 c21 d13 e48 f71 g09", ["b10 c21 d13 e48 f71"]),
+        ("a20 b71 c10 d10 e09", ["a20 b71 c10 d10"]),
+        ("a10 b10. c71. d10 e10", ["c71."]),
+        ("a10 b71, c10. d10", ["a10 b71, c10."]),
+        ("a10 b95 c10", ["b95"]),
+        ("a10 b95 c71 d10 e30", ["b95 c71", "e30"]),
+    ],
+)
+def test_a_row_that_is_not_clear_reaches_farther(text: str, found: list[str]) -> None:
+    reader = TaggedWords(Telling(), [None] * len(text.split()))
+    assert [text[hit.start : hit.end] for hit in reader.recognise(text, "en")] == found
+
+
 class Doubtful(Tagger):
     """Takes words in capitals for names, and every other one for half of one."""
 
@@ -105,6 +135,7 @@ def test_a_name_does_not_begin_or_end_with_an_answer_or_the_time_of_day() -> Non
     [
         ("c'est Girafe", 0.4, 0.7, ["Girafe"]),
         ("Girafe is", 0.4, 0.7, ["Girafe"]),
+        ("Girafe is.", 0.4, 0.7, ["Girafe is."]),
         ("for Girafe that's", 0.4, 0.7, ["Girafe"]),
         ("on est Girafe", 0.4, 0.9, ["on est Girafe"]),
         ("c'est Girafe", 0.5, 0.9, ["c'est Girafe"]),
@@ -233,3 +264,14 @@ def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
     suspect = Hit(Category.SUSPECT, 6, 9 + len(word), 0.4, UNKNOWN_WORDS, "no word of the language")
     other = replace(suspect, recogniser="capitals")
     assert [hit.score for hit in reader.doubting(text, (suspect, other))] == [score, 0.4]
+
+
+def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
+    text = "His manager is Way John. She was on leave and then, Way never came back to us."
+    heard = [0.35 if word in {"Way", "John."} else 0.97 for word in text.split()]
+    found = open_detector(("en",)).detect(text, "en", confidences=heard).hits
+
+    assert "names" not in {hit.recogniser for hit in found if hit.category is Category.PERSON}
+    (again,) = (hit for hit in found if hit.recogniser == "mentions")
+    assert (text[again.start : again.end], again.start) == ("Way", text.rindex("Way"))
+    assert again.score > 0.8
