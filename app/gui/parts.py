@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -108,9 +109,25 @@ def key_within(key: Qt.Key | str, widget: QWidget, pressed: Callable[[], object]
     made.activated.connect(pressed)
 
 
-def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> QComboBox:
+class Choice(QComboBox):
+    """A list to choose one entry from. The wheel scrolls what it stands in.
+
+    Qt's own takes the next entry when a page is scrolled and the pointer comes over it: a category would be
+    kept from then on, and nobody has seen it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what is around."""
+        event.ignore()
+
+
+def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> Choice:
     """A list to choose one entry from, (what is shown, its value)."""
-    box = QComboBox()
+    box = Choice()
     box.setObjectName(name)
     name_choice(box, label)
     for text, value in entries:

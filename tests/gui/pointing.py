@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.widgets.script import Place
 from app.gui.widgets.transcript_pages import GAP
@@ -22,15 +22,30 @@ def turn_wheel(
     keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
     """Turn the wheel over a point of a view: 120 is one notch away from the hand."""
-    view.wheelEvent(
-        QWheelEvent(
-            point,
-            view.mapToGlobal(point),
-            QPoint(),
-            QPoint(0, turned),
-            Qt.MouseButton.NoButton,
-            keys,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
+    view.wheelEvent(wheel(view, point, turned, keys))
+
+
+def takes_wheel(control: QWidget, turned: int) -> bool:
+    """Turn the wheel over a control; gives whether it leaves nothing of that to what is around."""
+    event = wheel(control, QPointF(control.rect().center()), turned)
+    QApplication.sendEvent(control, event)
+    return event.isAccepted()
+
+
+def wheel(
+    widget: QWidget,
+    point: QPointF,
+    turned: int,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> QWheelEvent:
+    """What a widget is told of the wheel."""
+    return QWheelEvent(
+        point,
+        widget.mapToGlobal(point),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
     )

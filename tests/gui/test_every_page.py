@@ -40,6 +40,7 @@ from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.profile_editor import ProfileEditor
+from app.gui.parts import Choice
 from app.gui.settings import Recent, Settings
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
@@ -192,6 +193,8 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     assert shown.frameGeometry().height() <= room.height()
     found = [one for one in shown.findChildren(QWidget) if one.isVisible() and is_control(one)]
     assert found
+    boxes = [one for one in found if isinstance(one, QComboBox)]
+    assert [str(one) for one in boxes if not isinstance(one, Choice)] == [], "the wheel chooses unseen"
     assert [str(one) for one in found if not name_of(one)] == []
     assert [str(one) for one in shown.findChildren(QWidget) if one.isVisible() and has_markup(one)] == []
     assert [str(one) for one in found if not takes_focus(one)] == []

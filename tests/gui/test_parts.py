@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.cli.progress import STAGES
 from app.gui.pace import stage_name
-from app.gui.parts import ErrorBox, button, column, framed, scrolled
+from app.gui.parts import ErrorBox, button, chooser, column, framed, scrolled
 from app.gui.style import plain, wear
 from app.gui.theme import LIGHT
+from tests.gui.pointing import takes_wheel
 
 
 @pytest.fixture
@@ -51,6 +52,15 @@ def test_a_message_is_said_once_and_is_as_high_as_it_is_long(qtbot: QtBot, said:
     box.hide()
     box.say("Choose who may see it.", "")
     assert said[-2:] == 2 * ["Choose who may see it."]
+
+
+def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
+    box = chooser([("Redact", 1), ("Keep", 2)], name="actionBox", label="Person")
+    qtbot.addWidget(box)
+    box.show()
+    box.setFocus()  # as after something was chosen in it
+    assert not takes_wheel(box, -120)
+    assert box.currentData() == 1
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
-from app.gui.parts import column, fit_screen, name_choice
+from app.gui.parts import Choice, column, fit_screen, name_choice
 from app.gui.style import plain
 from app.gui.text import translate
 
@@ -28,7 +28,7 @@ class GuidesDialog(QDialog):
         self.setObjectName("guidesDialog")
         self.setWindowTitle(translate("guides", "Guides"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setObjectName("guideChoice")
         name_choice(self.choice, self.windowTitle())
         self.page = QTextBrowser()

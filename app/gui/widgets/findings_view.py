@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
+from app.gui.parts import Choice
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.style import plain
@@ -65,8 +65,8 @@ class FindingsView(QWidget):
         self.progress = QProgressBar()
         self.nothing.hide()  # until it is known
         self.search = QLineEdit()
-        self.category = QComboBox()
-        self.order = QComboBox()
+        self.category = Choice()
+        self.order = Choice()
         self.waiting = QCheckBox(translate("findings", "To decide"))
         self.tree = QTreeView()
         self._typed = QTimer(self)

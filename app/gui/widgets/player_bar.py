@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from app.gui.icons import icon
-from app.gui.parts import announce, name_choice, row
+from app.gui.parts import Choice, announce, name_choice, row
 from app.gui.player import Player
 from app.gui.player_clock import SPEEDS
 from app.gui.player_outlet import server_came
@@ -44,7 +44,7 @@ class PlayerBar(QWidget):
         self.farther.setAccessibleName(translate("player", "Farther"))
         self.closer.setToolTip(translate("player", "Closer (+)"))
         self.farther.setToolTip(translate("player", "Farther (-)"))
-        self.speed = QComboBox()
+        self.speed = Choice()
         self.speed.setObjectName("speedBox")
         name_choice(self.speed, translate("player", "Speed"))
         for speed in SPEEDS:
