@@ -175,6 +175,22 @@ def test_r_redacts_the_words_that_are_selected_and_says_where_nothing_is_chosen(
         assert "No finding is chosen" in page.errors.accessibleName()
 
 
+def test_r_redacts_the_stretch_that_was_just_marked_and_not_what_was_chosen_before(page: ReviewPage) -> None:
+    page.go_next()
+    chosen, waveform = page.choice, page.sound.waveform
+    assert chosen is not None
+    stretch = Span(8 * RATE, 9 * RATE)
+    waveform.select(stretch)
+    key(page, Qt.Key.Key_R)  # the focus is in the text: it is about the finding
+    assert page.session.action(chosen) is Action.REDACT
+    page.choose(chosen)
+    page.session.decide((chosen,), Action.ASK)
+    waveform.setFocus()
+    QTest.keyClick(waveform, Qt.Key.Key_R)
+    assert page.session.action(chosen) is Action.ASK
+    assert page.session.findings[-1].span == stretch
+
+
 def test_what_was_chosen_stays_so_when_its_word_is_corrected(window: MainWindow, page: ReviewPage) -> None:
     key(page, Qt.Key.Key_F2)
     line = child(window, QLineEdit, "correctionLine")

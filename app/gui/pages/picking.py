@@ -34,10 +34,16 @@ class Picking:
         return None if word is None else (word, word + 1)
 
     def goes_beyond(self, finding: Finding | None) -> bool:
-        """Whether other words are selected than those of a finding, or there is none to talk about."""
-        if finding is None or (words := self.words) is None:
-            return finding is None
-        return words[0] < finding.first_word or words[1] > finding.last_word
+        """Whether there is no finding to talk about, or other words are selected than those of it.
+
+        Or a stretch was just marked that is more than it: the waveform has the focus until one goes on.
+        """
+        if finding is None:
+            return True
+        if (words := self.words) is not None:
+            return words[0] < finding.first_word or words[1] > finding.last_word
+        marked = self._waveform.selection if self._waveform.hasFocus() else None
+        return marked is not None and (finding.span is None or not finding.span.contains(marked))
 
     def take_stretch(self) -> Span | None:
         """The stretch that is marked, where no words are selected; it is marked no more."""
