@@ -4,6 +4,7 @@
 
     CaviardError                      status 1    code, what happened, what to do
     +-- UsageError                    status 2    the command was put wrongly
+    |   +-- WatchlistError            status 2    ... a line of a watch-list
     +-- InputError                    status 3    the input cannot be read
     |   +-- NoSoundError              status 3    ... it holds no sound
     +-- ModelError                    status 4    a model is missing or damaged
@@ -55,6 +56,21 @@ class UsageError(CaviardError):
     """The command was put wrongly."""
 
     status = 2
+
+
+class WatchlistError(UsageError):
+    """A line of a watch-list holds nothing to look for.
+
+    Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+        line: its number, from 1.
+    """
+
+    def __init__(self, code: str, happened: str, advice: str, *, line: int) -> None:
+        super().__init__(code, happened, advice)
+        self.line = line
 
 
 class InputError(CaviardError):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.domain.errors import UsageError
+from app.domain.errors import WatchlistError
 from app.domain.terms import fold
 
 
@@ -41,7 +41,7 @@ def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> 
         called: what it is called where one of them is wrong.
 
     Raises:
-        UsageError: when a line holds no letter or digit to look for.
+        WatchlistError: when a line holds no letter or digit to look for.
     """
     terms = []
     for number, line in enumerate(lines, 1):
@@ -51,10 +51,11 @@ def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> 
         name, _, rest = written.partition("=")
         aliases = tuple(alias.strip() for alias in rest.split(",") if alias.strip())
         if not all(fold(form) for form in (name, *aliases)):
-            raise UsageError(
-                "bad-watchlist",
+            raise WatchlistError(
+                "watchlist-line",
                 f"Line {number} of {called} has no letter or digit to look for.",
                 "Write a term a line, or 'term = alias, alias'.",
+                line=number,
             )
         terms.append(Term(" ".join(name.split()), aliases))
     return tuple(terms)

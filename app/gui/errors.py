@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.errors import CaviardError, FoundMoreError
+from PySide6.QtCore import QLocale
+
+from app.domain.errors import CaviardError, FoundMoreError, WatchlistError
 from app.gui.model_errors import model_sentences
 from app.gui.text import audience, translate
 
 
 def told(error: CaviardError) -> tuple[str, str]:
-    """What happened, and what to do; of what was found beside a review, for which audience."""
+    """What happened, and what to do; with the audience, or the line of a list, that it is about."""
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
     if isinstance(error, FoundMoreError):
         happened = happened.replace("%1", audience(error.profile))
+    if isinstance(error, WatchlistError):
+        happened = happened.replace("%1", QLocale().toString(error.line))
     return happened, advice
 
 
@@ -330,6 +334,10 @@ def _others() -> Mapping[str, tuple[str, str]]:
         "bad-watchlist": (
             translate("error", "The watch-list cannot be read."),
             translate("error", "Give a text file with a term a line."),
+        ),
+        "watchlist-line": (
+            translate("error", "Line %1 of the watch-list has no letter or digit to look for."),
+            translate("error", "Write a term a line, or “term = alias, alias”."),
         ),
         "own-watchlist": (
             translate("error", "Your own watch-list cannot be read."),

@@ -1096,6 +1096,14 @@
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
+    <message>
+        <source>Line %1 of the watch-list has no letter or digit to look for.</source>
+        <translation>La ligne %1 de la liste de veille n’a ni lettre ni chiffre à chercher.</translation>
+    </message>
+    <message>
+        <source>Write a term a line, or “term = alias, alias”.</source>
+        <translation>Écrivez un terme par ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

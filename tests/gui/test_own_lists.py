@@ -122,6 +122,9 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     assert settings.settings_page is not None
     settings.settings_page.watchlist.add_file(more)
     assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"]
+    more.write_text("Lakeside\n\n= LS\n")
+    settings.settings_page.watchlist.add_file(more)
+    assert "Line 3 of" in settings.settings_page.watchlist.errors.accessibleName()
     cell(table, 1, 0).setText("=")
     assert "letter or digit" in settings.settings_page.watchlist.errors.accessibleName()
     assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate"], "what was right is kept"

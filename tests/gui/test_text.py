@@ -42,7 +42,9 @@ SHOWN = {
 }  # fmt: skip
 """Functions that show their words to a person."""
 OURS = {"Caviard", "English", "Français"}
-ERRORS = re.compile(r"(Caviard|Usage|Input|NoSound|Model|Verification|Held|Output|Project|Worker)Error")
+ERRORS = re.compile(
+    r"(Caviard|Usage|Input|NoSound|Model|Verification|Held|Output|Project|Watchlist|Worker)Error"
+)
 ELSEWHERE = {"no-bundle", "other-project", "other-format"}
 """Codes of what the window does not do: checking a bundle again."""
 
