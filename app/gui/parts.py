@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QComboBox,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -119,6 +120,22 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what is around."""
+        event.ignore()
+
+
+class Number(QDoubleSpinBox):
+    """A number to write, from 0 to 1; the wheel scrolls what it stands in, as over a :class:`Choice`."""
+
+    def __init__(self, value: float, *, step: float) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # the keys up and down do it
+        self.setRange(0, 1)
+        self.setSingleStep(step)
+        self.setValue(value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what is around."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cli.progress import STAGES
 from app.gui.pace import stage_name
-from app.gui.parts import ErrorBox, button, chooser, column, framed, scrolled
+from app.gui.parts import ErrorBox, Number, button, chooser, column, framed, scrolled
 from app.gui.style import plain, wear
 from app.gui.theme import LIGHT
 from tests.gui.pointing import takes_wheel
@@ -56,11 +56,13 @@ def test_a_message_is_said_once_and_is_as_high_as_it_is_long(qtbot: QtBot, said:
 
 def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
     box = chooser([("Redact", 1), ("Keep", 2)], name="actionBox", label="Person")
-    qtbot.addWidget(box)
-    box.show()
-    box.setFocus()  # as after something was chosen in it
-    assert not takes_wheel(box, -120)
-    assert box.currentData() == 1
+    number = Number(0.3, step=0.05)
+    for control in (box, number):
+        qtbot.addWidget(control)
+        control.show()
+        control.setFocus()  # as after something was chosen in it
+        assert not takes_wheel(control, -120)
+    assert (box.currentData(), number.value()) == (1, 0.3)
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
-from app.gui.parts import ErrorBox, button, chooser, column, fit_screen, labelled, row, scrolled
+from app.gui.parts import ErrorBox, Number, button, chooser, column, fit_screen, labelled, row, scrolled
 from app.gui.style import plain
 from app.gui.text import category_name, translate
 from app.gui.theme import GRID
@@ -47,11 +46,8 @@ class ProfileEditor(QDialog):
             label=translate("profile", "In the text, in place of what is removed"),
         )
         self._style.setCurrentIndex(self._style.findData(profile.text_style))
-        self._threshold = QDoubleSpinBox()
+        self._threshold = Number(profile.threshold, step=0.05)
         self._threshold.setObjectName("thresholdBox")
-        self._threshold.setRange(0, 1)
-        self._threshold.setSingleStep(0.05)
-        self._threshold.setValue(profile.threshold)
         self._allow = QPlainTextEdit("\n".join(profile.allow))
         self._allow.setObjectName("allowText")
         self._allow.setTabChangesFocus(True)
