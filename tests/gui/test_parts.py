@@ -1,5 +1,7 @@
 """The parts of which pages are put together: a message is said once, and takes the room that it needs."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
@@ -11,7 +13,7 @@ from app.cli.progress import STAGES
 from app.gui.pace import stage_name
 from app.gui.parts import ErrorBox, Number, button, chooser, column, framed, scrolled
 from app.gui.style import plain, wear
-from app.gui.theme import LIGHT
+from app.gui.theme import DARK, LIGHT, Theme, contrast
 from tests.gui.pointing import takes_wheel
 
 
@@ -63,6 +65,27 @@ def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
         control.setFocus()  # as after something was chosen in it
         assert not takes_wheel(control, -120)
     assert (box.currentData(), number.value()) == (1, 0.3)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # lists that open, without a display
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_entry_that_is_chosen_is_read_in_the_open_list(
+    qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    wear(qapp, theme)
+    box = chooser([("Redact", 1), ("Ask", 2), ("Keep", 3)], name="actionBox", label="Person")
+    qtbot.addWidget(box)
+    box.setCurrentIndex(1)
+    box.show()
+    box.showPopup()
+    listed = box.view()
+    drawn = listed.viewport().grab(listed.visualRect(listed.currentIndex())).toImage()
+    box.hidePopup()
+    colours = Counter(
+        drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())
+    )
+    behind = colours.most_common(1)[0][0]
+    assert max(contrast(colour, behind) for colour in colours) >= 4.5
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
