@@ -299,7 +299,7 @@ class OpenReview:
 
     def look_ahead(self) -> None:
         """Work out what is asked for as soon as it is shown; with hours of speech this takes a moment."""
-        _ = self.waiting, self._project.peaks
+        _ = self.waiting, self._project.peaks, self._standing.places
 
     def _forget_silence(self) -> None:
         """It falls silent elsewhere now; what was made of the same words is not made again."""

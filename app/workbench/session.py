@@ -88,7 +88,9 @@ class Session(OpenReview):
         Raises:
             UsageError: when one of them may not be kept.
         """
-        about = tuple(finding for finding in findings if self.action(finding) is not action)
+        asked = tuple(findings)
+        pairs = zip(asked, self._standing.actions_of(asked), strict=True)
+        about = tuple(finding for finding, now in pairs if now is not action)
         if action is Action.KEEP and not all(map(self.rules.may_keep, about)):
             raise _forbidden()
         made = tuple(Decision(finding.key, action, self._by) for finding in about)
@@ -365,7 +367,7 @@ class Session(OpenReview):
         """Before other words are kept, forget the edges of passages that they change."""
         if state.review.transcript is not self.transcript:
             same = untouched(self.silence.passages, self.transcript, state.review.transcript)
-            self._project.save_edges({p.span: self._fitted[p] for p in same if p in self._fitted})
+            self._project.save_edges({p.span: edges for p in same if (edges := self._fitted.get(p))})
 
 
 def _forbidden() -> UsageError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from app.domain.rules import Rules
 from app.workbench.history import Placed
 
 _MANY = 32
-"""Where more than one finding in so many is decided at once, all are looked at instead of each looked for."""
+"""Where more than one finding in so many is asked for at once, they are looked up and not searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,12 @@ class Standing:
         self.decide_anew(decisions)
 
     @cached_property
-    def _keys(self) -> list[Key]:
-        """Of the findings."""
-        return [finding.key for finding in self.findings]
+    def places(self) -> Mapping[Key, Sequence[int]]:
+        """The indices of the findings of each key; of thousands this takes longer than a step should."""
+        made: dict[Key, list[int]] = {}
+        for index, finding in enumerate(self.findings):
+            made.setdefault(finding.key, []).append(index)
+        return made
 
     def decide_anew(self, decisions: Iterable[Decision]) -> None:
         """Forget what was decided; these are all decisions there are."""
@@ -77,16 +80,22 @@ class Standing:
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Take in decisions that were made after the others."""
         made = {one.key: one.action for one in decisions}
-        if len(made) < len(self.findings) / _MANY:
-            for key, action in made.items():
-                for index in with_key(self.findings, key):
-                    self._decided[index] = action
-        else:
-            pairs = zip(self._keys, self._decided, strict=True)
-            self._decided = [made.get(key, before) for key, before in pairs]
+        for action, indices in zip(made.values(), self._indices(made), strict=True):
+            for index in indices:
+                self._decided[index] = action
         self.actions = tuple(answered(self._decided, self._doubts))
 
     def action(self, finding: Finding) -> Action:
         """What happens to a finding; one that the review does not have waits."""
-        index = next(with_key(self.findings, finding.key), None)
-        return Action.ASK if index is None else self.actions[index]
+        return next(self.actions_of((finding,)))
+
+    def actions_of(self, findings: Sequence[Finding]) -> Iterator[Action]:
+        """What happens to each of some findings; see :meth:`action`."""
+        for indices in self._indices([finding.key for finding in findings]):
+            yield next((self.actions[index] for index in indices), Action.ASK)
+
+    def _indices(self, keys: Collection[Key]) -> Iterator[Iterable[int]]:
+        """For each key the indices of its findings."""
+        if len(keys) < len(self.findings) / _MANY:
+            return (with_key(self.findings, key) for key in keys)
+        return (self.places.get(key, ()) for key in keys)

@@ -67,7 +67,9 @@ def test_what_is_kept_up_step_by_step_is_what_is_made_anew(states: list[State]) 
         else:
             standing.decide(review.decisions[len(before.review.decisions) :])
         assert standing.actions == tuple(action for _, action in review.actions)
-        assert [standing.action(finding) for finding, _ in review.actions] == list(standing.actions)
+        findings = review.findings.findings
+        assert [standing.action(finding) for finding in findings] == list(standing.actions)
+        assert list(standing.actions_of(findings)) == list(standing.actions)
         words = pickle.loads(pickle.dumps(review.transcript))  # noqa: S301 - our own bytes
         assert review.findings.made_from == digest(words)
         same = set(untouched(passages(before.review), before.review.transcript, review.transcript))
