@@ -129,8 +129,9 @@ def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -
     if not latest:
         return edges
     found = dict(edges)
-    places = sorted(edges, key=attrgetter("start", "end"))
-    starts, reach = [place.start for place in places], [*accumulate((place.end for place in places), max)]
+    places = sorted(edges, key=attrgetter("start"))
+    starts = [*map(attrgetter("start"), places)]
+    reach = [*accumulate(map(attrgetter("end"), places), max)]
     for key, wide in latest.items():
         for passage in places[bisect_right(reach, key.start) : bisect_left(starts, key.end)]:
             span, inside = found[passage], passage.contains(key)

@@ -14,7 +14,7 @@ from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.style import current_theme
 from app.gui.theme import GRID, Theme
-from app.gui.widgets.waveform_edges import Spans, sorted_spans
+from app.gui.widgets.waveform_edges import placed
 from app.gui.widgets.waveform_paint import (
     NARROW,
     RULER,
@@ -27,7 +27,6 @@ from app.gui.widgets.waveform_paint import (
     draw_span,
     filled,
     loudest,
-    reach,
     shade,
 )
 from app.gui.widgets.waveform_scale import Scale, whole
@@ -61,7 +60,7 @@ class WaveformCanvas(QWidget):
         self._scale = whole(1, 1)
         self._peaks: Peaks | None = None
         self._detail: Level | None = None
-        self._spans = Spans()
+        self._spans = placed({}, {}, ())
         self._listened: tuple[Span, ...] = ()
         self._part: Span | None = None
         self._playhead = 0
@@ -82,7 +81,7 @@ class WaveformCanvas(QWidget):
         """Show another recording, all of it; its peaks come later."""
         self._rate = recording.rate
         self._peaks = self._detail = self._selection = self._choice = None
-        self._spans, self._listened, self._part, self._playhead = Spans(), (), None, 0
+        self._spans, self._listened, self._part, self._playhead = placed({}, {}, ()), (), None, 0
         self._look(whole(recording.length, self.width()))
 
     def show_peaks(self, peaks: Peaks) -> None:
@@ -107,7 +106,7 @@ class WaveformCanvas(QWidget):
             snaps: for passages, the fitted span that a dragged edge goes to.
             waiting: passages that nobody has decided about.
         """
-        self._spans = sorted_spans(edges, snaps, waiting)
+        self._spans = placed(edges, snaps, waiting, self._spans)
         self._forget("overview", "spans")
         self.update()
 
@@ -220,18 +219,19 @@ class WaveformCanvas(QWidget):
     def _with_spans(self, sound: QPixmap, theme: Theme) -> QPixmap:
         made = QPixmap(sound)
         painter, area = QPainter(made), self._wave_area().translated(0, -RULER)
-        pairs = self._spans.within(self._scale.seen)
-        left, right = reach([span for span, _ in pairs], self._scale)
-        waits = np.fromiter((passage in self._spans.waiting for _, passage in pairs), bool, len(pairs))
-        narrow = right - left < NARROW
+        spans, scale = self._spans, self._scale
+        seen = spans.within(scale.seen)
+        left, right = scale.xs(spans.starts[seen]), scale.xs(spans.ends[seen])
+        waits, narrow = spans.waits[seen], right - left < NARROW
         for number in np.flatnonzero(~narrow).tolist():
-            draw_span(painter, self._box(pairs[number][0], area), theme, waiting=bool(waits[number]))
+            box = self._box(float(left[number]), float(right[number]), area)
+            draw_span(painter, box, theme, waiting=bool(waits[number]))
         for waiting in (False, True):
             these = narrow & (waits == waiting)
             columns = filled(left[these], right[these], self.width())
             draw_narrow(painter, columns, area.height(), shade(theme, waiting=waiting))
         if self._part is not None:
-            draw_outside(painter, self._scale.x(self._part.start), self._scale.x(self._part.end), area, theme)
+            draw_outside(painter, scale.x(self._part.start), scale.x(self._part.end), area, theme)
         painter.end()
         return made
 
@@ -240,11 +240,11 @@ class WaveformCanvas(QWidget):
         span = self._spans.of(self._choice) if self._choice is not None else None
         if span is not None and span.overlaps(self._scale.seen):
             waits = self._choice in self._spans.waiting
-            draw_frame(painter, self._box(span, area), theme, waiting=waits, chosen=True)
+            box = self._box(self._scale.x(span.start), self._scale.x(span.end), area)
+            draw_frame(painter, box, theme, waiting=waits, chosen=True)
 
-    def _box(self, span: Span, area: QRectF) -> QRectF:
-        """Where a span is drawn in an area."""
-        left, right = self._scale.x(span.start), self._scale.x(span.end)
+    def _box(self, left: float, right: float, area: QRectF) -> QRectF:
+        """Where a span is drawn in an area that reaches from one pixel to another."""
         return QRectF(left, area.top(), max(1.0, right - left), area.height()) & area.adjusted(-4, 0, 4, 0)
 
     def _draw_selection(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
@@ -258,7 +258,8 @@ class WaveformCanvas(QWidget):
         area, scale = self._overview_area(), whole(self._scale.length, self.width())
         level = self._peaks.level(scale.step) or self._peaks.levels[0] if self._peaks else None
         if "overview" not in self._pictures:
-            self._mark_spans(self._picture("overview", scale, level, area, theme), scale, theme)
+            sound = self._picture("whole", scale, level, area, theme)
+            self._pictures["overview"] = self._marked(sound, scale, theme)
         painter.drawPixmap(area.topLeft(), self._pictures["overview"])
         seen = self._scale.seen
         painter.setPen(QPen(QColor(theme.accent), 1.5))
@@ -266,14 +267,16 @@ class WaveformCanvas(QWidget):
         frame = QRectF(scale.x(seen.start), area.top(), max(3.0, seen.length / scale.step), area.height())
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
-    def _mark_spans(self, picture: QPixmap, scale: Scale, theme: Theme) -> None:
-        columns = filled(*reach([span for span, _ in self._spans.pairs], scale), self.width())
-        painter = QPainter(picture)
+    def _marked(self, sound: QPixmap, scale: Scale, theme: Theme) -> QPixmap:
+        made = QPixmap(sound)
+        columns = filled(scale.xs(self._spans.starts), scale.xs(self._spans.ends), self.width())
+        painter = QPainter(made)
         draw_narrow(painter, columns, 4, QColor(theme.bar))
         if self._part is not None:
             area = self._overview_area().translated(0, -self._overview_area().top())
             draw_outside(painter, scale.x(self._part.start), scale.x(self._part.end), area, theme)
         painter.end()
+        return made
 
     def _draw_playhead(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         painter.setPen(QPen(QColor(theme.accent), 2))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from app.domain.timeline import Span
 from app.gui.widgets.waveform_scale import Scale
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 GRIP = 6
 """Pixels on both sides of an edge in which it can be taken."""
@@ -38,34 +44,36 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """What falls silent, by what it hides. Made by :func:`sorted_spans`.
+    """What falls silent, by what it hides. Made by :func:`placed`.
 
     Args:
-        pairs: (span, passage), sorted by span.
-        reach: the longest span: none that begins farther before a point reaches it.
-        edges: the same by passage.
+        edges: for each passage, the span that falls silent.
         fitted: for passages, where the sound says that the edges are.
         waiting: passages that nobody has decided about.
+        passages: as they stand in ``edges``.
+        starts: of their spans, in samples; of numbers in a row thousands are looked through at once.
+        ends: of their spans.
+        waits: for each of them whether it is in ``waiting``.
     """
 
-    pairs: tuple[tuple[Span, Span], ...] = ()
-    reach: int = 0
-    edges: Mapping[Span, Span] = field(default_factory=dict)
-    fitted: Mapping[Span, Span] | None = None
-    waiting: Collection[Span] = ()
+    edges: Mapping[Span, Span]
+    fitted: Mapping[Span, Span]
+    waiting: Collection[Span]
+    passages: tuple[Span, ...]
+    starts: NDArray[np.int64] = field(compare=False)
+    ends: NDArray[np.int64] = field(compare=False)
+    waits: NDArray[np.bool_] = field(compare=False)
 
-    def within(self, view: Span) -> tuple[tuple[Span, Span], ...]:
-        """The pairs whose span touches a stretch."""
-        first = bisect_left(self.pairs, view.start - self.reach, key=lambda pair: pair[0].start)
-        last = bisect_right(self.pairs, view.end, key=lambda pair: pair[0].start)
-        return tuple(pair for pair in self.pairs[first:last] if pair[0].end >= view.start)
+    def within(self, view: Span) -> NDArray[np.intp]:
+        """Which of the passages have a span that touches a stretch."""
+        return np.flatnonzero((self.starts <= view.end) & (self.ends >= view.start))
 
     def at(self, sample: int) -> Span | None:
         """The passage whose span holds a sample, the shortest of several."""
-        found = [
-            pair for pair in self.within(Span(sample, sample + 1)) if pair[0].start <= sample < pair[0].end
-        ]
-        return min(found, key=lambda pair: pair[0].length)[1] if found else None
+        found = np.flatnonzero((self.starts <= sample) & (sample < self.ends))
+        if not len(found):
+            return None
+        return self.passages[int(found[np.argmin(self.ends[found] - self.starts[found])])]
 
     def of(self, passage: Span) -> Span | None:
         """The span that hides a passage."""
@@ -73,33 +81,44 @@ class Spans:
 
     def with_moved(self, passage: Span, moved: Span) -> Spans:
         """The spans with one of them elsewhere, while it is dragged."""
-        return sorted_spans({**self.edges, passage: moved}, self.fitted or {}, self.waiting)
+        return placed({**self.edges, passage: moved}, self.fitted, self.waiting, self)
 
 
-def sorted_spans(edges: Mapping[Span, Span], fitted: Mapping[Span, Span], waiting: Collection[Span]) -> Spans:
+def placed(
+    edges: Mapping[Span, Span],
+    fitted: Mapping[Span, Span],
+    waiting: Collection[Span],
+    before: Spans | None = None,
+) -> Spans:
     """Spans that can be looked up by place.
 
     Args:
         edges: for each passage, the span that falls silent.
         fitted: for passages, what a moved edge snaps to.
         waiting: passages that nobody has decided about.
+        before: what was there: of the same passages the same wait, which takes longest to ask.
     """
-    found = ((span, passage) for passage, span in edges.items())
-    # By numbers, because comparing thousands of spans takes longer than drawing a frame.
-    pairs = tuple(sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].start)))
-    longest = max((span.length for span in edges.values()), default=0)
-    return Spans(pairs, longest, edges, fitted, frozenset(waiting))
+    passages, number = tuple(edges), len(edges)
+    starts = np.fromiter(map(attrgetter("start"), edges.values()), np.int64, number)
+    ends = np.fromiter(map(attrgetter("end"), edges.values()), np.int64, number)
+    if before is not None and waiting is before.waiting and passages == before.passages:
+        waits = before.waits
+    else:
+        waits = np.fromiter(map(frozenset(waiting).__contains__, passages), np.bool_, number)
+    return Spans(edges, fitted, waiting, passages, starts, ends, waits)
 
 
 def edge_near(spans: Spans, scale: Scale, x: float) -> Edge | None:
     """The edge that a pointer is on, the nearest; of two as near, the one whose span it is in."""
     best: tuple[float, Edge] | None = None
-    for span, passage in spans.within(scale.seen):
-        for side, position, inward in ((Side.START, span.start, 1), (Side.END, span.end, -1)):
+    first, last = scale.sample(x - GRIP - 1), scale.sample(x + GRIP + 1) + 1
+    for number in spans.within(Span(first, last)).tolist():
+        ends = (Side.START, int(spans.starts[number]), 1), (Side.END, int(spans.ends[number]), -1)
+        for side, position, inward in ends:
             away = (x - scale.x(position)) * inward
             distance = abs(away) + (0.25 if away < 0 else 0)
             if distance <= GRIP and (best is None or distance < best[0]):
-                best = (distance, Edge(passage, side))
+                best = (distance, Edge(spans.passages[number], side))
     return best[1] if best else None
 
 
@@ -118,7 +137,7 @@ def moved(spans: Spans, edge: Edge, sample: int, *, length: int, snap: float = 0
     span = spans.of(edge.passage)
     if span is None:
         return None
-    target = (spans.fitted or {}).get(edge.passage)
+    target = spans.fitted.get(edge.passage)
     if target is not None:
         fitted = target.start if edge.side is Side.START else target.end
         sample = fitted if abs(sample - fitted) <= snap else sample

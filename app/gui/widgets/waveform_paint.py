@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -131,14 +131,6 @@ def draw_frame(painter: QPainter, area: QRectF, theme: Theme, *, waiting: bool, 
     painter.setPen(QPen(edge, 2 if chosen else 1, Qt.PenStyle.DashLine if waiting else Qt.PenStyle.SolidLine))
     for x in (area.left(), area.right()):
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-
-
-def reach(spans: Sequence[Span], scale: Scale) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Where spans begin and where they end, in pixels."""
-    number = len(spans)
-    starts = np.fromiter((span.start for span in spans), np.float64, number)
-    ends = np.fromiter((span.end for span in spans), np.float64, number)
-    return (starts - scale.start) / scale.step, (ends - scale.start) / scale.step
 
 
 def filled(left: NDArray[np.float64], right: NDArray[np.float64], width: int) -> NDArray[np.bool_]:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.domain.timeline import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FINEST = 1 / 24
 """Samples a pixel at the closest look: one sample is 24 pixels wide."""
@@ -35,6 +40,10 @@ class Scale:
     def x(self, sample: float) -> float:
         """Where a sample is, in pixels; may be out of the picture."""
         return (sample - self.start) / self.step
+
+    def xs(self, samples: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Where many samples are, in pixels."""
+        return (samples.astype(float) - self.start) / self.step
 
     def sample(self, x: float) -> int:
         """The sample at a pixel, inside the recording."""

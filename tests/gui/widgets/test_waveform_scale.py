@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.timeline import Span
-from app.gui.widgets.waveform_edges import Edge, Side, edge_near, moved, sorted_spans
+from app.gui.widgets.waveform_edges import Edge, Side, edge_near, moved, placed
 from app.gui.widgets.waveform_scale import FINEST, Scale, whole
 
 LENGTH, WIDTH = 1_000_000, 1000
@@ -14,7 +14,7 @@ SCALES = st.builds(
 )
 PASSAGES = (Span(1000, 2000), Span(5000, 9000), Span(9100, 9200))
 EDGES = {passage: Span(passage.start - 50, passage.end + 40) for passage in PASSAGES}
-SPANS = sorted_spans(EDGES, {PASSAGES[0]: Span(900, 2100)}, ())
+SPANS = placed(EDGES, {PASSAGES[0]: Span(900, 2100)}, ())
 
 
 @given(SCALES, st.floats(0.1, 100), st.floats(0, WIDTH))
@@ -54,11 +54,22 @@ def test_another_width_keeps_the_closeness_or_all_of_it(scale: Scale, width: int
 
 
 def test_only_what_touches_the_view_is_looked_at_also_when_it_began_long_before() -> None:
-    found = [passage for _, passage in SPANS.within(Span(8000, 8100))]
+    found = [SPANS.passages[number] for number in SPANS.within(Span(8000, 8100))]
     assert found == [PASSAGES[1]]
     assert SPANS.at(8050) == PASSAGES[1]
     assert SPANS.at(3000) is None
     assert SPANS.at(9060) == PASSAGES[2]
+
+
+def test_a_moved_edge_is_found_where_it_is_now_and_what_waits_is_asked_again_where_that_may_differ() -> None:
+    waiting = frozenset(PASSAGES[1:2])
+    spans = placed(EDGES, {}, waiting, SPANS)
+    assert spans.waits.tolist() == [False, True, False]
+    moved_on = spans.with_moved(PASSAGES[0], Span(1500, 4000))
+    assert (moved_on.at(3000), moved_on.at(960)) == (PASSAGES[0], None)
+    assert moved_on.waits.tolist() == [False, True, False]
+    fewer = placed({passage: passage for passage in PASSAGES[1:]}, {}, waiting, moved_on)
+    assert fewer.waits.tolist() == [True, False]
 
 
 def test_the_nearest_edge_is_taken_and_none_from_afar() -> None:
