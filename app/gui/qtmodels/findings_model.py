@@ -25,10 +25,12 @@ AROUND = 2
 ROW = 28
 """Pixels: height of a row."""
 _NOWHERE = QModelIndex()
-_MANY = 200
+_MANY = 40
 """Findings: where more are decided at once, views are told of the categories alone."""
 TITLE, COUNT, TIME = range(3)
 """Columns: what it is, how often it is mentioned, when first."""
+_RIGHT = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+"""As the number that Qt makes of it: for every cell that is drawn, that takes twice as long."""
 
 
 class FindingsModel(QAbstractItemModel):
@@ -51,6 +53,8 @@ class FindingsModel(QAbstractItemModel):
         self._wanted = Wanted()
         self._words: tuple[Word, ...] = ()
         self._rate = 1
+        self._heavy = QFont()  # nothing but its weight is set: the rest is the view's
+        self._heavy.setWeight(QFont.Weight.DemiBold)
         self._shown: dict[int, Callable[[Index], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.DecorationRole: self._picture,
@@ -92,24 +96,26 @@ class FindingsModel(QAbstractItemModel):
         self._entities = mentioned(transcript, findings) if named is None else named
         self.list_wanted(self._wanted)
 
-    def show_actions(self, actions: Sequence[Action]) -> None:
-        """Show other decisions; what is no longer wanted stays listed until :meth:`list_wanted`."""
+    def show_actions(self, actions: Sequence[Action]) -> bool:
+        """Show other decisions; what is no longer wanted stays listed until :meth:`list_wanted`.
+
+        Gives whether views were told of every row that looks different, and not of categories alone.
+        """
         before, self._actions = self._actions, tuple(actions)
         pairs = enumerate(zip(before, actions, strict=True))
         changed = {index for index, (old, new) in pairs if old is not new}
-        if len(changed) > _MANY:  # a view asks after every row between two of which it is told
-            for number in range(len(self._groups)):
-                self._tell(self.index(number, 0), 1)
-            return
+        few = len(changed) <= _MANY  # a view asks after every row that it is told of
         for number, group in enumerate(self._groups):
             if changed.isdisjoint(group.mentions):
                 continue
-            self._tell(self.index(number, 0), 1)
-            self._tell(self.index(0, 0, self.index(number, 0)), len(group.entities))
-            for row, entity in enumerate(group.entities):
-                if len(entity.mentions) > 1 and not changed.isdisjoint(entity.mentions):
-                    parent = self.index(row, 0, self.index(number, 0))
-                    self._tell(self.index(0, 0, parent), len(entity.mentions))
+            top = self.index(number, 0)
+            self._tell(top, 1)
+            for row, entity in enumerate(group.entities if few else ()):
+                if not changed.isdisjoint(entity.mentions):
+                    self._tell(self.index(row, 0, top), 1)
+                    if len(entity.mentions) > 1:
+                        self._tell(self.index(0, 0, self.index(row, 0, top)), len(entity.mentions))
+        return few
 
     def list_wanted(self, wanted: Wanted) -> None:
         """List other findings, or in another order."""
@@ -213,14 +219,10 @@ class FindingsModel(QAbstractItemModel):
         return self.icons.icon(self.action_at(index))
 
     def _font(self, index: Index) -> object:
-        font = QFont()
-        font.setWeight(QFont.Weight.DemiBold)
-        return font if index.internalId() == 0 else None
+        return self._heavy if index.internalId() == 0 else None
 
     def _alignment(self, index: Index) -> object:
-        return (
-            None if index.column() == TITLE else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
+        return None if index.column() == TITLE else _RIGHT
 
     def _tip(self, index: Index) -> object:
         # Escaped, because a tip is read as markup where it looks like it.

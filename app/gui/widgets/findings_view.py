@@ -118,8 +118,8 @@ class FindingsView(QWidget):
         if actions is self._actions:
             return
         self._actions = tuple(actions)
-        self._model.show_actions(actions)
-        self.tree.viewport().update()
+        if not self._model.show_actions(actions):
+            self.tree.viewport().update()
         self._stale = self._model.wanted.waiting
         self._count()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -54,6 +55,7 @@ class Script:
         language: of labels.
         rate: samples a second, Hz; 0 for a text alone, which has no clock.
         labels: what stands on bars, as far as it is known.
+        kept: tokens of paragraphs that were asked for: a caret asks for those of one again and again.
     """
 
     pages: tuple[Paragraph, ...]
@@ -63,6 +65,7 @@ class Script:
     language: str
     rate: int
     labels: Labels = field(default_factory=dict)
+    kept: dict[int, tuple[Token, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -77,7 +80,7 @@ class Script:
     def refound(self, findings: Sequence[Finding], actions: Sequence[Action]) -> tuple[Script, set[int]]:
         """The script of the same words with other findings, and the paragraphs that look different."""
         touched = by_paragraph(findings, self.pages)
-        other = replace(self, findings=tuple(findings), actions=tuple(actions), touched=touched)
+        other = replace(self, findings=tuple(findings), actions=tuple(actions), touched=touched, kept={})
         return other, {page for page in range(len(self.pages)) if other.pairs(page) != self.pairs(page)}
 
     def labelled(self, labels: Labels) -> tuple[Script, set[int]]:
@@ -87,7 +90,8 @@ class Script:
             for span in self.labels.keys() | labels.keys()
             if self.labels.get(span) != labels.get(span)
         }
-        return replace(self, labels=labels), {paragraph_of(self.pages, word) for word in words}
+        starts = [paragraph.first for paragraph in self.pages]
+        return replace(self, labels=labels), {max(0, bisect_right(starts, word) - 1) for word in words}
 
     def pairs(self, page: int) -> tuple[tuple[Finding, Action], ...]:
         """The findings that touch a paragraph, with what was decided."""
@@ -101,6 +105,12 @@ class Script:
 
     def tokens(self, page: int) -> tuple[Token, ...]:
         """The words of a paragraph and the stretches between them."""
+        if page not in self.kept:
+            self.kept[page] = self.cut_tokens(page)
+        return self.kept[page]
+
+    def cut_tokens(self, page: int) -> tuple[Token, ...]:
+        """The same, made anew: for all paragraphs together, of which few are looked at again."""
         paragraph = self.pages[page]
         stretches: dict[int, list[Token]] = {}
         for finding, _ in self.pairs(page):

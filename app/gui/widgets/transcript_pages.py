@@ -124,7 +124,7 @@ class Pages:
         while self._unmeasured and perf_counter() < until:
             page = self._unmeasured.pop()
             if not self.column.measured(page):
-                sheet = Sheet(self.script.tokens(page), self._setting)
+                sheet = Sheet(self.script.cut_tokens(page), self._setting)
                 change = self.column.measure(page, sheet.height + GAP)
                 moved += change if page < near else 0.0
         return moved

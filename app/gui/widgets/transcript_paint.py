@@ -137,7 +137,11 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
 def _letters(painter: QPainter, painted: Painted, scene: Scene) -> None:
     """The words; where a part is published, a line stands beside it and the others are grey."""
     sheet, theme = painted.sheet, scene.theme
-    first, last = scene.inside or (0, 0)
+    if scene.inside is None:
+        painter.setPen(QColor(theme.ink))
+        sheet.draw(painter, QPointF(0, 0))
+        return
+    first, last = scene.inside
     inside = [number for number, token in enumerate(sheet.tokens) if first <= token.word < last]
     rects = sheet.rects(inside[0], inside[-1] + 1) if inside else []
     part, everything = QPainterPath(), QPainterPath()
@@ -147,7 +151,7 @@ def _letters(painter: QPainter, painted: Painted, scene: Scene) -> None:
         painter.fillRect(
             QRectF(-_BESIDE, rect.top() - INSET, 3, rect.height() + 2 * INSET), QColor(theme.accent)
         )
-    looks = ((everything.subtracted(part), theme.muted if scene.inside else theme.ink), (part, theme.ink))
+    looks = ((everything.subtracted(part), theme.muted), (part, theme.ink))
     for where, colour in looks:
         if where.isEmpty():
             continue

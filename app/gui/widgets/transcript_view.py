@@ -76,7 +76,9 @@ class TranscriptView(TranscriptPaper):
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding: bring it into view and put the caret on it."""
-        if finding is not None and finding != self._choice:
+        if finding == self._choice:
+            return
+        if finding is not None:
             place = self.script.place_of_finding(finding)
             if self._caret is None or self.script.finding_at(self._caret.place) != finding:
                 self._caret = caret_at(self.script, place)

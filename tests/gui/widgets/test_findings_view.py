@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +10,8 @@ from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.qtmodels.findings_model import FindingsModel
 from app.gui.widgets.findings_view import FindingsView
-from tests.gui.review_material import Shown, meeting
+from tests.gui.drawn import Drawn
+from tests.gui.review_material import Shown, long_meeting, meeting
 
 
 @pytest.fixture
@@ -54,16 +55,6 @@ def test_a_row_chosen_by_key_is_told_and_one_chosen_by_others_is_not(
     assert chosen == [of(shown, Category.DATE)] * 2  # the row of its category comes first
 
 
-class Drawn(QObject):
-    """Counts how often what it watches is drawn."""
-
-    times = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.times += event.type() is QEvent.Type.Paint
-        return False
-
-
 def test_a_decision_is_drawn_once(qtbot: QtBot, view: FindingsView, shown: Shown) -> None:
     qtbot.waitExposed(view)
     drawn = Drawn(view)
@@ -72,6 +63,28 @@ def test_a_decision_is_drawn_once(qtbot: QtBot, view: FindingsView, shown: Shown
     view.show_actions([Action.KEEP] * len(shown.actions))
     assert drawn.times == 0
     qtbot.wait_until(lambda: drawn.times == 2)
+
+
+@pytest.mark.parametrize(("decided", "all_of_it"), [(1, False), (90, True)])
+def test_where_little_is_decided_only_its_rows_are_drawn(qtbot: QtBot, decided: int, all_of_it: bool) -> None:
+    shown, view = long_meeting(2000, 100), FindingsView()
+    qtbot.addWidget(view)
+    view.resize(360, 600)
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    view.show()
+    qtbot.waitExposed(view)
+    model = view.tree.model()
+    assert isinstance(model, FindingsModel)
+    seen = model.findings_at(view.tree.indexAt(QPoint(40, 40)))[0]
+    about = [seen, *(finding for finding in shown.findings if finding != seen)][:decided]
+    QTest.qWait(50)
+    drawn, viewport = Drawn(view), view.tree.viewport()
+    viewport.installEventFilter(drawn)
+    other = {Action.REDACT: Action.KEEP}
+    pairs = zip(shown.findings, shown.actions, strict=True)
+    view.show_actions([other.get(a, Action.REDACT) if f in about else a for f, a in pairs])
+    qtbot.wait_until(lambda: drawn.times > 0)
+    assert (drawn.height == viewport.height()) is all_of_it
 
 
 @pytest.mark.parametrize("by_mouse", [False, True])

@@ -28,6 +28,7 @@ from app.gui.widgets.script import script_of
 from app.gui.widgets.spoken import Companion
 from app.gui.widgets.transcript_paint import hatching
 from app.gui.widgets.transcript_view import TranscriptView
+from tests.gui.drawn import Drawn
 from tests.gui.pointing import box_of, turn_wheel
 from tests.gui.review_material import Shown, found_in, long_meeting, meeting
 from tests.values import make_transcript
@@ -224,6 +225,20 @@ def test_a_decision_is_drawn(view: TranscriptView, shown: Shown) -> None:
         [Action.REDACT if f == money else a for f, a in zip(shown.findings, shown.actions, strict=True)]
     )
     assert colours(picture(view, area)) == {current_theme().bar}
+
+
+def test_what_is_talked_about_already_is_not_drawn_again(
+    qtbot: QtBot, view: TranscriptView, shown: Shown
+) -> None:
+    view.choose(of(shown, Category.MONEY))
+    QTest.qWait(50)
+    drawn = Drawn(view)
+    view.viewport().installEventFilter(drawn)
+    view.choose(of(shown, Category.MONEY))
+    QTest.qWait(50)
+    assert drawn.times == 0
+    view.choose(of(shown, Category.PHONE))
+    qtbot.wait_until(lambda: drawn.times > 0)
 
 
 def test_a_click_chooses_the_finding_and_asks_for_the_position(view: TranscriptView, shown: Shown) -> None:
