@@ -2625,6 +2625,10 @@
         <source>Remove the term</source>
         <translation>Supprimer le terme</translation>
     </message>
+    <message>
+        <source>%1, English only</source>
+        <translation>%1, anglais seulement</translation>
+    </message>
 </context>
 <context>
     <name>speakers</name>

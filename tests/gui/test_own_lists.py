@@ -195,6 +195,13 @@ def test_the_runtime_is_chosen_among_those_that_are_there(
     assert asked == ["ctranslate2"]
 
 
+def test_a_model_that_writes_everything_as_english_says_so(settings: MainWindow) -> None:
+    box = child(settings, QComboBox, "modelBox")
+    offered = {box.itemData(index): box.itemText(index) for index in range(box.count())}
+    assert "English only" in offered["tiny.en"]
+    assert [name for name, text in offered.items() if "English" in text] == ["tiny.en"]
+
+
 def test_the_threads_are_those_of_the_next_job(settings: MainWindow, qtbot: QtBot) -> None:
     page = settings.settings_page
     assert page is not None

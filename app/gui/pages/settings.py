@@ -17,6 +17,7 @@ from app.gui.text import audience, megabytes, translate
 from app.gui.theme import GRID
 from app.rules import rules_in_force
 from app.weights import Store
+from app.weights.registry import Model
 from app.workbench.profiles import offered_profiles, usual_profile
 
 WIDTH = 640
@@ -101,7 +102,7 @@ class SettingsPage(QWidget):
         self._model = self._box(
             "model",
             translate("settings", "Speech model"),
-            *((f"{one.name} ({megabytes(one.size)})", one.name) for one in Store().models),
+            *((_described(one), one.name) for one in Store().models),
         )
         self._engine = self._box(
             "engine",
@@ -170,6 +171,14 @@ class SettingsPage(QWidget):
         if chosen := choose_folder(self, title, self._folder.text()):
             self._folder.setText(chosen)
             self.changed.emit("projects", chosen)
+
+
+def _described(model: Model) -> str:
+    """A model by its name and size; with a warning where it writes whatever it hears as English."""
+    size = megabytes(model.size)
+    if model.languages == ("en",):
+        size = translate("settings", "%1, English only").replace("%1", size)
+    return f"{model.name} ({size})"
 
 
 def _engines() -> Iterator[tuple[str, str]]:
