@@ -22,9 +22,11 @@ from app.gui.chrome import about_meeting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_bars import Scope
 from app.gui.player_outlet import ClockOutlet
+from app.gui.reasons import reason_text
 from app.gui.settings import Wishes
 from app.gui.style import wear
 from app.gui.theme import LIGHT
+from app.gui.widgets.elided import Elided
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
@@ -402,6 +404,15 @@ def test_what_is_heard_as_published_is_what_was_wished_last(window: MainWindow, 
     box.setCurrentIndex(box.findData(SoundStyle.BLEEP))
     assert window.settings.wishes == Wishes(sound_style=SoundStyle.BLEEP)
     assert page.sound.player._draft[1] == "bleep"
+
+
+def test_a_long_reason_is_cut_short_where_there_is_no_room_and_told_whole_by_a_tip(page: ReviewPage) -> None:
+    page.go_next()
+    reason = page.findChild(Elided, "reasonLabel")
+    assert isinstance(reason, Elided)
+    assert page.choice is not None
+    assert reason.text().startswith(reason_text(page.choice.reason))
+    assert reason.minimumSizeHint().width() == 0
 
 
 def test_an_empty_list_says_why(page: ReviewPage, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
 from app.gui.widgets.describing import sure
+from app.gui.widgets.elided import Elided
 
 
 class Scope(StrEnum):
@@ -38,7 +39,7 @@ class DecisionBar(QFrame):
         self.setProperty("kind", "card")
         self._what = plain("", kind="heading")
         self._what.setObjectName("chosenLabel")
-        self._why = plain("", kind="line")
+        self._why = Elided("reasonLabel", left=True)
         self.scope_box = chooser(
             (
                 (translate("review", "This one"), Scope.ONE),
@@ -77,15 +78,15 @@ class DecisionBar(QFrame):
         """Say what is chosen, and why it was found."""
         self._what.setVisible(finding is not None)
         if finding is None:
-            self._why.setText(translate("review", "Choose a finding, or select words."))
+            self._why.say(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))
-        self._why.setText(f"{reason_text(finding.reason)} · {sure(finding)}")
+        self._why.say(f"{reason_text(finding.reason)} · {sure(finding)}")
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""
         said = translate("review", "All %1 findings of this row")
-        self._why.setText(said.replace("%1", QLocale().toString(count)))
+        self._why.say(said.replace("%1", QLocale().toString(count)))
 
 
 class PartBar(QFrame):

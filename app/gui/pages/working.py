@@ -41,7 +41,7 @@ class WorkingPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("workingPage")
-        self._name = Elided("recordingLabel", kind="heading")
+        self._name = Elided("recordingLabel", kind="heading", left=True)
         self._more = plain("", kind="line")
         self._more.setObjectName("moreLabel")
         self._stage = plain("", kind="line")

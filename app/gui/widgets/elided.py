@@ -17,16 +17,17 @@ class Elided(QLabel):
     Args:
         name: of the object.
         spare: whether it takes only the room that others leave.
-        kind: its look in the style sheet, see :func:`~app.gui.style.plain`; a heading begins at the left.
+        kind: its look in the style sheet, see :func:`~app.gui.style.plain`.
+        left: whether it begins at the left, with no room before it, as a heading does.
     """
 
-    def __init__(self, name: str, *, spare: bool = False, kind: str = "line") -> None:
+    def __init__(self, name: str, *, spare: bool = False, kind: str = "line", left: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self._spare = spare
-        self._heads = kind == "heading"
+        self._left = left
         if spare:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -54,10 +55,10 @@ class Elided(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as there is room for."""
-        around = 0 if self._heads else GRID
+        around = 0 if self._left else GRID
         area = self.rect().adjusted(around, 0, -around, 0)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
-        across = Qt.AlignmentFlag.AlignLeft if self._heads else Qt.AlignmentFlag.AlignHCenter
+        across = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignHCenter
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, text)

@@ -102,7 +102,10 @@ def draw_ruler(painter: QPainter, scale: Scale, rate: int, theme: Theme) -> None
         painter.drawLine(QLineF(x, RULER - 5, x, RULER))
         at = number * gap
         text = clock(at + 1e-6) + (f"{at % 1:.{digits}f}"[1:] if digits else "")
-        painter.drawText(QRectF(x + 4, 0, _APART, RULER), Qt.AlignmentFlag.AlignVCenter, text)
+        if (
+            x + 4 + painter.fontMetrics().horizontalAdvance(text) <= scale.width
+        ):  # a part of a time is another
+            painter.drawText(QRectF(x + 4, 0, _APART, RULER), Qt.AlignmentFlag.AlignVCenter, text)
         number += 1
 
 

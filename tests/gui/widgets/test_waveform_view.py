@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -8,7 +9,8 @@ from app.audio import measure_peaks, measure_span
 from app.domain.peaks import FINEST
 from app.domain.timeline import Span
 from app.gui.style import current_theme
-from app.gui.widgets.waveform_paint import RULER, columns
+from app.gui.theme import LIGHT
+from app.gui.widgets.waveform_paint import RULER, columns, draw_ruler
 from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView
 from tests.fakes import ArraySource
@@ -49,6 +51,18 @@ def drag(view: WaveformView, start: QPoint, end: QPoint, modifier: Qt.KeyboardMo
     for share in (0.3, 0.7, 1.0):
         QTest.mouseMove(view, start + (end - start) * share)
     QTest.mouseRelease(view, LEFT, modifier, end)
+
+
+@pytest.mark.parametrize(("beyond", "written"), [(10, False), (60, True)])
+def test_a_time_is_written_whole_or_not_at_all(qtbot: QtBot, beyond: int, written: bool) -> None:
+    picture = QImage(800, RULER, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    draw_ruler(painter, Scale(80_000, 800, 0, 80_000 / 8 / (800 - beyond)), 1000, LIGHT)  # 10 s end there
+    painter.end()
+    right = {picture.pixelColor(x, y).name() for x in range(802 - beyond, 800) for y in range(RULER)}
+    assert (len(right) > 1) is written
+    del qtbot
 
 
 def test_the_sound_is_drawn_where_it_is(view: WaveformView) -> None:
