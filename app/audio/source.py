@@ -28,8 +28,8 @@ KEPT_BYTES = 24_000_000
 """Decoded sound that a reader keeps, so that a small step back needs no decoding: a minute of stereo."""
 AHEAD = 30
 """Runs that are rather decoded than jumped over."""
-IDLE_READERS = 2
-"""Readers that stay open when nobody reads."""
+IDLE_READERS = 4
+"""Readers that stay open when nobody reads: as many as read at once, or some begin anew each time."""
 
 
 class FileSource:

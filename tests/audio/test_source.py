@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,6 +202,26 @@ def test_noise_that_depends_on_all_before_it_is_decoded_from_the_beginning(
         for second in (10, 3, 7):
             span = Span(second * 44100 + 11, second * 44100 + 44100)
             np.testing.assert_array_equal(read(source, span), whole[span.start : span.end])
+
+
+def test_as_many_as_read_at_once_have_a_reader_each(
+    shared_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, whole = _long(shared_folder, "libmp3lame", "l.mp3")
+    source.close()
+    opens: list[Path] = []
+
+    def counted(path: Path, stream: int = 0) -> AbstractContextManager[tuple[InputContainer, AudioStream]]:
+        opens.append(path)
+        return opened(path, stream)
+
+    monkeypatch.setattr(source_module, "opened", counted)
+    for second in range(0, 10, 2):
+        spans = [Span((at + second) * 48000, (at + second + 2) * 48000) for at in (0, 10, 20, 30)]
+        beside = [source.blocks(span) for span in spans]
+        for block in (*map(next, beside), *chain(*beside)):  # all are begun before one is read to its end
+            np.testing.assert_array_equal(block.samples, whole[block.start :][: len(block.samples)])
+    assert len(opens) == 4
 
 
 def test_a_file_that_changes_is_noticed(tmp_path: Path) -> None:
