@@ -37,6 +37,9 @@ from app.speech.pieces import Piece, join_pieces
 from app.speech.rows import Row, holes, insert, looped, settle_rows, without
 from app.speech.silero import SileroActivity
 
+LONG = 2 * 3600
+"""Seconds from which each thread hears one window less together: the packets, words and frames of hours take
+the memory of two or three windows."""
 _AROUND = 0.2
 """Seconds around a hole that are listened to again with it."""
 _TAIL = 0.25
@@ -152,11 +155,12 @@ class BlockTranscriber:
         spoken = Spoken(done[0].language, sure=True, other=False) if done else None
         if spoken is None:
             spoken = self._decide(source, language, stretches)
-        parts = _parts(
-            list(enumerate(stretches, len(done))), at_once=self._runtime.at_once, lanes=self._runtime.lanes
-        )
+        at_once, lanes = self._runtime.at_once, self._runtime.lanes
+        if recording.length > LONG * recording.rate:
+            at_once = max(1, at_once - 1)
+        parts = _parts(list(enumerate(stretches, len(done))), at_once=at_once, lanes=lanes)
         together = partial(self._blocks, source, spoken=spoken, prompt=", ".join(prompt))
-        for blocks in in_lanes(together, parts, lanes=self._runtime.lanes):
+        for blocks in in_lanes(together, parts, lanes=lanes):
             yield from blocks
 
     def _decide(self, source: SampleSource, language: str, stretches: Sequence[Stretch]) -> Spoken:

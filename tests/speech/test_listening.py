@@ -13,7 +13,7 @@ from app.domain.audible import audible_mix
 from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
 from app.domain.timeline import Span
-from app.speech import heard_transcript
+from app.speech import heard_transcript, listening
 from app.speech.listening import BlockTranscriber
 from app.speech.mixing import raised_sounds
 from app.speech.pieces import Piece
@@ -37,10 +37,12 @@ class Scripted:
     asked: int = 0
     at_once: int = 1
     lanes: int = 1
+    together: list[int] = field(default_factory=list)
 
     def hear_all(
         self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
     ) -> list[Iterator[Sequence[Piece]]]:
+        self.together.append(len(sounds))
         return [self.hear(sound, language=language, prompt=prompt) for sound in sounds.values()]
 
     def hear(
@@ -115,6 +117,16 @@ def test_only_stretches_with_a_voice_are_listened_to(source: ArraySource) -> Non
     assert runtime.heard == []
     assert runtime.asked == 0
     assert block == HeardBlock(source.recording.whole, "en", ())
+
+
+def test_of_hours_fewer_windows_are_heard_together(
+    source: ArraySource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short, long = Scripted(at_once=2), Scripted(at_once=2)
+    blocks = _listen(short, source, LONG)
+    monkeypatch.setattr(listening, "LONG", 20)
+    assert _listen(long, source, LONG) == blocks
+    assert (short.together, long.together) == ([1, 2], [1, 1, 1])
 
 
 def test_terms_are_given_as_a_prompt(source: ArraySource) -> None:
