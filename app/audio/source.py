@@ -28,8 +28,9 @@ KEPT_BYTES = 24_000_000
 """Decoded sound that a reader keeps, so that a small step back needs no decoding: a minute of stereo."""
 AHEAD = 30
 """Runs that are rather decoded than jumped over."""
-IDLE_READERS = 4
-"""Readers that stay open when nobody reads: as many as read at once, or some begin anew each time."""
+IDLE_READERS, FORWARD_READERS = 2, 4
+"""Readers that stay open when nobody reads; of a file that is read forward as many as read at once, or some
+would begin at its start each time. Of five hours each takes 50 MB."""
 
 
 class FileSource:
@@ -130,7 +131,7 @@ class FileSource:
     def _give_back(self, reader: _Reader) -> None:
         with self._lock:
             self._idle.append(reader)
-            if len(self._idle) > IDLE_READERS:
+            if len(self._idle) > (IDLE_READERS if self._jumps else FORWARD_READERS):
                 self._idle.pop(0).close()
 
 

@@ -22,7 +22,7 @@ from app.audio.runs import Run
 from app.audio.selecting import SelectedSource
 from app.audio.source import FileSource
 from app.domain.errors import InputError
-from app.domain.ports import SampleSource
+from app.domain.ports import Block, SampleSource
 from app.domain.timeline import Span
 from tests.audio.conftest import SECONDS, MakeFile
 from tests.audio.material import (
@@ -204,24 +204,54 @@ def test_noise_that_depends_on_all_before_it_is_decoded_from_the_beginning(
             np.testing.assert_array_equal(read(source, span), whole[span.start : span.end])
 
 
-def test_as_many_as_read_at_once_have_a_reader_each(
+def _side_by_side(source: SampleSource, second: int) -> Iterator[Block]:
+    """A second at each of four places, all begun before one is read to its end."""
+    rate = source.recording.rate
+    spans = (Span((at + second) * rate, (at + second + 1) * rate) for at in (3, 8, 13, 18))
+    beside = [source.blocks(span) for span in spans]
+    return chain([next(blocks) for blocks in beside], *beside)
+
+
+def test_as_many_as_read_a_file_forward_have_a_reader_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_module, "AHEAD", 0)
+    monkeypatch.setattr(source_module, "KEPT_BYTES", 0)
+    begun: list[int | None] = []
+    restart = source_module._Reader._restart
+
+    def counted(self: source_module._Reader, landing: int | None) -> None:
+        begun.append(landing)
+        restart(self, landing)
+
+    kind = Kind("noise.m4a", "aac", 44100, 1, "flt", "ipod")
+    noise = np.random.default_rng(0).standard_normal((24 * 44100, 1)) * 0.05
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(noise, "flt")))) as source:
+        whole = read(source)
+        for second in (10, 3, 7):  # from here on it is known that it cannot be searched
+            read(source, Span(second * 44100, (second + 1) * 44100))
+        monkeypatch.setattr(source_module._Reader, "_restart", counted)
+        for second in range(5):
+            for block in _side_by_side(source, second):
+                np.testing.assert_array_equal(block.samples, whole[block.start :][: len(block.samples)])
+    assert len(begun) <= 4
+
+
+def test_of_a_file_that_can_be_searched_two_readers_stay_open(
     shared_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source, whole = _long(shared_folder, "libmp3lame", "l.mp3")
+    source, _ = _long(shared_folder, "libmp3lame", "l.mp3")
     source.close()
-    opens: list[Path] = []
+    closed: list[source_module._Reader] = []
+    close = source_module._Reader.close
 
-    def counted(path: Path, stream: int = 0) -> AbstractContextManager[tuple[InputContainer, AudioStream]]:
-        opens.append(path)
-        return opened(path, stream)
+    def counted(self: source_module._Reader) -> None:
+        closed.append(self)
+        close(self)
 
-    monkeypatch.setattr(source_module, "opened", counted)
-    for second in range(0, 10, 2):
-        spans = [Span((at + second) * 48000, (at + second + 2) * 48000) for at in (0, 10, 20, 30)]
-        beside = [source.blocks(span) for span in spans]
-        for block in (*map(next, beside), *chain(*beside)):  # all are begun before one is read to its end
-            np.testing.assert_array_equal(block.samples, whole[block.start :][: len(block.samples)])
-    assert len(opens) == 4
+    monkeypatch.setattr(source_module._Reader, "close", counted)
+    assert [*_side_by_side(source, 0)]
+    assert len(closed) == 2
 
 
 def test_a_file_that_changes_is_noticed(tmp_path: Path) -> None:
