@@ -167,12 +167,13 @@ def fit(
     """
     from app.speech import Answers, CepstralEchoes, helped, open_aligner, open_fitter
 
-    source, answers = reopened(report, recording), report.kept(Answers)
+    answers = report.kept(Answers)
     aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes)
     lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
     fitted: dict[Span, Span] = {}
     report(Progress("fit", 0, len(passages)))
-    with helped(aligner, lanes) as asked:
+    # What comes next reads another file beside this one, and needs no more of its readers than one.
+    with reopened(report, recording) as source, helped(aligner, lanes) as asked:
         fitter = open_fitter(language, aligner=asked, echoes=echoes, answers=answers)
         parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
         for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):

@@ -1,16 +1,21 @@
 """What runs in the child process, called here."""
 
-from typing import cast
+from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
 
+from app.audio.source import FileSource
 from app.domain.ports import HeardBlock
+from app.domain.recording import FIRST
 from app.domain.timeline import Span
 from app.workbench import tasks
 from app.workbench.settings import Hearing
 from app.worker import Progress, Report
+from app.worker.child import Line
 from tests.fakes import ArraySource
+from tests.samples import write_audio
 
 RATE = 8000
 
@@ -29,3 +34,19 @@ def test_what_is_gone_on_with_is_as_far_as_it_was(monkeypatch: pytest.MonkeyPatc
     report, hearing = cast("Report", told.append), Hearing()
     tasks.transcribe(report, source.recording, hearing=hearing, voice=(), prompt=(), done=done)
     assert told == [Progress("transcribe", 6 * RATE, 9 * RATE)]
+
+
+def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
+    class Nobody:
+        def send(self, _message: object) -> None:
+            return
+
+    line = Line(cast("Any", Nobody()))
+    path = write_audio(tmp_path / "quiet.wav", np.zeros((RATE, 1)), RATE)
+    recording = tasks.open_recording(line, path, FIRST)
+    source = tasks.reopened(line, recording)
+    assert isinstance(source, FileSource)
+    assert [*source.blocks()]
+    assert source._idle
+    assert tasks.fit(line, recording, (), language="en") == {}
+    assert not source._idle
