@@ -38,8 +38,8 @@ from app.speech.rows import Row, holes, insert, looped, settle_rows, without
 from app.speech.silero import SileroActivity
 
 LONG = 2 * 3600
-"""Seconds from which each thread hears one window less together: the packets, words and frames of hours take
-the memory of two or three windows."""
+"""Seconds from which each thread hears half as many windows together: the packets, words and frames of hours
+take the memory of three or four windows."""
 _AROUND = 0.2
 """Seconds around a hole that are listened to again with it."""
 _TAIL = 0.25
@@ -157,7 +157,7 @@ class BlockTranscriber:
             spoken = self._decide(source, language, stretches)
         at_once, lanes = self._runtime.at_once, self._runtime.lanes
         if recording.length > LONG * recording.rate:
-            at_once = max(1, at_once - 1)
+            at_once = max(1, at_once // 2)
         parts = _parts(list(enumerate(stretches, len(done))), at_once=at_once, lanes=lanes)
         together = partial(self._blocks, source, spoken=spoken, prompt=", ".join(prompt))
         for blocks in in_lanes(together, parts, lanes=lanes):
