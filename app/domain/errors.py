@@ -68,7 +68,7 @@ class WatchlistError(UsageError):
         line: its number, from 1.
     """
 
-    def __init__(self, code: str, happened: str, advice: str, *, line: int) -> None:
+    def __init__(self, code: str, happened: str, advice: str, *, line: int = 1) -> None:
         super().__init__(code, happened, advice)
         self.line = line
 
