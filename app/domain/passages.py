@@ -98,19 +98,23 @@ def surer(review: Review, found: Sequence[Passage], *, least: float) -> dict[Pas
 
     Args:
         review: what was found and decided.
-        found: its passages, sorted.
+        found: passages that are fitted, in any order.
         least: score of a surer finding.
 
     Returns:
         Without what is the whole passage, and without what has no words.
     """
-    sure = [finding for finding in redacted(review) if finding.score >= least]
-    if len(sure) == len(redacted(review)):
+    every = redacted(review)
+    sure = [finding for finding in every if finding.score >= least]
+    if len(sure) == len(every):
         return {}
-    spoken = sorted((p for p in found if p.words), key=attrgetter("first_word"))
-    firsts = [passage.first_word for passage in spoken]
+    # Of what was found, only what hides findings: words beside an excerpt may overlap it.
+    asked = set(found)
+    wholes = [p for p in passages_of(review.transcript, every) if p.words and p in asked]
+    wholes.sort(key=attrgetter("first_word"))
+    firsts = [passage.first_word for passage in wholes]
     parts = [p for p in passages_of(review.transcript, sure) if p.words]
-    around = {part: spoken[bisect_right(firsts, part.first_word) - 1] for part in parts} if spoken else {}
+    around = {part: wholes[bisect_right(firsts, part.first_word) - 1] for part in parts} if wholes else {}
     return {
         part: whole
         for part, whole in around.items()

@@ -109,6 +109,19 @@ def test_surer_parts_are_what_would_be_removed_without_the_doubtful(
     assert surer(found(True), sure, least=0.5) == {}
 
 
+def test_words_beside_an_excerpt_are_no_passage_that_a_surer_part_is_in() -> None:
+    transcript = make_transcript(say("one two three four five six"))
+    hits = [Hit(Category.SUSPECT, 0, 13, 0.2, "test", ""), Hit(Category.PERSON, 8, 13, 0.9, "test", "")]
+    review = Review(make_recording(), transcript, in_transcript(transcript, hits))
+    (whole,) = passages(review)
+    beside = spoken_passage(transcript.words, 1, 5)
+
+    ((part, around),) = surer(review, (whole, beside), least=0.5).items()
+    assert (part.first_word, part.last_word) == (2, 3)
+    assert around == whole
+    assert surer(review, (beside,), least=0.5) == {}
+
+
 def test_edges_hold_those_of_their_parts() -> None:
     both, part, other = passage(100, 300, 1, 4), passage(200, 300, 2, 4), passage(500, 600, 7, 8)
     edges = {both.span: Span(90, 290), part.span: Span(190, 320), other.span: Span(480, 610)}
