@@ -1,11 +1,11 @@
-"""E-mail addresses whose at sign was misheard: what sounds like it, and the words on both sides."""
+"""E-mail addresses that were misheard: what sounds like an at sign or the end, and the words beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from app.detect.heard_as import HeardAs
+from app.detect.heard_as import Echo, HeardAs
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.words import FoldedWord, folded_words
 from app.domain.finding import Category, Hit
@@ -20,6 +20,12 @@ _BEFORE, _AFTER = 4, 6
 _END = re.compile(r"[.?!\u2026](?=\s|$)|\n")
 _LEAST = 0.2
 """Score of the likeness from which something is an at sign."""
+_ENDING, _SURELY = "point-fr", 0.5
+"""How an address ends that was not written as one ("point-faire", "poêne faire"), and the score for it."""
+_ALL = 10
+"""Words before its end that an address is taken to have."""
+_LIKE_AT = "around something that sounds like an at sign"
+_LIKE_END = "around something that sounds like the end of an address"
 
 
 class MisheardAddresses:
@@ -38,30 +44,35 @@ class MisheardAddresses:
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
         """English: the word before the sign and the address after it; French: some words on both sides.
 
-        A sign in an address that is read aloud was heard well.
+        A sign, or an end, in an address that is read aloud was heard well.
         """
         if language == "en":
             for match in _IT.finditer(text):
                 yield self._hit(match.start(), match.end(), 0.6, "an address behind a misheard at sign")
             return
         words = folded_words(text)
-        signs = self._heard_as.find(text, words, (_AT,), language=language, common=frozenset())
-        heard = [(hit.start, hit.end) for hit in self._spoken.emails(text, language)]
-        for echo in signs:
-            sign = words[echo.first].start
-            if echo.score >= _LEAST and not any(start <= sign < end for start, end in heard):
-                first, last = _around(text, words, echo.first, echo.last)
+        echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
+        emails = [(hit.start, hit.end) for hit in self._spoken.emails(text, language)]
+        known = [(hit.start, hit.end) for hit in self._spoken.recognise(text, language)]
+        for echo in echoes:
+            at = words[echo.first].start
+            if echo.term == _AT:
+                least, heard, beside, reason = _LEAST, emails, (_BEFORE, _AFTER), _LIKE_AT
+            else:
+                least, heard, beside, reason = _SURELY, known, (_ALL, 0), _LIKE_END
+            if echo.score >= least and not any(start <= at < end for start, end in heard):
+                first, last = _around(text, words, echo, *beside)
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
-                reason = "around something that sounds like an at sign"
                 yield self._hit(words[first].start, words[last - 1].end, score, reason)
 
     def _hit(self, start: int, end: int, score: float, reason: str) -> Hit:
         return Hit(Category.EMAIL, start, end, score, self.name, reason)
 
 
-def _around(text: str, words: Sequence[FoldedWord], first: int, last: int) -> tuple[int, int]:
+def _around(text: str, words: Sequence[FoldedWord], echo: Echo, before: int, after: int) -> tuple[int, int]:
     """The words around some, up to the ends of the sentence."""
-    least, most = max(0, first - _BEFORE), min(len(words), last + _AFTER)
+    first, last = echo.first, echo.last
+    least, most = max(0, first - before), min(len(words), last + after)
     while first > least and not _END.search(text[words[first - 1].end : words[first].start]):
         first -= 1
     while last < most and not _END.search(text[words[last - 1].end : words[last].start]):

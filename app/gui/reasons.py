@@ -96,6 +96,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "sounds like a name in another recording"),
     QT_TRANSLATE_NOOP("reason", "sounds like a name among the speakers"),
     QT_TRANSLATE_NOOP("reason", "around something that sounds like an at sign"),
+    QT_TRANSLATE_NOOP("reason", "around something that sounds like the end of an address"),
     QT_TRANSLATE_NOOP("reason", "an address behind a misheard at sign"),
     QT_TRANSLATE_NOOP("reason", "reads like the name of a person"),
     QT_TRANSLATE_NOOP("reason", "reads like the name of an organisation"),

@@ -2343,6 +2343,10 @@
         <source>heard with little certainty, beside something that was found</source>
         <translation>entendu avec peu de certitude, à côté de quelque chose qui a été trouvé</translation>
     </message>
+    <message>
+        <source>around something that sounds like the end of an address</source>
+        <translation>autour de ce qui ressemble à l’oreille à la fin d’une adresse</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -20,6 +20,11 @@ class TestMisheardAddresses(RecogniserContract):
             "Bien. Camille a robasse groupe des mouettes poing faire",
             "Camille a robasse groupe des mouettes poing faire",
         ),
+        (
+            "fr",
+            "On peut aussi écrire, écoutent à haut bas de fonds de hidibers et point-faire. Voilà.",
+            "écrire, écoutent à haut bas de fonds de hidibers et point-faire",
+        ),
     )
     nothing = (
         ("en", "Look at it. The example is at the end, it ended."),
