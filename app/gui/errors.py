@@ -269,6 +269,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "This cannot be the name of a file."),
             translate("error", "Choose a short name without a slash."),
         ),
+        "name-tells": (
+            translate("error", "The name has a word in it that is removed from what is published."),
+            translate("error", "Choose another name, or none."),
+        ),
         "no-format": (
             translate("error", "This format is not known."),
             translate("error", "Choose another one."),

@@ -3,5 +3,6 @@
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.relisten import Ears, cut_short
+from app.verify.search import names_tell
 
-__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short"]
+__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short", "names_tell"]

@@ -18,7 +18,7 @@ from app.verify.equal import NotEqualError
 from app.verify.picture import PICTURE, check_picture
 from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
-from app.verify.search import Search, outside_terms, terms_of
+from app.verify.search import Search, names_tell, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
 from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
 from app.verify.whole import check_whole
@@ -219,7 +219,8 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     except OSError:
         return Check("search", False, "a file cannot be searched")
     found += ["tags"] if search.in_words(tags) else []
-    found += ["names of files"] if search.in_words(path.name for path in paths) else []
+    names = [path.name for path in paths]
+    found += ["names of files"] if search.in_words(names) or names_tell(plan, names) else []
     # How many are long enough to be looked for would tell how long the others are.
     looked = f"removed terms looked for (files: {len(paths)})"
     return Check(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote_plus
 
+from app.domain.distinct import distinctive
 from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.terms import fold
@@ -30,6 +31,10 @@ _FORMAT_WORDS = (
     "pieces text removed spans categories counts true false null webvtt"
 )
 """What the formats themselves write."""
+_AUDIENCES = "press staff partner"
+"""What the window adds to the name of a bundle that is made for several."""
+_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT, Category.SUSPECT})
+"""What is removed for who says it, what it is about or how it sounds: any word may be in it."""
 _TIME_LINE = re.compile(r"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
 _TIME_SHOWN = re.compile(r"(?<=>)\d\d+:\d\d:\d\d(?=<)")
 _TIME_FIELD = re.compile(r'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
@@ -78,6 +83,15 @@ def outside_terms(plan: Plan) -> Terms:
     """The words outside an excerpt that are worth looking for; none where the whole is published."""
     first, last = plan.inside
     return _terms({word.text for word in (*plan.words[:first], *plan.words[last:])}, LEAST_OUTSIDE, plan)
+
+
+def names_tell(plan: Plan, names: Iterable[str]) -> bool:
+    """Whether a removed word is a word of a name, however short: among so few words none stands by chance."""
+    kept = (piece.text for cue in plan.cues for piece in cue.pieces)
+    gone = (one.text for one in plan.removed if one.category not in _SPEECH)
+    said = set(fold(" ".join(gone)).split()) - set(fold(" ".join((*kept, _AUDIENCES))).split())
+    telling = (word for word in fold(" ".join(names)).split() if not word.isdigit())  # dates have numbers
+    return any(word in said and distinctive(word, plan.language) for word in telling)
 
 
 def _terms(candidates: Iterable[str], least: int, plan: Plan) -> Terms:

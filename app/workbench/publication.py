@@ -14,13 +14,14 @@ from pathlib import Path
 from app import __version__
 from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
 from app.domain.edits import State
-from app.domain.errors import VerificationError
+from app.domain.errors import UsageError, VerificationError
 from app.domain.plan import Plan, as_published
 from app.domain.profile import Profile
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
+from app.verify import names_tell
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.release import check_target, release, staging
@@ -97,10 +98,16 @@ def publish(
     Raises:
         VerificationError: when a check failed; it carries the checks, and nothing is published.
         OutputError: when something cannot be written; nothing is published.
-        UsageError: when the name is taken.
+        UsageError: when the name is taken, or has a removed word in it.
     """
     review, target = state.review, folder.absolute() / output.name
     check_target(target, force=output.force)
+    if names_tell(plan, (output.name,)):
+        raise UsageError(
+            "name-tells",
+            "The name of the bundle has a word in it that is removed from what it holds.",
+            "Choose another name, or none: the usual one says nothing.",
+        )
     with staging() as private:
         with timed(timings, "publish"):
             made = bench.write(review.recording, plan, private, output)

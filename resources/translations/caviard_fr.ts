@@ -1104,6 +1104,14 @@
         <source>Write a term a line, or “term = alias, alias”.</source>
         <translation>Écrivez un terme par ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
     </message>
+    <message>
+        <source>The name has a word in it that is removed from what is published.</source>
+        <translation>Le nom contient un mot qui est retiré de ce qui est publié.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or none.</source>
+        <translation>Choisissez un autre nom, ou aucun.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.finding import Category
 from app.export import writers
 from app.verify.patterns import BytePatterns
-from app.verify.search import Search, Terms, terms_of
+from app.verify.search import Search, Terms, names_tell, terms_of
 from app.verify.texts import fixed
 from tests.values import make_plan, make_transcript, say
 
@@ -188,3 +188,26 @@ def test_patterns_are_found_where_they_are_and_nowhere_else(
         blocks = [whole[:cut], whole[cut:]]
     whole = b"".join(blocks)
     assert BytePatterns(patterns).stand_in(blocks) is any(pattern in whole for pattern in long)
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("Zoé in March.txt", True),
+        ("the-ANNA_case", True),
+        ("d\u2019Anna", True),
+        ("2026-14-7f3a9c.docx", False),
+        ("Annabel with Bob-press", False),
+        ("our call", False),
+        ("Carla", False),
+    ],
+)
+def test_a_short_word_that_was_removed_stands_in_no_name(name: str, tells: bool) -> None:
+    said = "Anna and Zoé of the Press met Bob on the 14 with Carla and Bob spoke our call"
+    wanted = {
+        "Anna": Category.PERSON,
+        "Zoé of the Press": Category.ORGANISATION,
+        "on the 14": Category.DATE,
+        "our call": Category.CONTEXT,
+    }
+    assert names_tell(make_plan(make_transcript(say(said)), wanted), ["x", name]) is tells

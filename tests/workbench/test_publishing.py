@@ -88,6 +88,13 @@ def test_a_name_that_is_taken_is_told_before_the_recording_is_looked_at(
         publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
 
 
+def test_no_bundle_is_called_by_what_is_removed_from_it(session: Session, tmp_path: Path) -> None:
+    order = Order("staff", tmp_path / "out", Output("About Anna"))
+    with Bench() as bench, pytest.raises(UsageError, match="removed from what it holds"):
+        publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:
     session.publish_words(3, 6)
     made = published(session, tmp_path / "out")
