@@ -180,7 +180,8 @@ def write_cues(
         # Whether a muted speaker asks something is theirs, too.
         told = spoken and not muted and last - 1 not in emptied
         after = words[last].text if last < len(words) and last not in removed else ""
-        tail = _tail(words[last - 1].text, after, group) if told else ""
+        whose = style is TextStyle.LABEL and group.lead.category is Category.PERSON
+        tail = _tail(words[last - 1].text, after, possessive=whose) if told else ""
         speaker = names[words[at].speaker] if spoken else None
         starts.setdefault(at, []).append(Piece(label + tail, True, redaction(group), speaker))
     cues: list[Cue] = []
@@ -267,19 +268,20 @@ def _emptied(
     return frozenset(found)
 
 
-def _tail(text: str, after: str, group: Cluster) -> str:
+def _tail(text: str, after: str, *, possessive: bool) -> str:
     """The closing punctuation of a removed word, and the possessive of a person; nothing else of it is kept.
 
-    Of what else has a name the possessive may be a part ("Sainsbury's"). A dot before another sign, or before
+    Of what else has a name the possessive may be a part ("Sainsbury's"), and behind a block it would tell
+    that a person was named. A dot before another sign, or before
     a word that is written small, is that of an abbreviation ("Inc.,"), and would tell that there is one.
 
     Args:
         text: the removed word.
         after: the kept word behind it, empty where there is none.
-        group: what is removed.
+        possessive: whether that is kept.
     """
     bare = text.rstrip(_TRAILING)
-    whose = group.lead.category is Category.PERSON and bare.endswith(_POSSESSIVE)
+    whose = possessive and bare.endswith(_POSSESSIVE)
     closing = text[len(bare) :]
     goes_on = after[:1].islower() or (after and not fold(after))
     signs = "" if closing == "." and goes_on else closing.lstrip(".") or closing

@@ -21,6 +21,13 @@ from tests.values import RATE, decided, find, make_plan, make_recording, make_tr
 FAULT = Fault(FaultKind.RECOGNISER, "recogniser:names", "the recogniser 'names' failed")
 
 
+def test_behind_a_block_nothing_tells_that_a_person_was_named() -> None:
+    transcript = make_transcript(say("Anna's plan is Sainsbury's plan"))
+    wanted = {"Anna's": Category.PERSON, "Sainsbury's": Category.ORGANISATION}
+    made = make_plan(transcript, wanted, text_style=TextStyle.BLOCK)
+    assert made.text == f"{BLOCK} plan is {BLOCK} plan"
+
+
 def test_removed_words_become_numbered_labels() -> None:
     transcript = make_transcript(say("Anna Kowalska met Bob, and Kowalska's friend Bob."))
     made = make_plan(
