@@ -7,6 +7,12 @@ import unicodedata
 
 _LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that no normal form takes apart, and how they are written where a keyboard has none."""
+_LETTERS |= str.maketrans(
+    "\u0430\u0432\u0435\u0456\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0458\u0455"
+    "\u03b1\u03b2\u03b5\u03b7\u03b9\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03b6",
+    "abeikmhopctyxjsabehikmnoptyxz",
+)
+"""And letters of Cyrillic and Greek that look like Latin ones, large or small: nobody sees the difference."""
 _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)

@@ -26,6 +26,7 @@ from tests.values import make_recording, make_transcript, say
         ("Bœuf SŒUR Læsø Ǽ Þór Weiß STRAẞE", "boeuf soeur laeso ae thor weiss strasse"),
         ("_a__b_", "a b"),
         ("O\u02bcBrien O\u02bbBrien\u02bcs D\u02b9Arcy \u0149", "o brien o brien arcy n"),
+        ("\u041aowalsk\u0430 \u0392ob Z\u0435d", "kowalska bob zed"),
         ("?!", ""),
     ],
 )
