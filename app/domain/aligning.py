@@ -106,7 +106,7 @@ class _Windows:
 
     def passage(self, passage: Passage, margin: float) -> Aligned | None:
         """One alignment; a long passage is aligned at both ends."""
-        words = passage.words
+        words = passage.said
         if not words:
             return None
         rate = self.source.recording.rate

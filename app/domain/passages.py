@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from app.domain.finding import Finding
 from app.domain.review import Action, Review
+from app.domain.spoken import is_spoken
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript, Word
 
@@ -26,8 +27,8 @@ class Passage:
         first_word: index of the first removed word.
         last_word: index after the last removed word; equal to ``first_word`` for unheard speech.
         words: the removed words.
-        before: the word before it: a kept one, or one of another passage.
-        after: the word after it: a kept one, or one of another passage.
+        before: the word that is said before it: a kept one, or one of another passage.
+        after: the word that is said after it: a kept one, or one of another passage.
         language: of its words; None where it is that of the recording.
 
     Hashed by its place among the words alone, in which there is seldom another.
@@ -40,6 +41,11 @@ class Passage:
     before: Word | None = field(hash=False)
     after: Word | None = field(hash=False)
     language: str | None = field(default=None, compare=False)
+
+    @property
+    def said(self) -> tuple[Word, ...]:
+        """The removed words but for signs that stand apart, which nobody hears ("?" in French)."""
+        return tuple(word for word in self.words if is_spoken(word.text))
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -195,7 +201,13 @@ def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -
         last -= _shared(before.words[first:last][::-1], after.words[first:last][::-1])
     if as_many and first >= last:
         return found
-    return (p for p in found if p.last_word < first or last <= p.first_word - 1)
+    words = before.words
+    return (
+        passage
+        for passage in found
+        if _said_from(words, passage.last_word, 1) < first
+        or last <= _said_from(words, passage.first_word - 1, -1)
+    )
 
 
 def _shared(one: Sequence[object], other: Sequence[object]) -> int:
@@ -212,9 +224,17 @@ def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:
 
 
 def _passage(span: Span, first: int, last: int, words: Sequence[Word]) -> Passage:
-    before = words[first - 1] if first else None
-    after = words[last] if last < len(words) else None
+    previous, following = _said_from(words, first - 1, -1), _said_from(words, last, 1)
+    before = words[previous] if previous >= 0 else None
+    after = words[following] if following < len(words) else None
     return Passage(span, first, last, tuple(words[first:last]), before, after)
+
+
+def _said_from(words: Sequence[Word], index: int, step: int) -> int:
+    """The index of the next word that is said, from one on or back; the one beyond the last if none is."""
+    while 0 <= index < len(words) and not is_spoken(words[index].text):
+        index += step
+    return index
 
 
 def _runs(findings: Iterable[Finding], words: Sequence[Word], bridged: int) -> Iterator[tuple[int, int]]:

@@ -24,10 +24,20 @@ _SIGNS = {
     "en": {"€": "euros", "$": "dollars", "£": "pounds", "%": "percent"},
     "fr": {"€": "euros", "$": "dollars", "£": "livres", "%": "pourcent"},
 }
-_INSIDE = {"en": {".": " dot ", "@": " at "}, "fr": {".": " point ", "@": " arobase "}}
+_INSIDE = {
+    "en": {".": " dot ", "@": " at ", "&": " and "},
+    "fr": {".": " point ", "@": " arobase ", "&": " et "},
+}
 _DECIMAL = {"en": "point", "fr": "virgule"}
+_NOTHING = ("uh",)
+"""Of what is not spoken."""
 _LONGEST_NUMBER = 6
 """Digits of a number that is read as one; a longer one is read digit by digit."""
+
+
+def is_spoken(text: str) -> bool:
+    """Whether anything is spoken where a word is written; a dash is not, nor a question mark by itself."""
+    return text.isalpha() or spoken_words(text, "en") is not _NOTHING
 
 
 def spoken_words(text: str, language: str) -> tuple[str, ...]:
@@ -43,7 +53,8 @@ def spoken_words(text: str, language: str) -> tuple[str, ...]:
     if re.sub(r"\W", "", plain) == "000":  # the rest of a number that is written in two words
         return (_POWERS[language][2][1],)
     plain = re.sub(r"(?<=\w)\.(?=[^\W\d])", _INSIDE[language]["."], plain)
-    plain = plain.replace("@", _INSIDE[language]["@"])
+    for sign in "@&":
+        plain = plain.replace(sign, _INSIDE[language][sign])
     money = any(sign in plain for sign in "€$£")
     words: list[str] = []
     for part in _PART.findall(plain):
@@ -52,7 +63,7 @@ def spoken_words(text: str, language: str) -> tuple[str, ...]:
         else:
             words.append(part)
     words += [name for sign, name in _SIGNS[language].items() if sign in plain]
-    return tuple(words) or ("uh",)
+    return tuple(words) or _NOTHING
 
 
 def _figures(part: str, language: str, *, grouped: bool, money: bool) -> list[str]:

@@ -68,7 +68,7 @@ class AlignedFitter:
         )
         first = start_edge(found, span.start / rate)
         start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
-        stopped = ends_in_stop(passage.words[-1].text, language)
+        stopped = ends_in_stop(passage.said[-1].text, language)
         last = end_edge(found, span.end / rate, stopped=stopped)
         end = outward(last, levels, quiet=quiet, grow=grow_end)
         if end - start < _SHORTEST:

@@ -40,6 +40,23 @@ def test_passages_that_touch_leave_nothing_between_them() -> None:
     assert joined({words.span: Span(230, 320)}, (words,)) == {words.span: Span(230, 320)}
 
 
+def test_a_sign_that_stands_apart_is_not_said() -> None:
+    (segment,) = make_transcript(say("met \u00ab Anna \u00bb ? & Bob \u2014")).segments
+    anna, bob = spoken_passage(segment.words, 1, 4), spoken_passage(segment.words, 6, 7)
+    assert [word.text for word in anna.said] == ["Anna"]
+    assert (anna.before, anna.after) == (segment.words[0], segment.words[5])
+    assert (bob.before, bob.after) == (segment.words[5], None)
+
+
+@pytest.mark.parametrize("at", [0, 5])
+def test_a_passage_is_touched_where_the_word_behind_a_sign_is_another(at: int) -> None:
+    before = make_transcript(say("met \u00ab Anna \u00bb ? then"))
+    (segment,) = before.segments
+    words = (*segment.words[:at], Word("new", segment.words[at].span), *segment.words[at + 1 :])
+    after = replace(before, segments=(replace(segment, words=words),))
+    assert not [*untouched([spoken_passage(segment.words, 2, 3)], before, after)]
+
+
 @pytest.mark.parametrize(
     ("at", "removed", "put", "same"),
     [

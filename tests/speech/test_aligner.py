@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.audio import open_source
 from app.domain.lanes import in_lanes
-from app.domain.passages import Passage
+from app.domain.passages import Passage, spoken_passage
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span
 from app.domain.transcript import Word
@@ -72,6 +72,30 @@ def said_in_order() -> list[tuple[NDArray[np.float32], list[str]]]:
         spans = [Span(round((s["start"] - 0.2) * rate), round((s["end"] + 0.2) * rate)) for s in segments]
         sounds = [source.listen(span, rate=ENGINE_RATE) for span in spans]
     return [(sound, segment["text"].split()) for sound, segment in zip(sounds, segments, strict=True)]
+
+
+def test_a_sign_that_stands_apart_moves_no_edge(aligner: SphinxAligner) -> None:
+    """French sets a space before its question mark, and a transcript may have dashes: nobody hears them."""
+    segments = json.loads((SAMPLE / "meeting-fr.json").read_text(encoding="utf-8"))["segments"]
+    with open_source(SAMPLE / "meeting-fr.flac") as source:
+        plain: list[Word] = []
+        signed: list[Word] = []
+        bare, among = [], []
+        for segment in segments:
+            own = words_of(segment, source.recording.rate, wrong=0)
+            dash, asked = Word("\u2014", own[0].span), Word("?", own[-1].span)
+            if segment["category"] == "person" and plain:
+                bare.append((len(plain), len(plain) + len(own)))
+                among.append((len(signed) + 1, len(signed) + 2 + len(own)))  # the first sign is kept
+            plain += own
+            signed += [dash, *own, asked]
+        fitter = AlignedFitter(aligner, QuietFitter(), language="fr")
+        edges = [
+            fitter.fit(source, [spoken_passage(words, *each) for each in places]).values()
+            for words, places in ((plain, bare), (signed, among))
+        ]
+    assert bare
+    assert list(edges[0]) == list(edges[1])
 
 
 def test_the_same_sound_gives_the_same_times_whatever_was_aligned_before(aligner: SphinxAligner) -> None:
