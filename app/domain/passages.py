@@ -12,7 +12,7 @@ from app.domain.finding import Finding
 from app.domain.review import Action, Review
 from app.domain.spoken import is_spoken
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript, Word
+from app.domain.transcript import UNPLACED, Transcript, Word
 
 BRIDGED = 0.3
 """Seconds: a shorter gap between two removed words, with no kept word in it, is removed with them."""
@@ -27,8 +27,8 @@ class Passage:
         first_word: index of the first removed word.
         last_word: index after the last removed word; equal to ``first_word`` for unheard speech.
         words: the removed words.
-        before: the word that is said before it: a kept one, or one of another passage.
-        after: the word that is said after it: a kept one, or one of another passage.
+        before: the word that was heard before it: a kept one, or one of another passage.
+        after: the word that was heard after it: a kept one, or one of another passage.
         language: of its words; None where it is that of the recording.
 
     Hashed by its place among the words alone, in which there is seldom another.
@@ -205,8 +205,8 @@ def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -
     return (
         passage
         for passage in found
-        if _said_from(words, passage.last_word, 1) < first
-        or last <= _said_from(words, passage.first_word - 1, -1)
+        if _heard_from(words, passage.last_word, 1) < first
+        or last <= _heard_from(words, passage.first_word - 1, -1)
     )
 
 
@@ -224,17 +224,22 @@ def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:
 
 
 def _passage(span: Span, first: int, last: int, words: Sequence[Word]) -> Passage:
-    previous, following = _said_from(words, first - 1, -1), _said_from(words, last, 1)
+    previous, following = _heard_from(words, first - 1, -1), _heard_from(words, last, 1)
     before = words[previous] if previous >= 0 else None
     after = words[following] if following < len(words) else None
     return Passage(span, first, last, tuple(words[first:last]), before, after)
 
 
-def _said_from(words: Sequence[Word], index: int, step: int) -> int:
-    """The index of the next word that is said, from one on or back; the one beyond the last if none is."""
-    while 0 <= index < len(words) and not is_spoken(words[index].text):
+def _heard_from(words: Sequence[Word], index: int, step: int) -> int:
+    """The index of the next word that was heard, from one on or back; the one beyond the last if none was."""
+    while 0 <= index < len(words) and not _was_heard(words[index]):
         index += step
     return index
+
+
+def _was_heard(word: Word) -> bool:
+    """Whether a word helps to find the one beside it: no sign does, and no word that is in a file alone."""
+    return word.confidence != UNPLACED and is_spoken(word.text)
 
 
 def _runs(findings: Iterable[Finding], words: Sequence[Word], bridged: int) -> Iterator[tuple[int, int]]:

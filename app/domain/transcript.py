@@ -395,5 +395,6 @@ def _between(claim: Claim, left: Claim | None, right: Claim | None, *, rate: int
         start = (left.start + left.end) // 2 if left else 0
         end = (right.start + right.end) // 2 if right else length
     own = span_or_none(max(0, min(claim.start, length)), max(0, min(claim.end, length)))
-    found = span_or_none(start, end) or Span(0, length)
+    # Beside words that were put in the same place there is no room: it is somewhere in them.
+    found = span_or_none(start, end) or Span(left.start if left else 0, right.end if right else length)
     return found if own is None else found.hull(own)

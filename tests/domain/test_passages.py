@@ -21,7 +21,7 @@ from app.domain.passages import (
 )
 from app.domain.review import Review
 from app.domain.timeline import Span
-from app.domain.transcript import Word
+from app.domain.transcript import UNPLACED, Word
 from tests.values import find, make_recording, make_transcript, say
 
 
@@ -46,6 +46,14 @@ def test_a_sign_that_stands_apart_is_not_said() -> None:
     assert [word.text for word in anna.said] == ["Anna"]
     assert (anna.before, anna.after) == (segment.words[0], segment.words[5])
     assert (bob.before, bob.after) == (segment.words[5], None)
+
+
+def test_a_word_of_a_file_that_was_not_heard_is_no_neighbour() -> None:
+    """It may be an editor's, and an aligner would find it in the sound of the removed word."""
+    (segment,) = make_transcript(say("met dear Anna then")).segments
+    words = [replace(w, confidence=UNPLACED) if w.text == "dear" else w for w in segment.words]
+    anna = spoken_passage(words, 2, 3)
+    assert (anna.before, anna.after) == (words[0], words[3])
 
 
 @pytest.mark.parametrize("at", [0, 5])

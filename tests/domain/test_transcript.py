@@ -55,6 +55,12 @@ def test_an_impossible_word_without_room_takes_half_of_its_neighbours() -> None:
     assert words[1].span == Span(5600, 8800)
 
 
+def test_an_impossible_word_between_two_in_one_place_is_in_that_place() -> None:
+    there = (40_000, 43_200)
+    words = make_transcript([Claim("hello", *there), Claim("Anna", 0, 0), Claim("there", *there)]).words
+    assert words[1].span == Span(*there)
+
+
 def test_impossible_words_at_the_ends_reach_the_ends() -> None:
     words = make_transcript([Claim("Anna", 0, 0), Claim("hello", 4000, 7200), Claim("Bob", 0, 0)]).words
     assert (words[0].span, words[2].span) == (Span(0, 4000), Span(7200, 80000))
