@@ -12,7 +12,7 @@ from app.domain.finding import Finding
 from app.domain.passages import Passage, passages, spoken_passage, with_languages
 from app.domain.review import Review
 from app.domain.timeline import Span, span_or_none
-from app.domain.transcript import Transcript
+from app.domain.transcript import Transcript, explains
 
 NEAR = 3.0
 """Seconds beside a part whose words are known to be removed: more than is listened to again."""
@@ -98,6 +98,8 @@ class Excerpt:
 def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
     """The words that are heard in a part of a recording; a word is in it when its middle is.
 
+    One that may be anywhere in a stretch is not, where that leaves the part; it adds nothing to it either.
+
     Args:
         transcript: of the recording.
         part: in samples; None for all of it.
@@ -112,14 +114,17 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
         raise ValueError("an excerpt lies inside the recording")
     # By numbers, because there are tens of thousands, for each of which a call or a span takes as long again.
     low, high = 2 * part.start, 2 * part.end
-    inside = [n for n, word in enumerate(words) if low <= word.span.start + word.span.end < high]
+    middles = [n for n, word in enumerate(words) if low <= word.span.start + word.span.end < high]
+    inside = [n for n in middles if part.contains(words[n].span) or explains(words[n], transcript.rate)]
     if inside:
         first, last = inside[0], inside[-1] + 1
     else:
         first = last = bisect_left(words, part.start, key=lambda word: _middle(word.span))
+    beyond = (word for word in words[first:last] if not part.contains(word.span))
+    grown = [word.span for word in beyond if explains(word, transcript.rate)]
     span = Span(
-        min((word.span.start for word in words[first:last]), default=part.start),
-        max((word.span.end for word in words[first:last]), default=part.end),
+        min((one.start for one in grown), default=part.start),
+        max((one.end for one in grown), default=part.end),
     ).hull(part)
     near = round(NEAR * transcript.rate)
     start, end = span.start - near, span.end + near

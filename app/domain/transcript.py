@@ -323,7 +323,7 @@ def in_language(transcript: Transcript, language: str) -> Transcript:
 
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
     words = (word for segment in segments for word in segment.words)
-    free = complement((word.span for word in words if _explains(word, rate)), within=Span(0, length))
+    free = complement((word.span for word in words if explains(word, rate)), within=Span(0, length))
     least = round(LEAST_UNHEARD * rate)
     speech = tuple(part for part in intersection(free, voice) if part.length >= least)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
@@ -332,7 +332,7 @@ def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, leng
     )
 
 
-def _explains(word: Word, rate: int) -> bool:
+def explains(word: Word, rate: int) -> bool:
     """Whether a word can last as long as the time it was given; else it may hide other speech."""
     return word.span.length <= longest(word.text) * rate
 

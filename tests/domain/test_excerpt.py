@@ -10,7 +10,7 @@ from app.domain.finding import Category, Findings
 from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript
+from app.domain.transcript import Claim, Transcript
 from tests.values import RATE, decided, find, make_recording, make_transcript, say
 
 TRANSCRIPT = make_transcript(
@@ -152,6 +152,19 @@ def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said(
 def test_nothing_is_published_where_nothing_is_left() -> None:
     with pytest.raises(HeldError, match="Nothing is left"):
         made(1, 2, grown=RATE)
+
+
+def test_a_word_that_may_be_anywhere_brings_nothing_into_a_part() -> None:
+    """A word that was put far from its neighbours takes all the time up to where it was put."""
+    spoken = [claim for second in range(20) for claim in say("one", start=second)]
+    astray = Claim("Anna", 19 * RATE, 19 * RATE + 3200)
+    for index, kept in ((2, (11, 14)), (12, (10, 14))):
+        claims = [*spoken[:index], astray, *spoken[index:]]
+        transcript = make_transcript(claims, recording=make_recording(length=20 * RATE))
+        assert transcript.words[index].span.length > 5 * RATE
+        made = excerpt_of(transcript, Span(10 * RATE - 1, 13 * RATE - 1))
+        assert made.span == Span(10 * RATE - 1, 13 * RATE - 1)
+        assert (made.first_word, made.last_word) == kept
 
 
 def test_a_part_without_a_word_has_no_text() -> None:
