@@ -154,8 +154,10 @@ def words_part(transcript: Transcript, first: int, last: int) -> Span:
     if not 0 <= first < last <= len(words):
         raise ValueError("an excerpt needs words of the transcript")
     lead = round(LEAD * transcript.rate)
-    start = min(word.span.start for word in words[first:last])
-    end = max(word.span.end for word in words[first:last])
+    # One that may be anywhere in a stretch says nothing of where they are, unless there is no other.
+    known = [word for word in words[first:last] if explains(word, transcript.rate)] or words[first:last]
+    start = min(word.span.start for word in known)
+    end = max(word.span.end for word in known)
     before = words[first - 1].span.end if first else 0
     after = words[last].span.start if last < len(words) else transcript.length
     return Span(max(start - lead, min(start, before), 0), min(end + lead, max(end, after), transcript.length))

@@ -165,6 +165,7 @@ def test_a_word_that_may_be_anywhere_brings_nothing_into_a_part() -> None:
         made = excerpt_of(transcript, Span(10 * RATE - 1, 13 * RATE - 1))
         assert made.span == Span(10 * RATE - 1, 13 * RATE - 1)
         assert (made.first_word, made.last_word) == kept
+        assert words_part(transcript, index - 1, index + 2).length < 3 * RATE
 
 
 def test_a_part_without_a_word_has_no_text() -> None:
