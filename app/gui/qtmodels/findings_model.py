@@ -8,7 +8,7 @@ from html import escape
 from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 
 from app.domain.finding import Finding
 from app.domain.review import Action
@@ -135,6 +135,28 @@ class FindingsModel(QAbstractItemModel):
         """What was decided about all that a row stands for."""
         return common(self._actions[number] for number in self._numbers(index))
 
+    def level(self, index: Index) -> int:
+        """How deep a row is: 0 for a category, 1 for what is meant, 2 for a mention of it."""
+        above = index.internalId() - 1
+        return 0 if above < 0 else 1 if above < len(self._groups) else 2
+
+    def line(self, index: Index) -> tuple[str, str, str]:
+        """What is written in a row: what it is, how often it is mentioned, when first."""
+        numbers, level, locale = self._numbers(index), self.level(index), QLocale()
+        first, count = self._findings[numbers[0]], locale.toString(len(numbers))
+        if level == 0:
+            return category_name(first.category), count, ""
+        title = self._around(first)
+        if level == 1:
+            title = self._groups[index.internalId() - 1].entities[index.row()].title or self._untitled(first)
+        return title, f"\u00d7{count}" if len(numbers) > 1 else "", self._time(first)
+
+    def picture(self, index: Index) -> QIcon:
+        """The picture of a row: how its category looks in the text, or what was decided."""
+        if index.internalId() == 0:
+            return self.icons.swatch(self._groups[index.row()].category)
+        return self.icons.icon(self.action_at(index))
+
     def index_of(self, finding: Finding) -> QModelIndex:
         """The row of a finding: a mention, or an entity that has no other; invalid when it is not listed."""
         mention = self._number_of(finding)
@@ -212,11 +234,7 @@ class FindingsModel(QAbstractItemModel):
         return shown(index) if shown else None
 
     def _picture(self, index: Index) -> object:
-        if index.column() != TITLE:
-            return None
-        if index.internalId() == 0:
-            return self.icons.swatch(self._groups[index.row()].category)
-        return self.icons.icon(self.action_at(index))
+        return self.picture(index) if index.column() == TITLE else None
 
     def _font(self, index: Index) -> object:
         return self._heavy if index.internalId() == 0 else None
@@ -249,21 +267,7 @@ class FindingsModel(QAbstractItemModel):
         return (self._groups[group].entities[row].mentions[index.row()],)
 
     def _text(self, index: Index) -> str:
-        numbers = self._numbers(index)
-        first = self._findings[numbers[0]]
-        above = index.internalId() - 1
-        if index.column() == TIME:
-            return "" if above < 0 else self._time(first)
-        if index.column() == COUNT:
-            if above < 0:
-                return QLocale().toString(len(numbers))
-            return f"\u00d7{QLocale().toString(len(numbers))}" if len(numbers) > 1 else ""
-        if above < 0:
-            return category_name(first.category)
-        if above < len(self._groups):
-            title = self._groups[above].entities[index.row()].title
-            return title or self._untitled(first)
-        return self._around(first)
+        return self.line(index)[index.column()]
 
     def _untitled(self, finding: Finding) -> str:
         """How long it lasts; in a text alone, what is around it."""

@@ -8,14 +8,11 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QProgressBar,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +21,12 @@ from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.parts import Choice
-from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
+from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.style import plain
 from app.gui.text import category_name, counted, translate
 from app.gui.theme import GRID
+from app.gui.widgets.findings_tree import FindingsTree
 
 _TYPING = 150
 """Milliseconds after the last key until the list is searched."""
@@ -68,7 +66,7 @@ class FindingsView(QWidget):
         self.category = Choice()
         self.order = Choice()
         self.waiting = QCheckBox(translate("findings", "To decide"))
-        self.tree = QTreeView()
+        self.tree = FindingsTree(self._model)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING)
@@ -171,24 +169,6 @@ class FindingsView(QWidget):
         self.order.addItem(translate("findings", "By name"), Order.NAME)
         self.order.addItem(translate("findings", "By number"), Order.COUNT)
         self._offer_categories(set())
-        tree = self.tree
-        tree.setModel(self._model)
-        tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
-        tree.setRootIsDecorated(True)
-        tree.setIndentation(2 * GRID)
-        tree.setFrameShape(QTreeView.Shape.NoFrame)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        tree.setTabKeyNavigation(False)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(4 * GRID)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((COUNT, 5 * GRID), (TIME, 8 * GRID)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
 
     def _arrange(self) -> None:
         filters = QHBoxLayout()

@@ -1,0 +1,80 @@
+"""The rows of the list of findings, which are drawn whole: a decision often brings others into view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTreeView
+
+from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
+from app.gui.qtmodels.state_icons import SIDE
+from app.gui.theme import GRID
+
+_EDGE = 3
+"""Pixels that the style leaves beside a picture and a text."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FindingsTree(QTreeView):
+    """Rows of findings.
+
+    Args:
+        model: of them.
+    """
+
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(True)
+        self.setIndentation(2 * GRID)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(4 * GRID)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((COUNT, 5 * GRID), (TIME, 8 * GRID)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+
+    def drawRow(  # noqa: N802 - Qt's name
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a row as the style does, in half the time: it asks for every cell seven times, and for more.
+
+        The current row, which may be chosen and have the focus, is left to the style.
+        """
+        current = self.currentIndex()
+        if index.row() == current.row() and index.internalId() == current.internalId():
+            super().drawRow(painter, option, index)
+            return
+        row: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stub leaves the fields out
+        level, step = self._rows.level(index), self.indentation()
+        left = (level + 1) * step
+        if option.state & QStyle.StateFlag.State_Children:  # type: ignore[attr-defined]
+            arrow = QStyleOptionViewItem(option)
+            arrow.rect = QRect(left - step, row.top(), step, row.height())  # type: ignore[attr-defined]
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, arrow, painter, self)
+        font, metrics = self.font(), self.fontMetrics()
+        if level == 0:
+            font = QFont(font)
+            font.setWeight(QFont.Weight.DemiBold)
+            metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        picture = QRect(left + _EDGE, row.top() + (row.height() - SIDE) // 2, SIDE, SIDE)
+        self._rows.picture(index).paint(painter, picture)
+        for column, text in enumerate(self._rows.line(index)):
+            x, width = self.columnViewportPosition(column), self.columnWidth(column)
+            place = QRect(x, row.top(), width, row.height()).adjusted(_EDGE, 0, -_EDGE, 0)
+            if column == TITLE:
+                place.setLeft(picture.right() + 1 + 2 * _EDGE)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, _LEFT if column == TITLE else _RIGHT, shown)
