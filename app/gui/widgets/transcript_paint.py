@@ -7,7 +7,7 @@ line. Unheard or unclear: amber, hatched. Not sure of a word: a row of dots.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -66,12 +66,17 @@ class Painted:
         marks: in the order in which they are drawn.
         runs: for each mark its tokens, first and after the last.
         hidden: tokens whose letters are not drawn.
+        boxes: for each mark where it stands, one box a line: asked for whenever the paragraph is drawn.
     """
 
     sheet: Sheet
     marks: tuple[Mark, ...]
     runs: tuple[tuple[int, int], ...]
     hidden: frozenset[int]
+    boxes: tuple[Sequence[QRectF], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "boxes", tuple(self.sheet.rects(*run) for run in self.runs))
 
 
 def token_runs(tokens: Sequence[Token], found: Sequence[Mark]) -> tuple[tuple[int, int], ...]:
@@ -115,14 +120,13 @@ def paint(painter: QPainter, painted: Painted, origin: QPointF, scene: Scene, fo
     painter.save()
     painter.translate(origin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark, run in zip(painted.marks, painted.runs, strict=True):
+    for mark, rects in zip(painted.marks, painted.boxes, strict=True):
         if mark.action is Action.ASK and not _left_out(mark, scene.inside):
-            _highlight(painter, painted.sheet.rects(*run), mark, scene.theme)
+            _highlight(painter, rects, mark, scene.theme)
     _behind(painter, painted, scene)
     _letters(painter, painted, scene)
     _doubtful(painter, painted, scene)
-    for mark, run in zip(painted.marks, painted.runs, strict=True):
-        rects = painted.sheet.rects(*run)
+    for mark, rects in zip(painted.marks, painted.boxes, strict=True):
         if mark.is_bar:
             _bar(painter, rects, mark, scene, font)
         else:
@@ -173,6 +177,8 @@ def _behind(painter: QPainter, painted: Painted, scene: Scene) -> None:
         fills.append(((scene.playing, scene.playing + 1), 0.25))
     painter.setPen(Qt.PenStyle.NoPen)
     for (first, last), share in fills:
+        if first == last:
+            continue
         run = [n for n, token in enumerate(painted.sheet.tokens) if first <= token.word < last]
         if run:
             painter.setBrush(QColor(mix(accent, scene.theme.paper, share)))
