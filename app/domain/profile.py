@@ -63,12 +63,13 @@ class Profile:
 
     def decisions(self, findings: Iterable[Finding], *, ask: Action = Action.ASK) -> tuple[Decision, ...]:
         """What it decides about findings; see :meth:`decide`."""
-        actions, allowed = dict(self.actions), set(map(fold, self.allow)) - {""}
+        allowed = set(map(fold, self.allow)) - {""}
+        actions = {category: _instead_of_ask(self.action(category), ask) for category in Category}
 
         def action(finding: Finding) -> Action:
             if finding.term in allowed and finding.category not in NEVER_ALLOWED:
                 return Action.KEEP
-            return _instead_of_ask(actions.get(finding.category, Action.ASK), ask)
+            return actions[finding.category]
 
         by = f"{BY_PROFILE}{self.name}"
         return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from app.domain.profile import Profile
 from app.gui.actions import Actions
 from app.gui.chrome import Around
 from app.gui.desk import Desk
@@ -36,7 +37,7 @@ class Audiences:
 
     def profile(self, session: Session) -> str:
         """The name of the profile of a review."""
-        return usual_profile(session.settings.get("profile", self._desk.settings.profile)).name
+        return self._chosen(session).name
 
     def describe(self, session: Session) -> None:
         """Say what is open, and for which audience the rest is decided."""
@@ -44,7 +45,10 @@ class Audiences:
 
     def _decide(self) -> None:
         if (page := self._reviewing.page) is not None:
-            page.decide_by(usual_profile(self.profile(page.session)))
+            page.decide_by(self._chosen(page.session))
+
+    def _chosen(self, session: Session) -> Profile:
+        return usual_profile(session.settings.get("profile", self._desk.settings.profile))
 
     def _choose(self, profile: str) -> None:
         if (page := self._reviewing.page) is not None:

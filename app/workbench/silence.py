@@ -46,21 +46,24 @@ class Silence:
         whole, rate = review.recording.whole, review.transcript.rate
         self.excerpt = excerpt
         own = passages_of(review.transcript, findings, made)
-        # What lies beside an excerpt is words; of the same words it is the same passage.
-        ranges = {(passage.first_word, passage.last_word) for passage in own} if excerpt.beside else set()
-        beside = (p for p in excerpt.beside if (p.first_word, p.last_word) not in ranges)
-        self.passages: tuple[Passage, ...] = tuple(sorted((*own, *beside), key=attrgetter("order")))
+        if excerpt.beside:
+            # What lies beside an excerpt is words; of the same words it is the same passage.
+            ranges = {(passage.first_word, passage.last_word) for passage in own}
+            beside = (p for p in excerpt.beside if (p.first_word, p.last_word) not in ranges)
+            own = tuple(sorted((*own, *beside), key=attrgetter("order")))
+        self.passages = own
         """What is removed, with the words just outside the part that is published."""
-        self.unfitted = tuple(passage for passage in self.passages if passage not in fitted)
+        looked = [(passage, fitted.get(passage)) for passage in own]
+        self.unfitted = tuple(passage for passage, edges in looked if edges is None)
         """Passages whose edges nobody has looked for in the sound yet."""
-        self.fitted = {p.span: fitted[p] for p in self.passages if p in fitted}
+        self.fitted = {passage.span: edges for passage, edges in looked if edges is not None}
         """The fitter's own answers, by the passage's own span."""
         guessed = estimates or {}
         self.estimates = {
             p.span: guessed.get(p.span) or estimated(p.span, rate, whole) for p in self.unfitted
         }
         """Wide estimates for them, by the passage's own span."""
-        self._known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in self.passages}
+        self._known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in own}
         spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))
         self.spoken = {(passage.first_word, passage.last_word): passage for passage in spoken}
         """Passages with words, by the first of them and the one after the last, sorted."""

@@ -79,10 +79,10 @@ class Standing:
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Take in decisions that were made after the others."""
-        made = {one.key: one.action for one in decisions}
-        for action, indices in zip(made.values(), self._indices(made), strict=True):
+        made = tuple(decisions)
+        for one, indices in zip(made, self._indices([one.key for one in made]), strict=True):
             for index in indices:
-                self._decided[index] = action
+                self._decided[index] = one.action
         self.actions = tuple(answered(self._decided, self._doubts))
 
     def action(self, finding: Finding) -> Action:
