@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import attrgetter
 
 from app.domain.approval import voided
@@ -158,16 +159,15 @@ def _carried(decisions: Iterable[Decision], keys: Mapping[Key, Key]) -> tuple[De
     return tuple(replace(one, key=keys[key]) for key, one in latest.items() if keys[key] != key)
 
 
-def _respelt(segments: Iterable[Segment], index: int, written: Sequence[str]) -> Iterator[Segment]:
-    at = 0
-    for segment in segments:
-        here = index - at
-        at += len(segment.words)
-        if 0 <= here < len(segment.words):
-            words = segment.words
-            yield replace(segment, words=(*words[:here], *_split(words[here], written), *words[here + 1 :]))
-        else:
-            yield segment
+def _respelt(segments: Sequence[Segment], index: int, written: Sequence[str]) -> Iterator[Segment]:
+    ends = [*accumulate(map(len, map(attrgetter("words"), segments)))]
+    number = bisect_right(ends, index)
+    words = segments[number].words
+    here = index - ends[number] + len(words)
+    spelt = replace(
+        segments[number], words=(*words[:here], *_split(words[here], written), *words[here + 1 :])
+    )
+    return chain(segments[:number], (spelt,), segments[number + 1 :])
 
 
 def _split(word: Word, written: Sequence[str]) -> Iterator[Word]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, compress, count
+from operator import attrgetter, is_not
 
 from app.domain.finding import Finding
 from app.domain.review import Action, Review
 from app.domain.spoken import is_spoken
 from app.domain.timeline import Span
-from app.domain.transcript import UNPLACED, Transcript, Word
+from app.domain.transcript import UNPLACED, Segment, Transcript, Word
 
 BRIDGED = 0.3
 """Seconds: a shorter gap between two removed words, with no kept word in it, is removed with them."""
@@ -183,8 +183,8 @@ def whole(
     return grown
 
 
-def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:
-    """Those passages that are the same in other words: no word in them or beside them is another one.
+def touched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:
+    """Those passages that are not the same in other words: a word in them or beside them is another one.
 
     Args:
         found: passages of the transcript before.
@@ -193,27 +193,31 @@ def untouched(found: Iterable[Passage], before: Transcript, after: Transcript) -
     """
     head = _shared(before.segments, after.segments)
     tail = _shared(before.segments[:head:-1], after.segments[:head:-1])
-    first = sum(len(segment.words) for segment in before.segments[:head])
+    first = _counted(before.segments[:head])
     last, as_many = len(before.words), len(before.words) == len(after.words)
     first += _shared(before.words[first:last], after.words[first:last])
     if as_many:
-        last -= sum(len(segment.words) for segment in before.segments[len(before.segments) - tail :])
+        last -= _counted(before.segments[len(before.segments) - tail :])
         last -= _shared(before.words[first:last][::-1], after.words[first:last][::-1])
     if as_many and first >= last:
-        return found
+        return ()
     words = before.words
     return (
         passage
         for passage in found
-        if _heard_from(words, passage.last_word, 1) < first
-        or last <= _heard_from(words, passage.first_word - 1, -1)
+        if first <= _heard_from(words, passage.last_word, 1)
+        and _heard_from(words, passage.first_word - 1, -1) < last
     )
 
 
 def _shared(one: Sequence[object], other: Sequence[object]) -> int:
     """How many of the first are the same objects."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((index for index, (a, b) in pairs if a is not b), min(len(one), len(other)))
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))
+
+
+def _counted(segments: Iterable[Segment]) -> int:
+    """How many words they have: of hours of speech this is counted at each corrected word."""
+    return sum(map(len, map(attrgetter("words"), segments)))
 
 
 def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:

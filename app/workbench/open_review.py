@@ -13,7 +13,7 @@ from typing import Self
 from app.domain.edits import State, Step
 from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
-from app.domain.passages import Passage, passages, untouched
+from app.domain.passages import Passage, passages, touched
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
@@ -314,13 +314,15 @@ class OpenReview:
         self._forget_silence()
         self._listed = None
         if self.transcript is not kept.review.transcript:
-            same = untouched(self._made.values(), self.transcript, kept.review.transcript)
-            self._made = {(passage.first_word, passage.last_word): passage for passage in same}
+            made = dict(self._made)
+            for passage in touched(self._made.values(), self.transcript, kept.review.transcript):
+                del made[passage.first_word, passage.last_word]
+            self._made = made
         self._state = replace(kept, review=self.rules.hold(kept.review))
         known, self._foreseen = self._foreseen, None
         if self._standing.findings is not self.findings:
-            made = known if known is not None and known.findings is self.findings else None
-            self._standing = made or Standing(self.findings, self.review.decisions)
+            same = known if known is not None and known.findings is self.findings else None
+            self._standing = same or Standing(self.findings, self.review.decisions)
         elif step is not None and step == Step(decisions=step.decisions):
             self._standing.decide(step.decisions)
         elif self.review.decisions != decided:

@@ -14,7 +14,7 @@ from app.domain.errors import ProjectError, UsageError
 from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
 from app.domain.marking import MARK, Marker, stretch_findings, words_finding
-from app.domain.passages import untouched
+from app.domain.passages import touched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
@@ -366,8 +366,10 @@ class Session(OpenReview):
     def _keep_edges(self, state: State) -> None:
         """Before other words are kept, forget the edges of passages that they change."""
         if state.review.transcript is not self.transcript:
-            same = untouched(self.silence.passages, self.transcript, state.review.transcript)
-            self._project.save_edges({p.span: edges for p in same if (edges := self._fitted.get(p))})
+            edges = dict(self.silence.fitted)
+            for passage in touched(self.silence.passages, self.transcript, state.review.transcript):
+                edges.pop(passage.span, None)
+            self._project.save_edges(edges)
 
 
 def _forbidden() -> UsageError:
