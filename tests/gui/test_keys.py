@@ -139,3 +139,13 @@ def test_what_was_chosen_is_pressed_and_shown(
     assert "Ctrl+Y" in [key.toString() for key in made.actions_.redo.shortcuts()]
     program.close()
     Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def test_the_key_of_the_settings_opens_them_from_the_waveform_too(reviewing: MainWindow) -> None:
+    assert reviewing.review is not None
+    session, waveform = reviewing.review.session, reviewing.review.sound.waveform
+    waveform.choose(next(iter(session.silence.edges)))
+    waveform.setFocus()
+    QTest.keyClick(waveform, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert session.made is None
+    assert reviewing.settings_page is not None

@@ -16,8 +16,8 @@ _PLACES = f"{_ENDS} PgUp PgDown"
 def view_keys() -> tuple[tuple[str, str], ...]:
     """What each key does in the transcript and on the waveform: (keys, what they do)."""
     shift = QKeySequence("Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
-    control = QKeySequence("Ctrl+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
-    both = QKeySequence("Ctrl+Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    alt = QKeySequence("Alt+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    both = QKeySequence("Alt+Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
     back = QKeySequence("Shift+Tab").toString(QKeySequence.SequenceFormat.NativeText)
     tab = QKeySequence("Tab").toString(QKeySequence.SequenceFormat.NativeText)
     return (
@@ -33,7 +33,7 @@ def view_keys() -> tuple[tuple[str, str], ...]:
         (f"{shift}\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
         (",  .", translate("keys", "Waveform: move the start of the span")),
         (f"{shift},  .", translate("keys", "Waveform: move the end of the span")),
-        (f"{control},  .", translate("keys", "Waveform: move the start by a sample")),
+        (f"{alt},  .", translate("keys", "Waveform: move the start by a sample")),
         (f"{both},  .", translate("keys", "Waveform: move the end by a sample")),
     )
 
@@ -55,6 +55,9 @@ def own_keys() -> Mapping[str, str]:
         translate("keys", "Waveform: closer, farther"): "+ Shift++ = -",
         translate("keys", "Waveform: move the start of the span"): ", .",
         translate("keys", "Waveform: move the end of the span"): "< > Shift+< Shift+> Shift+, Shift+.",
+        translate("keys", "Waveform: move the start by a sample"): "Alt+, Alt+.",
+        translate("keys", "Waveform: move the end by a sample"): "Alt+< Alt+> Alt+Shift+< Alt+Shift+> "
+        "Alt+Shift+, Alt+Shift+.",
         translate("keys", "Rows: close"): "Esc",
         translate("keys", "Buttons: press"): "Space",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.timeline import Span, span_or_none
@@ -13,7 +13,7 @@ from app.gui.widgets.waveform_edges import SNAP, Edge, Side, edge_near, moved
 _DRAG = 4
 """Pixels that the pointer moves before it is a drag."""
 _NUDGE = 0.010
-"""Seconds that a key moves an edge; with Ctrl, a sample."""
+"""Seconds that a key moves an edge; with Alt, a sample."""
 _STEP = 10
 """Pixels that an arrow key moves the playhead."""
 _NOTCH = 1.25
@@ -26,7 +26,7 @@ class WaveformView(WaveformCanvas):
     """A waveform with its spans.
 
     Keys: arrows move the playhead (with Shift they mark a stretch), plus and minus zoom, comma and full stop
-    move the start of the chosen span (with Shift its end, with Ctrl by a sample), Escape gives up a stretch
+    move the start of the chosen span (with Shift its end, with Alt by a sample), Escape gives up a stretch
     that is marked.
 
     Signals:
@@ -140,18 +140,6 @@ class WaveformView(WaveformCanvas):
             self._look(self._scale.zoomed(_NOTCH ** (along / 120), event.position().x()))
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        """Move an edge by a sample where the window has the same key: Ctrl and comma open the settings."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() in {*_BACK, *_ON}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -202,7 +190,7 @@ class WaveformView(WaveformCanvas):
         if span is None or self._choice is None:
             return
         at_end = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        one = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        one = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         by = 1 if one else max(1, round(_NUDGE * self._rate))
         edge = Edge(self._choice, Side.END if at_end else Side.START)
         sample = (span.end if at_end else span.start) + sign * by
