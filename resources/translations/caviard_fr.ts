@@ -2641,6 +2641,10 @@
         <source>%1, English only</source>
         <translation>%1, anglais seulement</translation>
     </message>
+    <message>
+        <source>In more than one line, of which one is enough: %1</source>
+        <translation>Sur plusieurs lignes, dont une suffit&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>speakers</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -135,6 +136,20 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     table.setCurrentCell(1, 0)
     child(settings, QPushButton, "removeTermButton").click()
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
+
+
+def test_a_term_in_two_lines_is_kept_and_said(settings: MainWindow) -> None:
+    table, twice = child(settings, QTableWidget, "watchlistTable"), child(settings, QLabel, "watchlistTwice")
+    for name in ("Rivermouth", "Northgate", "RIVERMOUTH"):
+        assert not twice.isVisibleTo(settings)
+        child(settings, QPushButton, "addTermButton").click()
+        cell(table, table.rowCount() - 1, 0).setText(name)
+    assert [term.name for term in own_watchlist()] == ["Rivermouth", "Northgate", "RIVERMOUTH"]
+    assert twice.isVisibleTo(settings)
+    assert twice.text().endswith(": Rivermouth")
+    table.setCurrentCell(0, 0)
+    child(settings, QPushButton, "removeTermButton").click()
+    assert not twice.isVisibleTo(settings)
 
 
 def test_what_another_window_has_changed_stays_and_no_file_is_replaced_that_cannot_be_read(

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import CaviardError
 from app.domain.profile import Profile
+from app.domain.terms import fold
 from app.domain.watchlist import Term
 from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
-from app.gui.parts import ErrorBox, button, column, row
+from app.gui.parts import ErrorBox, announce, button, column, row
 from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
@@ -146,6 +147,8 @@ class WatchlistCard(QFrame):
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
         self._table.setFixedHeight(_HEIGHT)
+        self._twice = plain("", kind="muted")
+        self._twice.setObjectName("watchlistTwice")
         remove = button(translate("settings", "Remove"), self._take_out, name="removeTermButton")
         remove.setAccessibleName(translate("settings", "Remove the term"))
         self.setLayout(
@@ -162,6 +165,7 @@ class WatchlistCard(QFrame):
                     button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
                     0,
                 ),
+                self._twice,
                 self.errors,
                 gap=2,
                 around=3,
@@ -170,6 +174,7 @@ class WatchlistCard(QFrame):
         self._known: tuple[Term, ...] = ()
         """The terms that this window has seen in the file."""
         _told(self.errors, self._read)
+        self._tell_twice()
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
 
     def _terms(self) -> Iterator[tuple[int, Term]]:
@@ -247,6 +252,20 @@ class WatchlistCard(QFrame):
         self._table.blockSignals(blocked)
         if _told(self.errors, lambda: self._write(kept)) and wrong is not None:
             self.errors.tell(wrong)
+        self._tell_twice()
+
+    def _tell_twice(self) -> None:
+        """Say which terms stand in more than one line; they are kept, as it does no harm."""
+        names: dict[str, list[str]] = {}
+        for _, term in self._terms():
+            names.setdefault(fold(term.name), []).append(term.name)
+        twice = [same[0] for name, same in names.items() if name and len(same) > 1]
+        self._twice.setVisible(bool(twice))
+        said = translate("settings", "In more than one line, of which one is enough: %1")
+        said = said.replace("%1", ", ".join(twice)) if twice else ""
+        if said != self._twice.text():
+            self._twice.setText(said)
+            announce(self._table, said)
 
     def _write(self, kept: list[Term]) -> None:
         self._known = change_watchlist(self._known, kept)
