@@ -79,7 +79,8 @@ def own_watchlist() -> tuple[Term, ...]:
 def change_watchlist(known: Iterable[Term], wanted: Sequence[Term]) -> tuple[Term, ...]:
     """Change the terms that are looked for in every recording.
 
-    What another window has added or removed meanwhile stays so, and comments and blank lines stay.
+    What another window has added or removed meanwhile stays so, and comments and blank lines stay. Where the
+    file itself is gone, which no window does to it, all that is wanted is written again.
 
     Args:
         known: the terms as they were before.
@@ -95,7 +96,7 @@ def change_watchlist(known: Iterable[Term], wanted: Sequence[Term]) -> tuple[Ter
     """
     for term in wanted:
         check_term(term)
-    lines = edited(_own_lines(), known, wanted)
+    lines = edited(_own_lines(), known if _watchlist().is_file() else (), wanted)
     _write(_watchlist(), "".join(f"{line}\n" for line in lines))
     return parse_watchlist(lines)
 

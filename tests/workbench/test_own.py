@@ -143,6 +143,12 @@ def test_what_another_window_took_out_or_changed_does_not_come_back() -> None:
     assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (Term("Herons"), GATE), "once is enough"
 
 
+def test_terms_whose_file_is_gone_are_written_again(data: Path) -> None:
+    change_watchlist((), [HERON, RIVER])
+    (data / "watchlist.txt").unlink()
+    assert change_watchlist([HERON, RIVER], [HERON, RIVER, GATE]) == (HERON, RIVER, GATE) == own_watchlist()
+
+
 @pytest.mark.parametrize(
     "term", [Term("a = b"), Term("#x"), Term("..."), Term("x", ("a,b",)), Term("", ("x",))]
 )
