@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from app.domain.review import Action
 from app.gui import settings as kept
 from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
+from app.gui.theme import GRID
 from app.gui.window import MainWindow
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
@@ -86,6 +88,19 @@ def test_what_is_chosen_is_what_is_ordered(page: PublishPage, tmp_path: Path) ->
         )
         for who in ("press", "staff")
     }
+
+
+def test_both_columns_end_at_the_same_height(page: PublishPage, qtbot: QtBot) -> None:
+    text = page.findChild(QWidget, "publishPreview")
+    assert isinstance(text, QWidget)
+
+    def end(widget: QWidget) -> int:
+        return widget.mapTo(page, widget.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: end(text) == end(page.publish_button))
+    page.results.ask("Choose who may see it.")
+    qtbot.waitUntil(lambda: end(page.results.errors) == end(page.publish_button))
+    assert page.results.errors.mapTo(page, page.results.errors.rect().topLeft()).y() - end(text) == 1 + GRID
 
 
 def test_it_is_there_the_next_time_but_for_what_tells_more(

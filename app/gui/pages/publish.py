@@ -338,7 +338,7 @@ class PublishPage(QWidget):
         )
         form.setFixedWidth(400)
         reading = QWidget()
-        self._parts = column(self._preview, self.results)
+        self._parts = column(self._preview, self.results, gap=0)
         self._parts.setStretchFactor(self._preview, 1)
         reading.setLayout(self._parts)
         left = QWidget()

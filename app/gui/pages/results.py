@@ -86,7 +86,9 @@ class Results(QFrame):
         head.setStretchFactor(self._done, 1)
         # What mends a failure comes first: on a small screen the rest is below its lower edge.
         self._proof.setLayout(column(self._failed, head, row(self.checks, self.certificate, gap=2)))
-        self.setLayout(column(self.errors, self._working, self._proof))
+        above = QWidget()
+        above.setFixedHeight(0)  # so that only what is shown keeps a distance from the text
+        self.setLayout(column(above, self.errors, self._working, self._proof))
         self._show(working=False, proof=False)
 
     def begin(self) -> None:
