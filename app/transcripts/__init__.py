@@ -1,11 +1,7 @@
 """Transcripts that people have already, from meeting services and subtitle editors: a module for a kind."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
-from app.transcripts.captions import read_srt, read_vtt
-from app.transcripts.docx import read_docx
 from app.transcripts.reading import (
     LARGEST,
     LARGEST_DOCUMENT,
@@ -15,19 +11,15 @@ from app.transcripts.reading import (
     read_data,
     too_large,
 )
-from app.transcripts.txt import read_txt
 from app.transcripts.utterance import Utterance, transcript_of
 from app.transcripts.whisper import is_whisper, read_whisper
 
-_TEXTS: Mapping[str, Callable[[str], tuple[Utterance, ...]]] = MappingProxyType(
-    {".vtt": read_vtt, ".srt": read_srt, ".sbv": read_srt, ".txt": read_txt}
-)
 _DOCUMENT = ".docx"
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the formats, with their dots."""
-    return (*_TEXTS, _DOCUMENT)
+    return (".vtt", ".srt", ".sbv", ".txt", _DOCUMENT)
 
 
 def read_utterances(path: Path) -> tuple[Utterance, ...]:
@@ -37,11 +29,16 @@ def read_utterances(path: Path) -> tuple[Utterance, ...]:
         InputError: when it cannot be read as what its suffix says; the sentence never quotes.
         KeyError: when there is no such format.
     """
+    # Their patterns take a while to be made ready, and the window knows suffixes when it starts.
+    from app.transcripts.captions import read_srt, read_vtt
+    from app.transcripts.docx import read_docx
+    from app.transcripts.txt import read_txt
+
     suffix = path.suffix.lower()
     if suffix == _DOCUMENT:
         return read_docx(read_data(path, most=LARGEST_DOCUMENT))
-    read = _TEXTS[suffix]
-    return read(as_text(read_data(path)))
+    texts = {".vtt": read_vtt, ".srt": read_srt, ".sbv": read_srt, ".txt": read_txt}
+    return texts[suffix](as_text(read_data(path)))
 
 
 __all__ = [

@@ -1,8 +1,5 @@
-"""Opens the published files again and says whether they hold what the plan says and nothing else."""
+"""Opens the published files again and says whether they hold what the plan says and nothing else.
 
-from app.verify.aligned import Outside
-from app.verify.bundle import BundleVerifier
-from app.verify.relisten import Ears, cut_short
-from app.verify.search import names_tell
-
-__all__ = ["BundleVerifier", "Ears", "Outside", "cut_short", "names_tell"]
+``bundle`` looks at all of them, ``relisten`` and ``aligned`` listen; ``certificate`` and ``wording`` say what
+came of it, which the window knows when it starts.
+"""

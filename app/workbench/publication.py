@@ -21,7 +21,6 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
-from app.verify import names_tell
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
 from app.workbench.release import check_target, release, staging
@@ -100,6 +99,8 @@ def publish(
         OutputError: when something cannot be written; nothing is published.
         UsageError: when the name is taken, or has a removed word in it.
     """
+    from app.verify.search import names_tell  # its patterns take a while, and the window does not wait for them
+
     review, target = state.review, folder.absolute() / output.name
     check_target(target, force=output.force)
     if names_tell(plan, (output.name,)):

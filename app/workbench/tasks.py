@@ -27,7 +27,8 @@ from app.worker import Progress, Report
 from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
-    from app.verify import Ears, Outside
+    from app.verify.aligned import Outside
+    from app.verify.relisten import Ears
 
 FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
@@ -184,7 +185,7 @@ def fit(
 
 def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:
     """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
-    from app.verify import cut_short as run
+    from app.verify.relisten import cut_short as run
 
     report(Progress("fit", 0, len(plan.spans)))
     return tuple(sorted(run(plan, reopened(report, recording), _outside(report)).spans))
@@ -258,7 +259,7 @@ def verify(
         threads: of computing, None for one a processor.
     """
     from app.audio import FilePicture, open_source
-    from app.verify import BundleVerifier
+    from app.verify.bundle import BundleVerifier
 
     report(Progress("verify", 0, recording.length))
     verifier = BundleVerifier(
@@ -290,7 +291,7 @@ def answered(report: Report) -> str:
 def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ears:
     from app.detect import open_sound_alike
     from app.speech import Answers, open_whisper, open_witness
-    from app.verify import Ears
+    from app.verify.relisten import Ears
 
     name = installed(model)
     loaded = report.kept(open_whisper, model=name, threads=threads)
@@ -306,7 +307,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
 def _outside(report: Report) -> Outside:
     """What was cut short is asked before anything is written, and when it is verified."""
     from app.speech import Answers, CepstralEchoes, open_aligner
-    from app.verify import Outside
+    from app.verify.aligned import Outside
 
     aligner = report.kept(open_aligner, report.kept(Answers))
     return report.kept(Outside, aligner, report.kept(CepstralEchoes))

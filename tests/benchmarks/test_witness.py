@@ -23,9 +23,9 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.speech import CepstralEchoes, open_aligner, open_whisper, open_witness
-from app.verify import Ears, Outside, cut_short
+from app.verify.aligned import Outside
 from app.verify.ears import silenced
-from app.verify.relisten import heard
+from app.verify.relisten import Ears, cut_short, heard
 from app.verify.sound import Pair
 from tests.benchmarks.conditions import CONDITIONS, resampled
 from tests.benchmarks.listening import Listening, open_listening

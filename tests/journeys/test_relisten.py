@@ -18,7 +18,9 @@ from app.domain.terms import fold
 from app.domain.timeline import Span, clock
 from app.speech import CepstralEchoes, open_transcriber, open_whisper, open_witness
 from app.speech.aligner import SphinxAligner
-from app.verify import BundleVerifier, Ears, Outside
+from app.verify.aligned import Outside
+from app.verify.bundle import BundleVerifier
+from app.verify.relisten import Ears
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.main_job import publish_review

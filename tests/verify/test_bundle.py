@@ -15,7 +15,7 @@ from app.audio import BlockRenderer, open_source
 from app.domain.ports import Block, SampleSource, Verifier
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify import BundleVerifier
+from app.verify.bundle import BundleVerifier
 from app.verify.search import terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract

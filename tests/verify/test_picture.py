@@ -13,7 +13,7 @@ from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.ports import PictureFrame
 from app.export import writers
-from app.verify import BundleVerifier
+from app.verify.bundle import BundleVerifier
 from app.verify.picture import check_picture
 from tests.audio.videos import make_video
 from tests.values import make_plan, make_transcript, say

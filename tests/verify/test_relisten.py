@@ -13,9 +13,10 @@ from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.ports import Sentence
 from app.domain.profile import SoundStyle
-from app.verify import BundleVerifier, Ears, Outside
+from app.verify.aligned import Outside
+from app.verify.bundle import BundleVerifier
 from app.verify.ears import Heard
-from app.verify.relisten import Believing, in_languages
+from app.verify.relisten import Believing, Ears, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late

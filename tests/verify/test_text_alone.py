@@ -16,7 +16,7 @@ from app.domain.recording import Recording, text_recording
 from app.domain.transcript import as_text
 from app.export import writers
 from app.files import sha256_of
-from app.verify import BundleVerifier
+from app.verify.bundle import BundleVerifier
 from app.workbench.transcripts import text_alone
 from tests.values import make_plan, make_recording, make_transcript, say
 from tests.verify.material import deaf, make_bundle
