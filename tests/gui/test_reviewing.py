@@ -343,7 +343,7 @@ def test_an_edge_is_moved_by_a_sample_from_the_waveform(window: MainWindow, page
     page.show_silence()
     before = page.session.silence.edges[passage]
     page.sound.waveform.setFocus()
-    QTest.keyClick(page.sound.waveform, Qt.Key.Key_Comma, CONTROL)
+    QTest.keyClick(page.sound.waveform, Qt.Key.Key_Comma, Qt.KeyboardModifier.AltModifier)
     assert window.settings_page is None
     assert page.session.silence.edges[passage] == Span(before.start - 1, before.end)
     key(page, Qt.Key.Key_Comma, CONTROL)
