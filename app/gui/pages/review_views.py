@@ -6,7 +6,7 @@ from operator import is_
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.finding import Finding, in_place_of
+from app.domain.finding import Finding, in_place_of, with_key
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -83,8 +83,11 @@ class ReviewViews(QObject):
         """Show a session as it is now: what has changed of it."""
         self.session, shown = session, self._shown
         self._shown = (session.transcript, session.findings, session.part)
-        if self.choice is not None and self.choice not in session.findings:
-            self.choice = in_place_of(self.choice, session.findings)
+        if self.choice is not None:
+            # Looked up: far on in hours of speech, to compare it with all before it takes longer than a step.
+            same = (session.findings[index] for index in with_key(session.findings, self.choice.key))
+            if self.choice not in same:
+                self.choice = in_place_of(self.choice, session.findings)
         self._later.start()
         if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()
