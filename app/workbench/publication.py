@@ -99,7 +99,7 @@ def publish(
         OutputError: when something cannot be written; nothing is published.
         UsageError: when the name is taken, or has a removed word in it.
     """
-    from app.verify.search import names_tell  # its patterns take a while, and the window does not wait for them
+    from app.verify.search import names_tell  # the window does not wait for its patterns
 
     review, target = state.review, folder.absolute() / output.name
     check_target(target, force=output.force)
