@@ -7,7 +7,7 @@ from app.domain.ports import Transcriber
 from app.speech import open_transcriber, open_whisper
 from app.weights import Store
 from tests.contracts.transcriber import TranscriberContract, words
-from tests.speech.material import meeting
+from tests.speech.material import Stretch, meeting
 
 
 class TestFasterWhisper(TranscriberContract):
@@ -31,6 +31,12 @@ class TestOpenAIWhisper(TranscriberContract):
     @classmethod
     def transcriber(cls) -> Transcriber:
         return open_transcriber(engine="openai", threads=1)
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def talk(cls) -> Stretch:
+        """French alone, as this engine takes long: it hears English where both are heard in turns."""
+        return meeting("fr", seconds=10.5)
 
 
 def test_without_a_graphics_card_auto_is_ctranslate2(monkeypatch: pytest.MonkeyPatch) -> None:
