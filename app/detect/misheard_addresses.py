@@ -52,15 +52,15 @@ class MisheardAddresses:
             return
         words = folded_words(text)
         echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
-        emails = [(hit.start, hit.end) for hit in self._spoken.emails(text, language)]
-        known = [(hit.start, hit.end) for hit in self._spoken.recognise(text, language)]
+        known = tuple(self._spoken.recognise(text, language))
+        emails = tuple(hit for hit in known if hit.category is Category.EMAIL)
         for echo in echoes:
             at = words[echo.first].start
             if echo.term == _AT:
                 least, heard, beside, reason = _LEAST, emails, (_BEFORE, _AFTER), _LIKE_AT
             else:
                 least, heard, beside, reason = _SURELY, known, (_ALL, 0), _LIKE_END
-            if echo.score >= least and not any(start <= at < end for start, end in heard):
+            if echo.score >= least and not any(hit.start <= at < hit.end for hit in heard):
                 first, last = _around(text, words, echo, *beside)
                 score = round(min(0.6, 0.3 + echo.score / 3), 3)
                 yield self._hit(words[first].start, words[last - 1].end, score, reason)

@@ -34,6 +34,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **model_sentences(),
         **_holding(),
         **_publishing(),
+        **_names(),
         **_policy(),
         **_others(),
     }
@@ -257,6 +258,24 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "The disk is full."),
             translate("error", "Make room, or choose another folder."),
         ),
+        "no-format": (
+            translate("error", "This format is not known."),
+            translate("error", "Choose another one."),
+        ),
+        "no-times": (
+            translate("error", "A text without its recording has no times to publish."),
+            translate("error", "Choose another format than subtitles."),
+        ),
+        "nothing-wanted": (
+            translate("error", "There is nothing to publish."),
+            translate("error", "Choose a format of the text."),
+        ),
+    }
+
+
+def _names() -> Mapping[str, tuple[str, str]]:
+    """What is wrong with the name of what is published."""
+    return {
         "project-in-bundle": (
             translate("error", "The private project is in the folder that would be published."),
             translate("error", "Choose another name or another folder."),
@@ -272,18 +291,6 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
         "name-tells": (
             translate("error", "The name has a word in it that is removed from what is published."),
             translate("error", "Choose another name, or none."),
-        ),
-        "no-format": (
-            translate("error", "This format is not known."),
-            translate("error", "Choose another one."),
-        ),
-        "no-times": (
-            translate("error", "A text without its recording has no times to publish."),
-            translate("error", "Choose another format than subtitles."),
-        ),
-        "nothing-wanted": (
-            translate("error", "There is nothing to publish."),
-            translate("error", "Choose a format of the text."),
         ),
     }
 

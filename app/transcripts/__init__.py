@@ -1,6 +1,7 @@
 """Transcripts that people have already, from meeting services and subtitle editors: a module for a kind."""
 
 from pathlib import Path
+from types import MappingProxyType
 
 from app.transcripts.reading import (
     LARGEST,
@@ -14,12 +15,14 @@ from app.transcripts.reading import (
 from app.transcripts.utterance import Utterance, transcript_of
 from app.transcripts.whisper import is_whisper, read_whisper
 
+_TEXTS = MappingProxyType({".vtt": "vtt", ".srt": "srt", ".sbv": "srt", ".txt": "txt"})
+"""What a text is read as, by its suffix."""
 _DOCUMENT = ".docx"
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the formats, with their dots."""
-    return (".vtt", ".srt", ".sbv", ".txt", _DOCUMENT)
+    return (*_TEXTS, _DOCUMENT)
 
 
 def read_utterances(path: Path) -> tuple[Utterance, ...]:
@@ -37,8 +40,8 @@ def read_utterances(path: Path) -> tuple[Utterance, ...]:
     suffix = path.suffix.lower()
     if suffix == _DOCUMENT:
         return read_docx(read_data(path, most=LARGEST_DOCUMENT))
-    texts = {".vtt": read_vtt, ".srt": read_srt, ".sbv": read_srt, ".txt": read_txt}
-    return texts[suffix](as_text(read_data(path)))
+    read = {"vtt": read_vtt, "srt": read_srt, "txt": read_txt}[_TEXTS[suffix]]
+    return read(as_text(read_data(path)))
 
 
 __all__ = [
