@@ -12,13 +12,15 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import BlockRenderer, open_source
+from app.domain.finding import Category
 from app.domain.ports import Block, SampleSource, Verifier
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify.bundle import BundleVerifier
+from app.verify.bundle import BundleVerifier, _check_search
 from app.verify.search import terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
+from tests.values import make_plan, make_transcript, say
 from tests.verify.material import WAV, Bundle, Parrot, as_it_should_be, deaf, make_bundle
 
 MP3 = Kind("source.mp3", "libmp3lame", 44100, 1)
@@ -277,6 +279,17 @@ def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
 def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
     assert len(terms_of(bundle.plan).folded) == 3
     assert bundle.check()["search"].detail == "removed terms looked for (files: 7); none found"
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"), [("2026.opus", True), ("my opus.opus", False), ("opus.wav", False)]
+)
+def test_a_removed_word_may_be_the_suffix_of_a_file_and_no_word_of_its_name(
+    tmp_path: Path, name: str, holds: bool
+) -> None:
+    plan = make_plan(make_transcript(say("we launch Opus now")), {"Opus": Category.PRODUCT})
+    (tmp_path / name).write_bytes(b"")
+    assert _check_search(plan, {}, tmp_path / name, ()).passed is holds
 
 
 # The files
