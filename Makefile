@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM ?= offscreen
 JOURNEY := tests/gui/test_journey.py
 SCREEN := $(if $(shell command -v xvfb-run),xvfb-run -a env QT_QPA_PLATFORM=xcb)
 
-.PHONY: help setup weights demo test coverage check bench fuzz audit screenshots translations fix clean build deb test-deb windows test-windows
+.PHONY: help setup weights demo test journey coverage check bench fuzz audit screenshots translations fix clean build deb test-deb windows test-windows
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,10 +36,14 @@ demo: setup ## Redact the sample meeting
 
 # A file is a worker's own, so that what its tests share is made once; each worker may take a gigabyte.
 # What takes long begins first, in the order of tests/conftest.py, which xdist would exchange for its own.
-test: setup check ## Check and run every test
+test: setup ## Check and run every test
 	$(if $(COVERAGE),$(BIN)/coverage erase)
+	@$(MAKE) --no-print-directory --jobs 2 check journey COVERAGE='$(COVERAGE)'
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder \
 	  --ignore=$(JOURNEY) $(COVERAGE)
+
+# Beside the check of types: either keeps one processor busy.
+journey: $(STAMP) ## Go through the window as a person does
 	$(SCREEN) $(BIN)/python -m pytest $(JOURNEY) $(COVERAGE)
 
 coverage: COVERAGE := --cov --cov-append --cov-report=
