@@ -222,7 +222,9 @@ class TaggedWords:
         """
         self._tags = self._tagger.tags(text, self._confidences)
         for row in (_trimmed(text, each, language) for each in _names(text, self._tags)):
-            if not row or _is_answer(text, row) or _NO_DATE.fullmatch(text, row[0].start, row[-1].end):
+            if not row or _is_hesitation(text, row) or _is_answer(text, row):
+                continue
+            if _NO_DATE.fullmatch(text, row[0].start, row[-1].end):
                 continue
             score = max(word.sensitive for word in row)
             for category, run in groupby(row, key=lambda word: word.category):
@@ -306,6 +308,11 @@ def _is_worn(text: str, word: Tag) -> bool:
     if word.sensitive >= _WORN or _HESITATION.fullmatch(written):
         return False
     return fold(written) in _ANSWERS or _CLOCK.fullmatch(written) is not None
+
+
+def _is_hesitation(text: str, row: Sequence[Tag]) -> bool:
+    """Whether a row is hesitations alone ("UMM"): of 38 in the talks for training none is sensitive."""
+    return all(_HESITATION.fullmatch(text, word.start, word.end) for word in row)
 
 
 def _is_answer(text: str, row: Sequence[Tag]) -> bool:

@@ -84,6 +84,12 @@ def test_a_hesitation_right_after_a_name_may_be_its_end() -> None:
     assert [text[hit.start : hit.end] for hit in hits] == ["Cunning, um,", "Zorb.", "Anna Euh."]
 
 
+def test_a_hesitation_in_capitals_is_no_name() -> None:
+    text = "the results are UMM better and Anna UMM ERM, too HUMBER."
+    hits = TaggedWords(Knowing(), [None] * 11).recognise(text, "en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["Anna UMM ERM,", "HUMBER."]
+
+
 class Telling(Tagger):
     """Is as sure of a word as the digits at its end say."""
 
