@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
-from app.speech.encodings import MOST, Sound, sound_key
+from app.speech.encodings import Sound, sound_key
 from app.speech.whitening import SAMPLE, Frames, Whitening
 
 FRAMES = 25
 """Frames a second: two of the encoder's together."""
+_MOST = 70_000_000
+"""Bytes that are kept: six hours. To encode again what is not kept would take more memory than this."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,14 +43,14 @@ class Heard:
 class HeardFrames:
     """Keeps the frames of the recording that was written down last; from any thread.
 
-    Once the blocks are there that tell how it is whitened all are kept whitened, which takes a quarter of
-    the memory: an hour takes 23 MB.
+    Once the blocks are there that tell how it is whitened all are kept whitened, which takes an eighth of
+    the memory: an hour takes 12 MB.
 
     Args:
         most: bytes that are kept; of more, the last blocks are.
     """
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = _MOST) -> None:
         self._most = most
         self._kept: OrderedDict[bytes, Heard] = OrderedDict()
         self._whitening: Whitening | None = None

@@ -17,8 +17,11 @@ SAMPLE = 40
 _RIDGE = 0.05
 """Of the mean variance: added to each before it is divided by."""
 
-Frames = NDArray[np.float16]
-"""Shape ``(frames, numbers)``."""
+_ONE = 127
+"""What stands for one in whitened frames: for a byte a number two that are the same are 0.03 % less alike."""
+
+Frames = NDArray[np.float16] | NDArray[np.int8]
+"""As an encoder made them, or whitened; shape ``(frames, numbers)``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,8 +47,9 @@ class Whitening:
         return cls(mean, axes[:, -width:] / np.sqrt(variances[-width:] + _RIDGE * variances.mean()))
 
     def of(self, frames: Frames) -> Frames:
-        """Frames of length one."""
-        return unit((frames - self.mean) @ self.axes).astype(np.float16)
+        """Frames of one length, their direction counts."""
+        whitened: Frames = np.rint(_ONE * unit((frames - self.mean) @ self.axes)).astype(np.int8)
+        return whitened
 
 
 def unit(frames: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -119,6 +119,20 @@ def test_frames_are_whitened_once_the_first_blocks_are_there_in_any_order() -> N
         assert np.array_equal(heard.frames, whitening.of(frames))
 
 
+def test_all_frames_of_five_hours_are_kept() -> None:
+    """What is not kept is encoded again, beside everything else that hours take."""
+    made = np.random.default_rng(3).normal(size=(30 * 25, WIDTH)).astype(np.float16)
+    sounds = sounds_of(5 * 120)
+    kept = HeardFrames()
+    for number, sound in enumerate(sounds):
+        kept.keep(number, sound, made)
+    heard = [kept.take(sound) for sound in sounds]
+    frames = [one.frames for one in heard if one is not None]
+    assert len(frames) == len(sounds)
+    assert sum(block.nbytes for block in frames) < 60_000_000
+    assert np.allclose(np.linalg.norm(frames[0].astype(float), axis=1), 127, rtol=0.01)
+
+
 def test_how_it_is_whitened_is_told_in_little_memory() -> None:
     """It is asked while two windows are listened to, when there is least to spare."""
     rng = np.random.default_rng(2)
