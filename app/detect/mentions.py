@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.detect.first_names import FIRST_NAMES, likely
 from app.detect.ordinary import Ordinary, ordinary_words
-from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals
+from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals, parted
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
 from app.domain.terms import fold
@@ -36,6 +37,9 @@ _ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
     "charpentier fort gros bon beau belle prudent constant juste ange tours orange sens".split()
 )
 
+_JOINTS = frozenset({" ", "-", "\u2011"})
+_LEAST = 5
+"""Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
 _DOUBTFUL = 0.6
 """Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
 _UNLIKELY = 0.25
@@ -92,7 +96,7 @@ def mentions(
     names = named(text, hits, elsewhere)
     if not names:
         return ()
-    words = folded_words(text)
+    words = parted(text, folded_words(text))
     people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
     trust = _Trust(text, language)
     found = [*_wholes(words, names, trust), *_parts(text, words, people, ordinary_words(language), trust)]
@@ -140,6 +144,10 @@ def _parts(
                     owners.setdefault(term, hit)
     for run, sure in _runs(text, words, owners, trust):
         yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85 * sure)
+    for first, last, term in Phrases(term for term in owners if len(term) >= _LEAST).find(words):
+        pieces = words[first:last]
+        if last - first > 1 and trust.of_pieces(pieces) and not all(one.text in ordinary for one in pieces):
+            yield _mention(owners[term], pieces, "written in pieces: a part of a name that stands", 0.85)
 
 
 def _runs(
@@ -150,7 +158,7 @@ def _runs(
     most = 0.0
     for word in words:
         sure = trust.of(word) if word.text in terms else 0.0
-        if run and not (sure and text[run[-1].end : word.start] in {" ", "-", "\u2011"}):
+        if run and not (sure and text[run[-1].end : word.start] in _JOINTS):
             yield run, most
             run, most = [], 0.0
         if sure:
@@ -186,9 +194,15 @@ class _Trust:
         self._first_names = frozenset().union(*FIRST_NAMES.values())
         self._likely = likely(language)
 
+    def of_pieces(self, words: Sequence[FoldedWord]) -> bool:
+        """Whether words can be pieces of one: a space or hyphen parts two, and the first has its capital."""
+        apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
+        return apart <= _JOINTS and (not self._capitals or self._text[words[0].start].isupper())
+
     def of(self, word: FoldedWord) -> float:
         """From 0, it is not, to 1."""
-        if word.text.isdigit() or len(word.text) < 2:
+        least = 2 if len(word.text) >= word.end - word.start else _LEAST  # of what is written to another word
+        if word.text.isdigit() or len(word.text) < least:
             return 0.0
         if not self._capitals:
             return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
@@ -14,6 +14,8 @@ from app.domain.watchlist import Term
 
 _BETWEEN = 2
 """Words that may stand between those of a term: somebody else talks, or who speaks looks for the next one."""
+_LEAST, _OTHER = 5, 3
+"""Letters of a term that is known within a word of small letters, and of what is written to it."""
 _HEAVY = 4
 """Letters of a word by which a term is known though it is interrupted; it takes two of them."""
 
@@ -41,6 +43,7 @@ class Watchlist:
         self._forms = [form.lower() for term in terms for form in term.forms if fold(form)]
         written = {variant: form for form in reversed(self._forms) for variant in _variants(form)}
         self._written = {variant: fold(form) for variant, form in written.items()}
+        self._joined = {variant.replace(" ", ""): form for variant, form in self._written.items()}
         self._phrases = Phrases(self._written)
         self._rows = _rows(self._written)
         self._lexicons = lexicons or Lexicons(Pipelines())
@@ -52,7 +55,7 @@ class Watchlist:
             return
         text = straight(text)
         words = folded_words(text)
-        parts = parted(words)
+        parts = parted(text, words)
         exact: set[int] = set()
         for first, last, phrase in self._phrases.find(parts):
             exact.update(part.start for part in parts[first:last])
@@ -61,12 +64,29 @@ class Watchlist:
             if words[last - 1].start not in exact:
                 reason = "a term of the watch-list with other words in it"
                 yield self._hit(words[first:last], 0.7, reason, self._written[phrase])
-        common = self._lexicons.of(language).common
+        lexicon = self._lexicons.of(language)
+        for word, form in self._in_one_word(words, lexicon.known):
+            if word.start not in exact:
+                exact.add(word.start)
+                yield self._hit([word], 0.8, "a term of the watch-list and another word in one", form)
+        common = lexicon.common
         forms = [form for form in self._forms if form not in common]
         for echo in self._heard_as.find(text, words, forms, language=language, common=common):
             heard = words[echo.first : echo.last]
             if not exact.issuperset(word.start for word in heard):
                 yield self._hit(heard, echo.score, "sounds like a term of the watch-list", fold(echo.term))
+
+    def _in_one_word(
+        self, words: Iterable[FoldedWord], known: Container[str]
+    ) -> Iterator[tuple[FoldedWord, str]]:
+        """Words that nobody knows, made of a term and of a word or another term (``falconplan``)."""
+        for word in words:
+            cuts = range(_OTHER, len(word.text) - _OTHER + 1) if word.text not in known else ()
+            halves = [(word.text[:cut], word.text[cut:]) for cut in cuts]
+            for term, rest in (*halves, *((rest, term) for term, rest in halves)):
+                if len(term) >= _LEAST and term in self._joined and (rest in known or rest in self._joined):
+                    yield word, self._joined[term]
+                    break
 
     def _hit(self, words: Sequence[FoldedWord], score: float, reason: str, form: str) -> Hit:
         return Hit(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.terms import fold, straight
+from app.domain.terms import fold, parts, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 SPACE = re.compile(" ")
-_PART = re.compile(r"\d+|\D+")
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
@@ -97,12 +96,22 @@ def inflected(word: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def parted(words: Iterable[FoldedWord]) -> tuple[FoldedWord, ...]:
-    """The words with letters and figures apart, each part where the whole stands.
+def parted(text: str, words: Iterable[FoldedWord]) -> tuple[FoldedWord, ...]:
+    """The words with letters and figures apart, and at a capital behind a small letter (``FalconPlan``).
 
-    The figure of a footnote, or of a version, is written to a term without a space.
+    The figure of a footnote, or of a version, is written to a term without a space. Each part stands where
+    the whole does.
+
+    Args:
+        text: in which the words stand.
+        words: of it.
     """
-    return tuple(replace(word, text=part) for word in words for part in _PART.findall(word.text))
+    return tuple(replace(word, text=part) for word in words for part in _parts(text, word))
+
+
+def _parts(text: str, word: FoldedWord) -> list[str]:
+    cut = parts(text[word.start : word.end])
+    return cut if "".join(cut) == word.text else parts(word.text)  # a sign may be folded to two words
 
 
 class Phrases:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that no normal form takes apart, and how they are written where a keyboard has none."""
@@ -17,6 +18,7 @@ _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb",
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w)", re.IGNORECASE)
+_PART = re.compile(r"\d+|\D+")
 _OTHER = re.compile(r"[^\w]+|_+")
 
 
@@ -38,6 +40,18 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
     return " ".join(_OTHER.sub(" ", straight(plain)).split())
+
+
+def parts(word: str) -> list[str]:
+    """A word cut at each capital behind a small letter, and between letters and figures, each part folded.
+
+    ``parts("FalconPlan2")`` is ``["falcon", "plan", "2"]``.
+    """
+    if word.isalpha() and (word[1:].islower() or word.isupper()):  # most words
+        return fold(word).split()
+    cuts = [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
+    cut = (word[begin:end] for begin, end in pairwise([0, *cuts, len(word)]))
+    return [part for one in cut for whole in fold(one).split() for part in _PART.findall(whole)]
 
 
 def visible(text: str) -> str:

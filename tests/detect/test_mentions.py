@@ -38,6 +38,17 @@ def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
         ("en", "will price joins and will you ask about the price", "will price", []),
         ("en", "Dr Anna de la Cruz joins. De la même façon, Dr.", "Anna de la Cruz", []),
         ("en", "Anna A joins. A plan.", "Anna A", []),
+        (
+            "en",
+            "Siobhan Whitfield joins. Ask Siob han, or Whit-field.",
+            "Siobhan Whitfield",
+            ["Siob han", "Whit-field"],
+        ),
+        ("en", "siobhan whitfield joins ask siob han", "siobhan whitfield", ["siob han"]),
+        ("en", "Marta Whitfield joins. On a whit field, Whit. Field", "Marta Whitfield", []),
+        ("en", "Marta Someone joins. Some one is here.", "Marta Someone", []),
+        ("en", "Anna Whitfield joins. The WhitfieldPlan, AnnaPlan.", "Anna Whitfield", ["WhitfieldPlan"]),
+        ("fr", "Amélie Noël est là. Amé lie, au DossierAmélie.", "Amélie Noël", ["Amé lie", "DossierAmélie"]),
     ],
 )
 def test_parts_of_a_name(language: str, text: str, name: str, expected: list[str]) -> None:

@@ -50,6 +50,22 @@ class TestWatchlist(RecogniserContract):
             ("en", f"Our {word} deal.", word)
             for word in ("falcon1", "Falcon\u00b9", "FALCONS2025", "12falcon", "kz400")
         ),
+        *(
+            ("en", f"In the {word} file.", word)
+            for word in (
+                "FalconPlan",
+                "planFalcon",
+                "BlueHeronPlan",
+                "falconplan",
+                "blueheronplan",
+                "planfalcon",
+            )
+        ),
+        ("en", "Ask IvoKowalska or ivokowalska.", "ivokowalska"),
+        ("en", "Ask Kowal ska, or Ko wal-ska.", "Ko wal-ska"),
+        ("en", "See falcon_plan, or Falcon-Plan's end.", "Falcon"),
+        ("fr", "Le dossier PlanHellébore, oui.", "PlanHellébore"),
+        ("fr", "Le dossier planhellébore, oui.", "planhellébore"),
         ("en", "A project leave.", "project leave"),
         ("en", "In the budgets.", "budgets"),
         ("fr", "On relance hellebore.", "hellebore"),
@@ -72,6 +88,7 @@ class TestWatchlist(RecogniserContract):
             "en",
             "The heron is blue. An envelopes. She marked it, on the mark it is. Falconry, kz40. Eve or Avo?",
         ),
+        ("en", "A marketplace, marketers, Supermarket. He went falconing by falconqx in an IvoryTower."),
         ("en", "A call later, all scared of alaska. Blue. Herring."),
         ("fr", "Une étoile en or. On n'a plus rien à faire."),
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.digest import digest
 from app.domain.errors import Cancelled, CaviardError, HeldError, UsageError, VerificationError
-from app.domain.terms import fold, syllables
+from app.domain.terms import fold, parts, syllables
 from app.domain.timeline import Span
 from app.domain.watchlist import parse_watchlist
 from tests.values import make_recording, make_transcript, say
@@ -111,3 +111,18 @@ def test_an_error_is_two_sentences_and_survives_a_pickle() -> None:
         assert (type(again), str(again), again.code) == (type(error), str(error), error.code)
     assert str(errors[0]) == "It broke. Mend it."
     assert [error.status for error in errors] == [1, 130, 5]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("FalconPlan2", ["falcon", "plan", "2"]),
+        ("planÉtoile", ["plan", "etoile"]),
+        ("ANNA", ["anna"]),
+        ("KZ400", ["kz", "400"]),
+        ("falcon", ["falcon"]),
+        ("", []),
+    ],
+)
+def test_a_word_is_cut_at_its_capitals_and_figures(word: str, expected: list[str]) -> None:
+    assert parts(word) == expected
