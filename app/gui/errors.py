@@ -292,6 +292,12 @@ def _names() -> Mapping[str, tuple[str, str]]:
             translate("error", "The name has a word in it that is removed from what is published."),
             translate("error", "Choose another name, or none."),
         ),
+        "profile-tells": (
+            translate(
+                "error", "The name ends with that of the profile, which has a word in it that is removed."
+            ),
+            translate("error", "Publish without a name or for this audience alone, or rename the profile."),
+        ),
     }
 
 

@@ -220,8 +220,7 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
         return Check("search", False, "a file cannot be searched")
     found += ["tags"] if search.in_words(tags) else []
     # A suffix is no choice of anybody's: where a product "Opus" was removed it may be one.
-    told = search.in_words(path.name for path in paths) or names_tell(plan, (path.stem for path in paths))
-    found += ["names of files"] if told else []
+    found += ["names of files"] if names_tell(plan, (path.stem for path in paths)) else []
     # How many are long enough to be looked for would tell how long the others are.
     looked = f"removed terms looked for (files: {len(paths)})"
     return Check(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from app.domain.draft import draft
 from app.domain.edits import State
-from app.domain.errors import VerificationError
+from app.domain.errors import HeldError, VerificationError
 from app.domain.labels import Numbers
 from app.domain.plan import Plan, plan, refuse_waiting
 from app.domain.recording import Recording
@@ -21,10 +22,10 @@ from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper
 from app.workbench.muting import check_muted, with_muted
-from app.workbench.publication import Outcome, publish
+from app.workbench.publication import Outcome, publish, refuse_telling
 from app.workbench.release import check_target
 from app.workbench.settings import Hearing, Output, Policy, settings_of
-from app.workbench.silence import with_moved
+from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.timing import timed
 
 ReadTranscript = Callable[[Recording], Transcript]
@@ -170,6 +171,7 @@ def publish_review(
     state = bench.abide(state, policy)
     keeper.reviewed(review := state.review)
     refuse_waiting(review, part=state.part)
+    _refuse_telling(state, output, policy)
     planned = partial(
         plan,
         review,
@@ -195,6 +197,13 @@ def publish_review(
             keeper.fitted(fitted)
             held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
         return _passing(published, review, planned, held, keeper, retries=retries)
+
+
+def _refuse_telling(state: State, output: Output, policy: Policy) -> None:
+    """Refuse a name that tells before edges are fitted, which takes long: the words are known by now."""
+    with suppress(HeldError):  # of an excerpt of which nothing may be left: the fitted edges tell
+        edges = with_moved(estimated_edges(state.review, state.part, {}), state.moved)
+        refuse_telling(draft(state.review, edges, part=state.part, named=state.named), output, policy)
 
 
 def _holding(

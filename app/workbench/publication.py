@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app import __version__
 from app.domain.certificate import CUSTOM, Certificate, Check, PublishedFile, failures
+from app.domain.draft import Draft
 from app.domain.edits import State
 from app.domain.errors import UsageError, VerificationError
 from app.domain.plan import Plan, as_published
@@ -99,16 +100,9 @@ def publish(
         OutputError: when something cannot be written; nothing is published.
         UsageError: when the name is taken, or has a removed word in it.
     """
-    from app.verify.search import names_tell  # the window does not wait for its patterns
-
     review, target = state.review, folder.absolute() / output.name
     check_target(target, force=output.force)
-    if names_tell(plan, (output.name,)):
-        raise UsageError(
-            "name-tells",
-            "The name of the bundle has a word in it that is removed from what it holds.",
-            "Choose another name, or none: the usual one says nothing.",
-        )
+    refuse_telling(plan, output, policy)
     with staging() as private:
         with timed(timings, "publish"):
             made = bench.write(review.recording, plan, private, output)
@@ -126,6 +120,29 @@ def publish(
         with releasing(outcome), timed(timings, "publish"):
             release(private, target, hashes, force=output.force)
     return outcome
+
+
+def refuse_telling(made: Draft, output: Output, policy: Policy) -> None:
+    """Refuse a name of a bundle that has a removed word in it.
+
+    Raises:
+        UsageError: also where it is the name of the profile that the window adds for several audiences.
+    """
+    from app.verify.search import names_tell  # the window does not wait for its patterns
+
+    profile = policy.profile.name
+    if output.name.endswith(f"-{profile}") and names_tell(made, (profile,)):
+        raise UsageError(
+            "profile-tells",
+            "The name of the bundle ends with that of its profile, which has a word in it that is removed.",
+            "Give the profile another name, or publish for it alone, or without a name.",
+        )
+    if names_tell(made, (output.name,)):
+        raise UsageError(
+            "name-tells",
+            "The name of the bundle has a word in it that is removed from what it holds.",
+            "Choose another name, or none: the usual one says nothing.",
+        )
 
 
 def _refuse_failed(certificate: Certificate, rate: int) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
 from app.domain.errors import FoundMoreError, ProjectError
-from app.domain.excerpt import excerpt_of, to_fit
+from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
 from app.domain.recording import Recording
@@ -28,7 +28,7 @@ from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
-from app.workbench.silence import estimated, with_moved
+from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.transcripts import text_hash
 
 
@@ -131,13 +131,10 @@ def preview_for(
     """
     policy = styled(policy, text_style)
     state = _decided(bench, state, policy)
-    review, whole = state.review, state.review.recording.whole
-    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, state.part)))
-    edges = {span: fitted.get(span) or estimated(span, review.transcript.rate, whole) for span in removed}
     return plain_text(
         draft(
-            review,
-            with_moved(edges, state.moved),
+            state.review,
+            with_moved(estimated_edges(state.review, state.part, fitted), state.moved),
             part=state.part,
             text_style=policy.profile.text_style,
             named=bench.named(state, policy),

@@ -11,9 +11,10 @@ from operator import attrgetter
 from app.domain.draft import falls_silent
 from app.domain.edits import State
 from app.domain.errors import HeldError
-from app.domain.excerpt import Excerpt
+from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages_of
+from app.domain.review import Review
 from app.domain.timeline import Span, complement
 
 BEFORE, AFTER = 0.25, 0.4
@@ -116,6 +117,13 @@ class Silence:
 def estimated(passage: Span, rate: int, whole: Span) -> Span:
     """A wide estimate of where a passage falls silent, for preview; never published."""
     return passage.pad(round(BEFORE * rate), round(AFTER * rate), within=whole)
+
+
+def estimated_edges(review: Review, part: Span | None, known: Mapping[Span, Span]) -> Mapping[Span, Span]:
+    """Where every passage that has to be fitted falls silent, as it is known, or as it is estimated."""
+    rate, whole = review.transcript.rate, review.recording.whole
+    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, part)))
+    return {span: known.get(span) or estimated(span, rate, whole) for span in removed}
 
 
 def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -> Mapping[Span, Span]:

@@ -1112,6 +1112,14 @@
         <source>Choose another name, or none.</source>
         <translation>Choisissez un autre nom, ou aucun.</translation>
     </message>
+    <message>
+        <source>The name ends with that of the profile, which has a word in it that is removed.</source>
+        <translation>Le nom se termine par celui du profil, dans lequel se trouve un mot retiré.</translation>
+    </message>
+    <message>
+        <source>Publish without a name or for this audience alone, or rename the profile.</source>
+        <translation>Publiez sans nom ou pour ce seul public, ou renommez le profil.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -195,10 +195,14 @@ def test_patterns_are_found_where_they_are_and_nowhere_else(
     [
         ("Zoé in March.txt", True),
         ("the-ANNA_case", True),
+        ("CaseAnna2", True),
+        ("carlaannounced", False),
+        ("zoeofthepress", True),
         ("d\u2019Anna", True),
         ("2026-14-7f3a9c.docx", False),
         ("Annabel with Bob-press", False),
-        ("our call", False),
+        ("the call", False),
+        ("our call", True),
         ("Carla", False),
     ],
 )

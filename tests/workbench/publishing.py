@@ -42,7 +42,7 @@ class Bench(Workbench):
         self.heard = False
         self.equal = True
         """Whether a text is as planned."""
-        self.listened = 0
+        self.listened = self.fitted = 0
         self.finds: Callable[[Transcript, Policy], Findings] = lambda said, _: find(said, {})
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
@@ -85,6 +85,7 @@ class Bench(Workbench):
     def fit(
         self, review: Review, *, known: Mapping[Span, Span] | None = None, part: Span | None = None
     ) -> Mapping[Span, Span]:
+        self.fitted += 1
         have = known or {}
         wanted = to_fit(review, excerpt_of(review.transcript, part))
         return {passage.span: have.get(passage.span, passage.span) for passage in wanted}

@@ -88,10 +88,24 @@ def test_a_name_that_is_taken_is_told_before_the_recording_is_looked_at(
         publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
 
 
-def test_no_bundle_is_called_by_what_is_removed_from_it(session: Session, tmp_path: Path) -> None:
-    order = Order("staff", tmp_path / "out", Output("About Anna"))
-    with Bench() as bench, pytest.raises(UsageError, match="removed from what it holds"):
-        publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
+@pytest.mark.parametrize(
+    ("name", "profile", "code"),
+    [
+        ("About Anna", "staff", "name-tells"),
+        ("AboutAnna2", "staff", "name-tells"),
+        ("q3-anna", "anna", "profile-tells"),
+        ("anna-board", "board", "name-tells"),
+    ],
+)
+def test_no_bundle_is_called_by_what_is_removed_from_it(
+    session: Session, tmp_path: Path, name: str, profile: str, code: str
+) -> None:
+    order = Order("staff", tmp_path / "out", Output(name))
+    policy = replace(POLICY, profile=replace(POLICY.profile, name=profile))
+    with Bench() as bench, pytest.raises(UsageError) as refused:
+        publish_for(bench, session.state, fitted={}, order=order, policy=policy, project=session.project)
+    assert refused.value.code == code
+    assert not bench.fitted  # it is told before the long work
     assert not (tmp_path / "out").exists()
 
 
