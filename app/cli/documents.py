@@ -52,6 +52,8 @@ def warnings(outcome: Outcome) -> Iterator[str]:
     """What a person should know of a publication that is not seen in it."""
     review = outcome.state.review
     facts = review.recording
+    if outcome.moved is not None:
+        yield f"The bundle that had this name is now {outcome.moved.name!r}: delete it if it tells too much."
     if "video" in outcome.published.files:
         yield PICTURE_KEPT
     sound = outcome.published.files.get("audio")

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -61,6 +61,7 @@ class Outcome:
         published: the bundle with its certificate.
         edges: fitted edges of passages, by the passage's own span.
         timings: seconds by stage: ``transcribe``, ``detect``, ``publish``, ``verify``.
+        moved: where a bundle of the same name is now; None where there was none.
     """
 
     state: State
@@ -68,6 +69,7 @@ class Outcome:
     published: Published
     edges: Mapping[Span, Span]
     timings: Mapping[str, float]
+    moved: Path | None = None
 
 
 def publish(
@@ -118,8 +120,8 @@ def publish(
         published = Published(target, files, certificate, proof, policy.profile.name)
         outcome = Outcome(state, plan, published, edges, timings)
         with releasing(outcome), timed(timings, "publish"):
-            release(private, target, hashes, force=output.force)
-    return outcome
+            moved = release(private, target, hashes, force=output.force)
+    return replace(outcome, moved=moved)
 
 
 def refuse_telling(made: Draft, output: Output, policy: Policy) -> None:

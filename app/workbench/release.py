@@ -95,8 +95,10 @@ def _refuse_taken(target: Path, *, force: bool) -> None:
         )
 
 
-def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> None:
+def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bool) -> Path | None:
     """Copy what passed to a temporary name beside the target, hash it again, and rename it.
+
+    Gives where a bundle of that name was moved; None where there was none.
 
     Args:
         private: the folder that holds the files.
@@ -110,7 +112,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
     """
     parent = target.parent
     created = [place for place in (parent, *parent.parents) if not place.exists()]
-    beside = parent / own_name()
+    beside, moved = parent / own_name(), None
     try:
         parent.mkdir(parents=True, exist_ok=True)
         remove_left_behind(parent)
@@ -119,9 +121,8 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
             _copy(private / name, beside / name, sha256)
         _refuse_taken(target, force=force)
         if os.path.lexists(target):
-            target.rename(
-                parent / f"{target.name} (replaced {datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})"
-            )
+            now = datetime.now().astimezone()
+            moved = target.rename(parent / f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})")
         beside.rename(target)
     except OSError as error:
         advice = "Make room, or choose another folder with -o."
@@ -131,6 +132,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
         for place in created:
             with suppress(OSError):
                 place.rmdir()  # Only where it is still empty: nothing was published.
+    return moved
 
 
 def _copy(source: Path, target: Path, sha256: str) -> None:

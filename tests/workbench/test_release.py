@@ -60,10 +60,10 @@ def test_never_takes_the_place_of_a_bundle_without_force(private: Path, tmp_path
         release(private, target, hashes(private), force=False)
     assert (target / "mine").exists()
 
-    release(private, target, hashes(private), force=True)
+    moved = release(private, target, hashes(private), force=True)
     assert not (target / "mine").exists()
     aside = [path for path in target.parent.iterdir() if path != target]
-    assert len(aside) == 1
+    assert aside == [moved]
     assert (aside[0] / "mine").read_text() == "kept"
 
 
