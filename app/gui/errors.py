@@ -258,6 +258,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "The disk is full."),
             translate("error", "Make room, or choose another folder."),
         ),
+        "private-disk-full": (
+            translate("error", "The disk with the private data of Caviard is full, where files are made."),
+            translate("error", "Make room on the disk of this computer, and publish again."),
+        ),
         "no-format": (
             translate("error", "This format is not known."),
             translate("error", "Choose another one."),

@@ -24,7 +24,7 @@ from app.files import sha256_of
 from app.rules.reading import read_profile, shipped_profile
 from app.verify.certificate import write_certificate
 from app.workbench.bench import Workbench
-from app.workbench.release import check_target, release, staging
+from app.workbench.release import check_target, made_in_private, release, staging
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 
@@ -106,14 +106,15 @@ def publish(
     check_target(target, force=output.force)
     refuse_telling(plan, output, policy)
     with staging() as private:
-        with timed(timings, "publish"):
+        with timed(timings, "publish"), made_in_private():
             made = bench.write(review.recording, plan, private, output)
             listed = tuple(_published_file(kind, path) for kind, path in made.items())
         with timed(timings, "verify"):
             checks = bench.verify(review, plan, made, relisten=output.relisten)
         certificate = _certificate(review, plan, listed, checks, policy)
         _refuse_failed(certificate, plan.rate)
-        written = write_certificate(certificate, private)
+        with made_in_private():
+            written = write_certificate(certificate, private)
         proof = tuple(_published_file(kind, path) for kind, path in written.items())
         hashes = {file.name: file.sha256 for file in (*listed, *proof)}
         files = {file.kind: target / file.name for file in (*listed, *proof)}

@@ -39,6 +39,22 @@ def staging() -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def made_in_private() -> Iterator[None]:
+    """Say of a full disk that it is that of the private data: another folder for the bundle would not help.
+
+    Raises:
+        OutputError: that.
+    """
+    try:
+        yield
+    except OutputError as error:
+        if error.code != "disk-full":
+            raise
+        happened = "The disk with the private data of Caviard is full, where files are made."
+        raise OutputError("private-disk-full", happened, f"Make room there: {data_folder()}.") from error
+
+
 def check_target(target: Path, *, force: bool, project: Path | None = None) -> None:
     """Refuse early what would be refused at the end, before an hour's work.
 

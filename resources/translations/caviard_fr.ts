@@ -1120,6 +1120,14 @@
         <source>Publish without a name or for this audience alone, or rename the profile.</source>
         <translation>Publiez sans nom ou pour ce seul public, ou renommez le profil.</translation>
     </message>
+    <message>
+        <source>The disk with the private data of Caviard is full, where files are made.</source>
+        <translation>Le disque des données privées de Caviard, où les fichiers sont préparés, est plein.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of this computer, and publish again.</source>
+        <translation>Libérez de la place sur le disque de cet ordinateur, puis publiez de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

@@ -148,7 +148,7 @@ class TestAFullDisk:
             "--format", "wav", "--json",
         )  # fmt: skip
         assert ran.status == 1, ran.err
-        assert ran.document["code"] == "disk-full"
+        assert ran.document["code"] == "private-disk-full"
         assert files_below(small_disk) == []
         assert not (tmp_path / "out").exists()
 
