@@ -170,6 +170,9 @@ class ClusterWorker:
         if self._local is not None:
             self._local.cancel()
 
+    def close(self) -> None:
+        """The workers of a cluster stay: they are everybody's."""
+
     def _remotely(self, task: Task, told: Callable[[object], None]) -> object:
         sent: Future[Sent] | None = None
         for _ in range(_TRIES):

@@ -38,6 +38,11 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
+_LONG = 2 * 3600
+"""Seconds from which edges are fitted, and files written and verified, in a new child: what is left in the
+memory of one that listened for hours takes more than another model."""
+
+
 class Workbench:
     """The stages in their order, run in a child process. A context manager: leaving it ends the child.
 
@@ -215,6 +220,8 @@ class Workbench:
         """
         search = Search(self._run, policy, self.rules, threads=self._threads)
         found = search.in_transcript(transcript, elsewhere, heard)
+        if isinstance(heard, Recording) and transcript.length > _LONG * transcript.rate:
+            self._worker.close()
         self._last = policy, found
         return found
 

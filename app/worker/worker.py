@@ -55,6 +55,10 @@ class Runner(Protocol):
         """Stop what runs."""
         ...
 
+    def close(self) -> None:
+        """Forget what was loaded; the next task may begin anew."""
+        ...
+
 
 class Worker:
     """A spawned child process that does tasks one after another and keeps what it loaded.
@@ -115,7 +119,7 @@ class Worker:
                 self._process.kill()
 
     def close(self) -> None:
-        """End the child."""
+        """End the child; the next task starts another."""
         with self._lock:
             connection, process = self._connection, self._process
         if connection is not None and process is not None:

@@ -22,6 +22,7 @@ from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Policy, Relisten
 from app.workbench.tasks import check_hearing
+from app.worker import Worker
 from tests.values import decided, make_plan, make_recording, make_transcript, say
 
 SAID = make_transcript(say("ask Anna"))
@@ -65,6 +66,22 @@ def test_what_cannot_be_listened_with_is_refused_before_anything_is_listened_to(
     for hearing in (Hearing(model="none"), Hearing(engine="none")):
         with pytest.raises((ModelError, UsageError)):
             check_hearing(MagicMock(), hearing)
+
+
+@pytest.mark.parametrize(("hours", "anew"), [(1, False), (3, True)])
+def test_what_follows_the_detection_in_hours_of_speech_begins_in_a_child_that_holds_nothing(
+    handed: list[dict[str, Any]], hours: int, *, anew: bool
+) -> None:
+    recording = make_recording(length=hours * 3600 * 8000, rate=8000)
+    transcript = make_transcript(recording=recording)
+    with Worker() as worker:
+        bench = Workbench(worker=worker)
+        before = worker.run("tests.worker.tasks:where")
+        bench.detect(transcript, POLICY)  # which needs no sound, and another detection may follow
+        assert worker.run("tests.worker.tasks:where") == before
+        bench.detect(transcript, POLICY, heard=recording)
+        assert (worker.run("tests.worker.tasks:where") != before) == anew
+    assert [task["task"] for task in handed] == ["detect", "detect"]
 
 
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
