@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -66,13 +66,19 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     alone = (words for unsaid, run in runs if unsaid and _may_be_name(words := [word.text for word in run]))
     names: dict[str, Name] = {}
     for sure, labels in ((SPEAKERS, speakers), (ALONE, map(" ".join, alone))):
-        for part in (part for label in labels for part in _APART.split(_ASIDE.sub(" ", label))):
-            written = " ".join(part.split()).strip(_EDGES)
-            parts = fold(written).split()
-            if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
-                entity = " ".join(parts)
-                names.setdefault(entity, Name(written, Category.PERSON, sure, entity, "among the speakers"))
+        for written in named_in(labels):
+            entity = fold(written)
+            names.setdefault(entity, Name(written, Category.PERSON, sure, entity, "among the speakers"))
     return tuple(names.values())
+
+
+def named_in(labels: Iterable[str]) -> Iterator[str]:
+    """The names that stand in labels of speakers; see :func:`names_of_speakers`."""
+    for part in (part for label in labels for part in _APART.split(_ASIDE.sub(" ", label))):
+        written = " ".join(part.split()).strip(_EDGES)
+        parts = fold(written).split()
+        if any(len(part) > 1 and part.isalpha() for part in parts) and _NOBODY.isdisjoint(parts):
+            yield written
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

@@ -293,7 +293,7 @@ def _names() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose a short name without a slash."),
         ),
         "name-tells": (
-            translate("error", "The name has a word in it that is removed from what is published."),
+            translate("error", "The name has a word in it that is removed, or names somebody who speaks."),
             translate("error", "Choose another name, or none."),
         ),
         "profile-tells": (

@@ -16,6 +16,7 @@ from urllib.parse import unquote_plus
 from app.domain.distinct import distinctive
 from app.domain.draft import Draft
 from app.domain.finding import Category
+from app.domain.names import named_in
 from app.domain.terms import fold, parts
 from app.verify.patterns import BytePatterns
 
@@ -87,20 +88,27 @@ def outside_terms(plan: Draft) -> Terms:
 
 
 def names_tell(plan: Draft, names: Iterable[str]) -> bool:
-    """Whether a removed term stands in a name, or is a word of it, however short.
+    """Whether a removed term stands in a name, or a word of one or of who speaks unnamed, however short.
 
     Among so few words none stands by chance; ``AnnaLeaves2`` has three.
     """
     names = tuple(names)
     if any(map(terms_of(plan).and_of(outside_terms(plan)).stand_in, names)):
         return True
-    kept = (piece.text for cue in plan.cues for piece in cue.pieces)
-    gone = (one.text for one in plan.removed if one.category not in _SPEECH)
-    said = set(fold(" ".join(gone)).split()) - set(fold(" ".join((*kept, _AUDIENCES))).split())
+    said = _withheld(plan)
     written = (word for name in names for word in _WORD.findall(name))
     telling = {part for word in written for part in (*parts(word), *fold(word).split())}
     telling = {word for word in telling if not word.isdigit()}  # dates have numbers
     return any(word in said and distinctive(word, plan.language) for word in telling)
+
+
+def _withheld(plan: Draft) -> set[str]:
+    """The words of what is removed, and of the names of those who speak, that nothing published explains."""
+    shown = [cue.speaker for cue in plan.cues if cue.speaker]
+    kept = [piece.text for cue in plan.cues for piece in cue.pieces]
+    gone = [one.text for one in plan.removed if one.category not in _SPEECH]
+    gone += named_in({word.speaker for word in plan.words if word.speaker}.difference(shown))
+    return set(fold(" ".join(gone)).split()).difference(fold(" ".join((*kept, *shown, _AUDIENCES))).split())
 
 
 def _terms(candidates: Iterable[str], least: int, plan: Draft) -> Terms:

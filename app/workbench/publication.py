@@ -143,7 +143,7 @@ def refuse_telling(made: Draft, output: Output, policy: Policy) -> None:
     if names_tell(made, (output.name,)):
         raise UsageError(
             "name-tells",
-            "The name of the bundle has a word in it that is removed from what it holds.",
+            "The name of the bundle has a word in it that is removed from it, or names somebody who speaks.",
             "Choose another name, or none: the usual one says nothing.",
         )
 

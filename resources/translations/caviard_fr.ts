@@ -1105,10 +1105,6 @@
         <translation>Écrivez un terme par ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
     </message>
     <message>
-        <source>The name has a word in it that is removed from what is published.</source>
-        <translation>Le nom contient un mot qui est retiré de ce qui est publié.</translation>
-    </message>
-    <message>
         <source>Choose another name, or none.</source>
         <translation>Choisissez un autre nom, ou aucun.</translation>
     </message>
@@ -1127,6 +1123,10 @@
     <message>
         <source>Make room on the disk of this computer, and publish again.</source>
         <translation>Libérez de la place sur le disque de cet ordinateur, puis publiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The name has a word in it that is removed, or names somebody who speaks.</source>
+        <translation>Le nom contient un mot retiré, ou le nom d’une personne qui parle.</translation>
     </message>
 </context>
 <context>

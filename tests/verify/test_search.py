@@ -215,3 +215,11 @@ def test_a_short_word_that_was_removed_stands_in_no_name(name: str, tells: bool)
         "our call": Category.CONTEXT,
     }
     assert names_tell(make_plan(make_transcript(say(said)), wanted), ["x", name]) is tells
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"), [("Priya-call", True), ("priyaCall", True), ("Speaker call", False), ("Tom", False)]
+)
+def test_who_speaks_and_is_not_named_stands_in_no_name(name: str, tells: bool) -> None:
+    said = say("Tom spoke", speaker="Priya (Guest)"), say("so it was", start=2, speaker="Speaker 2")
+    assert names_tell(make_plan(make_transcript(*said), {}), [name]) is tells
