@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.detect.first_names import FIRST_NAMES, likely
+from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals, parted
 from app.domain.finding import Category, Hit
@@ -78,19 +79,26 @@ def probable(names: Iterable[Name], known: Container[str]) -> tuple[Name, ...]:
 
 
 def mentions(
-    text: str, language: str, hits: Iterable[Hit], elsewhere: Iterable[Name] = ()
+    text: str,
+    language: str,
+    hits: Iterable[Hit],
+    elsewhere: Iterable[Name] = (),
+    *,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
     Several words of a phrase are found in any case. In a text with capitals a single word counts where it has
-    one; in a text without, one that is also an ordinary word does not count. One that is also a word is
-    unlikely where a sentence begins, and doubtful there as a first name before what rather follows a person.
+    one, or where nobody knows it as another word; in a text without, one that is also an ordinary word does
+    not count. One that is also a word is unlikely where a sentence begins, and doubtful there as a first name
+    before what rather follows a person.
 
     Args:
         text: the whole text.
         language: ``en`` or ``fr``: which words are ordinary.
         hits: what the recognisers found in it.
         elsewhere: names that were found in other recordings.
+        lexicon: the words that everybody knows.
     """
     known = _covered(hits := tuple(hits))
     names = named(text, hits, elsewhere)
@@ -98,7 +106,7 @@ def mentions(
         return ()
     words = parted(text, folded_words(text))
     people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
-    trust = _Trust(text, language)
+    trust = _Trust(text, language, lexicon)
     found = [*_wholes(words, names, trust), *_parts(text, words, people, ordinary_words(language), trust)]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
@@ -186,10 +194,12 @@ class _Trust:
     Args:
         text: the whole text.
         language: that it is mostly in.
+        lexicon: the words that everybody knows; None: any word may be one.
     """
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, lexicon: Lexicon | None = None) -> None:
         self._text = text
+        self._lexicon = lexicon
         self._capitals = has_capitals(text)
         self._first_names = frozenset().union(*FIRST_NAMES.values())
         self._likely = likely(language)
@@ -199,6 +209,11 @@ class _Trust:
         apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
         return apart <= _JOINTS and (not self._capitals or self._text[words[0].start].isupper())
 
+    def _strange(self, word: FoldedWord) -> bool:
+        """Whether a word in small letters is none that everybody knows: it may be a name written small."""
+        written, lexicon = self._text[word.start : word.end].lower(), self._lexicon
+        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
+
     def of(self, word: FoldedWord) -> float:
         """From 0, it is not, to 1."""
         least = 2 if len(word.text) >= word.end - word.start else _LEAST  # of what is written to another word
@@ -207,7 +222,7 @@ class _Trust:
         if not self._capitals:
             return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)
         if not self._text[word.start].isupper():
-            return 0.0
+            return float(len(word.text) >= _LEAST and self._strange(word))
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)

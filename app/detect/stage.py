@@ -24,7 +24,7 @@ from app.detect.in_sight import in_sight
 from app.detect.institutions import Institutions
 from app.detect.introductions import Introductions
 from app.detect.letters import with_letters
-from app.detect.lexicon import Lexicons
+from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.long_words import cut_inside, long_words
 from app.detect.mentions import mentions, probable
 from app.detect.misheard import misheard, strange_words
@@ -168,7 +168,15 @@ class Detector:
         elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
         with beside(lambda: self._tagged(text, language, reader if confidences else None)) as tagging:
-            found = detect(text, language, self.recognisers, elsewhere, stretches=stretches, written=written)
+            found = detect(
+                text,
+                language,
+                self.recognisers,
+                elsewhere,
+                stretches=stretches,
+                written=written,
+                lexicon=lexicon,
+            )
             tagged, faults = tagging()
         echoes = misheard(
             written,
@@ -180,7 +188,7 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
         )
         rest = reader.doubting(text, found.hits)
-        again = mentions(text, language, tagged)  # of those that nobody else found
+        again = mentions(text, language, tagged, lexicon=lexicon)  # of those that nobody else found
         hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *again)))
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
@@ -217,6 +225,7 @@ def detect(
     *,
     stretches: Sequence[Stretch] = (),
     written: str = "",
+    lexicon: Lexicon | None = None,
 ) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
@@ -227,6 +236,7 @@ def detect(
         elsewhere: names that were found in other recordings.
         stretches: of one language each, which follow one another; none: all of it is in ``language``.
         written: the text with the capitals of its names restored; none: as it is.
+        lexicon: the words that everybody knows.
 
     Raises:
         ModelError: when the model of the language is missing.
@@ -242,7 +252,7 @@ def detect(
                 faults.append(fault)
                 break
     hits = without_exempt(text, hits)
-    hits += mentions(text, language, hits, elsewhere)
+    hits += mentions(text, language, hits, elsewhere, lexicon=lexicon)
     return Detected(_sorted(completed(written, hits)), tuple(faults))
 
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.detect.lexicon import Lexicons
 from app.detect.mentions import NAME, mentions, probable
 from app.detect.ordinary import ordinary_words
 from app.domain.finding import Category, Hit
@@ -76,6 +77,15 @@ def test_whole_names(text: str, name: str, category: Category, expected: list[st
         each for each in expected if each != name.removeprefix("The ")
     ]
     assert set(expected) <= set(got)
+
+
+def test_a_name_that_is_no_other_word_is_found_in_small_letters(lexicons: Lexicons) -> None:
+    text = "Martha Ellison of Brightwater, Rose Kint and Target joined. "
+    text += "Ask ellison at www.brightwater.com, rose or kint on target."
+    names = hit(text, "Martha Ellison"), hit(text, "Rose Kint")
+    firms = (hit(text, name, Category.ORGANISATION) for name in ("Brightwater", "Target"))
+    again = mentions(text, "en", (*names, *firms), lexicon=lexicons.of("en"))
+    assert {text[h.start : h.end] for h in again} == {"ellison", "brightwater"}
 
 
 def test_says_where_it_comes_from() -> None:
