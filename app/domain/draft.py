@@ -239,7 +239,7 @@ def _silence(review: Review, edges: Mapping[Span, Span], excerpt: Excerpt, *, wh
     transcript = review.transcript
     everything = Span(0, transcript.length)
     fitted = {passage: _fitted(passage, edges, everything, excerpt) for passage in to_fit(review, excerpt)}
-    within = everything if whole else excerpt.published(fitted, rate=transcript.rate)
+    within = everything if whole else excerpt.published(fitted.items(), rate=transcript.rate)
     outer = complement((within,), within=everything)
     silent = falls_silent((*outer, *fitted.values()), rate=transcript.rate)
     places = _places(fitted, silent)

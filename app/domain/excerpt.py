@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from operator import attrgetter
 
 from app.domain.errors import HeldError
@@ -62,25 +63,25 @@ class Excerpt:
 
     def cuts(self, passage: Passage) -> bool:
         """Whether words of a passage are in it and others outside."""
-        inside = range(passage.first_word + 1, passage.last_word)
-        return self.first_word in inside or self.last_word in inside
+        first, last = passage.first_word, passage.last_word
+        return first < self.first_word < last or first < self.last_word < last
 
     def silent(self, passage: Passage, edges: Span) -> Span:
         """Where a passage falls silent: of one that is cut by the border, at least where its words are."""
         return edges.hull(passage.span) if self.cuts(passage) else edges
 
-    def published(self, edges: Mapping[Passage, Span], *, rate: int) -> Span:
+    def published(self, edges: Iterable[tuple[Passage, Span]], *, rate: int) -> Span:
         """What is published: all in which nothing of the words before it and after it is heard.
 
         Args:
-            edges: where passages fall silent, those of :attr:`beside` among them.
+            edges: passages and where they fall silent, those of :attr:`beside` among them.
             rate: samples a second, Hz.
 
         Raises:
             HeldError: when nothing is left.
         """
         start, end = self.span.start, self.span.end
-        for passage, silent in edges.items():
+        for passage, silent in edges:
             if passage.words and passage.last_word <= self.first_word:
                 start = max(start, silent.end)
             elif passage.words and passage.first_word >= self.last_word:
@@ -113,25 +114,26 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
     if not whole.contains(part):
         raise ValueError("an excerpt lies inside the recording")
     # By numbers, because there are tens of thousands, for each of which a call or a span takes as long again.
-    low, high = 2 * part.start, 2 * part.end
-    middles = [n for n, word in enumerate(words) if low <= word.span.start + word.span.end < high]
-    inside = [n for n in middles if part.contains(words[n].span) or explains(words[n], transcript.rate)]
-    if inside:
-        first, last = inside[0], inside[-1] + 1
+    spans, low, high = [word.span for word in words], 2 * part.start, 2 * part.end
+    middles = [n for n, span in enumerate(spans) if low <= span.start + span.end < high]
+
+    def placed(number: int) -> bool:
+        return part.contains(spans[number]) or explains(words[number], transcript.rate)
+
+    if (first := next(filter(placed, middles), None)) is not None:
+        last = next(filter(placed, reversed(middles))) + 1
     else:
-        first = last = bisect_left(words, part.start, key=lambda word: _middle(word.span))
-    beyond = (word for word in words[first:last] if not part.contains(word.span))
-    grown = [word.span for word in beyond if explains(word, transcript.rate)]
-    span = Span(
-        min((one.start for one in grown), default=part.start),
-        max((one.end for one in grown), default=part.end),
-    ).hull(part)
+        first = last = bisect_left(spans, part.start, key=_middle)
+    beyond = [n for n in range(first, last) if spans[n].start < part.start or part.end < spans[n].end]
+    grown = [spans[n] for n in beyond if placed(n)]
+    span = reduce(Span.hull, grown, part)
     near = round(NEAR * transcript.rate)
     start, end = span.start - near, span.end + near
-    around = [n for n, word in enumerate(words) if word.span.end > start and word.span.start < end]
-    before, after = [n for n in around if n < first], [n for n in around if n >= last]
-    ranges = [(before[0], first)] if before else []
-    ranges += [(last, after[-1] + 1)] if after else []
+    before = next((n for n in range(first) if spans[n].end > start and spans[n].start < end), None)
+    behind = range(len(words) - 1, last - 1, -1)
+    after = next((n for n in behind if spans[n].end > start and spans[n].start < end), None)
+    ranges = [(before, first)] if before is not None else []
+    ranges += [(last, after + 1)] if after is not None else []
     beside = with_languages((spoken_passage(words, a, b) for a, b in ranges), transcript)
     return Excerpt(first, last, span, tuple(beside))
 

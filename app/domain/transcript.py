@@ -334,7 +334,8 @@ def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, leng
 
 def explains(word: Word, rate: int) -> bool:
     """Whether a word can last as long as the time it was given; else it may hide other speech."""
-    return word.span.length <= longest(word.text) * rate
+    lasts = word.span.length  # of thousands nearly all as a syllable may, and to count those takes longer
+    return lasts <= (LONGEST_SYLLABLE + LONGEST_EXTRA) * rate or lasts <= longest(word.text) * rate
 
 
 def longest(text: str) -> float:
@@ -364,10 +365,9 @@ def _settle(claims: Sequence[Claim], *, rate: int, length: int) -> list[Span]:
     for claim, believed in zip(reversed(claims), reversed(possible), strict=True):
         after.append(last)
         last = claim if believed else last
-    after.reverse()
     return [
         Span(claim.start, claim.end) if believed else _between(claim, left, right, rate=rate, length=length)
-        for claim, believed, left, right in zip(claims, possible, before, after, strict=True)
+        for claim, believed, left, right in zip(claims, possible, before, reversed(after), strict=True)
     ]
 
 

@@ -54,17 +54,22 @@ class Silence:
             own = tuple(sorted((*own, *beside), key=attrgetter("order")))
         self.passages = own
         """What is removed, with the words just outside the part that is published."""
-        looked = [(passage, fitted.get(passage)) for passage in own]
-        self.unfitted = tuple(passage for passage, edges in looked if edges is None)
-        """Passages whose edges nobody has looked for in the sound yet."""
-        self.fitted = {passage.span: edges for passage, edges in looked if edges is not None}
+        self.fitted: dict[Span, Span] = {}
         """The fitter's own answers, by the passage's own span."""
-        guessed = estimates or {}
-        self.estimates = {
-            p.span: guessed.get(p.span) or estimated(p.span, rate, whole) for p in self.unfitted
-        }
-        """Wide estimates for them, by the passage's own span."""
-        self._known = {p.span: self.fitted.get(p.span) or self.estimates[p.span] for p in own}
+        self.estimates: dict[Span, Span] = {}
+        """Wide estimates for the others, by the passage's own span."""
+        self._known: dict[Span, Span] = {}
+        unfitted, guessed = [], estimates or {}
+        for passage in own:  # once, because there are thousands, and each look at a place takes a while
+            span, edges = passage.span, fitted.get(passage)
+            if edges is None:
+                unfitted.append(passage)
+                self.estimates[span] = guess = guessed.get(span) or estimated(span, rate, whole)
+                self._known.setdefault(span, guess)
+            else:
+                self.fitted[span] = self._known[span] = edges
+        self.unfitted = tuple(unfitted)
+        """Passages whose edges nobody has looked for in the sound yet."""
         spoken = sorted((p for p in self.passages if p.words), key=attrgetter("first_word"))
         self.spoken = {(passage.first_word, passage.last_word): passage for passage in spoken}
         """Passages with words, by the first of them and the one after the last, sorted."""
@@ -83,7 +88,10 @@ class Silence:
         whole, rate = state.review.recording.whole, state.review.transcript.rate
         edges = with_moved(self._known, state.moved)
         if state.part is not None:
-            edges = {p.span: self.excerpt.silent(p, edges[p.span]) for p in self.passages}
+            cut = {
+                p.span: self.excerpt.silent(p, edges[p.span]) for p in self.passages if self.excerpt.cuts(p)
+            }
+            edges = {**edges, **cut}
         self.edges = edges
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
         self.within = whole if state.part is None else self._published(state.part, rate)
@@ -95,7 +103,7 @@ class Silence:
 
     def _published(self, part: Span, rate: int) -> Span:
         try:
-            return self.excerpt.published({p: self.edges[p.span] for p in self.passages}, rate=rate)
+            return self.excerpt.published(((p, self.edges[p.span]) for p in self.passages), rate=rate)
         except HeldError:  # Nothing is left of it, and publishing says so.
             return part
 
