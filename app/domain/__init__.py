@@ -5,7 +5,7 @@
     a recording     recording, timeline, peaks, units       facts, positions, loudness, frames of a video
     a transcript    transcript, document, turns             words and gaps, its JSON, who says them
                     terms, spoken, pronounce                words compared, read aloud, in phones
-                    western                                 bytes of Windows-1252 as text
+                    western, unchanged                      bytes of Windows-1252, what a correction leaves
                     doubts, distinct                        doubtful words, words that tell something
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
                     spotted                                 names by their sound

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, compress, count
-from operator import attrgetter, is_not
+from itertools import accumulate
+from operator import attrgetter
 
 from app.domain.finding import Finding
 from app.domain.review import Action, Review
 from app.domain.spoken import is_spoken
 from app.domain.timeline import Span
-from app.domain.transcript import UNPLACED, Segment, Transcript, Word
+from app.domain.transcript import UNPLACED, Transcript, Word
+from app.domain.unchanged import same_ends, words_in
 
 BRIDGED = 0.3
 """Seconds: a shorter gap between two removed words, with no kept word in it, is removed with them."""
@@ -191,33 +192,19 @@ def touched(found: Iterable[Passage], before: Transcript, after: Transcript) -> 
         before: a transcript.
         after: what became of it; what was not changed in it is the same objects.
     """
-    head = _shared(before.segments, after.segments)
-    tail = _shared(before.segments[:head:-1], after.segments[:head:-1])
-    first = _counted(before.segments[:head])
-    last, as_many = len(before.words), len(before.words) == len(after.words)
-    first += _shared(before.words[first:last], after.words[first:last])
+    head, tail = same_ends(before.segments, after.segments)
+    first, last = words_in(before.segments[:head]), len(before.words)
+    as_many = last == len(after.words)
     if as_many:
-        last -= _counted(before.segments[len(before.segments) - tail :])
-        last -= _shared(before.words[first:last][::-1], after.words[first:last][::-1])
+        last -= words_in(before.segments[len(before.segments) - tail :])
+    ahead, behind = same_ends(before.words[first:last], after.words[first:last])
+    first += ahead
+    last -= behind if as_many else 0
     if as_many and first >= last:
         return ()
-    words = before.words
-    return (
-        passage
-        for passage in found
-        if first <= _heard_from(words, passage.last_word, 1)
-        and _heard_from(words, passage.first_word - 1, -1) < last
-    )
-
-
-def _shared(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many of the first are the same objects."""
-    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))
-
-
-def _counted(segments: Iterable[Segment]) -> int:
-    """How many words they have: of hours of speech this is counted at each corrected word."""
-    return sum(map(len, map(attrgetter("words"), segments)))
+    # A passage is found by the next words that were heard: those between two of them are beside both.
+    above, below = _heard_from(before.words, first - 1, -1), _heard_from(before.words, last, 1)
+    return (p for p in found if above < p.last_word and p.first_word <= below)
 
 
 def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:
