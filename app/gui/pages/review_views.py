@@ -159,7 +159,8 @@ class ReviewViews(QObject):
         """The first half of showing them: other words are cut into paragraphs."""
         session = self.session
         if session.transcript is not self.transcript.transcript:
-            script = script_of(session.transcript, session.findings, session.aligned)
+            shown = self.transcript.script
+            script = script_of(session.transcript, session.findings, session.aligned, shown)
             self._cut = (session.transcript, session.findings, script)
         self._words.start()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.domain.paragraphs import MOST, PAUSE, complete
 from app.domain.transcript import Segment, Word
+from app.domain.unchanged import same_ends, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,64 @@ class Paragraph:
         """Who speaks in it, when that is known."""
         return self.words[0].speaker if self.words else None
 
+    def moved(self, words: int) -> Paragraph:
+        """The same paragraph, before which there are more words, or fewer."""
+        return Paragraph(self.first + words, self.last + words, self.words) if words else self
 
-def paragraphs(segments: Sequence[Segment], rate: int) -> tuple[Paragraph, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Segments that were cut into paragraphs.
+
+    Args:
+        segments: of a transcript.
+        rate: samples a second, Hz; 0 for a text alone.
+        pages: its paragraphs.
+    """
+
+    segments: tuple[Segment, ...]
+    rate: int
+    pages: tuple[Paragraph, ...]
+
+
+def paragraphs(segments: Sequence[Segment], rate: int, known: Cut | None = None) -> tuple[Paragraph, ...]:
     """Cut a transcript into paragraphs; at least one, so that speech without a word has a place.
 
     Args:
         segments: of the transcript.
         rate: samples a second, Hz; 0 for a text alone, whose own lines they are.
+        known: what it was before some words of it were corrected: the others are not cut again.
     """
-    made = []
-    at = 0
-    for words in _turns(segments, round(PAUSE * rate)):
+    if known is None or known.rate != rate:
+        known = Cut((), rate, ())
+    head, tail = same_ends(known.segments, segments)
+    first = words_in(segments[:head])
+    # Where one ends is told by the words behind it.
+    made = [*takewhile(lambda page: page.last < first, known.pages)]
+    at = made[-1].last if made else 0
+    more = words_in(segments) - words_in(known.segments)
+    same = first + words_in(segments[head : len(segments) - tail])
+    rest = {page.first + more: number for number, page in enumerate(known.pages) if page.first + more >= same}
+    for words in _turns(_from_word(segments, at), round(PAUSE * rate)):
+        if at in rest:
+            made += (page.moved(more) for page in known.pages[rest[at] :])
+            break
         made.append(Paragraph(at, at + len(words), words))
         at += len(words)
     return tuple(made) or (Paragraph(0, 0, ()),)
 
 
-def _turns(segments: Sequence[Segment], pause: int) -> Iterator[tuple[Word, ...]]:
+def _from_word(segments: Sequence[Segment], word: int) -> Iterator[Segment]:
+    """What of the segments begins with a word."""
+    for segment in segments:
+        if word <= 0:
+            yield segment
+        elif word < len(segment.words):
+            yield replace(segment, words=segment.words[word:])
+        word -= len(segment.words)
+
+
+def _turns(segments: Iterable[Segment], pause: int) -> Iterator[tuple[Word, ...]]:
     turn: list[Word] = []
     for segment in segments:
         first = segment.words[0]

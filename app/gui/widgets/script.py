@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.finding import Finding
 from app.domain.review import Action
-from app.domain.transcript import Transcript
+from app.domain.transcript import Segment, Transcript
 from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_pages, finding_on, marks
-from app.gui.widgets.paragraphs import Paragraph, paragraph_of, paragraphs
+from app.gui.widgets.paragraphs import Cut, Paragraph, paragraph_of, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Script:
     """A transcript ready to be shown. Made by :func:`script_of`.
 
     Args:
+        segments: of the transcript.
         pages: its paragraphs, at least one.
         findings: sorted by place.
         actions: what was decided about each.
@@ -58,6 +59,7 @@ class Script:
         kept: tokens of paragraphs that were asked for: a caret asks for those of one again and again.
     """
 
+    segments: tuple[Segment, ...] = field(repr=False)
     pages: tuple[Paragraph, ...]
     findings: tuple[Finding, ...]
     actions: tuple[Action, ...]
@@ -175,13 +177,19 @@ class Script:
         return Place(last, max(0, len(self.tokens(last)) - 1))
 
 
-def script_of(transcript: Transcript, findings: Sequence[Finding], actions: Sequence[Action]) -> Script:
+def script_of(
+    transcript: Transcript,
+    findings: Sequence[Finding],
+    actions: Sequence[Action],
+    before: Script | None = None,
+) -> Script:
     """Make a transcript ready to be shown.
 
     Args:
         transcript: what was heard.
         findings: in it, sorted by place.
         actions: one for each.
+        before: what was shown until now, perhaps of most of the same words.
 
     Raises:
         ValueError: when there are not as many actions as findings.
@@ -189,8 +197,10 @@ def script_of(transcript: Transcript, findings: Sequence[Finding], actions: Sequ
     if len(findings) != len(actions):
         raise ValueError("one action for each finding")
     rate = 0 if transcript.text_only else transcript.rate
-    pages = paragraphs(transcript.segments, rate)
+    known = Cut(before.segments, before.rate, before.pages) if before is not None else None
+    pages = paragraphs(transcript.segments, rate, known)
     return Script(
+        segments=transcript.segments,
         pages=pages,
         findings=tuple(findings),
         actions=tuple(actions),
@@ -200,5 +210,7 @@ def script_of(transcript: Transcript, findings: Sequence[Finding], actions: Sequ
     )
 
 
-EMPTY = Script(pages=(Paragraph(0, 0, ()),), findings=(), actions=(), touched=((),), language="en", rate=1)
+EMPTY = Script(
+    segments=(), pages=(Paragraph(0, 0, ()),), findings=(), actions=(), touched=((),), language="en", rate=1
+)
 """A transcript of nothing."""

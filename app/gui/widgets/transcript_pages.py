@@ -90,7 +90,7 @@ class Pages:
         """The layout of a script with other paragraphs; heights of those that are the same are kept."""
         pairs = enumerate(zip(self.script.pages, script.pages, strict=False))
         # By what is written alone: to compare hours of words with their times takes longer than a frame.
-        same = [page for page, (old, new) in pairs if old.texts == new.texts]
+        same = [page for page, (old, new) in pairs if old.words is new.words or old.texts == new.texts]
         heights = {page: self.column.bottom(page) - self.column.top(page) for page in same}
         made = Pages(script, font=self._font, zoom=self.zoom, width=self.width, heights=heights)
         for page in same:

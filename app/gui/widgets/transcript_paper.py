@@ -89,7 +89,7 @@ class TranscriptPaper(QAbstractScrollArea):
         if transcript is self._transcript:
             self._pages.turn_to(*self.script.refound(findings, actions))
         else:
-            script = script or script_of(transcript, findings, actions)
+            script = script or script_of(transcript, findings, actions, self.script)
             script, _ = replace(script, actions=tuple(actions)).labelled(self.script.labels)
             self._pages, self._transcript = self._pages.replaced(script), transcript
             self._earlier = None

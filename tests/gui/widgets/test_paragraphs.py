@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 from app.domain.paragraphs import MOST, PAUSE
 from app.domain.timeline import Span
 from app.domain.transcript import Segment, Word
-from app.gui.widgets.paragraphs import paragraph_of, paragraphs, word_at
+from app.gui.widgets.paragraphs import Cut, paragraph_of, paragraphs, word_at
 
 RATE = 100
 
@@ -69,3 +70,38 @@ def test_the_word_at_a_position_is_the_last_that_has_begun() -> None:
     pages = paragraphs(spoken(("one two", "A", 1), ("three", "B", 0)), RATE)
     heard = [word_at(pages, sample) for sample in (0, 99, 100, 119, 120, 140, 10_000)]
     assert heard == [None, None, 0, 0, 1, 2, 2]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, MOST), st.sampled_from(["A", "B"]), st.sampled_from([0.0, 3.0])),
+        min_size=1,
+        max_size=8,
+    ),
+    st.data(),
+)
+def test_after_a_correction_others_are_cut_as_if_all_were(
+    turns: list[tuple[int, str, float]], data: st.DataObject
+) -> None:
+    before = tuple(spoken(*(("word " * count, speaker, silence) for count, speaker, silence in turns)))
+    number = data.draw(st.integers(0, len(before) - 1))
+    words = before[number].words
+    at = data.draw(st.integers(0, len(words) - 1))
+    put = data.draw(st.sampled_from([("new",), ("end.",), ("two", "more"), ("w",) * MOST]))
+    speaker = data.draw(st.sampled_from([words[at].speaker, "C"]))
+    new = tuple(replace(words[at], text=text, speaker=speaker) for text in put)
+    spelt = replace(before[number], words=(*words[:at], *new, *words[at + 1 :]))
+    after = (*before[:number], spelt, *before[number + 1 :])
+    known = Cut(before, RATE, paragraphs(before, RATE))
+    assert paragraphs(after, RATE, known) == paragraphs(after, RATE)
+    assert paragraphs(after[1:], RATE, known) == paragraphs(after[1:], RATE)
+    assert paragraphs(after, 0, known) == paragraphs(after, 0)
+
+
+def test_a_paragraph_far_from_a_correction_is_the_same_object() -> None:
+    before = tuple(spoken(*((f"some words {n}", "AB"[n % 2], 0) for n in range(9))))
+    known = Cut(before, RATE, paragraphs(before, RATE))
+    spelt = replace(before[4], words=(replace(before[4].words[0], text="any"), *before[4].words[1:]))
+    after = paragraphs((*before[:4], spelt, *before[5:]), RATE, known)
+    kept = [one is other for one, other in zip(after, known.pages, strict=True)]
+    assert kept == [True] * 3 + [False] * 2 + [True] * 4  # the one before it is where a new one was cut
