@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice
 
 from app.domain.transcript import Word
 
+Haystack = tuple[str, ...]
+"""The words of a transcript, each as :func:`plain` has it."""
 _QUOTES = {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " "}
 
 
@@ -23,25 +24,12 @@ def _plain(char: str) -> str:
     return bare if len(bare) == 1 else char
 
 
-@dataclass(frozen=True, slots=True)
-class Haystack:
-    """A transcript made ready to be searched. Made by :func:`haystack`.
-
-    Args:
-        text: of it, :func:`plain`.
-        starts: where each word begins in it, in code points.
-    """
-
-    text: str
-    starts: tuple[int, ...]
-
-
-def haystack(words: Sequence[Word]) -> Haystack:
+def haystack(words: Iterable[Word]) -> Haystack:
     """Words made ready to be searched, which takes longer than a search."""
     texts = [word.text for word in words]
-    lengths = accumulate(map(len, texts), initial=0)
-    starts = (letters + spaces for spaces, letters in enumerate(islice(lengths, len(texts))))
-    return Haystack(plain(" ".join(texts)), tuple(starts))
+    some = [*set(texts)]  # hours of speech say few words again and again
+    made = dict(zip(some, plain(" ".join(some)).split(), strict=True))
+    return tuple(map(made.__getitem__, texts))
 
 
 def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
@@ -51,14 +39,17 @@ def find_words(hay: Haystack, wanted: str) -> tuple[tuple[int, int], ...]:
         hay: in which it is looked for.
         wanted: what is looked for, as typed; nothing is found when it is blank.
     """
-    needle = plain(" ".join(wanted.split()))
-    found: list[tuple[int, int]] = []
-    at = hay.text.find(needle) if needle else -1
-    while at >= 0:
-        last = bisect_left(hay.starts, at + len(needle))
-        found.append((bisect_right(hay.starts, at, hi=last) - 1, last))
-        at = hay.text.find(needle, hay.starts[last]) if last < len(hay.starts) else -1
-    return tuple(found)
+    first, *others = plain(" ".join(wanted.split())).split(" ")
+    if not others:
+        return tuple((number, number + 1) for number, word in enumerate(hay) if first and first in word)
+    *middle, last = others
+    found = [(0, 0)]
+    for begin in [number for number, word in enumerate(hay) if word.endswith(first)]:
+        end = begin + 1 + len(others)
+        same = end <= len(hay) and hay[end - 1].startswith(last) and hay[begin + 1 : end - 1] == (*middle,)
+        if same and begin >= found[-1][1]:
+            found.append((begin, end))
+    return tuple(found[1:])
 
 
 @dataclass(frozen=True, slots=True)

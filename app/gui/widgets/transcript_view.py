@@ -70,8 +70,9 @@ class TranscriptView(TranscriptPaper):
     ) -> None:
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions, script)
-        self._words = transcript.words
-        self._aloud = self._hay = None
+        if transcript.words is not self._words:
+            self._words, self._hay = transcript.words, None
+        self._aloud = None
         self._companion.say()
 
     def choose(self, finding: Finding | None) -> None:

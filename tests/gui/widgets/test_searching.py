@@ -33,6 +33,13 @@ def test_spaces_around_and_between_do_not_matter_and_nothing_finds_nothing() -> 
     assert found("   ") == []
 
 
+def test_what_was_found_is_not_found_again_from_its_own_words() -> None:
+    words = [Word(text, Span(n, n + 1)) for n, text in enumerate("no no no, nono no".split())]
+    assert find_words(haystack(words), "no no") == ((0, 2), (3, 5))
+    assert find_words(haystack(words), "o no, n") == ((1, 4),)
+    assert find_words(haystack(words), "no no no no no no") == find_words(haystack(()), "no") == ()
+
+
 @given(st.text())
 def test_plain_text_keeps_its_length(text: str) -> None:
     assert len(plain(text)) == len(text)
