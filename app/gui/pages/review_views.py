@@ -72,6 +72,7 @@ class ReviewViews(QObject):
         self._at_last = self._turns.timer(0, self._choose_listed)
         self._at_part = self._turns.timer(0, self._find_silence)
         self._later = self._turns.timer(_AFTER, self._find_silence)
+        self._waits = self._turns.timer(0, self._find_waiting)
         self._silence = self._turns.timer(0, self.show_silence)
 
     def let_go(self) -> None:
@@ -109,7 +110,7 @@ class ReviewViews(QObject):
             self.transcript.choose(finding)
         self.findings.choose(finding)
         self._describe()
-        if not self._later.isActive() and not self._silence.isActive():
+        if not any(timer.isActive() for timer in (self._later, self._waits, self._silence)):
             self._choose_sound()
 
     def _describe(self) -> None:
@@ -139,8 +140,8 @@ class ReviewViews(QObject):
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
-        self._later.stop()
-        self._silence.stop()
+        for timer in (self._later, self._waits, self._silence):
+            timer.stop()
         session, silence = self.session, self.session.silence
         self.sound.show_spans(
             silence.edges,
@@ -209,8 +210,13 @@ class ReviewViews(QObject):
         self._later.start()
 
     def _find_silence(self) -> None:
-        """The first half of showing where it falls silent and what part is published: what that is by now."""
-        _ = self.session.silence, self.session.waiting
+        """The first third of showing where it falls silent and what part is published: what that is now."""
+        _ = self.session.silence
+        self._waits.start()
+
+    def _find_waiting(self) -> None:
+        """The second third: what of it waits."""
+        _ = self.session.waiting
         self._silence.start()
 
     def _choose_sound(self) -> None:
