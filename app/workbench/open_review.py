@@ -277,8 +277,8 @@ class OpenReview:
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
         if self._waiting is None:
-            pairs = zip(self.findings, self.aligned, strict=True)
-            found = (self.silence.passage_of(finding) for finding, action in pairs if action is Action.ASK)
+            pairs, hiding = zip(self.findings, self.aligned, strict=True), self.silence.passage_of
+            found = (hiding(finding) for finding, action in pairs if action is Action.ASK)
             self._waiting = frozenset(passage.span for passage in found if passage is not None)
         return self._waiting
 

@@ -74,6 +74,10 @@ class FindingsView(QWidget):
         self._opened: set[_Row] = set()
         self._opener = QTimer(self)
         self._opener.setSingleShot(True)
+        self._scroller, self._drawer = QTimer(self), QTimer(self)
+        """Bring the current row into view, and draw all rows: a turn later, because the text comes first."""
+        self._scroller.setSingleShot(True)
+        self._drawer.setSingleShot(True)
         self._name()
         self._fill()
         self._arrange()
@@ -117,7 +121,7 @@ class FindingsView(QWidget):
             return
         self._actions = tuple(actions)
         if not self._model.show_actions(actions):
-            self.tree.viewport().update()
+            self._drawer.start(0)
         self._stale = self._model.wanted.waiting
         self._count()
 
@@ -196,6 +200,8 @@ class FindingsView(QWidget):
         self.search.textChanged.connect(self._typed.start)
         self._typed.timeout.connect(self._on_wanted)
         self._opener.timeout.connect(self._open_some)
+        self._scroller.timeout.connect(self._show_current)
+        self._drawer.timeout.connect(self.tree.viewport().update)
         self.search.returnPressed.connect(self._on_wanted)
         self.category.currentIndexChanged.connect(self._on_wanted)
         self.order.currentIndexChanged.connect(self._on_wanted)
@@ -319,8 +325,13 @@ class FindingsView(QWidget):
         if index.isValid():
             self._left = False
             with self._quiet():
+                self.tree.setAutoScroll(False)
                 self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+                self.tree.setAutoScroll(True)
+            self._scroller.start(0)
+
+    def _show_current(self) -> None:
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def _on_current(self, index: QModelIndex) -> None:
         found = self._model.findings_at(index)

@@ -42,6 +42,11 @@ def titles(view: FindingsView) -> list[str]:
     return rows
 
 
+def seen(view: FindingsView) -> QPoint:
+    """Where the current row is in the list."""
+    return view.tree.visualRect(view.tree.currentIndex()).center()
+
+
 def test_a_row_chosen_by_key_is_told_and_one_chosen_by_others_is_not(
     view: FindingsView, shown: Shown
 ) -> None:
@@ -63,6 +68,29 @@ def test_a_decision_is_drawn_once(qtbot: QtBot, view: FindingsView, shown: Shown
     view.show_actions([Action.KEEP] * len(shown.actions))
     assert drawn.times == 0
     qtbot.wait_until(lambda: drawn.times == 2)
+
+
+def test_the_row_that_is_talked_about_is_current_at_once_and_comes_into_view_behind_the_text(
+    qtbot: QtBot,
+) -> None:
+    shown, view = long_meeting(2000, 100), FindingsView()
+    qtbot.addWidget(view)
+    view.resize(360, 600)
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    view.show()
+    qtbot.waitExposed(view)
+    qtbot.wait_until(
+        lambda: view.tree.isExpanded(view.tree.model().index(view.tree.model().rowCount() - 1, 0))
+    )
+    view.choose(shown.findings[0])
+    qtbot.wait_until(lambda: view.tree.viewport().rect().contains(seen(view)))
+    bar = view.tree.verticalScrollBar()
+    before = bar.value()
+    last = max(shown.findings, key=lambda finding: list(Category).index(finding.category))
+    view.choose(last)
+    assert (view.chosen_group, bar.value()) == ((last,), before)
+    qtbot.wait_until(lambda: bar.value() != before)
+    assert view.tree.viewport().rect().contains(seen(view))
 
 
 @pytest.mark.parametrize(("decided", "all_of_it"), [(1, False), (90, True)])
