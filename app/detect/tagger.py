@@ -34,8 +34,6 @@ LONGEST = 8
 """Pieces that are read of a word."""
 _MOST = 254
 """Pieces of a window, less the marks of its ends: the network knows 256 places."""
-_TOGETHER = 4
-"""Windows that go through the network at once: 16 take a sixth longer, they do not fit into the cache."""
 _GROWN = 0.2
 """Probability from which a word belongs to a row of sensitive ones."""
 _REACHED = 0.1
@@ -137,42 +135,32 @@ class Tagger:
         ]
         seen = [slice(first, last + _MARGIN) for first, _, last in windows]
         rows = [list(zip(pieces[part], levels[part], strict=True)) for part in seen]
-        found = dict(self._found(list(map(_short, rows))))
-        chances = [found[n][start - first : last - first] for n, (first, start, last) in enumerate(windows)]
+        found = [self._chances(_short(row)) for row in rows]
+        chances = [
+            told[start - first : last - first]
+            for told, (first, start, last) in zip(found, windows, strict=True)
+        ]
         told = _told(np.concatenate(chances), self._classes) if chances else ()
         return [
             Tag(*place, sensitive, category, heard)
             for place, (sensitive, category), heard in zip(places, told, confidences, strict=True)
         ]
 
-    def _found(self, rows: Sequence[_Row]) -> Iterator[tuple[int, NDArray[np.float32]]]:
-        """The number of each row with the probability of each class, [word, class].
+    def _chances(self, row: _Row) -> NDArray[np.float32]:
+        """The probability of each class, [word, class], of a window.
 
-        Rows of like length go through the network together: what fills the shorter ones up takes time.
+        It goes through the network alone: of several together one number scales what they are multiplied
+        with, and a corrected word would change what is found minutes later.
         """
-        order = sorted(range(len(rows)), key=lambda number: sum(len(pieces) for pieces, _ in rows[number]))
-        for batch in (order[n : n + _TOGETHER] for n in range(0, len(order), _TOGETHER)):
-            yield from zip(batch, self._chances([rows[number] for number in batch]), strict=True)
-
-    def _chances(self, rows: Sequence[_Row]) -> list[NDArray[np.float32]]:
-        """The probability of each class, [word, class], of each row."""
-        lengths = [2 + sum(len(pieces) for pieces, _ in row) for row in rows]
-        ids = np.full((len(rows), max(lengths)), FILL, np.int64)
-        levels, mask = np.zeros_like(ids), np.zeros_like(ids)
-        heads = []
-        for number, row in enumerate(rows):
-            at = 1
-            ids[number, 0], ids[number, lengths[number] - 1] = FIRST, LAST
-            mask[number, : lengths[number]] = 1
-            begins = []
-            for pieces, level in row:
-                begins.append(at)
-                ids[number, at : at + len(pieces)] = pieces
-                levels[number, at : at + len(pieces)] = level
-                at += len(pieces)
-            heads.append(begins)
-        (scores,) = self._network.run(None, {"pieces": ids, "sureness": levels, "mask": mask})
-        return [_softmax(scores[number, begins]) for number, begins in enumerate(heads)]
+        ids, levels, begins = [FIRST], [0], []
+        for pieces, level in row:
+            begins.append(len(ids))
+            ids += pieces
+            levels += [level] * len(pieces)
+        ids, levels = [*ids, LAST], [*levels, 0]
+        asked = {"pieces": ids, "sureness": levels, "mask": [1] * len(ids)}
+        (scores,) = self._network.run(None, {name: np.array([some]) for name, some in asked.items()})
+        return _softmax(scores[0, begins])
 
     def _pieces(self, word: str) -> list[int]:
         return self._tokenizer.encode(word).ids[:LONGEST] or [UNKNOWN]

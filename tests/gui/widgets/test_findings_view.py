@@ -19,14 +19,19 @@ def shown() -> Shown:
     return meeting()
 
 
-@pytest.fixture
-def view(qtbot: QtBot, shown: Shown) -> FindingsView:
+def shown_in(qtbot: QtBot, shown: Shown) -> FindingsView:
+    """A list of what was found."""
     made = FindingsView()
     qtbot.addWidget(made)
     made.resize(360, 600)
     made.show_review(shown.transcript, shown.findings, shown.actions)
     made.show()
     return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, shown: Shown) -> FindingsView:
+    return shown_in(qtbot, shown)
 
 
 def of(shown: Shown, category: Category) -> Finding:
@@ -73,11 +78,7 @@ def test_a_decision_is_drawn_once(qtbot: QtBot, view: FindingsView, shown: Shown
 def test_the_row_that_is_talked_about_is_current_at_once_and_comes_into_view_behind_the_text(
     qtbot: QtBot,
 ) -> None:
-    shown, view = long_meeting(2000, 100), FindingsView()
-    qtbot.addWidget(view)
-    view.resize(360, 600)
-    view.show_review(shown.transcript, shown.findings, shown.actions)
-    view.show()
+    view = shown_in(qtbot, shown := long_meeting(2000, 100))
     qtbot.waitExposed(view)
     qtbot.wait_until(
         lambda: view.tree.isExpanded(view.tree.model().index(view.tree.model().rowCount() - 1, 0))
@@ -95,11 +96,7 @@ def test_the_row_that_is_talked_about_is_current_at_once_and_comes_into_view_beh
 
 @pytest.mark.parametrize(("decided", "all_of_it"), [(1, False), (90, True)])
 def test_where_little_is_decided_only_its_rows_are_drawn(qtbot: QtBot, decided: int, all_of_it: bool) -> None:
-    shown, view = long_meeting(2000, 100), FindingsView()
-    qtbot.addWidget(view)
-    view.resize(360, 600)
-    view.show_review(shown.transcript, shown.findings, shown.actions)
-    view.show()
+    view = shown_in(qtbot, shown := long_meeting(2000, 100))
     qtbot.waitExposed(view)
     model = view.tree.model()
     assert isinstance(model, FindingsModel)
