@@ -212,6 +212,18 @@ def test_ordinary_talk_is_left_alone(text: str) -> None:
     assert max(_sensitive(*_sure(text)).values()) < 0.3
 
 
+def test_a_corrected_word_changes_nothing_far_from_it() -> None:
+    words = (
+        "we met Martha Ellison at the depot and spoke about Juniper, hand bit display, and money " * 20
+    ).split()
+    conf = [0.4 + 0.59 * (number % 7) / 7 for number in range(len(words))]
+    before = TAGGER.tags(" ".join(words), conf)
+    after = TAGGER.tags(" ".join(["Hello", *words[1:]]), [1.0, *conf[1:]])
+    told = [[tag.sensitive for tag in tags] for tags in (before, after)]
+    assert told[0][:40] != told[1][:40]
+    assert told[0][80:] == told[1][80:]
+
+
 def test_the_confidence_of_every_word_is_needed() -> None:
     with pytest.raises(ValueError, match="zip"):
         TAGGER.tags("one two", [0.5])
