@@ -2371,6 +2371,22 @@
         <source>around something that sounds like the end of an address</source>
         <translation>autour de ce qui ressemble à l’oreille à la fin d’une adresse</translation>
     </message>
+    <message>
+        <source>written in pieces: a part of a name that stands elsewhere in the text</source>
+        <translation>écrit en morceaux : une partie d’un nom qui figure ailleurs dans le texte</translation>
+    </message>
+    <message>
+        <source>written in pieces: a part of a name that stands in another recording</source>
+        <translation>écrit en morceaux : une partie d’un nom qui figure dans un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>written in pieces: a part of a name that stands among the speakers</source>
+        <translation>écrit en morceaux : une partie d’un nom qui figure parmi les personnes qui parlent</translation>
+    </message>
+    <message>
+        <source>a term of the watch-list and another word in one</source>
+        <translation>un terme de la liste de veille et un autre mot, écrits en un seul</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
