@@ -2373,15 +2373,15 @@
     </message>
     <message>
         <source>written in pieces: a part of a name that stands elsewhere in the text</source>
-        <translation>écrit en morceaux : une partie d’un nom qui figure ailleurs dans le texte</translation>
+        <translation>écrit en morceaux&#xa0;: une partie d’un nom qui figure ailleurs dans le texte</translation>
     </message>
     <message>
         <source>written in pieces: a part of a name that stands in another recording</source>
-        <translation>écrit en morceaux : une partie d’un nom qui figure dans un autre enregistrement</translation>
+        <translation>écrit en morceaux&#xa0;: une partie d’un nom qui figure dans un autre enregistrement</translation>
     </message>
     <message>
         <source>written in pieces: a part of a name that stands among the speakers</source>
-        <translation>écrit en morceaux : une partie d’un nom qui figure parmi les personnes qui parlent</translation>
+        <translation>écrit en morceaux&#xa0;: une partie d’un nom qui figure parmi les personnes qui parlent</translation>
     </message>
     <message>
         <source>a term of the watch-list and another word in one</source>
