@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
@@ -365,7 +364,7 @@ def refuse_second(transcript: Path | None) -> None:
 
 def bundle_name(name: str | None) -> str:
     """The name that was asked for, or one that says nothing."""
-    return name if name is not None else default_name(datetime.now().astimezone(), secrets.token_hex(3))
+    return name if name is not None else default_name(datetime.now().astimezone())
 
 
 def _category(name: str) -> Category:

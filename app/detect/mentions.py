@@ -209,11 +209,6 @@ class _Trust:
         apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
         return apart <= _JOINTS and (not self._capitals or self._text[words[0].start].isupper())
 
-    def _strange(self, word: FoldedWord) -> bool:
-        """Whether a word in small letters is none that everybody knows: it may be a name written small."""
-        written, lexicon = self._text[word.start : word.end].lower(), self._lexicon
-        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
-
     def of(self, word: FoldedWord) -> float:
         """From 0, it is not, to 1."""
         least = 2 if len(word.text) >= word.end - word.start else _LEAST  # of what is written to another word
@@ -227,3 +222,8 @@ class _Trust:
             return 1.0
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
         return _DOUBTFUL if doubtful else _UNLIKELY
+
+    def _strange(self, word: FoldedWord) -> bool:
+        """Whether a word in small letters is none that everybody knows: it may be a name written small."""
+        written, lexicon = self._text[word.start : word.end].lower(), self._lexicon
+        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare

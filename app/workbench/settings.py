@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -183,6 +184,9 @@ class Output:
             raise UsageError("nothing-wanted", "There is nothing to publish.", "Name a format with --text.")
 
 
-def default_name(now: datetime, suffix: str) -> str:
-    """A name that says nothing of the meeting: the date and a random suffix (``2026-01-31-7f3a9c``)."""
-    return f"{now:%Y-%m-%d}-{suffix}"
+def default_name(now: datetime) -> str:
+    """A name that says nothing of the meeting: the date and random figures (``2026-01-31-734912``).
+
+    Two letters in a row might be a name that was removed ("Ed"), and then it would be refused.
+    """
+    return f"{now:%Y-%m-%d}-{secrets.randbelow(10**6):06}"

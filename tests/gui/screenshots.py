@@ -176,7 +176,7 @@ def publish(window: MainWindow, desk: Desk, folder: Path) -> None:
     """Really publish what is open; once is enough to see it."""
     assert window.publish is not None
     window.publish.results.begin()
-    output = Output("2026-03-12-7f3a9c", texts=("txt", "json"))
+    output = Output("2026-03-12-734912", texts=("txt", "json"))
     QTimer.singleShot(0, lambda: desk.publish([Order("staff", folder, output)]))
     until(desk.publishing.ended)
     if not list(folder.glob("*/*.txt")):

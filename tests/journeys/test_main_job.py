@@ -155,7 +155,7 @@ def test_standard_error_holds_no_word_of_the_recording(published: dict[str, Any]
 
 
 def test_the_name_of_the_bundle_says_nothing(published: dict[str, Any]) -> None:
-    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}-[0-9a-f]{6}", Path(published["bundle"]).name)
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}-\d{6}", Path(published["bundle"]).name)
 
 
 def test_only_the_project_and_the_bundle_remain(published: dict[str, Any]) -> None:

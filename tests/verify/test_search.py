@@ -200,6 +200,7 @@ def test_patterns_are_found_where_they_are_and_nowhere_else(
         ("zoeofthepress", True),
         ("d\u2019Anna", True),
         ("2026-14-7f3a9c.docx", False),
+        ("2026-01-31-7zoe12", True),
         ("Annabel with Bob-press", False),
         ("the call", False),
         ("our call", True),

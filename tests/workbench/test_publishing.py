@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order, preview_for, publish_for
 from app.workbench.session import Session
-from app.workbench.settings import Output, Policy
+from app.workbench.settings import Output, Policy, default_name
 from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import RATE, find, make_transcript, say
@@ -303,3 +304,11 @@ def test_what_the_command_line_decides_is_a_step_and_ends_no_history(
         again.undo()
         again.undo()
         assert (again.counts.waiting, again.made) == (again.counts.total, None)
+
+
+def test_no_word_stands_in_the_usual_name_by_chance() -> None:
+    """A removed "Ed" among random letters would refuse a name that nobody chose."""
+    names = {default_name(datetime(2026, 1, 31, tzinfo=UTC)) for _ in range(100)}
+    assert len(names) > 90
+    assert {name[:11] for name in names} == {"2026-01-31-"}
+    assert all(len(name) == 17 and name.replace("-", "").isdecimal() for name in names)

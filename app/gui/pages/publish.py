@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -226,7 +225,7 @@ class PublishPage(QWidget):
 
     def _bundle_name(self, given: str, profile: str, *, alone: bool) -> str:
         if not given:
-            return default_name(datetime.now().astimezone(), secrets.token_hex(3))
+            return default_name(datetime.now().astimezone())
         return given if alone else f"{given}-{profile}"
 
     def show_preview(self) -> None:
