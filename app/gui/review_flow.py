@@ -8,8 +8,8 @@ from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.desk import Desk
-from app.gui.pages.ready import Ready
 from app.gui.pages.review import ReviewPage
+from app.gui.pages.review_parts import ReviewParts
 from app.gui.settings import Settings
 from app.gui.turns import Turns
 from app.workbench.early import EarlySession
@@ -22,11 +22,11 @@ class ReviewFlow(QObject):
     found_again = Signal()
     """A later detection is shown."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._actions = desk, actions
         self.page: ReviewPage | None = None
-        self._ready = Ready()
+        self._parts = ReviewParts(actions)
         self._preparing = Turns(self).timer(0, self._prepare)
         desk.opening_begun.connect(self._preparing.start)
         desk.looking.found_again.connect(self._found_again)
@@ -46,21 +46,19 @@ class ReviewFlow(QObject):
 
     def _prepare(self) -> None:
         """Make some of the page while what it shows is read."""
-        if self._ready.make_one():
+        if self._parts.make_one():
             self._preparing.start()
 
-    def make(self, session: Session, actions: Actions, settings: Settings) -> ReviewPage:
+    def make(self, session: Session, settings: Settings) -> ReviewPage:
         """A page for an open review.
 
         Args:
             session: that is reviewed.
-            actions: of the window.
             settings: that say how the text looks, and what is heard in place of what is removed.
         """
         self._preparing.stop()
-        self.page = page = ReviewPage(
-            session, actions, zoom=settings.zoom, serif=settings.serif, ready=self._ready
-        )
+        parts, self._parts = self._parts, ReviewParts(self._actions)
+        self.page = page = ReviewPage(session, parts, self._actions, zoom=settings.zoom, serif=settings.serif)
         page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
         page.detection_asked.connect(self._desk.looking.again)

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._start, self._listening = StartFlow(self.desk, self), ListeningFlow(self.desk, self)
         self.start, self.working = self._start.page, self._listening.page
-        self._reviewing = ReviewFlow(self.desk, self)
+        self._reviewing = ReviewFlow(self.desk, self.actions_, self)
         self._flow, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
         for page in (self.start, self.working):
             self.pages.addWidget(page)
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
             self._reviewed()
             return
         self._close_review()
-        page = self._reviewing.make(session, self.actions_, self.settings)
+        page = self._reviewing.make(session, self.settings)
         page.changed.connect(self._reviewed)
         page.listened.connect(self._tell)
         page.zoomed.connect(lambda zoom: self._choosing.change("zoom", zoom))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.edits import Step
 from app.domain.errors import CaviardError
@@ -18,19 +18,14 @@ from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
 from app.gui.lasting import emptied, lasting
 from app.gui.pages.picking import Picking
-from app.gui.pages.ready import Ready
-from app.gui.pages.review_bars import DecisionBar, Scope
-from app.gui.pages.review_rows import Above, ReviewRows
+from app.gui.pages.review_bars import Scope
+from app.gui.pages.review_parts import ReviewParts
+from app.gui.pages.review_rows import ReviewRows
 from app.gui.pages.review_views import ReviewViews
-from app.gui.parts import ErrorBox, announce, column, key_within
+from app.gui.parts import announce, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import decided_text, done_text, step_name, translate
-from app.gui.theme import GRID
-from app.gui.widgets.shared import Shared
 from app.workbench.session import Session
-
-_LEAST = 5 * GRID
-"""Pixels of the transcript on a small screen at 200 %, with a message and a row above it."""
 
 
 class ReviewPage(QWidget):
@@ -49,34 +44,26 @@ class ReviewPage(QWidget):
     def __init__(
         self,
         session: Session,
+        parts: ReviewParts,
         actions: Actions,
         *,
         zoom: int,
         serif: bool = False,
-        ready: Ready | None = None,
     ) -> None:
         super().__init__()
         emptied(self)
         self.setObjectName("reviewPage")
         self.session = session
-        self.decisions = DecisionBar(
-            actions.redact,
-            actions.keep,
-            actions.later,
-            actions.redact_selection,
-            actions.watch,
-            actions.part,
-        )
-        ready = ready or Ready()
-        self._views = ReviewViews(session, self.decisions, ready, self)
-        self.transcript, self.findings = self._views.transcript, self._views.findings
-        self.sound, self.part_bar = self._views.sound, self._views.part_bar
-        self._rows = rows = ReviewRows(self.transcript, ready)
-        self.find_bar, self.correction_bar, self.speakers_bar = rows.find, rows.correction, rows.speakers
-        self.errors = ErrorBox()
+        parts.make_all()
+        self._views = ReviewViews(session, parts, self)
+        self.transcript, self.findings, self.sound = parts.transcript, parts.findings, parts.sound
+        self.find_bar, self.correction_bar, self.speakers_bar = parts.find, parts.correction, parts.speakers
+        self.decisions, self.part_bar, self.errors = parts.decisions, parts.part, parts.errors
+        self._rows = ReviewRows(self.transcript, parts.find, parts.correction, parts.speakers)
+        self.shared = parts.whole
+        self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
         self._joined: list[QMetaObject.Connection] = []
-        self._lay_out()
         self._connect_views()
         self._connect_actions(actions)
         self.transcript.set_zoom(zoom)
@@ -321,17 +308,6 @@ class ReviewPage(QWidget):
 
     def _accept(self) -> None:
         self._step(lambda: self.session.accept(fault.name for fault in self.session.review.unaccepted))
-
-    def _lay_out(self) -> None:
-        self.transcript.setMinimumHeight(_LEAST)
-        self.transcript.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        above = Above(self.errors, self.part_bar, self.find_bar, self.speakers_bar)
-        read = column(above, self.transcript, self.correction_bar, self.decisions)
-        read.setStretchFactor(self.transcript, 1)  # it has what the others leave
-        reading = QWidget()
-        reading.setLayout(read)
-        self.shared = Shared(reading, self.findings, self.sound)
-        self.setLayout(column(self.shared, around=1))
 
     def _connect_views(self) -> None:
         for view in (self.transcript, self.findings):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.pages.ready import Ready
 from app.gui.pages.review_bars import CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import column
@@ -71,12 +70,15 @@ class ReviewRows:
 
     Args:
         transcript: that they are about; it has the focus again when one of them is closed.
-        ready: parts that were made before.
+        find: the first of them.
+        correction: the second.
+        speakers: the third.
     """
 
-    def __init__(self, transcript: TranscriptView, ready: Ready) -> None:
-        self.find, self.correction = ready.take(FindBar), ready.take(CorrectionBar)
-        self.speakers = ready.take(SpeakersBar)
+    def __init__(
+        self, transcript: TranscriptView, find: FindBar, correction: CorrectionBar, speakers: SpeakersBar
+    ) -> None:
+        self.find, self.correction, self.speakers = find, correction, speakers
         self.speakers.selected = lambda: transcript.selection
         self.find.asked.connect(lambda text: self.find.show_count(transcript.search(text)))
         self.find.stepped.connect(

@@ -10,13 +10,10 @@ from app.domain.finding import Finding, in_place_of, with_key
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.gui.pages.ready import Ready
-from app.gui.pages.review_bars import DecisionBar, PartBar, Scope
+from app.gui.pages.review_bars import Scope
+from app.gui.pages.review_parts import ReviewParts
 from app.gui.qtmodels.grouping import Entity, mentioned
-from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.script import Script, script_of
-from app.gui.widgets.sound_panel import SoundPanel
-from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
 _DRAWN = 40
@@ -35,28 +32,23 @@ class ReviewViews(QObject):
 
     Args:
         session: what is shown.
-        decisions: the row that says what was found.
-        ready: parts that were made before.
+        parts: the views, and the row that says what was found.
         parent: the page.
     """
 
     worded = Signal()
     """Other words, or other findings in them, are shown in the text."""
 
-    def __init__(
-        self, session: Session, decisions: DecisionBar, ready: Ready, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, parts: ReviewParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.choice: Finding | None = None
         """The finding that is talked about."""
         self.style = SoundStyle.MUTE
         """What would be heard in place of what is removed."""
-        self.decisions = decisions
-        self.transcript = ready.take(TranscriptView)
+        self.transcript, self.findings, self.sound = parts.transcript, parts.findings, parts.sound
+        self.decisions, self.part_bar = parts.decisions, parts.part
         self._turns = self.transcript.turns
-        self.findings, self.sound = ready.take(FindingsView), ready.take(SoundPanel)
-        self.part_bar = ready.take(PartBar)
         self.sound.open(session.recording, session.project.peaks)
         self.findings.focused.connect(self._describe)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None

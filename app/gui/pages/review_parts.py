@@ -1,0 +1,97 @@
+"""The parts of a review's page, which are the same whichever review it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.gui.actions import Actions
+from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
+from app.gui.pages.review_rows import Above
+from app.gui.pages.speakers_bar import SpeakersBar
+from app.gui.parts import ErrorBox, column
+from app.gui.theme import GRID
+from app.gui.widgets.findings_view import FindingsView
+from app.gui.widgets.shared import Shared
+from app.gui.widgets.sound_panel import SoundPanel
+from app.gui.widgets.transcript_view import TranscriptView
+
+_LEAST = 5 * GRID
+"""Pixels of the transcript on a small screen at 200 %, with a message and a row above it."""
+
+
+class ReviewParts:
+    """The parts and where they stand; each can be made by itself, while the review is read.
+
+    Under the style sheet of the program all of them together take longer than the window may.
+
+    Args:
+        actions: of the window, which decide.
+    """
+
+    transcript: TranscriptView
+    findings: FindingsView
+    sound: SoundPanel
+    speakers: SpeakersBar
+    find: FindBar
+    correction: CorrectionBar
+    part: PartBar
+    decisions: DecisionBar
+    errors: ErrorBox
+    whole: Shared
+    """All of them."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._steps = self._made(actions)
+
+    def make_one(self) -> bool:
+        """Make one more; whether there was one to make."""
+        return next(self._steps, None) is not None
+
+    def make_all(self) -> None:
+        """Make all that are not made yet."""
+        while self.make_one():
+            pass
+
+    def _made(self, actions: Actions) -> Iterator[QWidget]:
+        self.transcript = TranscriptView()
+        yield _polished(self.transcript)
+        self.findings = FindingsView()
+        yield _polished(self.findings)
+        self.sound = SoundPanel()
+        yield _polished(self.sound)
+        self.speakers = SpeakersBar()
+        yield _polished(self.speakers)
+        self.find = FindBar()
+        yield _polished(self.find)
+        self.correction = CorrectionBar()
+        yield _polished(self.correction)
+        self.part, self.errors = PartBar(), ErrorBox()
+        yield _polished(self.part)
+        self.decisions = DecisionBar(
+            actions.redact,
+            actions.keep,
+            actions.later,
+            actions.redact_selection,
+            actions.watch,
+            actions.part,
+        )
+        yield _polished(self.decisions)
+        self.whole = self._laid_out()
+        yield self.whole
+
+    def _laid_out(self) -> Shared:
+        self.transcript.setMinimumHeight(_LEAST)
+        self.transcript.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        above = Above(self.errors, self.part, self.find, self.speakers)
+        read = column(above, self.transcript, self.correction, self.decisions)
+        read.setStretchFactor(self.transcript, 1)  # it has what the others leave
+        reading = QWidget()
+        reading.setLayout(read)
+        return Shared(reading, self.findings, self.sound)
+
+
+def _polished(part: QWidget) -> QWidget:
+    part.ensurePolished()
+    return part
