@@ -127,6 +127,7 @@ def sounding_alike(
     times: Counter[int] = Counter()
     new = []
     places = sorted(spotted, key=lambda place: -place.likeness)
+    near = _Near(places)
     for place in places:
         example, said = looked_for[place.example], _said(words, starts, place.span)
         found = covered(place.span, (words[number].span for number in said if number in known))
@@ -136,7 +137,8 @@ def sounding_alike(
             continue
         times[place.example] += 1
         score = _SCORE if place.likeness >= sure else _STRICT
-        said = sorted({*said, *_said(words, starts, _whole(place, places, looked_for))})
+        whole = _whole(place, near.to(place.span), looked_for)
+        said = sorted({*said, *_said(words, starts, whole)})
         start, end = ranges[said[0]][0], ranges[said[-1]][1]
         new += [
             Hit(category, start, end, score, NAME, REASON, origin=example.char)
@@ -178,6 +180,23 @@ def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None,
     figures = any(char.isdigit() for word in written for char in word)
     fits = SHORTEST * transcript.rate <= span.length <= LONGEST * transcript.rate
     return span if telling and fits and not figures else None, fold(" ".join(written))
+
+
+class _Near:
+    """Finds the places near another: in hours of speech there are thousands."""
+
+    def __init__(self, places: Iterable[Spotted]) -> None:
+        self._places = sorted(places, key=_begin)
+        self._longest = max((place.span.length for place in self._places), default=0)
+
+    def to(self, span: Span) -> Sequence[Spotted]:
+        """All that share a sample with a span, and perhaps some before it."""
+        first = bisect_right(self._places, span.start - self._longest, key=_begin)
+        return self._places[first : bisect_left(self._places, span.end, lo=first, key=_begin)]
+
+
+def _begin(place: Spotted) -> int:
+    return place.span.start
 
 
 def _whole(place: Spotted, places: Iterable[Spotted], looked_for: Sequence[Example]) -> Span:

@@ -1,5 +1,6 @@
 """What is looked for by its sound, and what becomes of the places that are alike."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -17,7 +18,7 @@ from app.domain.spotted import (
     sounding_alike,
     spotted_before,
 )
-from app.domain.timeline import Span
+from app.domain.timeline import Span, covered
 from app.domain.transcript import Transcript
 from tests.values import RATE, make_recording, make_transcript, say
 
@@ -196,6 +197,26 @@ def test_what_was_found_by_its_sound_is_not_lost_in_a_surer_finding_beside_it() 
     (again,) = spotted_before(transcript, before)
     assert transcript.text[again.start : again.end] == "by the hearth"
     assert misheard(before) == (place(transcript, "by the hearth"),)
+
+
+def test_a_place_is_compared_with_those_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In five hours there were so many places that each compared with all others took half an hour."""
+    transcript = said("Latthe came " + "then by the hearth he sat " * 300)
+    hits, word = [hit(transcript, "Latthe")], place(transcript, "Latthe")
+    looked_for = [Example(word, f"latthe {number}", 0, (Category.PERSON,)) for number in range(300)]
+    starts = [word.span.start for word in transcript.words[2:] if word.text == "the"]
+    places = [Span(start, start + RATE) for start in starts]
+    spotted = [Spotted(where, number, SURE) for number, where in enumerate(places)]
+    compared = 0
+
+    def counted(span: Span, by: Iterable[Span]) -> int:
+        nonlocal compared
+        compared += 1
+        return covered(span, by)
+
+    monkeypatch.setattr("app.domain.spotted.covered", counted)
+    assert len(sounding_alike(transcript, hits, looked_for, spotted)) == len(spotted) == 300
+    assert compared < 40 * len(spotted)
 
 
 @given(
