@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from math import ceil
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +21,8 @@ _PER_SECOND = 50
 """Frames that the encoder makes of a second."""
 
 Sound = NDArray[np.float32]
+Seconds = tuple[float, float]
+"""Where a part of a sound begins, and where it ends."""
 _Made = TypeVar("_Made", bound=NDArray[Any])
 
 
@@ -68,9 +71,18 @@ def steps_of(sound: Sound, encoded: Sound) -> list[Sound]:
         sound: shape ``(samples,)`` at 16 kHz.
         encoded: shape ``(1, frames, width)``; it may be filled up.
     """
-    size = _PER_SECOND * STEP
     count = len(sound) // (STEP * ENGINE_RATE)
-    return [encoded[:, size * number : size * (number + 1)] for number in range(count)]
+    return parts_of(encoded, [(STEP * number, STEP * (number + 1)) for number in range(count)])
+
+
+def parts_of(encoded: Sound, parts: Iterable[Seconds]) -> list[Sound]:
+    """What an encoder made of parts of a sound, at least a frame of each.
+
+    Args:
+        encoded: shape ``(1, frames, width)``.
+        parts: not behind its end.
+    """
+    return [encoded[:, int(start * _PER_SECOND) : ceil(end * _PER_SECOND)] for start, end in parts]
 
 
 def sound_key(sound: Sound) -> bytes:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.ports import ENGINE_RATE
-from app.speech.encodings import sound_key, steps_of
+from app.speech.encodings import Seconds, parts_of, sound_key, steps_of
 from app.speech.heard_frames import HeardFrames, paired
 from app.speech.pieces import Piece
 from app.speech.together import hear_together
@@ -79,7 +79,7 @@ class FasterWhisper:
         def keep(number: int, encoded: NDArray[np.float32]) -> None:
             sound = heard[number]
             self._frames.keep(numbers[number], sound, paired(sound, encoded))
-            self._steps[sound_key(sound)] = self._told(sound, encoded)
+            self._steps[sound_key(sound)] = self._told(steps_of(sound, encoded))
 
         together = hear_together(self._model, heard, hear, keep)
         return tuple(map(_pieces, found) for found in together)
@@ -93,19 +93,26 @@ class FasterWhisper:
         """The probability of every language in each step; of a sound that was just heard it is known."""
         if (known := self._steps.pop(sound_key(sound), None)) is not None:
             return known
-        mel = self._model.feature_extractor(np.pad(sound, (0, -len(sound) % ENGINE_RATE)), padding=0)
-        return self._told(sound, np.asarray(self._model.encode(mel)))
+        return self._told(steps_of(sound, self._encoded(sound)))
 
-    def _told(
-        self, sound: NDArray[np.float32], encoded: NDArray[np.float32]
+    def languages_in(
+        self, sound: NDArray[np.float32], parts: Sequence[Seconds]
     ) -> tuple[Mapping[str, float], ...]:
-        """Steps of what the encoder made of a sound, each put before the decoder by itself."""
+        """The probability of every language in each of some parts."""
+        own = parts_of(self._encoded(sound), parts)
+        return tuple(told for part in own for told in self._told([part]))
+
+    def _encoded(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+        mel = self._model.feature_extractor(np.pad(sound, (0, -len(sound) % ENGINE_RATE)), padding=0)
+        return np.asarray(self._model.encode(mel))
+
+    def _told(self, parts: Sequence[NDArray[np.float32]]) -> tuple[Mapping[str, float], ...]:
+        """Parts of what the encoder made, all as long, each put before the decoder by itself."""
         from faster_whisper.transcribe import get_ctranslate2_storage
 
-        steps = steps_of(sound, encoded) if self.multilingual else []
-        if not steps:
+        if not parts or not self.multilingual:
             return ()
-        together = get_ctranslate2_storage(np.concatenate(steps).astype(np.float32))
+        together = get_ctranslate2_storage(np.concatenate(parts).astype(np.float32))
         found = self._model.model.detect_language(together)
         return tuple({token[2:-2]: probability for token, probability in told} for told in found)
 

@@ -19,6 +19,7 @@ from app.domain.transcript import Claim
 from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.dialled import dialled_in
+from app.speech.encodings import Seconds
 from app.speech.languages import (
     MOST_BLOCKS,
     SHORT,
@@ -41,7 +42,7 @@ LONG = 2 * 3600
 """Seconds from which each thread hears half as many windows together: the packets, words and frames of hours
 take the memory of three or four windows."""
 _AROUND = 0.2
-"""Seconds around a hole that are listened to again with it."""
+"""Seconds around a part that are listened to with it."""
 _TAIL = 0.25
 """Seconds of voice at the end of a stretch that are not worth another window."""
 _SURE = 0.5
@@ -106,6 +107,17 @@ class Runtime(Protocol):
 
         Returns:
             Nothing when it understands English alone.
+        """
+        ...
+
+    def languages_in(
+        self, sound: NDArray[np.float32], parts: Sequence[Seconds]
+    ) -> Sequence[Mapping[str, float]]:
+        """The probability of every language in each of some parts of a sound, which is listened to once.
+
+        Args:
+            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
+            parts: with a little quiet around them, by which a language is told.
         """
         ...
 
@@ -221,7 +233,9 @@ class BlockTranscriber:
             steps = self._runtime.languages_by_step(sound)
             parts: tuple[LanguageTurn, ...] = (LanguageTurn(spoken.language, tuple(voice)),)
             if both(steps, spoken.language):
-                parts = self._turns(source, voice, spoken.language)
+                parts = self._turns(
+                    sound, within, voice, rate=source.recording.rate, language=spoken.language
+                )
                 found = [*self._in_turns(source, within, parts, prompt)]
             else:
                 rows = self._rows(source, within, voice, language=spoken.language, heard=heard)
@@ -238,22 +252,27 @@ class BlockTranscriber:
         segments = tuple(HeardSegment(language, row) for (language, _), row in zip(found, rows, strict=True))
         return HeardBlock(stretch.span, spoken.language, segments, fault)
 
-    def _turns(self, source: SampleSource, voice: Sequence[Span], language: str) -> tuple[LanguageTurn, ...]:
+    def _turns(
+        self, sound: NDArray[np.float32], within: Span, voice: Sequence[Span], *, rate: int, language: str
+    ) -> tuple[LanguageTurn, ...]:
         """The voice of a stretch in which both languages are spoken, by the language of each part of it."""
-        least = SHORT * source.recording.rate
-        told = [self._runtime.languages(audible_mix(source, p)) if p.length >= least else {} for p in voice]
+        places = _with_quiet(voice, within, rate=rate)
+        parts = [
+            ((place.start - within.start) / rate, (place.end - within.start) / rate)
+            for part, place in zip(voice, places, strict=True)
+            if part.length >= SHORT * rate
+        ]
+        heard = iter(self._runtime.languages_in(sound, parts))
+        told = [next(heard) if part.length >= SHORT * rate else {} for part in voice]
         return language_turns(voice, told, language)
 
     def _in_turns(
         self, source: SampleSource, within: Span, parts: Sequence[LanguageTurn], prompt: str
     ) -> Iterator[tuple[str, Row]]:
         """What is said in turns, each listened to by itself in its own language."""
-        around = round(_AROUND * source.recording.rate)
-        ends = [within.start, *(turn.voice[-1].end for turn in parts)]
-        starts = [*(turn.voice[0].start for turn in parts[1:]), within.end]
-        for turn, before, after in zip(parts, ends, starts, strict=False):
-            own = turn.voice[0].hull(turn.voice[-1])
-            place = own.pad(around, around, within=Span(before, after))
+        own = [turn.voice[0].hull(turn.voice[-1]) for turn in parts]
+        places = _with_quiet(own, within, rate=source.recording.rate)
+        for turn, place in zip(parts, places, strict=True):
             heard = self._runtime.hear(audible_mix(source, place), language=turn.language, prompt=prompt)
             for row in self._rows(source, place, turn.voice, language=turn.language, heard=heard):
                 yield turn.language, row
@@ -295,6 +314,15 @@ class BlockTranscriber:
             if _believed(rows):
                 return rows
         return ()
+
+
+def _with_quiet(spans: Sequence[Span], within: Span, *, rate: int) -> Iterator[Span]:
+    """Each with what little quiet is around it, and nothing of the one before or after it."""
+    around = round(_AROUND * rate)
+    ends = [within.start, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans[1:]), within.end]
+    for span, before, after in zip(spans, ends, starts, strict=False):
+        yield span.pad(around, around, within=Span(before, after))
 
 
 def _parts(

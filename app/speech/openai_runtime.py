@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
 from app.speech.ct2_layout import read_variables, to_openai
-from app.speech.encodings import steps_of
+from app.speech.encodings import Seconds, parts_of, steps_of
 from app.speech.faster import BEAM, NO_SPEECH, TEMPERATURES, processors
 from app.speech.pieces import Piece
 
@@ -95,22 +95,36 @@ class OpenAIWhisper:
 
     def languages_by_step(self, sound: NDArray[np.float32]) -> tuple[Mapping[str, float], ...]:
         """The probability of every language in each step."""
+        return self._told(steps_of(sound, self._encoded(sound))) if self._model.is_multilingual else ()
+
+    def languages_in(
+        self, sound: NDArray[np.float32], parts: Sequence[Seconds]
+    ) -> tuple[Mapping[str, float], ...]:
+        """The probability of every language in each of some parts."""
+        return self._told(parts_of(self._encoded(sound), parts))
+
+    def _encoded(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         import torch
         from whisper import log_mel_spectrogram, pad_or_trim
+
+        mel = log_mel_spectrogram(pad_or_trim(sound), self._model.dims.n_mels)
+        with torch.no_grad():
+            encoded = self._model.encoder(mel.to(self._model.device, _kind(self._device))[np.newaxis])
+        return np.asarray(encoded.cpu().float())
+
+    def _told(self, parts: Iterable[NDArray[np.float32]]) -> tuple[Mapping[str, float], ...]:
+        """Parts of what the encoder made, each put before the decoder by itself."""
+        import torch
         from whisper.tokenizer import get_tokenizer
 
-        model, kind = self._model, _kind(self._device)
-        if not model.is_multilingual:
-            return ()
+        model = self._model
         known = get_tokenizer(multilingual=True, num_languages=model.num_languages)
-        mel = log_mel_spectrogram(pad_or_trim(sound), model.dims.n_mels).to(model.device, kind)
+        begun = torch.tensor([[known.sot]], device=model.device)
+        found = []
         with torch.no_grad():
-            encoded = model.encoder(mel[np.newaxis]).cpu().float().numpy()
-            found = []
-            for step in steps_of(sound, encoded):
-                begun = torch.tensor([[known.sot]], device=model.device)
-                logits = model.logits(begun, torch.from_numpy(step).to(model.device, kind))[0, 0]
-                told = logits[list(known.all_language_tokens)].softmax(dim=-1).tolist()
+            for part in parts:
+                logits = model.logits(begun, torch.from_numpy(part).to(model.device, _kind(self._device)))
+                told = logits[0, 0, list(known.all_language_tokens)].softmax(dim=-1).tolist()
                 found.append(dict(zip(known.all_language_codes, told, strict=True)))
         return tuple(found)
 

@@ -14,6 +14,7 @@ from app.domain.ports import HeardBlock
 from app.domain.recording import FaultKind
 from app.domain.timeline import Span
 from app.speech import heard_transcript, listening
+from app.speech.encodings import Seconds
 from app.speech.listening import BlockTranscriber
 from app.speech.mixing import raised_sounds
 from app.speech.pieces import Piece
@@ -35,6 +36,7 @@ class Scripted:
     heard: list[tuple[int, str, str]] = field(default_factory=list)
     again: list[bool] = field(default_factory=list)
     asked: int = 0
+    told: list[Seconds] = field(default_factory=list)
     at_once: int = 1
     lanes: int = 1
     together: list[int] = field(default_factory=list)
@@ -58,7 +60,14 @@ class Scripted:
     def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
         assert len(sound)
         self.asked += 1
-        return self.parts.pop(0) if self.parts else self.tongues
+        return self.tongues
+
+    def languages_in(
+        self, sound: NDArray[np.float32], parts: Sequence[Seconds]
+    ) -> Sequence[Mapping[str, float]]:
+        assert all(0 <= start < end <= len(sound) / RATE for start, end in parts)
+        self.told += parts
+        return [self.parts.pop(0) for _ in parts]
 
     def languages_by_step(self, sound: NDArray[np.float32]) -> Sequence[Mapping[str, float]]:
         assert len(sound)
@@ -277,10 +286,19 @@ def test_each_turn_is_listened_to_in_its_own_language() -> None:
         ("en", "Amaranthe"),
         ("fr", "Amaranthe"),
     ]
+    assert runtime.told == [(0, 10.2), (10.3, 20)]  # with a little quiet
     assert [segment.language for segment in block.segments] == ["en", "fr"]
     english, french = (segment.claims for segment in block.segments)
     assert english[-1].end <= 10.5 * RATE <= french[0].end
     assert all(claim.confidence > 0 for claim in (*english, *french))
+
+
+def test_a_language_is_told_from_nothing_of_the_parts_beside_and_not_from_a_word() -> None:
+    source = bursts([(0, 10), (10.1, 10.9), (11, 20)], seconds=20)
+    runtime = Scripted(steps=(ENGLISH, ENGLISH, FRENCH, FRENCH), parts=[ENGLISH, FRENCH])
+    (block,) = _listen(runtime, source, [_span(0, 10), _span(10.1, 10.9), _span(11, 20)])
+    assert runtime.told == [(0, 10.1), (10.9, 20)]
+    assert [segment.language for segment in block.segments] == ["en", "fr"]
 
 
 def test_what_is_written_over_the_other_language_without_a_pause_is_not_believed() -> None:
