@@ -55,7 +55,10 @@ class KeepOptions:
     project: Annotated[
         Path | None,
         typer.Option(
-            "--project", metavar="FILE", parser=named_path, help="Keep the private project in this file."
+            "--project",
+            metavar="FILE",
+            parser=named_path,
+            help="Keep the private project in this file; after a crash the same command goes on with it.",
         ),
     ] = None
     lock: Annotated[

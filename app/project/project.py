@@ -159,7 +159,7 @@ class Project(Logged):
             raise ProjectError(
                 "project-unfinished",
                 f"{self.path.name} has no findings yet.",
-                "Open it in the window, which goes on with it; or delete it and redact the recording again.",
+                "Open it in the window, or give the command again that began it: either goes on with it.",
             )
         now = self._state
         kept = Review(recording, transcript, findings, now.decisions, now.accepted, reading=now.reading)

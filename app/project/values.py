@@ -22,6 +22,7 @@ class Settings(TypedDict, total=False):
     watchlist: tuple[Term, ...]
     source: str
     transcript: str
+    hearing: str
 
 
 @dataclass(frozen=True, slots=True)

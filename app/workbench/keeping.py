@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 from app.domain.certificate import TEXT_FORMAT
@@ -14,7 +14,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import is_there
-from app.project import Project, Settings
+from app.project import Project, Settings, is_locked
 from app.project import Published as Kept
 from app.rules import rules_in_force
 from app.workbench.publication import Outcome
@@ -34,6 +34,7 @@ class Keeper:
         path: of a new project, or None to keep nothing.
         passphrase: that locks the new project.
         project: one that is open already.
+        begun: the same, where a command was not done with it and is given again.
         answers: one that keeps what engines answered, and nothing else; ``project`` when None.
     """
 
@@ -44,13 +45,15 @@ class Keeper:
         path: Path | None = None,
         passphrase: str | None = None,
         project: Project | None = None,
+        begun: Project | None = None,
         answers: Project | None = None,
     ) -> None:
         self._told = told
+        self._begun = begun
         self._path = path
         self._passphrase = passphrase
         self._answers = answers
-        self.project = project
+        self.project = begun or project
 
     def __call__(self, message: object) -> None:
         """Keep a finished block; pass every message on."""
@@ -62,8 +65,11 @@ class Keeper:
         """A recording was opened.
 
         Raises:
-            ProjectError: when the project cannot be made.
+            ProjectError: when the project cannot be made, or was begun for another recording.
         """
+        known = self._begun.recording if self._begun is not None else None
+        if known is not None and known.sha256 != recording.sha256:
+            raise self._not_the_same()
         if self._path is not None and self.project is None:
             self.project = Project.create(self._path, self._passphrase)
             remember(self._path.absolute(), rules_in_force())
@@ -71,7 +77,13 @@ class Keeper:
             self.project.save_recording(recording)
 
     def asked(self, settings: Settings) -> None:
-        """It was said what is looked for: that holds too where the project is published again."""
+        """It was said what is looked for: that holds too where the project is published again.
+
+        Raises:
+            ProjectError: when the project was begun by who listened otherwise.
+        """
+        if self._begun is not None and self._begun.settings.get("hearing") != settings.get("hearing"):
+            raise self._not_the_same()
         if self.project is not None:
             self.project.save_settings(settings)
 
@@ -100,6 +112,16 @@ class Keeper:
         return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
 
     @property
+    def blocks(self) -> tuple[HeardBlock, ...]:
+        """What was heard before."""
+        return () if self.project is None else self.project.blocks
+
+    @property
+    def transcript(self) -> Transcript | None:
+        """What was written down before, to the end."""
+        return None if self.project is None else self.project.transcript
+
+    @property
     def answers(self) -> Project | None:
         """Where it is kept what engines answered."""
         return self._answers or self.project
@@ -119,6 +141,14 @@ class Keeper:
         """Let the project's file go."""
         if self.project is not None:
             self.project.close()
+
+    def _not_the_same(self) -> ProjectError:
+        name = "" if self.place is None else self.place.name
+        return ProjectError(
+            "exists",
+            f"{name!r} was begun with another recording, or with other options of listening.",
+            "Ask for the same again, which goes on with it; or choose another name for the project.",
+        )
 
 
 def kept_of(outcome: Outcome) -> Kept:
@@ -148,19 +178,15 @@ def keeping(
 ) -> Iterator[Keeper]:
     """A keeper that makes a new project, locked if there is a passphrase, or nothing when there is no path.
 
-    A project in which nothing was heard when the block ends goes again: it would only be in the way.
+    One that a command was not done with, because it was stopped or killed, is gone on with. A new project in
+    which nothing was heard when the block ends goes again: it would only be in the way.
 
     Raises:
-        ProjectError: when there is a file of that name.
+        ProjectError: when there is another file of that name.
         HeldError: that was raised in the block; where nothing is kept to decide in, it says how it would be.
     """
-    if path is not None and is_there(path):
-        raise ProjectError(
-            "exists",
-            f"There is a file called {path.name!r} already.",
-            "Choose another name for the project, or publish that one with 'caviard publish'.",
-        )
-    keeper = Keeper(told, path=path, passphrase=passphrase)
+    begun = _begun(path, passphrase) if path is not None and is_there(path) else None
+    keeper = Keeper(told, path=path, passphrase=passphrase, begun=begun)
     try:
         yield keeper
     except HeldError as error:
@@ -168,7 +194,30 @@ def keeping(
             raise
         raise HeldError(error.code, error.happened, f"{error.advice} {_NOTHING_KEPT}") from error
     finally:
-        empty = keeper.empty
+        empty = begun is None and keeper.empty
         keeper.close()
         if path is not None and empty:
             path.unlink(missing_ok=True)
+
+
+def _begun(path: Path, passphrase: str | None) -> Project:
+    """A project that a command was not done with.
+
+    Raises:
+        ProjectError: when the file is anything else, or cannot be opened.
+    """
+    try:
+        if is_locked(path) is (passphrase is not None):
+            with ExitStack() as stack:
+                project = stack.enter_context(Project.open(path, passphrase))
+                if "hearing" in project.settings and project.findings is None:
+                    stack.pop_all()
+                    return project
+    except ProjectError as error:
+        if error.code == "wrong-passphrase":
+            raise
+    raise ProjectError(
+        "exists",
+        f"There is a file called {path.name!r} already.",
+        "Choose another name for the project, or publish that one with 'caviard publish'.",
+    )

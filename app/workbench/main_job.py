@@ -24,7 +24,7 @@ from app.workbench.keeping import Keeper
 from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish, refuse_telling
 from app.workbench.release import check_target
-from app.workbench.settings import Hearing, Output, Policy, settings_of
+from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
 from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.timing import timed
 
@@ -71,10 +71,11 @@ def redact(
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
         keeper.opened(recording)
-        keeper.asked(settings_of(policy, source))
         if read_transcript is None:
-            transcript = bench.transcribe(recording, hearing, policy)
+            keeper.asked(begun_with(policy, source, hearing))
+            transcript = keeper.transcript or bench.transcribe(recording, hearing, policy, done=keeper.blocks)
         else:
+            keeper.asked(settings_of(policy, source))
             claimed = read_transcript(recording)
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
+from app.domain.digest import digest
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import Profile, SoundStyle
@@ -105,6 +106,11 @@ def settings_of(policy: Policy, source: Path, transcript: Path | None = None) ->
     """What a project keeps of a policy, and where its recording was opened, and a transcript with it."""
     made = Settings(profile=policy.profile.name, watchlist=policy.watchlist, source=_written(source))
     return made if transcript is None else {**made, "transcript": _written(transcript)}
+
+
+def begun_with(policy: Policy, source: Path, hearing: Hearing) -> Settings:
+    """What a project keeps as well of a command that listens: whether another would hear the same."""
+    return {**settings_of(policy, source), "hearing": digest(replace(hearing, threads=None))}
 
 
 def watchlist_of(settings: Settings) -> tuple[Term, ...]:

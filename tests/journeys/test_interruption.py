@@ -21,7 +21,7 @@ LATE = ("Looking for what", "Verifying")
 """Stages that come after the transcription."""
 
 
-def start(environment: dict[str, str], folder: Path, stage: str) -> subprocess.Popen[str]:
+def start(environment: dict[str, str], folder: Path, stage: str, *options: str) -> subprocess.Popen[str]:
     """Begin to redact a bit of the sample meeting, of which a late stage has the words from a file."""
     said = write_audio(folder / "meeting.wav", *speech(SAMPLE / "meeting-en.flac", BEGIN, BEGIN + 8))
     command = [sys.executable, "-m", "app", "redact", str(said), "--language", "en", "--json"]
@@ -35,7 +35,7 @@ def start(environment: dict[str, str], folder: Path, stage: str) -> subprocess.P
         (folder / "words.json").write_text(json.dumps({"language": "en", "words": words}), encoding="utf-8")
         command += ["--transcript", str(folder / "words.json")]
     return subprocess.Popen(
-        [*command, "-o", str(folder / "out")],
+        [*command, *options, "-o", str(folder / "out")],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -101,6 +101,29 @@ def test_a_kill_takes_the_child_along_and_publishes_nothing(
     assert not (tmp_path / "out").exists()
     assert files_below(data_folder) == []
     assert files_below(scratch) == []
+
+
+def test_after_a_kill_the_same_command_goes_on_in_its_project(
+    environment: dict[str, str], tmp_path: Path, scratch: Path
+) -> None:
+    kept = ("--project", str(tmp_path / "meeting.caviard"))
+    with start(environment, tmp_path, "Transcribing", *kept) as process:
+        wait_for(process, "Looking for what")  # all was written down
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+
+    with start(environment, tmp_path, "Transcribing", *kept) as process:
+        out, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    assert "Transcribing" not in said
+    assert "Looking for what" in said
+    assert json.loads(out)["published"]
+    assert files_below(scratch) == []
+
+    with start(environment, tmp_path, "Transcribing", *kept) as process:
+        out, said = process.communicate(timeout=120)
+    assert process.returncode != 0
+    assert "already" in said  # it is done
 
 
 @pytest.fixture

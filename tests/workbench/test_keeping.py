@@ -1,14 +1,26 @@
 """A new project stays where there is something in it that was heard, and nothing is in the way where not."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import HeldError, ModelError
+from app.domain.digest import digest
+from app.domain.errors import Cancelled, HeldError, ModelError, ProjectError
+from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
+from app.domain.recording import FIRST, Recording, Selection
+from app.domain.review import Review
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
+from app.project import Project
+from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from tests.values import make_recording
+from app.workbench.main_job import redact
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
+from tests.values import make_recording, make_transcript
 
 BLOCK = HeardBlock(Span(0, 9), "en", ())
 
@@ -41,3 +53,135 @@ def test_what_waits_for_a_person_is_decided_in_a_project_that_is_there(
     ):
         raise HeldError("undecided", "One waits.", "Decide in the window.")
     assert ("--project" in caught.value.advice) is (name is None)
+
+
+POLICY = Policy(load_profile())
+HEARING = Hearing(language="en", threads=1)
+
+
+def begin(path: Path, hearing: Hearing = HEARING, passphrase: str | None = None) -> None:
+    """What a command leaves that was killed when a block was heard."""
+    with keeping(path, lambda _: None, passphrase) as keeper:
+        keeper.opened(make_recording())
+        keeper.asked(begun_with(POLICY, Path("meeting.wav"), hearing))
+        keeper(BLOCK)
+
+
+@pytest.mark.parametrize("passphrase", [None, "correct horse"])
+def test_the_same_command_goes_on_with_what_it_heard(tmp_path: Path, passphrase: str | None) -> None:
+    path = tmp_path / "meeting.caviard"
+    begin(path, passphrase=passphrase)
+    with keeping(path, lambda _: None, passphrase) as keeper:
+        keeper.opened(make_recording())
+        keeper.asked(begun_with(POLICY, Path("moved.wav"), replace(HEARING, threads=8)))
+        assert keeper.blocks == (BLOCK,)
+        assert keeper.transcript is None
+    with keeping(path, lambda _: None, passphrase) as keeper, pytest.raises(ModelError):
+        raise ModelError("no-model", "It is not installed.", "Install it.")
+    assert path.exists()  # whatever happens to the second run
+
+
+OTHERWISE: dict[str, Callable[[Path], object]] = {
+    "another recording": lambda path: go_on(path, make_recording(sha256="0" * 64)),
+    "another language": lambda path: go_on(path, hearing=replace(HEARING, language="fr")),
+    "another sound": lambda path: go_on(path, hearing=replace(HEARING, selection=Selection(stream=2))),
+    "a transcript with it": lambda path: go_on(path, hearing=None),
+    "a lock": lambda path: go_on(path, passphrase="correct horse"),
+}
+
+
+def go_on(
+    path: Path,
+    recording: Recording | None = None,
+    *,
+    hearing: Hearing | None = HEARING,
+    passphrase: str | None = None,
+) -> None:
+    source = Path("meeting.wav")
+    with keeping(path, lambda _: None, passphrase) as keeper:
+        keeper.opened(recording or make_recording())
+        keeper.asked(begun_with(POLICY, source, hearing) if hearing else settings_of(POLICY, source))
+
+
+@pytest.mark.parametrize("otherwise", OTHERWISE.values(), ids=OTHERWISE.keys())
+def test_another_command_does_not_and_loses_nothing(
+    tmp_path: Path, otherwise: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "meeting.caviard"
+    begin(path)
+    with pytest.raises(ProjectError) as caught:
+        otherwise(path)
+    assert caught.value.code == "exists"
+    with Project.open(path) as project:
+        assert project.blocks == (BLOCK,)
+        assert project.recording == make_recording()
+        assert project.settings == begun_with(POLICY, Path("meeting.wav"), HEARING)
+
+
+def test_a_locked_one_is_opened_by_its_passphrase_alone(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.caviard"
+    begin(path, passphrase="correct horse")
+    for passphrase, code in ((None, "exists"), ("battery staple", "wrong-passphrase")):
+        with pytest.raises(ProjectError) as caught:
+            go_on(path, passphrase=passphrase)
+        assert caught.value.code == code
+
+
+def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Path) -> None:
+    window, done, text = tmp_path / "window.caviard", tmp_path / "done.caviard", tmp_path / "text.caviard"
+    with Project.create(window) as project:
+        project.save_recording(make_recording())
+        project.save_settings(settings_of(POLICY, Path("meeting.wav")))
+    begin(done)
+    with Project.open(done) as project:
+        transcript = make_transcript(recording=make_recording())
+        project.save_review(Review(make_recording(), transcript, Findings(digest(transcript), ())))
+    text.write_text("no project")
+    for path in (window, done, text):
+        with pytest.raises(ProjectError, match="already"):
+            go_on(path)
+
+
+def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down(tmp_path: Path) -> None:
+    class Bench(Workbench):
+        done: tuple[HeardBlock, ...] | None = None
+
+        def open(self, source: Path, selection: Selection = FIRST) -> Recording:
+            del source, selection
+            return make_recording()
+
+        def check_hearing(self, hearing: Hearing) -> None:
+            del hearing
+
+        def transcribe(
+            self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
+        ) -> Transcript:
+            del recording, hearing, policy
+            self.done = done
+            raise Cancelled
+
+        def detect(self, transcript: Transcript, *_rest: object, **_more: object) -> Findings:
+            del transcript
+            raise Cancelled
+
+    def run(bench: Bench) -> None:
+        output = Output(name="bundle")
+        with pytest.raises(Cancelled), keeping(path, lambda _: None) as keeper:
+            redact(
+                bench,
+                Path("m.wav"),
+                folder=tmp_path,
+                hearing=HEARING,
+                policy=POLICY,
+                output=output,
+                keeper=keeper,
+            )
+
+    path = tmp_path / "meeting.caviard"
+    begin(path)
+    first, second = Bench(), Bench()
+    run(first)
+    with Project.open(path) as project:
+        project.save_transcript(make_transcript(recording=make_recording()))
+    run(second)
+    assert (first.done, second.done) == ((BLOCK,), None)
