@@ -23,6 +23,7 @@ STAGES = {
     "speakers": "Telling the speakers apart",
     "detect": "Looking for what is sensitive",
     "fit": "Fitting the cuts to the sound",
+    "cuts": "Checking the cuts",
     "write": "Writing the redacted files",
     "relisten": "Listening again",
     "verify": "Verifying the published files",

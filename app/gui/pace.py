@@ -50,6 +50,7 @@ def stage_name(stage: str) -> str:
         "speakers": translate("working", "Telling the speakers apart…"),
         "detect": translate("working", "Looking for what is sensitive…"),
         "fit": translate("working", "Fitting the cuts to the sound…"),
+        "cuts": translate("working", "Checking the cuts…"),
         "write": translate("working", "Writing the redacted files…"),
         "relisten": translate("working", "Listening to the redacted sound again…"),
         "verify": translate("working", "Checking the redacted files…"),

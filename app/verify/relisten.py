@@ -97,16 +97,20 @@ def left(pair: Pair) -> Found:
     return Found(failing, f"{len(failing)} left in a band ({figure})")
 
 
-def cut_short(plan: Plan, original: SampleSource, outside: Outside) -> Found:
+def cut_short(
+    plan: Plan, original: SampleSource, outside: Outside, told: Callable[[int], object] = lambda _: None
+) -> Found:
     """Asks an aligner whether a removed word, or its echo, lies outside its span, in the recording.
 
     Args:
         plan: what is removed; nothing of it needs to be written.
         original: the recording.
         outside: tells how far they reach out.
+        told: is told before each span how many were asked about.
     """
     script, reach = Script(plan), dict[Span, float]()
-    for span in script.spans:
+    for number, span in enumerate(script.spans):
+        told(number)
         by = outside.by(script.hidden(span), span, original=original, language=plan.language)
         if by is not None:
             reach[span] = by

@@ -187,8 +187,9 @@ def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, .
     """The spans of a plan that end before, or begin after, a word that they should hide, sorted."""
     from app.verify.relisten import cut_short as run
 
-    report(Progress("fit", 0, len(plan.spans)))
-    return tuple(sorted(run(plan, reopened(report, recording), _outside(report)).spans))
+    source, spans = reopened(report, recording), len(plan.spans)
+    found = run(plan, source, _outside(report), lambda asked: report(Progress("cuts", asked, spans)))
+    return tuple(sorted(found.spans))
 
 
 def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:

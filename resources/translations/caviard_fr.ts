@@ -3196,5 +3196,9 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>As soon as something was heard</source>
         <translation>Dès que quelque chose a été entendu</translation>
     </message>
+    <message>
+        <source>Checking the cuts…</source>
+        <translation>Contrôle des coupes…</translation>
+    </message>
 </context>
 </TS>

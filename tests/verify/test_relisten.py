@@ -16,7 +16,7 @@ from app.domain.profile import SoundStyle
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.ears import Heard
-from app.verify.relisten import Believing, Ears, in_languages
+from app.verify.relisten import Believing, Ears, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late
@@ -147,6 +147,14 @@ def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
     found = check(bundle, replace(deaf(), outside=Outside(Everywhere(), Late())))
     assert not found.passed
     assert "cut short (3 aligned, by " in found.detail
+
+
+def test_how_many_cuts_were_checked_is_told(bundle: Bundle) -> None:
+    told: list[int] = []
+    with open_source(bundle.source) as original:
+        found = cut_short(bundle.plan, original, Outside(Everywhere(), Late()), told.append)
+    assert told == [0, 1, 2]
+    assert len(found.spans) == 3
 
 
 def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:
