@@ -31,6 +31,8 @@ STAGES = {
 """What a stage is called."""
 _LINE_EVERY = 10.0
 """Seconds between two plain lines about one stage."""
+_TELLING = 0.01
+"""Share of a stage from which it tells how long the rest takes."""
 
 
 class ProgressDisplay:
@@ -94,5 +96,15 @@ def how_far(message: Progress, seconds: float) -> str:
         message: how far the stage is.
         seconds: that it has taken so far.
     """
-    left = seconds * (message.total - message.done) / message.done
-    return f"{message.done / message.total:.0%}, about {left:.0f} s left"
+    share = message.done / message.total
+    if share < _TELLING:
+        return f"{share:.0%}"
+    return f"{share:.0%}, about {lasting(seconds * (1 - share) / share)} left"
+
+
+def lasting(seconds: float) -> str:
+    """A time as a person says it: ``95 s``, ``12 min``, ``2 h 05 min``."""
+    if seconds <= 2 * 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 2 * 60 else f"{minutes // 60} h {minutes % 60:02} min"

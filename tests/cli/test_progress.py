@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from app.cli.progress import ProgressDisplay
+from app.cli.progress import ProgressDisplay, how_far
 from app.worker import Progress
 
 
@@ -32,6 +32,21 @@ def test_plain_lines_have_an_estimate(
     monkeypatch.setattr("app.cli.progress.monotonic", lambda: next(times))
     show(Progress("transcribe", 0, 100), Progress("transcribe", 25, 100))
     assert capsys.readouterr().err.splitlines()[-1] == "Transcribing: 25%, about 90 s left"
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "said"),
+    [
+        (4, 114.0, "0%"),  # what is in sight of so little is anything
+        (10, 1.0, "1%, about 99 s left"),
+        (500, 120.0, "50%, about 120 s left"),
+        (500, 125.0, "50%, about 2 min left"),
+        (10, 60.0, "1%, about 99 min left"),
+        (10, 150.0, "1%, about 4 h 08 min left"),
+    ],
+)
+def test_a_time_is_told_from_a_hundredth_on_as_a_person_says_it(done: int, seconds: float, said: str) -> None:
+    assert how_far(Progress("detect", done, 1000), seconds) == said
 
 
 def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
