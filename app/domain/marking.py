@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
 from app.domain.finding import Category, Finding, wordless
@@ -48,7 +49,6 @@ class Marker:
     def __init__(self, transcript: Transcript, why: Mark) -> None:
         self._words = transcript.words
         self._chars = [0, *accumulate(len(word.text) + 1 for word in self._words)]
-        self._starts = sorted(word.span.start for word in self._words)
         self._why = why
 
     def words(self, first: int, last: int) -> Finding:
@@ -59,6 +59,11 @@ class Marker:
         """A finding for sound in which no word is, in samples."""
         index = bisect_left(self._starts, span.start)
         return _wordless(span, index, self._chars[index], self._why)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where words begin, sorted: of hours of them this takes a while, and is not asked for words."""
+        return sorted(word.span.start for word in self._words)
 
 
 def words_finding(transcript: Transcript, first: int, last: int) -> Finding:

@@ -225,6 +225,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "scroll": scroll,
         "search": search,
         "redact all that is found": page.find_bar.redact_asked.emit,
+        "take all that back": actions.undo.trigger,
         "mark words": mark,
         "correct a word": correct,
         "a later detection of everything": detect,
