@@ -27,8 +27,8 @@ LONG_ENOUGH = 4.0
 SLACK = 0.3
 """Seconds by which a word may lie outside the piece in which it is said."""
 MOST_IN_THE_OTHER = 0.15
-"""Share of the words that may be written in the language that is not spoken: most pieces touch without a pause,
-and where no pause is heard nobody can tell where the other language begins."""
+"""Share of the words that may be written in the language that is not spoken: most pieces touch without a
+pause, and nobody can hear where the other language begins."""
 
 
 @dataclass(frozen=True, slots=True)
