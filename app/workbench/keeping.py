@@ -20,6 +20,8 @@ from app.rules import rules_in_force
 from app.workbench.publication import Outcome
 from app.workbench.retention import remember
 
+_SAID_AS_IT_IS = frozenset({"wrong-passphrase", "project-in-use"})
+"""Why a project that could be gone on with is not: whoever asks can change that."""
 _NOTHING_KEPT = "Nothing is kept to open there: run it again with --project FILE, and open that."
 
 
@@ -214,7 +216,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
                     stack.pop_all()
                     return project
     except ProjectError as error:
-        if error.code == "wrong-passphrase":
+        if error.code in _SAID_AS_IT_IS:
             raise
     raise ProjectError(
         "exists",

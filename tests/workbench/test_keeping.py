@@ -127,6 +127,14 @@ def test_a_locked_one_is_opened_by_its_passphrase_alone(tmp_path: Path) -> None:
         assert caught.value.code == code
 
 
+def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.caviard"
+    begin(path)
+    with Project.open(path), pytest.raises(ProjectError) as caught:
+        go_on(path)
+    assert caught.value.code == "project-in-use"
+
+
 def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Path) -> None:
     window, done, text = tmp_path / "window.caviard", tmp_path / "done.caviard", tmp_path / "text.caviard"
     with Project.create(window) as project:
