@@ -21,7 +21,7 @@ from app.rules import rules_in_force
 from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening, carry
-from app.workbench.keeping import Keeper
+from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
@@ -178,15 +178,11 @@ def look_through(
     keeper.opened(recording)
     if listening is not None:
         told(listening)
-    done = project.blocks
-    for block in done:
+    for block in project.blocks:
         told(block)
     with timed(taken, "transcribe"):
-        transcript = project.transcript
-        if transcript is None and (claims := project.claims) is not None:
-            transcript = bench.check_claims(recording, claims, hearing, policy, done=done)
-        elif transcript is None:
-            transcript = bench.transcribe(recording, hearing, policy, done=done)
+        claims = project.claims
+        transcript = written_down(bench, recording, claims, keeper=keeper, hearing=hearing, policy=policy)
     keeper.heard(transcript)
     with timed(taken, "detect"):
         findings = bench.detect(transcript, policy, heard=recording)

@@ -17,8 +17,10 @@ from app.files import is_there
 from app.project import Project, Settings, is_locked
 from app.project import Published as Kept
 from app.rules import rules_in_force
+from app.workbench.bench import Workbench
 from app.workbench.publication import Outcome
 from app.workbench.retention import remember
+from app.workbench.settings import Hearing, Policy
 
 _SAID_AS_IT_IS = frozenset({"wrong-passphrase", "project-in-use"})
 """Why a project that could be gone on with is not: whoever asks can change that."""
@@ -148,9 +150,35 @@ class Keeper:
         name = "" if self.place is None else self.place.name
         return ProjectError(
             "exists",
-            f"{name!r} was begun with another recording, or with other options of listening.",
+            f"{name!r} was begun with another recording or transcript, or with other options of listening.",
             "Ask for the same again, which goes on with it; or choose another name for the project.",
         )
+
+
+def written_down(
+    bench: Workbench,
+    recording: Recording,
+    claims: Transcript | None,
+    *,
+    keeper: Keeper,
+    hearing: Hearing,
+    policy: Policy,
+) -> Transcript:
+    """What is said in a recording, of which what was heard before is not listened to again.
+
+    Args:
+        bench: the stages.
+        recording: what was recorded.
+        claims: the transcript that came with it, None where none did.
+        keeper: has what was heard before.
+        hearing: how it is listened to.
+        policy: its watch-list is what may be said.
+    """
+    if keeper.transcript is not None:
+        return keeper.transcript
+    if claims is not None:
+        return bench.check_claims(recording, claims, hearing, policy, done=keeper.blocks)
+    return bench.transcribe(recording, hearing, policy, done=keeper.blocks)
 
 
 def kept_of(outcome: Outcome) -> Kept:

@@ -20,7 +20,7 @@ from app.domain.transcript import Transcript
 from app.domain.widening import to_widen, widened
 from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
-from app.workbench.keeping import Keeper
+from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish, refuse_telling
 from app.workbench.release import check_target
@@ -71,15 +71,12 @@ def redact(
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
         keeper.opened(recording)
-        if read_transcript is None:
-            keeper.asked(begun_with(policy, source, hearing))
-            transcript = keeper.transcript or bench.transcribe(recording, hearing, policy, done=keeper.blocks)
-        else:
-            keeper.asked(settings_of(policy, source))
-            claimed = read_transcript(recording)
+        claimed = read_transcript(recording) if read_transcript else None
+        keeper.asked(begun_with(policy, source, hearing, claimed))
+        if claimed is not None:
             keeper.claimed(claimed)
             check_muted(claimed, policy, told_apart=hearing.speakers is not None)
-            transcript = bench.check_claims(recording, claimed, hearing, policy)
+        transcript = written_down(bench, recording, claimed, keeper=keeper, hearing=hearing, policy=policy)
         keeper.heard(transcript)
     state = replace(_looked_through(bench, recording, transcript, policy, timings), part=part)
     return publish_review(

@@ -18,6 +18,7 @@ from app.domain.profile import Profile, SoundStyle
 from app.domain.recording import FIRST, Selection
 from app.domain.review import Action
 from app.domain.rules import Rules
+from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
 from app.project import Settings
@@ -108,9 +109,17 @@ def settings_of(policy: Policy, source: Path, transcript: Path | None = None) ->
     return made if transcript is None else {**made, "transcript": _written(transcript)}
 
 
-def begun_with(policy: Policy, source: Path, hearing: Hearing) -> Settings:
-    """What a project keeps as well of a command that listens: whether another would hear the same."""
-    return {**settings_of(policy, source), "hearing": digest(replace(hearing, threads=None))}
+def begun_with(policy: Policy, source: Path, hearing: Hearing, claims: Transcript | None = None) -> Settings:
+    """What a project keeps as well of a command that listens: whether another would hear the same.
+
+    Args:
+        policy: of the command.
+        source: the recording.
+        hearing: how it is listened to.
+        claims: the transcript that came with it.
+    """
+    heard = digest((replace(hearing, threads=None), claims))
+    return {**settings_of(policy, source), "hearing": heard}
 
 
 def watchlist_of(settings: Settings) -> tuple[Term, ...]:

@@ -20,7 +20,7 @@ from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
-from tests.values import make_recording, make_transcript
+from tests.values import make_recording, make_transcript, say
 
 BLOCK = HeardBlock(Span(0, 9), "en", ())
 
@@ -59,11 +59,11 @@ POLICY = Policy(load_profile())
 HEARING = Hearing(language="en", threads=1)
 
 
-def begin(path: Path, hearing: Hearing = HEARING, passphrase: str | None = None) -> None:
+def begin(path: Path, *, claims: Transcript | None = None, passphrase: str | None = None) -> None:
     """What a command leaves that was killed when a block was heard."""
     with keeping(path, lambda _: None, passphrase) as keeper:
         keeper.opened(make_recording())
-        keeper.asked(begun_with(POLICY, Path("meeting.wav"), hearing))
+        keeper.asked(begun_with(POLICY, Path("meeting.wav"), HEARING, claims))
         keeper(BLOCK)
 
 
@@ -85,7 +85,8 @@ OTHERWISE: dict[str, Callable[[Path], object]] = {
     "another recording": lambda path: go_on(path, make_recording(sha256="0" * 64)),
     "another language": lambda path: go_on(path, hearing=replace(HEARING, language="fr")),
     "another sound": lambda path: go_on(path, hearing=replace(HEARING, selection=Selection(stream=2))),
-    "a transcript with it": lambda path: go_on(path, hearing=None),
+    "a transcript with it": lambda path: go_on(path, claims=make_transcript(say("Anna left"))),
+    "a text alone": lambda path: go_on(path, hearing=None),
     "a lock": lambda path: go_on(path, passphrase="correct horse"),
 }
 
@@ -95,12 +96,13 @@ def go_on(
     recording: Recording | None = None,
     *,
     hearing: Hearing | None = HEARING,
+    claims: Transcript | None = None,
     passphrase: str | None = None,
 ) -> None:
     source = Path("meeting.wav")
     with keeping(path, lambda _: None, passphrase) as keeper:
         keeper.opened(recording or make_recording())
-        keeper.asked(begun_with(POLICY, source, hearing) if hearing else settings_of(POLICY, source))
+        keeper.asked(begun_with(POLICY, source, hearing, claims) if hearing else settings_of(POLICY, source))
 
 
 @pytest.mark.parametrize("otherwise", OTHERWISE.values(), ids=OTHERWISE.keys())
@@ -150,7 +152,10 @@ def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Pat
             go_on(path)
 
 
-def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down(tmp_path: Path) -> None:
+@pytest.mark.parametrize("claims", [None, make_transcript(say("Anna left"))])
+def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down(
+    tmp_path: Path, claims: Transcript | None
+) -> None:
     class Bench(Workbench):
         done: tuple[HeardBlock, ...] | None = None
 
@@ -165,6 +170,21 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
             self, recording: Recording, hearing: Hearing, policy: Policy, *, done: tuple[HeardBlock, ...] = ()
         ) -> Transcript:
             del recording, hearing, policy
+            assert claims is None
+            self.done = done
+            raise Cancelled
+
+        def check_claims(
+            self,
+            recording: Recording,
+            transcript: Transcript,
+            hearing: Hearing,
+            policy: Policy,
+            *,
+            done: tuple[HeardBlock, ...] = (),
+        ) -> Transcript:
+            del recording, hearing, policy
+            assert transcript == claims
             self.done = done
             raise Cancelled
 
@@ -183,10 +203,11 @@ def test_the_main_job_hears_what_was_not_heard_and_nothing_that_was_written_down
                 policy=POLICY,
                 output=output,
                 keeper=keeper,
+                read_transcript=None if claims is None else lambda _: claims,
             )
 
     path = tmp_path / "meeting.caviard"
-    begin(path)
+    begin(path, claims=claims)
     first, second = Bench(), Bench()
     run(first)
     with Project.open(path) as project:
