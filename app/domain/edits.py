@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
@@ -20,6 +20,9 @@ from app.domain.timeline import Span, covered, overlapping, union
 from app.domain.transcript import Segment, Word
 from app.domain.turns import Turn, with_speakers
 from app.domain.watchlist import Term
+
+_FEW = 32
+"""Fewer findings than this are put in their places among thousands; more are sorted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +285,11 @@ def _missing(known: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Fin
 
 
 def _with(review: Review, more: Iterable[Finding]) -> Review:
-    found = review.findings
-    findings = tuple(sorted((*found.findings, *more), key=attrgetter("order")))
-    return review.detected_again(replace(found, findings=findings))
+    found, order, added = review.findings, attrgetter("order"), list(more)
+    findings = list(found.findings)
+    if len(added) < _FEW:
+        for one in added:
+            insort(findings, one, key=order)
+    else:
+        findings = sorted(findings + added, key=order)
+    return review.detected_again(replace(found, findings=tuple(findings)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -136,22 +137,22 @@ def doubts_within(findings: Sequence[Finding]) -> Doubts:
     Args:
         findings: of one text, in any order.
     """
-    return tuple((suspect, tuple(around)) for suspect, around in _around(findings) if around)
-
-
-def _around(findings: Sequence[Finding]) -> Iterator[tuple[int, list[int]]]:
-    """Goes through the text once, with the findings that have begun and not ended."""
-    begun: list[int] = []
-    for start, _, doubtful, index in sorted(
-        (one.start_char, -one.end_char, one.category is Category.SUSPECT, index)
+    suspects = sorted(
+        (one.start_char, index)
         for index, one in enumerate(findings)
-        if one.start_char < one.end_char
-    ):
-        begun = [other for other in begun if findings[other].end_char > start]
-        if doubtful:
-            yield index, [other for other in begun if _holds(findings[other], findings[index])]
-        else:
-            begun.append(index)
+        if one.category is Category.SUSPECT and one.start_char < one.end_char
+    )
+    starts = [start for start, _ in suspects]
+    around: dict[int, list[int]] = {}
+    for index, other in enumerate(findings):
+        # Of thousands of findings this is asked after every one that is added, and few have a doubt in them.
+        place, end = bisect_left(starts, other.start_char), other.end_char
+        while place < len(starts) and starts[place] < end:
+            suspect = suspects[place][1]
+            if other.category is not Category.SUSPECT and _holds(other, findings[suspect]):
+                around.setdefault(suspect, []).append(index)
+            place += 1
+    return tuple((suspect, tuple(others)) for suspect, others in around.items())
 
 
 def _holds(around: Finding, doubt: Finding) -> bool:

@@ -7,13 +7,17 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.gui.actions import Actions
+from app.gui.behind import Behind
 from app.gui.desk import Desk
+from app.gui.jobs import Job
+from app.gui.lasting import lasting
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.settings import Settings
 from app.gui.turns import Turns
 from app.workbench.early import EarlySession
 from app.workbench.session import Session
+from app.workbench.standing import Foreseen
 
 
 class ReviewFlow(QObject):
@@ -28,6 +32,7 @@ class ReviewFlow(QObject):
         self.page: ReviewPage | None = None
         self._parts = ReviewParts(actions)
         self._preparing = Turns(self).timer(0, self._prepare)
+        self._marking = Behind(desk.work, self)
         desk.opening_begun.connect(self._preparing.start)
         desk.looking.found_again.connect(self._found_again)
         desk.looking.fitted.connect(self._fitted)
@@ -61,6 +66,7 @@ class ReviewFlow(QObject):
         self.page = page = ReviewPage(session, parts, self._actions, zoom=settings.zoom, serif=settings.serif)
         page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
+        page.marking_asked.connect(self._mark)
         page.detection_asked.connect(self._desk.looking.again)
         page.telling_asked.connect(self._desk.looking.tell_apart)
         return page
@@ -77,12 +83,29 @@ class ReviewFlow(QObject):
     def drop(self) -> ReviewPage | None:
         """Forget the page, which does no more; gives it."""
         page, early = self.page, self.early
+        self._marking.cancel()
         if page is not None:
             page.let_go()
         self.page = None
         if early:
             self._desk.early.rest()
         return page
+
+    def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Redact many words: what that leads to is worked out meanwhile."""
+        page = self.page
+        if page is not None:
+            session = page.session
+
+            def look(_: Job) -> Foreseen | None:
+                with lasting():
+                    return session.foresee_ranges(ranges)
+
+            self._marking.start(look, self._take_marks).failed.connect(self._behind_failed)
+
+    def _take_marks(self, then: object) -> None:
+        if self.page is not None and isinstance(then, Foreseen):
+            self.page.mark(then)
 
     def _found_again(self) -> None:
         if self.page is not None:

@@ -145,11 +145,11 @@ class EarlySession(Session):
             if error.code != _ALL_HEARD:
                 raise
 
-    def _make(self, step: Step) -> None:
-        """Make a step that has with it what it redacts: a later detection may not find that again."""
+    def _whole(self, step: Step) -> Step:
+        """The step with what it redacts: a later detection may not find that again."""
         keys = {made.key for made in step.decisions if made.action is Action.REDACT}
         found = tuple(finding for finding in self.findings if finding.key in keys)
-        super()._make(replace(step, added=(*step.added, *found)))
+        return replace(step, added=(*step.added, *found))
 
 
 class _Steps(Project):

@@ -13,7 +13,7 @@ from typing import Self
 from app.domain.edits import State, Step
 from app.domain.excerpt import Excerpt, excerpt_of
 from app.domain.finding import Category, Finding
-from app.domain.passages import Passage, passages, touched
+from app.domain.passages import Passage, passages, passages_of, touched
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
@@ -75,6 +75,7 @@ class OpenReview:
         self._by = by
         self._history = History(project)
         self._listened = project.listened
+        self._passages: tuple[Passage, ...] | None = None
         self._silence: Silence | None = None
         self._waiting: frozenset[Span] | None = None
         self._listed: tuple[tuple[Finding, ...], tuple[Action, ...]] | None = None
@@ -258,18 +259,20 @@ class OpenReview:
         return covered(span, overlapping(self._listened, span)) >= MOSTLY * span.length
 
     @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What hides the findings that nobody has decided to keep."""
+        if self._passages is None:
+            pairs = zip(self.findings, self.aligned, strict=True)
+            redacted = [finding for finding, action in pairs if action is not Action.KEEP]
+            self._passages = passages_of(self.transcript, redacted, self._made)
+        return self._passages
+
+    @property
     def silence(self) -> Silence:
         """What falls silent, undecided findings included."""
         if self._silence is None:
-            pairs = zip(self.findings, self.aligned, strict=True)
-            redacted = [finding for finding, action in pairs if action is not Action.KEEP]
             self._silence = Silence(
-                self.state,
-                redacted,
-                self._fitted,
-                self.excerpt,
-                made=self._made,
-                estimates=self._estimates,
+                self.state, self.passages, self._fitted, self.excerpt, estimates=self._estimates
             )
         return self._silence
 
@@ -305,12 +308,12 @@ class OpenReview:
         """It falls silent elsewhere now; what was made of the same words is not made again."""
         if self._silence is not None:
             self._made, self._estimates = self._silence.spoken, self._silence.estimates
-        self._silence = self._waiting = None
+        self._passages = self._silence = self._waiting = None
 
     def _remember(self, step: Step | None = None) -> None:
         """What follows from the state; after a step that only decides, what follows from that."""
         kept, decided = self._history.state, self.review.decisions
-        silence, waiting = self._silence, self._waiting
+        known_passages, silence, waiting = self._passages, self._silence, self._waiting
         self._forget_silence()
         self._listed = None
         if self.transcript is not kept.review.transcript:
@@ -321,11 +324,16 @@ class OpenReview:
         self._state = replace(kept, review=self.rules.hold(kept.review))
         known, self._foreseen = self._foreseen, None
         if self._standing.findings is not self.findings:
-            same = known if known is not None and known.findings is self.findings else None
-            self._standing = same or Standing(self.findings, self.review.decisions)
+            if known is not None and known.findings is self.findings:
+                self._standing = known
+            elif step is not None and step == Step(added=step.added, decisions=step.decisions):
+                self._standing.mark(self.findings, self.review.decisions, step.decisions)
+            else:
+                self._standing = Standing(self.findings, self.review.decisions)
         elif step is not None and step == Step(decisions=step.decisions):
             self._standing.decide(step.decisions)
         elif self.review.decisions != decided:
             self._standing.decide_anew(self.review.decisions)
         if silence is not None and step is not None and step == Step(moved=step.moved):
-            self._silence, self._waiting = silence.moved(self.state), waiting
+            self._passages, self._silence = known_passages, silence.moved(self.state)
+            self._waiting = waiting

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import accumulate
 
 from app.domain.approval import approved, asked
 from app.domain.digest import digest
@@ -116,9 +114,25 @@ class Session(OpenReview):
 
     def add_ranges(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Redact several ranges of words in one step."""
-        marker = Marker(self.transcript, MARK)
-        if findings := tuple(marker.words(first, last) for first, last in ranges):
-            self._mark(findings)
+        if (then := self.foresee_ranges(ranges)) is not None:
+            self.mark(then)
+
+    def foresee_ranges(self, ranges: Iterable[tuple[int, int]]) -> Foreseen | None:
+        """What redacting some words leads to, for :meth:`mark`; it may be asked on another thread."""
+        state = self._history.state
+        marker = Marker(state.review.transcript, MARK)
+        findings = tuple(marker.words(first, last) for first, last in ranges)
+        return foreseen(state, self._whole(self._marking(findings)), self.rules) if findings else None
+
+    def mark(self, then: Foreseen) -> None:
+        """Redact what was worked out before; where something was done meanwhile, the words that are left."""
+        if then.before is self._history.state:
+            self._foreseen = then.standing
+            self._keep(then.step, then.after)
+            return
+        before, words = then.before.review.transcript.words, self.transcript.words
+        ranges = [(finding.first_word, finding.last_word) for finding in then.step.added]
+        self.add_ranges(one for one in ranges if before[slice(*one)] == words[slice(*one)])
 
     def tell_apart(self, turns: tuple[Turn, ...]) -> None:
         """Give every word a speaker, by who speaks when; one that has speakers stays as it is."""
@@ -246,7 +260,7 @@ class Session(OpenReview):
 
     def foresee(self, found: Findings) -> Foreseen:
         """What a later detection leads to, for :meth:`detected`; it may be asked on another thread."""
-        then = foreseen(self._history.state, found, self.rules)
+        then = foreseen(self._history.state, Step(found=found), self.rules)
         same = then.after.review.findings == then.before.review.findings
         return then if same else replace(then, placed=self._history.place(found, then.after))
 
@@ -254,15 +268,20 @@ class Session(OpenReview):
         """Take in a later detection: decisions stay, what is new waits.
 
         Findings of other words than the present ones are ignored.
+
+        Raises:
+            ValueError: when another step was foreseen.
         """
         then = found if isinstance(found, Foreseen) else self.foresee(found)
+        if (looked := then.step.found) is None:
+            raise ValueError("a later detection is a step that found something")
         if then.before is not self._history.state:  # something was done meanwhile
-            then = self.foresee(then.found)
-        if then.found.made_from == self.review.findings.made_from:
+            then = self.foresee(looked)
+        if looked.made_from == self.review.findings.made_from:
             self._searched = self.transcript, self.state.terms
         if then.after.review.findings != self.review.findings:
             self._foreseen = then.standing
-            self._keep(Step(found=then.found), then.after, then.placed)
+            self._keep(then.step, then.after, then.placed)
 
     def undo(self) -> None:
         """Take the last step back, if there is one, with what a detection found because of it."""
@@ -319,21 +338,14 @@ class Session(OpenReview):
         self._remember()
 
     def _mark(self, findings: tuple[Finding, ...]) -> Finding:
-        """Redact what a person marked, and what waits in its words: nobody has to be asked of it then."""
-        about = (*findings, *self._waiting_in(findings))
-        decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in about)
-        self._make(Step(added=findings, decisions=decisions))
+        self._make(self._marking(findings))
         return findings[0]
 
-    def _waiting_in(self, marked: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings that wait and have no word outside what is marked."""
-        ranges = sorted((finding.first_word, finding.last_word) for finding in marked)
-        firsts, reach = [first for first, _ in ranges], [*accumulate((last for _, last in ranges), max)]
-        for finding, action in zip(self.findings, self.aligned, strict=True):
-            if action is Action.ASK and finding.first_word < finding.last_word:
-                before = bisect_right(firsts, finding.first_word)
-                if before and finding.last_word <= reach[before - 1]:
-                    yield finding
+    def _marking(self, findings: tuple[Finding, ...]) -> Step:
+        """Redact what a person marked, and what waits in its words: nobody has to be asked of it then."""
+        about = (*findings, *self._standing.waiting_in(findings))
+        decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in about)
+        return Step(added=findings, decisions=decisions)
 
     def _still_muted(self, step: Step, speaker: str) -> Step:
         """The step, and the muting of what it gives to a speaker who is not to be heard."""
@@ -346,7 +358,12 @@ class Session(OpenReview):
         )
 
     def _make(self, step: Step) -> None:
+        step = self._whole(step)
         self._keep(step, apply(self._history.state, step))
+
+    def _whole(self, step: Step) -> Step:
+        """A step with all that has to be kept with it."""
+        return step
 
     def _keep(self, step: Step, state: State, placed: Placed | None = None) -> None:
         self._keep_edges(state)

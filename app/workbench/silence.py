@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from copy import copy
 from itertools import accumulate
 from operator import attrgetter
@@ -13,7 +13,7 @@ from app.domain.edits import State
 from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Finding
-from app.domain.passages import Passage, passages_of
+from app.domain.passages import Passage
 from app.domain.review import Review
 from app.domain.timeline import Span, complement
 
@@ -26,27 +26,24 @@ class Silence:
 
     Args:
         state: what was decided, and what edges a person set.
-        findings: those that nobody has decided to keep.
+        own: the passages that hide what nobody has decided to keep, sorted.
         fitted: edges that were looked for in the sound, by passage; may have others.
         excerpt: what is published of it.
-        made: passages of the same words; see :func:`passages_of`.
         estimates: of the same recording, which are not made again.
     """
 
     def __init__(
         self,
         state: State,
-        findings: Sequence[Finding],
+        own: tuple[Passage, ...],
         fitted: Mapping[Passage, Span],
         excerpt: Excerpt,
         *,
-        made: Mapping[tuple[int, int], Passage] | None = None,
         estimates: Mapping[Span, Span] | None = None,
     ) -> None:
         review = state.review
         whole, rate = review.recording.whole, review.transcript.rate
         self.excerpt = excerpt
-        own = passages_of(review.transcript, findings, made)
         if excerpt.beside:
             # What lies beside an excerpt is words; of the same words it is the same passage.
             ranges = {(passage.first_word, passage.last_word) for passage in own}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from app.domain.edits import State, Step, apply
-from app.domain.finding import Finding, Findings, Key, with_key
+from app.domain.finding import Finding, Key, with_key
 from app.domain.review import Action, Decision, answered, doubts_within
 from app.domain.rules import Rules
+from app.domain.unchanged import same_ends
 from app.workbench.history import Placed
 
 _MANY = 32
@@ -18,35 +21,35 @@ _MANY = 32
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What a later detection leads to, worked out beside the window.
+    """What a step leads to that is large, worked out beside the window.
 
     Args:
-        found: by it.
+        step: nobody has made it yet.
         before: the state that it was worked out from.
         after: the state that it leads to.
         standing: what happens to the findings then.
         placed: where among the steps it belongs; None for behind them.
     """
 
-    found: Findings
+    step: Step
     before: State
     after: State
     standing: Standing
     placed: Placed | None = None
 
 
-def foreseen(state: State, found: Findings, rules: Rules) -> Foreseen:
-    """What a detection leads to; of other words than the present ones, to nothing.
+def foreseen(state: State, step: Step, rules: Rules) -> Foreseen:
+    """What a step leads to; a detection of other words than the present ones, to nothing.
 
     Args:
         state: of the review.
-        found: by the detection.
+        step: that may be made from it.
         rules: what is laid down.
     """
-    after = apply(state, Step(found=found)) if found.made_from == state.review.findings.made_from else state
-    return Foreseen(
-        found, state, after, Standing(after.review.findings.findings, rules.hold(after.review).decisions)
-    )
+    of_others = step.found is not None and step.found.made_from != state.review.findings.made_from
+    after = state if of_others else apply(state, step)
+    standing = Standing(after.review.findings.findings, rules.hold(after.review).decisions)
+    return Foreseen(step, state, after, standing)
 
 
 class Standing:
@@ -85,6 +88,26 @@ class Standing:
                 self._decided[index] = one.action
         self.actions = tuple(answered(self._decided, self._doubts))
 
+    def mark(
+        self, findings: tuple[Finding, ...], decisions: Iterable[Decision], made: Iterable[Decision]
+    ) -> None:
+        """Take in findings that were marked: what was decided about all others is not looked up again.
+
+        Args:
+            findings: that there are now.
+            decisions: all that there are now.
+            made: those of them that were made with the marks.
+        """
+        head, tail = same_ends(self.findings, findings)
+        after = len(self.findings) - tail
+        more = findings[head : len(findings) - tail]
+        starts = {finding.key.place.start for finding in more}
+        known = {one.key: one.action for one in decisions if one.key.place.start in starts}
+        self._decided[head:after] = [known.get(finding.key, Action.ASK) for finding in more]
+        self.findings, self._doubts = findings, doubts_within(findings)
+        vars(self).pop("places", None)
+        self.decide(made)
+
     def action(self, finding: Finding) -> Action:
         """What happens to a finding; one that the review does not have waits."""
         return next(self.actions_of((finding,)))
@@ -93,6 +116,16 @@ class Standing:
         """What happens to each of some findings; see :meth:`action`."""
         for indices in self._indices([finding.key for finding in findings]):
             yield next((self.actions[index] for index in indices), Action.ASK)
+
+    def waiting_in(self, marked: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings that wait and have no word outside what is marked."""
+        ranges = sorted((finding.first_word, finding.last_word) for finding in marked)
+        firsts, reach = [first for first, _ in ranges], [*accumulate((last for _, last in ranges), max)]
+        for finding, action in zip(self.findings, self.actions, strict=True):
+            if action is Action.ASK and finding.first_word < finding.last_word:
+                before = bisect_right(firsts, finding.first_word)
+                if before and finding.last_word <= reach[before - 1]:
+                    yield finding
 
     def _indices(self, keys: Collection[Key]) -> Iterator[Iterable[int]]:
         """For each key the indices of its findings."""

@@ -147,3 +147,17 @@ def test_a_recogniser_blocks_as_long_as_it_fails_and_a_lost_step_always() -> Non
     assert failing.unaccepted == (lost, failed)
     assert completed(failing, failing.findings) is failing
     assert completed(failing, FOUND).unaccepted == found_again(failing, FOUND).unaccepted == (lost,)
+
+
+def test_many_findings_are_put_where_one_after_another_would_be() -> None:
+    long = make_recording(length=60 * RATE)
+    transcript = make_transcript(say(" ".join(f"word{n}" for n in range(100))), recording=long)
+    empty = State(Review(long, transcript, in_transcript(transcript, [])))
+    marks = tuple(words_finding(transcript, first, first + 1) for first in (*range(90, 10, -1), 5, 99))
+    one_by_one = empty
+    for mark in marks:
+        one_by_one = apply(one_by_one, Step(added=(mark,)))
+    assert apply(empty, Step(added=marks)) == one_by_one
+    places = [finding.first_word for finding in one_by_one.review.findings.findings]
+    assert places == sorted(places)
+    assert len(places) == len(marks)

@@ -99,7 +99,7 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
         QTest.keyClicks(keys, "r")
 
     window.actions_.publish.trigger()
-    child(window, QLineEdit, "nameLine").setText("all hands")
+    child(window, QLineEdit, "nameLine").setText("circulated")
     child(window, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
     child(window, QCheckBox, "jsonBox").setChecked(True)
     preview = child(window, QPlainTextEdit, "publishPreview")
@@ -107,20 +107,20 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     with qtbot.waitSignals([desk.publishing.published, desk.publishing.ended], timeout=200_000):
         child(window, QPushButton, "publishButton").click()
 
-    bundle = tmp_path / "out" / "all hands"
-    text = (bundle / "all hands.txt").read_text(encoding="utf-8")
+    bundle = tmp_path / "out" / "circulated"
+    text = (bundle / "circulated.txt").read_text(encoding="utf-8")
     published = b"".join(path.read_bytes() for path in bundle.iterdir() if path.suffix != ".flac")
     assert "Hello" in text
     assert not [word for word in SPOKEN if word.encode() in published or word in preview.toPlainText()]
     assert json.loads((bundle / "certificate.json").read_bytes())["passed"] is True
     assert "SHA-256" in child(window, QPlainTextEdit, "certificateView").toPlainText()
-    with open_source(bundle / "all hands.flac") as source:
+    with open_source(bundle / "circulated.flac") as source:
         assert source.recording.length == session.recording.length
         blocks = [block.samples for block in source.blocks(wide)]
     assert not any(block.any() for block in blocks)
     path = session.path
     window.show_start()
     with Project.open(path) as project:
-        assert [bundle.name for bundle in project.published] == ["all hands"]
+        assert [bundle.name for bundle in project.published] == ["circulated"]
         assert project.check_log()
     assert window.settings.recent[0].published

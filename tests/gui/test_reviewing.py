@@ -457,6 +457,7 @@ UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
     "decide the rest": lambda window, _page: window.actions_.profile.trigger(),
     "another profile": lambda window, _page: window._audiences._choose("press"),
     "what was played": lambda _window, page: page.sound.player.played.emit(Span(0, RATE)),
+    "many marks": lambda window, _page: window._reviewing._mark(((0, 1), (2, 3))),
     "a detection": lambda window, page: find_out(
         window,
         window.desk.looking._take_findings,

@@ -62,10 +62,13 @@ def test_what_is_kept_up_step_by_step_is_what_is_made_anew(states: list[State]) 
     standing = Standing(states[0].review.findings.findings, ())
     for before, after in pairwise(states):
         review = after.review
-        if review.findings.findings != standing.findings:
+        made = review.decisions[len(before.review.decisions) :]
+        if review.transcript is not before.review.transcript:
             standing = Standing(review.findings.findings, review.decisions)
+        elif review.findings.findings != standing.findings:
+            standing.mark(review.findings.findings, review.decisions, made)
         else:
-            standing.decide(review.decisions[len(before.review.decisions) :])
+            standing.decide(made)
         assert standing.actions == tuple(action for _, action in review.actions)
         findings = review.findings.findings
         assert [standing.action(finding) for finding in findings] == list(standing.actions)

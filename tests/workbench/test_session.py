@@ -292,6 +292,36 @@ def test_what_waits_in_marked_words_is_decided_with_them_in_one_step(session: Se
     assert [session.action(f) for f in annas] == [Action.ASK, Action.ASK]
 
 
+def test_marks_that_were_worked_out_beside_are_the_same(path: Path) -> None:
+    with Session.open(path) as session:
+        session.add_ranges([(0, 2), (4, 5)])
+        made = session.state
+        session.undo()
+        then = session.foresee_ranges([(0, 2), (4, 5)])
+        assert then is not None
+        session.mark(then)
+        assert session.state == made
+        assert session.aligned == tuple(action for _, action in session.review.actions)
+        assert session.foresee_ranges([]) is None
+
+
+def test_words_that_changed_while_marks_were_worked_out_are_not_marked(session: Session) -> None:
+    then = session.foresee_ranges([(0, 1), (3, 5)])
+    assert then is not None
+    session.decide(session.findings[1:2], Action.KEEP)
+    session.correct(1, "ran into")
+    session.mark(then)
+    assert [f.term for f in session.findings if f.recogniser == "person"] == ["anna"]
+    assert session.action(session.findings[0]) is Action.REDACT
+    session.undo()
+    session.undo()
+    session.mark(then)
+    assert [f.term for f in session.findings if f.recogniser == "person"] == ["anna", "then anna"]
+    assert session.aligned == tuple(action for _, action in session.review.actions)
+    with pytest.raises(ValueError, match="found something"):
+        session.detected(then)
+
+
 def test_a_moved_edge_is_all_that_is_worked_out_again(session: Session) -> None:
     before, waiting = session.silence, session.waiting
     bob = before.passages[1].span

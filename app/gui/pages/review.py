@@ -26,6 +26,7 @@ from app.gui.parts import announce, column, key_within
 from app.gui.style import serif_font
 from app.gui.text import decided_text, done_text, step_name, translate
 from app.workbench.session import Session
+from app.workbench.standing import Foreseen
 
 
 class ReviewPage(QWidget):
@@ -35,6 +36,8 @@ class ReviewPage(QWidget):
     """A step was made, taken back or made again."""
     detection_asked = Signal()
     """Words, speakers or the watch-list changed: look again."""
+    marking_asked = Signal(object)
+    """Ranges of words, perhaps thousands, that are redacted in one step: see :meth:`mark`."""
     telling_asked = Signal(object)
     """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
     zoomed = Signal(int)
@@ -272,8 +275,9 @@ class ReviewPage(QWidget):
         if self._step(lambda: make(self.session)):
             self.detection_asked.emit()
 
-    def _redact_found(self) -> None:
-        self._step(lambda: self.session.add_ranges(self.transcript.found))
+    def mark(self, then: Foreseen) -> None:
+        """Redact what was worked out beside the window."""
+        self._step(lambda: self.session.mark(then))
 
     def _step(self, make: Callable[[], object], said: str = "") -> bool:
         """Make a step, show what it led to and say so, by its name where nothing is given; tell an error."""
@@ -323,7 +327,7 @@ class ReviewPage(QWidget):
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self._views.worded.connect(self.find_bar.ask_again)
-        self.find_bar.redact_asked.connect(self._redact_found)
+        self.find_bar.redact_asked.connect(lambda: self.marking_asked.emit(self.transcript.found))
         self.correction_bar.corrected.connect(self._corrected)
         self.speakers_bar.step_asked.connect(self._speak)
         self.speakers_bar.words_asked.connect(self._picked.ask_words)

@@ -37,7 +37,7 @@ class ReviewViews(QObject):
     """
 
     worded = Signal()
-    """Other words, or other findings in them, are shown in the text."""
+    """Other words are shown in the text."""
 
     def __init__(self, session: Session, parts: ReviewParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,10 +62,12 @@ class ReviewViews(QObject):
         self._soon = self._turns.timer(_SOON, self._name_findings)
         self._then = self._turns.timer(0, self._list_named)
         self._at_last = self._turns.timer(0, self._choose_listed)
-        self._at_part = self._turns.timer(0, self._find_silence)
-        self._later = self._turns.timer(_AFTER, self._find_silence)
+        self._at_part = self._turns.timer(0, self._find_passages)
+        self._later = self._turns.timer(_AFTER, self._find_passages)
+        self._falls = self._turns.timer(0, self._find_silence)
         self._waits = self._turns.timer(0, self._find_waiting)
         self._silence = self._turns.timer(0, self.show_silence)
+        self._showing_silence = (self._later, self._falls, self._waits, self._silence)
 
     def let_go(self) -> None:
         """Show nothing any more."""
@@ -85,6 +87,8 @@ class ReviewViews(QObject):
         if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()
             self.choose(self.choice)
+        elif shown is not None and shown[0] is session.transcript:
+            self._words.start()
         else:
             (self._at_once if shown else self._at_first).start()
         if shown is None or shown[-1] != session.part:
@@ -102,7 +106,7 @@ class ReviewViews(QObject):
             self.transcript.choose(finding)
         self.findings.choose(finding)
         self._describe()
-        if not any(timer.isActive() for timer in (self._later, self._waits, self._silence)):
+        if not any(timer.isActive() for timer in self._showing_silence):
             self._choose_sound()
 
     def _describe(self) -> None:
@@ -132,7 +136,7 @@ class ReviewViews(QObject):
 
     def show_silence(self) -> None:
         """Show where it falls silent now."""
-        for timer in (self._later, self._waits, self._silence):
+        for timer in self._showing_silence:
             timer.stop()
         session, silence = self.session, self.session.silence
         self.sound.show_spans(
@@ -162,11 +166,12 @@ class ReviewViews(QObject):
         session, cut = self.session, self._cut
         self._cut = None
         same = cut is not None and cut[0] is session.transcript and cut[1] is session.findings
-        self._in_text = session.findings
+        self._in_text, before = session.findings, self.transcript.transcript
         self.transcript.show_review(
             session.transcript, session.findings, session.aligned, cut[2] if cut and same else None
         )
-        self.worded.emit()
+        if session.transcript is not before:
+            self.worded.emit()
         self.choose(self.choice)
         self._soon.start()
 
@@ -201,13 +206,18 @@ class ReviewViews(QObject):
         self.findings.choose(self.choice)
         self._later.start()
 
+    def _find_passages(self) -> None:
+        """The first quarter of showing where it falls silent and what part is published: what is removed."""
+        _ = self.session.passages
+        self._falls.start()
+
     def _find_silence(self) -> None:
-        """The first third of showing where it falls silent and what part is published: what that is now."""
+        """The second quarter: where it falls silent now."""
         _ = self.session.silence
         self._waits.start()
 
     def _find_waiting(self) -> None:
-        """The second third: what of it waits."""
+        """The third quarter: what of it waits."""
         _ = self.session.waiting
         self._silence.start()
 

@@ -54,12 +54,12 @@ class Mark:
 def by_paragraph(findings: Sequence[Finding], pages: Sequence[Paragraph]) -> tuple[tuple[int, ...], ...]:
     """Indices of the findings that touch each paragraph, in their own order."""
     found: list[list[int]] = [[] for _ in pages]
-    starts = [paragraph.first for paragraph in pages]
+    starts = [0, *(paragraph.first for paragraph in pages[1:])]
     for index, finding in enumerate(findings):
-        last = max(finding.first_word, finding.last_word - 1)
-        page = max(0, bisect_right(starts, finding.first_word) - 1)
+        after = finding.last_word
+        page = bisect_right(starts, finding.first_word) - 1
         found[page].append(index)
-        while page + 1 < len(pages) and starts[page + 1] <= last:
+        while page + 1 < len(pages) and starts[page + 1] < after:
             page += 1
             found[page].append(index)
     return tuple(map(tuple, found))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Segment, Transcript
+from app.domain.unchanged import same_ends
 from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_pages, finding_on, marks
 from app.gui.widgets.paragraphs import Cut, Paragraph, paragraph_of, paragraphs
 
@@ -83,7 +85,14 @@ class Script:
         """The script of the same words with other findings, and the paragraphs that look different."""
         touched = by_paragraph(findings, self.pages)
         other = replace(self, findings=tuple(findings), actions=tuple(actions), touched=touched, kept={})
-        return other, {page for page in range(len(self.pages)) if other.pairs(page) != self.pairs(page)}
+        head, tail = same_ends(self.findings, findings)
+        gone = _differing(self.actions, other.actions, head, tail)
+        come = _differing(other.actions, self.actions, head, tail)
+        return other, {
+            page
+            for page, (before, now) in enumerate(zip(self.touched, touched, strict=True))
+            if not (gone.isdisjoint(before) and come.isdisjoint(now))
+        }
 
     def labelled(self, labels: Labels) -> tuple[Script, set[int]]:
         """The script with other labels, and the paragraphs in which one of them changed."""
@@ -214,3 +223,18 @@ EMPTY = Script(
     segments=(), pages=(Paragraph(0, 0, ()),), findings=(), actions=(), touched=((),), language="en", rate=1
 )
 """A transcript of nothing."""
+
+
+def _differing(one: Sequence[Action], other: Sequence[Action], head: int, tail: int) -> set[int]:
+    """The indices in one row of what is not in another, or is decided otherwise there.
+
+    Args:
+        one: a row.
+        other: another.
+        head: how many of the first are about the same in both.
+        tail: how many of the last are.
+    """
+    last, shift = len(one) - tail, len(other) - len(one)
+    same = chain(range(head), range(last, len(one)))
+    others = chain(other[:head], other[last + shift :])
+    return {*range(head, last), *(n for n, action in zip(same, others, strict=True) if one[n] is not action)}

@@ -27,7 +27,7 @@ from app.gui.widgets.transcript_paint import Scene, paint
 SLICE = 0.006
 """Seconds of layout at a time while nothing else happens."""
 _NUMBERED = 40
-"""Milliseconds after a decision until labels are numbered anew: the bar is drawn first."""
+"""Milliseconds after a step until labels are numbered anew: what it changed is drawn first."""
 ZOOMS = (50, 300)
 """Percent: the smallest and the largest text."""
 _FOLLOWED = 1 / 3
@@ -92,13 +92,12 @@ class TranscriptPaper(QAbstractScrollArea):
             script = script or script_of(transcript, findings, actions, self.script)
             script, _ = replace(script, actions=tuple(actions)).labelled(self.script.labels)
             self._pages, self._transcript = self._pages.replaced(script), transcript
-            self._earlier = None
+            self._earlier, self._search = None, Search()
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
-        self._search = Search()
         self._read_on(seen, offset)
         self._labels_stale = True
-        self._idle.start(0)
+        self._idle.start(_NUMBERED)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show other decisions about the same findings."""

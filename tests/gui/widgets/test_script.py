@@ -1,11 +1,13 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.labels import earlier_numbers
 from app.domain.review import Action
 from app.gui.widgets.marks import bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
-from tests.gui.review_material import Shown, found_in, meeting
+from tests.gui.review_material import Shown, found_in, long_meeting, meeting
 from tests.values import make_transcript, say
 
 
@@ -125,3 +127,37 @@ def test_nothing_to_read_has_no_place_but_the_first() -> None:
 def test_one_action_for_each_finding(shown: Shown) -> None:
     with pytest.raises(ValueError, match="one action"):
         script_of(shown.transcript, shown.findings, shown.actions[1:])
+
+
+LONG = long_meeting(2_000, 100)
+"""Some pages, with findings on all of them."""
+rows = st.lists(st.sampled_from(range(len(LONG.findings))), unique=True, min_size=len(LONG.findings) - 6).map(
+    sorted
+)
+
+
+@given(rows, rows, st.data())
+def test_only_what_looks_different_is_set_again(
+    before: list[int], after: list[int], data: st.DataObject
+) -> None:
+    actions = {index: data.draw(st.sampled_from(Action)) for index in {*before[:40:7], *after[::13]}}
+    shown = script_of(
+        LONG.transcript, [LONG.findings[index] for index in before], [Action.ASK for _ in before]
+    )
+    other, changed = shown.refound(
+        [LONG.findings[index] for index in after], [actions.get(index, Action.ASK) for index in after]
+    )
+    differ = {page for page in range(len(other.pages)) if other.pairs(page) != shown.pairs(page)}
+    assert differ <= changed
+    anew = script_of(LONG.transcript, other.findings, other.actions)
+    assert [other.pairs(page) for page in range(len(other.pages))] == [
+        anew.pairs(page) for page in range(len(anew.pages))
+    ]
+
+
+def test_a_finding_more_changes_its_page_alone() -> None:
+    fewer = [finding for number, finding in enumerate(LONG.findings) if number != 50]
+    shown = script_of(LONG.transcript, fewer, [Action.ASK] * len(fewer))
+    other, changed = shown.refound(LONG.findings, [Action.ASK] * len(LONG.findings))
+    assert changed == {page for page, touched in enumerate(other.touched) if 50 in touched}
+    assert len(other.pages) > 10
