@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby, takewhile
-from operator import attrgetter
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
@@ -27,8 +26,19 @@ _LONG, _LONGER = 0.45, 0.25
 """Seconds that a word heard with little certainty may last, once and for each of its syllables."""
 _BESIDE, _NEAR = 0.5, 0.2
 """Confidence below which a word goes with what was found, and how many seconds beside it at most."""
+_DIGITS = frozenset(
+    {Category.PHONE, Category.CARD, Category.ACCOUNT, Category.ID_NUMBER, Category.NUMBER, Category.IP}
+)
+_MISHEARD, _PAUSE = 0.4, 0.5
+"""Confidence below which words beside a number that was read aloud are taken for its digits, and seconds
+between two at most. In the talks for training half of those before a number are, and a third of those after.
+"""
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
+
+_BESIDE_A_NAME = (_UNCERTAIN, "heard with little certainty, beside something that was found")
+_BESIDE_DIGITS = (0.35, "hardly heard, beside a number that was read aloud")
+"""Score and reason of what stands beside what was found."""
 
 _T = TypeVar("_T")
 _Doubt = tuple[int, int, float, str, str]
@@ -56,29 +66,26 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
 
 
 def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Suspects that stand beside what was found: the other half of a name may be heard as common words.
+    """Suspects that stand beside what was found: the other half of it may be heard as common words.
 
-    A strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where "Disage"
-    was found).
+    Of a name a strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where
+    "Disage" was found); of a number that was read aloud a usual one takes what is hardly heard right beside
+    it ("des hoquettes 22817", for zero, four and the rest).
 
     Args:
         transcript: what was heard.
         hits: in its text.
     """
     words = () if transcript.text_only else transcript.words
-    ranges, near = char_ranges(words), round(_NEAR * transcript.rate)
-    found = {number for hit in hits for number in words_touched(ranges, hit.start, hit.end)}
-    grown = [part for number in found for part in _doubtful_beside(words, number, found, near)]
+    ranges, near, pause = char_ranges(words), *(round(s * transcript.rate) for s in (_NEAR, _PAUSE))
+    touched = [(hit, words_touched(ranges, hit.start, hit.end)) for hit in hits]
+    found = {number for _, numbers in touched for number in numbers}
+    digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
+    beside = [(part, *_BESIDE_A_NAME) for n in found for part in _doubtful_beside(words, n, found, near)]
+    beside += [(part, *_BESIDE_DIGITS) for n in digits for part in _misheard_beside(words, n, found, pause)]
     return tuple(
-        Hit(
-            Category.SUSPECT,
-            ranges[part.start][0],
-            ranges[part.stop - 1][1],
-            _UNCERTAIN,
-            "confidence",
-            "heard with little certainty, beside something that was found",
-        )
-        for part in sorted(grown, key=attrgetter("start", "stop"))
+        Hit(Category.SUSPECT, ranges[part.start][0], ranges[part.stop - 1][1], score, "confidence", reason)
+        for part, score, reason in sorted(beside, key=lambda one: (one[0].start, one[0].stop, one[1]))
     )
 
 
@@ -92,6 +99,19 @@ def _doubtful_beside(words: Sequence[Word], number: int, found: Set[int], near: 
                 break
             if words[other].confidence < _BESIDE:
                 last = other
+        if last != number:
+            yield range(min(last, number + 1), max(last + 1, number))
+
+
+def _misheard_beside(words: Sequence[Word], number: int, found: Set[int], pause: int) -> Iterator[range]:
+    """The words on each side of one that were hardly heard, up to a surer one or a pause."""
+    for side in (range(number - 1, -1, -1), range(number + 1, len(words))):
+        last = number
+        for other in takewhile(lambda n: n not in found and words[n].confidence < _MISHEARD, side):
+            early, late = sorted((words[last].span, words[other].span))
+            if late.start - early.end > pause:
+                break
+            last = other
         if last != number:
             yield range(min(last, number + 1), max(last + 1, number))
 

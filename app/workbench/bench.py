@@ -220,7 +220,7 @@ class Workbench:
         """
         search = Search(self._run, policy, self.rules, threads=self._threads)
         found = search.in_transcript(transcript, elsewhere, heard)
-        if isinstance(heard, Recording) and transcript.length > _LONG * transcript.rate:
+        if heard is not None and transcript.length > _LONG * transcript.rate:
             self._worker.close()
         self._last = policy, found
         return found

@@ -2387,6 +2387,10 @@
         <source>a term of the watch-list and another word in one</source>
         <translation>un terme de la liste de veille et un autre mot, écrits en un seul</translation>
     </message>
+    <message>
+        <source>hardly heard, beside a number that was read aloud</source>
+        <translation>à peine entendu, à côté d’un numéro lu à voix haute</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

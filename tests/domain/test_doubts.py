@@ -132,6 +132,37 @@ def test_what_is_in_doubt_right_beside_a_finding_goes_with_it_where_it_is_strict
     assert {hit.score for hit in beside} <= {0.2}
 
 
+@pytest.mark.parametrize(
+    ("category", "confidences", "found"),
+    [
+        (Category.ACCOUNT, (0.9, 0.2, 0.3, 0.7, 0.9), ["word1 word2"]),
+        (Category.PHONE, (0.3, 0.5, 0.3, 0.7, 0.39), ["word2", "word4"]),
+        (Category.NUMBER, (0.9, 0.3, 0.4, 0.7, 0.4), []),
+        (Category.MONEY, (0.9, 0.2, 0.3, 0.7, 0.2), []),
+        (Category.PERSON, (0.9, 0.2, 0.3, 0.7, 0.2), []),
+    ],
+)
+def test_what_is_hardly_heard_beside_a_number_is_part_of_it(
+    category: Category, confidences: Sequence[float], found: list[str]
+) -> None:
+    transcript = heard(*confidences)
+    start = transcript.text.index("word3")
+    number = Hit(category, start, start + 5, 0.9, "test", "10 digits read aloud")
+    beside = [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+    assert {hit.reason for hit in beside} <= {"hardly heard, beside a number that was read aloud"}
+
+
+def test_behind_a_pause_nothing_is_part_of_a_number() -> None:
+    claims = [
+        Claim(claim.text, claim.start + late, claim.end + late, 0.2)
+        for claim, late in zip(say("after all 4711"), (0, 3000, 7001), strict=True)
+    ]
+    transcript = make_transcript(claims)
+    number = Hit(Category.NUMBER, 10, 14, 0.9, "test", "4 digits read aloud")
+    assert not [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+
+
 def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no_word_of_it() -> None:
     transcript = heard(0.4, 0.4, 0.4, 0.9)
     names = [Hit(Category.PERSON, start, start + 5, 0.8, "names", "a name") for start in (0, 12)]

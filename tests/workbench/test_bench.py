@@ -7,9 +7,10 @@ from unittest.mock import MagicMock
 
 import pytest
 
+from app.domain.digest import digest
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ModelError, UsageError
-from app.domain.finding import Category
+from app.domain.finding import Category, Findings
 from app.domain.names import Name
 from app.domain.profile import Profile
 from app.domain.review import Action
@@ -79,9 +80,12 @@ def test_what_follows_the_detection_in_hours_of_speech_begins_in_a_child_that_ho
         before = worker.run("tests.worker.tasks:where")
         bench.detect(transcript, POLICY)  # which needs no sound, and another detection may follow
         assert worker.run("tests.worker.tasks:where") == before
-        bench.detect(transcript, POLICY, heard=recording)
-        assert (worker.run("tests.worker.tasks:where") != before) == anew
-    assert [task["task"] for task in handed] == ["detect", "detect"]
+        for heard in (recording, Findings(digest(transcript), ())):
+            bench.detect(transcript, POLICY, heard=heard)
+            now = worker.run("tests.worker.tasks:where")
+            assert (now != before) == anew
+            before = now
+    assert [task["task"] for task in handed] == ["detect"] * 3
 
 
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
