@@ -101,11 +101,16 @@ class ReviewFlow(QObject):
                 with lasting():
                     return session.foresee_ranges(ranges)
 
-            self._marking.start(look, self._take_marks).failed.connect(self._behind_failed)
+            job = self._marking.start(look, self._take_marks)
+            job.failed.connect(lambda error: self._marks_failed(page, error))
 
     def _take_marks(self, then: object) -> None:
         if self.page is not None and isinstance(then, Foreseen):
             self.page.mark(then)
+
+    def _marks_failed(self, page: ReviewPage, error: CaviardError) -> None:
+        page.mark(None)
+        self._behind_failed(error)
 
     def _found_again(self) -> None:
         if self.page is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButto
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
+from app.domain.errors import UsageError
 from app.domain.finding import Category, Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
@@ -457,7 +458,7 @@ UNKEPT: dict[str, Callable[[MainWindow, ReviewPage], object]] = {
     "decide the rest": lambda window, _page: window.actions_.profile.trigger(),
     "another profile": lambda window, _page: window._audiences._choose("press"),
     "what was played": lambda _window, page: page.sound.player.played.emit(Span(0, RATE)),
-    "many marks": lambda window, _page: window._reviewing._mark(((0, 1), (2, 3))),
+    "many marks": lambda _window, page: redacting(page, "then"),
     "a detection": lambda window, page: find_out(
         window,
         window.desk.looking._take_findings,
@@ -498,3 +499,70 @@ def test_what_cannot_be_kept_is_told(
     assert "cannot be written to" in page.errors.accessibleName()
     assert page.session.aligned == before
     page.session.project._store._connection.execute("PRAGMA query_only = OFF")
+
+
+def redacting(page: ReviewPage, wanted: str) -> tuple[tuple[int, int], ...]:
+    """Ask for all that is found to be redacted; it is not done when this returns."""
+    assert page.transcript.search(wanted)
+    page.find_bar.redact_asked.emit()
+    assert not by_hand(page)
+    return page.transcript.found
+
+
+def by_hand(page: ReviewPage) -> list[str]:
+    return [finding.term for finding in page.session.findings if finding.recogniser == "person"]
+
+
+def test_what_is_done_while_redacting_is_worked_out_comes_behind_it(page: ReviewPage, qtbot: QtBot) -> None:
+    redacting(page, "then")
+    page._corrected(0, "Anna Maria")
+    assert by_hand(page) == ["then"]
+    assert page.session.transcript.words[1].text == "Maria"
+    page.undo()
+    assert by_hand(page) == ["then"]
+    page.undo()
+    assert not by_hand(page)
+    redacting(page, "then")
+    page.undo()
+    assert not by_hand(page)
+    assert page.session.taken_back is not None
+    qtbot.wait(100)
+    assert not by_hand(page)
+
+
+def test_nothing_is_left_or_published_without_what_is_being_redacted(
+    window: MainWindow, page: ReviewPage, project: Path
+) -> None:
+    redacting(page, "then")
+    window.show_publish()
+    assert by_hand(page) == ["then"]
+    window.actions_.review.trigger()
+    assert page.transcript.search("met")
+    page.find_bar.redact_asked.emit()
+    page.transcript.search("then")
+    window.show_start()
+    with Project.open(project) as kept:
+        assert [f.term for f in kept.review().findings.findings if f.recogniser == "person"] == [
+            "met",
+            "then",
+        ]
+
+
+def test_redacting_twice_at_once_redacts_both(page: ReviewPage, qtbot: QtBot) -> None:
+    redacting(page, "then")
+    page.transcript.search("met")
+    page.find_bar.redact_asked.emit()
+    qtbot.waitUntil(lambda: by_hand(page) == ["met", "then"])
+
+
+def test_redacting_that_cannot_be_worked_out_is_told(
+    window: MainWindow, page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise UsageError("broken", "It is broken.", "Mend it.")
+
+    monkeypatch.setattr(page.session, "foresee_ranges", fail)
+    redacting(page, "then")
+    qtbot.waitUntil(lambda: not page.errors.isHidden())
+    assert not page._marking
+    assert window.review is page

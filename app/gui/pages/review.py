@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.edits import Step
@@ -67,6 +67,7 @@ class ReviewPage(QWidget):
         self.setLayout(column(self.shared, around=1))
         self._picked = Picking(self.transcript, self.sound.waveform, self.errors)
         self._joined: list[QMetaObject.Connection] = []
+        self._marking: tuple[tuple[int, int], ...] = ()
         self._connect_views()
         self._connect_actions(actions)
         self.transcript.set_zoom(zoom)
@@ -76,6 +77,7 @@ class ReviewPage(QWidget):
 
     def let_go(self) -> None:
         """Do no more of what the window's actions ask for; the page is closed."""
+        self._settle()
         for connection in self._joined:
             QObject.disconnect(connection)
         self._joined.clear()
@@ -170,10 +172,12 @@ class ReviewPage(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and go to where it was made."""
+        self._settle()
         self._travel(self.session.undo, translate("review", "Taken back: %1."), self.session.made)
 
     def redo(self) -> None:
         """Make the step again that was taken back, and go there."""
+        self._settle()
         self._travel(self.session.redo, translate("review", "Done again: %1."), self.session.taken_back)
 
     def _travel(self, make: Callable[[], object], said: str, step: Step | None) -> None:
@@ -275,9 +279,25 @@ class ReviewPage(QWidget):
         if self._step(lambda: make(self.session)):
             self.detection_asked.emit()
 
-    def mark(self, then: Foreseen) -> None:
-        """Redact what was worked out beside the window."""
-        self._step(lambda: self.session.mark(then))
+    def _redact_found(self) -> None:
+        self._settle()
+        self._marking = self.transcript.found
+        self.marking_asked.emit(self._marking)
+
+    def mark(self, then: Foreseen | None) -> None:
+        """Redact what was worked out, or nothing where that failed, unless it was done at once."""
+        ranges, self._marking = self._marking, ()
+        if ranges and then is not None:
+            self._step(lambda: self.session.mark(then))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Do at once what is being worked out: nothing is published without it, nor left."""
+        super().hideEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._marking:
+            self._step(lambda: None)
 
     def _step(self, make: Callable[[], object], said: str = "") -> bool:
         """Make a step, show what it led to and say so, by its name where nothing is given; tell an error."""
@@ -290,8 +310,11 @@ class ReviewPage(QWidget):
         return done
 
     def _done(self, make: Callable[[], object]) -> bool:
-        """Do what is kept in the project; an error is told."""
+        """Do what is kept in the project, behind what is being worked out for it; an error is told."""
+        ranges, self._marking = self._marking, ()
         try:
+            if ranges:
+                self.session.add_ranges(ranges)
             make()
         except CaviardError as error:
             self.errors.tell(error)
@@ -327,7 +350,7 @@ class ReviewPage(QWidget):
         self.sound.waveform.edge_moved.connect(self._move_edge)
         self.sound.waveform.passage_chosen.connect(self._choose_passage)
         self._views.worded.connect(self.find_bar.ask_again)
-        self.find_bar.redact_asked.connect(lambda: self.marking_asked.emit(self.transcript.found))
+        self.find_bar.redact_asked.connect(self._redact_found)
         self.correction_bar.corrected.connect(self._corrected)
         self.speakers_bar.step_asked.connect(self._speak)
         self.speakers_bar.words_asked.connect(self._picked.ask_words)
