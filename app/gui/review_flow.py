@@ -102,15 +102,11 @@ class ReviewFlow(QObject):
                     return session.foresee_ranges(ranges)
 
             job = self._marking.start(look, self._take_marks)
-            job.failed.connect(lambda error: self._marks_failed(page, error))
+            job.failed.connect(lambda _: page.settle())  # which tells why it cannot be done
 
     def _take_marks(self, then: object) -> None:
         if self.page is not None and isinstance(then, Foreseen):
             self.page.mark(then)
-
-    def _marks_failed(self, page: ReviewPage, error: CaviardError) -> None:
-        page.mark(None)
-        self._behind_failed(error)
 
     def _found_again(self) -> None:
         if self.page is not None:

@@ -119,10 +119,12 @@ class Session(OpenReview):
 
     def foresee_ranges(self, ranges: Iterable[tuple[int, int]]) -> Foreseen | None:
         """What redacting some words leads to, for :meth:`mark`; it may be asked on another thread."""
+        if not (wanted := tuple(ranges)):
+            return None
         state = self._history.state
         marker = Marker(state.review.transcript, MARK)
-        findings = tuple(marker.words(first, last) for first, last in ranges)
-        return foreseen(state, self._whole(self._marking(findings)), self.rules) if findings else None
+        findings = tuple(marker.words(first, last) for first, last in wanted)
+        return foreseen(state, self._whole(self._marking(findings)), self.rules)
 
     def mark(self, then: Foreseen) -> None:
         """Redact what was worked out before; where something was done meanwhile, the words that are left."""

@@ -121,7 +121,8 @@ class Standing:
         """The findings that wait and have no word outside what is marked."""
         ranges = sorted((finding.first_word, finding.last_word) for finding in marked)
         firsts, reach = [first for first, _ in ranges], [*accumulate((last for _, last in ranges), max)]
-        for finding, action in zip(self.findings, self.actions, strict=True):
+        # Another thread may ask while somebody marks something: what it gets then is asked again.
+        for finding, action in zip(self.findings, self.actions, strict=False):
             if action is Action.ASK and finding.first_word < finding.last_word:
                 before = bisect_right(firsts, finding.first_word)
                 if before and finding.last_word <= reach[before - 1]:

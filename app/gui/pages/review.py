@@ -77,7 +77,7 @@ class ReviewPage(QWidget):
 
     def let_go(self) -> None:
         """Do no more of what the window's actions ask for; the page is closed."""
-        self._settle()
+        self.settle()
         for connection in self._joined:
             QObject.disconnect(connection)
         self._joined.clear()
@@ -172,12 +172,12 @@ class ReviewPage(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and go to where it was made."""
-        self._settle()
+        self.settle()
         self._travel(self.session.undo, translate("review", "Taken back: %1."), self.session.made)
 
     def redo(self) -> None:
         """Make the step again that was taken back, and go there."""
-        self._settle()
+        self.settle()
         self._travel(self.session.redo, translate("review", "Done again: %1."), self.session.taken_back)
 
     def _travel(self, make: Callable[[], object], said: str, step: Step | None) -> None:
@@ -280,22 +280,23 @@ class ReviewPage(QWidget):
             self.detection_asked.emit()
 
     def _redact_found(self) -> None:
-        self._settle()
+        self.settle()
         self._marking = self.transcript.found
         self.marking_asked.emit(self._marking)
 
-    def mark(self, then: Foreseen | None) -> None:
-        """Redact what was worked out, or nothing where that failed, unless it was done at once."""
+    def mark(self, then: Foreseen) -> None:
+        """Redact what was worked out beside the window, unless it was done at once."""
         ranges, self._marking = self._marking, ()
-        if ranges and then is not None:
+        if ranges:
             self._step(lambda: self.session.mark(then))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Do at once what is being worked out: nothing is published without it, nor left."""
+        """Nothing is published without what is being worked out, nor left."""
         super().hideEvent(event)
-        self._settle()
+        self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Do at once what is being worked out, if anything is."""
         if self._marking:
             self._step(lambda: None)
 
@@ -313,8 +314,7 @@ class ReviewPage(QWidget):
         """Do what is kept in the project, behind what is being worked out for it; an error is told."""
         ranges, self._marking = self._marking, ()
         try:
-            if ranges:
-                self.session.add_ranges(ranges)
+            self.session.add_ranges(ranges)
             make()
         except CaviardError as error:
             self.errors.tell(error)
