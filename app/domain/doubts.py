@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
-from app.domain.terms import fold, syllables
+from app.domain.terms import SENTENCE_ENDS, fold, syllables
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, words_touched
 
@@ -31,7 +31,8 @@ _DIGITS = frozenset(
 )
 _MISHEARD, _PAUSE = 0.4, 0.5
 """Confidence below which words beside a number that was read aloud are taken for its digits, and seconds
-between two at most. In the talks for training half of those before a number are, and a third of those after.
+between two at most. In the talks for training half of those before a number are, and two in five of those
+after one with which no sentence ends.
 """
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
@@ -104,12 +105,13 @@ def _doubtful_beside(words: Sequence[Word], number: int, found: Set[int], near: 
 
 
 def _misheard_beside(words: Sequence[Word], number: int, found: Set[int], pause: int) -> Iterator[range]:
-    """The words on each side of one that were hardly heard, up to a surer one or a pause."""
+    """The words beside one that were hardly heard, up to a surer one, a pause or the next sentence."""
     for side in (range(number - 1, -1, -1), range(number + 1, len(words))):
         last = number
         for other in takewhile(lambda n: n not in found and words[n].confidence < _MISHEARD, side):
             early, late = sorted((words[last].span, words[other].span))
-            if late.start - early.end > pause:
+            ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
+            if ends or late.start - early.end > pause:
                 break
             last = other
         if last != number:

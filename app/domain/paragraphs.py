@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.domain.cues import Cue
+from app.domain.terms import SENTENCE_ENDS
 from app.domain.timeline import Span
 from app.domain.transcript import UNSAID, Segment, Transcript, Word
 
@@ -16,7 +17,6 @@ MOST = 120
 """Words after which a paragraph ends anyway."""
 PAUSE = 2.0
 """Seconds between two segments that begin a new paragraph."""
-_SENTENCE_ENDS = (".", "?", "!", "\u2026")
 
 
 def complete(words: int, last: str) -> bool:
@@ -26,7 +26,7 @@ def complete(words: int, last: str) -> bool:
         words: that are in it.
         last: the last of them.
     """
-    return words >= ENOUGH and (last.endswith(_SENTENCE_ENDS) or words >= (ENOUGH + MOST) // 2)
+    return words >= ENOUGH and (last.endswith(SENTENCE_ENDS) or words >= (ENOUGH + MOST) // 2)
 
 
 @dataclass(frozen=True, slots=True)

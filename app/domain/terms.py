@@ -6,6 +6,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
+SENTENCE_ENDS = (".", "?", "!", "\u2026")
+"""With one of these a sentence ends, as it is written."""
 _LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that no normal form takes apart, and how they are written where a keyboard has none."""
 _LETTERS |= str.maketrans(

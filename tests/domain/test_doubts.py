@@ -153,6 +153,20 @@ def test_what_is_hardly_heard_beside_a_number_is_part_of_it(
     assert {hit.reason for hit in beside} <= {"hardly heard, beside a number that was read aloud"}
 
 
+def test_what_is_hardly_heard_behind_a_number_with_which_a_sentence_ends_is_no_part_of_it() -> None:
+    for number, found in (("4711.", ["call"]), ("4711,", ["call", "got it"])):
+        words = ("call", number, "got", "it", "now")
+        levels = (0.2, 0.9, 0.2, 0.3, 0.9)
+        claims = [
+            Claim(claim.text, claim.start, claim.end, level)
+            for claim, level in zip(say(" ".join(words)), levels, strict=True)
+        ]
+        transcript = make_transcript(claims)
+        hit = Hit(Category.NUMBER, 5, 10, 0.9, "test", "4 digits read aloud")
+        beside = [one for one in doubts_beside(transcript, [hit]) if one.score > 0.2]
+        assert [transcript.text[one.start : one.end] for one in beside] == found
+
+
 def test_behind_a_pause_nothing_is_part_of_a_number() -> None:
     claims = [
         Claim(claim.text, claim.start + late, claim.end + late, 0.2)
