@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from operator import attrgetter, is_not
 
-from app.domain.transcript import Segment
+from app.domain.transcript import Segment, Transcript
 
 
 def same_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
@@ -22,3 +22,11 @@ def _same(one: Sequence[object], other: Sequence[object]) -> int:
 def words_in(segments: Iterable[Segment]) -> int:
     """How many words segments have: of hours of speech this is counted at each corrected word."""
     return sum(map(len, map(attrgetter("words"), segments)))
+
+
+def unmoved(
+    ranges: Iterable[tuple[int, int]], before: Transcript, after: Transcript
+) -> tuple[tuple[int, int], ...]:
+    """The ranges of words, first and after the last, at which the same is said at the same time in both."""
+    old, new = before.words, after.words
+    return tuple(one for one in ranges if old[slice(*one)] == new[slice(*one)])

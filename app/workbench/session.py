@@ -21,6 +21,7 @@ from app.domain.speakers import mute, muted, new_speaker
 from app.domain.terms import fold, visible
 from app.domain.timeline import Span, union
 from app.domain.turns import Turn
+from app.domain.unchanged import unmoved
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.history import Placed
@@ -132,9 +133,8 @@ class Session(OpenReview):
             self._foreseen = then.standing
             self._keep(then.step, then.after)
             return
-        before, words = then.before.review.transcript.words, self.transcript.words
         ranges = [(finding.first_word, finding.last_word) for finding in then.step.added]
-        self.add_ranges(one for one in ranges if before[slice(*one)] == words[slice(*one)])
+        self.add_ranges(unmoved(ranges, then.before.review.transcript, self.transcript))
 
     def tell_apart(self, turns: tuple[Turn, ...]) -> None:
         """Give every word a speaker, by who speaks when; one that has speakers stays as it is."""

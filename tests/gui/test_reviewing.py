@@ -1,6 +1,7 @@
 """What a person does with single keys and menus while they review, and what is always seen meanwhile."""
 
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButto
 from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
+from app.domain.edits import Step, apply
 from app.domain.errors import UsageError
 from app.domain.finding import Category, Findings
 from app.domain.peaks import Peaks
@@ -553,6 +555,17 @@ def test_redacting_twice_at_once_redacts_both(page: ReviewPage, qtbot: QtBot) ->
     page.transcript.search("met")
     page.find_bar.redact_asked.emit()
     qtbot.waitUntil(lambda: by_hand(page) == ["met", "then"])
+
+
+def test_other_words_than_were_found_are_never_redacted(page: ReviewPage, qtbot: QtBot) -> None:
+    """More was heard meanwhile, and what was found is somewhere else."""
+    redacting(page, "then")
+    other = copy(page.session)
+    other._state = apply(page.session.state, Step(words=((0, "Anna Maria"),)))
+    page.show_more(other)
+    page.settle()
+    qtbot.wait(100)
+    assert not by_hand(page)
 
 
 def test_redacting_that_cannot_be_worked_out_beside_is_done_at_once_or_told(

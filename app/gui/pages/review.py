@@ -14,6 +14,7 @@ from app.domain.finding import Finding
 from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
+from app.domain.unchanged import unmoved
 from app.gui.actions import Actions, key_text
 from app.gui.faults import faults_text
 from app.gui.lasting import emptied, lasting
@@ -85,6 +86,7 @@ class ReviewPage(QWidget):
 
     def show_more(self, session: Session) -> None:
         """Show another session in which more was heard."""
+        self._marking = unmoved(self._marking, self.session.transcript, session.transcript)
         self.session = session
         self.show_session()
 
@@ -145,12 +147,8 @@ class ReviewPage(QWidget):
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits: thousands of decisions, among which is no garbage to look for."""
-
-        def decide() -> None:
-            with lasting():
-                self.session.decide_by(profile)
-
-        self._step(decide)
+        with lasting():
+            self._step(lambda: self.session.decide_by(profile))
 
     def choose_profile(self, name: str) -> None:
         """Let another profile decide what waits, from now on."""
