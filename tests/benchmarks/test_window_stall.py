@@ -241,6 +241,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "decide the rest": actions.profile.trigger,
         "take it back": actions.undo.trigger,
         "move an edge": move_edge,
+        "zoom the waveform": lambda: page.sound.waveform.zoom(1.15),
         "scroll": scroll,
         "search": search,
         "redact all that is found": page.find_bar.redact_asked.emit,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from app.domain.peaks import FULL, Level, Peaks
 from app.domain.timeline import Span
@@ -152,12 +152,13 @@ def filled(left: NDArray[np.float64], right: NDArray[np.float64], width: int) ->
 
 
 def draw_narrow(painter: QPainter, columns: NDArray[np.bool_], height: float, colour: QColor) -> None:
-    """Draw many spans that are too narrow for more than a shadow: each column of pixels once."""
-    bounds = np.flatnonzero(np.diff(columns, prepend=False, append=False)).tolist()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    runs = zip(bounds[::2], bounds[1::2], strict=True)
-    painter.drawRects([QRect(first, 0, last - first, round(height)) for first, last in runs])
+    """Draw many spans that are too narrow for more than a shadow: each column of pixels once.
+
+    As one row of pixels that is stretched: hundreds of high and narrow rectangles take ten times as long.
+    """
+    row = np.where(columns, colour.rgba(), 0).astype("<u4").tobytes()
+    image = QImage(row, len(columns), 1, len(row), QImage.Format.Format_ARGB32)
+    painter.drawImage(QRect(0, 0, len(columns), round(height)), image)
 
 
 def draw_outside(painter: QPainter, left: float, right: float, area: QRectF, theme: Theme) -> None:

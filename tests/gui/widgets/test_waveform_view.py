@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +10,7 @@ from app.domain.peaks import FINEST
 from app.domain.timeline import Span
 from app.gui.style import current_theme
 from app.gui.theme import LIGHT
-from app.gui.widgets.waveform_paint import RULER, columns, draw_ruler
+from app.gui.widgets.waveform_paint import RULER, columns, draw_narrow, draw_ruler, shade
 from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView
 from tests.fakes import ArraySource
@@ -178,3 +178,25 @@ def test_a_column_is_as_tall_as_the_loudest_sample_in_it(
         if len(part):
             assert bottom <= part.min() + 1e-4
             assert top >= part.max() - 1e-4
+
+
+def test_narrow_spans_are_a_shadow_on_their_columns_from_top_to_bottom(qtbot: QtBot) -> None:
+    del qtbot  # a picture needs a program
+    pictures = [QImage(40, 30, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2)]
+    reached = np.zeros(40, dtype=bool)
+    reached[[0, 3, 4, 20, 39]] = True
+    colour = shade(LIGHT, waiting=True)
+    for picture in pictures:
+        picture.fill(QColor(LIGHT.paper))
+    with QPainter(pictures[0]) as painter:
+        draw_narrow(painter, reached, 30, colour)
+    with QPainter(pictures[1]) as painter:
+        for column in np.flatnonzero(reached).tolist():
+            painter.fillRect(column, 0, 1, 30, colour)
+    for x in range(40):
+        drawn = {pictures[0].pixelColor(x, y).name() for y in range(30)}
+        assert len(drawn) == 1
+        one, other = (picture.pixelColor(x, 15) for picture in pictures)
+        off = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
+        assert max(map(abs, off)) <= 1
+        assert (drawn == {QColor(LIGHT.paper).name()}) is not bool(reached[x])
