@@ -85,6 +85,7 @@ def mentions(
     elsewhere: Iterable[Name] = (),
     *,
     lexicon: Lexicon | None = None,
+    words: Sequence[FoldedWord] = (),
 ) -> tuple[Hit, ...]:
     """Every other place of what was found, also of one name of a person's full name.
 
@@ -99,12 +100,13 @@ def mentions(
         hits: what the recognisers found in it.
         elsewhere: names that were found in other recordings.
         lexicon: the words that everybody knows.
+        words: of the text, parted, where they were told apart already.
     """
     known = _covered(hits := tuple(hits))
     names = named(text, hits, elsewhere)
     if not names:
         return ()
-    words = parted(text, folded_words(text))
+    words = words or parted(text, folded_words(text))
     people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
     trust = _Trust(text, language, lexicon)
     found = [*_wholes(words, names, trust), *_parts(text, words, people, ordinary_words(language), trust)]

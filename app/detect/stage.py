@@ -44,6 +44,7 @@ from app.detect.trades import Trades
 from app.detect.truecase import restored
 from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
+from app.detect.words import FoldedWord, folded_words, parted
 from app.domain.finding import Hit
 from app.domain.lanes import beside
 from app.domain.names import Name
@@ -167,6 +168,7 @@ class Detector:
         lexicon = self._lexicons.of(language)
         elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
+        words = parted(text, folded_words(text))
         with beside(lambda: self._tagged(text, language, reader if confidences else None)) as tagging:
             found = detect(
                 text,
@@ -176,6 +178,7 @@ class Detector:
                 stretches=stretches,
                 written=written,
                 lexicon=lexicon,
+                words=words,
             )
             tagged, faults = tagging()
         echoes = misheard(
@@ -188,7 +191,9 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
         )
         rest = reader.doubting(text, found.hits)
-        again = mentions(text, language, tagged, lexicon=lexicon)  # of those that nobody else found
+        again = mentions(
+            text, language, tagged, lexicon=lexicon, words=words
+        )  # of those that nobody else found
         hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *again)))
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
@@ -226,6 +231,7 @@ def detect(
     stretches: Sequence[Stretch] = (),
     written: str = "",
     lexicon: Lexicon | None = None,
+    words: Sequence[FoldedWord] = (),
 ) -> Detected:
     """Run recognisers over a text, then look for what they found in all of it.
 
@@ -237,6 +243,7 @@ def detect(
         stretches: of one language each, which follow one another; none: all of it is in ``language``.
         written: the text with the capitals of its names restored; none: as it is.
         lexicon: the words that everybody knows.
+        words: of the text, parted, where they were told apart already.
 
     Raises:
         ModelError: when the model of the language is missing.
@@ -252,7 +259,7 @@ def detect(
                 faults.append(fault)
                 break
     hits = without_exempt(text, hits)
-    hits += mentions(text, language, hits, elsewhere, lexicon=lexicon)
+    hits += mentions(text, language, hits, elsewhere, lexicon=lexicon, words=words)
     return Detected(_sorted(completed(written, hits)), tuple(faults))
 
 

@@ -106,7 +106,11 @@ def parted(text: str, words: Iterable[FoldedWord]) -> tuple[FoldedWord, ...]:
         text: in which the words stand.
         words: of it.
     """
-    return tuple(replace(word, text=part) for word in words for part in _parts(text, word))
+    found: list[FoldedWord] = []
+    for word in words:
+        cut = _parts(text, word)
+        found += [word] if cut == [word.text] else [replace(word, text=part) for part in cut]
+    return tuple(found)
 
 
 def _parts(text: str, word: FoldedWord) -> list[str]:

@@ -15,6 +15,8 @@ class InferenceSession:
         path_or_bytes: str | bytes,
         sess_options: SessionOptions | None = None,
         providers: Sequence[str] | None = None,
+        *,
+        disabled_optimizers: Sequence[str] = ...,
     ) -> None: ...
     def run(
         self, output_names: Sequence[str] | None, input_feed: dict[str, NDArray[Any]]
