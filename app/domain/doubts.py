@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import partial
 from itertools import groupby, takewhile
 from typing import TypeVar
 
@@ -82,40 +83,58 @@ def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...
     touched = [(hit, words_touched(ranges, hit.start, hit.end)) for hit in hits]
     found = {number for _, numbers in touched for number in numbers}
     digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
-    beside = [(part, *_BESIDE_A_NAME) for n in found for part in _doubtful_beside(words, n, found, near)]
-    beside += [(part, *_BESIDE_DIGITS) for n in digits for part in _misheard_beside(words, n, found, pause)]
+    doubtful = _beside(found, found, len(words), partial(_last_doubtful, words, near))
+    misheard = _beside(digits, found, len(words), partial(_last_misheard, words, pause))
+    beside = [(part, *_BESIDE_A_NAME) for part in doubtful]
+    beside += [(part, *_BESIDE_DIGITS) for part in misheard]
     return tuple(
         Hit(Category.SUSPECT, ranges[part.start][0], ranges[part.stop - 1][1], score, "confidence", reason)
         for part, score, reason in sorted(beside, key=lambda one: (one[0].start, one[0].stop, one[1]))
     )
 
 
-def _doubtful_beside(words: Sequence[Word], number: int, found: Set[int], near: int) -> Iterator[range]:
-    """The words on each side of one, up to the last in doubt that is no farther away than so many samples."""
-    for side in (range(number - 1, -1, -1), range(number + 1, len(words))):
-        last = number
-        for other in takewhile(lambda n: n not in found, side):
-            early, late = sorted((words[number].span, words[other].span))
-            if late.start - early.end > near:
-                break
-            if words[other].confidence < _BESIDE:
-                last = other
-        if last != number:
-            yield range(min(last, number + 1), max(last + 1, number))
+def _beside(
+    some: Iterable[int], found: Set[int], count: int, last_beside: Callable[[int, Iterable[int]], int]
+) -> Iterator[range]:
+    """The words on each side of some that go with them, of so many in all; up to what was found.
+
+    Args:
+        some: numbers of words.
+        found: numbers of words that were found.
+        count: of all words.
+        last_beside: gives the last that goes with a word, of those on a side of it, or the word itself.
+    """
+    for number in some:
+        for side in (range(number - 1, -1, -1), range(number + 1, count)):
+            last = last_beside(number, takewhile(lambda n: n not in found, side))
+            if last != number:
+                yield range(min(last, number + 1), max(last + 1, number))
 
 
-def _misheard_beside(words: Sequence[Word], number: int, found: Set[int], pause: int) -> Iterator[range]:
-    """The words beside one that were hardly heard, up to a surer one, a pause or the next sentence."""
-    for side in (range(number - 1, -1, -1), range(number + 1, len(words))):
-        last = number
-        for other in takewhile(lambda n: n not in found and words[n].confidence < _MISHEARD, side):
-            early, late = sorted((words[last].span, words[other].span))
-            ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
-            if ends or late.start - early.end > pause:
-                break
+def _last_doubtful(words: Sequence[Word], near: int, number: int, side: Iterable[int]) -> int:
+    """The last word in doubt that is no farther away than so many samples."""
+    last = number
+    for other in takewhile(lambda n: _between(words[number], words[n]) <= near, side):
+        if words[other].confidence < _BESIDE:
             last = other
-        if last != number:
-            yield range(min(last, number + 1), max(last + 1, number))
+    return last
+
+
+def _last_misheard(words: Sequence[Word], pause: int, number: int, side: Iterable[int]) -> int:
+    """The last word before a surer one, a pause of so many samples or the next sentence."""
+    last = number
+    for other in takewhile(lambda n: words[n].confidence < _MISHEARD, side):
+        ends = other > last and words[last].text.endswith(SENTENCE_ENDS)
+        if ends or _between(words[last], words[other]) > pause:
+            break
+        last = other
+    return last
+
+
+def _between(one: Word, other: Word) -> int:
+    """Samples between two words; less than none where they overlap."""
+    early, late = sorted((one.span, other.span))
+    return late.start - early.end
 
 
 def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
