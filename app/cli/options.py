@@ -114,7 +114,10 @@ OnlyOption = Annotated[
     ),
 ]
 StrictOption = Annotated[
-    bool, typer.Option("--strict", help="Lower thresholds; redact everything that would be asked about.")
+    bool,
+    typer.Option(
+        "--strict", help="Lower thresholds; redact what would be asked about, is in doubt or unheard."
+    ),
 ]
 TranscriptOption = Annotated[
     Path | None,

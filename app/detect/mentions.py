@@ -44,8 +44,8 @@ _LEAST = 5
 _DOUBTFUL = 0.6
 """Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
 _UNLIKELY = 0.25
-"""Trust in any other name there that is a word as well ("Way ever asked", of "Way Zhang"): ``--strict`` alone
-takes it."""
+"""Trust in any other name there that is a word as well ("Way ever asked", of "Way Zhang"): a low threshold
+takes it, as ``press`` has and ``--strict``."""
 
 
 def is_part(term: str) -> bool:

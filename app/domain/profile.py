@@ -19,6 +19,9 @@ THRESHOLD = 0.3
 NEVER_ALLOWED = frozenset({Category.WATCHLIST, Category.UNHEARD, Category.SUSPECT, Category.CUSTOM})
 """Categories that no list of allowed words reaches."""
 
+_ANYTHING = frozenset({Category.SUSPECT, Category.UNHEARD})
+"""Categories of what nobody knows: a name may be in it."""
+
 
 class TextStyle(StrEnum):
     """How a removed passage is written."""
@@ -87,9 +90,10 @@ class Profile:
         )
 
     def strict(self) -> Profile:
-        """The same profile with a lower threshold, and nothing asked: what would be is redacted."""
+        """The same profile with a lower threshold: what it asks about, or may be anything, is redacted."""
         actions = tuple(
-            (category, _instead_of_ask(self.action(category), Action.REDACT)) for category in Category
+            (c, Action.REDACT if c in _ANYTHING else _instead_of_ask(self.action(c), Action.REDACT))
+            for c in Category
         )
         return replace(self, actions=actions, threshold=self.threshold / 2)
 

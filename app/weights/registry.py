@@ -1,4 +1,4 @@
-"""The registry: every model that may be used, with the hash of each of its files."""
+"""The registry: every model that may be used, with the hash of its weights."""
 
 from __future__ import annotations
 

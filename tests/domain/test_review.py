@@ -75,6 +75,9 @@ def test_what_a_profile_asks_about_waits_or_is_redacted() -> None:
     strict = asking.strict()
     assert {strict.action(category) for category in Category} == {Action.REDACT}
     assert strict.threshold == asking.threshold / 2
+    keeping = Profile("all", "nobody", tuple((category, Action.KEEP) for category in Category)).strict()
+    redacted = {category for category in Category if keeping.action(category) is Action.REDACT}
+    assert redacted == {Category.SUSPECT, Category.UNHEARD}
     only = PROFILE.only([Category.PERSON])
     assert only.action(Category.PERSON) is Action.REDACT
     assert only.action(Category.UNHEARD) is Action.KEEP
