@@ -34,6 +34,7 @@ from app.detect.ordinary import ordinary_words
 from app.detect.organisations import Organisations
 from app.detect.passwords import Passwords
 from app.detect.pipelines import Pipelines, require_pipelines
+from app.detect.said_again import said_again
 from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
@@ -194,7 +195,10 @@ class Detector:
         again = mentions(
             text, language, tagged, lexicon=lexicon, words=words
         )  # of those that nobody else found
-        hits = self._trades.with_trades(text, with_letters(text, (*rest, *long, *echoes, *tagged, *again)))
+        known = (*rest, *long, *echoes, *tagged, *again)
+        hits = self._trades.with_trades(
+            text, with_letters(text, (*known, *said_again(text, language, known, words)))
+        )
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))
 

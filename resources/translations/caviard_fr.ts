@@ -389,10 +389,6 @@
         <translation>Essayez une autre copie de l’enregistrement.</translation>
     </message>
     <message>
-        <source>Put it back, or choose where it is now.</source>
-        <translation>Remettez-le, ou indiquez où il est maintenant.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Le fichier ne peut pas être lu.</translation>
     </message>
@@ -1127,6 +1123,10 @@
     <message>
         <source>The name has a word in it that is removed, or names somebody who speaks.</source>
         <translation>Le nom contient un mot retiré, ou le nom d’une personne qui parle.</translation>
+    </message>
+    <message>
+        <source>Put it back, or open the meeting again and choose where it is now.</source>
+        <translation>Remettez-le, ou rouvrez la réunion et indiquez où il est maintenant.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2391,14 @@
         <source>hardly heard, beside a number that was read aloud</source>
         <translation>à peine entendu, à côté d’un numéro lu à voix haute</translation>
     </message>
+    <message>
+        <source>the digits of a number found</source>
+        <translation>les chiffres d’un numéro trouvé</translation>
+    </message>
+    <message>
+        <source>the words of a password or a handle found</source>
+        <translation>les mots d’un mot de passe ou d’un pseudonyme trouvé</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
@@ -2680,6 +2688,18 @@
     <message>
         <source>In more than one line, of which one is enough: %1</source>
         <translation>Sur plusieurs lignes, dont une suffit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1”?</source>
+        <translation>Supprimer le profil «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Meetings that it was chosen for are decided by the usual one.</source>
+        <translation>Les réunions pour lesquelles il était choisi seront décidées par le profil habituel.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,106 @@
+"""A number or a password that was found once is found where it is said again, and nothing names it there."""
+
+import pytest
+
+from app.detect import open_detector
+from app.detect.said_again import said_again
+from app.detect.words import folded_words, parted
+from app.domain.finding import Category, Hit
+
+DETECTOR = open_detector({"en", "fr"})
+
+
+def again(text: str, language: str, known: str, category: Category, recogniser: str = "x") -> list[str]:
+    start = text.index(known)
+    hit = Hit(category, start, start + len(known), 0.8, recogniser, "because")
+    words = parted(text, folded_words(text))
+    return [text[one.start : one.end] for one in said_again(text, language, [hit], words)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "expected"),
+    [
+        ("en", "Call 07799 461832. The last four are 1832.", "07799 461832", ["1832"]),
+        ("en", "Call 07799 461832. It begins with 0779, I think.", "07799 461832", ["0779"]),
+        (
+            "en",
+            "Call 07799 461984. It ends in nineteen eighty-four.",
+            "07799 461984",
+            ["nineteen eighty-four"],
+        ),
+        ("en", "It is 1987. In 1987, one nine eight seven.", "1987", ["1987", "one nine eight seven"]),
+        ("en", "The code is 832. So 832 it is, not 83.", "832", ["832"]),
+        ("fr", "Le 06 12 34 19 84, donc 1984 à la fin.", "06 12 34 19 84", ["1984"]),
+        (
+            "fr",
+            "C'est 1987. Je répète, mille neuf cent quatre-vingt-sept.",
+            "1987",
+            ["mille neuf cent quatre-vingt-sept"],
+        ),
+        ("en", "Call 07799 461430. At 14:30 we had 1,430 boxes.", "07799 461430", []),
+        ("en", "Call 07799 461832 in 2019, or the 32 others.", "07799 461832", []),
+        ("en", "Call 07799 461832. The middle is 9461.", "07799 461832", []),
+    ],
+)
+def test_numbers(language: str, text: str, known: str, expected: list[str]) -> None:
+    assert again(text, language, known, Category.PHONE) == expected
+
+
+@pytest.mark.parametrize("category", [Category.MONEY, Category.DATE, Category.FIGURE])
+def test_what_is_no_number_of_somebody_or_something_is_not_looked_for(category: Category) -> None:
+    assert again("In 1987 it was so. Then 1987 came again.", "en", "1987", category) == []
+
+
+def test_a_doubtful_number_only_repeats_its_doubt() -> None:
+    doubtful = Hit(Category.NUMBER, 3, 7, 0.5, "x", "because")
+    text = "It 1987 is. So 1987."
+    assert said_again(text, "en", [doubtful], parted(text, folded_words(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "expected"),
+    [
+        (
+            "en",
+            "It is sunflower. Yes, Sunflower it is, with sun flower.",
+            "sunflower",
+            ["Sunflower", "sun flower"],
+        ),
+        (
+            "en",
+            "It is sunflower, all lower case. Yes, sunflower.",
+            "sunflower, all lower case",
+            ["sunflower"],
+        ),
+        ("en", "It is correct horse. I typed correct horse, of course.", "correct horse", ["correct horse"]),
+        ("fr", "C'est tournesol. Oui, tournesol.", "tournesol", ["tournesol"]),
+        ("en", "It is that. And that was that.", "that", []),
+    ],
+)
+def test_passwords(language: str, text: str, known: str, expected: list[str]) -> None:
+    assert again(text, language, known, Category.NUMBER, "passwords") == expected
+    assert again(text, language, known, Category.PERSON, "names") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("en", "The password is sunflower. Yes, sunflower.", "sunflower"),
+        ("en", "The door code is 1987. I repeat, 1987 it is.", "1987"),
+        ("en", "His Skype handle is bluebottle. I wrote to bluebottle today.", "bluebottle"),
+        ("fr", "Le mot de passe est tournesol. Oui, tournesol, tout en minuscules.", "tournesol"),
+        ("fr", "Le code de la porte est 1987. Je répète, 1987, voilà.", "1987"),
+    ],
+)
+def test_a_secret_is_found_wherever_it_is_said(language: str, text: str, left: str) -> None:
+    shown = list(text)
+    for hit in DETECTOR.detect(text, language).hits:
+        if hit.score >= 0.3:
+            shown[hit.start : hit.end] = "█" * (hit.end - hit.start)
+    assert left not in "".join(shown)
+
+
+def test_it_names_the_place_that_it_is_known_by() -> None:
+    text = "The door code is 1987. I repeat, 1987 it is."
+    (hit,) = (hit for hit in DETECTOR.detect(text, "en").hits if hit.recogniser == "said_again")
+    assert hit.origin == text.index("1987")
