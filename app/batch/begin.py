@@ -9,7 +9,7 @@ from os.path import realpath
 from pathlib import Path
 
 from app.batch.journal import Entry, Journal, State
-from app.batch.projects import UNFINISHED, make_private, remove_project
+from app.batch.projects import UNFINISHED, holds_others, make_private, remove_project
 from app.batch.run import Order
 from app.domain.digest import digest
 from app.domain.errors import ProjectError, UsageError
@@ -38,7 +38,8 @@ def open_batch(
         force: whether a batch that is not finished, or whose journal is damaged, is moved aside.
 
     Raises:
-        UsageError: when there is one that is not finished, or it was begun with other options.
+        UsageError: when there is one that is not finished, or it was begun with other options; or when the
+            folder has no journal, and projects or a report of somebody else.
         ProjectError: when it is in use or damaged.
     """
     make_private(private)
@@ -57,6 +58,12 @@ def open_batch(
 
 
 def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[], str]) -> Journal:
+    if holds_others(path.parent):
+        raise UsageError(
+            "journal-folder",
+            "The folder of the journal holds projects or a report that are not of this batch.",
+            "Choose an empty folder with --journal, or move them elsewhere.",
+        )
     if not sources:
         raise UsageError(
             "no-recordings", "There is no batch to go on with.", "Name recordings, folders or patterns."

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from app.assets import data_folder
+from app.assets import data_folder, passphrase_given
 from app.domain.errors import OutputError, ProjectError
 from app.files import make_own_folder
-from app.project import Project
+from app.project import Project, is_locked
 from app.workbench.retention import remove
 
+REPORT = "report.html"
+_ENDING = ".caviard"
 UNFINISHED = frozenset({"not-a-project", "project-damaged"})
 """What a project or a journal is that was being written when the power went."""
 
@@ -39,13 +41,27 @@ def make_private(folder: Path) -> None:
 
 def project_path(folder: Path, number: int) -> Path:
     """The project of a recording."""
-    return folder / f"{number}.caviard"
+    return folder / f"{number}{_ENDING}"
+
+
+def holds_others(folder: Path) -> bool:
+    """Whether a folder without a journal holds what a batch takes for its own: it would be written over."""
+    return any(entry.suffix == _ENDING or entry.name == REPORT for entry in folder.iterdir())
 
 
 def remove_project(folder: Path, number: int) -> None:
     """Remove the project of a recording that is published; what cannot be removed goes with the next run."""
     with suppress(OSError):
         remove(project_path(folder, number))
+
+
+def open_project(path: Path) -> Project:
+    """A project that is there; one that was locked by who reviewed it, with the passphrase that was given.
+
+    Raises:
+        ProjectError: when it cannot be opened.
+    """
+    return Project.open(path, (passphrase_given() or None) if is_locked(path) else None)
 
 
 @contextmanager
@@ -56,7 +72,7 @@ def opened_project(path: Path) -> Iterator[Project]:
         ProjectError: when it is in use or cannot be made.
     """
     try:
-        project = Project.open(path) if path.exists() else Project.create(path)
+        project = open_project(path) if path.exists() else Project.create(path)
     except ProjectError as error:
         if error.code not in UNFINISHED:
             raise

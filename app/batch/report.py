@@ -11,13 +11,11 @@ from string import Template
 from typing import Any
 
 from app.batch.journal import Entry, State
-from app.batch.projects import project_path
+from app.batch.projects import REPORT, project_path
 from app.domain.errors import OutputError
 from app.domain.terms import visible
 from app.files import write_whole
 from app.verify.certificate import PAGE_HEAD, table_rows
-
-REPORT = "report.html"
 
 
 def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path, kinds: bool = True) -> Path:

@@ -12,11 +12,11 @@ from typing import Any
 
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry, Journal, Reason, State
-from app.batch.projects import opened_project, project_path, remove_project
+from app.batch.projects import open_project, opened_project, project_path, remove_project
 from app.domain.cues import Cluster, clusters
 from app.domain.edits import State as Reviewed
 from app.domain.edits import completed
-from app.domain.errors import Cancelled, CaviardError, HeldError, InputError, WorkerError
+from app.domain.errors import Cancelled, CaviardError, HeldError, InputError, ProjectError, WorkerError
 from app.domain.excerpt import excerpt_of
 from app.domain.labels import Numbers, number_entities
 from app.domain.names import Name, names_found, united, unknown_to
@@ -35,6 +35,8 @@ from app.workbench.settings import Hearing, Output, Policy, settings_of
 from app.workbench.timing import timed
 from app.workbench.transcripts import is_text
 
+_WITH_SOMEBODY = frozenset({"project-in-use", "project-locked", "wrong-passphrase"})
+"""Why a project cannot be opened that somebody reviews, or has reviewed and locked: it waits for them."""
 ECHOES = ("mentions", "misheard")
 """Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
 Step = Callable[[Workbench, Entry, Project, Keeper], Entry]
@@ -126,7 +128,8 @@ class Batch:
         except HeldError as error:
             done = self._stopped(number, State.NEEDS_REVIEW, error)
         except CaviardError as error:
-            done = self._stopped(number, State.FAILED, error)
+            with_somebody = isinstance(error, ProjectError) and error.code in _WITH_SOMEBODY
+            done = self._stopped(number, State.NEEDS_REVIEW if with_somebody else State.FAILED, error)
         except Exception as error:  # noqa: BLE001 - the outermost frame of a job: one recording stops no other
             done = self._stopped(number, State.FAILED, _unforeseen(error))
         self._save(done)
@@ -224,7 +227,7 @@ class Batch:
     def _reviewed(self) -> Iterator[Reviewed]:
         """The reviews of what is to be published, one after another, each with the part that is."""
         for number in self._waiting():
-            with Project.open(project_path(self._private, number)) as project:
+            with open_project(project_path(self._private, number)) as project:
                 yield History(project).state
 
     def _all_names(self) -> tuple[Name, ...]:

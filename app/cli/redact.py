@@ -126,7 +126,7 @@ def redact(
                 bench, source, hearing=hearing,
                 folder=output, policy=policy, output=wanted, keeper=keeper,
                 read_transcript=partial(bench.read_transcript, transcript) if transcript else None,
-                choose=partial(part_within, excerpt) if excerpt else None,
+                choose=partial(part_within, excerpt) if excerpt is not None else None,
             )  # fmt: skip
     if as_json:
         print_document(redact_document(outcome))

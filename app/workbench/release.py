@@ -12,6 +12,7 @@ from pathlib import Path
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.files import make_own_folder, own_name, remove_left_behind, sha256_of
+from app.verify.certificate import JSON_NAME
 
 
 @contextmanager
@@ -64,8 +65,9 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
         project: the private project, where one is kept.
 
     Raises:
-        UsageError: when the name is taken and ``force`` is not given, or the project is in that bundle: it
-            would be moved aside while it is open, among files that may be circulated.
+        UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
+            when the project is in that bundle: it would be moved aside while it is open, among files that may
+            be circulated.
         OutputError: when the folder is a file, or cannot be written.
     """
     check_folder(target.parent)
@@ -103,7 +105,15 @@ def check_folder(folder: Path) -> None:
 
 
 def _refuse_taken(target: Path, *, force: bool) -> None:
-    if os.path.lexists(target) and not force:
+    if not os.path.lexists(target):
+        return
+    if not (target / JSON_NAME).is_file():
+        raise UsageError(
+            "not-a-bundle",
+            f"There is something called {target.name!r}, and it is no bundle.",
+            "Choose another --name.",
+        )
+    if not force:
         raise UsageError(
             "exists",
             f"There is a bundle called {target.name!r} already.",

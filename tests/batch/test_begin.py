@@ -112,3 +112,15 @@ def test_two_at_a_time_are_refused(desk: Desk) -> None:
     with desk.opened(sources), pytest.raises(ProjectError) as caught, desk.opened(sources, resume=True):
         pass
     assert caught.value.code == "project-in-use"
+
+
+@pytest.mark.parametrize("name", ["1.caviard", "all hands.caviard", "report.html"])
+def test_what_somebody_keeps_in_the_folder_of_the_journal_is_left_alone(desk: Desk, name: str) -> None:
+    desk.private.mkdir()
+    (desk.private / name).write_text("mine")
+    for resume in (False, True):
+        with pytest.raises(UsageError) as caught, desk.opened(desk.recordings(a="one"), resume=resume):
+            pass
+        assert caught.value.code == "journal-folder"
+    assert [path.name for path in desk.private.iterdir()] == [name]
+    assert (desk.private / name).read_text() == "mine"

@@ -10,7 +10,7 @@ from app.domain.errors import Cancelled, InputError, OutputError
 from app.domain.finding import Category
 from app.domain.profile import Profile
 from app.domain.review import Action
-from app.project import Project
+from app.project import Project, relock
 from app.rules import rules_in_force
 from app.workbench.release import release
 from app.workbench.retention import DAY, sweep
@@ -305,19 +305,39 @@ def test_a_project_beside_a_journal_of_ones_own_is_deleted_one_day(
 
 
 def test_a_project_that_was_being_made_when_the_power_went_is_made_again(desk: Desk) -> None:
-    sources = desk.recordings(a="ask @Anna today")
-    desk.private.mkdir()
-    (desk.private / "1.caviard").touch()
-    assert desk.run(sources)["a"].state is State.PUBLISHED
+    with desk.opened(desk.recordings(a="ask @Anna today")):
+        (desk.private / "1.caviard").touch()
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
 
 
-def test_a_project_that_is_open_elsewhere_fails_alone(desk: Desk) -> None:
-    desk.private.mkdir()
+def test_a_project_that_is_open_elsewhere_waits_alone(desk: Desk) -> None:
+    with desk.opened(desk.recordings(a="one", b="two")):
+        pass
     with Project.create(desk.private / "1.caviard"):
-        entries = desk.run(desk.recordings(a="one", b="two"))
+        entries = desk.run(resume=True)
     assert entries["a"].reason is not None
     assert entries["a"].reason.code == "project-in-use"
+    assert entries["a"].state is State.NEEDS_REVIEW
     assert entries["b"].state is State.PUBLISHED
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+
+
+def test_a_project_that_was_locked_in_review_waits_for_its_passphrase(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = [""]
+    monkeypatch.setattr("app.batch.projects.passphrase_given", lambda: given[0])
+    desk.hold = True
+    desk.run(desk.recordings(a="in #Rome today"))
+    with Session.open(desk.private / "1.caviard") as session:
+        session.decide(session.findings, Action.KEEP)
+    relock(desk.private / "1.caviard", None, "correct horse")
+
+    for given[0], code in (("", "project-locked"), ("another one", "wrong-passphrase")):
+        entry = desk.run(resume=True)["a"]
+        assert (entry.state, entry.reason and entry.reason.code) == (State.NEEDS_REVIEW, code)
+    given[0] = "correct horse"
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
 
 
 def test_cancelled_is_no_failure(desk: Desk) -> None:

@@ -211,8 +211,9 @@ def test_a_part_of_a_french_meeting_needs_no_network(
     caviard: Caviard, inside: Caviard, tmp_path: Path
 ) -> None:
     french = write_audio(tmp_path / "a.wav", *speech(SAMPLE / "meeting-fr.flac", 0, 9.8))
-    wrong = inside("redact", french, "-o", "out", "--excerpt", "3:00-4:00", "--json")
-    assert (wrong.status, wrong.document["code"]) == (2, "bad-excerpt")
+    for part in ("3:00-4:00", ""):  # what a script says whose variable is not set is not all of it
+        wrong = inside("redact", french, "-o", "out", "--excerpt", part, "--json")
+        assert (wrong.status, wrong.document["code"]) == (2, "bad-excerpt")
 
     ran = caviard("redact", french, "-o", "out", "--excerpt", "0-0:07.8", "--json", before=OFFLINE)
 

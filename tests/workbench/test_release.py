@@ -22,6 +22,7 @@ NOBODY = 999999999
 def private(tmp_path: Path) -> Path:
     folder = tmp_path / "private"
     folder.mkdir()
+    (folder / "certificate.json").write_text("{}")
     (folder / "a.txt").write_text("one")
     (folder / "a.flac").write_bytes(b"\0" * 5000)
     return folder
@@ -36,7 +37,7 @@ def test_releases_every_file_under_the_name_of_the_bundle(private: Path, tmp_pat
 
     release(private, target, hashes(private), force=False)
 
-    assert sorted(path.name for path in target.iterdir()) == ["a.flac", "a.txt"]
+    assert sorted(path.name for path in target.iterdir()) == ["a.flac", "a.txt", "certificate.json"]
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
@@ -65,6 +66,26 @@ def test_never_takes_the_place_of_a_bundle_without_force(private: Path, tmp_path
     aside = [path for path in target.parent.iterdir() if path != target]
     assert aside == [moved]
     assert (aside[0] / "mine").read_text() == "kept"
+
+
+@pytest.mark.parametrize("inside", ["", "meeting.wav"])
+@pytest.mark.parametrize("force", [False, True])
+def test_what_is_no_bundle_is_never_moved_aside(
+    private: Path, tmp_path: Path, inside: str, *, force: bool
+) -> None:
+    target = mine = tmp_path / "out" / "meeting"
+    if inside:
+        mine = target / inside
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+
+    with pytest.raises(UsageError) as early:
+        check_target(target, force=force)
+    with pytest.raises(UsageError) as late:
+        release(private, target, hashes(private), force=force)
+    assert (early.value.code, late.value.code) == ("not-a-bundle", "not-a-bundle")
+    assert mine.read_text() == "mine"
+    assert [path.name for path in target.parent.iterdir()] == ["meeting"]
 
 
 def test_a_full_disk_is_said_and_leaves_nothing(
@@ -241,6 +262,7 @@ def test_windows_is_asked_for_a_process_and_sends_no_signal(
 def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Path, place: str) -> None:
     target = tmp_path / "out" / "name"
     target.mkdir(parents=True)
+    (target / "certificate.json").touch()
     (tmp_path / "link").symlink_to(target)
 
     with pytest.raises(UsageError) as caught:
