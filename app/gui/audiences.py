@@ -10,6 +10,7 @@ from app.gui.actions import Actions
 from app.gui.chrome import Around
 from app.gui.desk import Desk
 from app.gui.review_flow import ReviewFlow
+from app.gui.settings_flow import SettingsFlow
 from app.gui.text import audience
 from app.workbench.profiles import offered_profiles, usual_profile
 from app.workbench.session import Session
@@ -20,13 +21,17 @@ class Audiences:
 
     Args:
         desk: whose settings say which profile is usual.
+        choosing: tells when there are other profiles, or another one is usual.
         reviewing: the review in which one decides.
         around: what says which it is.
         actions: of the window.
     """
 
-    def __init__(self, desk: Desk, reviewing: ReviewFlow, around: Around, actions: Actions) -> None:
+    def __init__(
+        self, desk: Desk, choosing: SettingsFlow, reviewing: ReviewFlow, around: Around, actions: Actions
+    ) -> None:
         self._desk, self._reviewing, self._around = desk, reviewing, around
+        choosing.changed.connect(self._describe_again)
         self._menu, self._group = QMenu(around.tools), QActionGroup(around.tools)
         self._menu.aboutToShow.connect(self._fill)
         actions.audience.setMenu(self._menu)
@@ -42,6 +47,10 @@ class Audiences:
     def describe(self, session: Session) -> None:
         """Say what is open, and for which audience the rest is decided."""
         self._around.describe(session, audience(self.profile(session)))
+
+    def _describe_again(self, _field: str) -> None:
+        if (page := self._reviewing.page) is not None:
+            self.describe(page.session)
 
     def _decide(self) -> None:
         if (page := self._reviewing.page) is not None:

@@ -243,6 +243,7 @@ class Desk(QObject):
             return
         if not path.exists():
             self.project_dropped.emit(path)
+            self._project = None
         if self._many:
             self._left_out = (*self._left_out, name)
             self._go_on()
@@ -266,9 +267,13 @@ class Desk(QObject):
             self.work.cancel()
 
     def locate(self, place: Path) -> None:
-        """Take the open project's recording from another place, if it is the same by its hash."""
+        """Take the open project's recording from another place, if it is the same by its hash.
+
+        Where none was begun, because the recording was not there, the one that was found is listened to.
+        """
         path = self._project
         if path is None:
+            self.open([place])
             return
         known = self._opening.passphrase(path)
 

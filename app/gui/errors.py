@@ -71,7 +71,7 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         ),
         "missing": (
             translate("error", "The file of the meeting is not where it was."),
-            translate("error", "Put it back, or choose where it is now."),
+            translate("error", "Put it back, or open the meeting again and choose where it is now."),
         ),
         "unreadable": (
             translate("error", "The file cannot be read."),
@@ -285,6 +285,10 @@ def _names() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose another name or another folder."),
         ),
         "exists": (
+            translate("error", "There is something of that name already."),
+            translate("error", "Choose another name."),
+        ),
+        "not-a-bundle": (
             translate("error", "There is something of that name already."),
             translate("error", "Choose another name."),
         ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QListWidget,
+    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -45,6 +47,8 @@ from app.gui.theme import GRID
 
 _FINE = 1000
 """Steps of a bar from nothing to all."""
+_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+"""What is held where a letter is a letter."""
 _Box = TypeVar("_Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int
 """A widget, a layout, or an empty stretch of so many grid steps (0: as much as there is)."""
@@ -104,6 +108,27 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
     return made
 
 
+def ask_to_delete(parent: QWidget, question: str, lost: str, delete: Callable[[], object]) -> None:
+    """Ask before something is deleted that cannot be brought back.
+
+    Args:
+        parent: the page that asks.
+        question: whether what is to be deleted.
+        lost: what is lost with it.
+        delete: is called where the answer is yes.
+    """
+    box = QMessageBox(parent)
+    box.setObjectName("deleteBox")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setInformativeText(lost)
+    deleting = box.addButton(translate("start", "Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    deleting.clicked.connect(delete)
+    box.open()
+
+
 def key_within(key: Qt.Key | str, widget: QWidget, pressed: Callable[[], object]) -> None:
     """Do something when a key is pressed in a widget or in what it holds, and nowhere else."""
     made = QShortcut(QKeySequence(key), widget)
@@ -112,10 +137,10 @@ def key_within(key: Qt.Key | str, widget: QWidget, pressed: Callable[[], object]
 
 
 class Choice(QComboBox):
-    """A list to choose one entry from. The wheel scrolls what it stands in.
+    """A list to choose one entry from. The wheel scrolls what it stands in, and letters choose in it alone.
 
     Qt's own takes the next entry when a page is scrolled and the pointer comes over it: a category would be
-    kept from then on, and nobody has seen it.
+    kept from then on, and nobody has seen it. And it leaves a letter to the window, for which it decides.
     """
 
     def __init__(self) -> None:
@@ -123,6 +148,15 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Qt's own writes the chosen entry in the colour of chosen ones, and leaves out what is behind it.
         self.setItemDelegate(QStyledItemDelegate(self))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters and figures from the window's keys: a list goes to the entry that begins with them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            written = event.text().isprintable() and bool(event.text().strip())
+            if written and event.modifiers() in _WRITING:
+                event.accept()
+                return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what is around."""

@@ -62,6 +62,7 @@ class SettingsFlow(QObject):
         page.changed.connect(self.change)
         page.back_asked.connect(self.back_asked)
         page.keys_asked.connect(lambda: self._edit_keys(actions, page))
+        page.renamed.connect(self._rename_profile)
         return page
 
     def drop(self) -> SettingsPage | None:
@@ -99,6 +100,12 @@ class SettingsFlow(QObject):
         known = self.settings
         self._desk.settings = change(known)
         save(change(load(known)))
+
+    def _rename_profile(self, before: str, now: str) -> None:
+        """What is open goes on with its profile by the other name."""
+        session = self._desk.session
+        if session is not None and session.settings.get("profile") == before:
+            session.choose_profile(now)
 
     def _edit_keys(self, actions: Actions, page: SettingsPage) -> None:
         editor = KeysEditor(actions, page)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
 from app.files import is_there
 from app.gui.desk import Desk
 from app.gui.pages.start import StartPage
+from app.gui.parts import ask_to_delete
 from app.gui.settings import Recent, Settings
 from app.gui.text import translate
 from app.rules import rules_in_force
@@ -90,23 +90,13 @@ class StartFlow(QObject):
         self._list(self._desk.settings.recent)
 
     def _ask_to_delete(self, recent: Recent) -> None:
-        """What is deleted cannot be brought back."""
-        box = QMessageBox(self.page)
-        box.setObjectName("deleteBox")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(translate("start", "Delete the project of “%1”?").replace("%1", recent.name))
-        box.setInformativeText(
-            translate(
-                "start",
-                "Its transcript, its decisions and their log cannot be brought back. The recording and what "
-                "was published stay.",
-            )
+        lost = translate(
+            "start",
+            "Its transcript, its decisions and their log cannot be brought back. The recording and what "
+            "was published stay.",
         )
-        deleting = box.addButton(translate("start", "Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        deleting.clicked.connect(lambda: self._delete(recent))
-        box.open()
+        question = translate("start", "Delete the project of “%1”?").replace("%1", recent.name)
+        ask_to_delete(self.page, question, lost, lambda: self._delete(recent))
 
     def _delete(self, recent: Recent) -> None:
         """Delete a project beside the window: a share may be slow."""

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self._around = chrome.Around(self, self.actions_)
-        self._audiences = Audiences(self.desk, self._reviewing, self._around, self.actions_)
+        self._audiences = Audiences(self.desk, self._choosing, self._reviewing, self._around, self.actions_)
         self._connect()
         self.resize(settings.place.width, settings.place.height)
         self._show_what_is_open()

@@ -153,6 +153,18 @@ def test_a_recording_that_has_moved_is_found_by_its_hash(
     assert window.desk.session.recording.path == moved
 
 
+def test_a_recording_that_is_gone_before_it_was_heard_is_looked_for_and_listened_to(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = write_audio(tmp_path / "found.wav", noise(10, RATE, seed=1), RATE)
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=30000):
+        window.desk.open([tmp_path / "gone.wav"])
+    opened: list[Path] = []
+    monkeypatch.setattr(window.desk, "open", opened.extend)
+    window.start.place_chosen.emit(found)
+    assert opened == [found]
+
+
 def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAVIARD_MODELS", "/nowhere")
     window.show_start()

@@ -110,6 +110,7 @@ def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -
         ("+", "the key of “Waveform: closer, farther”"),
         ("Esc", "the key of “Rows: close”"),
         ("Space", "the key of “Play or pause”"),
+        ("Alt+F", "the key of “File”"),
     ):
         line(editor, "redact").setKeySequence(QKeySequence(key))
         press(editor, "saveKeysButton")

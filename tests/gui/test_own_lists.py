@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
@@ -27,7 +28,7 @@ from app.speech import offered_engines
 from app.workbench.own import change_watchlist, own_profiles, own_watchlist, save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
-from tests.gui.conftest import child
+from tests.gui.conftest import child, open_review
 
 
 @pytest.fixture(autouse=True)
@@ -74,9 +75,50 @@ def test_a_profile_is_made_from_another_and_chosen(settings: MainWindow) -> None
     profiles = child(settings, QComboBox, "profileBox")
     profiles.setCurrentIndex(profiles.findData("Board"))
     assert settings.settings.profile == "Board"
-    child(settings, QPushButton, "removeProfileButton").click()
+    _remove(settings, "Cancel")
+    assert [one.name for one in own_profiles()] == ["Board"]
+    _remove(settings, "Delete")
     assert own_profiles() == ()
     assert (settings.settings.profile, profiles.currentData()) == ("staff", "staff")
+
+
+def _remove(settings: MainWindow, answer: str) -> None:
+    child(settings, QPushButton, "removeProfileButton").click()
+    buttons = settings.findChildren(QMessageBox, "deleteBox")[-1].buttons()
+    next(one for one in buttons if one.text() == answer).click()
+
+
+def _rename(window: MainWindow, name: str) -> None:
+    """Give the last of the profiles another name."""
+    listed = child(window, QListWidget, "profilesList")
+    listed.setCurrentRow(listed.count() - 1)
+    child(window, QPushButton, "changeProfileButton").click()
+    write(window, "profileNameLine", name)
+    child(window, QPushButton, "saveProfileButton").click()
+
+
+def test_a_profile_that_has_another_name_is_still_the_chosen_one(window: MainWindow) -> None:
+    save_profile(replace(load_profile("press"), name="Board"))
+    window.show_settings()
+    profiles = child(window, QComboBox, "profileBox")
+    profiles.setCurrentIndex(profiles.findData("Board"))
+    _rename(window, "Council")
+    assert (window.settings.profile, profiles.currentData()) == ("Council", "Council")
+
+
+def test_a_review_goes_on_with_its_profile_by_another_name_and_says_where_it_is_gone(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    save_profile(replace(load_profile("press"), name="Board"))
+    page = open_review(window, project, qtbot)
+    page.choose_profile("Board")
+    window.show_settings()
+    _rename(window, "Council")
+    assert page.session.settings["profile"] == "Council"
+    said = child(window, QLabel, "aboutLabel")
+    assert "Council" in said.text()
+    _remove(window, "Delete")
+    assert "Colleagues" in said.text()
 
 
 def test_a_profile_is_changed_in_its_place(settings: MainWindow) -> None:

@@ -321,6 +321,32 @@ def test_space_plays_and_pauses_and_p_is_as_published(
     player.pause()
 
 
+def test_nothing_plays_where_nobody_can_pause_it(
+    window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.sound.player, "_make_outlet", lambda _before: ClockOutlet())
+    played = []
+    for leave in (window.show_publish, window.show_settings):
+        key(page, Qt.Key.Key_Space)
+        played.append(page.sound.player.playing)
+        leave()
+        played.append(page.sound.player.playing)
+        window._back()
+    assert played == [True, False, True, False]
+
+
+def test_a_letter_is_of_the_list_that_has_the_focus_and_decides_nothing(page: ReviewPage) -> None:
+    page.choose(page.session.next_undecided())
+    before = page.session.counts
+    for box in (page.findings.category, page.findings.order, page.decisions.scope_box, page.sound.bar.speed):
+        box.setFocus()
+        for pressed in (Qt.Key.Key_K, Qt.Key.Key_R):
+            QTest.keyClick(box, pressed)
+    assert page.session.counts == before
+    key(page, Qt.Key.Key_K)
+    assert page.session.counts != before
+
+
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # lists that open, without a display
 def test_space_is_of_the_list_and_not_of_what_can_be_pressed(
     page: ReviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QLineEdit, QMainWindow, QWidget
 
 from app.gui.actions import Actions, Keys, bare, name_of, standard_keys
 from app.gui.parts import ErrorBox, button, column, fit_screen, row, scrolled
@@ -57,7 +57,7 @@ class KeysEditor(QDialog):
     def accept(self) -> None:
         """Tell what was chosen, unless two things would have one key, or one that views need themselves."""
         used: dict[str, str] = {}
-        own = own_keys()
+        own = {**own_keys(), **_menu_keys(self.parentWidget())}
         # What keeps its key comes first: told is what would take the key of another.
         for action, line in sorted(self._lines.items(), key=lambda pair: _changed(*pair)):
             usual = set(map(_written, standard_keys(action)))
@@ -105,6 +105,13 @@ def _line(action: QAction) -> QKeySequenceEdit:
 
 def _changed(action: QAction, line: QKeySequenceEdit) -> bool:
     return line.keySequence() != _first(action.shortcuts())
+
+
+def _menu_keys(inside: QWidget | None) -> dict[str, str]:
+    """The keys that open the menus of a window, each with the name of its menu."""
+    window = inside.window() if inside is not None else None
+    menus = window.menuBar().actions() if isinstance(window, QMainWindow) else []
+    return {_written(QKeySequence.mnemonic(menu.text())): menu.text().replace("&", "") for menu in menus}
 
 
 def _first(keys: list[QKeySequence]) -> QKeySequence:

@@ -23,7 +23,7 @@ from app.domain.terms import fold
 from app.domain.watchlist import Term
 from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
-from app.gui.parts import ErrorBox, announce, button, column, row
+from app.gui.parts import ErrorBox, announce, ask_to_delete, button, column, row
 from app.gui.style import plain
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
@@ -43,6 +43,8 @@ class ProfilesCard(QFrame):
     """All profiles; those of the user's own can be changed and removed."""
 
     changed = Signal()
+    renamed = Signal(str, str)
+    """A profile has another name: the one before, and now; it is still the same for who chose it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +57,9 @@ class ProfilesCard(QFrame):
         self._list.currentRowChanged.connect(lambda _: self._offer())
         new = button(translate("settings", "New from this…"), self._make, name="newProfileButton")
         self._change = button(translate("settings", "Change…"), self._edit, name="changeProfileButton")
-        self._remove = button(translate("settings", "Remove"), self._delete, name="removeProfileButton")
+        self._remove = button(
+            translate("settings", "Remove…"), self._ask_to_delete, name="removeProfileButton"
+        )
         self._remove.setAccessibleName(translate("settings", "Remove the profile"))
         self.setLayout(
             column(
@@ -116,14 +120,21 @@ class ProfilesCard(QFrame):
             if _told(editor.errors, lambda: save_profile(made, instead_of=instead_of)):
                 editor.accept()
                 self._fill(made.name)
+                if instead_of not in {"", made.name}:
+                    self.renamed.emit(instead_of, made.name)
                 self.changed.emit()
 
         editor.save_asked.connect(save)
         editor.open()
 
-    def _delete(self) -> None:
-        chosen = self._chosen
-        if chosen is not None and _told(self.errors, lambda: remove_profile(chosen.name)):
+    def _ask_to_delete(self) -> None:
+        if (chosen := self._chosen) is not None:
+            question = translate("settings", "Remove the profile “%1”?").replace("%1", chosen.name)
+            lost = translate("settings", "Meetings that it was chosen for are decided by the usual one.")
+            ask_to_delete(self, question, lost, lambda: self._delete(chosen.name))
+
+    def _delete(self, name: str) -> None:
+        if _told(self.errors, lambda: remove_profile(name)):
             self._fill("")
             self.changed.emit()
 

@@ -289,9 +289,11 @@ class ReviewPage(QWidget):
             self._step(lambda: self.session.mark(then))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing is published without what is being worked out, nor left."""
+        """Nothing is left or published before all is worked out; what cannot be paused any more is silent."""
         super().hideEvent(event)
         self.settle()
+        if not event.spontaneous():  # which it is where the window is put away: one listens on
+            self.sound.player.pause()
 
     def settle(self) -> None:
         """Do at once what is being worked out, if anything is."""

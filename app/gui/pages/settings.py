@@ -29,6 +29,8 @@ class SettingsPage(QWidget):
     changed = Signal(str, object)
     """A field of :class:`~app.gui.settings.Settings`, and its new value."""
     back_asked = Signal()
+    renamed = Signal(str, str)
+    """A profile of the user's own has another name: the one before, and now."""
     keys_asked = Signal()
     """The keys are to be changed."""
 
@@ -128,6 +130,7 @@ class SettingsPage(QWidget):
         self._profile.setEnabled(free)
         self.profiles = ProfilesCard()
         self.profiles.setEnabled(free)
+        self.profiles.renamed.connect(self._rename_profile)
         self.profiles.changed.connect(self._offer_profiles)
         self.watchlist = WatchlistCard()
 
@@ -154,6 +157,11 @@ class SettingsPage(QWidget):
         box.setCurrentIndex(max(0, box.findData(getattr(self._settings, field))))
         box.currentIndexChanged.connect(lambda _: self.changed.emit(field, box.currentData()))
         return box
+
+    def _rename_profile(self, before: str, now: str) -> None:
+        """A profile that was chosen is so by its other name."""
+        self._profile.setItemData(self._profile.findData(before), now)
+        self.renamed.emit(before, now)
 
     def _offer_profiles(self) -> None:
         """Offer the profiles that there are now; one that is gone is chosen no more."""
