@@ -3,7 +3,7 @@
 ::
 
     a recording     recording, timeline, peaks, units       facts, positions, loudness, frames of a video
-    a transcript    transcript, document, turns             words and gaps, its JSON, who says them
+    a transcript    transcript, unheard, document, turns    words, gaps, speech without words, JSON, speakers
                     terms, spoken, pronounce                words compared, read aloud, in phones
                     western, unchanged                      bytes of Windows-1252, what a correction leaves
                     doubts, distinct                        doubtful words, words that tell something

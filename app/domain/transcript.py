@@ -13,6 +13,7 @@ from app.domain.digest import Hashed
 from app.domain.recording import TEXT_ALONE, Fault
 from app.domain.terms import syllables
 from app.domain.timeline import Span, complement, intersection, span_or_none, union
+from app.domain.unheard import unheard_in
 
 FILE = "file"
 """The engine of words that came with a recording."""
@@ -27,8 +28,6 @@ LONGEST_SYLLABLE = 0.45
 LONGEST_EXTRA = 0.5
 SHORTEST_SYLLABLE = 0.02
 """Seconds a syllable needs at least: one step of Whisper's time tokens."""
-LEAST_UNHEARD = 0.25
-"""Seconds of voice activity without a word that are called unheard speech; less is the edge of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +323,7 @@ def in_language(transcript: Transcript, language: str) -> Transcript:
 def _gaps(segments: Iterable[Segment], voice: Iterable[Span], *, rate: int, length: int) -> tuple[Gap, ...]:
     words = (word for segment in segments for word in segment.words)
     free = complement((word.span for word in words if explains(word, rate)), within=Span(0, length))
-    least = round(LEAST_UNHEARD * rate)
-    speech = tuple(part for part in intersection(free, voice) if part.length >= least)
+    speech = unheard_in(free, voice, rate=rate)
     quiet = intersection(free, complement(speech, within=Span(0, length)))
     return tuple(
         sorted([Gap(s, True) for s in speech] + [Gap(q, False) for q in quiet], key=lambda gap: gap.span)

@@ -12,7 +12,8 @@ from app.domain.ports import SoundAlike
 from app.domain.spoken import spoken_words
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, intersection, union
-from app.domain.transcript import LEAST_UNHEARD, UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
+from app.domain.transcript import UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
+from app.domain.unheard import LEAST_UNHEARD
 from app.speech.crosstalk import doubted
 from app.speech.matching import Pair, known, match
 

@@ -35,7 +35,7 @@ START = Reach(inside=0.02, most=0.30, blind=0.12, valley=0.20)
 END = Reach(inside=0.02, most=0.45, blind=0.20, valley=0.30)
 """More after than before: Whisper's ends are early more often than its starts are late."""
 UNHEARD = Reach(inside=0.0, most=0.10, blind=0.10, valley=0.10)
-"""The edge of unheard speech is that of a kept word, or voice activity's own."""
+"""The edge of unheard speech is that of a kept word, or voice activity's own; or a pause between the two."""
 FARTHEST = 1.5
 """Seconds that an edge may move where no word is: Whisper cuts long words short after a pause."""
 STEADY = 0.05

@@ -45,8 +45,7 @@ def _fit(source: SampleSource, passage: Passage) -> Span:
 
 def _reach(usual: Reach, free: int, passage: Passage, *, rate: int) -> Reach:
     """The usual reach, or all of the ``free`` samples up to the kept neighbour when that is more."""
-    if not passage.words:
-        return UNHEARD
+    usual = usual if passage.words else UNHEARD
     return replace(usual, most=max(usual.most, min(FARTHEST, free / rate)))
 
 

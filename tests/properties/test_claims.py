@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.detect.sound_alikes import PhoneLikeness
 from app.domain.errors import InputError
 from app.domain.timeline import Span, covered, union
-from app.domain.transcript import LEAST_UNHEARD, Claim, Transcript, Word
+from app.domain.transcript import Claim, Transcript, Word
+from app.domain.unheard import LEAST_UNHEARD
 from app.speech import fit_claims
 from app.speech.claims import TRUSTED
 from tests.properties.strategies import LENGTH, RECORDING

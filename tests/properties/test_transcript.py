@@ -8,7 +8,6 @@ from app.domain.finding import in_transcript
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, union
 from app.domain.transcript import (
-    LEAST_UNHEARD,
     Claim,
     Transcript,
     as_text,
@@ -16,6 +15,7 @@ from app.domain.transcript import (
     longest,
     stretches,
 )
+from app.domain.unheard import LEAST_UNHEARD
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, spoken, transcripts
 
 

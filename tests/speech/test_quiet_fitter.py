@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +12,8 @@ from app.domain.ports import Block, EdgeFitter
 from app.speech.levels import FLOOR, frame_levels
 from app.speech.quiet_edges import END, FRAME, START, STEADY, Reach, outward
 from app.speech.quiet_fitter import QuietFitter
-from tests.contracts.edge_fitter import EdgeFitterContract
+from tests.contracts.edge_fitter import EdgeFitterContract, passage
+from tests.speech.material import bursts
 
 QUIET = -50.0
 reaches = st.sampled_from([START, END, Reach(0.0, 0.1, 0.1, 0.1), Reach(0.03, 1.5, 0.1, 0.2)])
@@ -20,6 +23,21 @@ class TestQuietFitter(EdgeFitterContract):
     @pytest.fixture
     def fitter(self) -> EdgeFitter:
         return QuietFitter()
+
+    def test_unheard_speech_is_silent_from_pause_to_pause_and_else_a_kept_word_stays(
+        self, fitter: EdgeFitter
+    ) -> None:
+        apart = bursts([(0.3, 0.9), (1.2, 2.0), (2.4, 3.0)], seconds=3.5)
+        asked = replace(passage((1.55, 1.8), before=(0.3, 0.9), after=(2.4, 3.0)), last_word=1, words=())
+        start, end = self.fitted(fitter, apart, asked)
+        assert 0.9 <= start <= 1.2
+        assert 2.0 <= end <= 2.4
+
+        joined = bursts([(0.3, 3.0)], seconds=3.5)
+        asked = replace(passage((1.2, 2.0), before=(0.3, 1.2), after=(2.0, 3.0)), last_word=1, words=())
+        start, end = self.fitted(fitter, joined, asked)
+        assert 1.05 < start <= 1.2
+        assert 2.0 <= end < 2.15
 
 
 def _levels(values: list[float]) -> NDArray[np.float64]:
