@@ -165,6 +165,17 @@ def test_a_recording_that_is_gone_before_it_was_heard_is_looked_for_and_listened
     assert opened == [found]
 
 
+def test_a_name_of_several_lines_has_one_in_the_list(window: MainWindow) -> None:
+    recent = Recent("/gone/all.caviard", "all\nhands.wav", 3, 1)
+    window.start.show_recent((recent,))
+    item = child(window, QListWidget, "recentList").item(0)
+    said = [item.text()]
+    window.start.show_gone({recent.path})
+    said.append(item.text())
+    assert [text.split("\n")[0] for text in said] == ["all hands.wav", "all hands.wav"]
+    assert [text.count("\n") for text in said] == [1, 1]
+
+
 def test_a_missing_model_is_asked_for_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAVIARD_MODELS", "/nowhere")
     window.show_start()

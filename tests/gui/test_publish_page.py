@@ -103,6 +103,21 @@ def test_both_columns_end_at_the_same_height(page: PublishPage, qtbot: QtBot) ->
     assert page.results.errors.mapTo(page, page.results.errors.rect().topLeft()).y() - end(text) == 1 + GRID
 
 
+def test_a_long_name_of_an_audience_is_cut_in_the_middle_and_read_whole(
+    window: MainWindow, project: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path))
+    name = "Comite de direction elargi aux representants de la region"
+    save_profile(replace(load_profile("press"), name=name))
+    open_review(window, project, qtbot)
+    publishing(window)
+    box = child(window, QCheckBox, f"{name}Box")
+    assert "\u2026" in box.text()
+    assert box.accessibleName() == name
+    assert name in box.toolTip()
+    assert box.sizeHint().width() < 360
+
+
 def test_it_is_there_the_next_time_but_for_what_tells_more(
     window: MainWindow, page: PublishPage, project: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -250,6 +265,11 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert set(review.session.silence.edges.values()) >= set(bench.plans[0].spans), "as it was published"
     assert [plan.sound_style for plan in bench.plans] == [SoundStyle.BLEEP]
     assert child(window, QLabel, "doneLabel").isVisible()
+    page.show_again()
+    assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check")
+    review.decide_about(review.session.findings[:1], Action.KEEP)
+    page.show_again()  # it was another review that was published
+    assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
     window._drop_publish()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     page = publishing(window)

@@ -23,6 +23,7 @@ from app.gui.settings import Wishes
 from app.gui.style import plain
 from app.gui.text import audience, text_name, translate
 from app.gui.theme import GRID
+from app.gui.widgets.elided import named_box
 from app.rules import rules_in_force
 from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome
@@ -33,6 +34,8 @@ from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
 TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
+_NAME = 330
+"""Pixels for the name of an audience, in the column of what is chosen."""
 
 
 class PublishPage(QWidget):
@@ -65,6 +68,7 @@ class PublishPage(QWidget):
         self._profile = profile
         self._working = self._watched = False
         self._failed: State | None = None
+        self._published: State | None = None
         self._make_controls(profile)
         self._show_wishes(wishes)
         self.results = Results(session.recording.rate)
@@ -143,7 +147,7 @@ class PublishPage(QWidget):
         """Show the review as it is now, with all that was chosen; what did not pass may do so since."""
         if not self._working:
             if self._failed is not self._session.state:
-                self.results.forget_failure()
+                self.results.forget_failure(changed=self._published is not self._session.state)
                 self._show_weights()
             self.show_reading()
             self.show_preview()
@@ -177,6 +181,7 @@ class PublishPage(QWidget):
 
     def show_published(self, outcome: Outcome) -> None:
         """A bundle was released."""
+        self._published = self._session.state
         self.results.succeed(outcome.published)
 
     def stop(self) -> None:
@@ -251,7 +256,7 @@ class PublishPage(QWidget):
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
         for one in offered_profiles():
-            box = QCheckBox(audience(one.name))
+            box = named_box(audience(one.name), width=_NAME)
             box.setObjectName(f"{one.name}Box")
             box.setChecked(one.name == profile)
             box.toggled.connect(self.show_preview)

@@ -142,15 +142,20 @@ class Results(QFrame):
             )
         self.errors.say(happened, advice)
         self._list(listed)
-        audiences = ", ".join(audience(one.profile) for one in self._released)
-        self._show_released(translate("publish", "Published before that: %1").replace("%1", audiences))
+        self._show_released(self._before)
         self._show(working=False, proof=bool(listed or self._released))
         self._fill_widen(places)
 
-    def forget_failure(self) -> None:
-        """What did not pass is another thing by now; what is out is still said."""
+    def forget_failure(self, *, changed: bool) -> None:
+        """What did not pass is another thing by now; what is out is still said.
+
+        Args:
+            changed: whether the review is another one than what is out was made from.
+        """
         self.errors.hide()
         self._list(())
+        if changed:
+            self._show_released(self._before)
         self._fill_widen(())
         self._show(working=False, proof=bool(self._released))
 
@@ -171,6 +176,11 @@ class Results(QFrame):
     def leads(self) -> bool:
         """Whether what came of it is what somebody goes on with: a proof to read, or a place to widen."""
         return not self._proof.isHidden()
+
+    @property
+    def _before(self) -> str:
+        audiences = ", ".join(audience(one.profile) for one in self._released)
+        return translate("publish", "Published before that: %1").replace("%1", audiences)
 
     def _list(self, checks: Iterable[Check]) -> None:
         listed = tuple(checks)

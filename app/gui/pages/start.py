@@ -111,7 +111,7 @@ class StartPage(QWidget):
         at, chosen = self._recent.currentRow(), bool(self._recent.selectedItems())
         self._recent.clear()
         for one in recent:
-            item = QListWidgetItem(f"{one.name}\n{_state(one)}")
+            item = QListWidgetItem(_two_lines(one, _state(one)))
             item.setData(Qt.ItemDataRole.UserRole, one)
             # A tip is read as markup where it looks like it; by the path, two of one name are told apart.
             item.setToolTip(f"<p>{escape(one.name)}<br>{escape(one.path)}</p>")
@@ -157,7 +157,7 @@ class StartPage(QWidget):
         for item in map(self._recent.item, range(self._recent.count())):
             one = item.data(Qt.ItemDataRole.UserRole)
             if one.path in paths:
-                item.setText(f"{one.name}\n{gone}")
+                item.setText(_two_lines(one, gone))
 
     def show_model(self, model: Model | None, *, may_fetch: bool = True) -> None:
         """Say that the model is missing and how large it is; None: it is there.
@@ -337,6 +337,11 @@ def _needs_no_model(path: Path) -> bool:
     """Whether it is a project, or a text alone; the model has files of its own that are called so."""
     suffix = path.suffix.lower()
     return suffix == PROJECT or (is_text(path) and suffix not in _SHARED)
+
+
+def _two_lines(recent: Recent, state: str) -> str:
+    """An entry of the list: the name of a file may have several lines, and there it has one."""
+    return f"{' '.join(recent.name.split())}\n{state}"
 
 
 def _state(recent: Recent) -> str:

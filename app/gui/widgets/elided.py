@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip
 
 from app.gui.theme import GRID
 
@@ -62,3 +62,19 @@ class Elided(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, text)
+
+
+def named_box(name: str, *, width: int) -> QCheckBox:
+    """A box with a name that a person gave: a long one is cut short in the middle; its tip has all of it.
+
+    Args:
+        name: that stands beside the box, of letters, figures and spaces.
+        width: pixels that it may take.
+    """
+    box = QCheckBox()
+    box.ensurePolished()
+    box.setText(box.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width))
+    box.setAccessibleName(name)
+    if box.text() != name:
+        box.setToolTip(name)
+    return box
