@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from app.domain.errors import WatchlistError
 from app.domain.terms import fold
 
+LONGEST = 1000
+"""Characters of a line: a longer one is no term, but a text or a key that was pasted, and takes minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -41,13 +44,20 @@ def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> 
         called: what it is called where one of them is wrong.
 
     Raises:
-        WatchlistError: when a line holds no letter or digit to look for.
+        WatchlistError: when a line holds no letter or digit to look for, or is longer than a term can be.
     """
     terms = []
     for number, line in enumerate(lines, 1):
         written = line.partition("#")[0].strip().lstrip("\ufeff")
         if not written:
             continue
+        if len(written) > LONGEST:
+            raise WatchlistError(
+                "watchlist-long",
+                f"Line {number} of {called} is too long for a term.",
+                "Write a term a line, or 'term = alias, alias'.",
+                line=number,
+            )
         name, _, rest = written.partition("=")
         aliases = tuple(alias.strip() for alias in rest.split(",") if alias.strip())
         if not all(fold(form) for form in (name, *aliases)):

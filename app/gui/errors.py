@@ -360,6 +360,10 @@ def _others() -> Mapping[str, tuple[str, str]]:
             translate("error", "The watch-list cannot be read."),
             translate("error", "Give a text file with a term a line."),
         ),
+        "watchlist-long": (
+            translate("error", "Line %1 of the watch-list is too long for a term."),
+            translate("error", "Write a term a line, or “term = alias, alias”."),
+        ),
         "watchlist-line": (
             translate("error", "Line %1 of the watch-list has no letter or digit to look for."),
             translate("error", "Write a term a line, or “term = alias, alias”."),

@@ -1128,6 +1128,10 @@
         <source>Put it back, or open the meeting again and choose where it is now.</source>
         <translation>Remettez-le, ou rouvrez la réunion et indiquez où il est maintenant.</translation>
     </message>
+    <message>
+        <source>Line %1 of the watch-list is too long for a term.</source>
+        <translation>La ligne %1 de la liste de veille est trop longue pour un terme.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

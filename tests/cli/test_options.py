@@ -85,6 +85,22 @@ def test_a_watch_list_without_a_term_is_told(tmp_path: Path, capsys: pytest.Capt
     assert capsys.readouterr().err == f"The watch-list '{empty}' is empty: nothing of it is looked for.\n"
 
 
+def test_several_terms_in_one_line_are_one_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    several, full = tmp_path / "several.txt", tmp_path / "names.txt"
+    several.write_text("kettle, Juniper, window\n")
+    full.write_text("kettle = Juniper, window\n")
+
+    assert len(policy_of(watchlist=[several, full]).watchlist) == 2
+
+    told = capsys.readouterr().err
+    assert str(several) in told
+    assert "comma" in told
+    assert str(full) not in told
+    assert "Juniper" not in told
+
+
 def test_a_text_alone_has_no_part_that_times_name() -> None:
     transcript = make_transcript(say("Anna met Bob"))
     recording = text_recording(Path("notes.txt"), sha256="ab", length=12)

@@ -128,6 +128,9 @@ def test_a_watch_list_of_notepad_is_read_and_a_line_of_nothing_is_told_with_its_
     path.write_text("Amélie Dubois\n= x\n", encoding="utf-8")
     with pytest.raises(UsageError, match=re.escape(f"Line 2 of the watch-list {str(path)!r} has no letter")):
         read_watchlist(path)
+    path.write_text("word " * 100 + "\n" + "word " * 250 + "\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=re.escape(f"Line 2 of the watch-list {str(path)!r} is too long")):
+        read_watchlist(path)
 
 
 @pytest.mark.parametrize(
