@@ -21,10 +21,10 @@ TALK = -20.0
 """dBFS to which quiet stretches are raised: a network that is trained on talk misses an aside at -30 dB."""
 MOST_GAIN = 70.0
 """Decibels by which a stretch is raised at most."""
-_REACH = 10
-"""Frames (320 ms) around each whose loudest one decides the gain: what is beside talk is not raised."""
-_BESIDE = 8
-"""Frames (256 ms) around talk in which raised sound says nothing: words ring on there."""
+_REACH = 6
+"""Frames (192 ms) around each whose loudest one decides the gain: what is beside talk is not raised."""
+_BESIDE = 6
+"""Frames (192 ms) around talk in which raised sound says nothing: words ring on there."""
 
 
 def raised(frames: NDArray[np.float32]) -> NDArray[np.float32]:

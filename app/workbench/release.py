@@ -110,7 +110,7 @@ def _refuse_taken(target: Path, *, force: bool) -> None:
     if not (target / JSON_NAME).is_file():
         raise UsageError(
             "not-a-bundle",
-            f"There is something called {target.name!r}, and it is no bundle.",
+            f"There is something called {target.name!r} already, and it is no bundle.",
             "Choose another --name.",
         )
     if not force:
