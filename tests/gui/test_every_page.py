@@ -181,6 +181,18 @@ def test_all_of_it_fits_a_small_screen_and_has_a_name_and_the_focus(
         look_at(window, shown, qtbot)
 
 
+def test_no_row_makes_a_small_window_grow(program: Program, project: Path, qtbot: QtBot) -> None:
+    window, page = program.window, open_review(program.window, project, qtbot)
+    window.resize(800, 540)
+    before = window.size()
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    for action in (window.actions_.find, window.actions_.speakers):
+        action.trigger()
+        qtbot.wait(20)
+        assert window.size() == before
+
+
 def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     """Look at a page or a dialogue as it is now."""
     qtbot.wait(20)  # it is laid out

@@ -12,12 +12,12 @@ from app.gui.theme import GRID
 from app.gui.widgets.transcript_view import TranscriptView
 from app.workbench.session import Session
 
-_LEAST = 8 * GRID
-"""Pixels of what is above the transcript on a small screen: a row of it."""
+_LEAST, _NARROW = 8 * GRID, 50 * GRID
+"""Pixels of what is above the transcript on a small screen: the height of a row of it, and its width."""
 
 
 class Above(QScrollArea):
-    """What is above the transcript: as high as it is, and scrolled where a small screen has no room for it.
+    """What is above the transcript: as large as it is, and scrolled where a small screen has no room for it.
 
     Args:
         parts: that are shown and hidden; where none is shown, nothing is there.
@@ -31,7 +31,6 @@ class Above(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part in parts:
             part.installEventFilter(self)
@@ -53,12 +52,13 @@ class Above(QScrollArea):
         width, inside = self.width(), self._inside
         # What a narrow row would need leaves a hole in a wide one.
         wrapped = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        return QSize(width, wrapped)
+        beyond = width < inside.minimumSizeHint().width()
+        return QSize(width, wrapped + (self.horizontalScrollBar().sizeHint().height() if beyond else 0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A row of it, and room for the bar that scrolls the others."""
+        """A row of it, and room for the bar that scrolls the others; no window outgrows its screen for it."""
         least, bar = self._inside.minimumSizeHint(), self.verticalScrollBar().sizeHint()
-        return QSize(least.width() + bar.width(), min(least.height(), _LEAST))
+        return QSize(min(least.width() + bar.width(), _NARROW), min(least.height(), _LEAST))
 
     def _fit(self) -> None:
         self.setVisible(not all(part.isHidden() for part in self._parts))
