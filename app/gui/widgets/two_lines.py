@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.gui.style import current_theme
 
+_Index = QModelIndex | QPersistentModelIndex
 _EDGE = 2
 """Pixels beside the text, as the style leaves."""
 
@@ -25,38 +27,72 @@ class TwoLines(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: _Index
+    ) -> QSize:
+        """As high as its lines are where they are wrapped."""
+        hint = super().sizeHint(option, index)
+        if not self._view.wordWrap():
+            return hint
+        width = self._view.viewport().width() - 2 * self._view.spacing()
+        drawn, place = self._drawn(option, index, QRect(0, 0, width, hint.height()))
+        needed = sum(_height(line) for line in self._lines(index, drawn.font, place.width() - 2 * _EDGE))
+        return QSize(width, ceil(needed) + hint.height() - place.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw an entry as the style does, and its text apart."""
-        drawn: Any = QStyleOptionViewItem(option)  # of which Qt's stubs know no field
-        self.initStyleOption(drawn, index)
-        style = self._view.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, drawn, self._view)
+        drawn, place = self._drawn(option, index)
         drawn.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
+        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
         chosen = bool(drawn.state & QStyle.StateFlag.State_Selected)
         ink = drawn.palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
+        lines = self._lines(index, drawn.font, place.width() - 2 * _EDGE)
+        top = place.top() + max(0.0, (place.height() - sum(map(_height, lines))) / 2)
         painter.save()
-        self._write(painter, index, place, (ink, ink if chosen else QColor(current_theme().muted)))
+        for line, colour in zip(lines, (ink, ink if chosen else QColor(current_theme().muted)), strict=False):
+            painter.setPen(colour)
+            line.draw(painter, QPointF(place.left() + _EDGE, top))
+            top += _height(line)
         painter.restore()
 
-    def _write(
+    def _drawn(
         self,
-        painter: QPainter,
-        index: QModelIndex | QPersistentModelIndex,
-        place: QRect,
-        colours: tuple[QColor, QColor],
-    ) -> None:
-        """Write the lines one below another, in the middle of their place."""
-        metrics, wraps, mode = painter.fontMetrics(), self._view.wordWrap(), self._view.textElideMode()
-        flags = Qt.AlignmentFlag.AlignLeft | (Qt.TextFlag.TextWordWrap if wraps else Qt.TextFlag(0))
-        rect = place.adjusted(_EDGE, 0, -_EDGE, 0)
+        option: QStyleOptionViewItem,
+        index: _Index,
+        rect: QRect | None = None,
+    ) -> tuple[Any, QRect]:
+        """An entry as the style is asked to draw it, and the place of its text in it, or in another place."""
+        drawn: Any = QStyleOptionViewItem(option)  # of which Qt's stubs know no field
+        self.initStyleOption(drawn, index)
+        if rect is not None:
+            drawn.rect = rect
+        place = self._view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, drawn, self._view)
+        return drawn, place
+
+    def _lines(self, index: _Index, font: QFont, width: int) -> list[QTextLayout]:
+        """What stands on the first line, and what is behind it, each wrapped or cut short to a width."""
         parts = str(index.data()).split("\n", 1)
-        lines = [part if wraps else metrics.elidedText(part, mode, rect.width()) for part in parts]
-        heights = [metrics.boundingRect(rect, int(flags), line).height() for line in lines]
-        rect.translate(0, max(0, rect.height() - sum(heights)) // 2)
-        for line, height, colour in zip(lines, heights, colours, strict=False):
-            painter.setPen(colour)
-            painter.drawText(rect, int(flags), line)
-            rect.translate(0, height)
+        if not self._view.wordWrap():
+            metrics, mode = QFontMetrics(font), self._view.textElideMode()
+            parts = [metrics.elidedText(part, mode, width) for part in parts]
+        return [_laid_out(part, font, width) for part in parts]
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    """A text in lines of a width; a word that is longer is parted, because else its end is not seen."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    top = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _height(layout: QTextLayout) -> float:
+    return layout.boundingRect().height()

@@ -23,3 +23,21 @@ def test_what_stands_below_the_name_is_paler(qapp: QApplication) -> None:
     assert {LIGHT.ink, LIGHT.muted} <= drawn("HHHH\nIIII")
     assert LIGHT.muted not in drawn("HHHH")
     assert {LIGHT.on_accent, LIGHT.accent} <= drawn("HHHH\nIIII", chosen=True)
+
+
+def test_an_entry_is_as_high_as_its_lines_and_a_word_that_is_too_long_is_parted(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    view = QListWidget()
+    view.setItemDelegate(TwoLines(view))
+    view.setWordWrap(True)
+    view.setResizeMode(QListWidget.ResizeMode.Adjust)
+    view.addItems(["Un\nL'enregistrement est inchang\u00e9", "Deux\nrien"])
+    line = view.fontMetrics().height()
+    heights = []
+    for width in (600, 60):
+        view.resize(width, 400)
+        view.grab()
+        heights.append(view.visualItemRect(view.item(0)).height())
+        assert view.visualItemRect(view.item(1)).top() >= view.visualItemRect(view.item(0)).bottom()
+    assert 2 * line <= heights[0] < 3 * line
+    assert heights[1] >= 6 * line, "the long word alone takes three"
