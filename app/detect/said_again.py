@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.detect.handles import Handles
 from app.detect.numerals import NUMERALS, THOUSANDS
 from app.detect.ordinary import ordinary_words
 from app.detect.passwords import Passwords
+from app.detect.secret_words import Said, forms
 from app.detect.sequences import runs
 from app.detect.words import FoldedWord, Phrases
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE
-from app.domain.terms import fold
 
 NAME = "said_again"
 """What hits of this step carry in place of a recogniser's name."""
@@ -26,48 +26,87 @@ _SECRETS = frozenset({Passwords.name, Handles.name})
 """Recognisers of what may be a word like any other."""
 _DIGITS = 4
 """Of a part of a number that is looked for: its beginning or its end ("the last four are 1832")."""
+_NAMED_DIGITS, _BEFORE = 2, 25
+"""The same where it is said to be one, in so many characters before it."""
+_CUE = re.compile(
+    r"\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:in|with|on)\b"
+    r"|\b(?:last|first) (?:two|three|four|few)?\b|\b(?:fini[tr]|termin\w+|commenc\w+|d[eé]but\w*) par\b"
+    r"|\b(?:derniers?|premiers?)\b",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    r",? (?:at the (?:end|beginning|start)|(?:is|was) the (?:end|beginning)|[aà] la fin|au d[eé]but)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r".*[.?!\n]", re.DOTALL)
+_GOES_ON = re.compile(r"(?:\W|\b(?:and|then|et|puis|uh|um|er|euh|dash|tiret|space|espace)\b)*", re.IGNORECASE)
+"""What stands between two parts of a number."""
 _SHORT = 3
-"""Digits, or letters, of what is looked for as a whole."""
+"""Digits of what is looked for as a whole."""
 _NEAR = 3
 """Words from one numeral to the next of what may be one number."""
 _QUANTITY = frozenset({",", ".", ":"})
 """What stands in a decimal, in thousands and in a time, which are no part of another number."""
-_CLAUSE = re.compile(r"[,;.!?\n]")
-_DIGITS_OF, _WORDS_OF = "the digits of a number found", "the words of a password or a handle found"
+_ADDRESSES = frozenset({Category.EMAIL, Category.URL, Category.HANDLE})
+_LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
+_DIGITS_OF, _WORDS_OF = "the digits of a number found", "the words of a secret found"
 """Why it is one; the time of what was found goes behind."""
 _WORTH = 0.95
 """How sure it is beside what was found."""
 
 
-def said_again(text: str, language: str, hits: Iterable[Hit], words: Sequence[FoldedWord]) -> tuple[Hit, ...]:
-    """Every other place of a sure number, whole or its beginning or end, and of a password or handle.
+def said_again(
+    text: str,
+    language: str,
+    hits: Iterable[Hit],
+    words: Sequence[FoldedWord],
+    *,
+    common: Container[str] = frozenset(),
+) -> tuple[Hit, ...]:
+    """Every other place of a sure number, a password, a handle or an address, or of enough of it.
 
     Args:
         text: the whole text.
         language: ``en`` or ``fr``.
         hits: what was found in it.
         words: of the text, parted.
+        common: words that everybody uses.
     """
     sure = [hit for hit in hits if hit.score >= SURE]
     numbers = [hit for hit in sure if hit.category in _NUMBERS]
-    found = {place for hit in numbers for place in range(hit.start, hit.end)}
-    again = [
+    found = {place for hit in sure for place in range(hit.start, hit.end)}
+    secrets = [hit for hit in sure if _is_secret(text, hit)]
+    again: list[Hit] = []
+    for hit in (
+        *_words_again(text, language, secrets, words, common),
         *_numbers_again(text, language, numbers, words),
-        *_words_again(text, language, [hit for hit in sure if hit.recogniser in _SECRETS], words),
-    ]
-    return tuple(hit for hit in again if not found.issuperset(range(hit.start, hit.end)))
+    ):
+        if not found.issuperset(places := range(hit.start, hit.end)):
+            found.update(places)
+            again.append(hit)
+    return tuple(again)
+
+
+def _is_secret(text: str, hit: Hit) -> bool:
+    """Whether what was found is letters and figures that give something away wherever they are said."""
+    if hit.category in _NUMBERS and hit.recogniser not in _SECRETS:
+        return all(sign.search(text, hit.start, hit.end) for sign in (_LETTER, _FIGURE))
+    return hit.category in _ADDRESSES or hit.recogniser in _SECRETS
 
 
 def _numbers_again(
     text: str, language: str, numbers: Iterable[Hit], words: Sequence[FoldedWord]
 ) -> Iterator[Hit]:
     known: dict[str, Hit] = {}
+    named: dict[str, Hit] = {}
     for hit in numbers:
         digits = "".join(group.digits for group in _groups(text, language, hit.start, hit.end))
-        for part in _parts(digits):
+        for part in _parts(digits, least=_DIGITS):
             known.setdefault(part, hit)
+        for part in _parts(digits, least=_NAMED_DIGITS):
+            named.setdefault(part, hit)
     for start, end in _numerals(language, words) if known else ():
-        yield from _known_in([*_groups(text, language, start, end)], known)
+        yield from _known_in(text, [*_groups(text, language, start, end)], known, named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +127,11 @@ def _groups(text: str, language: str, start: int, end: int) -> Iterator[_Group]:
                 yield _Group(group.digits, start + said[0].start, start + said[-1].end)
 
 
-def _parts(digits: str) -> Iterator[str]:
-    """A number, and what it begins and ends with."""
+def _parts(digits: str, *, least: int) -> Iterator[str]:
+    """A number, and what it begins and ends with, of so many digits at least."""
     if len(digits) >= _SHORT:
         yield digits
-    for size in range(_DIGITS, len(digits)):
+    for size in range(least, len(digits)):
         yield digits[:size]
         yield digits[-size:]
 
@@ -108,32 +147,56 @@ def _numerals(language: str, words: Sequence[FoldedWord]) -> Iterator[tuple[int,
             begin = number + 1
 
 
-def _known_in(groups: Sequence[_Group], known: Mapping[str, Hit]) -> Iterator[Hit]:
-    """The longest rows of groups that are a number that is known, or its beginning or end."""
+def _known_in(
+    text: str, groups: Sequence[_Group], known: Mapping[str, Hit], named: Mapping[str, Hit]
+) -> Iterator[Hit]:
+    """The longest rows of groups that are a number that is known, or what it begins or ends with.
+
+    Args:
+        text: the whole text.
+        groups: that stand near one another.
+        known: numbers, and parts of them that are long enough to count by themselves.
+        named: the same with shorter parts, which count where they are said to be a beginning or an end.
+    """
     first = 0
     while first < len(groups):
         digits, last = "", first
         for number in range(first, len(groups)):
+            if number > first and not _GOES_ON.fullmatch(text, groups[number - 1].end, groups[number].start):
+                break
             digits += groups[number].digits
-            if digits in known:
-                last, hit = number + 1, known[digits]
+            if digits in known or (
+                digits in named and _is_cued(text, groups[first].start, groups[number].end)
+            ):
+                last, hit = number + 1, named[digits]
         if last > first:
             yield _again(hit, groups[first].start, groups[last - 1].end, _DIGITS_OF)
         first = max(last, first + 1)
 
 
+def _is_cued(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that this is what something begins or ends with."""
+    before = max(0, start - _BEFORE)
+    sentence = _SENTENCE.search(text, before, start)
+    said = _CUE.search(text, sentence.end() if sentence else before, start)
+    return said is not None or _CUE_AFTER.match(text, end) is not None
+
+
 def _words_again(
-    text: str, language: str, secrets: Iterable[Hit], words: Sequence[FoldedWord]
+    text: str, language: str, secrets: Sequence[Hit], words: Sequence[FoldedWord], common: Container[str]
 ) -> Iterator[Hit]:
-    ordinary = ordinary_words(language)
+    if not secrets:
+        return
+    said, ordinary = Said.of(text, language, words), ordinary_words(language)
     known: dict[str, Hit] = {}
     for hit in secrets:
-        said = text[hit.start : hit.end]
-        for form in (fold(said), fold(_CLAUSE.split(said)[0])):
-            if len(form.replace(" ", "")) >= _SHORT and not all(word in ordinary for word in form.split()):
-                known.setdefault(form, hit)
-    for first, last, form in Phrases(known).find(words):
-        yield _again(known[form], words[first].start, words[last - 1].end, _WORDS_OF)
+        for form in forms(text, hit, said, ordinary=ordinary, common=common):
+            known.setdefault(form, hit)
+    until = 0
+    for first, last, form in Phrases(known).find(said.tokens):
+        if last > until:  # of a row that was given already, no end is given again
+            yield _again(known[form], said.tokens[first].start, said.tokens[last - 1].end, _WORDS_OF)
+            until = last
 
 
 def _again(hit: Hit, start: int, end: int, reason: str) -> Hit:

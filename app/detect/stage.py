@@ -197,7 +197,8 @@ class Detector:
         )  # of those that nobody else found
         known = (*rest, *long, *echoes, *tagged, *again)
         hits = self._trades.with_trades(
-            text, with_letters(text, (*known, *said_again(text, language, known, words)))
+            text,
+            with_letters(text, (*known, *said_again(text, language, known, words, common=lexicon.common))),
         )
         told = without_exempt(text, hits)
         return Detected(_sorted(told), (*found.faults, *faults))

@@ -87,7 +87,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "stands where somebody is named or spoken to"),
     QT_TRANSLATE_NOOP("reason", "the same name as elsewhere in the text"),
     QT_TRANSLATE_NOOP("reason", "the digits of a number found"),
-    QT_TRANSLATE_NOOP("reason", "the words of a password or a handle found"),
+    QT_TRANSLATE_NOOP("reason", "the words of a secret found"),
     QT_TRANSLATE_NOOP("reason", "the same name as in another recording"),
     QT_TRANSLATE_NOOP("reason", "the same name as among the speakers"),
     QT_TRANSLATE_NOOP("reason", "written in pieces: a part of a name that stands elsewhere in the text"),

@@ -2400,8 +2400,8 @@
         <translation>les chiffres d’un numéro trouvé</translation>
     </message>
     <message>
-        <source>the words of a password or a handle found</source>
-        <translation>les mots d’un mot de passe ou d’un pseudonyme trouvé</translation>
+        <source>the words of a secret found</source>
+        <translation>les mots d’un secret trouvé</translation>
     </message>
 </context>
 <context>

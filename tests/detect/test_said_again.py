@@ -14,7 +14,8 @@ def again(text: str, language: str, known: str, category: Category, recogniser: 
     start = text.index(known)
     hit = Hit(category, start, start + len(known), 0.8, recogniser, "because")
     words = parted(text, folded_words(text))
-    return [text[one.start : one.end] for one in said_again(text, language, [hit], words)]
+    found = said_again(text, language, [hit], words, common=frozenset({"target", "sales", "info"}))
+    return [text[one.start : one.end] for one in sorted(found, key=lambda one: one.start)]
 
 
 @pytest.mark.parametrize(
@@ -75,11 +76,78 @@ def test_a_doubtful_number_only_repeats_its_doubt() -> None:
         ("en", "It is correct horse. I typed correct horse, of course.", "correct horse", ["correct horse"]),
         ("fr", "C'est tournesol. Oui, tournesol.", "tournesol", ["tournesol"]),
         ("en", "It is that. And that was that.", "that", []),
+        ("en", "It is hunter2. So hunter two, or h u n t e r 2.", "hunter2", ["hunter two", "h u n t e r 2"]),
+        (
+            "en",
+            "It is blue-elephant-7: blue dash elephant, then seven.",
+            "blue-elephant-7",
+            ["blue dash elephant, then seven"],
+        ),
+        ("fr", "C'est Bateau-Rouge-42, bateau tiret rouge.", "Bateau-Rouge-42", ["bateau tiret rouge"]),
+        (
+            "en",
+            "It is red horse battery staple. It ends: battery staple.",
+            "red horse battery staple",
+            ["battery staple"],
+        ),
+        ("en", "It is blue-elephant-7. A blue sky, seven days.", "blue-elephant-7", []),
     ],
 )
 def test_passwords(language: str, text: str, known: str, expected: list[str]) -> None:
     assert again(text, language, known, Category.NUMBER, "passwords") == expected
     assert again(text, language, known, Category.PERSON, "names") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "category", "expected"),
+    [
+        (
+            "Write to bluebird@fastpost.net. So bluebird, at fastpost.",
+            "bluebird@fastpost.net",
+            Category.EMAIL,
+            ["bluebird", "fastpost"],
+        ),
+        (
+            "Mail ops-desk-44 at tidewater dot io: ops desk forty-four.",
+            "ops-desk-44 at tidewater dot io",
+            Category.EMAIL,
+            ["ops desk forty-four"],
+        ),
+        ("Write to sales@target.com. The target of sales.", "sales@target.com", Category.EMAIL, []),
+        ("Write to info@gmail.com. Gmail is down, says info.", "info@gmail.com", Category.EMAIL, []),
+        (
+            "See www.old-portal.com/login, on old portal.",
+            "www.old-portal.com/login",
+            Category.URL,
+            ["old portal"],
+        ),
+        ("It is QZ9-44. I said q z nine forty-four.", "QZ9-44", Category.ID_NUMBER, ["q z nine forty-four"]),
+    ],
+)
+def test_halves_of_addresses_and_codes(
+    text: str, known: str, category: Category, expected: list[str]
+) -> None:
+    assert again(text, "en", known, category) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "expected"),
+    [
+        ("en", "It is 4711. It starts with 47. We sold 47 boxes and 11 bags to them.", "4711", ["47"]),
+        ("en", "It is 4711. Then eleven at the end.", "4711", ["eleven"]),
+        (
+            "fr",
+            "C'est 4711. Les deux premiers, quarante-sept, et ça finit par onze.",
+            "4711",
+            ["quarante-sept", "onze"],
+        ),
+        ("en", "It is 4711. The last two weeks were 12.", "4711", []),
+    ],
+)
+def test_few_digits_count_where_they_are_said_to_be_its_end(
+    language: str, text: str, known: str, expected: list[str]
+) -> None:
+    assert again(text, language, known, Category.NUMBER) == expected
 
 
 @pytest.mark.parametrize(
