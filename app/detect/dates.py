@@ -113,6 +113,8 @@ _WEEK: Mapping[str, str] = {
     "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
 }
 """A week by its number."""
+BORN = "when somebody was born"
+"""The reason of a date by which a person is known."""
 _BIRTH: Mapping[str, str] = {
     "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
     r"|(?:date of birth|d\.?o\.?b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
@@ -219,7 +221,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
             "a part of a year",
         ),
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
-        _date(rf"\b{_BIRTH[language]}{birth}", 0.6, "when somebody was born"),
+        _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.detect.dates import BORN
 from app.detect.handles import Handles
 from app.detect.numerals import NUMERALS, THOUSANDS
 from app.detect.ordinary import ordinary_words
@@ -43,10 +44,15 @@ _GOES_ON = re.compile(r"(?:\W|\b(?:and|then|et|puis|uh|um|er|euh|dash|tiret|spac
 """What stands between two parts of a number."""
 _SHORT = 3
 """Digits of what is looked for as a whole."""
+_LONGEST = 40
+"""Digits of a part: a number of more is a key, and nobody says half of it."""
 _NEAR = 3
 """Words from one numeral to the next of what may be one number."""
 _QUANTITY = frozenset({",", ".", ":"})
 """What stands in a decimal, in thousands and in a time, which are no part of another number."""
+_FIGURE_SURE = 0.5
+"""Score from which a figure is looked for: 340, of "cutting 340 jobs"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ADDRESSES = frozenset({Category.EMAIL, Category.URL, Category.HANDLE})
 _LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _DIGITS_OF, _WORDS_OF = "the digits of a number found", "the words of a secret found"
@@ -72,8 +78,8 @@ def said_again(
         words: of the text, parted.
         common: words that everybody uses.
     """
-    sure = [hit for hit in hits if hit.score >= SURE]
-    numbers = [hit for hit in sure if hit.category in _NUMBERS]
+    sure = [hit for hit in hits if hit.score >= (_FIGURE_SURE if hit.category is Category.FIGURE else SURE)]
+    numbers = [hit for hit in sure if hit.category in {*_NUMBERS, Category.FIGURE} or hit.reason == BORN]
     found = {place for hit in sure for place in range(hit.start, hit.end)}
     secrets = [hit for hit in sure if _is_secret(text, hit)]
     again: list[Hit] = []
@@ -97,16 +103,32 @@ def _is_secret(text: str, hit: Hit) -> bool:
 def _numbers_again(
     text: str, language: str, numbers: Iterable[Hit], words: Sequence[FoldedWord]
 ) -> Iterator[Hit]:
+    known, named = _known_numbers(text, language, numbers)
+    for start, end in _numerals(language, words) if known else ():
+        yield from _known_in(text, [*_groups(text, language, start, end)], known, named)
+
+
+def _known_numbers(
+    text: str, language: str, numbers: Iterable[Hit]
+) -> tuple[Mapping[str, Hit], Mapping[str, Hit]]:
+    """What is looked for of numbers: what counts by itself, and what does where a word says so."""
     known: dict[str, Hit] = {}
     named: dict[str, Hit] = {}
     for hit in numbers:
-        digits = "".join(group.digits for group in _groups(text, language, hit.start, hit.end))
-        for part in _parts(digits, least=_DIGITS):
-            known.setdefault(part, hit)
-        for part in _parts(digits, least=_NAMED_DIGITS):
-            named.setdefault(part, hit)
-    for start, end in _numerals(language, words) if known else ():
-        yield from _known_in(text, [*_groups(text, language, start, end)], known, named)
+        groups = [group.digits for group in _groups(text, language, hit.start, hit.end)]
+        digits = "".join(groups)
+        if hit.reason == BORN:  # the year tells most, and is no date by itself
+            known.update({year: hit for year in groups[-1:] if _YEAR.fullmatch(year)})
+        elif hit.category is Category.FIGURE:
+            known.update(
+                {part: hit for part in _parts(digits, least=len(digits)) if not _YEAR.fullmatch(part)}
+            )
+        else:
+            for part in _parts(digits, least=_DIGITS):
+                known.setdefault(part, hit)
+            for part in _parts(digits, least=_NAMED_DIGITS):
+                named.setdefault(part, hit)
+    return known, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +153,7 @@ def _parts(digits: str, *, least: int) -> Iterator[str]:
     """A number, and what it begins and ends with, of so many digits at least."""
     if len(digits) >= _SHORT:
         yield digits
-    for size in range(least, len(digits)):
+    for size in range(least, min(len(digits), _LONGEST)):
         yield digits[:size]
         yield digits[-size:]
 
@@ -168,7 +190,7 @@ def _known_in(
             if digits in known or (
                 digits in named and _is_cued(text, groups[first].start, groups[number].end)
             ):
-                last, hit = number + 1, named[digits]
+                last, hit = number + 1, known.get(digits) or named[digits]
         if last > first:
             yield _again(hit, groups[first].start, groups[last - 1].end, _DIGITS_OF)
         first = max(last, first + 1)

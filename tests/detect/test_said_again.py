@@ -47,7 +47,32 @@ def test_numbers(language: str, text: str, known: str, expected: list[str]) -> N
     assert again(text, language, known, Category.PHONE) == expected
 
 
-@pytest.mark.parametrize("category", [Category.MONEY, Category.DATE, Category.FIGURE])
+def test_a_figure_is_looked_for_whole() -> None:
+    text = "We cut 340 jobs. He said three forty, and 340 families. It ends in 40."
+    assert again(text, "en", "340", Category.FIGURE) == ["three forty", "340"]
+    assert again("We cut 2019 jobs. In 2019, I mean.", "en", "2019", Category.FIGURE) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She was born on 14 March 1987. The year is 1987, nineteen eighty-seven."),
+        ("fr", "Elle est née le 14 mars 1987. Elle est de 1987, de mille neuf cent quatre-vingt-sept."),
+    ],
+)
+def test_the_year_of_a_birth_is_found_where_it_is_said_again(language: str, text: str) -> None:
+    found = [hit for hit in DETECTOR.detect(text, language).hits if hit.recogniser == "said_again"]
+    assert [hit.category for hit in found] == [Category.DATE, Category.DATE]
+    assert text[found[0].start : found[0].end] == "1987"
+
+
+def test_the_day_of_a_birth_is_no_number_and_a_key_of_thousands_of_digits_takes_no_time() -> None:
+    hits = DETECTOR.detect("She was born on 14 March. We sold 14 boxes.", "en").hits
+    assert [hit for hit in hits if hit.recogniser == "said_again"] == []
+    assert again(f"It is {'12' * 20_000}. So 1212.", "en", "12" * 20_000, Category.NUMBER) == ["1212"]
+
+
+@pytest.mark.parametrize("category", [Category.MONEY, Category.DATE])
 def test_what_is_no_number_of_somebody_or_something_is_not_looked_for(category: Category) -> None:
     assert again("In 1987 it was so. Then 1987 came again.", "en", "1987", category) == []
 
