@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
-from app.files import make_own_folder, own_name, remove_left_behind, sha256_of
+from app.files import is_file, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
 
 
@@ -107,7 +107,7 @@ def check_folder(folder: Path) -> None:
 def _refuse_taken(target: Path, *, force: bool) -> None:
     if not os.path.lexists(target):
         return
-    if not (target / JSON_NAME).is_file():
+    if not is_file(target / JSON_NAME):
         raise UsageError(
             "not-a-bundle",
             f"There is something called {target.name!r} already, and it is no bundle.",
