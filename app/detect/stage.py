@@ -192,9 +192,8 @@ class Detector:
             strange=strange_words(written, tagged, lexicon.known),
         )
         rest = reader.doubting(text, found.hits)
-        again = mentions(
-            text, language, tagged, lexicon=lexicon, words=words
-        )  # of those that nobody else found
+        # Of those that nobody else found.
+        again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
         hits = self._trades.with_trades(
             text,

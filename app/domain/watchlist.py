@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from app.domain.errors import WatchlistError
 from app.domain.terms import fold
 
-LONGEST = 1000
-"""Characters of a line: a longer one is no term, but a text or a key that was pasted, and takes minutes."""
+LONGEST = 500
+"""Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ def parse_watchlist(lines: Iterable[str], *, called: str = "the watch-list") -> 
         written = line.partition("#")[0].strip().lstrip("\ufeff")
         if not written:
             continue
-        if len(written) > LONGEST:
+        name, _, rest = written.partition("=")
+        aliases = tuple(alias.strip() for alias in rest.split(",") if alias.strip())
+        if max(map(len, (name, *aliases))) > LONGEST:
             raise WatchlistError(
                 "watchlist-long",
                 f"Line {number} of {called} is too long for a term.",
                 "Write a term a line, or 'term = alias, alias'.",
                 line=number,
             )
-        name, _, rest = written.partition("=")
-        aliases = tuple(alias.strip() for alias in rest.split(",") if alias.strip())
         if not all(fold(form) for form in (name, *aliases)):
             raise WatchlistError(
                 "watchlist-line",
