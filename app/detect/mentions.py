@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -38,6 +39,13 @@ _ALSO_WORDS = FIRST_NAMES["en"] | frozenset(
     "charpentier fort gros bon beau belle prudent constant juste ange tours orange sens".split()
 )
 
+_CALLED = re.compile(
+    r"\b(?:mrs?|ms|miss|dr|prof(?:essor|esseur)?|doctor|docteur|mister|monsieur|madame|mademoiselle|mme|mlle"
+    r"|ma[iî]tre|dossier|affaire)\.? $",
+    re.IGNORECASE,
+)
+_TITLE = 16
+"""What stands before the name of somebody, also where it is written small, and characters that it takes."""
 _JOINTS = frozenset({" ", "-", "\u2011"})
 _LEAST = 5
 """Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
@@ -216,6 +224,8 @@ class _Trust:
         least = 2 if len(word.text) >= word.end - word.start else _LEAST  # of what is written to another word
         if word.text.isdigit() or len(word.text) < least:
             return 0.0
+        if _CALLED.search(self._text, max(0, word.start - _TITLE), word.start):
+            return 1.0
         if not self._capitals:
             return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)
         if not self._text[word.start].isupper():

@@ -37,6 +37,15 @@ def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
         ("fr", "Amélie Noël est là. Le bureau d\u2019Amelie.", "Amélie Noël", ["Amelie"]),
         ("en", "Will Price joins. Will you ask about the price? Ask Will.", "Will Price", ["Will"]),
         ("en", "will price joins and will you ask about the price", "will price", []),
+        ("en", "Thomas Baker left. Well, mr baker knows. A baker sells.", "Thomas Baker", ["baker"]),
+        ("en", "thomas baker left and mr baker knows a baker", "thomas baker", ["baker"]),
+        ("fr", "Claire Petit part. Donc madame petit a un petit plan.", "Claire Petit", ["petit"]),
+        (
+            "fr",
+            "Pierre Boulanger part. L'affaire boulanger, chez le boulanger.",
+            "Pierre Boulanger",
+            ["boulanger"],
+        ),
         ("en", "Dr Anna de la Cruz joins. De la même façon, Dr.", "Anna de la Cruz", []),
         ("en", "Anna A joins. A plan.", "Anna A", []),
         (
