@@ -7,6 +7,7 @@ seven", and of "bluebird@fastpost.net" the first half is enough to write to some
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,8 @@ class Said:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Those that stand in a part of the text."""
-        return tuple(token.text for token in self.tokens if start <= token.start and token.end <= end)
+        first, last = (bisect_left(self.tokens, at, key=_start) for at in (start, end))
+        return tuple(token.text for token in self.tokens[first:last] if token.end <= end)
 
 
 def forms(text: str, hit: Hit, said: Said, *, ordinary: Ordinary, common: Container[str]) -> Iterator[str]:
@@ -122,6 +124,10 @@ def _halves(text: str, hit: Hit) -> Iterator[tuple[int, int]]:
         host = text[start : dot.start()].lower()
         if host not in _ANYBODY:
             yield start, dot.start()
+
+
+def _start(token: FoldedWord) -> int:
+    return token.start
 
 
 def _tokens(text: str, language: str, words: Sequence[FoldedWord]) -> Iterator[FoldedWord]:
