@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
 from app.detect.pipelines import Pipelines
-from app.detect.words import FoldedWord, Phrases, folded_words, inflected, parted
+from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, inflected, parted
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold, straight
 from app.domain.watchlist import Term
 
+_KIND = re.compile(
+    r"(?:projects?|projets?|op[eé]ration|program(?:me)?|code ?name|nom de code)\s+(?=\w{3})",
+    re.IGNORECASE,
+)
+"""What is left out where a project is talked about: "the Halcyon team"."""
 _BETWEEN = 2
 """Words that may stand between those of a term: somebody else talks, or who speaks looks for the next one."""
 _LEAST, _OTHER = 5, 3
@@ -45,6 +51,10 @@ class Watchlist:
         self._written = {variant: fold(form) for variant, form in written.items()}
         self._joined = {variant.replace(" ", ""): form for variant, form in self._written.items()}
         self._phrases = Phrases(self._written)
+        self._bare = {fold(bare): fold(form) for form in self._forms if (bare := _bare(form))}
+        self._names.update(
+            {bare: self._names[form] for bare, form in self._bare.items() if bare not in self._names}
+        )
         self._rows = _rows(self._written)
         self._lexicons = lexicons or Lexicons(Pipelines())
         self._heard_as = heard_as or HeardAs()
@@ -60,21 +70,35 @@ class Watchlist:
         for first, last, phrase in self._phrases.find(parts):
             exact.update(part.start for part in parts[first:last])
             yield self._hit(parts[first:last], 1.0, "a term of the watch-list", self._written[phrase])
+        lexicon = self._lexicons.of(language)
+        for named, bare in self._without_kind(text, parts, lexicon.common, exact):
+            exact.update(part.start for part in named)
+            yield self._hit(named, 0.8, "a term of the watch-list without what kind of thing it is", bare)
         for first, last, phrase in _interrupted(words, self._rows):
             if words[last - 1].start not in exact:
                 reason = "a term of the watch-list with other words in it"
                 yield self._hit(words[first:last], 0.7, reason, self._written[phrase])
-        lexicon = self._lexicons.of(language)
         for word, form in self._in_one_word(words, lexicon.known):
             if word.start not in exact:
                 exact.add(word.start)
                 yield self._hit([word], 0.8, "a term of the watch-list and another word in one", form)
         common = lexicon.common
-        forms = [form for form in self._forms if form not in common]
+        forms = [form for form in (*self._forms, *self._bare) if form not in common]
         for echo in self._heard_as.find(text, words, forms, language=language, common=common):
             heard = words[echo.first : echo.last]
             if not exact.issuperset(word.start for word in heard):
                 yield self._hit(heard, echo.score, "sounds like a term of the watch-list", fold(echo.term))
+
+    def _without_kind(
+        self, text: str, parts: Sequence[FoldedWord], common: Container[str], found: Container[int]
+    ) -> Iterator[tuple[Sequence[FoldedWord], str]]:
+        """Where "Halcyon" of "Project Halcyon" stands alone; a common word only with a name's capital."""
+        for first, last, bare in Phrases(self._bare).find(parts):
+            named = parts[first:last]
+            capital = text[named[0].start].isupper() and not begins_sentence(text, named[0].start)
+            told = len(named) > 1 or capital or named[0].text not in common
+            if told and named[0].start not in found:
+                yield named, bare
 
     def _in_one_word(
         self, words: Iterable[FoldedWord], known: Container[str]
@@ -98,6 +122,12 @@ class Watchlist:
             reason=reason,
             entity=self._names[form],
         )
+
+
+def _bare(form: str) -> str:
+    """A term without the word that says what kind of thing it is; empty where there is none, or no more."""
+    kind = _KIND.match(form)
+    return form[kind.end() :] if kind else ""
 
 
 def _variants(form: str) -> Iterator[str]:

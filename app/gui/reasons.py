@@ -86,6 +86,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a Canadian postal code"),
     QT_TRANSLATE_NOOP("reason", "stands where somebody is named or spoken to"),
     QT_TRANSLATE_NOOP("reason", "the same name as elsewhere in the text"),
+    QT_TRANSLATE_NOOP("reason", "a term of the watch-list without what kind of thing it is"),
     QT_TRANSLATE_NOOP("reason", "the digits of a number found"),
     QT_TRANSLATE_NOOP("reason", "the words of a secret found"),
     QT_TRANSLATE_NOOP("reason", "the same name as in another recording"),

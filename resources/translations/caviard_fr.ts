@@ -2403,6 +2403,10 @@
         <source>the words of a secret found</source>
         <translation>les mots d’un secret trouvé</translation>
     </message>
+    <message>
+        <source>a term of the watch-list without what kind of thing it is</source>
+        <translation>un terme de la liste de veille, sans le mot qui dit ce que c’est</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

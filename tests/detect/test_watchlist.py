@@ -27,12 +27,17 @@ TERMS = (
     Term("Lodz"),
     Term("Falcon"),
     Term("KZ-400"),
+    Term("Project Halcyon"),
+    Term("Opération Vent d'Est"),
 )
 
 
 class TestWatchlist(RecogniserContract):
     found = (
         ("en", "So BLUE  HERON is it.", "BLUE  HERON"),
+        ("en", "So the halcyon team is here.", "halcyon"),
+        ("en", "So it Leaves on Monday.", "Leaves"),
+        ("fr", "Le vent d'est commence.", "vent d'est"),
         ("en", "So blue-heron's plan.", "blue-heron"),
         ("en", "So the blueheron is.", "blueheron"),
         ("en", "Two blue herons.", "blue herons"),
