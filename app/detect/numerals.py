@@ -23,6 +23,9 @@ THOUSANDS: Mapping[str, frozenset[str]] = {
     "fr": frozenset({"mille", "milles", "millier", "milliers"}),
 }
 
+COUNTING: Mapping[str, frozenset[str]] = {one: NUMERALS[one] | THOUSANDS[one] for one in NUMERALS}
+"""Folded words of all numbers."""
+
 AFTER_NUMBER: Mapping[str, str] = {
     "en": r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|ours|theirs|mine|i|we|you|he|she"
     r"|they|it|there|here|what|who|why|how|which|nobody|somebody|everybody|maybe|perhaps|please|okay|so|because"

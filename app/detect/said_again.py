@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.detect.dates import BORN
 from app.detect.handles import Handles
-from app.detect.numerals import NUMERALS, THOUSANDS
-from app.detect.ordinary import ordinary_words
+from app.detect.numerals import COUNTING
 from app.detect.passwords import Passwords
-from app.detect.secret_words import Said, forms
-from app.detect.sequences import runs
-from app.detect.words import FoldedWord, Phrases
+from app.detect.secret_words import IN_HALVES, rows_again
+from app.detect.sequences import numbers_in
+from app.detect.words import FoldedWord
 from app.domain.finding import Category, Hit
-from app.domain.names import SURE
+from app.domain.names import NAMED, SURE
 
 NAME = "said_again"
 """What hits of this step carry in place of a recogniser's name."""
@@ -30,8 +29,9 @@ _DIGITS = 4
 _NAMED_DIGITS, _BEFORE = 2, 25
 """The same where it is said to be one, in so many characters before it."""
 _CUE = re.compile(
-    r"\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:in|with|on)\b"
-    r"|\b(?:last|first) (?:two|three|four|few)?\b|\b(?:fini[tr]|termin\w+|commenc\w+|d[eé]but\w*) par\b"
+    r"\b(?:ends?|ending|starts?|starting|begins?|beginning) (?:in|with)\b"
+    r"|\b(?:last|first) (?:two|three|four|few|digits?|numbers?|ones?)\b"
+    r"|\b(?:fini[tr]|termin\w+|commenc\w+|d[eé]but\w*) par\b"
     r"|\b(?:derniers?|premiers?)\b",
     re.IGNORECASE,
 )
@@ -48,12 +48,10 @@ _LONGEST = 40
 """Digits of a part: a number of more is a key, and nobody says half of it."""
 _NEAR = 3
 """Words from one numeral to the next of what may be one number."""
-_QUANTITY = frozenset({",", ".", ":"})
-"""What stands in a decimal, in thousands and in a time, which are no part of another number."""
 _FIGURE_SURE = 0.5
 """Score from which a figure is looked for: 340, of "cutting 340 jobs"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ADDRESSES = frozenset({Category.EMAIL, Category.URL, Category.HANDLE})
+_ADDRESSES = frozenset({*IN_HALVES, Category.HANDLE})
 _LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _DIGITS_OF, _WORDS_OF = "the digits of a number found", "the words of a secret found"
 """Why it is one; the time of what was found goes behind."""
@@ -80,15 +78,20 @@ def said_again(
     """
     sure = [hit for hit in hits if hit.score >= (_FIGURE_SURE if hit.category is Category.FIGURE else SURE)]
     numbers = [hit for hit in sure if hit.category in {*_NUMBERS, Category.FIGURE} or hit.reason == BORN]
-    found = {place for hit in sure for place in range(hit.start, hit.end)}
+    # What a profile keeps as a date hides no code: only what is found as the same is found already.
+    found = {(hit.category, place) for hit in sure for place in range(hit.start, hit.end)}
+    named = {place for hit in sure if hit.category in NAMED for place in range(hit.start, hit.end)}
     secrets = [hit for hit in sure if _is_secret(text, hit)]
     again: list[Hit] = []
     for hit in (
         *_words_again(text, language, secrets, words, common),
         *_numbers_again(text, language, numbers, words),
     ):
-        if not found.issuperset(places := range(hit.start, hit.end)):
-            found.update(places)
+        places = range(hit.start, hit.end)
+        # A half of an address that is somebody's name is decided as that name.
+        is_name = hit.category in IN_HALVES and named.issuperset(places)
+        if not is_name and not found.issuperset((hit.category, place) for place in places):
+            found.update((hit.category, place) for place in places)
             again.append(hit)
     return tuple(again)
 
@@ -105,7 +108,7 @@ def _numbers_again(
 ) -> Iterator[Hit]:
     known, named = _known_numbers(text, language, numbers)
     for start, end in _numerals(language, words) if known else ():
-        yield from _known_in(text, [*_groups(text, language, start, end)], known, named)
+        yield from _known_in(text, [*numbers_in(text, language, start, end)], known, named)
 
 
 def _known_numbers(
@@ -115,38 +118,20 @@ def _known_numbers(
     known: dict[str, Hit] = {}
     named: dict[str, Hit] = {}
     for hit in numbers:
-        groups = [group.digits for group in _groups(text, language, hit.start, hit.end)]
+        groups = [group.text for group in numbers_in(text, language, hit.start, hit.end)]
         digits = "".join(groups)
         if hit.reason == BORN:  # the year tells most, and is no date by itself
-            known.update({year: hit for year in groups[-1:] if _YEAR.fullmatch(year)})
+            if groups and _YEAR.fullmatch(groups[-1]):
+                known.setdefault(groups[-1], hit)
         elif hit.category is Category.FIGURE:
-            known.update(
-                {part: hit for part in _parts(digits, least=len(digits)) if not _YEAR.fullmatch(part)}
-            )
+            if len(digits) >= _SHORT and not _YEAR.fullmatch(digits):
+                known.setdefault(digits, hit)
         else:
             for part in _parts(digits, least=_DIGITS):
                 known.setdefault(part, hit)
             for part in _parts(digits, least=_NAMED_DIGITS):
                 named.setdefault(part, hit)
     return known, named
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Digits that are said together, where they stand in the text."""
-
-    digits: str
-    start: int
-    end: int
-
-
-def _groups(text: str, language: str, start: int, end: int) -> Iterator[_Group]:
-    """The numbers in a part of a text."""
-    for run in runs(text[start:end], language):
-        for group in run.groups:
-            if group.glue not in _QUANTITY:
-                said = run.words[group.first : group.last]
-                yield _Group(group.digits, start + said[0].start, start + said[-1].end)
 
 
 def _parts(digits: str, *, least: int) -> Iterator[str]:
@@ -160,8 +145,7 @@ def _parts(digits: str, *, least: int) -> Iterator[str]:
 
 def _numerals(language: str, words: Sequence[FoldedWord]) -> Iterator[tuple[int, int]]:
     """Parts of a text in which numbers are, each from its first numeral to its last."""
-    counting = NUMERALS[language] | THOUSANDS[language]
-    told = [n for n, word in enumerate(words) if word.text in counting or word.text[:1].isdigit()]
+    told = [n for n, word in enumerate(words) if word.text in COUNTING[language] or word.text[:1].isdigit()]
     begin = 0
     for number, place in enumerate(told):
         if number + 1 == len(told) or told[number + 1] - place > _NEAR:
@@ -170,13 +154,13 @@ def _numerals(language: str, words: Sequence[FoldedWord]) -> Iterator[tuple[int,
 
 
 def _known_in(
-    text: str, groups: Sequence[_Group], known: Mapping[str, Hit], named: Mapping[str, Hit]
+    text: str, groups: Sequence[FoldedWord], known: Mapping[str, Hit], named: Mapping[str, Hit]
 ) -> Iterator[Hit]:
-    """The longest rows of groups that are a number that is known, or what it begins or ends with.
+    """The longest rows of numbers that are one that is known, or what it begins or ends with.
 
     Args:
         text: the whole text.
-        groups: that stand near one another.
+        groups: numbers in figures that stand near one another.
         known: numbers, and parts of them that are long enough to count by themselves.
         named: the same with shorter parts, which count where they are said to be a beginning or an end.
     """
@@ -186,7 +170,7 @@ def _known_in(
         for number in range(first, len(groups)):
             if number > first and not _GOES_ON.fullmatch(text, groups[number - 1].end, groups[number].start):
                 break
-            digits += groups[number].digits
+            digits += groups[number].text
             if digits in known or (
                 digits in named and _is_cued(text, groups[first].start, groups[number].end)
             ):
@@ -207,18 +191,8 @@ def _is_cued(text: str, start: int, end: int) -> bool:
 def _words_again(
     text: str, language: str, secrets: Sequence[Hit], words: Sequence[FoldedWord], common: Container[str]
 ) -> Iterator[Hit]:
-    if not secrets:
-        return
-    said, ordinary = Said.of(text, language, words), ordinary_words(language)
-    known: dict[str, Hit] = {}
-    for hit in secrets:
-        for form in forms(text, hit, said, ordinary=ordinary, common=common):
-            known.setdefault(form, hit)
-    until = 0
-    for first, last, form in Phrases(known).find(said.tokens):
-        if last > until:  # of a row that was given already, no end is given again
-            yield _again(known[form], said.tokens[first].start, said.tokens[last - 1].end, _WORDS_OF)
-            until = last
+    for hit, start, end in rows_again(text, language, secrets, words, common=common):
+        yield _again(hit, start, end, _WORDS_OF)
 
 
 def _again(hit: Hit, start: int, end: int, reason: str) -> Hit:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.detect.numerals import NUMERALS, THOUSANDS
-from app.detect.ordinary import Ordinary
-from app.detect.sequences import runs
-from app.detect.words import FoldedWord
+from app.detect.numerals import COUNTING
+from app.detect.ordinary import Ordinary, ordinary_words
+from app.detect.sequences import numbers_in
+from app.detect.words import FoldedWord, Phrases
 from app.domain.finding import Category, Hit
 
+IN_HALVES = frozenset({Category.EMAIL, Category.URL})
+"""Addresses of which either half is looked for, and no other part."""
 _JOINTS = frozenset(
     "dash hyphen underscore under score dot slash space stroke point then and followed capital capitals upper"
     " lower case small letter letters tiret espace barre majuscule majuscules minuscule minuscules puis"
@@ -44,26 +46,45 @@ _ANYBODY = frozenset(
 """Halves of addresses that are nobody's."""
 
 
+def rows_again(
+    text: str, language: str, secrets: Sequence[Hit], words: Sequence[FoldedWord], *, common: Container[str]
+) -> Iterator[tuple[Hit, int, int]]:
+    """Where secrets, or enough of them, are said: by which each was found, start and end.
+
+    Args:
+        text: the whole text.
+        language: ``en`` or ``fr``.
+        secrets: hits.
+        words: of the text, parted.
+        common: words that everybody uses, which are no half of an address.
+    """
+    if not secrets:
+        return
+    said, ordinary = _Said(tuple(_tokens(text, language, words))), ordinary_words(language)
+    known: dict[str, Hit] = {}
+    joints: dict[str, Hit] = {}
+    for hit in secrets:
+        for form in _forms(text, hit, said, ordinary=ordinary, common=common):
+            known.setdefault(form, hit)
+        if not said.within(hit.start, hit.end):  # "lower case" may be one as well
+            joints.setdefault("".join(_Said(words).within(hit.start, hit.end)), hit)
+    for tokens, of in ((said.tokens, known), (words, joints)):
+        until = 0
+        for first, last, form in Phrases(of).find(tokens):
+            if last > until:  # of a row that was given already, no end is given again
+                yield of[form], tokens[first].start, tokens[last - 1].end
+                until = last
+
+
 @dataclass(frozen=True, slots=True)
-class Said:
+class _Said:
     """A text as its letters and figures: numerals are figures, and what only joins is left out.
 
     Args:
         tokens: words, letters and numbers, in the order of the text.
     """
 
-    tokens: tuple[FoldedWord, ...]
-
-    @classmethod
-    def of(cls, text: str, language: str, words: Sequence[FoldedWord]) -> Said:
-        """The letters and figures of a text.
-
-        Args:
-            text: the whole text.
-            language: ``en`` or ``fr``.
-            words: of it, parted.
-        """
-        return cls(tuple(_tokens(text, language, words)))
+    tokens: Sequence[FoldedWord]
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Those that stand in a part of the text."""
@@ -71,17 +92,9 @@ class Said:
         return tuple(token.text for token in self.tokens[first:last] if token.end <= end)
 
 
-def forms(text: str, hit: Hit, said: Said, *, ordinary: Ordinary, common: Container[str]) -> Iterator[str]:
-    """What is looked for of a secret: letters and figures in a row.
-
-    Args:
-        text: in which it stands.
-        hit: by which it was found.
-        said: the text as letters and figures.
-        ordinary: words that are no names.
-        common: words that everybody uses, which are no half of an address.
-    """
-    if hit.category in {Category.EMAIL, Category.URL}:
+def _forms(text: str, hit: Hit, said: _Said, *, ordinary: Ordinary, common: Container[str]) -> Iterator[str]:
+    """What is looked for of a secret: letters and figures in a row."""
+    if hit.category in IN_HALVES:
         for start, end in _halves(text, hit):
             pieces = said.within(start, end)
             whole = "".join(pieces)
@@ -131,30 +144,15 @@ def _start(token: FoldedWord) -> int:
 
 
 def _tokens(text: str, language: str, words: Sequence[FoldedWord]) -> Iterator[FoldedWord]:
-    counting = NUMERALS[language] | THOUSANDS[language]
     first = 0
     while first < len(words):
         last = first
-        while last < len(words) and words[last].text in counting:
+        while last < len(words) and words[last].text in COUNTING[language]:
             last += 1
         if last > first:
-            yield from _figures(text, language, words[first:last])
+            yield from numbers_in(text, language, words[first].start, words[last - 1].end)
             first = last
             continue
         if words[first].text not in _JOINTS:
             yield words[first]
         first += 1
-
-
-def _figures(text: str, language: str, words: Sequence[FoldedWord]) -> Iterable[FoldedWord]:
-    """Numerals as figures, each where it stands."""
-    start = words[0].start
-    return [
-        FoldedWord(
-            group.digits,
-            start + run.words[group.first].start,
-            start + run.words[group.last - 1].end,
-        )
-        for run in runs(text[start : words[-1].end], language)
-        for group in run.groups
-    ]

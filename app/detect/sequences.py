@@ -58,6 +58,8 @@ _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
 _NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm ide nas neq nir rib tva".split())
 """What is written in capitals before a code and is no part of it."""
+_QUANTITY = frozenset({",", ".", ":"})
+"""What stands in a decimal, in thousands and in a time."""
 _LETTER_WORDS = frozenset("aioy")
 _CLAUSE = re.compile(r"[,.;:!?\n]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
@@ -129,6 +131,15 @@ def runs(text: str, language: str) -> Iterator[Run]:
         if end > first:
             yield _run(text, words[first:end], kinds[first:end], language)
         first = max(last, first + 1)
+
+
+def numbers_in(text: str, language: str, start: int, end: int) -> Iterator[FoldedWord]:
+    """The numbers in a part of a text, in figures, each where it stands; no decimals, thousands and times."""
+    for run in runs(text[start:end], language):
+        for group in run.groups:
+            if group.glue not in _QUANTITY:
+                said = run.words[group.first : group.last]
+                yield FoldedWord(group.digits, start + said[0].start, start + said[-1].end)
 
 
 def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:

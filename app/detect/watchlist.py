@@ -51,10 +51,10 @@ class Watchlist:
         self._written = {variant: fold(form) for variant, form in written.items()}
         self._joined = {variant.replace(" ", ""): form for variant, form in self._written.items()}
         self._phrases = Phrases(self._written)
-        self._bare = {fold(bare): fold(form) for form in self._forms if (bare := _bare(form))}
-        self._names.update(
-            {bare: self._names[form] for bare, form in self._bare.items() if bare not in self._names}
-        )
+        self._bare = {
+            variant: fold(form) for form in reversed(self._forms) for variant in _variants(_bare(form))
+        }
+        self._named = Phrases(self._bare)
         self._rows = _rows(self._written)
         self._lexicons = lexicons or Lexicons(Pipelines())
         self._heard_as = heard_as or HeardAs()
@@ -71,9 +71,9 @@ class Watchlist:
             exact.update(part.start for part in parts[first:last])
             yield self._hit(parts[first:last], 1.0, "a term of the watch-list", self._written[phrase])
         lexicon = self._lexicons.of(language)
-        for named, bare in self._without_kind(text, parts, lexicon.common, exact):
+        for named, form in self._without_kind(text, parts, lexicon.common, exact):
             exact.update(part.start for part in named)
-            yield self._hit(named, 0.8, "a term of the watch-list without what kind of thing it is", bare)
+            yield self._hit(named, 0.8, "a term of the watch-list without what kind of thing it is", form)
         for first, last, phrase in _interrupted(words, self._rows):
             if words[last - 1].start not in exact:
                 reason = "a term of the watch-list with other words in it"
@@ -83,22 +83,25 @@ class Watchlist:
                 exact.add(word.start)
                 yield self._hit([word], 0.8, "a term of the watch-list and another word in one", form)
         common = lexicon.common
-        forms = [form for form in (*self._forms, *self._bare) if form not in common]
+        heard_as = (*self._forms, *filter(None, map(_bare, self._forms)))
+        forms = [form for form in heard_as if form not in common]
         for echo in self._heard_as.find(text, words, forms, language=language, common=common):
             heard = words[echo.first : echo.last]
             if not exact.issuperset(word.start for word in heard):
-                yield self._hit(heard, echo.score, "sounds like a term of the watch-list", fold(echo.term))
+                term = fold(echo.term)
+                full = term if term in self._names else self._bare[term]
+                yield self._hit(heard, echo.score, "sounds like a term of the watch-list", full)
 
     def _without_kind(
         self, text: str, parts: Sequence[FoldedWord], common: Container[str], found: Container[int]
     ) -> Iterator[tuple[Sequence[FoldedWord], str]]:
         """Where "Halcyon" of "Project Halcyon" stands alone; a common word only with a name's capital."""
-        for first, last, bare in Phrases(self._bare).find(parts):
+        for first, last, bare in self._named.find(parts):
             named = parts[first:last]
             capital = text[named[0].start].isupper() and not begins_sentence(text, named[0].start)
             told = len(named) > 1 or capital or named[0].text not in common
             if told and named[0].start not in found:
-                yield named, bare
+                yield named, self._bare[bare]
 
     def _in_one_word(
         self, words: Iterable[FoldedWord], known: Container[str]

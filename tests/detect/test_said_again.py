@@ -47,6 +47,34 @@ def test_numbers(language: str, text: str, known: str, expected: list[str]) -> N
     assert again(text, language, known, Category.PHONE) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "known", "category", "as_other", "other"),
+    [
+        ("The code is 1987. In March 1987 I said so.", "1987", Category.NUMBER, "March 1987", Category.DATE),
+        ("It is sunflower. So Sunflower it is.", "sunflower", Category.NUMBER, "Sunflower", Category.PRODUCT),
+    ],
+)
+def test_what_is_found_there_as_something_else_may_be_kept_and_hides_nothing(
+    text: str, known: str, category: Category, as_other: str, other: Category
+) -> None:
+    places = ((known, category), (as_other, other))
+    hits = [
+        Hit(one, text.index(said), text.index(said) + len(said), 0.8, "passwords", "because")
+        for said, one in places
+    ]
+    found = said_again(text, "en", hits, parted(text, folded_words(text)))
+    assert [hit.start for hit in found if hit.category is category] == [text.rindex(as_other[-len(known) :])]
+
+
+def test_a_half_of_an_address_that_is_a_name_is_decided_as_one() -> None:
+    text = "Write to anna.martin@fastpost.net. Anna Martin knows."
+    hits = [
+        Hit(Category.EMAIL, 9, 33, 0.9, "identifiers", "because"),
+        Hit(Category.PERSON, 35, 46, 0.9, "names", "because"),
+    ]
+    assert said_again(text, "en", hits, parted(text, folded_words(text))) == ()
+
+
 def test_a_figure_is_looked_for_whole() -> None:
     text = "We cut 340 jobs. He said three forty, and 340 families. It ends in 40."
     assert again(text, "en", "340", Category.FIGURE) == ["three forty", "340"]
@@ -116,6 +144,7 @@ def test_a_doubtful_number_only_repeats_its_doubt() -> None:
             ["battery staple"],
         ),
         ("en", "It is blue-elephant-7. A blue sky, seven days.", "blue-elephant-7", []),
+        ("en", "It is lower case. Yes, lower case, as I said.", "lower case", ["lower case"]),
     ],
 )
 def test_passwords(language: str, text: str, known: str, expected: list[str]) -> None:
@@ -167,6 +196,7 @@ def test_halves_of_addresses_and_codes(
             ["quarante-sept", "onze"],
         ),
         ("en", "It is 4711. The last two weeks were 12.", "4711", []),
+        ("en", "It is 4711. Last year we sold 47.", "4711", []),
     ],
 )
 def test_few_digits_count_where_they_are_said_to_be_its_end(

@@ -36,6 +36,7 @@ class TestWatchlist(RecogniserContract):
     found = (
         ("en", "So BLUE  HERON is it.", "BLUE  HERON"),
         ("en", "So the halcyon team is here.", "halcyon"),
+        ("en", "So two halcyons are here.", "halcyons"),
         ("en", "So it Leaves on Monday.", "Leaves"),
         ("fr", "Le vent d'est commence.", "vent d'est"),
         ("en", "So blue-heron's plan.", "blue-heron"),
