@@ -38,25 +38,38 @@ _NONE: Mapping[str, re.Pattern[str]] = {
 """What tells something of a codename and is none."""
 _PROJECT: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|called|if|when|then|because"
-        r"|from|like|into|under|behind|after|before|until) )(?:project|operation) ",
+        r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|calls?|called|if|when|then"
+        r"|because|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s) )"
+        r"(?P<what>project|operation) ",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?:projet|opération) ", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?<!\bun )(?<!\bce )(?<!\bune )(?<!\bcette )\b(?P<what>projet|opération) ", re.IGNORECASE
+    ),
 }
 """What is said before the name of a project: in English no article, in French no indefinite one."""
+_OF_ALL = re.compile(
+    r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
+    r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?|manuals?|portals?|goals?"
+    r"|(?:plann|track|stakehold|found|admin|report|develop|engine|contract|work|writ|fold|remind|post|bann|hand"
+    r"|schedul|programm|design|buy|sell|build|review|approv|own|manag|lead|deliv|send|ord|sponsor)ers?"
+    r"|(?:coordinat|administrat|advis|auditor|edit|facilitat|moderat|invest|contract|monit|creat|indicat)ors?"
+    r"|(?!starling|sterling|lightning|wellspring)\w+ings?|\w{3,}ed|\w+ment|\w+tions?|\w{6,}als?|\w{4,}ive"
+    r"|\w+(?<!f)ly"
+)
 _OF_PROJECTS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"timelines?|kick-?offs?|roadmaps?|templates?|dashboards?|checklists?|recaps?|workflows?|debriefs?"
-        r"|backlogs?|sprints?|spreadsheets?|charters?|timesheets?|milestones?|deadlines?"
-        r"|\w+(?:ing|ings|ed|ers?|ors?|ment|tions?|al|ly|ive)"
+    "project": _OF_ALL,
+    "operation": _OF_ALL,
+    "projet": re.compile(
+        r"\w+(?:é|i|u|eux|iques?|[ai]bles?|ifs?|els?|al|aux|ants?|aires?|istes?|[ie]ens?|ains?|eurs?|ons|ez|er"
+        r"|és|is)"
     ),
-    "fr": re.compile(
-        r"\w+(?:ée?s?|ie?s?|eux|euses?|iques?|[ai]bles?|ifs?|ives?|els?|elles?|ale?s?|aux|ants?|antes?|aires?"
-        r"|istes?|iens?|iennes?|ains?|aines?|eurs?|ue?s?|ons|ez|er)"
+    "opération": re.compile(
+        r"\w+(?:ées?|ies?|ues?|euses?|iques?|[ai]bles?|ives?|elles?|ales?|antes?|aires?|istes?|[ie]ennes?|aines?"
+        r"|ons|ez|er)"
     ),
 }
-"""What projects have, and what they are."""
+"""What projects have, and what they are; in French, what has the other gender is no adjective of theirs."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINT = re.compile(r" (?:(?:des?|du|à|aux?|of) (?:la )?|d['\u2019]|(?:de|à) l['\u2019])|[ -]")
 _HOW = re.compile(r"\w{4,}ally|publicly|simply|officiellement|publiquement|simplement")
@@ -90,7 +103,8 @@ class Codenames:
             if end > cue.end() and (cue["is"] or rare):
                 yield Hit(Category.PRODUCT, cue.end(), end, SURE, self.name, "said to be a codename")
         for cue in _PROJECT[language].finditer(text):
-            end = name_end(text, cue.end(), ordinary, _OF_PROJECTS[language], longest=2)
+            none = _OF_PROJECTS[cue["what"].lower()]
+            end = name_end(text, cue.end(), ordinary, none, longest=2)
             if rare := rare_end(text, cue.end(), end, lexicon):
                 yield Hit(Category.PRODUCT, cue.end(), rare, SURE, self.name, "named as a project is")
 

@@ -7,6 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from app.detect.called import Called
+from app.detect.codenames import Codenames
 from app.detect.first_names import FIRST_NAMES, likely
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
@@ -44,8 +46,16 @@ _CALLED = re.compile(
     r"|ma[iî]tre|dossier|affaire)\.? $",
     re.IGNORECASE,
 )
+_COINED = frozenset({Codenames.name, Called.name})
+"""Recognisers of what somebody said to be called so."""
 _TITLE = 16
 """What stands before the name of somebody, also where it is written small, and characters that it takes."""
+_ITS_TEAM = re.compile(r" (?:team|project|operation|deal|launch|people|migration)\b", re.IGNORECASE)
+_TEAM_OF = re.compile(
+    r"\b(?:projet|opération|équipe|lancement|project|operation) (?:de |du |d['\u2019])?$", re.IGNORECASE
+)
+_TEAM = 16
+"""What has a codename, behind it or before, and characters that this takes."""
 _JOINTS = frozenset({" ", "-", "\u2011"})
 _LEAST = 5
 """Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
@@ -140,9 +150,14 @@ def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust
             best[phrase] = hit
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):
-            sure = 1.0 if last - first > 1 else trust.of(words[first])
+            sure = 1.0 if last - first > 1 else trust.of(words[first], coined=_is_coined(terms_of[phrase]))
             if sure:
                 yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95 * sure)
+
+
+def _is_coined(hit: Hit) -> bool:
+    """Whether somebody made a name of a word: it is the name also where it is written small."""
+    return hit.category is Category.PRODUCT and hit.recogniser in _COINED
 
 
 def _parts(
@@ -219,12 +234,18 @@ class _Trust:
         apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
         return apart <= _JOINTS and (not self._capitals or self._text[words[0].start].isupper())
 
-    def of(self, word: FoldedWord) -> float:
-        """From 0, it is not, to 1."""
+    def of(self, word: FoldedWord, *, coined: bool = False) -> float:
+        """From 0, it is not, to 1.
+
+        Args:
+            word: of the text.
+            coined: whether it was made a name, and has one of its own where it is no common word.
+        """
         least = 2 if len(word.text) >= word.end - word.start else _LEAST  # of what is written to another word
         if word.text.isdigit() or len(word.text) < least:
             return 0.0
-        if _CALLED.search(self._text, max(0, word.start - _TITLE), word.start):
+        called = _CALLED.search(self._text, max(0, word.start - _TITLE), word.start)
+        if called or (coined and self._is_named(word)):
             return 1.0
         if not self._capitals:
             return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)
@@ -235,7 +256,17 @@ class _Trust:
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
         return _DOUBTFUL if doubtful else _UNLIKELY
 
+    def _is_named(self, word: FoldedWord) -> bool:
+        """Whether a word that was made a name is hardly another word here: a rare one, or one with a team."""
+        if self._lexicon is not None and self._written(word) not in self._lexicon.common:
+            return True
+        before = _TEAM_OF.search(self._text, max(0, word.start - _TEAM), word.start)
+        return before is not None or _ITS_TEAM.match(self._text, word.end) is not None
+
     def _strange(self, word: FoldedWord) -> bool:
         """Whether a word in small letters is none that everybody knows: it may be a name written small."""
-        written, lexicon = self._text[word.start : word.end].lower(), self._lexicon
+        written, lexicon = self._written(word), self._lexicon
         return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
+
+    def _written(self, word: FoldedWord) -> str:
+        return self._text[word.start : word.end].lower()

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.detect.codenames import Codenames
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import NAME, mentions, probable
 from app.detect.ordinary import ordinary_words
@@ -95,6 +98,23 @@ def test_a_name_that_is_no_other_word_is_found_in_small_letters(lexicons: Lexico
     firms = (hit(text, name, Category.ORGANISATION) for name in ("Brightwater", "Target"))
     again = mentions(text, "en", (*names, *firms), lexicon=lexicons.of("en"))
     assert {text[h.start : h.end] for h in again} == {"ellison", "brightwater"}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "expected"),
+    [
+        ("en", "Titan", "Project Titan is late. The titan team met, titan is due.", 2),
+        ("en", "Crystal", "Project Crystal is late. The crystal team met. It is crystal clear.", 1),
+        ("fr", "Horizon", "Le projet Horizon attend. L'équipe horizon aussi. Un horizon bouché.", 1),
+    ],
+)
+def test_a_codename_is_found_in_small_letters_where_it_is_hardly_another_word(
+    language: str, name: str, text: str, expected: int, lexicons: Lexicons
+) -> None:
+    codename = replace(hit(text, name, Category.PRODUCT), recogniser=Codenames.name)
+    hits = mentions(text, language, [codename], lexicon=lexicons.of(language))
+    assert [text[h.start : h.end] for h in hits] == [name.lower()] * expected
+    assert not mentions(text, language, [hit(text, name, Category.PRODUCT)], lexicon=lexicons.of(language))
 
 
 def test_says_where_it_comes_from() -> None:
