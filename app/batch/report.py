@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -14,7 +15,7 @@ from app.batch.journal import Entry, State
 from app.batch.projects import REPORT, project_path
 from app.domain.errors import OutputError
 from app.domain.terms import visible
-from app.files import write_whole
+from app.files import is_file, write_whole
 from app.verify.certificate import PAGE_HEAD, table_rows
 
 
@@ -22,7 +23,8 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path, kind
     """Write the report beside the bundles, and a private one that also names the recordings.
 
     The name of a file often says what a meeting was about. So the report beside the bundles, which may be
-    circulated with them, knows recordings by number and bundles by name.
+    circulated with them, knows recordings by number and bundles by name. One that was there before the first
+    of this batch is that of another batch, or somebody's, and is moved aside.
 
     Args:
         entries: every recording.
@@ -38,6 +40,8 @@ def write_reports(entries: Sequence[Entry], *, folder: Path, private: Path, kind
         OutputError: when they cannot be written.
     """
     public = _page(entries, private=None, kinds=kinds)
+    if is_file(folder / REPORT) and not is_file(private / REPORT):
+        _keep_other(folder / REPORT)
     _write(folder / REPORT, public, mode=0o666)  # As the bundles are written.
     _write(private / REPORT, _page(entries, private=private), mode=0o600)
     return private / REPORT
@@ -92,11 +96,23 @@ def _redacted(document: dict[str, Any], *, kinds: bool) -> int:
     return sum(document["counts"].values()) if kinds else len(document["spans"])
 
 
+def _keep_other(report: Path) -> None:
+    now = datetime.now().astimezone()
+    with _writing():
+        report.rename(report.with_stem(f"{report.stem} (replaced {now:%Y-%m-%d %H.%M.%S.%f})"))
+
+
 def _write(path: Path, page: str, *, mode: int) -> None:
-    try:
+    with _writing():
         path.parent.mkdir(parents=True, exist_ok=True)
         # The name of a file may hold what is no text.
         write_whole(path, page.encode("utf-8", "backslashreplace"), mode=mode)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         advice = "What was published stays; make room for the report and run again with --resume."
         raise OutputError.of(error, "The report", advice) from error

@@ -55,6 +55,20 @@ def test_what_blocks_hide_is_in_the_private_one_only(tmp_path: Path) -> None:
     assert "person" in own.read_text(encoding="utf-8")
 
 
+def test_a_report_of_another_batch_is_moved_aside_and_that_of_this_one_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.html").write_text("of somebody", encoding="utf-8")
+
+    write_reports(ENTRIES[:1], folder=out, private=tmp_path)
+    write_reports(ENTRIES, folder=out, private=tmp_path)
+
+    (other,) = {*out.iterdir()} - {out / "report.html"}
+    assert other.name.startswith("report (replaced 20")
+    assert other.suffix == ".html"
+    assert other.read_text(encoding="utf-8") == "of somebody"
+
+
 @pytest.mark.parametrize("place", [".", "bundles"])
 def test_a_folder_that_is_none(tmp_path: Path, place: str) -> None:
     out = tmp_path / "out"
