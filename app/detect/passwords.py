@@ -47,13 +47,14 @@ _NONE: Mapping[str, str] = {
     r"|just|both|everything|something|someone|anything|nothing|protect\w*|expir\w*|sent|stored|reset|shared"
     r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
     r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
+    r"|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
     "fr": r"pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
     r"|sous|en|par|pour|avec|celles?|celui"
     r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
     r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
     r"|envoy\w+|not[eé]e?|longue?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
-    r"|prot[eé]g\w+|partag\w+|importante?|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
+    r"|prot[eé]g\w+|partag\w+|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
     r"|elle|on|moi|toi|nous|vous",
 }
 """What tells something of a password and does not say it."""

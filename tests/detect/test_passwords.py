@@ -48,6 +48,8 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
+        ("en", "the password is important, and a good password is essential for us"),
+        ("fr", "un bon mot de passe est indispensable, le mot de passe est nécessaire"),
         ("en", "Change your password to something longer. The password was correct. Password policy 2024."),
         ("en", "The password, which I forgot, was in the mail. A password manager is one of 3 ideas."),
         (
