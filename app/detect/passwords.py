@@ -9,20 +9,29 @@ from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _SECRET: Mapping[str, str] = {
-    "en": r"pass ?(?:words?|code)|wi-?fi (?:code|key)",
-    "fr": r"mots? de passe|code (?:du )?wi-?fi|cl[eé] (?:du )?wi-?fi",
+    "en": r"pass ?(?:words?|code)|(?:wi-?fi|promo|discount|voucher) code|wi-?fi key"
+    r"|(?:secret|safe|code) ?word",
+    "fr": r"mots? (?:de passe|secret)|code (?:(?:du )?wi-?fi|promo|de r[eé]duction)|cl[eé] (?:du )?wi-?fi",
 }
 _PHRASE: Mapping[str, str] = {
-    "en": r"(?:pass ?|(?:seed|recovery|secret) )phrase",
-    "fr": r"phrase (?:secr[eè]te|de (?:passe|r[eé]cup[eé]ration))",
+    "en": r"(?:pass ?|(?:seed|recovery|secret|backup|encryption) )phrase",
+    "fr": r"phrase (?:secr[eè]te|de (?:passe|r[eé]cup[eé]ration|sauvegarde|chiffrement))",
 }
 """What is made of common words, and may begin as any sentence does."""
-_IS: Mapping[str, str] = {
-    "en": r"(?: (?:for|of|on|to)(?: [\w-]+){1,3}?)?(?:,? (?:is|was|to)|['\u2019]s| ?[:=])"
-    r"(?: (?:still|now|just))?",
-    "fr": r"(?: (?:de|du|des|pour)(?: [\w-]+){1,3}?| [\w-]+)?"
-    r"(?:,? (?:est|[eé]tait|c['\u2019](?:est|[eé]tait))| ?[:=])(?: (?:toujours|encore))?",
+_VERB: Mapping[str, str] = {
+    "en": r"is|was|are|(?:should|will|must|used to|has to) be|stays|remains|becomes",
+    "fr": r"est|[eé]tait|c['\u2019](?:est|[eé]tait)|sera|doit [eê]tre|reste|devient",
 }
+_AT_ONCE: Mapping[str, str] = {"en": r" (?:to|as) ", "fr": r" en (?!\d{4}\b)"}
+"""What counts only right behind the word: they set the password to."""
+_NO_MORE: Mapping[str, str] = {
+    "en": r"is|was|are|were|be|so|and|but|because|if|then|or|has|had|will|must|should|used|\w+n['\u2019]t"
+    r"|managers?|polic\w+|resets?|rules?|generators?|protect\w+|strength|length|hygiene|attempts?",
+    "fr": r"est|[eé]tait|sera|sont|et|donc|mais|car|si|ou|doit|peut|va|[ncs]['\u2019]\w+"
+    r"|(?<!\bon )(?<!\bil )(?<!elle )a",
+}
+"""What is no word of what a password is for, or of who uses it, before it is said."""
+_FILLERS = r"(?:,? (?:uh|um|er|erm|euh|still|now|just|always|toujours|encore|donc|maintenant),?){0,4}"
 _DETERMINER: Mapping[str, str] = {
     "en": r"the|an?|my|your|our|his|her|their|its|this|these|all|any|no",
     "fr": r"l[ea]s?|l['\u2019]\w+|une?|des|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?"
@@ -47,20 +56,22 @@ _NONE: Mapping[str, str] = {
     r"|just|both|everything|something|someone|anything|nothing|protect\w*|expir\w*|sent|stored|reset|shared"
     r"|safe|secure|weak|strong|chang\w*|required|used|valid|invalid|incorrect|missing|gone|lost|long|longer"
     r"|short\w*|different|good|bad|easy|hard|hidden|known|fine|ok(?:ay)?|written|forgotten|going|being|be"
-    r"|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
+    r"|posted|printed|taped|displayed|listed|visible|rejected|accepted|useless|blocked|locked|broken|leaked"
+    r"|soon|often|quickly|usual|before|much|many|little|important|essential|critical|crucial|mandatory|necessary|needed|available|unique"
     r"|case|kept|managers?|polic\w+|me|you|him|us|them|everyone|everybody|log|access|get|unlock|open",
-    "fr": r"pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
+    "fr": r"c['\u2019]\w+|pas|plus|faux|fausse|trop|de|d['\u2019]\w+|au|aux|[aà]|dans|sur"
     r"|sous|en|par|pour|avec|celles?|celui"
     r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
     r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
     r"|envoy\w+|not[eé]e?|longue?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
-    r"|prot[eé]g\w+|partag\w+|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
+    r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
+    r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
     r"|elle|on|moi|toi|nous|vous",
 }
 """What tells something of a password and does not say it."""
 _QUOTE = r"(?:[\"\u201c\u2018\u00ab]\s?)?"
 _CLOSING = r"\"\u201d\u00bb"
-_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*[?!]*"
+_SAID = rf"(?:(?!\s?[{_CLOSING}](?!\w))[^.?!,;\n]|[.?!,;](?=\w)){{1,%d}}\w*(?:-\w+)*[?!]*"
 _LONGEST, _LONGEST_PHRASE = 40, 200
 """Characters after which only the word goes on."""
 _LISTED = (
@@ -81,8 +92,31 @@ _ON: Mapping[str, str] = {
     "en": r"(?:then|and|followed by)",
     "fr": r"(?:puis|et|ensuite|suivi (?:de|d['\u2019]un))",
 }
-_WHERE: Mapping[str, str] = {"en": "", "fr": r"(?: (?:du|de la) [\w-]+)?"}
+_WHERE: Mapping[str, str] = {"en": r",?", "fr": r"(?: (?:du|de la) [\w-]+)?,?"}
 """What a password is for, also where no word like "is" follows."""
+_ASKED: Mapping[str, str] = {"en": r"(?:what|which)", "fr": r"(?:quoi|quel)"}
+_ANSWER: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}\?\s+(?:(?:well|uh|um|yes|yeah|so|sure),? ){0,2}"
+    r"(?:it['\u2019]s|it (?:is|was)|that['\u2019]s) ",
+    "fr": r"[^.?!\n]{0,30}\?\s+(?:(?:ben|euh|oui|alors|donc),? ){0,2}c['\u2019](?:est|[eé]tait) ",
+}
+"""Between a question for a password and what it is."""
+_INSTEAD: Mapping[str, str] = {
+    "en": r"(?:(?:chang|switch|updat|reset|set|mov)\w* (?:it |that |this |them )?to"
+    r"|the new one(?: is|['\u2019]s)|it['\u2019]s now|now it['\u2019]s)",
+    "fr": r"(?:(?:on a|j['\u2019]ai|il a|elle a|ils ont|nous avons) mis|chang\w+ (?:pour|en|par)"
+    r"|remplac\w+ par|le nouveau,? c['\u2019]est|maintenant,? c['\u2019]est)",
+}
+"""Before the next password, where one was said."""
+_USED: Mapping[str, str] = {
+    "en": r"\b(?:use|uses|used|using|put|set|pick|picked|chose|choose|have|has|had)",
+    "fr": r"\b(?:mis|mets|met|mettre|choisi|pris|utilise|utilisent|utilisons)",
+}
+_BEFORE: Mapping[str, str] = {
+    "en": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:as|for) (?:(?:a|an|the|my|our|your|his|her|their) )?",
+    "fr": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:en|comme) ",
+}
+"""A password before the word for one: "we use marigold as the password"."""
 _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
 """A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
@@ -116,27 +150,44 @@ class Passwords:
 def _table(language: str) -> tuple[Expression, ...]:
     said = "said after the word for a password"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
+    cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
+    none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     return (
-        expression(_secret(language), Category.NUMBER, 0.7, said),
-        expression(_phrase(language), Category.NUMBER, 0.7, said),
+        expression(
+            rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}",
+            Category.NUMBER,
+            0.7,
+            said,
+        ),
+        expression(
+            rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}{cue}{_ANSWER[language]}{secret}",
+            Category.NUMBER,
+            0.7,
+            said,
+        ),
+        expression(rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", Category.NUMBER, 0.6, said),
+        expression(rf"{_USED[language]} {none}{_BEFORE[language]}{cue}", Category.NUMBER, 0.6, said),
+        expression(
+            rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", Category.NUMBER, 0.7, said
+        ),
         expression(key, Category.NUMBER, 0.6, "digits and letters of a key"),
     )
+
+
+def _is(language: str) -> str:
+    """What is said between the word for a password and it: what it is for, who uses it, a verb."""
+    between = rf"(?:[ ,]{{1,2}}(?!(?:{_NO_MORE[language]})\b)[\w'\u2019-]+){{0,9}}?"
+    verb = rf"(?:{_FILLERS},? (?:{_VERB[language]})|['\u2019]s)(?!\w)"
+    return rf"{between}(?:{verb}{_FILLERS} | ?[:=] ?)"
 
 
 def _secret(language: str) -> str:
     # Atomic: of a long row of numbers no other parting is tried.
     more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
     none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
-    return (
-        rf"\b(?:{_SECRET[language]})"
-        rf"(?:{_IS[language]} |{_IS[language]}(?<=[:=])|{_WHERE[language]} {_TELLING})"
-        rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
-    )
+    return rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
 
 
 def _phrase(language: str) -> str:
     none = rf"(?:{_NONE[language]}|(?:{_DETERMINER[language]}) (?:{_SAME[language]}))(?!\w)"
-    return (
-        rf"\b(?:{_PHRASE[language]})(?:{_IS[language]} |{_IS[language]}(?<=[:=]))"
-        rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"
-    )
+    return rf"{_QUOTE}(?!{none})(?!correct{_END}(?!,))(?P<said>\w{_SAID % _LONGEST_PHRASE}(?:{_LISTED})?)"
