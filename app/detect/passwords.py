@@ -127,6 +127,14 @@ _KEY: Mapping[str, str] = {
     "fr": r"(?:cl[eé]|mac|hash|empreinte)(?: \w{1,6})?(?:,? c['\u2019]est| est"
     r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:)",
 }
+_TOKEN: Mapping[str, str] = {
+    "en": r"(?:(?:api|access|licen[cs]e|serial|activation|product|encryption|private|session|bearer|client"
+    r"|recovery)[ -](?:key|token|secret|code|number)|token)",
+    "fr": r"(?:cl[eé] (?:d['\u2019]|de )?(?:api|acc[eè]s|licence|activation|produit|chiffrement|session)"
+    r"|secret client|jeton(?: d['\u2019]acc[eè]s)?)",
+}
+_READ_OUT = r"(?=[^.?!;\n]{0,30}?(?:\b(?:[^\W\d_]|\d+|%s)\b[ ,-]{1,2}){2}|\w*\d)"
+"""What two figures or letters, one after the other, or a figure in the first word, tell to be read out."""
 _HEX = (
     r"(?:[0-9a-f]{1,4}|zero|oh|one|two|three|four|five|six|seven|eight|nine|z[eé]ro|une?|deux|trois|quatre|cinq"
     r"|sept|huit|neuf|dix|onze|douze)\b"
@@ -169,6 +177,12 @@ def _table(language: str) -> tuple[Expression, ...]:
         expression(rf"{_USED[language]} {none}{_BEFORE[language]}{cue}", Category.NUMBER, 0.6, said),
         expression(
             rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", Category.NUMBER, 0.7, said
+        ),
+        expression(
+            rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}",
+            Category.NUMBER,
+            0.7,
+            "digits and letters of a key",
         ),
         expression(key, Category.NUMBER, 0.6, "digits and letters of a key"),
     )

@@ -94,12 +94,14 @@ class Run:
         groups: the numbers in it.
         letters: single letters, or letters next to figures in one word.
         explained: how many of them are said by a word that begins with them.
+        turns: how often a letter follows a figure, or a figure a letter.
     """
 
     words: tuple[FoldedWord, ...]
     groups: tuple[Group, ...]
     letters: str
     explained: int
+    turns: int = 0
 
     @property
     def digits(self) -> str:
@@ -146,7 +148,9 @@ def _kinds(text: str, words: Sequence[FoldedWord], language: str) -> list[str]:
     """What each word is, given its neighbours where it may be a word of radio or the example of a letter."""
     capitals = has_capitals(text)
     kinds = [_kind(text, word, language, capitals=capitals) for word in words]
-    if not capitals:
+    if capitals:
+        _small_letters(text, words, kinds)
+    else:
         _spelt_words(text, words, kinds)
     for index, word in enumerate(words):
         if word.text in _PHONETIC and _spells_on(text, words, index):
@@ -170,6 +174,21 @@ def _counts(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], index:
     joined = index > 0 and words[index - 1].text == _LINKS[language][0]
     alone = index + 1 == len(words) or _CLAUSE.search(text, words[index].end, words[index + 1].start)
     return joined or bool(alone or kinds[index + 1])
+
+
+def _small_letters(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> None:
+    """Make letters of small ones beside figures or letters, in a text with capitals: x 9 f 4."""
+
+    def beside(at: int, other: int) -> bool:
+        if not 0 <= other < len(words) or kinds[other] not in {"number", "letter", "code"}:
+            return False
+        gap = text[words[min(at, other)].end : words[max(at, other)].start]
+        return _CLOSE_GAP.fullmatch(gap) is not None
+
+    small = [at for at, word in enumerate(words) if len(word.text) == 1 and not kinds[at]]
+    for at in (*small, *reversed(small)):
+        if words[at].text.isalpha() and words[at].text not in _LETTER_WORDS:
+            kinds[at] = "letter" if beside(at, at - 1) or beside(at, at + 1) else kinds[at]
 
 
 def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> None:
@@ -301,7 +320,19 @@ def _run(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], language:
         kind == "example" or (kind == "letter" and word.text in _PHONETIC)
         for kind, word in zip(kinds, words, strict=True)
     )
-    return Run(tuple(words), tuple(_glued(text, words, groups)), letters, explained)
+    turns = _turns(words, groups, kinds)
+    return Run(tuple(words), tuple(_glued(text, words, groups)), letters, explained, turns)
+
+
+def _turns(words: Sequence[FoldedWord], groups: Sequence[Group], kinds: Sequence[str]) -> int:
+    numbers = {at for group in groups for at in range(group.first, group.last)}
+    signs = ""
+    for at, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        if kind == "code":
+            signs += word.text
+        elif at in numbers or kind == "letter":
+            signs += "0" if at in numbers else "a"
+    return sum(one.isdigit() != other.isdigit() for one, other in pairwise(signs))
 
 
 def _spoken(said: str, language: str, *, inside: bool = False) -> bool:

@@ -13,11 +13,13 @@ _SPELT = re.compile(
     r"{2,}(?:double |deux )?[^\W\d_](?![\w'\u2019&])",
     re.IGNORECASE,
 )
+_SMALL = 5
+"""Small letters in a text that has capitals, at least."""
 _LETTER = re.compile(r"(?<!\w)[^\W\d_](?!\w)")
 
 
 class Spelling:
-    """Finds three or more letters that are read one by one; in a text without capitals, four or more."""
+    """Finds three or more letters that are read one by one; of small ones four, or five among capitals."""
 
     name = "spelling"
 
@@ -28,9 +30,9 @@ class Spelling:
         for match in _SPELT.finditer(text):
             letters = _LETTER.findall(match.group())
             abbreviation = "." in match.group() and not re.search(r"[, -]", match.group())
-            if abbreviation or (capitals and not all(letter.isupper() for letter in letters)):
-                continue
-            if len(set(letters)) > 2 and len(letters) >= (3 if capitals else 4):
+            small = not all(letter.isupper() for letter in letters)
+            least = (_SMALL if small else 3) if capitals else 4
+            if len(set(letters)) > 2 and len(letters) >= least and not abbreviation:
                 yield Hit(
                     category=Category.PERSON,
                     start=match.start(),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from app.detect.code_edges import widened
 from app.detect.numerals import cardinal
 from app.detect.sequences import Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
@@ -38,6 +39,11 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
         r")\b"
     ),
 }
+_CODE_CUE = re.compile(
+    r"\b(?:key|token|secret|hash|serial|activation|enter|type|typed|typing|punch|reg|login"
+    r"|cle|jeton|tapez|tape|entrez|entre|saisissez|saisis|taper|entrer|saisir|login)\b"
+)
+"""Before letters and figures that are a code."""
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
@@ -71,6 +77,10 @@ _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24
 _QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4]) ?h ?[0-5]\d")
+_OFTEN, _SOME, _PAIR = 3, 5, 2
+"""How often letters and figures take turns in a code, how many they are together, and figures among them."""
+_USUAL = re.compile(r"(?:(?:[qhts]|fy|cy) ?\d{1,4}|\d{1,4} ?[qhkg]?|[a-z]2[a-z]| )+")
+"""Quarters, halves of years, and what is called so: Q3 FY21, B2B, 10-K."""
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -91,6 +101,7 @@ class SpokenNumbers:
             before = _before(text, heard if named else start)
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
+            cued = cued or (any(one.letters for one in begun) and _CODE_CUE.search(before) is not None)
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
             if not score:
                 score, run = _in_parts(begun, cued=cued)
@@ -99,9 +110,12 @@ class SpokenNumbers:
                 category = _category(run, cue)
                 keyed = category is Category.ACCOUNT or (category in _KEYED and long)
                 key = _KEY.match(text, end) if keyed else None
+                start = heard if long or named else start
+                if cued and category is Category.ID_NUMBER:
+                    start, end = widened(text, start, end, language)
                 yield Hit(
                     category=category,
-                    start=heard if long or named else start,
+                    start=start,
                     end=key.end() if key else end,
                     score=score,
                     recogniser=self.name,
@@ -192,7 +206,19 @@ def _mixed(run: Run, digits: int, *, cued: bool) -> float:
         return 0.6 if len(run.letters) + digits >= 4 or run.explained >= 3 else 0.0
     if cued:
         return 0.7 if digits >= 3 or (digits == 2 and len(run.letters) >= 3) else 0.0
-    return 0.6 if digits >= 4 else 0.0
+    return 0.6 if digits >= 4 else _by_turns(run, digits)
+
+
+def _by_turns(run: Run, digits: int) -> float:
+    """How sure it is of letters and figures that nothing announces: by how often one follows the other."""
+    size = len(run.letters) + digits
+    if (
+        digits < _PAIR
+        or len(set(run.letters)) == 1
+        or _USUAL.fullmatch(" ".join(word.text for word in run.words))
+    ):
+        return 0.0
+    return 0.5 if (run.turns >= _OFTEN and size >= _SOME) or (run.turns >= 2 and size > _SOME) else 0.0
 
 
 def _several(groups: Sequence[Group], digits: int) -> float:

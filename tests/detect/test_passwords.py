@@ -25,6 +25,11 @@ class TestPasswords(RecogniserContract):
         ("en", "Our recovery phrase is \u201cmy dog eats blue clouds\u201d.", "my dog eats blue clouds"),
         ("en", "The key ends in four c nine.", "four c nine"),
         ("en", "the MAC address is 00:1c dash 7e", "00:1c dash 7e"),
+        ("en", "The API key is sk live 4 9 x b 2.", "sk live 4 9 x b 2"),
+        ("en", "the API key is nine f four k two seven q", "nine f four k two seven q"),
+        ("en", "The client secret is q 7 r t 9 w 2.", "q 7 r t 9 w 2"),
+        ("fr", "La clé d'API c'est abc123xyz.", "abc123xyz"),
+        ("fr", "le jeton c'est x9f4k2", "x9f4k2"),
         ("en", "the password um is um copper teapot nine", "copper teapot nine"),
         ("en", "The password we use is copper teapot.", "copper teapot"),
         ("en", "The password, which we never changed, is copper teapot.", "copper teapot"),
@@ -72,6 +77,8 @@ class TestPasswords(RecogniserContract):
     )
     nothing = (
         ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
+        ("en", "The API key is two things in one. The token is gone, the access code is a good idea."),
+        ("fr", "La clé API est une bonne chose, le jeton est perdu."),
         ("en", "The password has changed and the plan is growth. It is expired so the new plan is growth."),
         (
             "en",

@@ -10,6 +10,8 @@ class TestSpelling(RecogniserContract):
         ("en", "That's K-O-W.", "K-O-W"),
         ("en", "spelt S M double I T H", "S M double I T H"),
         ("en", "spelt s m i t h", "s m i t h"),
+        ("en", "It's all lower case, t r e f o i l, one word.", "t r e f o i l"),
+        ("fr", "Mon code, c'est c h e v r e u i l.", "c h e v r e u i l"),
         ("fr", "C'est L, I, N. Voilà.", "L, I, N"),
         ("fr", "C'est L. I. N. E.", "L. I. N. E"),
     )

@@ -11,6 +11,23 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("en", "it's q seven r t nine w two m", "q seven r t nine w two m"),
+        ("en", "We saw Q7RT9W2M there.", "Q7RT9W2M"),
+        ("en", "so that is k7t94 then", "k7t94"),
+        ("en", "Enter b 7 7 k 4 when asked.", "b 7 7 k 4"),
+        ("en", "A white van, K V six two T T B.", "K V six two T T B"),
+        ("en", "the plate is ab 123 cd", "ab 123 cd"),
+        ("en", "Case 2023 cv 00417 is open.", "2023 cv 00417"),
+        ("en", "invoice fa-20817 is late", "fa-20817"),
+        ("en", "My ID is four seven two one b.", "four seven two one b"),
+        ("en", "Gate code is star 4 4 7.", "star 4 4 7"),
+        ("fr", "c'est q sept r t neuf w deux m", "q sept r t neuf w deux m"),
+        ("fr", "Entrez b 7 7 k 4 ici.", "b 7 7 k 4"),
+        ("fr", "la plaque c'est ab cent vingt-trois cd", "ab cent vingt-trois cd"),
+        ("fr", "dossier 2023 rg 00417 en cours", "2023 rg 00417"),
+        ("fr", "Le passeport 14 cv 33 401, oui.", "14 cv 33 401"),
+        ("fr", "digicode 1947 a", "1947 a"),
+        ("fr", "le code, 4 4 7 1 dièse, voilà", "4 4 7 1 dièse"),
         ("en", "the code is one two, wait, one three four nine", "one two, wait, one three four nine"),
         ("fr", "le code : quatre, pardon, le cinq sept zéro deux", "quatre, pardon, le cinq sept zéro deux"),
         (
@@ -125,6 +142,9 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "in Q1 Q2 and Q3 we grew, FY21 Q3 and H1 2020 too, and it is B2B, B2C"),
+        ("en", "The H264 codec, the 10-K 8-K thing, plan b 2 or c 3 for the team."),
+        ("fr", "au T1 T2 et T3 on a progressé, le S1 2020 aussi, en B2B"),
         ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
         ("fr", "ils sont de trente a quarante dans la salle"),
         ("fr", "L'appel a duré cent minutes. les prix passent de trente à quarante"),

@@ -1,0 +1,59 @@
+"""What belongs to a code beside its figures, where no capitals tell letters from words: ab 123 cd."""
+
+from __future__ import annotations
+
+import re
+
+from app.detect.ordinary import Ordinary, ordinary_words
+from app.domain.terms import fold
+
+_REACH, _MOST = 12, 4
+"""Code points in which a part of a code stands beside another, and parts on one side."""
+_BEFORE = re.compile(r"(?<![\w'\u2019])(?P<part>[a-z]{1,3}|\d{1,4})[ -]\Z", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[ -](?P<part>[a-z]{1,2})(?![\w'\u2019])(?P<end>(?=\s*(?:[.,;:!?\n]|$)))?", re.IGNORECASE
+)
+_UNITS = frozenset(
+    "km kg cm mm mg ml kb mb gb tb ko mo go hz am pm th st nd rd er eme ok vs tv pc mr mrs dr ms"
+    " k m h g l".split()
+)
+"""What may stand beside a number and is no letter of a code."""
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]+")
+_SIGN = r"(?:star|hash|pound|asterisk|[eé]toile|di[eè]se|ast[eé]risque)"
+_SIGN_BEFORE = re.compile(rf"\b{_SIGN}[ ,]{{1,2}}\Z", re.IGNORECASE)
+_SIGN_AFTER = re.compile(rf",? {_SIGN}\b", re.IGNORECASE)
+
+
+def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """Where a code begins and ends, of which the figures are known.
+
+    Args:
+        text: the whole text.
+        start: of its figures.
+        end: of its figures.
+        language: ``en`` or ``fr``: which short words are no letters.
+    """
+    ordinary = ordinary_words(language)
+    first = start
+    for _ in range(_MOST):
+        found = _BEFORE.search(text, max(0, first - _REACH), first)
+        if not found or not (
+            _is_code(found["part"], ordinary) or (first < start and found["part"].isdigit())
+        ):
+            break
+        first = found.start()
+    for _ in range(_MOST):
+        found = _AFTER.match(text, end)
+        if not found or not _is_code(found["part"], ordinary, last=found["end"] is not None):
+            break
+        end = found.end()
+    before = _SIGN_BEFORE.search(text, max(0, first - _REACH), first)
+    after = _SIGN_AFTER.match(text, end)
+    return before.start() if before else first, after.end() if after else end
+
+
+def _is_code(part: str, ordinary: Ordinary, *, last: bool = False) -> bool:
+    """Whether letters are no word: without a vowel they hardly are, nor is one that ends a clause."""
+    folded = fold(part)
+    word = folded in ordinary and not _CONSONANTS.fullmatch(folded) and not (last and len(folded) == 1)
+    return part.isalpha() and folded not in _UNITS and not word
