@@ -173,6 +173,11 @@ _GROUPED = re.compile(
     r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})*[\u00a0\u202f ]000)(?!\d)"
 )
 """A number of thousands as Whisper writes it in figures; with spaces others are grouped as well."""
+_SPACED: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?<!\d[{gap}.-])[1-9]\d{{0,2}}(?:[{gap}]\d{{3}})+(?![{gap}.-]?\d)")
+    for language, gap in (("en", "\u00a0\u202f"), ("fr", "\u00a0\u202f "))
+}
+"""The same where nothing else stands beside it: of a telephone number more does."""
 _YEAR = re.compile(
     r"(?:deux|two) (?:mille|thousand)(?:(?: and)? (?:\w+[ -])?(?:et )?(?!quelques)\w+)?", re.IGNORECASE
 )
@@ -217,7 +222,10 @@ class Amounts:
             yield hit
         numbers = [*rules.bare.finditer(text)]
         large = {
-            match.start() for match in numbers if _is_large(match.group()) and not _is_manner(text, match)
+            match.start()
+            for match in numbers
+            if (_is_large(match.group()) or _SPACED[language].match(text, match.start()))
+            and not _is_manner(text, match)
         }
         amounts += large
         amounts.sort()

@@ -27,6 +27,10 @@ class TestAmounts(RecogniserContract):
         ("fr", "C'est six cent mille euros.", "six cent mille euros"),
         ("fr", "C'est quarante-deux centimes.", "quarante-deux centimes"),
         ("fr", "C'est 12 500,50 €.", "12 500,50 €"),
+        ("fr", "On a 1 240 dossiers en retard.", "1 240"),
+        ("fr", "On en a vendu 3\u202f870 hier.", "3\u202f870"),
+        ("fr", "Ils passent de 1 240 à 12 090.", "1 240 à 12 090"),
+        ("en", "There are 3\u00a0870 of them.", "3\u00a0870"),
         ("fr", "C'est un demi-million, pas plus.", "un demi-million"),
         ("fr", "C'est quatre-vingt-douze mille.", "quatre-vingt-douze mille"),
         ("fr", "À dix euros la boîte. Il nous fait trente-neuf.", "trente-neuf"),
@@ -105,6 +109,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Ça fait sept cents kilo-euros.", "sept cents kilo-euros"),
     )
     nothing = (
+        ("fr", "Au 06 12 345 678 ou au 12 345 67, dans la salle 204."),
+        ("en", "Bay 2 300, call 613 555 now."),
         (
             "en",
             "We said nine thirty. They want forty chairs. I'm at two fifty in the queue.",
