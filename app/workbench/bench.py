@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 
 _LONG = 2 * 3600
 """Seconds from which edges are fitted, and files written and verified, in a new child: what is left in the
-memory of one that listened for hours takes more than another model."""
+memory of one that listened for hours takes more than another model, and so does what read it."""
 
 
 class Workbench:
@@ -72,6 +72,7 @@ class Workbench:
     ) -> None:
         self.rules = rules_in_force() if rules is None else rules
         self._last: tuple[Policy, Findings] | None = None
+        self._listened = False
         self._worker: Runner = Worker() if worker is None else worker
         self._threads = threads
         self._told = on_message
@@ -218,10 +219,14 @@ class Workbench:
             heard: the recording, in which names are looked for by their sound too, or the findings of an
                 earlier detection, from which that is taken over; None: what is written is all.
         """
-        search = Search(self._run, policy, self.rules, threads=self._threads)
+        long = heard is not None and transcript.length > _LONG * transcript.rate
+        # A child that heard it keeps what its encoder made; another one has all of it to encode.
+        rest = self._worker.close if long and not self._listened else lambda: None
+        search = Search(self._run, policy, self.rules, threads=self._threads, rest=rest)
         found = search.in_transcript(transcript, elsewhere, heard)
-        if heard is not None and transcript.length > _LONG * transcript.rate:
+        if long:
             self._worker.close()
+            self._listened = False
         self._last = policy, found
         return found
 
@@ -368,6 +373,7 @@ class Workbench:
     ) -> Transcript:
         prompt = tuple(term.name for term in self.rules.with_terms(policy.watchlist))
         hearing = self._shared(hearing)
+        self._listened = not done or 2 * done[-1].span.end < recording.length  # else most is encoded anyway
         return self._run(tasks.transcribe, recording, hearing=hearing, voice=voice, prompt=prompt, done=done)
 
     def _shared(self, hearing: Hearing) -> Hearing:

@@ -42,12 +42,14 @@ class Search:
         policy: what is looked for.
         rules: that are in force.
         threads: of computing; None for one a processor.
+        rest: is called when all is read, before it is listened.
     """
 
     run: Run
     policy: Policy
     rules: Rules
     threads: int | None = None
+    rest: Callable[[], None] = lambda: None
 
     def in_text(self, text: str, language: str) -> Findings:
         """In a text that nobody spoke."""
@@ -86,6 +88,7 @@ class Search:
         looked_for = examples(transcript, hits) if recording and not transcript.text_only else ()
         if recording is None or not looked_for:
             return (), ()
+        self.rest()
         try:
             spotted = self.run(
                 detect_tasks.spot,

@@ -10,7 +10,7 @@ import pytest
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply
 from app.domain.errors import ModelError, UsageError
-from app.domain.finding import Category, Findings
+from app.domain.finding import Category, Findings, Hit
 from app.domain.names import Name
 from app.domain.profile import Profile
 from app.domain.review import Action
@@ -86,6 +86,30 @@ def test_what_follows_the_detection_in_hours_of_speech_begins_in_a_child_that_ho
             assert (now != before) == anew
             before = now
     assert [task["task"] for task in handed] == ["detect"] * 3
+
+
+@pytest.mark.parametrize(("hours", "listened", "rests"), [(1, False, 0), (3, True, 1), (3, False, 2)])
+def test_hours_that_it_did_not_hear_are_encoded_in_a_child_that_holds_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, hours: int, rests: int, *, listened: bool
+) -> None:
+    recording = make_recording(length=hours * 3600 * 8000, rate=8000)
+    transcript = make_transcript(say("ask Anna Kowalska"), recording=recording)
+    done: list[str] = []
+    name = Hit(Category.PERSON, 4, 17, 0.9, "names", "reads like a name")
+
+    answers = {"detect": ((name,), ()), "transcribe": transcript}
+
+    def run(_bench: Workbench, task: Callable[..., object], *_args: object, **_kwargs: object) -> object:
+        done.append(task.__name__)
+        return answers.get(task.__name__, ())
+
+    monkeypatch.setattr(Workbench, "_run", run)
+    bench = Workbench(worker=MagicMock(close=lambda: done.append("close")))
+    if listened:
+        bench.transcribe(recording, Hearing(), POLICY)
+    bench.detect(transcript, POLICY, heard=recording)
+    told = done[done.index("detect") :]
+    assert told == ["detect", *["close"] * (rests == 2), "spot", *["close"] * (rests > 0)]
 
 
 def test_names_of_other_recordings_are_looked_for(handed: list[dict[str, Any]]) -> None:
