@@ -22,7 +22,8 @@ _SOMEBODY: Mapping[str, str] = {
     r"| (?:ask|disagree|agree|want|promise|reply|replie|suggest|mention|phone|e-?mail)(?:e?d|s)\b"
     r"| from (?:finance|sales|legal|marketing|accounts|procurement|payroll|engineering|support|HR|IT)\b"
     r"| (?:said|says|told|tells|thinks|thought|knows|knew|reckons|rang)\b"
-    r"|['\u2019]s (?:on leave|off|away|sick|ill|out|back|here|got|been|going|coming|leaving|joining|late)\b",
+    r"|(?:['\u2019]s| is| was) (?:on leave|off|away|sick|ill|out|back|here|got|been|going|coming|leaving"
+    r"|joining|late)\b",
     "fr": r", (?:tu|vous|peux-tu|pouvez-vous|est-ce que (?:tu|vous)|qu['\u2019]en pense[sz]"
     r"|s['\u2019]il (?:te|vous) pla[iî]t)\b"
     r"| (?:demande|dit|pense|veut|voulait|sait|nous a|lui a|va bien|et moi)\b"
@@ -46,6 +47,11 @@ def somebody(language: str) -> re.Pattern[str]:
     """A pattern for a first name, in a group ``name``, with a capital and before what only somebody does."""
     names = "|".join(sorted(name.title() for name in FIRST_NAMES[language]))
     return re.compile(rf"(?<![\w'\u2019-])(?P<name>{names})(?:{_SOMEBODY[language]})")
+
+
+def surely(language: str) -> re.Pattern[str]:
+    """A pattern for what only somebody does, behind a name that is known."""
+    return re.compile(_SOMEBODY[language])
 
 
 def likely(language: str) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.detect.called import Called
 from app.detect.codenames import Codenames
-from app.detect.first_names import FIRST_NAMES, likely
+from app.detect.first_names import FIRST_NAMES, likely, surely
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals, parted
@@ -56,6 +56,13 @@ _TEAM_OF = re.compile(
 )
 _TEAM = 16
 """What has a codename, behind it or before, and characters that this takes."""
+_ONE_OF = re.compile(
+    r"\b(?:the|an?|no|my|your|our|his|her|their|this|that|every|each|another|good|old|new|whole"
+    r"|l[ea]s?|une?|des|du|au|aux|ce|cet|cette|ces|mon|ma|ton|ta|son|sa|notre|votre|leurs?|chaque|aucune?) $",
+    re.IGNORECASE,
+)
+_DETERMINER = 8
+"""What stands before one of several of a kind, and characters that it takes."""
 _JOINTS = frozenset({" ", "-", "\u2011"})
 _LEAST = 5
 """Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
@@ -227,7 +234,7 @@ class _Trust:
         self._lexicon = lexicon
         self._capitals = has_capitals(text)
         self._first_names = frozenset().union(*FIRST_NAMES.values())
-        self._likely = likely(language)
+        self._likely, self._surely = likely(language), surely(language)
 
     def of_pieces(self, words: Sequence[FoldedWord]) -> bool:
         """Whether words can be pieces of one: a space or hyphen parts two, and the first has its capital."""
@@ -248,13 +255,23 @@ class _Trust:
         if called or (coined and self._is_named(word)):
             return 1.0
         if not self._capitals:
-            return float(len(word.text) > 2 and word.text not in _ALSO_WORDS)
+            return self._of_small(word) if len(word.text) > 2 else 0.0
         if not self._text[word.start].isupper():
             return float(len(word.text) >= _LEAST and self._strange(word))
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
         return _DOUBTFUL if doubtful else _UNLIKELY
+
+    def _of_small(self, word: FoldedWord) -> float:
+        if word.text not in _ALSO_WORDS:
+            return 1.0
+        return _DOUBTFUL if self._acts(word) else 0.0
+
+    def _acts(self, word: FoldedWord) -> bool:
+        """Whether a word does what only somebody does, and is none of several: cook said, no cook said."""
+        before = _ONE_OF.search(self._text, max(0, word.start - _DETERMINER), word.start)
+        return before is None and self._surely.match(self._text, word.end) is not None
 
     def _is_named(self, word: FoldedWord) -> bool:
         """Whether a word that was made a name is hardly another word here: a rare one, or one with a team."""

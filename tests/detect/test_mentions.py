@@ -40,6 +40,10 @@ def found(text: str, *hits: Hit, language: str = "en") -> list[str]:
         ("fr", "Amélie Noël est là. Le bureau d\u2019Amelie.", "Amélie Noël", ["Amelie"]),
         ("en", "Will Price joins. Will you ask about the price? Ask Will.", "Will Price", ["Will"]),
         ("en", "will price joins and will you ask about the price", "will price", []),
+        ("en", "thomas cook left so cook said no and cook is ill", "thomas cook", ["cook"]),
+        ("en", "thomas cook left, a cook said no, to cook is an art", "thomas cook", []),
+        ("fr", "claire boulanger part et boulanger a dit non", "claire boulanger", ["boulanger"]),
+        ("fr", "claire boulanger part et le boulanger a dit non", "claire boulanger", []),
         ("en", "Thomas Baker left. Well, mr baker knows. A baker sells.", "Thomas Baker", ["baker"]),
         ("en", "thomas baker left and mr baker knows a baker", "thomas baker", ["baker"]),
         ("fr", "Claire Petit part. Donc madame petit a un petit plan.", "Claire Petit", ["petit"]),
@@ -199,7 +203,8 @@ def test_a_doubtful_find_of_a_known_name_becomes_a_sure_one() -> None:
         ("en", "Grant Vole", "Grant money is tight. Grants, too.", None),
         ("en", "Mark Long", "Long, long ago. Mark the day.", None),
         ("fr", "Claire Bon", "Bon, on y va. Claire et nette.", None),
-        ("fr", "Pierre Mulot", "pierre, tu peux", None),
+        ("fr", "Pierre Mulot", "pierre, tu peux", "pierre"),
+        ("fr", "Pierre Mulot", "la pierre, tu peux", None),
     ],
 )
 def test_a_first_name_that_is_a_word_is_doubtful_where_a_sentence_begins(
