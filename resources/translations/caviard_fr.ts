@@ -2407,6 +2407,18 @@
         <source>a term of the watch-list without what kind of thing it is</source>
         <translation>un terme de la liste de veille, sans le mot qui dit ce que c’est</translation>
     </message>
+    <message>
+        <source>talk of personal life</source>
+        <translation>il est question de vie privée</translation>
+    </message>
+    <message>
+        <source>talk of crime and safety</source>
+        <translation>il est question d’infractions ou de sécurité</translation>
+    </message>
+    <message>
+        <source>talk of financial distress</source>
+        <translation>il est question de difficultés financières</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -21,8 +21,54 @@ class TestContext(RecogniserContract):
         ("fr", "Le salaire monte, la prime aussi.", "prime"),
         ("fr", "Le tribunal dit que l'accord tient.", "accord"),
         ("fr", "D'accord, voilà le protocole d'accord.", "protocole d'accord"),
+        ("en", "We will breach our banking covenants.", "breach our banking covenants"),
+        ("en", "The auditors won't sign.", "auditors won't sign"),
+        ("en", "They are going into administration.", "into administration"),
+        ("en", "He has a criminal record and was convicted of fraud.", "criminal record"),
+        ("en", "We bribed them, and a driver was killed.", "driver was killed"),
+        ("en", "He is gay, and she's going through a nasty divorce.", "gay"),
+        ("en", "Her visa expires in spring.", "visa expires"),
+        ("en", "She's the union rep.", "union rep"),
+        ("en", "I think he's in hospital.", "in hospital"),
+        ("en", "She has MS, he was off with stress.", "has MS"),
+        ("en", "They were let go.", "were let go"),
+        ("en", "We're not renewing her contract.", "not renewing her contract"),
+        ("en", "We close the old plant.", "close the old plant"),
+        ("en", "They want to buy us.", "want to buy us"),
+        ("en", "We are selling the company.", "selling the company"),
+        ("en", "She mailed the list to the wrong client.", "mailed the list to the wrong"),
+        ("en", "All the backups were deleted.", "backups were deleted"),
+        ("fr", "On va casser nos covenants.", "casser nos covenants"),
+        ("fr", "Ils déposent le bilan.", "déposent le bilan"),
+        ("fr", "Les commissaires aux comptes ne signeront pas.", "commissaires aux comptes ne signeront pas"),
+        ("fr", "Il a un casier judiciaire, il a versé des pots-de-vin.", "casier judiciaire"),
+        ("fr", "Un chauffeur a été tué.", "chauffeur a été tué"),
+        ("fr", "Il est homosexuel, elle est en plein divorce.", "en plein divorce"),
+        ("fr", "Son titre de séjour expire.", "titre de séjour"),
+        ("fr", "Elle est musulmane.", "musulmane"),
+        ("fr", "Je crois qu'il est à l'hôpital.", "à l'hôpital"),
+        ("fr", "Elle est arrêtée pour stress.", "arrêtée pour stress"),
+        ("fr", "Toute l'équipe sera remerciée.", "sera remerciée"),
+        ("fr", "On ne renouvelle pas son contrat.", "renouvelle pas son contrat"),
+        ("fr", "On ferme la vieille usine.", "ferme la vieille usine"),
+        ("fr", "Ils veulent nous racheter.", "nous racheter"),
+        ("fr", "On vend la boîte.", "vend la boîte"),
+        ("fr", "Il a envoyé la liste à la mauvaise personne.", "envoyé la liste à la mauvaise"),
+        ("fr", "Les sauvegardes ont été effacées.", "sauvegardes ont été effacées"),
+        ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "nous poursuit"),
+        ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "objet d'une enquête"),
     )
     nothing = (
+        ("en", "They bought us lunch and will buy us coffee. Let's go. As you recall, it rained."),
+        ("en", "Please close it. The plant in the hall needs water. I work in administration, by default."),
+        ("en", "A gay pride flag. The Catholic school is next door. The hospital is a customer of ours."),
+        ("en", "The results were positive, I ran the tests. I was told to leave it open. Let it go."),
+        ("en", "We are winding up. I'd sell the business case. It's in the European Union member states."),
+        ("en", "An explosion of colour. The restructuring of the page. The outage was short."),
+        ("fr", "On fait un tour de table. Le scanner n'est pas branché. Il opère ici. Je vous remercie."),
+        ("fr", "Un quartier juif. Une explosion de couleurs. La restructuration de la page. On va partir."),
+        ("fr", "Il veut les acheter. Ferme-le. L'usine est belle. Le rappel est à dix heures."),
+        ("fr", "Le dossier est arrêté. L'arbitrage du match. Ils ne signeront pas ce bon de livraison."),
         ("en", "I am sick of it. The offer stands. We launch the ball. A fine day."),
         ("en", "That's fine, send it to the claims desk. What is the codename?"),
         ("fr", "Une belle offre. On lance la balle. La faute est à moi. Un bon accord de guitare."),
@@ -35,7 +81,7 @@ class TestContext(RecogniserContract):
         return Context()
 
     def test_it_is_context_and_says_what_it_is_about(self, recogniser: Context) -> None:
-        (hit,) = recogniser.recognise("A ransomware attack.", "en")
+        (hit,) = recogniser.recognise("It was ransomware.", "en")
         assert hit.category is Category.CONTEXT
         assert hit.reason == "talk of security incidents"
 
@@ -43,6 +89,17 @@ class TestContext(RecogniserContract):
         far = "He was sick. " + "Well, so it goes. " * 20 + "Ask the doctor."
         assert list(recogniser.recognise(far, "en")) == []
 
+    def test_a_faith_counts_of_somebody_and_not_of_a_place(self, recogniser: Context) -> None:
+        (hit,) = recogniser.recognise("The Catholic church is old. Her boss, you know, seems Catholic.", "en")
+        assert hit.start > 40
+        assert hit.reason == "talk of personal life"
+
+    def test_a_gap_ends_with_its_sentence(self, recogniser: Context) -> None:
+        assert list(recogniser.recognise("Shut the door. The factory is loud.", "en")) == []
+
+    def test_a_long_row_of_beginnings_takes_no_time(self, recogniser: Context) -> None:
+        assert list(recogniser.recognise("close the " * 20_000, "en")) == []
+
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_each_language_has_all_topics(self, recogniser: Context, language: str) -> None:
-        assert len(recogniser._topics(language)) == 7
+        assert len(recogniser._topics(language)) == 10
