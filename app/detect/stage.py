@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.detect.ages import Ages
 from app.detect.amounts import Amounts
 from app.detect.called import Called
 from app.detect.callers import Callers
@@ -108,6 +109,7 @@ class Detector:
             Figures(),
             Guidance(),
             Dates(),
+            Ages(),
             SpokenNumbers(),
             Passwords(),
             SpokenAddresses(),

@@ -58,6 +58,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a part of a year"),
     QT_TRANSLATE_NOOP("reason", "the number of a week"),
     QT_TRANSLATE_NOOP("reason", "when somebody was born"),
+    QT_TRANSLATE_NOOP("reason", "the age of somebody"),
     QT_TRANSLATE_NOOP("reason", "a date in figures"),
     QT_TRANSLATE_NOOP("reason", "a number of jobs"),
     QT_TRANSLATE_NOOP("reason", "a number of what is sold"),

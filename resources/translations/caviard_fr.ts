@@ -2419,6 +2419,10 @@
         <source>talk of financial distress</source>
         <translation>il est question de difficultés financières</translation>
     </message>
+    <message>
+        <source>the age of somebody</source>
+        <translation>l’âge de quelqu’un</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
