@@ -140,6 +140,47 @@ _RATIO: Mapping[str, str] = {
     "fr": r"à (?:un|deux|trois) chiffres?",
 }
 """Growth that is told by the number of its digits."""
+_DIGITS_EN = r"(?:four|five|six|seven|eight|nine|ten|eleven|[4-9]|1[01])"
+_SUM: Mapping[str, str] = {
+    "en": rf"(?:(?:low|mid|high)[- ])?(?:{_DIGITS_EN}[- ]figure|(?<!\bthe )(?<!\bthese )(?<!\ball )"
+    rf"{_DIGITS_EN}[- ]figures)\b(?! (?:on|in|of) (?:the|this|that|each|our|his|her) )",
+    "fr": r"(?:une? |des )?(?:sommes?|montants?|salaires?|primes?|bonus|chèques?|amendes?|offres?|prix"
+    r"|contrats?|budgets?|factures?|deals?|indemnités?|pertes?|dettes?|rémunérations?)(?: \w+)?"
+    r" à (?:quatre|cinq|six|sept|huit|neuf|dix|onze|[4-9]|1[01]) chiffres\b",
+}
+"""Money that is told by the number of its digits."""
+_PERIOD: Mapping[str, str] = {
+    "en": r"(?:days?|weeks?|months?|quarters?)\b",
+    "fr": r"(?:jours?|semaines?|mois|trimestres?)\b",
+}
+_ROUGHLY: Mapping[str, str] = {
+    "en": r"(?:(?:about|around|only|just|another|almost|nearly|maybe) )?",
+    "fr": r"(?:(?:environ|seulement|encore|presque|peut-être) )?",
+}
+_OF_PAY: Mapping[str, str] = {
+    "en": r"(?:['\u2019]?s?,? (?:worth )?(?:of )?(?:base )?(?:pay|salary|wages|severance)\b"
+    r"|(?:['\u2019]? (?:pay|salary))? (?:per|for each|for every|each|a) year (?:of (?:service|employment)"
+    r"|served|worked)\b)",
+    "fr": r"(?: de (?:salaire|paie|rémunération|fixe|variable)\b"
+    r"|(?: de salaire)? par (?:année|an) (?:d['\u2019](?:ancienneté|activité)|de (?:service|présence)))",
+}
+"""Behind a time that tells how much somebody is paid."""
+_BONUS: Mapping[str, str] = {
+    "en": r"\b(?:bonus(?:es)?|severance|pay-?off)(?:['\u2019]s| is| was| are| of| will be| equals) ",
+    "fr": r"\b(?:bonus|primes?|variable|indemnités?(?: de départ)?)"
+    r"(?:,? (?:c['\u2019](?:est|était)|ce sera)| est| était| sera)?(?: de)? ",
+}
+_OF_CASH: Mapping[str, str] = {
+    "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money)\b",
+    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse)\b",
+}
+_CASH: Mapping[str, str] = {
+    "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for)))"
+    r"(?:['\u2019]s| left| to last| will last| lasts| runs out| is| was| of| for| in| down to){1,3} ",
+    "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse)"
+    r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
+}
+"""How long a company's money lasts: before and behind the time."""
 _RESULTS = re.compile(
     r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:(?:adjusted|underlying|normali[sz]ed) ?)?ebit(?:d?a)?s?"
     r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",
@@ -257,11 +298,26 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result"),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
+        *_told_otherwise(language, number),
     )
 
 
-def _figure(pattern: str, reason: str) -> Expression:
-    return expression(pattern, Category.FIGURE, 0.5, reason)
+def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
+    """Money that is told by its digits, or by a time."""
+    time = rf"(?>{number}) {_PERIOD[language]}"
+    paid, lasts = "pay told as a stretch of time", "how long the money lasts"
+    about = _ROUGHLY[language]
+    return (
+        _figure(rf"\b{_SUM[language]}", "a sum told by the length of its number", Category.MONEY),
+        _figure(rf"(?:{time}|\b(?:a|one|un) {_PERIOD[language]}){_OF_PAY[language]}", paid, Category.MONEY),
+        _figure(rf"{_BONUS[language]}{about}(?P<said>{time})", paid, Category.MONEY),
+        _figure(rf"{time}{_OF_CASH[language]}", lasts),
+        _figure(rf"{_CASH[language]}{about}(?P<said>{time})", lasts),
+    )
+
+
+def _figure(pattern: str, reason: str, category: Category = Category.FIGURE) -> Expression:
+    return expression(pattern, category, 0.5, reason)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

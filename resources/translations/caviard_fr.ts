@@ -2423,6 +2423,18 @@
         <source>the age of somebody</source>
         <translation>l’âge de quelqu’un</translation>
     </message>
+    <message>
+        <source>a sum told by the length of its number</source>
+        <translation>une somme dite par la longueur de son nombre</translation>
+    </message>
+    <message>
+        <source>pay told as a stretch of time</source>
+        <translation>une paie dite comme une durée</translation>
+    </message>
+    <message>
+        <source>how long the money lasts</source>
+        <translation>combien de temps l’argent suffit</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
