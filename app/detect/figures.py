@@ -86,7 +86,9 @@ _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"
     r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons|years"
     r"|days|hours|minutes|seconds|grams|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
-    "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous))",
+    "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous)|tickets|appels|demandes|dossiers|colis"
+    r"|factures|comptes|visites|visiteurs|commandes|fiches|lignes|données|serveurs|machines|sites|incidents"
+    r"|réclamations|retours|paiements|transactions|livraisons|véhicules|produits|candidatures|candidats)",
 }
 """What is counted in hundreds."""
 _COUNTS_NOTHING: Mapping[str, str] = {
@@ -127,7 +129,9 @@ _SHARE_OF: Mapping[str, str] = {
     "fr": r"\b(?P<said>(?:un|deux|trois) (?:tiers|quarts?|(?:cinqu|six|dix)ièmes?))"
     r"(?= (?:de l['\u2019]effectif|des? (?:nos |vos )?(?:effectifs|salariés|clients|ventes|équipes|postes)"
     r"|d['\u2019]entre|du (?:chiffre|capital|personnel))\b)"
-    r"|\b(?:une? (?:salarié|client|personne|poste|emploi)e?) sur (?:trois|quatre|cinq|six|huit|dix|vingt)\b",
+    r"|\b(?:une? (?:salarié|client|personne|poste|emploi|manager|cadre|ouvrier|ouvrière|ingénieur|technicien"
+    r"|commercial|employé|collaborateur|collègue|magasin|site)e?)"
+    r" sur (?:trois|quatre|cinq|six|huit|dix|vingt)\b",
 }
 """A share of a company, of its people or of what it sells."""
 _MULTIPLE: Mapping[str, str] = {

@@ -19,6 +19,7 @@ from app.detect.exempt import without_exempt
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
 from app.detect.handles import Handles
+from app.detect.headcounts import Headcounts
 from app.detect.heard_as import HeardAs
 from app.detect.identifiers import Identifiers
 from app.detect.in_sight import in_sight
@@ -107,6 +108,7 @@ class Detector:
             CheckedNumbers(),
             Amounts(),
             Figures(),
+            Headcounts(),
             Guidance(),
             Dates(),
             Ages(),

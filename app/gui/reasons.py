@@ -61,6 +61,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "the age of somebody"),
     QT_TRANSLATE_NOOP("reason", "a date in figures"),
     QT_TRANSLATE_NOOP("reason", "a number of jobs"),
+    QT_TRANSLATE_NOOP("reason", "a number of people"),
     QT_TRANSLATE_NOOP("reason", "a number of what is sold"),
     QT_TRANSLATE_NOOP("reason", "a number after what it measures"),
     QT_TRANSLATE_NOOP("reason", "a share of what changes"),

@@ -2435,6 +2435,10 @@
         <source>how long the money lasts</source>
         <translation>combien de temps l’argent suffit</translation>
     </message>
+    <message>
+        <source>a number of people</source>
+        <translation>un nombre de personnes</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -71,6 +71,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Le taux est à seize, et il passe à dix-huit en mars.", "dix-huit"),
         ("fr", "Un quart des salariés a répondu.", "Un quart"),
         ("fr", "Un salarié sur cinq a répondu.", "Un salarié sur cinq"),
+        ("fr", "Un technicien sur quatre va partir.", "Un technicien sur quatre"),
+        ("fr", "On traite quatre cents tickets par jour.", "quatre cents"),
         ("fr", "La part de marché est de neuf pour cent contre treize.", "treize"),
         ("fr", "Vingt postes sont touchés, ou plutôt quatre-vingt-dix.", "quatre-vingt-dix"),
         ("fr", "On finit sur quatre virgule six.", "quatre virgule six"),

@@ -1,0 +1,50 @@
+"""Numbers of people that stand without a word for them, and numbers of anything else."""
+
+import pytest
+
+from app.detect.headcounts import Headcounts
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestHeadcounts(RecogniserContract):
+    found = (
+        ("en", "There are eighty seven of us.", "eighty seven of us"),
+        ("en", "We're down to about ninety-one.", "ninety-one"),
+        ("en", "We're 140 in Tralee.", "140"),
+        ("en", "Only eleven will stay.", "eleven"),
+        ("en", "Sixteen are leaving, and nine have to go.", "Sixteen"),
+        ("en", "Sixteen are leaving, and nine have to go.", "nine"),
+        ("en", "We hired nine and lost sixteen.", "nine"),
+        ("en", "We hired nine and lost sixteen.", "sixteen"),
+        ("en", "That leaves us with thirty.", "thirty"),
+        ("fr", "On est quatre-vingt-sept.", "quatre-vingt-sept"),
+        ("fr", "Nous ne sommes plus que trente-deux.", "trente-deux"),
+        ("fr", "On est tombés à quatre-vingt-onze.", "quatre-vingt-onze"),
+        ("fr", "On est 140 à Quimper.", "140"),
+        ("fr", "Il n'en restera que onze.", "onze"),
+        ("fr", "Seize vont partir, et neuf resteront.", "Seize"),
+        ("fr", "Seize vont partir, et neuf resteront.", "neuf"),
+        ("fr", "On en a embauché neuf et perdu seize.", "neuf"),
+        ("fr", "On en a embauché neuf et perdu seize.", "seize"),
+    )
+    nothing = (
+        ("en", "There are three of us. Only two will stay. We hired five. Ten of those are broken."),
+        ("en", "We're down to ten minutes. We're twenty minutes late. We're eight in the room."),
+        ("en", "Nine will go live. Ten are going to be blue. We hired ten buses. We are 2019 material."),
+        ("fr", "On est trois. Il n'en restera que deux. On en a embauché cinq. Deux vont partir."),
+        ("fr", "On est huit heures plus tard. On est passés à dix minutes. On est à dix. On est en 2019."),
+        ("fr", "Il est onze heures. On est quinze dans la salle. Dix vont être bleus. On est le douze."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Headcounts:
+        return Headcounts()
+
+    def test_it_is_a_figure(self, recogniser: Headcounts) -> None:
+        (hit,) = recogniser.recognise("Only eleven will remain.", "en")
+        assert hit.category is Category.FIGURE
+        assert hit.reason == "a number of people"
+
+    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Headcounts) -> None:
+        assert list(recogniser.recognise("twenty " * 5_000, "en")) == []
