@@ -75,26 +75,43 @@ _PRICED: Mapping[str, str] = {
     r"|(?:buy(?:ing)?|bought|sell(?:ing)?|sold|fold|trad(?:es?|ed|ing)|bid(?:ding)?) (?:\w+ )?(?:at|for)"
     r"|(?:settle[ds]?|stretch|settling) (?:at|for|to)|(?:go|come|came|went) (?:up|down) to|as (?:high|low) as"
     r"|(?:price|rent|salary|budget|fee|wage|offer|bid|rate|quote|deposit|valuation|expectation|premium|excess"
-    r"|grant|ceiling)"
-    r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to)))",
+    r"|grant|ceiling|(?:his|her|total) comp|compensation|package|the stock|shares (?:are|were)"
+    r"|options (?:are|were) struck)"
+    r"(?: [a-z]+){0,3}?(?:['\u2019]s| (?:is|was|of|at|to))(?: at)?)",
     "fr": r"(?:(?:factur\w+|pa(?:ie|ye)\w*|pay[ée]\w*|coût\w+|gagn\w+|touche\w*|propos\w+|doi(?:t|vent)|vaut"
     r"|offr\w+|demande|prend(?=[^.,;\n]{0,30} l['\u2019]heure))"
     r"(?: (?!(?:à|en|avant|après|depuis|pour|dans|sur|de)\b)[a-zéè]+){0,2}?"
     r"|(?:achet\w+|vend\w*|lâch\w+) (?:\w+ )?à"
-    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation)"
+    r"|(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|acompte|valorisation|fixe|rému(?:nération)?"
+    r"|package|(?:le|du|notre|leur) (?:titre|cours)|l['\u2019]action)"
     r"(?: [a-zéè]+){0,3}?"
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""
+_ABOUT: Mapping[str, str] = {
+    "en": r"(?:(?:around|about|roughly|nearly|almost|just (?:under|over)|close to|maybe|like) )?",
+    "fr": r"(?:(?:environ|autour de|à peu près|presque|près de|peut-être|dans les) )?",
+}
+"""Between what leads to a price and the price."""
+_MOVES: Mapping[str, str] = {
+    "en": r"(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
+    r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
+    r"|ris(?:es?|ing)|rose|jump(?:s|ed)|dropp?(?:s|ed)|fell|falls)(?: (?:up|down))? from",
+    "fr": r"(?:prix|loyer|salaire|budget|tarif|tjm|cachet|offre|taux|devis|valorisation|fixe"
+    r"|rému(?:nération)?|package|titre|cours|action)(?: [a-zéèê]+){0,3}?"
+    r" (?:pass\w+|mont\w+|grimp\w+|descend\w*|tomb\w+|augment\w+|baiss\w+) de",
+}
+"""What is paid, and that it goes from one price to another."""
+_TO: Mapping[str, str] = {"en": "to", "fr": "à"}
 _COUNTS_NOTHING: Mapping[str, str] = {
     "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
-    r"|by|to|as|when|before|after|of|today|next|or|so|if|up|base|basic|flat)\b(?! half\b)"
+    r"|by|to|as|when|before|after|of|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
     rf"| {AFTER_NUMBER['en']}(?! half\b))",
     "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
     r"| (?:de (?:fixe|base)|au total|en tout)\b"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
-    r"|plus|charges|hors|ttc|ht|max|maximum)(?!\w)(?! (?:demie?|cent)\b)"
+    r"|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris)(?!\w)(?! (?:demie?|cent)\b)"
     rf"| {AFTER_NUMBER['fr']})",
 }
 _SMALL = (
@@ -118,17 +135,16 @@ _RATE: Mapping[str, str] = {
 }
 """What a price is for."""
 _PAID: Mapping[str, str] = {
-    "en": r"(?:s?he|they|who)(?:['\u2019](?:s|re)| is| are| was| were) on",
-    "fr": r"(?:ils?|elles?) (?:est|sont|était|étaient) (?:payée?s? )?à",
+    "en": r"(?:s?he|they|who|i)(?:(?:['\u2019](?:s|re|m)| is| are| was| were| am) on| makes?| made)",
+    "fr": r"(?:ils?|elles?) (?:(?:est|sont|était|étaient) (?:payée?s? )?à|se (?:fait|font))",
 }
 """Before what somebody earns."""
 
 _ASKED: Mapping[str, str] = {
-    "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take)"
-    r"(?: (?:like|around|about|maybe))?"
+    "en": r"(?:(?:want(?:s|ed)?|said|suggested|countered(?: with)?|would take|ask(?:s|ed) for)"
     r"|(?:ours|theirs|mine|yours|hers|his) (?:is|was|came in at|comes in at)"
     r"|(?:go|going|come|came|went) (?:(?:up|down) )?to|(?:asking|holding out) for|stop at|opened at)",
-    "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|(?:a|ont|ai|avait) dit"
+    "fr": r"(?:(?:voul|voudr|suggér)\w+|veut|veulent|(?:a|ont|ai|avait) (?:dit|demandé)"
     r"|(?:nôtre|vôtre|leur|sien|mien)s? (?:est|était|c['\u2019]est|c['\u2019]était)(?: à| de)?"
     r"|(?:mont|descend|grimp|all)\w+ (?:jusqu['\u2019])?à|s['\u2019]arrête\w* à)",
 }
@@ -136,7 +152,8 @@ _ASKED: Mapping[str, str] = {
 _SOLD_AT: Mapping[str, str] = {
     "en": r"(?:['\u2019](?:re|s)|\b(?:is|are|was|were|be|sells?|selling|sold|retails?|lists?|starts?|starting"
     r"|goes|go|going|priced)) at",
-    "fr": r"\b(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à",
+    "fr": r"\b(?:(?:est|sont|sera|seront|était|étaient|part|partira|démarre|affichée?s?|proposée?s?) à"
+    r"|(?:est|sont|sera|seront) vendue?s?(?: à)?)",
 }
 _HUNDREDS: Mapping[str, str] = {
     "en": r"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -][a-z]+)|\d{3,})\b)"
@@ -304,17 +321,17 @@ def _rules(language: str) -> _Rules:
                 "an amount in thousands or millions, said for short",
             ),
             _money(
-                rf"{_NO_MONEY}{_SMALL}(?>{one})",
+                rf"{_NO_MONEY}{_SMALL}(?>{one}(?:{_OR[language]}{one})?)",
                 0.4,
                 "a number after a word of money",
-                before=rf"\b{_PRICED[language]} ",
+                before=rf"\b{_PRICED[language]} {_ABOUT[language]}",
                 after=_COUNTS_NOTHING[language],
             ),
             _money(
                 rf"{_NO_MONEY}(?!{_AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
                 0.4,
                 "a number after a word of money",
-                before=rf"\b{_ASKED[language]} ",
+                before=rf"\b{_ASKED[language]} {_ABOUT[language]}",
                 after=_COUNTS_NOTHING[language],
             ),
             _money(
@@ -324,12 +341,19 @@ def _rules(language: str) -> _Rules:
                 before=rf"{_SOLD_AT[language]} ",
                 after=_COUNTS_NOTHING[language],
             ),
+            _money(
+                rf"(?>{one}) {_TO[language]} (?>{one})",
+                0.4,
+                "a number after a word of money",
+                before=rf"\b{_MOVES[language]} ",
+                after=_COUNTS_NOTHING[language],
+            ),
             _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
             _money(
                 rf"{_TWENTY}(?>{one})",
                 0.4,
                 "what somebody is said to be on",
-                before=rf"\b{_PAID[language]} ",
+                before=rf"\b{_PAID[language]} {_ABOUT[language]}",
                 after=_COUNTS_NOTHING[language],
             ),
         ),
