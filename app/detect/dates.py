@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression
@@ -72,10 +73,10 @@ _LATE_DAY: Mapping[str, str] = {
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _BEFORE_DAY: Mapping[str, str] = {
-    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|morning|evening) of|due) (?=the )",
+    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due) (?=the )",
     "fr": r"(?:(?:avant|depuis|dès|d['\u2019]ici|lanc\w+|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
     r"|report\w+|sera|ouvr\w+|ferm\w+|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
-    r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine) du) )",
+    r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
 }
 """What is said before a day of the month."""
 _NO_HOUR: Mapping[str, str] = {
@@ -105,9 +106,51 @@ _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
     r"|(?:the )?(?:(?:very )?(?:start|beginning|middle|end)"
     r"|(?:first|last) (?:(?:\w+ )?day|week(?:end)?|half)) of )",
-    "fr": r"(?:début|mi|fin)[ -]",
+    "fr": r"(?:(?:début|mi|fin)[ -]"
+    r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
+    r" (?:de |d['\u2019]))",
 }
 """A part of a month or a year."""
+_NEXT_YEAR: Mapping[str, str] = {
+    "en": r"(?:q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))(?: of)? next year",
+    "fr": r"(?:[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))"
+    r" (?:de )?l['\u2019]an(?:née)? prochaine?",
+}
+"""A part of the year to come."""
+_PLAN: Mapping[str, str] = {
+    "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
+    r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
+    r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
+    r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
+    r"|resign(?:s|ed|ing|ation)?|shut(?:s|ting)? down|shutdown|trial|hearing|verdict|quiet period)",
+    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )(?<!\bje )(?<!\btu )sor(?:t|tent|tira|tiront)|annonc\w+"
+    r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
+    r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
+    r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
+    r"|quitte\w* la direction|procès|audience|verdict|période de silence|arrêt de)",
+}
+"""What a firm does on a day that nobody outside may know."""
+_HOUR: Mapping[str, str] = {
+    "en": r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
+    r"(?:[:.][0-5]\d| (?:fifteen|thirty|forty-?five))?(?: ?[ap]\.?m\b\.?| o['\u2019]clock)?",
+    "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ )?(?:[01]?\d|[\w-]+) heures?"
+    r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
+}
+_MOMENT: Mapping[str, str] = {
+    "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
+    rf"(?P<month>{_MONTHS['en']})"
+    r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
+    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?)(?!\w)"
+    rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
+    "fr": rf"\b(?:(?!sept\b)(?P<month>{_MONTHS['fr']})"
+    r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
+    rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?)(?!\w)"
+    rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
+}
+"""What tells a day from others only with what is planned on it."""
+_BEFORE_PLAN, _AFTER_PLAN = re.compile(r"[^.?!;\n]*\Z"), re.compile(r"[^.?!;,\n]*")
+_FAR, _CLOSE = 50, 20
+"""Code points before and after a moment in which a plan is said."""
 _WEEK: Mapping[str, str] = {
     "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
     "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
@@ -136,15 +179,31 @@ class Dates:
 
     def __init__(self) -> None:
         self._tables = {"en": _english(), "fr": _french()}
+        self._moments = {one: re.compile(_MOMENT[one], re.IGNORECASE) for one in _MOMENT}
+        self._plans = {one: re.compile(rf"\b{_PLAN[one]}\b", re.IGNORECASE) for one in _PLAN}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """Dates with a day and a month, with a month and a year, and numeric ones."""
+        """Dates with a day and a month, with a month and a year, numeric ones, and those of plans."""
         capitals = has_capitals(text)
         for each in self._tables[language]:
             for match in each.pattern.finditer(text):
                 month = match.groupdict().get("month")
                 if not (capitals and language == "en" and month in {"may", "march"}):
                     yield each.hit(match, self.name)
+        for match in self._moments[language].finditer(text):
+            is_verb = capitals and language == "en" and match["month"] in {"may", "march"}
+            if not is_verb and self._is_planned(text, match, language):
+                start, end = match.span(str(match.lastgroup))
+                yield Hit(Category.DATE, start, end, 0.4, self.name, "when something is planned")
+
+    def _is_planned(self, text: str, match: re.Match[str], language: str) -> bool:
+        """Whether the sentence says beside a moment what is planned."""
+        plan, (start, end) = self._plans[language], match.span()
+        clause = _BEFORE_PLAN.search(text, max(0, start - _FAR), start)
+        after = _AFTER_PLAN.match(text, end, end + _CLOSE)
+        return (clause is not None and plan.search(text, clause.start(), start) is not None) or (
+            after is not None and plan.search(text, end, after.end()) is not None
+        )
 
 
 def _english() -> tuple[Expression, ...]:
@@ -220,6 +279,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
             0.5,
             "a part of a year",
         ),
+        _date(rf"\b{_NEXT_YEAR[language]}\b", 0.4, "a part of a year"),
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
         _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
     )

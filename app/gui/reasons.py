@@ -56,6 +56,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "a day of the month"),
     QT_TRANSLATE_NOOP("reason", "a day and a month in figures"),
     QT_TRANSLATE_NOOP("reason", "a part of a year"),
+    QT_TRANSLATE_NOOP("reason", "when something is planned"),
     QT_TRANSLATE_NOOP("reason", "the number of a week"),
     QT_TRANSLATE_NOOP("reason", "when somebody was born"),
     QT_TRANSLATE_NOOP("reason", "the age of somebody"),

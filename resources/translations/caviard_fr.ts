@@ -2436,6 +2436,10 @@
         <translation>combien de temps l’argent suffit</translation>
     </message>
     <message>
+        <source>when something is planned</source>
+        <translation>le moment d’un projet</translation>
+    </message>
+    <message>
         <source>a number of people</source>
         <translation>un nombre de personnes</translation>
     </message>
