@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.address_parts import CLAUSE_END, NARROW, joint, piece
 from app.detect.expressions import Expression, expression, found
+from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 _NETWORKS = (
@@ -31,7 +32,7 @@ _NO_NAME: Mapping[str, str] = {
 _CUES: Mapping[str, str] = {
     "en": rf"(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)(?: there| on {_NETWORKS})?"
     r"(?: is|'s| was|:),? (?:at )?",
-    "fr": rf"(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login)(?: sur {_NETWORKS})?"
+    "fr": rf"(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)(?: sur {_NETWORKS})?"
     r"(?: est|,? c['\u2019]est| :|:),? (?:arobase )?",
 }
 _THEIRS: Mapping[str, str] = {
@@ -45,6 +46,30 @@ _AS: Mapping[str, str] = {
     "en": r"(?:tweet|stream)(?:s|ing) (?:as|under) (?:at )?",
     "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous (?:le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
+_LOGGED: Mapping[str, str] = {
+    "en": r"(?:logg?(?:s|ed|ing)?|sign(?:s|ed|ing)) (?:in|on)(?: (?:as|with)| under) "
+    r"(?!(?:me|myself|you|us|them|him|usual|normal|root cause|one|two|it|my\w*)\b)",
+    "fr": r"(?:(?:re)?connect\w+(?:-\w+)?|logg?ée?s?|identifiée?s?) (?:en(?: tant que)?|avec|comme|sous) "
+    r"(?!(?:wi-?fi|lignes?|direct|visio\w*|bluetooth|usb|vpn|ethernet|local|avance|retard|même|permanence"
+    r"|continu|télé\w*|réseau|audio|vidéo|mode|tant|mon|ma|mes|ton|ta|tes|son|sa|ses|leurs?|notre|nos|votre|vos"
+    r"|cet|cette|ces|nous|vous|eux|toi|ça|deux|trois|train|filaire|haut|bas|prévu|d)\b)",
+}
+"""What is said before the name with which somebody gets into a system."""
+_USER: Mapping[str, str] = {
+    "en": r"the user(?: is|['\u2019]s| was)(?: called| named)? "
+    r"(?!(?:happy|sad|right|wrong|unhappy|lost|king|free|aware|ready|always|never|often|still|active|online"
+    r"|offline|important|at|of|with|from|for|only|also|then|going|asked|your?|our|my|their|one|who|it|you|able"
+    r"|likely|unable|fully|simply|in\w+|un\w+|\w+ly)\b)",
+    "fr": r"l['\u2019]utilisateur(?:,? c['\u2019]est| s['\u2019]appelle| :) "
+    r"(?!(?:nous|vous|toi|eux|elles?|quelqu|qui|donc|important|toujours|aussi|celle|ceux|comme|tout)\b)",
+}
+_AFTER_LOGIN: Mapping[str, str] = {
+    "en": r"(?:at|and|on|from|then|last|this|yesterday|but|to|for|in|with|because|so|when)",
+    "fr": r"(?:à|et|sur|depuis|hier|puis|mais|pour|avec|dans|cette|en|parce|quand|donc)",
+}
+"""With what a sentence goes on after the name of an account."""
+_HASH: Mapping[str, str] = {"en": r"hash", "fr": r"(?:dièse|hash)"}
+"""The sign between a name and its number on a network of players."""
 _SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
 _ANYWHERE = (
     expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
@@ -68,7 +93,11 @@ class Handles:
 def _said(language: str) -> Iterator[Expression]:
     """What says that a name of an account is next, and the name."""
     small = piece(language)
-    handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*"
+    counted = rf"(?:{NARROW}\d+\b|(?:{NARROW}(?:{cardinal(language)})){CLAUSE_END})"
+    number = rf"{NARROW}{_HASH[language]}{NARROW}(?:\d{{3,6}}\b|{small}(?:{NARROW}{small}){{1,5}})"
+    handle = rf"@?\w{{2,}}(?:{joint(language, NARROW)}\w+)*(?:{number}|{counted})?"
+    then = _AFTER_LOGIN[language]
+    login = rf"(?P<said>\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
     named = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle})"
     clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}(?:[ ]\w+)?{CLAUSE_END}|{handle})"
@@ -79,3 +108,9 @@ def _said(language: str) -> Iterator[Expression]:
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
     ):
         yield expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")
+    yield expression(
+        rf"\b(?P<said>\w{{2,}}{number})", Category.HANDLE, 0.6, "said to be the name of an account"
+    )
+    for cue in (_LOGGED, _USER):
+        pattern = rf"\b{cue[language]}{_NO_NAME[language]}{login}"
+        yield expression(pattern, Category.HANDLE, 0.4, "said to be the name of an account")

@@ -36,9 +36,33 @@ _WWW = r"(?:www|w w w|double u double u double u|trois w|triple w)"
 _LONGEST = 6
 """Parts of a web address beside the first and the last."""
 _SITE: Mapping[str, str] = {
-    "en": r"(?:site|page|url|link)(?: is| was|['\u2019]s)(?: at| on)?",
-    "fr": r"(?:site|page|url|lien),? (?:est|c['\u2019]est)",
+    "en": r"(?:site|page|url|link|host|server|machine)(?: is| was|['\u2019]s)(?: at| on| called)?",
+    "fr": r"(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)",
 }
+_SLASH: Mapping[str, str] = {"en": r"(?:(?:forward )?slash)", "fr": r"(?:slash|barre oblique)"}
+_BACKSLASH: Mapping[str, str] = {
+    "en": r"(?:back[ -]?slash(?! forth\b))",
+    "fr": r"(?:anti-?slash|back ?slash|barre oblique inversée)",
+}
+_SCHEME: Mapping[str, str] = {
+    "en": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) colon",
+    "fr": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) deux[ -]points",
+}
+_NO_PART = (
+    r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans|sur|est"
+    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use)\b)"
+)
+"""What is no part of a path: he slash she."""
+_ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
+_COUNT: Mapping[str, str] = {
+    "en": r"(?:\d{1,3}|zero \w+|oh \w+|one|two|three|four|five|six|seven|eight|nine|ten)",
+    "fr": r"(?:\d{1,3}|zéro \w+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)",
+}
+_MACHINE: Mapping[str, str] = {
+    "en": r"(?:server|host|machine|bucket|branch|share|cluster)(?:['\u2019]s| is| was)? (?:called|named)",
+    "fr": r"(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle",
+}
+"""What says the name of a machine, or of a place for files."""
 
 
 class SpokenAddresses:
@@ -49,6 +73,7 @@ class SpokenAddresses:
     def __init__(self) -> None:
         self._emails = {language: _emails(language) for language in DOT}
         self._hosts = {language: _hosts(language) for language in DOT}
+        self._paths = {language: _paths(language) for language in DOT}
         self._beginnings = {language: Beginnings(language) for language in DOT}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
@@ -57,6 +82,9 @@ class SpokenAddresses:
         for pattern in self._hosts[language]:
             for match in pattern.finditer(text):
                 yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
+        for pattern in self._paths[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(Category.URL, match, language, 0.5, "the name of a machine or of a file")
 
     def emails(self, text: str, language: str) -> Iterator[Hit]:
         """E-mail addresses alone."""
@@ -124,6 +152,25 @@ def _path(language: str) -> str:
     joined = rf"(?:{NARROW}(?:{MARK[language]}|{DOT[language]})\b{NARROW}\w+)*"
     segment = rf"(?:{small}(?:{NARROW}{small})+|\w+{joined}(?:[ ]\w+{CLAUSE_END})?)"
     return rf"(?:{NARROW}(?:(?:forward )?slash|barre oblique)\b{NARROW}{segment})"
+
+
+def _paths(language: str) -> tuple[re.Pattern[str], ...]:
+    """Machines and files inside a firm, which have no known ending."""
+    slash, back = _SLASH[language], _BACKSLASH[language]
+    word = rf"{_NO_PART}\w+(?:{NARROW}(?:{MARK[language]}|{DOT[language]}){NARROW}\w+){{0,{_LONGEST}}}"
+    more = rf"(?:{NARROW}{slash}{NARROW}{word}){{0,{_LONGEST}}}"
+    count = _COUNT[language]
+    return (
+        _rule(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
+        _rule(rf"\b(?P<said>(?:{word} )?{slash} {word} {slash} {word}{more})"),
+        _rule(
+            rf"\b(?P<said>(?:{back} {back}|{_NO_PART}\w+ {back}) {_NO_PART}\w+"
+            rf"(?:{NARROW}{back}{NARROW}\w+){{0,{_LONGEST}}})"
+        ),
+        _rule(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
+        _rule(rf"\b(?P<said>(?:web|app|vm) (?:{_ROLE} {count}|(?:zero|zéro|oh) \w+|0\d))\b"),
+        _rule(rf"\b{_MACHINE[language]} (?!back\b)(?P<said>{_NO_PART}\w+(?: (?:{count}|\w+{CLAUSE_END}))?)"),
+    )
 
 
 def _rule(pattern: str) -> re.Pattern[str]:

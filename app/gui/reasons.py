@@ -121,6 +121,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "%1 letters read one by one"),
     QT_TRANSLATE_NOOP("reason", "an e-mail address read aloud"),
     QT_TRANSLATE_NOOP("reason", "a web address read aloud"),
+    QT_TRANSLATE_NOOP("reason", "the name of a machine or of a file"),
     QT_TRANSLATE_NOOP("reason", "%1 digit written in figures"),
     QT_TRANSLATE_NOOP("reason", "%1 digits written in figures"),
     QT_TRANSLATE_NOOP("reason", "%1 digit read aloud"),

@@ -2440,6 +2440,10 @@
         <translation>le moment d’un projet</translation>
     </message>
     <message>
+        <source>the name of a machine or of a file</source>
+        <translation>le nom d’une machine ou d’un fichier</translation>
+    </message>
+    <message>
         <source>a number of people</source>
         <translation>un nombre de personnes</translation>
     </message>

@@ -31,8 +31,32 @@ class TestHandles(RecogniserContract):
         ("fr", "Son insta, c'est bottes sales.", "bottes sales"),
         ("fr", "Le GitHub de Dana, c'est t k mulot, oui", "t k mulot"),
         ("fr", "Mon Twitter : zorb tiret neuf, oui", "zorb tiret neuf"),
+        # With what somebody gets into a system, and names with a number.
+        ("en", "I logged in as zorbadm", "zorbadm"),
+        ("en", "They logged in as srv vole at 4:20 in the morning.", "srv vole"),
+        ("en", "log in with zorbadm and the badge", "zorbadm"),
+        ("en", "The user is zorbdeploy.", "zorbdeploy"),
+        ("en", "she's on Teams as zorb hash 7713", "zorb hash 7713"),
+        ("en", "my gamertag is nightvole 83.", "nightvole 83"),
+        ("en", "my username is zorb forty seven", "zorb forty seven"),
+        ("fr", "Je me suis connecté en zorbadm", "zorbadm"),
+        ("fr", "Ils se sont connectés en srv mulot à quatre heures", "srv mulot"),
+        ("fr", "connecte-toi avec zorbadm et le badge", "zorbadm"),
+        ("fr", "L'utilisateur, c'est zorbdeploy.", "zorbdeploy"),
+        ("fr", "elle est sur Teams, zorb dièse 7713", "zorb dièse 7713"),
+        ("fr", "son gamertag c'est nightmulot 83.", "nightmulot 83"),
     )
     nothing = (
+        (
+            "en",
+            "I logged in as a guest, with my badge, as usual. The user is happy, the user is always right.",
+        ),
+        (
+            "en",
+            "The user is able to see it. A hash of the file. I signed in at ten. It logs in with the card.",
+        ),
+        ("fr", "Je suis connecté en wifi, en retard, avec mon badge. Connecte-toi avec ta carte. En visio."),
+        ("fr", "L'utilisateur, c'est lui. L'utilisateur est roi. Appuyez sur la touche dièse deux fois."),
         (
             "en",
             "Write to desk@halcyon.example. I can handle it. Look at ads on tv. The username is not known.",

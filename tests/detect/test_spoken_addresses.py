@@ -88,8 +88,41 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "coffre point acmé point cloud", "coffre point acmé point cloud"),
         ("fr", "acmé.bzh/aide est là", "acmé.bzh/aide"),
         ("fr", "acmé point com barre oblique rh tiret plan", "acmé point com barre oblique rh tiret plan"),
+        # Machines and files inside a firm.
+        ("en", "It's http colon slash slash vault slash plans.", "http colon slash slash vault slash plans"),
+        ("en", "It's on vault slash plans slash q2", "vault slash plans slash q2"),
+        ("en", "on backslash backslash vault backslash plans", "backslash backslash vault backslash plans"),
+        ("en", "It's under slash srv slash vole", "slash srv slash vole"),
+        ("en", "it's on d b prod seven", "d b prod seven"),
+        ("en", "it is on sql staging then", "sql staging"),
+        ("en", "we lost web zero nine", "web zero nine"),
+        ("en", "The server's called vole nine.", "vole nine"),
+        ("en", "the host is called vole dot corp dot zorb.", "vole dot corp dot zorb"),
+        (
+            "fr",
+            "C'est http deux points slash slash coffre slash plans.",
+            "http deux points slash slash coffre slash plans",
+        ),
+        ("fr", "C'est sur coffre slash plans slash t2", "coffre slash plans slash t2"),
+        (
+            "fr",
+            "va sur antislash antislash coffre antislash paie",
+            "antislash antislash coffre antislash paie",
+        ),
+        ("fr", "C'est sous slash srv slash mulot", "slash srv slash mulot"),
+        ("fr", "c'est sur d b prod sept", "d b prod sept"),
+        ("fr", "c'est sur sql recette", "sql recette"),
+        ("fr", "on a perdu web zéro neuf", "web zéro neuf"),
+        ("fr", "Le serveur s'appelle mulot neuf.", "mulot neuf"),
+        ("fr", "L'hôte s'appelle mulot point corp point zorb.", "mulot point corp point zorb"),
     )
     nothing = (
+        ("en", "He slash she slash they. We went back slash forth. We do web dev and the app two weeks ago."),
+        ("en", "The server is down. The machine is called back. Slash the price. A backslash is missing."),
+        (
+            "fr",
+            "Il slash elle slash eux. Le serveur est en panne. L'hôte est en retard. Un antislash manque.",
+        ),
         ("fr", "Le point c a changé, et le point a c aussi."),
         ("en", "At this point it is fine. Look at that. I was at home. A dot on the map at 1.11 and 0.72."),
         (
@@ -118,7 +151,11 @@ class TestSpokenAddresses(RecogniserContract):
         assert min(hit.start for hit in recogniser.emails(text, language)) == text.index(first)
 
     def test_signs_without_end_take_no_time(self, recogniser: SpokenAddresses) -> None:
-        for text in ("dot point dash at " * 3000, "one two oh five k " * 3000):
+        for text in (
+            "dot point dash at " * 3000,
+            "one two oh five k " * 3000,
+            "slash vole backslash " * 3000,
+        ):
             started = time.process_time()
             list(recogniser.recognise(text, "en"))
             assert time.process_time() - started < 5
