@@ -33,8 +33,31 @@ _COMPANIES = r"(?:yahoo|aol|proton|orange|free|sfr|wanadoo|la ?poste|bluewin|gmx
 _NOBODY = r"(?!(?:look\w*|star(?:e|es|ed|ing)|good|bad|works?|work(?:ed|ing)|est|suis|reste|compte)\b)"
 """What stands before "at" where nobody is written to: looked at Outlook."""
 _WWW = r"(?:www|w w w|double u double u double u|trois w|triple w)"
+_SOON = 150
+"""Code points after an address in which another is said without its second half."""
 _LONGEST = 6
 """Parts of a web address beside the first and the last."""
+_PATTERN: Mapping[str, str] = {
+    "en": r"(?:(?:first|last|sur|given|family)(?: ?name)?|(?:first )?initial)",
+    "fr": r"(?:prénom|nom(?: de famille)?|(?:première )?(?:initiale|lettre)(?: du prénom)?)",
+}
+"""What a firm makes the addresses of its people from."""
+_WRITE_TO: Mapping[str, str] = {
+    "en": r"(?:e-?mail|mail|write to|send (?:it|them|that) to|contact)",
+    "fr": r"(?:écri\w+|mail|courriel|envoy\w+(?:[ -]l[ea]s?)?) à",
+}
+_REACHES: Mapping[str, str] = {
+    "en": r"(?= (?:will reach|reaches|works|gets to|goes to)\b)",
+    "fr": r"(?= (?:marche|fonctionne|arrive|nous parvient)\b)",
+}
+"""Around an address of which no end is said."""
+_BEFORE_HOST: Mapping[str, str] = {
+    "en": r"(?:^|[,.:;!?\n] ?|(?:\b(?:is|at|on)|['\u2019]s) )"
+    r"(?!(?:see|visit|check|try|find|go|use|so|and|then|or|but|our|just|get|got|open|read|least|all)\b)",
+    "fr": r"(?:^|[,.:;!?\n] ?|(?:\b(?:est|chez|sur)) )"
+    r"(?!(?:voir|voyez|visitez|allez|va|donc|alors|puis|mais|notre|nos|votre|vos|ouvre|ouvrez|lis)\b)",
+}
+"""Before the first of two words that are one part of a web address."""
 _SITE: Mapping[str, str] = {
     "en": r"(?:site|page|url|link|host|server|machine)(?: is| was|['\u2019]s)(?: at| on| called)?",
     "fr": r"(?:site|page|url|lien|hôte|serveur|machine),? (?:est|c['\u2019]est|s['\u2019]appelle)",
@@ -50,7 +73,7 @@ _SCHEME: Mapping[str, str] = {
 }
 _NO_PART = (
     r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans|sur|est"
-    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use)\b)"
+    r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use|arobase)\b)"
 )
 """What is no part of a path: he slash she."""
 _ROLE = r"(?:prod(?:uction)?|dev|test|staging|uat|pre-?prod|préprod|recette|backup)"
@@ -74,11 +97,20 @@ class SpokenAddresses:
         self._emails = {language: _emails(language) for language in DOT}
         self._hosts = {language: _hosts(language) for language in DOT}
         self._paths = {language: _paths(language) for language in DOT}
+        self._halves = {language: _halves(language) for language in DOT}
+        self._names = {language: _rule(_dotted(language)) for language in DOT}
         self._beginnings = {language: Beginnings(language) for language in DOT}
 
     def recognise(self, text: str, language: str) -> Iterator[Hit]:
-        """E-mail addresses with all of their parts, and web addresses with a known ending."""
-        yield from self.emails(text, language)
+        """E-mail addresses with all of their parts or a half of them, web addresses, machines and paths."""
+        emails = [*self.emails(text, language)]
+        yield from emails
+        for pattern in self._halves[language]:
+            for match in pattern.finditer(text):
+                yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
+        for match in self._names[language].finditer(text) if emails else ():
+            if any(0 <= match.start() - hit.end <= _SOON for hit in emails):
+                yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
         for pattern in self._hosts[language]:
             for match in pattern.finditer(text):
                 yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
@@ -108,7 +140,7 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     """From the last part of a name to the end. "At" and "point" are words of their own, "dot" is not."""
 
     def name(gap: str) -> str:
-        return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ])\w+){{0,4}}?"
+        return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ](?!(?:at|chez)\b))\w+){{0,4}}?"
 
     endings = rf"(?:{_SPELT}|{_ENDINGS_OF[language]})"
     known = rf"(?:{_dot(DOT[language])}{endings}\b|(?:\.[ ]|[ ]\.)(?-i:{_ENDINGS})\b)"
@@ -118,9 +150,41 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     at = rf"{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
     return (
         _rule(rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"),
-        _rule(rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*"),
+        _rule(
+            rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"
+        ),
         _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b"),
     )
+
+
+def _halves(language: str) -> tuple[re.Pattern[str], ...]:
+    """Addresses without their end, or without their second half; and what those of a firm are made from."""
+    small = parts.piece(language)
+    joint = parts.joint(language, NARROW)
+    sure = rf"{NARROW}(?:dot|under ?score|tiret (?:du )?bas|bas de ligne){NARROW}"
+    at = rf"{before(NARROW)}(?:{_AT}|{_AROBASE}){after(NARROW)}"
+    first = rf"{_NO_PART}(?!(?:people|someone|somebody|anyone|everyone|everybody|you|tous|quelqu)\b)\w{{3,}}"
+    last = (
+        rf"{_NO_PART}(?!(?:our|my|your|their|its|this|that|home|work|once|least|lunch|all|any|some|noon|night"
+        rf"|moi|toi|soi|nous|vous|un|notre|votre|ton|mon|son)\b)\w{{3,}}"
+    )
+    pattern = _PATTERN[language]
+    return (
+        _rule(r"(?<![\w@.+-])(?P<said>[\w.+-]{1,64}@(?:(?=[\s.,;:!?]|$)|\w[\w-]{0,63}))"),
+        _rule(
+            rf"\b{_NO_PART}(?P<part>\w+){before(NARROW)}{_AROBASE}{after(NARROW)}(?!at\b|arobase\b)\w{{3,}}"
+        ),
+        _rule(rf"\b(?P<said>\w+(?:{sure}\w+(?:{NARROW}{small}){{0,4}}?){{1,4}}{at}{_COMPANIES})\b"),
+        _rule(rf"\b(?P<said>{pattern}(?:{joint}{pattern}){{0,3}})(?={at}\w)"),
+        _rule(rf"\b{_WRITE_TO[language]} (?P<said>{first} {_AT} {last})\b"),
+        _rule(rf"\b(?P<said>{first} {_AT} {last}){_REACHES[language]}"),
+    )
+
+
+def _dotted(language: str) -> str:
+    """A name with a dot that is said: the first half of an address like one that was said before."""
+    dot = rf"{before(NARROW)}{DOT[language]}{after(NARROW)}"
+    return rf"\b(?P<said>{_NO_PART}[^\W\d_]{{2,}}{dot}(?!{_ENDINGS}\b){_NO_PART}[^\W\d_]{{2,}})(?!\w)"
 
 
 def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
@@ -138,6 +202,10 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         _rule(rf"{first}{part}{dot}{more}{_WORDS}\b{path}*"),
         _rule(rf"\b(?P<part>\w+){marked}{english_dot}{_WORDS}\b{path}*"),
         _rule(rf"{first}{more}{part}{path}+"),
+        _rule(
+            rf"{_BEFORE_HOST[language]}{_NO_PART}"
+            rf"(?P<said>[^\W\d_]{{3,}} {part}{dot}{_ENDINGS_OF[language]})\b{path}*"
+        ),
         _rule(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
         _rule(
             rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b(?!\w)"

@@ -115,8 +115,29 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "on a perdu web zéro neuf", "web zéro neuf"),
         ("fr", "Le serveur s'appelle mulot neuf.", "mulot neuf"),
         ("fr", "L'hôte s'appelle mulot point corp point zorb.", "mulot point corp point zorb"),
+        ("en", "mail me at t.vole at acme.com", "t.vole at acme.com"),
+        ("fr", "écris-moi chez t.mulot chez acmé.com", "t.mulot chez acmé.com"),
+        # Halves of addresses, and addresses without their end.
+        ("en", "plans@ works too", "plans@"),
+        ("en", "Email plans@vole, or me.", "plans@vole"),
+        ("en", "desk at zorblax will reach us", "desk at zorblax"),
+        ("en", "write to desk at zorblax for it", "desk at zorblax"),
+        ("en", "mine is mira dot k 73 at yahoo", "mira dot k 73 at yahoo"),
+        ("en", "It's first dot last at vole dot com, so mira dot zorb.", "mira dot zorb"),
+        ("en", "it is first name dot last name at vole dot ie", "first name dot last name"),
+        ("en", "It's at our domain, you know, zorb works dot io.", "zorb works dot io"),
+        ("fr", "plans@ marche aussi", "plans@"),
+        ("fr", "Écrivez à plans@mulot, ou à moi.", "plans@mulot"),
+        ("fr", "bureau arobase zorblax marche", "bureau arobase zorblax"),
+        ("fr", "écrivez à bureau chez zorblax pour ça", "bureau chez zorblax"),
+        ("fr", "C'est prénom point nom chez mulot point fr, donc mira point zorb.", "mira point zorb"),
+        ("fr", "c'est prénom point nom de famille chez mulot point fr", "prénom point nom de famille"),
+        ("fr", "c'est zorb works point io", "zorb works point io"),
     )
     nothing = (
+        ("en", "I work at home. Help at hand. Support at work is fine. A dot product. Mail me at noon."),
+        ("en", "The first name on the list. Send it to people at home. Point taken, the dot is red."),
+        ("fr", "L'aide chez soi. Un point important, le point de vue. Le prénom et le nom. Écrivez à Anna."),
         ("en", "He slash she slash they. We went back slash forth. We do web dev and the app two weeks ago."),
         ("en", "The server is down. The machine is called back. Slash the price. A backslash is missing."),
         (
@@ -149,6 +170,12 @@ class TestSpokenAddresses(RecogniserContract):
         self, recogniser: SpokenAddresses, language: str, text: str, first: str
     ) -> None:
         assert min(hit.start for hit in recogniser.emails(text, language)) == text.index(first)
+
+    @pytest.mark.parametrize(("language", "text"), [("en", "mira dot zorb"), ("fr", "mira point zorb")])
+    def test_a_name_with_a_dot_is_none_where_no_address_was_said(
+        self, recogniser: SpokenAddresses, language: str, text: str
+    ) -> None:
+        assert not list(recogniser.recognise(f"{text}, ok", language))
 
     def test_signs_without_end_take_no_time(self, recogniser: SpokenAddresses) -> None:
         for text in (
