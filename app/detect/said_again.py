@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from app.detect.address_again import address_again
 from app.detect.dates import BORN
 from app.detect.handles import Handles
 from app.detect.numerals import COUNTING
@@ -86,6 +87,7 @@ def said_again(
     for hit in (
         *_words_again(text, language, secrets, words, common),
         *_numbers_again(text, language, numbers, words),
+        *(_again(hit, start, end, _DIGITS_OF) for hit, start, end in address_again(text, language, sure)),
     ):
         places = range(hit.start, hit.end)
         # A half of an address that is somebody's name is decided as that name.

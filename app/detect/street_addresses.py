@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import cardinal
@@ -46,6 +46,30 @@ _DOOR_FR = (
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
+_HOUSE_EN = rf"(?:{_STREET_EN}|view|cottage|house|villas?|park|green|common|fields?|mount|end|yard|lodge)"
+"""What the name of a place to live ends with."""
+_ROUND = (
+    r"(?:(?:north|south|east|west|upper|lower|old|new|great|little|saint|high) )?"
+    r"(?:(?:lake|park|mill|church|station|hill|river|wood|castle|bridge|market|school|farm|abbey|manor|forest"
+    r"|meadow|spring|orchard|shore|bay|beach|ocean|sunset|oak|elm|maple|cedar|pine|willow|rose"
+    r"|(?:king|queen)['\u2019]?s) ){1,3}"
+)
+"""Words of which the names of streets are made, in a text without capitals."""
+_PLACE: Mapping[str, str] = {
+    "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform) (?:number )?)",
+    "fr": r"(?:(?:salle|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
+}
+"""Before the number of a room or of a seat."""
+_JUNCTION: Mapping[str, str] = {
+    "en": rf"junction (?:{cardinal('en')})(?: (?:of|on) the [am]\d+)?",
+    "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
+}
+"""A way off a road."""
+_ROOM = (
+    r"(?:\d{1,2}\.\d{1,3}[a-z]?|\d{3,4}[a-z]?|\d{1,3}[a-z]\b)(?![\w.]*\w)"
+    r"(?! (?:people|guests|personnes|fois)\b)"
+)
+"""A number that tells a floor or a row."""
 _LIVES_FR = (
     r"\b(?:adresse,? (?:c['\u2019]est|est|reste)|habite|demeure|domicili[eé]e?)"
     r"(?: (?:toujours|bien|encore|donc|maintenant|d[eé]sormais|au))*[,.:]? "
@@ -80,8 +104,13 @@ def _english() -> tuple[Expression, ...]:
         # A street that was misheard, before a town or after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}", 0.5),
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
+        _rule(rf"{number}{_ROUND}{_STREET_EN}\b{after}", 0.5),
+        _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
+        _rule(rf"\bunit \w{{1,4}}, (?:{_NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
+        *_rooms("en"),
         _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),
+        _rule(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th|gb|hz|tb)[abd-hjlnp-uw-z]{2}\b", 0.5),
         _rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})", 0.8),
     )
 
@@ -107,7 +136,14 @@ def _french() -> tuple[Expression, ...]:
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         _rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES_FR),
         _rule(r"\bbo[iî]te postale \d+", 0.8),
+        _rule(rf"\b(?:unité|lot|local) \w{{1,4}}, (?:parc|zone|centre) {_NAME}(?: {_CAPITAL}){{0,2}}", 0.6),
+        *_rooms("fr"),
     )
+
+
+def _rooms(language: str) -> tuple[Expression, ...]:
+    """Where somebody is: a room, a seat, a junction."""
+    return _rule(rf"\b{_PLACE[language]}{_ROOM}", 0.5), _rule(rf"\b{_JUNCTION[language]}", 0.5)
 
 
 def _rule(pattern: str, score: float, *, after: str = "") -> Expression:

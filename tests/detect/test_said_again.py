@@ -48,6 +48,31 @@ def test_numbers(language: str, text: str, known: str, expected: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "known", "expected"),
+    [
+        (
+            "en",
+            "At thirty eight elm street. So number thirty eight, not number nine, and 38 of us.",
+            "thirty eight elm street",
+            ["thirty eight"],
+        ),
+        ("en", "At QX7B 2ZZ. At the QX7B end, or 2zz. Not QX7.", "QX7B 2ZZ", ["QX7B", "2zz"]),
+        ("en", "At 8 Elm Street. He is number 8 on the list.", "8 Elm Street", []),
+        (
+            "fr",
+            "Au trente-huit rue haute. Donc numéro trente-huit, pas numéro neuf, et on est 38.",
+            "trente-huit rue haute",
+            ["trente-huit"],
+        ),
+        ("fr", "À 99001 Zorbville. C'est bien 99001 ?", "99001 Zorbville", ["99001"]),
+        ("fr", "Au 8 rue Haute. C'est le numéro 8 de la liste.", "8 rue Haute", []),
+    ],
+)
+def test_addresses(language: str, text: str, known: str, expected: list[str]) -> None:
+    assert again(text, language, known, Category.ADDRESS) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "known", "category", "as_other", "other"),
     [
         ("The code is 1987. In March 1987 I said so.", "1987", Category.NUMBER, "March 1987", Category.DATE),

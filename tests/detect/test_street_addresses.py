@@ -54,8 +54,38 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "c'est rue du Marché 12, 1204 Genève", "rue du Marché 12, 1204 Genève"),
         ("fr", "on livre rue de la loi cent cinquante à bruxelles", "rue de la loi cent cinquante"),
         ("fr", "au 12 rue des tanneurs, 37000 tours", "12 rue des tanneurs, 37000 tours"),
+        # Without capitals, of several words; rooms, seats and units.
+        (
+            "en",
+            "the van went to eight oh four south lake shore drive",
+            "eight oh four south lake shore drive",
+        ),
+        ("en", "he is at seven old mill court then", "seven old mill court"),
+        ("en", "she lives at eight larch view", "eight larch view"),
+        ("en", "Send it to Unit 7C, Harbourside Park.", "Unit 7C, Harbourside Park"),
+        ("en", "they live in qx7 2zz now", "qx7 2zz"),
+        ("en", "We meet in room 6.21 at ten.", "room 6.21"),
+        ("en", "She has seat 23D.", "seat 23D"),
+        ("en", "It is off junction eleven of the M99.", "junction eleven of the M99"),
+        ("fr", "Envoyez-le au lot 7C, parc Mulot.", "lot 7C, parc Mulot"),
+        ("fr", "On se voit en salle 6.21 à dix heures.", "salle 6.21"),
+        ("fr", "Elle a le siège 23D.", "siège 23D"),
+        ("fr", "C'est la sortie onze de l'A99.", "sortie onze de l'A99"),
     )
     nothing = (
+        (
+            "en",
+            "We have room for 12, room 2 of six. Room B12 is free. In q3 4th place, b2 3rd. A unit of 4.",
+        ),
+        (
+            "en",
+            "She lives at the top of the hill. It's nine in the morning. We seat 400 people.",
+        ),
+        (
+            "fr",
+            "Il y a de la place pour 12. La salle 2 fois par jour. Le siège social. La sortie à 9 heures.",
+        ),
+        ("fr", "La salle B12 est libre. Le bureau 3 est libre. La sortie 2 du module."),
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
         (
             "en",
