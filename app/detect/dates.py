@@ -164,6 +164,11 @@ _BIRTH: Mapping[str, str] = {
     "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an)"
     r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
 }
+_LEADS_ON: Mapping[str, str] = {
+    "en": r"(?<=\w)\b(?<! and)(?<! but)(?<! so)(?<! then)(?<! when)(?<! because)",
+    "fr": r"(?<=\w)\b(?<! et)(?<! mais)(?<! donc)(?<! puis)(?<! alors)(?<! quand)",
+}
+"""A date ends with no word by which the sentence goes on."""
 _SOMEBODY: Mapping[str, str] = {"en": r"he|she|they|we|i|it|who", "fr": r"il|elle|ils|elles|on|je|nous|qui"}
 """With these a text without stops goes on after a birth."""
 _NUMERAL: Mapping[str, str] = {
@@ -260,7 +265,9 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
     the = "the" if language == "en" else "le"
     alone = rf"\b{_NO_HOUR[language]}{end}"
     clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
-    birth = rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?"
+    birth = (
+        rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?{_LEADS_ON[language]}"
+    )
     return (
         _date(
             rf"\b{_DAYS[language]},? (?:{the} )?(?:{day}|{_DAY_OF_MONTH}){alone}",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from app.detect.chunks import chunks
 from app.detect.first_names import FIRST_NAMES
-from app.detect.lexicon import Lexicons
+from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import ordinary_words
 from app.detect.pipelines import Pipelines
 from app.detect.words import begins_sentence
@@ -55,6 +55,10 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
 _LET_US = re.compile(r"\w{2,}(?:ons|ez)")
 """Verbs of which the form is that of a request in French."""
+_TOLD_TO = re.compile(
+    r"(?P<verb>[^\W\d_]{2,})(?:-(?:l(?:a|es?|eur|ui)|moi|toi|nous|vous|y|en))+(?!\w)", re.IGNORECASE
+)
+"""A French verb with its pronouns: changez-le, donnez-leur-en."""
 _LAST = re.compile(r"\s([^\W\d_]+)\Z")
 """The last of several words."""
 _EDGE = " \t\r\n.,;:!?\u2026\"'\u2019()[]\u00ab\u00bb\u201c\u201d-\u2013\u2014"
@@ -97,8 +101,7 @@ class Names:
                 if written and (
                     category is Category.MONEY
                     or not (
-                        ordinary_words(language).covers(written)
-                        or self._is_request(said, start, end, language)
+                        self._is_ordinary(written, language) or self._is_request(said, start, end, language)
                     )
                 ):
                     sure = any(char.isupper() or char.isdigit() for char in written)
@@ -117,6 +120,20 @@ class Names:
             end = last.start()
         return end
 
+    def _is_ordinary(self, written: str, language: str) -> bool:
+        """Whether a passage is ordinary words alone, or in French verbs with their pronouns beside them."""
+        ordinary = ordinary_words(language)
+        if ordinary.covers(written):
+            return True
+        if language != "fr" or "-" not in written:
+            return False
+        lexicon = self._lexicons.of(language)
+        rest = _TOLD_TO.sub(
+            lambda match: "" if _is_verb(match["verb"].lower(), lexicon) else match[0], written
+        )
+        common = (word in lexicon.common or ordinary.covers(word) for word in rest.split())
+        return rest != written and all(common)
+
     def _is_request(self, text: str, start: int, end: int, language: str) -> bool:
         """Whether what is taken for a name is a common verb, with which a sentence asks for something."""
         word = text[start:end].lower()
@@ -127,6 +144,11 @@ class Names:
             return True
         named = language == "fr" and word in FIRST_NAMES["fr"]
         return not named and word in lexicon.common and _ASKED[language].match(text, end) is not None
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a French word with a pronoun behind it is a verb, and no first name."""
+    return bool(_LET_US.fullmatch(word)) or (word in lexicon.known and word not in FIRST_NAMES["fr"])
 
 
 def trimmed(text: str, start: int, end: int, category: Category) -> tuple[int, int]:

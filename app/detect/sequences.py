@@ -60,6 +60,8 @@ _NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm ide nas neq nir rib tva".sp
 """What is written in capitals before a code and is no part of it."""
 _QUANTITY = frozenset({",", ".", ":"})
 """What stands in a decimal, in thousands and in a time."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
+"""Over what is between two paragraphs no number goes on."""
 _LETTER_WORDS = frozenset("aioy")
 _CLAUSE = re.compile(r"[,.;:!?\n]")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]+")
@@ -125,6 +127,8 @@ def runs(text: str, language: str) -> Iterator[Run]:
         while last < len(words):
             kind = kinds[last]
             if last > first:
+                if _PARAGRAPH.search(text, words[last - 1].end, words[last].start):
+                    break
                 kind = _kind_inside(text, words, last, language, kind=kind, before=before)
             if not kind or (kind == "between" and last == first):
                 break

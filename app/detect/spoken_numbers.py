@@ -15,12 +15,21 @@ from app.domain.terms import fold
 _BEFORE = 70
 """Code points before a number in which a word may say what it is."""
 
+_COUNTS = "".join(
+    rf"(?<!\b{subject} )"
+    for subject in (
+        "il elle on qui y site groupe usine equipe ville region commune pays filiale service agence magasin"
+        " reseau societe entreprise liste fichier base maison hopital"
+    ).split()
+)
+"""Where nothing counts: le site compte 412 personnes."""
 _CUES: Mapping[Category, re.Pattern[str]] = {
     Category.CARD: re.compile(
         r"\b(?:credit card|debit card|card number|card|carte(?: bancaire| bleue)?|visa|mastercard)\b"
     ),
     Category.ACCOUNT: re.compile(
-        r"\b(?:account(?: number)?|sort code|routing|iban|bic|swift|compte|rib|virement|code guichet)\b"
+        r"\b(?:account(?: number)?|sort code|routing|iban|bic|swift|rib|virement|code guichet)\b"
+        rf"|{_COUNTS}\bcompte\b"
     ),
     Category.PHONE: re.compile(
         r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable"
@@ -65,6 +74,7 @@ _RESTART = re.compile(
 )
 """What is said between two tries at a number, or two parts of it: also by who writes it down."""
 _SENTENCE_END = re.compile(r"[.?!]\s|\n")
+_NEW_PARAGRAPH = re.compile(r"\W*\n\s*\n\W*")
 _KEY = re.compile(
     rf",? (?:(?:et|avec) )?(?:la )?cl[eé](?: rib)?(?:,? c['\u2019]est| est| :)? (?:{cardinal('fr')})(?!\w)",
     re.IGNORECASE,
@@ -144,7 +154,7 @@ def _goes_on(text: str, before: Run, after: Run) -> bool:
     """Whether one number is said in two runs; two long ones in two sentences are two."""
     gap = text[before.words[-1].end : after.words[0].start]
     two = _SENTENCE_END.search(gap) and min(len(before.digits), len(after.digits)) >= _LONG
-    return not two and _RESTART.fullmatch(gap) is not None
+    return not two and not _NEW_PARAGRAPH.fullmatch(gap) and _RESTART.fullmatch(gap) is not None
 
 
 def _cue(before: str) -> Category | None:

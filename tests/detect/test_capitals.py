@@ -23,6 +23,8 @@ class TestCapitals(RecogniserContract):
         ("fr", "L'usine Orvane de Mérac.", "Orvane"),
     )
     nothing = (
+        ("en", "Passport 5331, issued here. Order 882, then. The IMEI is on it, the EIN too, and the CVV."),
+        ("fr", "Passeport 5331, délivré ici. Chambre 44, alors. L'IMEI est dessus."),
         (
             "en",
             "So I think, I'm sure. Yes. On Monday, the CEO and I met. Rehearsal is at ten. Then Q&A.",

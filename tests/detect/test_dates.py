@@ -75,6 +75,9 @@ class TestDates(RecogniserContract):
         ("fr", "à partir de mi-octobre", "mi-octobre"),
         ("fr", "en semaine trente-six.", "semaine trente-six"),
         ("fr", "le 9 fév. 2031", "le 9 fév. 2031"),
+        # With no word by which the sentence goes on.
+        ("en", "Her birthday is the third of March and she knows.", "birthday is the third of March"),
+        ("fr", "Son anniversaire c'est le trois mars et elle le sait.", "anniversaire c'est le trois mars"),
         # When something is planned, which is no date by itself.
         ("en", "The new boiler ships in November.", "November"),
         ("en", "We launch next May, I hear.", "May"),

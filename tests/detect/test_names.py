@@ -21,6 +21,11 @@ class TestNames(RecogniserContract):
         ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
     )
     nothing = (
+        # Verbs with their pronouns, and what is said in surprise.
+        ("fr", "Changez-le demain. Connecte-toi à dix heures. Donnez-leur-en un peu. Débrouille-toi."),
+        ("fr", "changez-le demain"),
+        ("fr", "Ouais, ouais, c'est bon. Hop, on continue. Chouette, merci."),
+        ("en", "Bummer, it is gone. Lemme check. Hooray, it works. Docket, agenda, whatever."),
         ("en", "Chase him again. Pat the dog."),
         ("fr", "Bravo à toutes. Apportez vos chaises. Monte un peu la lampe."),
         ("en", "Thanks. So, um, what about the canteen? It opens again on Monday."),

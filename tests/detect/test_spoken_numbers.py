@@ -145,6 +145,9 @@ class TestSpokenNumbers(RecogniserContract):
         ("en", "in Q1 Q2 and Q3 we grew, FY21 Q3 and H1 2020 too, and it is B2B, B2C"),
         ("en", "The H264 codec, the 10-K 8-K thing, plan b 2 or c 3 for the team."),
         ("fr", "au T1 T2 et T3 on a progressé, le S1 2020 aussi, en B2B"),
+        ("fr", "Le site compte 2 315 salariés. On y compte 412 personnes."),
+        ("en", "There were 12\n\n34 of them said so."),
+        ("fr", "Il y en avait 12\n\n34 d'entre eux sont venus."),
         ("en", "My phone has three hundred unread mails. I need one a day, i have two a week."),
         ("fr", "ils sont de trente a quarante dans la salle"),
         ("fr", "L'appel a duré cent minutes. les prix passent de trente à quarante"),
@@ -203,6 +206,12 @@ class TestSpokenNumbers(RecogniserContract):
         self, recogniser: SpokenNumbers, language: str, text: str, category: Category
     ) -> None:
         assert [hit.category for hit in recogniser.recognise(text, language)] == [category]
+
+    @pytest.mark.parametrize("text", ["sur le compte 12 34 56 78", "Le compte, c'est le 12 34 56 78"])
+    def test_an_account_is_none_by_its_verb_and_one_by_its_article(
+        self, recogniser: SpokenNumbers, text: str
+    ) -> None:
+        assert [hit.category for hit in recogniser.recognise(text, "fr")] == [Category.ACCOUNT]
 
     def test_says_how_many_digits(self, recogniser: SpokenNumbers) -> None:
         (hit,) = recogniser.recognise("six one three, double five, zero", "en")

@@ -25,6 +25,7 @@ class TestUnknownWords(RecogniserContract):
         ("fr", "On part pour bordeaux et la bretagne.", "bretagne"),
     )
     nothing = (
+        ("en", "Yikes. Gotcha. Lemme see."),
         ("en", "the zq of it"),
         (
             "en",
