@@ -95,9 +95,9 @@ _BEFORE_FIGURES: Mapping[str, str] = {
 }
 _PART: Mapping[str, str] = {
     "en": r"(?:christmas|easter|new year(?:['\u2019]s)?(?: day| eve)?|thanksgiving"
-    r"|spring|summer|autumn|fall|winter|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
+    r"|(?:spring|summer|autumn|fall|winter)(?: of)?|q[1-4]|h[12]|(?:start|beginning|middle|end) of"
     r"|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|week (?:\d\d?|[\w-]+),?)",
-    "fr": r"(?:noël|pâques|toussaint|pentecôte|printemps|été|automne|hiver|[ts][1-4]|fin|milieu"
+    "fr": r"(?:noël|pâques|toussaint|pentecôte|(?:printemps|été|automne|hiver)(?: de)?|[ts][1-4]|fin|milieu"
     r"|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre)(?: de)?"
     r"|semaine (?:\d\d?|[\w-]+)(?: de)?)",
 }
@@ -122,12 +122,15 @@ _PLAN: Mapping[str, str] = {
     r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
     r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
     r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
-    r"|resign(?:s|ed|ing|ation)?|shut(?:s|ting)? down|shutdown|trial|hearing|verdict|quiet period)",
+    r"|resign(?:s|ed|ing|ation)?|shut(?:s|ting)? down|shutdown|trial|hearing|verdict|quiet period"
+    r"|tell(?:s|ing)? the (?:staff|teams?|press|media|market|unions?|board))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )(?<!\bje )(?<!\btu )sor(?:t|tent|tira|tiront)|annonc\w+"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
-    r"|quitte\w* la direction|procès|audience|verdict|période de silence|arrêt de)",
+    r"|quitte\w* la direction|procès|audience|verdict|période de silence|arrêt de"
+    r"|(?:di(?:t|ra|re|sons)|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
+    r"(?:équipes?|salariés|presse|médias|marché|syndicats|conseil))",
 }
 """What a firm does on a day that nobody outside may know."""
 _HOUR: Mapping[str, str] = {

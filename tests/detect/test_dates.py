@@ -75,6 +75,10 @@ class TestDates(RecogniserContract):
         ("fr", "à partir de mi-octobre", "mi-octobre"),
         ("fr", "en semaine trente-six.", "semaine trente-six"),
         ("fr", "le 9 fév. 2031", "le 9 fév. 2031"),
+        ("en", "We tell the staff on Tuesday at 8, the press at eleven thirty.", "eleven thirty"),
+        ("en", "It is for the autumn of 2031.", "autumn of 2031"),
+        ("fr", "On le dit aux équipes mardi à 8 h, à la presse à 11 h 30.", "11 h 30"),
+        ("fr", "C'est pour l'automne de 2031.", "automne de 2031"),
         # With no word by which the sentence goes on.
         ("en", "Her birthday is the third of March and she knows.", "birthday is the third of March"),
         ("fr", "Son anniversaire c'est le trois mars et elle le sait.", "anniversaire c'est le trois mars"),
@@ -104,6 +108,8 @@ class TestDates(RecogniserContract):
         ("fr", "C'est le dernier jour de mars.", "le dernier jour de mars"),
     )
     nothing = (
+        ("en", "We tell the joke on Tuesday. I told them at nine. In the spring of his life."),
+        ("fr", "On dit la même chose mardi. Il a dit oui à neuf heures. Au printemps de sa vie."),
         ("en", "See you in September. On Monday we meet. At ten we have coffee. They march on Friday."),
         ("en", "We are close to the end in June. Sign up by Friday. I may sign it. Happy Friday to all."),
         (
