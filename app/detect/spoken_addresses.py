@@ -163,7 +163,12 @@ def _halves(language: str) -> tuple[re.Pattern[str], ...]:
     joint = parts.joint(language, NARROW)
     sure = rf"{NARROW}(?:dot|under ?score|tiret (?:du )?bas|bas de ligne){NARROW}"
     at = rf"{before(NARROW)}(?:{_AT}|{_AROBASE}){after(NARROW)}"
-    first = rf"{_NO_PART}(?!(?:people|someone|somebody|anyone|everyone|everybody|you|tous|quelqu)\b)\w{{3,}}"
+    arobase = rf"{before(NARROW)}{_AROBASE}{after(NARROW)}"
+    # What is rare is looked for first: nearly every word may be the first of an address.
+    first = (
+        rf"(?=\w+ {_AT} ){_NO_PART}"
+        r"(?!(?:people|someone|somebody|anyone|everyone|everybody|you|tous|quelqu)\b)\w{3,}"
+    )
     last = (
         rf"{_NO_PART}(?!(?:our|my|your|their|its|this|that|home|work|once|least|lunch|all|any|some|noon|night"
         rf"|moi|toi|soi|nous|vous|un|notre|votre|ton|mon|son)\b)\w{{3,}}"
@@ -171,9 +176,7 @@ def _halves(language: str) -> tuple[re.Pattern[str], ...]:
     pattern = _PATTERN[language]
     return (
         _rule(r"(?<![\w@.+-])(?P<said>[\w.+-]{1,64}@(?:(?=[\s.,;:!?]|$)|\w[\w-]{0,63}))"),
-        _rule(
-            rf"\b{_NO_PART}(?P<part>\w+){before(NARROW)}{_AROBASE}{after(NARROW)}(?!at\b|arobase\b)\w{{3,}}"
-        ),
+        _rule(rf"\b(?=\w+{arobase}){_NO_PART}(?P<part>\w+){arobase}(?!at\b|arobase\b)\w{{3,}}"),
         _rule(rf"\b(?P<said>\w+(?:{sure}\w+(?:{NARROW}{small}){{0,4}}?){{1,4}}{at}{_COMPANIES})\b"),
         _rule(rf"\b(?P<said>{pattern}(?:{joint}{pattern}){{0,3}})(?={at}\w)"),
         _rule(rf"\b{_WRITE_TO[language]} (?P<said>{first} {_AT} {last})\b"),
@@ -225,14 +228,15 @@ def _path(language: str) -> str:
 def _paths(language: str) -> tuple[re.Pattern[str], ...]:
     """Machines and files inside a firm, which have no known ending."""
     slash, back = _SLASH[language], _BACKSLASH[language]
-    word = rf"{_NO_PART}\w+(?:{NARROW}(?:{MARK[language]}|{DOT[language]}){NARROW}\w+){{0,{_LONGEST}}}"
+    plain = rf"\w+(?:{NARROW}(?:{MARK[language]}|{DOT[language]}){NARROW}\w+){{0,{_LONGEST}}}"
+    word = rf"{_NO_PART}{plain}"
     more = rf"(?:{NARROW}{slash}{NARROW}{word}){{0,{_LONGEST}}}"
     count = _COUNT[language]
     return (
         _rule(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
-        _rule(rf"\b(?P<said>(?:{word} )?{slash} {word} {slash} {word}{more})"),
+        _rule(rf"\b(?P<said>(?:(?={plain} {slash} ){word} )?{slash} {word} {slash} {word}{more})"),
         _rule(
-            rf"\b(?P<said>(?:{back} {back}|{_NO_PART}\w+ {back}) {_NO_PART}\w+"
+            rf"\b(?P<said>(?:{back} {back}|(?=\w+ {back} ){_NO_PART}\w+ {back}) {_NO_PART}\w+"
             rf"(?:{NARROW}{back}{NARROW}\w+){{0,{_LONGEST}}})"
         ),
         _rule(rf"\b(?P<said>(?:d ?b|bdd|srv|svc|sql) (?:{_ROLE}(?: {count})?|{count}))\b"),
