@@ -81,17 +81,17 @@ def _english() -> tuple[Expression, ...]:
     any_age = rf"(?P<said>{adult}|{child})"
     old = r"[ -]years?[ -]olds?\b"
     return (
-        _age(rf"(?<![\w.,-]){adult}(?:{old}| years of age\b)"),
-        _age(rf"\b(?:his|her|my|our|their) (?P<said>{child}{old})"),
-        _age(rf"(?<![\w.,-])(?P<said>{child}{old})(?= {person}\b)"),
-        _age(rf"\b(?:he|she|{person})(?:['\u2019]s| is| was) {about}(?P<said>{child}{old})"),
+        _age(rf"(?<![\w.,-]){adult}(?:{old}| years of age\b)", near=r" years?\b|-year\b"),
+        _age(rf"\b(?:his|her|my|our|their) (?P<said>{child}{old})", near=old),
+        _age(rf"(?<![\w.,-])(?P<said>{child}{old})(?= {person}\b)", near=old),
+        _age(rf"\b(?:he|she|{person})(?:['\u2019]s| is| was) {about}(?P<said>{child}{old})", near=old),
         _age(rf"{_HE_IS_EN}{about}(?P<said>{adult}){_END_EN}"),
         _age(rf"\b(?:aged|age of|age|age is|age was) {about}(?P<said>{adult})(?![\w%-]|[.,]\d){_END_EN}"),
         _age(rf"\b{person}(?:['\u2019]s| is| was) {about}{any_age}{_END_EN}"),
         _age(rf"\b{person}, {about}(?P<said>{adult})(?=, )"),
         _age(rf"(?-i:\b[A-Z]\w+ [A-Z]\w+), (?P<said>{adult})(?=, (?!\d))"),
         _age(rf"\bin (?:his|her|their|my) (?P<said>{_DECADE_EN})\b"),
-        _age(rf"\b(?:his|her|my|your|\w+['\u2019]s) (?P<said>{_BIRTHDAY_EN})\b"),
+        _age(rf"\b(?:his|her|my|your|\w+['\u2019]s) (?P<said>{_BIRTHDAY_EN})\b", near="birthday"),
         _age(rf"\b{_OLD['en']}s?\b"),
     )
 
@@ -111,5 +111,5 @@ def _french() -> tuple[Expression, ...]:
     )
 
 
-def _age(pattern: str) -> Expression:
-    return expression(pattern, Category.DATE, 0.5, "the age of somebody")
+def _age(pattern: str, *, near: str | None = None) -> Expression:
+    return expression(pattern, Category.DATE, 0.5, "the age of somebody", near=near)

@@ -300,7 +300,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(_SHARE[language], share),
         _figure(_SHARE_OF[language], share),
         _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
-        _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result"),
+        _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),
         *_told_otherwise(language, number),
     )
@@ -313,15 +313,22 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
     about = _ROUGHLY[language]
     return (
         _figure(rf"\b{_SUM[language]}", "a sum told by the length of its number", Category.MONEY),
-        _figure(rf"(?:{time}|\b(?:a|one|un) {_PERIOD[language]}){_OF_PAY[language]}", paid, Category.MONEY),
+        _figure(
+            rf"(?:{time}|\b(?:a|one|un) {_PERIOD[language]}){_OF_PAY[language]}",
+            paid,
+            Category.MONEY,
+            near=_OF_PAY[language],
+        ),
         _figure(rf"{_BONUS[language]}{about}(?P<said>{time})", paid, Category.MONEY),
-        _figure(rf"{time}{_OF_CASH[language]}", lasts),
+        _figure(rf"{time}{_OF_CASH[language]}", lasts, near=_OF_CASH[language]),
         _figure(rf"{_CASH[language]}{about}(?P<said>{time})", lasts),
     )
 
 
-def _figure(pattern: str, reason: str, category: Category = Category.FIGURE) -> Expression:
-    return expression(pattern, category, 0.5, reason)
+def _figure(
+    pattern: str, reason: str, category: Category = Category.FIGURE, *, near: str | None = None
+) -> Expression:
+    return expression(pattern, category, 0.5, reason, near=near)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

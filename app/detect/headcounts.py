@@ -76,14 +76,14 @@ def _table(language: str) -> tuple[Expression, ...]:
     number = rf"(?<![\w.,]){_MANY}(?>{cardinal(language)})"
     said, end, roughly = rf"(?P<said>{number})", _END[language], _ROUGHLY[language]
     return (
-        _people(rf"{number}{_OF_US[language]}"),
+        _people(rf"{number}{_OF_US[language]}", near=_OF_US[language]),
         _people(rf"{_ARE[language]}{roughly}{said}{_THERE[language]}", 0.4),
         _people(rf"{_ARE[language]}{roughly}{_MOVED[language]}{roughly}{said}{end}", 0.4),
-        _people(rf"{said}{_GO[language]}{end}"),
+        _people(rf"{said}{_GO[language]}{end}", near=_GO[language]),
         _people(rf"{_CHANGED[language]}{roughly}{said}{end}"),
         _people(rf"{_REMAIN[language]}{roughly}{said}{end}", 0.4),
     )
 
 
-def _people(pattern: str, score: float = 0.5) -> Expression:
-    return expression(pattern, Category.FIGURE, score, "a number of people")
+def _people(pattern: str, score: float = 0.5, *, near: str | None = None) -> Expression:
+    return expression(pattern, Category.FIGURE, score, "a number of people", near=near)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from app.detect import address_parts as parts
 from app.detect.address_parts import CLAUSE_END, DOT, MARK, NARROW, WIDE, Beginnings, after, before
+from app.detect.expressions import regions
+from app.detect.numerals import cardinal
 from app.domain.finding import Category, Hit
 
 # The second is said in no other place; Whisper spells it in many ways.
@@ -86,6 +88,10 @@ _MACHINE: Mapping[str, str] = {
     "fr": r"(?:serveur|hôte|machine|bucket|branche|partage|cluster) s['\u2019]appelle",
 }
 """What says the name of a machine, or of a place for files."""
+_DOT = re.compile(r"\b(?:dot|point)\b|(?<=\w)\.(?=\w)", re.IGNORECASE)
+"""Of every web address there is one."""
+_HALF = 100
+"""Code points of a web address before a dot, or after it."""
 
 
 class SpokenAddresses:
@@ -108,11 +114,11 @@ class SpokenAddresses:
         for pattern in self._halves[language]:
             for match in pattern.finditer(text):
                 yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
-        for match in self._names[language].finditer(text) if emails else ():
-            if any(0 <= match.start() - hit.end <= _SOON for hit in emails):
-                yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
-        for pattern in self._hosts[language]:
-            for match in pattern.finditer(text):
+        names, soon = self._names[language], [(hit.end, hit.end + _SOON) for hit in emails]
+        for match in {m.start(): m for start, end in soon for m in names.finditer(text, start, end)}.values():
+            yield self._hit(Category.EMAIL, match, language, 0.5, "an e-mail address read aloud")
+        for start, end in regions(_DOT, text, reach=_HALF):
+            for match in (m for pattern in self._hosts[language] for m in pattern.finditer(text, start, end)):
                 yield self._hit(Category.URL, match, language, 0.7, "a web address read aloud")
         for pattern in self._paths[language]:
             for match in pattern.finditer(text):
@@ -187,7 +193,9 @@ def _halves(language: str) -> tuple[re.Pattern[str], ...]:
 def _dotted(language: str) -> str:
     """A name with a dot that is said: the first half of an address like one that was said before."""
     dot = rf"{before(NARROW)}{DOT[language]}{after(NARROW)}"
-    return rf"\b(?P<said>{_NO_PART}[^\W\d_]{{2,}}{dot}(?!{_ENDINGS}\b){_NO_PART}[^\W\d_]{{2,}})(?!\w)"
+    number = rf"(?!(?:{cardinal(language)})\b)"
+    name = rf"{_NO_PART}{number}[^\W\d_]{{2,}}"
+    return rf"\b(?P<said>{name}{dot}(?!{_ENDINGS}\b){name})(?!\w)"
 
 
 def _hosts(language: str) -> tuple[re.Pattern[str], ...]:

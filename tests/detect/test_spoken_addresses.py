@@ -198,3 +198,9 @@ class TestSpokenAddresses(RecogniserContract):
 
 def test_what_stands_before_a_web_address_makes_no_email_of_it() -> None:
     assert not list(SpokenAddresses().emails("Find it at www dot acme dot com.", "en"))
+
+
+def test_a_number_after_an_address_is_no_half_of_one() -> None:
+    text = "write to ada dot vole at zorblax dot com, it is two point six million, or to bea dot mulot"
+    found = {text[hit.start : hit.end] for hit in SpokenAddresses().recognise(text, "en")}
+    assert found == {"ada dot vole at zorblax dot com", "zorblax dot com", "bea dot mulot"}
