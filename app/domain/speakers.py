@@ -22,6 +22,9 @@ from app.domain.watchlist import Term
 MUTED = "this speaker is muted everywhere"
 """The reason of findings of a speaker who is not to be heard."""
 
+_HONORIFICS = frozenset("mr mrs ms miss dr doctor prof professor m mme mlle monsieur madame maitre".split())
+"""What stands before a name and is no part of it: what is found of a person comes without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Muting:
@@ -104,21 +107,43 @@ def muted(review: Review) -> frozenset[str]:
 def nameable(review: Review, speakers: Iterable[str], terms: Iterable[Term]) -> frozenset[str]:
     """Those of some speakers whose names may stand in what is published.
 
-    Nobody's who is muted, and nobody's in whose name is a term that is removed, or what somebody marked by
-    hand: the label of the term would stand beside it.
+    Nobody's who is muted, and nobody's whose name is removed from what is said, see :class:`Removed`: a
+    label would stand beside it.
 
     Args:
         review: with decisions.
         speakers: whose names are wanted.
+        terms: of watch-lists that are removed, whether they are said or not.
+    """
+    removed = Removed((finding for finding, action in review.actions if action is not Action.KEEP), terms)
+    gone = muted(review)
+    return frozenset(one for one in speakers if one not in gone and not removed.tells(one))
+
+
+class Removed:
+    """What is removed, and so may not be read in the name of a speaker.
+
+    Args:
+        findings: that are removed.
         terms: of watch-lists, whether they are said or not.
     """
-    removed = {fold(form) for term in terms for form in term.forms}
-    for finding, action in review.actions:
-        if finding.category in {Category.WATCHLIST, Category.CUSTOM} and action is not Action.KEEP:
-            removed |= {finding.term, finding.entity}
-    joined = {term.replace(" ", "") for term in removed} - {""}
-    gone = muted(review)
-    return frozenset(one for one in speakers if one not in gone and joined.isdisjoint(_parts(one)))
+
+    def __init__(self, findings: Iterable[Finding], terms: Iterable[Term] = ()) -> None:
+        forms = {fold(form) for term in terms for form in term.forms}
+        people = set[str]()
+        for finding in findings:
+            if finding.category is not Category.SPEAKER:  # what is said by somebody says nobody's name
+                forms |= {finding.term, finding.entity}
+            if finding.category is Category.PERSON:
+                people |= {finding.term, finding.entity}
+        self._joined = {form.replace(" ", "") for form in forms} - {""}
+        self._people = [frozenset(one.split()) for one in people]
+
+    def tells(self, name: str) -> bool:
+        """Whether a name, or words of it, are removed; or it is words of a person's name that is."""
+        words = frozenset(fold(name).split())
+        bare = words - _HONORIFICS or words
+        return not self._joined.isdisjoint(_parts(name)) or any(bare <= person for person in self._people)
 
 
 def mute(review: Review, speaker: str, *, by: str) -> Muting:

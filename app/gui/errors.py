@@ -213,6 +213,10 @@ def _holding() -> Mapping[str, tuple[str, str]]:
             translate("error", "There is no name."),
             translate("error", "Write the name of the person."),
         ),
+        "name-removed": (
+            translate("error", "The name, or a part of it, is redacted in the text."),
+            translate("error", "Keep it there first, or do not publish the name."),
+        ),
         "no-excerpt": (
             translate("error", "Nothing is left of the part that was chosen."),
             translate("error", "Choose a longer part of the recording."),

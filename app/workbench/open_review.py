@@ -17,7 +17,7 @@ from app.domain.passages import Passage, passages, passages_of, touched
 from app.domain.recording import Recording
 from app.domain.review import Action, Reading, Review
 from app.domain.rules import Rules
-from app.domain.speakers import muted
+from app.domain.speakers import muted, nameable
 from app.domain.timeline import Span, covered, overlapping
 from app.domain.transcript import Transcript
 from app.domain.turns import speakers_of
@@ -200,6 +200,11 @@ class OpenReview:
     def muted(self) -> frozenset[str]:
         """The speakers who are not to be heard."""
         return muted(self.review)
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Speakers whose names are to be published and are not, because something of them is removed."""
+        return self.state.named - nameable(self.review, self.state.named, ())
 
     def is_published(self, finding: Finding) -> bool:
         """Whether any of a finding lies in the part that is published."""

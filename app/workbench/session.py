@@ -17,7 +17,7 @@ from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.domain.speakers import mute, muted, new_speaker
+from app.domain.speakers import Removed, mute, muted, new_speaker
 from app.domain.terms import fold, visible
 from app.domain.timeline import Span, union
 from app.domain.turns import Turn
@@ -150,13 +150,13 @@ class Session(OpenReview):
             published: whether the name is published as it is, in place of a number.
 
         Raises:
-            UsageError: when it is no name, or one that may not be published.
+            UsageError: when it is no name, or one that may not be published or is removed from the text.
         """
         written = visible(name).strip()
         if not fold(written):
             raise UsageError("no-name", "There is no name.", "Write the name of the person.")
-        if published and not self.rules.may_name(frozenset((written,))):
-            raise _forbidden()
+        if published:
+            self._check_named(written)
         others = {fold(one): one for one in self.speakers if one != speaker}
         written = others.get(fold(written), written)
         step = Step(
@@ -242,23 +242,11 @@ class Session(OpenReview):
 
         What is removed there is in it again, where somebody made the silence shorter than that.
         """
-        samples = round(WIDER * self.transcript.rate)
-        edges, whole = self.silence.edges, self.recording.whole
+        samples, whole = round(WIDER * self.transcript.rate), self.recording.whole
         # All outside an excerpt is silent: what is widened there is what lies at its border.
         seen = self.silence.within.pad(1, 1, within=whole) if self.part else whole
-        inside = [
-            passage for passage, silent in edges.items() if silent.overlaps(span) and silent.overlaps(seen)
-        ]
-        if not inside:
-            return
-        first, last = min(inside, key=lambda p: edges[p]), max(inside, key=lambda p: edges[p].end)
-        start, end = edges[first].start, edges[last].end
-        start = start if span.start == whole.start else max(whole.start, span.start - samples)
-        end = end if span.end == whole.end else min(whole.end, span.end + samples)
-        wide = Span(min(start, first.start), max(end, last.end))
-        moved = {first: Span(wide.start, edges[first].end)}
-        moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
-        self._make(Step(moved=tuple(moved.items())))
+        if moved := self.silence.widened(span, samples, seen=seen, whole=whole):
+            self._make(Step(moved=moved))
 
     def foresee(self, found: Findings) -> Foreseen:
         """What a later detection leads to, for :meth:`detected`; it may be asked on another thread."""
@@ -348,6 +336,18 @@ class Session(OpenReview):
         about = (*findings, *self._standing.waiting_in(findings))
         decisions = tuple(Decision(finding.key, Action.REDACT, self._by) for finding in about)
         return Step(added=findings, decisions=decisions)
+
+    def _check_named(self, name: str) -> None:
+        """Refuse to publish a name that nobody's may be, or that is removed from the text."""
+        if not self.rules.may_name(frozenset((name,))):
+            raise _forbidden()
+        pairs = zip(self.findings, self.aligned, strict=True)
+        if Removed(finding for finding, action in pairs if action is Action.REDACT).tells(name):
+            raise UsageError(
+                "name-removed",
+                "The name, or a part of it, is redacted in the text.",
+                "Keep it there first, or do not publish the name.",
+            )
 
     def _still_muted(self, step: Step, speaker: str) -> Step:
         """The step, and the muting of what it gives to a speaker who is not to be heard."""

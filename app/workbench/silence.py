@@ -109,6 +109,30 @@ class Silence:
         """Edges that need no fitting: fitted, or set by a person."""
         return {key: span for key, span in self.edges.items() if key in self.fitted or key in self._moved}
 
+    def widened(self, span: Span, samples: int, *, seen: Span, whole: Span) -> tuple[tuple[Span, Span], ...]:
+        """The edges to set so that a stretch that falls silent begins earlier and ends later; maybe none.
+
+        Args:
+            span: in it.
+            samples: by which it grows on each side that is not an end of the recording.
+            seen: where a passage has to fall silent to be one of it.
+            whole: the recording.
+        """
+        edges = self.edges
+        inside = [
+            passage for passage, silent in edges.items() if silent.overlaps(span) and silent.overlaps(seen)
+        ]
+        if not inside:
+            return ()
+        first, last = min(inside, key=lambda p: edges[p]), max(inside, key=lambda p: edges[p].end)
+        start, end = edges[first].start, edges[last].end
+        start = start if span.start == whole.start else max(whole.start, span.start - samples)
+        end = end if span.end == whole.end else min(whole.end, span.end + samples)
+        wide = Span(min(start, first.start), max(end, last.end))
+        moved = {first: Span(wide.start, edges[first].end)}
+        moved[last] = Span(moved.get(last, edges[last]).start, wide.end)
+        return tuple(moved.items())
+
     def passage_of(self, finding: Finding) -> Passage | None:
         """The passage that hides a finding; None when it is kept."""
         if finding.first_word == finding.last_word:

@@ -1132,6 +1132,14 @@
         <source>Line %1 of the watch-list is too long for a term.</source>
         <translation>La ligne %1 de la liste de veille est trop longue pour un terme.</translation>
     </message>
+    <message>
+        <source>The name, or a part of it, is redacted in the text.</source>
+        <translation>Le nom, ou une partie du nom, est caviardé dans le texte.</translation>
+    </message>
+    <message>
+        <source>Keep it there first, or do not publish the name.</source>
+        <translation>Gardez-le d’abord dans le texte, ou ne publiez pas le nom.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -2807,6 +2815,10 @@
     <message>
         <source>Remove all that they say or may say, with the sound around it.</source>
         <translation>Retirer tout ce qu’il dit ou pourrait dire, avec le son autour.</translation>
+    </message>
+    <message>
+        <source>%1 (name not published)</source>
+        <translation>%1 (nom non publié)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkerError
+from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.turns import SpeakerCount, Turn
 from app.gui.pages.review import ReviewPage
@@ -102,6 +103,21 @@ def test_a_name_is_given_and_published_only_when_it_is_ticked(bar: SpeakersBar, 
     assert not bar.public.isChecked()
     page.undo()
     assert listed(bar)[0] == "Speaker 1"
+
+
+def test_a_name_that_is_redacted_in_the_text_is_not_published(bar: SpeakersBar, page: ReviewPage) -> None:
+    about_bob = [finding for finding in page.session.findings if finding.term == "bob"]
+    page.decide_about(about_bob, Action.REDACT)
+    bar.name.setText("Bob Marden")
+    bar.public.setChecked(True)
+    bar._save_button.click()
+    assert page.errors.accessibleName().startswith("The name, or a part of it, is redacted in the text.")
+    assert listed(bar)[0] == "Speaker 1"
+    page.decide_about(about_bob, Action.KEEP)
+    bar._save_button.click()
+    assert listed(bar)[0] == "Bob Marden"
+    page.decide_about(about_bob, Action.REDACT)
+    assert listed(bar)[0] == "Bob Marden (name not published)"
 
 
 def test_who_gets_no_name_stays_chosen(bar: SpeakersBar, page: ReviewPage) -> None:

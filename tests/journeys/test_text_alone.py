@@ -209,15 +209,31 @@ def again(bench: Workbench, project: Path, profile: Profile) -> str:
 
 def test_a_term_of_a_project_is_no_name_of_a_speaker(bench: Workbench, tmp_path: Path) -> None:
     txt(tmp_path / "a.txt")
-    actions = dict.fromkeys(Category, Action.REDACT) | {Category.SPEAKER: Action.KEEP}
+    actions = dict.fromkeys(Category, Action.REDACT)
+    actions |= dict.fromkeys((Category.SPEAKER, Category.PERSON, Category.ORGANISATION), Action.KEEP)
     kept(bench, tmp_path / "a.txt", tmp_path / "a.caviard", Policy(load_profile("staff")))
     with Project.open(tmp_path / "a.caviard") as project:
         project.save_settings({"watchlist": (Term("Kowalska"),)})
 
     text = again(bench, tmp_path / "a.caviard", Profile("own", "us", tuple(actions.items())))
 
-    speakers = {line.partition(":")[0] for line in text.splitlines()}
-    assert speakers == {"[Speaker 1]", "Siobhan Murphy"}
+    assert speakers_in(text) == {"[Speaker 1]", "Siobhan Murphy"}
+
+
+def test_a_name_that_is_redacted_in_the_text_is_no_name_of_a_speaker(
+    bench: Workbench, tmp_path: Path
+) -> None:
+    txt(tmp_path / "a.txt")
+    actions = dict.fromkeys(Category, Action.REDACT) | {Category.SPEAKER: Action.KEEP}
+    kept(bench, tmp_path / "a.txt", tmp_path / "a.caviard", Policy(load_profile("staff")))
+
+    text = again(bench, tmp_path / "a.caviard", Profile("own", "us", tuple(actions.items())))
+
+    assert speakers_in(text) == {"Anna Kowalska", "[Speaker 2]"}, "'Siobhan' is said and redacted"
+
+
+def speakers_in(text: str) -> set[str]:
+    return {line.partition(":")[0] for line in text.splitlines()}
 
 
 def test_what_was_left_out_of_a_project_is_looked_for_when_it_is_published(

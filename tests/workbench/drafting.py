@@ -6,5 +6,5 @@ from app.workbench.open_review import OpenReview
 
 def drafted(session: OpenReview) -> Draft:
     """The draft with what the window plays: nothing is decided by a profile, and nobody is named by one."""
-    named = session.state.named - session.muted
+    named = session.state.named - session.unnamed
     return draft(session.review, session.silence.edges, part=session.part, named=named)

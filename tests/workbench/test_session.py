@@ -582,6 +582,23 @@ def test_a_name_without_a_letter_and_words_that_are_not_there_are_refused(spoken
     assert spoken.made is None
 
 
+def test_a_name_that_is_redacted_in_the_text_is_not_published(spoken: Session) -> None:
+    spoken.decide(spoken.findings, Action.REDACT)
+    before = spoken.state
+    with pytest.raises(UsageError) as refused:
+        spoken.name_speaker("Speaker 1", "Bob Marden", published=True)
+    assert refused.value.code == "name-removed"
+    assert spoken.state == before
+    spoken.name_speaker("Speaker 1", "Bob Marden", published=False)
+    assert not spoken.unnamed
+    spoken.decide(spoken.findings, Action.KEEP)
+    spoken.name_speaker("Bob Marden", "Bob Marden", published=True)
+    assert not spoken.unnamed
+    for action in (Action.REDACT, Action.ASK):
+        spoken.decide(spoken.findings, action)
+        assert spoken.unnamed == {"Bob Marden"}
+
+
 def test_who_speaks_is_told_once(session: Session) -> None:
     session.tell_apart((Turn(Span(0, 8 * RATE), 4),))
     assert session.speakers == ("Speaker 1",)

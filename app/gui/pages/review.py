@@ -93,8 +93,7 @@ class ReviewPage(QWidget):
     def show_session(self) -> None:
         """Show the session as it is now."""
         self._views.show(self.session)
-        self._rows.show_session(self.session)
-        self._show_faults()
+        self._show_beside()
 
     def show_style(self, style: SoundStyle) -> None:
         """Let what would be published be heard with silence, or a tone, in place of what is removed."""
@@ -140,7 +139,7 @@ class ReviewPage(QWidget):
         if not self._done(lambda: self.session.decide(about, action)):
             return False
         announce(self.transcript, decided_text(action, len(about)))
-        self._show_faults()
+        self._show_beside()
         self._views.show_decided()
         self.changed.emit()
         return True
@@ -321,7 +320,8 @@ class ReviewPage(QWidget):
             return False
         return True
 
-    def _show_faults(self) -> None:
+    def _show_beside(self) -> None:
+        self._rows.show_session(self.session)
         faults = self.session.review.unaccepted
         if not faults:
             self.errors.hide()

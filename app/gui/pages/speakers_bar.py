@@ -63,12 +63,13 @@ class SpeakersBar(QFrame):
     def show_session(self, session: Session) -> None:
         """Show who speaks now; who was chosen stays so, where they still speak."""
         self._session = session
-        speakers, muted = session.speakers, session.muted
+        speakers, muted, unnamed = session.speakers, session.muted, session.unnamed
         chosen, known = self.who.currentData(), self.who.count() > 1
         self.who.blockSignals(True)
         self.who.clear()
         for speaker in speakers:
-            said = translate("speakers", "%1 (muted)") if speaker in muted else "%1"
+            said = translate("speakers", "%1 (name not published)") if speaker in unnamed else "%1"
+            said = translate("speakers", "%1 (muted)") if speaker in muted else said
             self.who.addItem(said.replace("%1", speaker), speaker)
         self.who.addItem(translate("speakers", "Somebody new"), "")
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)) if known else 0)
