@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.errors import UsageError
@@ -19,12 +20,13 @@ def asked(by: str) -> Reading:
     return Reading(_name(by))
 
 
-def approved(review: Review, by: str) -> Reading:
+def approved(review: Review, by: str, *, also: Iterable[str] = ()) -> Reading:
     """That somebody approves a review as it is.
 
     Args:
         review: for which a second reader was asked.
         by: the name of the second reader.
+        also: names that are one person's: where that one asked or decided, by whichever, none may approve.
 
     Raises:
         UsageError: when it is nobody's name, or the name of one who asked or decided.
@@ -32,7 +34,8 @@ def approved(review: Review, by: str) -> Reading:
     name = _name(by)
     if review.reading is None:
         raise UsageError("no-reader", "Nobody asked for a second reader.", "Ask for one first.")
-    if fold(name) in {fold(one) for one in (review.reading.asked_by, *reviewers(review))}:
+    made, same = set(map(fold, (review.reading.asked_by, *reviewers(review)))), set(map(fold, also))
+    if fold(name) in (made if made.isdisjoint(same) else made | same):
         raise UsageError(
             "own-review",
             "Who made a review cannot approve it.",

@@ -68,6 +68,8 @@ class Desk(QObject):
         self.session: Session | None = None
         self._settings = settings
         self._project: Path | None = None
+        self._names: dict[Path, tuple[str, ...]] = {}
+        """Who decided in each project: one person, who may have taken another name in between."""
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
         self._left_out: tuple[str, ...] = ()
@@ -104,8 +106,19 @@ class Desk(QObject):
 
     @settings.setter
     def settings(self, settings: Settings) -> None:
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self.work.threads = settings.threads
+        if settings.reviewer != before.reviewer:
+            self._sign()
+
+    def _sign(self) -> None:
+        """Let who is named now decide in what is open, or is being made."""
+        by = self.settings.reviewer
+        if self._project is not None:
+            self._names[self._project] = (*self._names.get(self._project, ()), by)
+        self.early.sign(by)
+        if self.session is not None:
+            self.session.sign(by)
 
     # From a recording to a review.
 
@@ -188,10 +201,13 @@ class Desk(QObject):
         self.opening_begun.emit()
         self.close_session()
         self._project = path
+        self._sign()
 
     def _take(self, session: Session) -> None:
         """A project is open."""
         self.session = session
+        for name in self._names.get(session.path, ()):
+            session.sign(name)
         self.opened.emit(session)
         self.looking.begin(session)
 
@@ -211,6 +227,7 @@ class Desk(QObject):
     ) -> None:
         self.close_session()
         self._project = path
+        self._sign()
         known = self._opening.passphrase(path)
         hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
 

@@ -63,6 +63,12 @@ class Early(QObject):
         self.rest()
         self.listening, self._policy, self._by = listening, policy, by
 
+    def sign(self, by: str) -> None:
+        """Who decides has another name from now on."""
+        self._by = by
+        if self.session is not None:
+            self.session.sign(by)
+
     def hear_voice(self, heard: HeardVoice) -> None:
         """It is known where a voice is heard: what was looked through before is looked through again."""
         self._voice, self._looked, self._shown = heard.spans, 0, _NOTHING
@@ -149,6 +155,7 @@ class Early(QObject):
             session.close()
             self._shown = _NOTHING
             return
+        session.sign(self._by)  # who decides may have another name since it was begun
         before, self.session = self.session, session
         self.grown.emit(session)
         if before is not None:

@@ -73,6 +73,7 @@ class OpenReview:
         self.rules = rules_in_force() if rules is None else rules
         self._project = project
         self._by = by
+        self._names: tuple[str, ...] = (by,)
         self._history = History(project)
         self._listened = project.listened
         self._passages: tuple[Passage, ...] | None = None
@@ -129,6 +130,10 @@ class OpenReview:
     def path(self) -> Path:
         """The project's file."""
         return self._project.path
+
+    def sign(self, by: str) -> None:
+        """Let somebody decide from now on who is the same person as before, by another name."""
+        self._by, self._names = by, (*self._names, by)
 
     @property
     def state(self) -> State:

@@ -79,7 +79,7 @@ class Session(OpenReview):
         Raises:
             UsageError: when it is no name, or that of one who asked or decided.
         """
-        self._make(Step(reading=(approved(self.review, by),)))
+        self._make(Step(reading=(approved(self.review, by, also=self._names),)))
 
     def decide(self, findings: Iterable[Finding], action: Action) -> None:
         """Decide about findings in one step; ASK lets them wait again.

@@ -69,6 +69,14 @@ def test_nobody_approves_what_they_asked_for_or_decided(name: str) -> None:
     assert approved(review, " Eve  Lang ") == Reading("Max Cole", "Eve Lang")
 
 
+def test_nobody_approves_under_another_name_what_they_asked_for_or_decided() -> None:
+    review = replace(REVIEW, reading=asked("Max Cole"))
+    for name in ("Eve Lang", "eve lang"):
+        with pytest.raises(UsageError, match="cannot approve"):
+            approved(review, name, also=("MAX COLE", "Eve Lang"))
+    assert approved(review, "Eve Lang", also=("Eve Lang", "Ada")) == Reading("Max Cole", "Eve Lang")
+
+
 @pytest.mark.parametrize("name", ["", "  ", "-"])
 def test_a_name_is_needed(name: str) -> None:
     with pytest.raises(UsageError, match="no name"):

@@ -1,6 +1,7 @@
 """Reviewing what was heard so far; the tests say what a worker hears."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,22 @@ def unlooked(monkeypatch: pytest.MonkeyPatch) -> None:
 def hear(window: MainWindow, heard: HeardBlock) -> None:
     window.desk.heard.emit(heard)
     window.desk.early.hear(heard)
+
+
+@pytest.mark.usefixtures("listening")
+def test_another_name_counts_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    hear(window, block(0, "Call me on 613 555 0142"))
+    with qtbot.waitSignal(window.desk.early.grown, timeout=20_000):
+        window.desk.early.ask()
+    page = shown_early(window, qtbot)
+    page.session.add_words(0, 1)
+    window.desk.settings = replace(window.desk.settings, person="Anna")
+    page.session.add_words(1, 2)
+    assert [made.by for made in page.session.review.decisions] == ["Zoe", "Anna"]
+    hear(window, block(5, "or write"))
+    qtbot.waitUntil(lambda: len(page.session.transcript.words) > 7, timeout=20_000)
+    page.session.add_words(2, 3)
+    assert page.session.review.decisions[-1].by == "Anna"
 
 
 def test_review_begins_on_what_is_there_and_goes_on_with_more(

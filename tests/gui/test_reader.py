@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.domain.review import Reading
+from app.domain.review import Action, Reading
 from app.gui.settings import Settings, user_name
 from app.gui.window import MainWindow
-from tests.gui.conftest import child, open_review
+from app.workbench.session import Session
+from tests.gui.conftest import child, open_review, shown
 
 
 @pytest.fixture
@@ -46,6 +47,47 @@ def test_publishing_waits_for_somebody_else(publishing: MainWindow) -> None:
     assert button.hasFocus(), "and not what takes the approval back"
     assert "Max has approved" in child(publishing, QLabel, "readerLabel").text()
     assert not publishing.publish.results.errors.isVisible()
+
+
+def test_another_name_counts_at_once_and_is_no_second_reader_s(publishing: MainWindow, qtbot: QtBot) -> None:
+    publishing._back()
+    page = publishing.review
+    assert page is not None
+    page.decide_about(page.session.findings[:1], Action.REDACT)
+    name_in_settings(publishing, "Anna Kowalska")
+    page.decide_about(page.session.findings[1:2], Action.REDACT)
+    assert [made.by for made in page.session.review.decisions] == ["Zoe Martin", "Anna Kowalska"]
+    name_in_settings(publishing, "Eve Lang")
+    publishing.show_publish()
+    child(publishing, QPushButton, "askReaderButton").click()
+    assert page.session.reading == Reading("Eve Lang")
+    name_in_settings(publishing, "Ada")
+    publishing.desk.lock(None)
+    session = shown(publishing, qtbot).session
+    publishing.show_publish()
+    for name in ("Zoe Martin", "Anna Kowalska", "eve lang", "Ada"):
+        approve(publishing, name)
+        assert session.reading == Reading("Eve Lang"), name
+    approve(publishing, "Max")
+    assert session.reading == Reading("Eve Lang", "Max")
+
+
+def test_who_only_looked_at_it_may_approve_it(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    with Session.open(project, by="Zoe Martin") as session:
+        session.ask_reader()
+    window.desk.settings = Settings(person="Max")
+    page = open_review(window, project, qtbot)
+    window.show_publish()
+    approve(window, "Max")
+    assert page.session.reading == Reading("Zoe Martin", "Max")
+
+
+def name_in_settings(window: MainWindow, name: str) -> None:
+    window.show_settings()
+    line = child(window, QLineEdit, "personLine")
+    line.setText(name)
+    line.editingFinished.emit()
+    window._leave_settings()
 
 
 def test_nobody_is_asked_while_it_is_published(publishing: MainWindow) -> None:
