@@ -94,8 +94,8 @@ class PublishFlow(QObject):
         if self.running:
             page.begin()
         for outcome in told.outcomes:
-            page.show_published(outcome)
-        if told.failure is not None and told.failure[0] is session.state:
+            page.show_published(outcome, told.released)
+        if told.failure is not None and told.failure[0] == session.state:
             page.fail(told.failure[1])
         if not self.running:
             page.stop()
@@ -135,12 +135,13 @@ class PublishFlow(QObject):
 
     def _published(self, outcome: Outcome) -> None:
         if self.page is not None:
-            self.page.show_published(outcome)
+            self.page.show_published(outcome, self._desk.publishing.released)
         self.published.emit()
 
     def _failed(self, error: CaviardError) -> None:
         if self.page is not None:
-            self.page.fail(error)
+            failure = self._desk.publishing.failure
+            self.page.fail(error, None if failure is None else failure[0])
 
     def _ended(self) -> None:
         if self.page is not None:

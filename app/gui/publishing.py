@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.edits import State
-from app.domain.errors import CaviardError, FoundMoreError
+from app.domain.errors import CaviardError, FoundMoreError, HeldError
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
@@ -63,12 +64,14 @@ class Publishing(QObject):
         """What was chosen in a window that another one takes the place of."""
         self.outcomes: tuple[Outcome, ...] = ()
         """What was released since somebody published last."""
+        self.released: State | None = None
+        """What of the review that was, with the edges that checks made longer."""
         self.failure: tuple[State, CaviardError] | None = None
-        """Why no more was, and the state of the review then."""
+        """Why no more was, and the state of the review that this is about."""
 
     def publish(self, session: Session, orders: Sequence[Order]) -> None:
-        """Publish one bundle after another; the first that fails ends it."""
-        self.outcomes, self.failure = (), None
+        """Publish one bundle after another; the first that fails ends it, and so does another decision."""
+        self.outcomes, self.released, self.failure = (), None, None
         self._publish(session, orders)
 
     def _publish(self, session: Session, orders: Sequence[Order]) -> None:
@@ -87,17 +90,33 @@ class Publishing(QObject):
         def done(outcome: Outcome) -> None:
             if self._session is session:
                 self.outcomes = (*self.outcomes, outcome)
-                self._take_edges(session, outcome)
+                take = partial(self._take_edges, session, outcome)
+                self.released = _state_after(take, session, state)
                 self.published.emit(outcome)
-                self._publish(session, rest)
+                self._go_on(session, rest)
 
         job = self._work.job(work)
         job.checked.connect(self.checked)
         job.done.connect(done)
-        job.failed.connect(lambda error: self._fail(session, error))
+        job.failed.connect(lambda error: self._fail(session, state, error))
         for over in (job.failed, job.cancelled):
             over.connect(lambda *_: self.ended.emit())
         job.start()
+
+    def _go_on(self, session: Session, rest: Sequence[Order]) -> None:
+        """Publish for the next audience, unless it would get something else than those before."""
+        if rest and session.state != self.released:
+            self._fail(
+                session,
+                session.state,
+                HeldError(
+                    "changed-meanwhile",
+                    "The review was changed while it was published.",
+                    "Look at it again, and publish it for the others.",
+                ),
+            )
+            rest = ()
+        self._publish(session, rest)
 
     def _take_edges(self, session: Session, outcome: Outcome) -> None:
         """Let the review show what checks made longer; what cannot be kept is found again next time."""
@@ -105,11 +124,15 @@ class Publishing(QObject):
             session.take_edges(outcome.edges)
         self.widened.emit()
 
-    def _fail(self, session: Session, error: CaviardError) -> None:
+    def _fail(self, session: Session, state: State, error: CaviardError) -> None:
+        """It was not published in a state of the review; what it lacked is taken into that."""
         if self._session is session:
-            if isinstance(error, FoundMoreError):
-                self.found_more.emit(error.found)
-            self.failure = (session.state, error)
+
+            def take() -> None:
+                if isinstance(error, FoundMoreError):
+                    self.found_more.emit(error.found)
+
+            self.failure = (_state_after(take, session, state), error)
         self.failed.emit(error)
 
     def preview(self, session: Session, profile: str, style: TextStyle | None) -> None:
@@ -138,7 +161,7 @@ class Publishing(QObject):
 
     def forget(self) -> None:
         """Tell no more of the review, which is closed."""
-        self._session = self.filled = self.failure = None
+        self._session = self.filled = self.released = self.failure = None
         self.outcomes = ()
         self._forget_preview()
 
@@ -150,3 +173,10 @@ class Publishing(QObject):
     def _clear(self, job: Job) -> None:
         if self._preview is job:
             self._preview = None
+
+
+def _state_after(act: Callable[[], None], session: Session, state: State) -> State:
+    """A state of a review after something is taken into it, where nobody has changed the review before."""
+    same = session.state == state
+    act()
+    return session.state if same else state

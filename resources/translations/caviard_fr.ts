@@ -1140,6 +1140,14 @@
         <source>Keep it there first, or do not publish the name.</source>
         <translation>Gardez-le d’abord dans le texte, ou ne publiez pas le nom.</translation>
     </message>
+    <message>
+        <source>The review was changed while it was published.</source>
+        <translation>La révision a été modifiée pendant la publication.</translation>
+    </message>
+    <message>
+        <source>Look at it again, and publish it for the others.</source>
+        <translation>Vérifiez-la, puis publiez-la pour les autres destinataires.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

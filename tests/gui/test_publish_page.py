@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import OutputError, UsageError
-from app.domain.finding import Category
+from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
 from app.gui import settings as kept
 from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
+from app.gui.pages.review import ReviewPage
 from app.gui.theme import GRID
 from app.gui.window import MainWindow
 from app.workbench.own import save_profile
@@ -285,6 +286,82 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     child(window, QPushButton, "openFolderButton").click()
     assert opened == [str(bundle)]
+
+
+@pytest.fixture
+def ready(
+    page: PublishPage, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> ReviewPage:
+    """A review of which nothing waits, with Bob kept; to publish it takes no time."""
+    review, bench = window.review, Bench()
+    assert review is not None
+    window.desk.looking.end()
+    monkeypatch.setattr(Job, "bench", lambda _: bench)
+    review.decide_about(review.session.findings, Action.REDACT)
+    review.decide_about(about_bob(review), Action.KEEP)
+    review.session.fit({passage.span: passage.span for passage in review.session.silence.passages})
+    tick(page, docx=False)
+    write(page, "nameLine", "one")
+    write(page, "folderLine", str(tmp_path / "out"))
+    return review
+
+
+def about_bob(review: ReviewPage) -> list[Finding]:
+    return [finding for finding in review.session.findings if finding.term == "bob"]
+
+
+def test_what_was_changed_while_it_was_published_is_not_said_to_be_out(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    done = child(window, QLabel, "doneLabel")
+    with qtbot.waitSignals([window.desk.publishing.published, window.desk.publishing.ended], timeout=20_000):
+        page.publish_button.click()
+        window.actions_.review.trigger()
+        ready.decide_about(about_bob(ready), Action.REDACT)
+    assert "Bob" in (tmp_path / "out" / "one" / "one.txt").read_text("utf-8"), "it was published as it was"
+    assert done.text().startswith("Published before that: Colleagues")
+    window.show_publish()
+    assert done.text().startswith("Published before that: Colleagues")
+    ready.undo()
+    window.show_publish()
+    assert done.text().startswith("Published before that: Colleagues")
+
+
+def test_no_other_audience_gets_what_was_changed_meanwhile(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tick(page, press=True)
+    with qtbot.waitSignals([window.desk.publishing.failed, window.desk.publishing.ended], timeout=20_000):
+        page.publish_button.click()
+        window.actions_.review.trigger()
+        ready.decide_about(about_bob(ready), Action.REDACT)
+    assert len(bundles(tmp_path / "out")) == 1
+    window.show_publish()
+    assert page.results.errors.accessibleName().startswith("The review was changed while it was published.")
+    assert child(window, QLabel, "doneLabel").text().startswith("Published before that: ")
+    with qtbot.waitSignals([window.desk.publishing.ended], timeout=20_000):
+        write(page, "nameLine", "two")
+        page.publish_button.click()
+    assert len(bundles(tmp_path / "out")) == 3
+    assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check has passed.")
+
+
+def test_an_excerpt_that_is_out_is_not_all_of_it(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
+) -> None:
+    window.actions_.review.trigger()
+    ready.session.publish_words(0, 4)
+    window.show_publish()
+    with qtbot.waitSignals([window.desk.publishing.ended], timeout=20_000):
+        page.publish_button.click()
+    done = child(window, QLabel, "doneLabel")
+    assert done.text().startswith("Published, and every check has passed.")
+    whole = page._preview.part.findChild(QPushButton, "wholeButton")
+    assert isinstance(whole, QPushButton)
+    assert whole.isVisible()
+    whole.click()
+    assert ready.session.part is None
+    assert done.text().startswith("Published before that: Colleagues")
 
 
 def test_a_term_that_was_not_looked_for_yet_holds_back_what_is_published(

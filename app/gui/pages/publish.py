@@ -146,11 +146,11 @@ class PublishPage(QWidget):
     def show_again(self) -> None:
         """Show the review as it is now, with all that was chosen; what did not pass may do so since."""
         if not self._working:
-            if self._failed is not self._session.state:
-                self.results.forget_failure(changed=self._published is not self._session.state)
+            if self._failed != self._session.state:
+                self.results.forget_failure(changed=self._published != self._session.state)
                 self._show_weights()
             self.show_reading()
-            self.show_preview()
+        self.show_preview()
 
     def publish(self) -> None:
         """Ask for what is chosen."""
@@ -179,10 +179,10 @@ class PublishPage(QWidget):
         """How far it is."""
         self.results.show_progress(progress)
 
-    def show_published(self, outcome: Outcome) -> None:
-        """A bundle was released."""
-        self._published = self._session.state
-        self.results.succeed(outcome.published)
+    def show_published(self, outcome: Outcome, state: State | None) -> None:
+        """A bundle was released of a state of the review, which may be another one by now."""
+        self._published = state
+        self.results.succeed(outcome.published, changed=state != self._session.state)
 
     def stop(self) -> None:
         """Nothing runs any more."""
@@ -196,9 +196,9 @@ class PublishPage(QWidget):
             (news if news is not None else self.publish_button).setFocus()
         self._show_results()
 
-    def fail(self, error: CaviardError) -> None:
-        """It was not published."""
-        self._failed = self._session.state
+    def fail(self, error: CaviardError, state: State | None = None) -> None:
+        """It was not published in a state of the review; None: as it is now."""
+        self._failed = state or self._session.state
         self._watched = self.results.cancel.hasFocus()
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
@@ -251,7 +251,7 @@ class PublishPage(QWidget):
 
     def _publish_everything(self) -> None:
         self.whole_asked.emit()
-        self.show_preview()
+        self.show_again()
 
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}

@@ -123,11 +123,17 @@ class Results(QFrame):
         self.checks.scrollToBottom()
         self._show(working=True, proof=True)
 
-    def succeed(self, published: Published) -> None:
-        """A bundle passed and was released, perhaps the first of several."""
+    def succeed(self, published: Published, *, changed: bool) -> None:
+        """A bundle passed and was released, perhaps the first of several.
+
+        Args:
+            published: what is out.
+            changed: whether the review is another one than what is out was made from.
+        """
         self._released.append(published)
         self._list(published.certificate.checks)
-        self._show_released(translate("publish", "Published, and every check has passed."))
+        passed = translate("publish", "Published, and every check has passed.")
+        self._show_released(self._before if changed else passed)
         self._show(working=True, proof=True)
         announce(self._done, self._done.text())
 
