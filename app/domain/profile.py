@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.errors import UsageError
@@ -51,6 +51,7 @@ class Profile:
         threshold: score from which a finding counts; below it, it is left out of the findings.
         allow: what may be said, as it is written: a finding of just these words is kept, whatever its
             category says; but no term of a watch-list, and nothing that is unclear or marked by hand.
+        former: names that it had before: it is the same for whoever chose it by one of them.
     """
 
     name: str
@@ -59,6 +60,12 @@ class Profile:
     text_style: TextStyle = TextStyle.LABEL
     threshold: float = THRESHOLD
     allow: tuple[str, ...] = ()
+    former: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """Who made the decisions that it made, by whatever name."""
+        return frozenset(f"{BY_PROFILE}{name}" for name in (self.name, *self.former))
 
     def action(self, category: Category) -> Action:
         """What happens to a category."""
@@ -126,7 +133,7 @@ def profile_from(table: Mapping[str, object]) -> Profile:
     Raises:
         UsageError: when the table is not a profile; the sentence names the key.
     """
-    allowed = {"name", "audience", "text_style", "threshold", "allow", "categories"}
+    allowed = {"name", "audience", "text_style", "threshold", "allow", "former", "categories"}
     categories = table.get("categories")
     threshold = table.get("threshold", THRESHOLD)
     if unknown := set(table) - allowed:
@@ -135,9 +142,7 @@ def profile_from(table: Mapping[str, object]) -> Profile:
         raise _not_a_profile("'name' and a table '[categories]' are needed")
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 <= threshold <= 1:
         raise _not_a_profile("'threshold' is a number from 0 to 1")
-    allow = table.get("allow", [])
-    if not isinstance(allow, list) or not all(isinstance(term, str) for term in allow):
-        raise _not_a_profile("'allow' is a list of texts")
+    allow, former = (_texts(table, key) for key in ("allow", "former"))
     style = str(table.get("text_style", TextStyle.LABEL))
     if style not in set(TextStyle):
         raise _not_a_profile(f"'text_style' is {' or '.join(TextStyle)}, and not {style!r}")
@@ -152,8 +157,16 @@ def profile_from(table: Mapping[str, object]) -> Profile:
         actions=tuple((Category(key), Action(str(value))) for key, value in categories.items()),
         text_style=TextStyle(style),
         threshold=float(threshold),
-        allow=tuple(allow),
+        allow=allow,
+        former=former,
     )
+
+
+def _texts(table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    found = table.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+        raise _not_a_profile(f"{key!r} is a list of texts")
+    return tuple(found)
 
 
 def profile_toml(profile: Profile) -> str:
@@ -163,9 +176,9 @@ def profile_toml(profile: Profile) -> str:
         "audience": profile.audience,
         "text_style": profile.text_style.value,
         "threshold": profile.threshold,
-        "allow": list(profile.allow),
+        **{key: list(texts) for key in ("allow", "former") if (texts := getattr(profile, key))},
     }
-    lines = [f"{key} = {_written(value)}" for key, value in head.items() if key != "allow" or profile.allow]
+    lines = [f"{key} = {_written(value)}" for key, value in head.items()]
     lines += ["", "[categories]", *(f"{c} = {_written(profile.action(c).value)}" for c in Category)]
     return "\n".join(lines)
 

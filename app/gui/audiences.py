@@ -11,8 +11,8 @@ from app.gui.chrome import Around
 from app.gui.desk import Desk
 from app.gui.review_flow import ReviewFlow
 from app.gui.settings_flow import SettingsFlow
-from app.gui.text import audience
-from app.workbench.profiles import offered_profiles, usual_profile
+from app.gui.text import audience, translate
+from app.workbench.profiles import is_gone, offered_profiles, usual_profile
 from app.workbench.session import Session
 
 
@@ -46,7 +46,11 @@ class Audiences:
 
     def describe(self, session: Session) -> None:
         """Say what is open, and for which audience the rest is decided."""
-        self._around.describe(session, audience(self.profile(session)))
+        said, chosen = audience(self.profile(session)), self._name(session)
+        if is_gone(chosen):
+            gone = translate("window", "%1 (the profile “%2” is gone)")
+            said = gone.replace("%1", said).replace("%2", chosen)
+        self._around.describe(session, said)
 
     def _describe_again(self, _field: str) -> None:
         if (page := self._reviewing.page) is not None:
@@ -57,7 +61,11 @@ class Audiences:
             page.decide_by(self._chosen(page.session))
 
     def _chosen(self, session: Session) -> Profile:
-        return usual_profile(session.settings.get("profile", self._desk.settings.profile))
+        return usual_profile(self._name(session))
+
+    def _name(self, session: Session) -> str:
+        """What the profile of a review is called, or was when it was chosen."""
+        return session.settings.get("profile", self._desk.settings.profile)
 
     def _choose(self, profile: str) -> None:
         if (page := self._reviewing.page) is not None:

@@ -27,11 +27,11 @@ def decided(review: Review, policy: Policy, rules: Rules) -> Review:
         policy: with the profile.
         rules: that are in force.
     """
-    ours = f"{BY_PROFILE}{policy.profile.name}"
+    ours = policy.profile.authors
     left = (
         made
         for made in review.decisions
-        if not made.by.startswith(BY_PROFILE) or (made.by == ours and made.action is Action.REDACT)
+        if not made.by.startswith(BY_PROFILE) or (made.by in ours and made.action is Action.REDACT)
     )
     held = rules.hold(replace(review, decisions=tuple(left)))
     damage = [fault.name for fault in held.unaccepted if fault.kind is FaultKind.DAMAGE]

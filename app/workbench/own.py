@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.assets import data_folder
@@ -30,12 +31,18 @@ def own_profile(name: str) -> Path | None:
     return path if _is_name(name) and is_file(path) else None
 
 
+def once_called(name: str) -> Profile | None:
+    """The profile of the user's own that had a name before; None where none had it."""
+    return next((profile for profile in own_profiles() if name in profile.former), None)
+
+
 def save_profile(profile: Profile, *, instead_of: str = "") -> None:
     """Keep a profile of the user's own.
 
     Args:
         profile: what happens to each category.
-        instead_of: the name of the one that it takes the place of; empty for a new one.
+        instead_of: the name of the one that it takes the place of, by which it is found as well from now on;
+            empty for a new one.
 
     Raises:
         UsageError: when its name cannot be one, or is that of another profile.
@@ -49,7 +56,11 @@ def save_profile(profile: Profile, *, instead_of: str = "") -> None:
         )
     if profile.name != instead_of and own_profile(profile.name) is not None:
         raise UsageError("profile-exists", "There is a profile of that name.", "Choose another name.")
-    _write(_folder() / f"{profile.name}{_ENDING}", profile_toml(profile) + "\n")
+    before = own_profile(instead_of)
+    names = (*read_profile(before).former, instead_of) if before is not None else ()
+    former = tuple(dict.fromkeys(name for name in names if name != profile.name))
+    kept = profile_toml(replace(profile, former=former))
+    _write(_folder() / f"{profile.name}{_ENDING}", kept + "\n")
     if instead_of and instead_of != profile.name:
         remove_profile(instead_of)
 

@@ -13,7 +13,7 @@ from app.domain.watchlist import Term
 from app.files import is_file
 from app.rules import read_profile, read_watchlist, rules_in_force
 from app.rules.reading import shipped_profile
-from app.workbench.own import own_profile, own_profiles
+from app.workbench.own import once_called, own_profile, own_profiles
 
 USUAL = "staff"
 """The profile where nobody says which."""
@@ -33,7 +33,7 @@ def offered_profiles(rules: Rules | None = None) -> tuple[Profile, ...]:
 
 
 def load_profile(name: str | None = None, rules: Rules | None = None) -> Profile:
-    """A shipped profile or one of the user's own by its name, or one from a TOML file.
+    """A shipped profile or one of the user's own by its name, or one that it had, or one from a TOML file.
 
     Args:
         name: of a profile or of a file; None for the usual one, or the only one that the policy allows.
@@ -77,6 +77,20 @@ def usual_profile(name: str, rules: Rules | None = None) -> Profile:
         return load_profile(USUAL, rules)
 
 
+def is_gone(name: str, rules: Rules | None = None) -> bool:
+    """Whether the profile that was chosen once is there no more, and the usual one takes its place.
+
+    Args:
+        name: of a profile.
+        rules: what is laid down; what is in force here when None.
+    """
+    try:
+        chosen_profile(name, rules)
+    except UsageError:
+        return True
+    return False
+
+
 def load_watchlists(paths: Iterable[Path]) -> tuple[Term, ...]:
     """The terms of watch-list files, in order.
 
@@ -91,6 +105,8 @@ def _named(name: str) -> Profile:
         return read_profile(shipped)
     if (own := own_profile(name)) is not None:
         return read_profile(own)
+    if (renamed := once_called(name)) is not None:
+        return renamed
     if is_file(Path(name)):
         return read_profile(Path(name))
     known = ", ".join(profile.name for profile in offered_profiles(Rules()))

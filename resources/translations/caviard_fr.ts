@@ -2762,8 +2762,8 @@
         <translation>Supprimer le profil «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>Meetings that it was chosen for are decided by the usual one.</source>
-        <translation>Les réunions pour lesquelles il était choisi seront décidées par le profil habituel.</translation>
+        <source>Meetings that it was chosen for are decided by the profile “%1”.</source>
+        <translation>Les réunions pour lesquelles il a été choisi sont décidées par le profil «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3184,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Model: %1</source>
         <translation>Modèle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (the profile “%2” is gone)</source>
+        <translation>%1 (le profil «&#xa0;%2&#xa0;» n’existe plus)</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,35 @@ def test_a_review_goes_on_with_its_profile_by_another_name_and_says_where_it_is_
     said = child(window, QLabel, "aboutLabel")
     assert "Council" in said.text()
     _remove(window, "Delete")
-    assert "Colleagues" in said.text()
+    whole = "Colleagues who were not in the meeting (the profile “Council” is gone)"
+    assert whole in said.text()
+    page.choose_profile("staff")
+    window._audiences.describe(page.session)
+    assert "gone" not in said.text()
+
+
+def test_another_meeting_goes_on_with_a_profile_by_another_name(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    save_profile(replace(load_profile("press"), name="Board"))
+    open_review(window, project, qtbot).choose_profile("Board")
+    window.show_start()
+    window.show_settings()
+    _rename(window, "Council")
+    listed = child(window, QListWidget, "profilesList")
+    listed.setCurrentRow(listed.count() - 1)
+    child(window, QPushButton, "removeProfileButton").click()
+    box = window.findChildren(QMessageBox, "deleteBox")[-1]
+    assert "decided by the profile “Colleagues who were not in the meeting”" in box.informativeText()
+    next(one for one in box.buttons() if one.text() == "Cancel").click()
+    window._leave_settings()
+    page = open_review(window, project, qtbot)
+    assert "Council" in child(window, QLabel, "aboutLabel").text()
+    page.decide_by(window._audiences._chosen(page.session))
+    assert {made.by for made in page.session.review.decisions} == {"profile:Council"}
+    window.show_publish()
+    assert window.publish is not None
+    assert [order.profile for order in window.publish.orders()] == ["Council"]
 
 
 def test_a_profile_is_changed_in_its_place(settings: MainWindow) -> None:

@@ -14,9 +14,10 @@ from app.domain.profile import Profile, TextStyle, profile_from, profile_toml
 from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.watchlist import Term
+from app.workbench.deciding import decided
 from app.workbench.intake import policy_of
 from app.workbench.own import change_watchlist, own_profiles, own_watchlist, remove_profile, save_profile
-from app.workbench.profiles import load_profile, offered_profiles, usual_profile
+from app.workbench.profiles import is_gone, load_profile, offered_profiles, usual_profile
 from tests.values import find, make_recording, make_transcript, say
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -81,6 +82,38 @@ def test_a_profile_is_renamed_and_removed() -> None:
     remove_profile("Council")
     assert own_profiles() == ()
     assert usual_profile("Council").name == "staff"
+
+
+def test_a_project_keeps_its_profile_under_another_name() -> None:
+    save_profile(BOARD)
+    save_profile(replace(BOARD, name="Council", threshold=0.2), instead_of="Board 2")
+    save_profile(replace(BOARD, name="Council 2026", threshold=0.2), instead_of="Council")
+    for name in ("Board 2", "Council", "Council 2026"):
+        assert policy_of({"profile": name}).profile.name == usual_profile(name).name == "Council 2026"
+        assert load_profile(name).threshold == 0.2
+        assert not is_gone(name)
+    assert [profile.name for profile in offered_profiles(Rules())][3:] == ["Council 2026"]
+    save_profile(replace(BOARD, threshold=0.1))
+    assert load_profile("Board 2").threshold == 0.1, "what has the name itself comes first"
+    save_profile(replace(BOARD, name="Council"), instead_of="Council 2026")
+    assert own_profiles()[-1].former == ("Board 2", "Council 2026")
+    remove_profile("Council")
+    assert is_gone("Council 2026")
+    assert not is_gone("Council 2026", Rules(profile=load_profile("press")))
+
+
+def test_what_a_profile_redacted_under_another_name_stays_redacted() -> None:
+    recording = make_recording()
+    transcript = make_transcript(say("Anna left"), recording=recording)
+    review = Review(recording, transcript, find(transcript, {"Anna": Category.PERSON}))
+    board = replace(BOARD, actions=((Category.PERSON, Action.REDACT),))
+    save_profile(board)
+    review = load_profile("Board 2").decide(review)
+    save_profile(
+        replace(board, name="Council", actions=((Category.PERSON, Action.KEEP),)), instead_of="Board 2"
+    )
+    policy = policy_of({"profile": "Board 2"})
+    assert [action for _, action in decided(review, policy, Rules()).actions] == [Action.REDACT]
 
 
 def test_nothing_found_is_lost_to_a_project_whose_profile_is_gone() -> None:

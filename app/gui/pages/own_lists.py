@@ -34,7 +34,7 @@ from app.workbench.own import (
     remove_profile,
     save_profile,
 )
-from app.workbench.profiles import load_watchlists, offered_profiles
+from app.workbench.profiles import USUAL, load_watchlists, offered_profiles
 
 _HEIGHT = 22 * GRID
 
@@ -130,7 +130,8 @@ class ProfilesCard(QFrame):
     def _ask_to_delete(self) -> None:
         if (chosen := self._chosen) is not None:
             question = translate("settings", "Remove the profile “%1”?").replace("%1", chosen.name)
-            lost = translate("settings", "Meetings that it was chosen for are decided by the usual one.")
+            lost = translate("settings", "Meetings that it was chosen for are decided by the profile “%1”.")
+            lost = lost.replace("%1", audience(USUAL))
             ask_to_delete(self, question, lost, lambda: self._delete(chosen.name))
 
     def _delete(self, name: str) -> None:
