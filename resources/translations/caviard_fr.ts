@@ -2997,6 +2997,14 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Fetch it or import it, then drop the recording again.</source>
         <translation>Téléchargez-le ou importez-le, puis redéposez l’enregistrement.</translation>
     </message>
+    <message>
+        <source>%1 finding to decide, published before</source>
+        <translation>%1 passage à décider, publié auparavant</translation>
+    </message>
+    <message>
+        <source>%1 findings to decide, published before</source>
+        <translation>%1 passages à décider, publié auparavant</translation>
+    </message>
 </context>
 <context>
     <name>step</name>

@@ -327,6 +327,26 @@ def test_what_was_changed_while_it_was_published_is_not_said_to_be_out(
     assert done.text().startswith("Published before that: Colleagues")
 
 
+def test_what_waits_again_in_a_meeting_that_is_out_is_listed(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
+) -> None:
+    def listed() -> str:
+        window.show_start()
+        return child(window, QListWidget, "recentList").item(0).text().partition("\n")[2]
+
+    path = ready.session.path
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+    assert listed() == "Published"
+    for number, said in (
+        (1, "1 finding to decide, published before"),
+        (2, "2 findings to decide, published before"),
+    ):
+        review = open_review(window, path, qtbot)
+        review.decide_about(review.session.findings[:number], Action.ASK)
+        assert listed() == said
+
+
 def test_no_other_audience_gets_what_was_changed_meanwhile(
     window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

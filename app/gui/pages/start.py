@@ -349,14 +349,18 @@ def _state(recent: Recent) -> str:
         if is_text(Path(recent.name)):
             return translate("start", "Not looked through up to the end")
         return translate("start", "Not listened to up to the end")
-    if recent.published and not recent.reader:
-        return translate("start", "Published")
     if recent.reader:
         return translate("start", "Waits for a second reader")
+    if recent.waiting and recent.published:
+        return counted(
+            recent.waiting,
+            translate("start", "%1 finding to decide, published before"),
+            translate("start", "%1 findings to decide, published before"),
+        )
     if recent.waiting:
         return counted(
             recent.waiting,
             translate("start", "%1 finding to decide"),
             translate("start", "%1 findings to decide"),
         )
-    return translate("start", "Ready to publish")
+    return translate("start", "Published") if recent.published else translate("start", "Ready to publish")
