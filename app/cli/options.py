@@ -26,7 +26,6 @@ from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
 _ALL = frozenset({"all", "mix"})
-_SEVERAL = frozenset(",;")
 """Signs that part several things, and are in no term."""
 DEFAULT_TEXT = ",".join(TEXTS)
 
@@ -238,7 +237,7 @@ def policy_of(
     lists = {path: load_watchlists([path]) for path in watchlist or ()}
     for empty in (path for path, terms in lists.items() if not terms):
         tell(f"The watch-list {str(empty)!r} is empty: nothing of it is looked for.")
-    for path in (path for path, terms in lists.items() if any(_SEVERAL & set(term.name) for term in terms)):
+    for path in (path for path, terms in lists.items() if any(term.looks_like_several for term in terms)):
         tell(f"A term of the watch-list {str(path)!r} has a comma or a semicolon: it is looked for whole.")
         tell("Write several terms on a line each, or as 'term = alias, alias'.")
     policy = Policy(

@@ -12,6 +12,8 @@ from app.domain.terms import fold
 LONGEST = 500
 """Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
+_PARTING = frozenset(",;")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -29,6 +31,11 @@ class Term:
     def forms(self) -> tuple[str, ...]:
         """The name and its aliases."""
         return (self.name, *self.aliases)
+
+    @property
+    def looks_like_several(self) -> bool:
+        """Whether a sign stands in the name that parts terms in other lists: it is looked for whole."""
+        return not _PARTING.isdisjoint(self.name)
 
 
 def watchlist_line(term: Term) -> str:

@@ -2765,6 +2765,30 @@
         <source>Meetings that it was chosen for are decided by the profile “%1”.</source>
         <translation>Les réunions pour lesquelles il a été choisi sont décidées par le profil «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>There is no term in the file.</source>
+        <translation>Il n’y a aucun terme dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Every term of the file is there already.</source>
+        <translation>Tous les termes du fichier y sont déjà.</translation>
+    </message>
+    <message>
+        <source>%1 term added.</source>
+        <translation>%1 terme ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 terms added.</source>
+        <translation>%1 termes ajoutés.</translation>
+    </message>
+    <message>
+        <source>Write several terms on a line each, or “term = alias, alias”.</source>
+        <translation>Écrivez plusieurs termes chacun sur sa ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A comma or a semicolon is in a term, which is looked for whole: %1</source>
+        <translation>Une virgule ou un point-virgule se trouve dans un terme, qui est cherché en entier&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>speakers</name>

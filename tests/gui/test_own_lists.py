@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.watchlist import Term
+from app.gui.pages.own_lists import WatchlistCard
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.window import MainWindow
 from app.speech import offered_engines
@@ -206,6 +207,33 @@ def test_terms_are_kept_as_they_are_written(settings: MainWindow, data: Path, qt
     table.setCurrentCell(1, 0)
     child(settings, QPushButton, "removeTermButton").click()
     assert [term.name for term in own_watchlist()] == ["Rivermouths"]
+
+
+def test_what_a_file_adds_is_said(settings: MainWindow, data: Path) -> None:
+    card, said = watchlist(settings), child(settings, QLabel, "watchlistAdded")
+    table, more = child(settings, QTableWidget, "watchlistTable"), data / "more.txt"
+
+    def added(text: str) -> str:
+        more.write_text(text)
+        card.add_file(more)
+        return said.text() if said.isVisibleTo(settings) else ""
+
+    assert not said.isVisibleTo(settings)
+    assert added("") == added("# nothing\n\n") == "There is no term in the file."
+    assert added("Rivermouth = RM, River Mouth\n") == "1 term added."
+    assert added("Rivermouth = RM, River Mouth\n") == "Every term of the file is there already."
+    whole = "A comma or a semicolon is in a term, which is looked for whole: Alpha;Bravo · Lake, Side. "
+    several = "Write several terms on a line each, or “term = alias, alias”."
+    assert added("Alpha;Bravo\nHeron\nLake, Side\n") == f"3 terms added. {whole}{several}"
+    assert added("=") == "", "an error says enough"
+    assert added("Northgate\n") == "1 term added."
+    cell(table, 0, 0).setText("Rivermouths")
+    assert not said.isVisibleTo(settings)
+
+
+def watchlist(window: MainWindow) -> WatchlistCard:
+    assert window.settings_page is not None
+    return window.settings_page.watchlist
 
 
 def test_a_term_in_two_lines_is_kept_and_said(settings: MainWindow) -> None:

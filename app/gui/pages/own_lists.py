@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.parts import ErrorBox, announce, ask_to_delete, button, column, row
 from app.gui.style import plain
-from app.gui.text import audience, translate
+from app.gui.text import audience, counted, translate
 from app.gui.theme import GRID
 from app.workbench.own import (
     change_watchlist,
@@ -37,6 +37,8 @@ from app.workbench.own import (
 from app.workbench.profiles import USUAL, load_watchlists, offered_profiles
 
 _HEIGHT = 22 * GRID
+_NAMED = 5
+"""As many terms of a file are named at most."""
 
 
 class ProfilesCard(QFrame):
@@ -159,6 +161,8 @@ class WatchlistCard(QFrame):
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
         self._table.setFixedHeight(_HEIGHT)
+        self._added = plain("", kind="muted")
+        self._added.setObjectName("watchlistAdded")
         self._twice = plain("", kind="muted")
         self._twice.setObjectName("watchlistTwice")
         remove = button(translate("settings", "Remove"), self._take_out, name="removeTermButton")
@@ -177,6 +181,7 @@ class WatchlistCard(QFrame):
                     button(translate("settings", "Add from a file…"), self._import, name="importTermsButton"),
                     0,
                 ),
+                self._added,
                 self._twice,
                 self.errors,
                 gap=2,
@@ -186,6 +191,7 @@ class WatchlistCard(QFrame):
         self._known: tuple[Term, ...] = ()
         """The terms that this window has seen in the file."""
         _told(self.errors, self._read)
+        self._tell_added("")
         self._tell_twice()
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
 
@@ -237,17 +243,30 @@ class WatchlistCard(QFrame):
             self.add_file(chosen)
 
     def add_file(self, path: Path) -> None:
-        """Add the terms of a watch-list file that are not there yet."""
+        """Add the terms of a watch-list file that are not there yet, and say what that came to."""
+        self._tell_added("")
+        known = {term for _, term in self._terms()}
+        read, new = list[Term](), list[Term]()
 
         def add() -> None:
-            known = {term for _, term in self._terms()}
-            self._show(tuple(term for term in load_watchlists([path]) if term not in known))
+            read.extend(load_watchlists([path]))
+            new.extend(term for term in read if term not in known)
+            self._show(tuple(new))
 
         if _told(self.errors, add):
             self._keep()
+            if self.errors.isHidden():
+                self._tell_added(_added_text(read, new))
+
+    def _tell_added(self, said: str) -> None:
+        """Say what a file has added; nothing as soon as something else is done."""
+        self._added.setText(said)
+        self._added.setVisible(bool(said))
+        announce(self._table, said)
 
     def _keep(self) -> None:
         """Keep every line; one that cannot be kept stays as it was, and the others are kept all the same."""
+        self._tell_added("")
         blocked = self._table.blockSignals(True)
         wrong = None
         kept = list[Term]()
@@ -303,6 +322,24 @@ class WatchlistCard(QFrame):
         item = self._table.item(line, 0)
         assert item is not None
         return item
+
+
+def _added_text(read: Collection[Term], new: Collection[Term]) -> str:
+    """What is said of a file: how many of its terms are new, and which look as if they were several."""
+    if not read:
+        return translate("settings", "There is no term in the file.")
+    if not new:
+        return translate("settings", "Every term of the file is there already.")
+    one, many = translate("settings", "%1 term added."), translate("settings", "%1 terms added.")
+    said = [counted(len(new), one, many)]
+    if whole := [term.name for term in new if term.looks_like_several]:
+        named = " \u00b7 ".join(whole[:_NAMED] + (["\u2026"] if whole[_NAMED:] else []))
+        about = translate("settings", "A comma or a semicolon is in a term, which is looked for whole: %1")
+        said += [
+            about.replace("%1", f"{named}."),
+            translate("settings", "Write several terms on a line each, or “term = alias, alias”."),
+        ]
+    return " ".join(said)
 
 
 def _told(errors: ErrorBox, act: Callable[[], None]) -> bool:
