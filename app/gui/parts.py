@@ -166,8 +166,10 @@ class Choice(QComboBox):
 class Number(QDoubleSpinBox):
     """A number to write, from 0 to 1; the wheel scrolls what it stands in, as over a :class:`Choice`."""
 
-    def __init__(self, value: float, *, step: float) -> None:
+    def __init__(self, value: float, *, step: float, label: str) -> None:
         super().__init__()
+        for part in (self, self.lineEdit()):  # a screen reader comes to what is written in
+            part.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # the keys up and down do it
         self.setRange(0, 1)

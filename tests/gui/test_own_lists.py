@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
+    QDoubleSpinBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -148,6 +150,18 @@ def test_another_meeting_goes_on_with_a_profile_by_another_name(
     window.show_publish()
     assert window.publish is not None
     assert [order.profile for order in window.publish.orders()] == ["Council"]
+
+
+def test_every_control_of_a_profile_has_a_name_of_its_own(settings: MainWindow) -> None:
+    child(settings, QPushButton, "newProfileButton").click()
+    sheet = editor(settings)
+    for kind in (QLineEdit, QComboBox, QDoubleSpinBox, QPlainTextEdit):
+        for control in sheet.findChildren(kind):
+            told = QAccessible.queryAccessibleInterface(control)
+            assert told.text(QAccessible.Text.Name), control.objectName()
+    written = child(settings, QDoubleSpinBox, "thresholdBox").lineEdit()
+    assert written.accessibleName().startswith("How sure a finding must be")
+    sheet.reject()
 
 
 def test_a_profile_is_changed_in_its_place(settings: MainWindow) -> None:

@@ -58,7 +58,7 @@ def test_a_message_is_said_once_and_is_as_high_as_it_is_long(qtbot: QtBot, said:
 
 def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
     box = chooser([("Redact", 1), ("Keep", 2)], name="actionBox", label="Person")
-    number = Number(0.3, step=0.05)
+    number = Number(0.3, step=0.05, label="How sure")
     for control in (box, number):
         qtbot.addWidget(control)
         control.show()

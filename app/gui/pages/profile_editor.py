@@ -46,7 +46,8 @@ class ProfileEditor(QDialog):
             label=translate("profile", "In the text, in place of what is removed"),
         )
         self._style.setCurrentIndex(self._style.findData(profile.text_style))
-        self._threshold = Number(profile.threshold, step=0.05)
+        sure = translate("profile", "How sure a finding must be, from 0 (all are shown) to 1")
+        self._threshold = Number(profile.threshold, step=0.05, label=sure)
         self._threshold.setObjectName("thresholdBox")
         self._allow = QPlainTextEdit("\n".join(profile.allow))
         self._allow.setObjectName("allowText")
@@ -89,10 +90,7 @@ class ProfileEditor(QDialog):
                 plain(translate("profile", "Where nobody decides"), kind="heading"),
                 grid,
                 labelled(translate("profile", "In the text, in place of what is removed"), self._style),
-                labelled(
-                    translate("profile", "How sure a finding must be, from 0 (all are shown) to 1"),
-                    self._threshold,
-                ),
+                labelled(self._threshold.accessibleName(), self._threshold),
                 labelled(translate("profile", "What may be said, one a line"), self._allow),
                 plain(
                     translate("profile", "Terms of a watch-list are never among what may be said."),
