@@ -45,11 +45,17 @@ class StartFlow(QObject):
         page.import_asked.connect(desk.installing.import_from)
         page.cancel_asked.connect(desk.installing.cancel)
         page.place_chosen.connect(desk.locate)
+        page.following_asked.connect(self._follow)
+        self._opening = desk.opening
+        desk.opening_begun.connect(self._open)
+        for over in (desk.opened, desk.opening_failed, desk.locked, desk.listening):
+            over.connect(self._opened)
         desk.installing.progressed.connect(self._show_installing)
         desk.installing.failed.connect(page.tell)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
+        self._desk.disconnect(self)
         self._desk.installing.disconnect(self)
         self._desk.installing.disconnect(self.page)
 
@@ -60,8 +66,20 @@ class StartFlow(QObject):
             settings: that know the projects.
         """
         self.page.errors.hide()
+        self.page.show_in_turn(0 if self._opening else self._desk.in_turn)
         self._list(settings.recent)
         self._show_model()
+
+    def _open(self) -> None:
+        """A project is being opened: the next one is not offered until that is over."""
+        self._opening = True
+
+    def _opened(self) -> None:
+        self._opening = False
+
+    def _follow(self) -> None:
+        if self._desk.in_turn:
+            self._desk.open_following()
 
     def tell(self, error: CaviardError) -> None:
         """Show why something cannot be opened; a recording that has moved can be looked for."""

@@ -3029,6 +3029,18 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>%1 findings to decide, published before</source>
         <translation>%1 passages à décider, publié auparavant</translation>
     </message>
+    <message>
+        <source>%1 more meeting waits in turn.</source>
+        <translation>%1 autre réunion attend son tour.</translation>
+    </message>
+    <message>
+        <source>%1 more meetings wait in turn.</source>
+        <translation>%1 autres réunions attendent leur tour.</translation>
+    </message>
+    <message>
+        <source>Open the next</source>
+        <translation>Ouvrir la suivante</translation>
+    </message>
 </context>
 <context>
     <name>step</name>

@@ -72,6 +72,29 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     qtbot.waitUntil(lambda: not window.desk.work.working)
 
 
+def test_it_is_said_that_others_wait_where_one_in_turn_is_not_opened(
+    window: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said, on = child(window, QLabel, "inTurnLabel"), child(window, QPushButton, "followingButton")
+    gone = [tmp_path / "gone.caviard", tmp_path / "lost.caviard"]
+    assert not said.isVisible()
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=10_000):
+        window.desk.open([gone[0], gone[1], project])
+        assert not said.isVisible(), "it is being opened"
+    assert window.start.errors.isVisible()
+    assert said.text() == "2 more meetings wait in turn."
+    assert on.isVisible()
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=10_000):
+        on.click()
+        assert not said.isVisible()
+    assert said.text() == "1 more meeting waits in turn."
+    assert said.isVisible()
+    on.click()
+    assert shown(window, qtbot).session.path == project
+    window.show_start()
+    assert not said.isVisible()
+
+
 def test_several_files_are_heard_and_nothing_is_said_where_all_are(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:

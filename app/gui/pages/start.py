@@ -59,6 +59,8 @@ class StartPage(QWidget):
     install_asked = Signal()
     import_asked = Signal(Path)
     cancel_asked = Signal()
+    following_asked = Signal()
+    """The next of the meetings that wait in turn is to be opened."""
     place_chosen = Signal(Path)
     """Where a recording is that has moved."""
 
@@ -69,6 +71,7 @@ class StartPage(QWidget):
         self.errors = ErrorBox()
         self.errors.pressed.connect(self._choose_place)
         self._drop = self._drop_place()
+        self._in_turn, self._to_come = self._in_turn_row()
         self._recent = QListWidget()
         self._recent.setObjectName("recentList")
         self._recent.setItemDelegate(TwoLines(self._recent))
@@ -91,6 +94,7 @@ class StartPage(QWidget):
                 plain(translate("start", "What was redacted cannot be read or heard in what you publish.")),
                 1,
                 self.errors,
+                self._in_turn,
                 self._missing,
                 self._drop,
                 1,
@@ -150,6 +154,17 @@ class StartPage(QWidget):
         """Ask for something about the meeting that is chosen in the list."""
         if (item := self._recent.currentItem()) is not None:
             asked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def show_in_turn(self, number: int) -> None:
+        """Say how many meetings wait to be opened one after another."""
+        self._to_come.setText(
+            counted(
+                number,
+                translate("start", "%1 more meeting waits in turn."),
+                translate("start", "%1 more meetings wait in turn."),
+            )
+        )
+        self._in_turn.setVisible(number > 0)
 
     def show_gone(self, paths: Collection[str]) -> None:
         """Say of projects that they are not where they were."""
@@ -262,6 +277,15 @@ class StartPage(QWidget):
 
     def _private(self) -> QLabel:
         return pill(translate("start", "Nothing leaves this computer"), "privatePill")
+
+    def _in_turn_row(self) -> tuple[QWidget, QLabel]:
+        said = plain("", kind="muted")
+        said.setObjectName("inTurnLabel")
+        on = button(translate("start", "Open the next"), self.following_asked.emit, name="followingButton")
+        made = QWidget()
+        made.setLayout(row(said, on))
+        made.hide()
+        return made, said
 
     def _drop_place(self) -> QFrame:
         hint = plain(translate("start", "Drop a recording here, or open one."), kind="heading")
