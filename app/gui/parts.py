@@ -41,7 +41,7 @@ from app.domain.errors import CaviardError
 from app.gui.errors import told
 from app.gui.icons import icon
 from app.gui.motion import less_motion
-from app.gui.style import plain, show_property
+from app.gui.style import plain, scaled, show_property
 from app.gui.text import translate
 from app.gui.theme import GRID
 
@@ -207,7 +207,7 @@ def labelled(text: str, widget: QWidget, *beside: QWidget) -> QVBoxLayout:
 
 def centred(widget: QWidget, *, width: int) -> QWidget:
     """A widget in the middle of its page, never wider than so many pixels."""
-    widget.setMaximumWidth(width)
+    widget.setMaximumWidth(scaled(width))
     outer = QWidget()
     layout = QHBoxLayout(outer)
     layout.addStretch(1)
@@ -269,7 +269,7 @@ class ReadText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""
-        return QSize(super().sizeHint().width(), 10 * GRID)
+        return QSize(super().sizeHint().width(), scaled(10 * GRID))
 
 
 class WorkBar(QProgressBar):

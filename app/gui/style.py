@@ -9,7 +9,7 @@ from dataclasses import fields
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.assets import resources
@@ -18,16 +18,42 @@ from app.gui.theme import DARK, LIGHT, TEXT, Theme
 _SERIFS = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "serif")
 """Humanist faces first, of which every system has one."""
 
+_USUAL = {"windows": 9.0, "cocoa": 13.0}
+"""Points of a system's font where nobody has made it larger, by the name of Qt's platform."""
+_ELSEWHERE = 11.0
+"""Of desktops that differ in it, the largest."""
+_MOST = 2.5
+
 
 def wear(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application in a theme."""
+    """Dress the whole application in a theme, with text as large as the system wants it."""
     app.setStyle("Fusion")
     font = QFont(app.font())
-    font.setPixelSize(TEXT)
+    font.setPixelSize(round(TEXT * wanted_scale(app.platformName())))
     font.setFeature(QFont.Tag("tnum"), 1)  # times and counts do not jump as they change
     app.setFont(font)
     app.setPalette(palette(theme))
     app.setStyleSheet(_sheet(theme))
+
+
+def wanted_scale(platform: str) -> float:
+    """By how much the system wants text larger than it usually is there; 1 where it wants it smaller.
+
+    Args:
+        platform: Qt's name of it.
+    """
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return min(max(1.0, font.pointSizeF() / _USUAL.get(platform, _ELSEWHERE)), _MOST)
+
+
+def text_scale() -> float:
+    """By how much text is larger than it was drawn up for, as the application wears it."""
+    return max(TEXT, QApplication.font().pixelSize()) / TEXT
+
+
+def scaled(pixels: float) -> int:
+    """Pixels of what holds text, or of its letters, where text is larger than it was drawn up for."""
+    return round(pixels * text_scale())
 
 
 def serif_font() -> QFont:
@@ -114,4 +140,6 @@ def _sheet(theme: Theme) -> str:
     sheet = (resources() / "styles" / "window.qss").read_text(encoding="utf-8")
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
     shade = "dark" if theme.dark else "light"
-    return Template(sheet).substitute(tokens, icons=(resources() / "icons").as_posix(), shade=shade)
+    sizes = {name: f"{scaled(pixels)}px" for name, pixels in (("title", 28), ("heading", 18))}
+    icons = (resources() / "icons").as_posix()
+    return Template(sheet).substitute(tokens, **sizes, icons=icons, shade=shade)

@@ -1,7 +1,15 @@
+from collections.abc import Callable, Iterator
+
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category
+from app.gui.parts import centred
+from app.gui.style import plain, wanted_scale, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
+from app.gui.widgets.transcript_view import TranscriptView
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -40,3 +48,67 @@ def test_all_text_is_read(theme: Theme) -> None:
 def test_people_organisations_and_numbers_differ() -> None:
     tints = {LIGHT.tint(category) for category in (Category.PERSON, Category.ORGANISATION, Category.PHONE)}
     assert len(tints) == 3
+
+
+@pytest.fixture
+def asked(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]]:
+    """Lets the system want its text in so many points; all is as it was in the end."""
+
+    def ask(points: float) -> None:
+        font = QFont()
+        font.setPointSizeF(points)
+        monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: font)
+        wear(qapp, LIGHT)
+
+    yield ask
+    monkeypatch.undo()
+    wear(qapp, LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("platform", "points", "scale"),
+    [
+        ("windows", 9, 1),
+        ("windows", 13.5, 1.5),
+        ("cocoa", 13, 1),
+        ("xcb", 11, 1),
+        ("wayland", 22, 2),
+        ("xcb", 8, 1),
+        ("xcb", 90, 2.5),
+        ("windows", -1, 1),
+    ],
+)
+def test_text_is_as_much_larger_as_the_system_wants_it(
+    platform: str, points: float, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    font = QFont()
+    if points > 0:
+        font.setPointSizeF(points)
+    else:
+        font.setPixelSize(12)
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: font)
+    assert wanted_scale(platform) == scale
+
+
+def test_all_text_grows_and_what_holds_it(asked: Callable[[float], None], qtbot: QtBot) -> None:
+    sizes = {}
+    for points in (11, 22):
+        asked(points)
+        title, page = plain("Caviard", kind="title"), TranscriptView()
+        form = centred(QLineEdit(), width=400)
+        for widget in (title, page, form):
+            qtbot.addWidget(widget)
+            widget.ensurePolished()
+        line = form.findChild(QLineEdit)
+        assert line is not None
+        page.set_zoom(200)
+        assert page.zoom == 200
+        sizes[points] = [
+            QApplication.font().pixelSize(),
+            title.font().pixelSize(),
+            page._pages.font.pixelSize(),
+            page._pages.margin,
+            line.maximumWidth(),
+        ]
+    assert sizes[11] == [15, 28, 30, 224, 400]
+    assert sizes[22] == [2 * size for size in sizes[11]]

@@ -10,7 +10,7 @@ from app.domain.finding import Category, Finding
 from app.domain.labels import label_name
 from app.domain.review import Action
 from app.gui.parts import column
-from app.gui.style import current_theme, plain
+from app.gui.style import current_theme, plain, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID, LINE_HEIGHT, TEXT
 from app.gui.widgets.marks import Mark
@@ -60,7 +60,7 @@ class LegendDialog(QDialog):
 
 
 def _blank() -> QPixmap:
-    made = QPixmap(_WIDTH * _FINE, _HEIGHT * _FINE)
+    made = QPixmap(scaled(_WIDTH) * _FINE, scaled(_HEIGHT) * _FINE)
     made.setDevicePixelRatio(_FINE)
     made.fill(current_theme().paper)
     return made
@@ -69,8 +69,8 @@ def _blank() -> QPixmap:
 def _word(action: Action | None, category: Category = Category.PERSON, confidence: float = 1.0) -> QPixmap:
     """A word with a mark; None: with none but that it was not surely heard."""
     made, font = _blank(), QFont()
-    font.setPixelSize(TEXT)
-    setting = Setting(font, _WIDTH, TEXT * LINE_HEIGHT, lambda _token: "")
+    font.setPixelSize(scaled(TEXT))
+    setting = Setting(font, scaled(_WIDTH), scaled(TEXT) * LINE_HEIGHT, lambda _token: "")
     hidden = frozenset({0} if action is Action.REDACT else ())
     sheet = Sheet([Token(0, translate("legend", "a passage"), confidence)], setting, hidden)
     finding = Finding(category, 0, 1, 0, 1, None, "", 1.0, "", "")
@@ -88,7 +88,7 @@ def _word(action: Action | None, category: Category = Category.PERSON, confidenc
 def _span(*, waiting: bool) -> QPixmap:
     made = _blank()
     painter = QPainter(made)
-    area = QRectF(GRID, GRID / 2, _WIDTH - 2 * GRID, _HEIGHT - GRID)
+    area = QRectF(GRID, GRID / 2, scaled(_WIDTH) - 2 * GRID, scaled(_HEIGHT) - GRID)
     draw_span(painter, area, current_theme(), waiting=waiting)
     painter.end()
     return made

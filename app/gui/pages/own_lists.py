@@ -24,7 +24,7 @@ from app.domain.watchlist import Term
 from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.parts import ErrorBox, announce, ask_to_delete, button, column, row
-from app.gui.style import plain
+from app.gui.style import plain, scaled
 from app.gui.text import audience, counted, translate
 from app.gui.theme import GRID
 from app.workbench.own import (
@@ -55,7 +55,7 @@ class ProfilesCard(QFrame):
         self._list = QListWidget()
         self._list.setObjectName("profilesList")
         self._list.setAccessibleName(translate("settings", "Profiles"))
-        self._list.setFixedHeight(_HEIGHT)
+        self._list.setFixedHeight(scaled(_HEIGHT))
         self._list.currentRowChanged.connect(lambda _: self._offer())
         new = button(translate("settings", "New from this…"), self._make, name="newProfileButton")
         self._change = button(translate("settings", "Change…"), self._edit, name="changeProfileButton")
@@ -160,7 +160,7 @@ class WatchlistCard(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
-        self._table.setFixedHeight(_HEIGHT)
+        self._table.setFixedHeight(scaled(_HEIGHT))
         self._added = plain("", kind="muted")
         self._added.setObjectName("watchlistAdded")
         self._twice = plain("", kind="muted")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from app.domain.timeline import Span
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import ReadText, chooser, column, row
-from app.gui.style import plain
+from app.gui.style import plain, scaled
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
 
@@ -28,7 +28,7 @@ class Preview(QWidget):
         # A long name is cut off where a small screen has no room for it.
         self._whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._whose.setMaximumWidth(44 * GRID)
+        self._whose.setMaximumWidth(scaled(44 * GRID))
         self._whose.activated.connect(lambda _index: self.asked.emit())
         self._text = ReadText(
             name="publishPreview", label=translate("publish", "The text as it will be published")

@@ -16,7 +16,7 @@ from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
 from app.gui.parts import ErrorBox, Number, button, chooser, column, fit_screen, labelled, row, scrolled
-from app.gui.style import plain
+from app.gui.style import plain, scaled, text_scale
 from app.gui.text import category_name, translate
 from app.gui.theme import GRID
 
@@ -52,10 +52,10 @@ class ProfileEditor(QDialog):
         self._allow = QPlainTextEdit("\n".join(profile.allow))
         self._allow.setObjectName("allowText")
         self._allow.setTabChangesFocus(True)
-        self._allow.setFixedHeight(12 * GRID)
+        self._allow.setFixedHeight(scaled(12 * GRID))
         self.errors = ErrorBox()
         self._lay_out()
-        fit_screen(self, _SIZE)
+        fit_screen(self, _SIZE * text_scale())
 
     @property
     def profile(self) -> Profile:

@@ -20,7 +20,7 @@ from app.gui.pages.results import Results
 from app.gui.parts import button, chooser, column, framed, holds_focus, labelled, make_main, row, scrolled
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
-from app.gui.style import plain
+from app.gui.style import plain, scaled
 from app.gui.text import audience, text_name, translate
 from app.gui.theme import GRID
 from app.gui.widgets.elided import named_box
@@ -256,7 +256,7 @@ class PublishPage(QWidget):
     def _make_controls(self, profile: str) -> None:
         self._audiences = {}
         for one in offered_profiles():
-            box = named_box(audience(one.name), width=_NAME)
+            box = named_box(audience(one.name), width=scaled(_NAME))
             box.setObjectName(f"{one.name}Box")
             box.setChecked(one.name == profile)
             box.toggled.connect(self.show_preview)
@@ -340,13 +340,13 @@ class PublishPage(QWidget):
             ),
             kind="card",
         )
-        form.setFixedWidth(400)
+        form.setFixedWidth(scaled(400))
         reading = QWidget()
         self._parts = column(self._preview, self.results, gap=0)
         self._parts.setStretchFactor(self._preview, 1)
         reading.setLayout(self._parts)
         left = QWidget()
-        left.setFixedWidth(424)
+        left.setFixedWidth(scaled(400) + 3 * GRID)
         # Who has to agree is not scrolled out of sight of the button that waits for it.
         left.setLayout(
             column(scrolled(form), row(self.reader, 3), row(back, 0, self.publish_button, 3), gap=2)

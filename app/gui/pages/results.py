@@ -25,7 +25,7 @@ from app.gui.parts import (
     row,
     scrolled,
 )
-from app.gui.style import current_theme, plain
+from app.gui.style import current_theme, plain, scaled
 from app.gui.text import audience, category_name, clock, counted, day_and_time, decimal, translate
 from app.gui.theme import GRID
 from app.gui.widgets.two_lines import TwoLines
@@ -78,7 +78,7 @@ class Results(QFrame):
         places.setAlignment(Qt.AlignmentFlag.AlignTop)  # few do not spread over the room of many
         self._widen.setLayout(places)
         self._failed = scrolled(self._widen)
-        self._failed.setMaximumHeight(20 * GRID)
+        self._failed.setMaximumHeight(scaled(20 * GRID))
         self._proof = QWidget()
         for one in (self.checks, self.certificate):
             one.setMinimumHeight(_READ)

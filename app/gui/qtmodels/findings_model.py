@@ -17,6 +17,7 @@ from app.gui.lasting import emptied
 from app.gui.qtmodels.grouping import Entity, Group, Wanted, common, grouped, mentioned
 from app.gui.qtmodels.state_icons import StateIcons
 from app.gui.reasons import reason_text
+from app.gui.style import scaled
 from app.gui.text import about, action_name, category_name, clock, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -253,7 +254,7 @@ class FindingsModel(QAbstractItemModel):
         return f"{self._text(index)}, {said}" if index.column() == TITLE else None
 
     def _height(self, _index: Index) -> object:
-        return QSize(0, ROW)
+        return QSize(0, scaled(ROW))
 
     def _numbers(self, index: Index) -> tuple[int, ...]:
         if not index.isValid():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOpti
 
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
 from app.gui.qtmodels.state_icons import SIDE
+from app.gui.style import scaled
 from app.gui.theme import GRID
 
 _EDGE = 3
@@ -42,7 +43,7 @@ class FindingsTree(QTreeView):
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in ((COUNT, 5 * GRID), (TIME, 8 * GRID)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+            header.resizeSection(column, scaled(width))
 
     def drawRow(  # noqa: N802 - Qt's name
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -9,6 +9,7 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from app.gui.style import text_scale
 from app.gui.theme import GRID, LINE_HEIGHT, TEXT
 from app.gui.widgets.column import Column
 from app.gui.widgets.describing import stretch_text
@@ -56,7 +57,8 @@ class Pages:
         self.script = script
         self.zoom = zoom
         self._font = QFont(font)
-        self._font.setPixelSize(round(TEXT * zoom))
+        self._size = TEXT * zoom * text_scale()
+        self._font.setPixelSize(round(self._size))
         self._kept: dict[int, Painted] = {}
         self._set(width, heights or {})
 
@@ -64,6 +66,11 @@ class Pages:
     def font(self) -> QFont:
         """The font of the text."""
         return self._font
+
+    @property
+    def margin(self) -> float:
+        """Pixels for who speaks when."""
+        return MARGIN * self._size / TEXT
 
     @property
     def line(self) -> float:
@@ -148,12 +155,12 @@ class Pages:
 
     def _set(self, width: int, heights: Mapping[int, float]) -> None:
         metrics = QFontMetricsF(self._font)
-        margin = MARGIN * self.zoom
+        margin = self.margin
         room = max(20 * metrics.averageCharWidth(), width - margin - 2 * PADDING)
         line = min(MEASURE * metrics.averageCharWidth(), room)
         self.width = width
         self.left = max(0.0, (width - margin - line - 2 * PADDING) / 2) + PADDING + margin
-        leading = round(TEXT * self.zoom * LINE_HEIGHT)
+        leading = round(self._size * LINE_HEIGHT)
         self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))
         letters = max(1.0, line / metrics.averageCharWidth())
         self.column = Column(

@@ -21,7 +21,7 @@ from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
 from app.gui.widgets.searching import Search
-from app.gui.widgets.transcript_pages import GAP, MARGIN, Pages
+from app.gui.widgets.transcript_pages import GAP, Pages
 from app.gui.widgets.transcript_paint import Scene, paint
 
 SLICE = 0.006
@@ -215,7 +215,7 @@ class TranscriptPaper(QAbstractScrollArea):
         small = QFont(pages.font)
         small.setPixelSize(round(pages.font.pixelSize() * _SMALL))
         small.setFeature(QFont.Tag("tnum"), 1)
-        width = MARGIN * pages.zoom - 2 * GRID
+        width = pages.margin - 2 * GRID
         box = QRectF(origin.x() - width - 2 * GRID, origin.y(), width, pages.leading)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(small)

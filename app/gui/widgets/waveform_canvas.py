@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.peaks import FINEST, Level, Peaks
 from app.domain.recording import Recording
 from app.domain.timeline import Span
-from app.gui.style import current_theme
+from app.gui.style import current_theme, scaled
 from app.gui.theme import GRID, Theme
 from app.gui.widgets.waveform_edges import placed
 from app.gui.widgets.waveform_paint import (
@@ -180,7 +180,7 @@ class WaveformCanvas(QWidget):
         painter, theme = QPainter(self), current_theme()
         painter.fillRect(event.rect(), QColor(theme.paper))
         font = QFont(self.font())
-        font.setPixelSize(_SMALL)
+        font.setPixelSize(min(scaled(_SMALL), RULER - GRID // 2))
         painter.setFont(font)
         draw_ruler(painter, self._scale, self._rate, theme)
         area = self._wave_area()
