@@ -26,7 +26,6 @@ from app.workbench.profiles import USUAL, load_profile, load_watchlists
 from app.workbench.settings import TEXTS, Policy, Relisten, default_name
 
 _ALL = frozenset({"all", "mix"})
-"""Signs that part several things, and are in no term."""
 DEFAULT_TEXT = ",".join(TEXTS)
 
 
