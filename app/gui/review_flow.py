@@ -64,6 +64,7 @@ class ReviewFlow(QObject):
         self._preparing.stop()
         parts, self._parts = self._parts, ReviewParts(self._actions)
         self.page = page = ReviewPage(session, parts, self._actions, zoom=settings.zoom, serif=settings.serif)
+        page.setFocusProxy(page.transcript)
         page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
         page.marking_asked.connect(self._mark)

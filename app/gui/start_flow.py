@@ -66,6 +66,10 @@ class StartFlow(QObject):
             settings: that know the projects.
         """
         self.page.errors.hide()
+        self.refresh(settings)
+
+    def refresh(self, settings: Settings) -> None:
+        """Show what may be another by now: the projects, those in turn, and whether the model is there."""
         self.page.show_in_turn(0 if self._opening else self._desk.in_turn)
         self._list(settings.recent)
         self._show_model()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.domain.errors import CaviardError
 from app.domain.timeline import Span
@@ -18,6 +18,7 @@ from app.gui.desk import Desk
 from app.gui.dropping import Dropping
 from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
+from app.gui.offering import Offering
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.legend import LegendDialog
@@ -28,6 +29,7 @@ from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
 from app.gui.settings import Place, Settings
 from app.gui.settings_flow import SettingsFlow
+from app.gui.stack import Pages
 from app.gui.start_flow import StartFlow
 from app.gui.text import translate
 from app.workbench.session import Session
@@ -49,22 +51,30 @@ class MainWindow(QMainWindow):
         self.desk = desk or Desk(settings)
         self.desk.setParent(self)
         self.actions_ = make_actions(self, settings.keys)
-        self.pages = QStackedWidget()
         self._start, self._listening = StartFlow(self.desk, self), ListeningFlow(self.desk, self)
         self.start, self.working = self._start.page, self._listening.page
+        self.pages = Pages(self.start)
         self._reviewing = ReviewFlow(self.desk, self.actions_, self)
         self._flow, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
-        for page in (self.start, self.working):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.working)
         self.setCentralWidget(self.pages)
         self._around = chrome.Around(self, self.actions_)
         self._audiences = Audiences(self.desk, self._choosing, self._reviewing, self._around, self.actions_)
+        self._offering = Offering(
+            self.desk,
+            self.actions_,
+            self._around,
+            pages=self.pages,
+            reviewing=self._reviewing,
+            working=self.working,
+        )
         self._connect()
         self.resize(settings.place.width, settings.place.height)
         self._show_what_is_open()
 
     def open_files(self, paths: list[Path]) -> None:
         """Open recordings or projects in place of what is open."""
+        self._take_off_settings()
         self._close_review()
         self.desk.open(paths)
 
@@ -101,19 +111,17 @@ class MainWindow(QMainWindow):
         self._close_review()
         page = self._reviewing.make(session, self.settings)
         page.changed.connect(self._reviewed)
-        page.listened.connect(self._tell)
+        page.listened.connect(self._offering.tell)
         page.zoomed.connect(lambda zoom: self._choosing.change("zoom", zoom))
-        self.pages.addWidget(page)
-        self._show(page)
+        self._show(page, anew=True)
         page.choose(session.next_undecided())
-        page.transcript.setFocus()
         self._reviewed()
 
     def _show_early(self, session: Session) -> None:
         """Review what was heard so far; when all is heard, it goes on in all of it."""
         if self._reviewing.go_on(session) is not None:
-            self._offer_steps(session)
-            self._tell()
+            self._offering.show_steps(session)
+            self._offering.tell()
             return
         self.show_review(session)
 
@@ -125,16 +133,13 @@ class MainWindow(QMainWindow):
         if (page := self._flow.go_on(profile=profile)) is None:
             self._drop_publish()
             page = self._flow.make(session, profile=profile, wishes=self.settings.wishes)
-            self.pages.addWidget(page)
         self._show(page)
         page.publish_button.setFocus()
 
     def show_settings(self) -> None:
-        """What a person chooses once."""
-        self._remove(self._choosing.drop())
-        page = self._choosing.make(self.actions_)
-        self.pages.addWidget(page)
-        self._show(page)
+        """What a person chooses once; what is done meanwhile is shown when they come back."""
+        self.pages.lay_over(self._choosing.make(self.actions_))
+        self._offering.show_page()
 
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
         self._listening.let_go()
         self._reviewing.let_go()
         self._choosing.let_go()
+        self._offering.let_go()
         for told in (self.desk, self.desk.work, self.desk.early):
             told.disconnect(self)
         self.desk.setParent(None)
@@ -166,43 +172,49 @@ class MainWindow(QMainWindow):
         """A project is being read: say so, and show nothing any more of the one before."""
         if not self._reviewing.early:
             self._close_review()
-            if self.pages.currentWidget() is not self.working:
+            if self.pages.beneath is not self.working:
                 self._start.show(self.settings)
                 self._show(self.start)
+        self._say_opening()
+
+    def _say_opening(self) -> None:
         self._around.say(translate("window", "Opening the project…"))
         self.setCursor(Qt.CursorShape.BusyCursor)
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: QWidget, *, anew: bool = False) -> None:
         self.unsetCursor()
-        self.pages.setCurrentWidget(page)
-        session = self.desk.session
-        self.actions_.offer_review(
-            reviewing=page is self.review,
-            whole=session is not None,
-            text_only=session is not None and session.recording.text_only,
-        )
-        self.actions_.review.setEnabled(page is self.publish)
-        self._offer_opening()
-        self.actions_.start.setEnabled(page is not self.start)
-        self.actions_.following.setVisible(self.desk.in_turn > 0)
-        self._around.show_tools(reviewing=page is self.review, publishing=page is self.publish)
-        self._tell()
+        self.pages.bring(page, anew=anew)
+        self._offering.show_page()
 
     def _back(self) -> None:
         if self.review is not None:
             self._show(self.review)
             self._reviewed()
 
+    def _take_off_settings(self) -> None:
+        self._choosing.drop()
+        self.pages.take_off()
+
     def _leave_settings(self) -> None:
-        self._remove(self._choosing.drop())
-        self._show_what_is_open()
+        """Show the page that they were opened from, or what has come to be shown since."""
+        self._take_off_settings()
+        page = self.pages.beneath
+        if page is self.publish:
+            self.show_publish()
+        elif page is self.review:
+            self._back()
+        else:
+            self._start.refresh(self.settings)
+            self._show(page)
+        if self.desk.opening:
+            self._say_opening()
 
     def _close_review(self) -> None:
         self._drop_publish()
         if self.review is not None:
             self._choosing.remember()
             self._keep_place()
-        self._remove(self._reviewing.drop())
+        self.pages.remove(self._reviewing.drop())
 
     def _keep_place(self) -> None:
         """Remember how large the window is, and how a review that was seen shares it."""
@@ -234,12 +246,7 @@ class MainWindow(QMainWindow):
         return self._flow.page
 
     def _drop_publish(self) -> None:
-        self._remove(self._flow.drop())
-
-    def _remove(self, page: QWidget | None) -> None:
-        if page is not None:
-            self.pages.removeWidget(page)
-            page.deleteLater()
+        self.pages.remove(self._flow.drop())
 
     # What the desk tells.
 
@@ -252,7 +259,6 @@ class MainWindow(QMainWindow):
         desk.early.grown.connect(self._show_early)
         desk.listening.connect(self._show_listening)
         desk.work.progressed.connect(self._progressed)
-        desk.work.changed.connect(self._offer_opening)
         desk.listening_failed.connect(self._listening_failed)
         desk.listening_cancelled.connect(self.show_start)
         desk.all_heard.connect(self._all_heard)
@@ -293,13 +299,13 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda _on: called())
 
     def _open_sample(self) -> None:
+        self._take_off_settings()
         self._close_review()
         self.desk.open_sample()
 
     def _show_listening(self) -> None:
         self._close_review()
-        self._show(self.working)
-        self.working.setFocus()
+        self._show(self.working, anew=True)
 
     def _listening_failed(self, error: CaviardError) -> None:
         self._show(self.working)
@@ -323,7 +329,7 @@ class MainWindow(QMainWindow):
             return
         self.working.show_progress(progress)
         if self.pages.currentWidget() is self.review:
-            self._tell()
+            self._offering.tell()
 
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
@@ -345,15 +351,18 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         if self._reviewing.early:
+            self._take_off_settings()
             self._show(self.working)
             self._close_review()
         elif self._may_leave():
+            self._take_off_settings()
             self.desk.stop()
             self.show_start()
 
     def _follow(self) -> None:
         """The next of the projects that are reviewed in turn."""
         if self._may_leave():
+            self._take_off_settings()
             self.desk.stop()
             self._close_review()
             self.desk.open_following()
@@ -368,27 +377,11 @@ class MainWindow(QMainWindow):
         """A step was made: show what can be done now, and how far the review is."""
         if self.review is None:
             return
-        self._offer_steps(self.review.session)
+        self._offering.show_steps(self.review.session)
         self._around.saved()
         self._choosing.remember_soon()
-        self._tell()
+        self._offering.tell()
         self.desk.looking.soon()
-
-    def _offer_steps(self, session: Session) -> None:
-        """Offer what can be done, where somebody sees that it is done."""
-        seen = self.pages.currentWidget() is self.review
-        self.actions_.offer_steps(session.made if seen else None, session.taken_back if seen else None)
-        self.actions_.next.setEnabled(seen and session.counts.waiting > 0)
-        self.actions_.whole.setEnabled(seen and session.part is not None)
-
-    def _offer_opening(self) -> None:
-        self.actions_.offer_opening(working=self.desk.work.working)
-
-    def _tell(self) -> None:
-        page = self.pages.currentWidget()
-        session = self.review.session if self.review is not None and page is not self.working else None
-        said = self.working.said if self._reviewing.early else ""
-        self._around.tell(session, said, promised=page is self.start)
 
     def _chosen(self, field: str) -> None:
         if field in {"language", "theme", "keys", "serif"}:
