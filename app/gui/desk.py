@@ -48,9 +48,10 @@ class Desk(QObject):
     """Several recordings were listened to; the names of those that cannot be read, a tuple."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
-    opening_begun = Signal()
-    """A project is being opened: one of :attr:`opened`, :attr:`opening_failed` and :attr:`locked` follows, or
-    :attr:`listening` where it was not listened to up to its end."""
+    opening_begun = Signal(bool)
+    """A project is being opened, and whether it is the one that was told of last: one of :attr:`opened`,
+    :attr:`opening_failed` and :attr:`locked` follows, or :attr:`listening` where it was not listened to up to
+    its end."""
     opened = Signal(object)
     """A :class:`~app.workbench.session.Session` is open for review."""
     opening_failed = Signal(object)
@@ -198,7 +199,7 @@ class Desk(QObject):
         return self._opening.busy
 
     def _begin_opening(self, path: Path) -> None:
-        self.opening_begun.emit()
+        self.opening_begun.emit(path == self._project)
         self.close_session()
         self._project = path
         self._sign()

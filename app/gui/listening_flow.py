@@ -29,6 +29,8 @@ class ListeningFlow(QObject):
         desk.listening.connect(self._begin)
         desk.began.connect(self._show_begun)
         desk.heard.connect(page.show_heard)
+        for over in (desk.opened, desk.all_heard, desk.listening_cancelled):
+            over.connect(page.clear)
         self._go_on()
 
     def let_go(self) -> None:

@@ -33,7 +33,7 @@ class ReviewFlow(QObject):
         self._parts = ReviewParts(actions)
         self._preparing = Turns(self).timer(0, self._prepare)
         self._marking = Behind(desk.work, self)
-        desk.opening_begun.connect(self._preparing.start)
+        desk.opening_begun.connect(self._begin_to_prepare)
         desk.looking.found_again.connect(self._found_again)
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
@@ -42,12 +42,16 @@ class ReviewFlow(QObject):
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
+        self._desk.disconnect(self)
         self._desk.looking.disconnect(self)
 
     @property
     def early(self) -> bool:
         """Whether what is reviewed is still listened to."""
         return self.page is not None and isinstance(self.page.session, EarlySession)
+
+    def _begin_to_prepare(self) -> None:
+        self._preparing.start()
 
     def _prepare(self) -> None:
         """Make some of the page while what it shows is read."""

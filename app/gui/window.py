@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         elif self._listening.running:
             self._show(self.working)
         elif self.desk.opening:
-            self._wait_for_project()
+            self._wait_for_project(again=False)
         else:
             self.show_start()
         if self._flow.running:
@@ -168,11 +168,11 @@ class MainWindow(QMainWindow):
         self.desk.close()
         event.accept()
 
-    def _wait_for_project(self) -> None:
+    def _wait_for_project(self, again: bool) -> None:
         """A project is being read: say so, and show nothing any more of the one before."""
         if not self._reviewing.early:
             self._close_review()
-            if self.pages.beneath is not self.working:
+            if not again or self.pages.beneath is not self.working:
                 self._start.show(self.settings)
                 self._show(self.start)
         self._say_opening()

@@ -129,6 +129,7 @@ def test_the_language_changes_while_a_project_is_opened(
     old.desk.open([project])
     old._choosing.change("language", "fr")
     qtbot.waitUntil(lambda: program.window is not old)
+    program.window._leave_settings()
     held.set()
     shown(program.window, qtbot)
     assert "passages à décider" in child(program.window, QLabel, "statusLabel").text()

@@ -91,19 +91,25 @@ class WorkingPage(QWidget):
             name: of its file.
             to_come: how many others are listened to after it.
         """
+        self.clear()
         self._name.say(name)
         more = translate("working", "%1 more to come").replace("%1", str(to_come))
         self._more.setText(more if to_come else "")
-        self._text.clear()
-        self._left.clear()
-        self.errors.hide()
         self._cancel.setText(translate("working", "Cancel"))
-        self._review.setEnabled(False)
         self._review.setToolTip(translate("working", "As soon as something was heard"))
-        self._pace, self._rate = Pace(), 0
         self._say_what_comes(placing=False, text_only=False)
         self._bar.show_part(0, 0)
         self._stage.setText(stage_name("open"))
+
+    def clear(self) -> None:
+        """Show nothing any more of what was listened to."""
+        self._name.say("")
+        for one in (self._more, self._text, self._left, self._stage):
+            one.clear()
+        self.errors.hide()
+        self._review.setEnabled(False)
+        self._bar.show_nothing()
+        self._pace, self._rate = Pace(), 0
         self._progress = Progress("", 0, 0)
 
     def show_recording(self, recording: Recording, *, placing: bool = False) -> None:
