@@ -125,7 +125,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Listen to the sample meeting."""
-        self._waiting, self._many = [], False
+        self._waiting, self._many, self._in_turn = [], False, []
         sample = resources() / "sample"
         watchlist = load_watchlists([sample / "watchlist.txt"])
         self._listen(sample / SAMPLE, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
@@ -141,8 +141,8 @@ class Desk(QObject):
         except InputError as error:
             self.opening_failed.emit(error)
             return
+        self._in_turn = list(chosen.projects)
         if chosen.projects:
-            self._in_turn = list(chosen.projects)
             self.open_following()
             return
         self._waiting = list(chosen.sources)
@@ -245,14 +245,24 @@ class Desk(QObject):
         job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
         job.began.connect(self.began)
         for over in (job.done, job.failed, job.cancelled):
-            over.connect(lambda *_: self.early.end())
+            over.connect(lambda *_: self._end_early(job))
         job.done.connect(lambda now: self._go_on(now) if self._many else self.open_project(path))
         name = source.name if source is not None else path.stem
         job.failed.connect(lambda error: self._not_heard(path, name, error))
-        job.cancelled.connect(self.listening_cancelled)
+        job.cancelled.connect(lambda: self._stopped(job))
         self.project_made.emit(path, name)
         self.listening.emit(name)
         job.start()
+
+    def _end_early(self, job: Job) -> None:
+        """What a job heard is all that there is; that of another, which was begun since, is not over."""
+        if self.work.waits_for(job):
+            self.early.end()
+
+    def _stopped(self, job: Job) -> None:
+        """A job was stopped, perhaps late: what was opened since, or is listened to, goes on."""
+        if self.session is None and not self.opening and self.work.waits_for(job):
+            self.listening_cancelled.emit()
 
     def _not_heard(self, path: Path, name: str, error: CaviardError) -> None:
         """What is no recording is left out; with what failed otherwise one can go on."""
@@ -298,7 +308,7 @@ class Desk(QObject):
         job = self.work.job(lambda job: relocate(job.bench, path, place, passphrase=known))
         job.done.connect(lambda left: self._begin_again(path, left) if left else self.open_project(path))
         job.failed.connect(self.opening_failed)
-        job.cancelled.connect(self.listening_cancelled)
+        job.cancelled.connect(lambda: self._stopped(job))
         self.listening.emit(place.name)
         job.start()
 

@@ -104,7 +104,7 @@ class StartFlow(QObject):
         job.start()
 
     def _open_recent(self, recent: Recent) -> None:
-        self._desk.open_project(Path(recent.path))
+        self.files_chosen.emit([Path(recent.path)])
 
     def _forget(self, recent: Recent) -> None:
         """List a project no more."""

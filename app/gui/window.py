@@ -368,8 +368,10 @@ class MainWindow(QMainWindow):
             self.desk.open_following()
 
     def _may_leave(self) -> bool:
-        """Whether what is open may be left: to publish takes long, and begins anew when it was stopped."""
-        return not self._flow.running or chrome.may_stop(self, publishing=True, closing=False)
+        """Whether what is open may be left: to publish, or to listen, takes long."""
+        publishing = self._flow.running
+        running = publishing or self._listening.running
+        return not running or chrome.may_stop(self, publishing=publishing, closing=False)
 
     # What a person sees everywhere.
 
