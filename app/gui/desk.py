@@ -52,9 +52,13 @@ class Desk(QObject):
     """A project is being opened, and whether it is the one that was told of last: one of :attr:`opened`,
     :attr:`opening_failed` and :attr:`locked` follows, or :attr:`listening` where it was not listened to up to
     its end."""
+    refused = Signal(object)
+    """Why nothing of what was chosen can be begun; what is open stays."""
     opened = Signal(object)
     """A :class:`~app.workbench.session.Session` is open for review."""
     opening_failed = Signal(object)
+    closing = Signal()
+    """The open session is about to be closed."""
     locked = Signal(object, bool)
     """The path of a project that needs a passphrase, and whether there was a wrong one."""
 
@@ -93,6 +97,8 @@ class Desk(QObject):
 
     def close_session(self) -> None:
         """Let the open project go, and the one that is being opened."""
+        if self.session is not None:
+            self.closing.emit()
         self.looking.end()
         self._opening.cancel()
         self.publishing.forget()
@@ -139,7 +145,7 @@ class Desk(QObject):
         try:
             chosen = told_apart(paths)
         except InputError as error:
-            self.opening_failed.emit(error)
+            self.refused.emit(error)
             return
         self._in_turn = list(chosen.projects)
         if chosen.projects:
@@ -153,7 +159,7 @@ class Desk(QObject):
         try:
             policy = Policy(usual_profile(self.settings.profile), watchlist=own_watchlist())
         except CaviardError as error:
-            self.opening_failed.emit(error)
+            self.refused.emit(error)
             return
         self._listen(self._waiting.pop(0), policy, transcript)
 
@@ -216,7 +222,7 @@ class Desk(QObject):
         try:
             path = new_project(self.settings.folder, source)
         except OSError:
-            self.opening_failed.emit(ProjectError("project-unwritable", "", ""))
+            self.refused.emit(ProjectError("project-unwritable", "", ""))
             return
         self._take_in(source, path, policy, transcript)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.domain.errors import CaviardError
@@ -75,7 +74,6 @@ class MainWindow(QMainWindow):
     def open_files(self, paths: list[Path]) -> None:
         """Open recordings or projects in place of what is open."""
         self._take_off_settings()
-        self._close_review()
         self.desk.open(paths)
 
     # Which page is shown.
@@ -265,6 +263,8 @@ class MainWindow(QMainWindow):
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
+        desk.refused.connect(self._refused)
+        desk.closing.connect(self._close_review)
         desk.locked.connect(self.show_start)
         self._reviewing.found_again.connect(self._reviewed)
         flow = self._flow
@@ -293,14 +293,10 @@ class MainWindow(QMainWindow):
             (actions.guides, lambda: GuidesDialog(self).open()),
             (actions.about, lambda: chrome.show_about(self)),
         ):
-            self._join(action, called)
-
-    def _join(self, action: QAction, called: Callable[[], object]) -> None:
-        action.triggered.connect(lambda _on: called())
+            action.triggered.connect(lambda _on, called=called: called())
 
     def _open_sample(self) -> None:
         self._take_off_settings()
-        self._close_review()
         self.desk.open_sample()
 
     def _show_listening(self) -> None:
@@ -334,6 +330,15 @@ class MainWindow(QMainWindow):
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
         self._start.tell(error)
+
+    def _refused(self, error: CaviardError) -> None:
+        """Nothing was begun: it is told where one is, and what is open stays."""
+        if self.desk.session is None or self.review is None:
+            self._opening_failed(error)
+        elif self.pages.beneath is self.publish:
+            self.publish.results.errors.tell(error)
+        else:
+            self.review.errors.tell(error)
 
     def _widened(self) -> None:
         if self.review is not None:

@@ -1,0 +1,89 @@
+"""A file that cannot be opened closes nothing: it is told where one is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Cancelled, PolicyError
+from app.gui import settings as kept
+from app.gui.window import MainWindow
+from tests.gui.conftest import drop_on, open_review, press
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """A folder in which nothing can be opened."""
+    made = tmp_path / "empty"
+    made.mkdir()
+    return made
+
+
+def test_it_is_told_in_the_review_which_stays_open(reviewing: MainWindow, wrong: Path) -> None:
+    press(reviewing, "r")
+    page, session = reviewing.review, reviewing.desk.session
+    assert page is not None
+    drop_on(reviewing, wrong)
+    assert reviewing.pages.currentWidget() is page
+    assert reviewing.desk.session is session
+    assert page.errors.isVisible()
+    assert "without a recording" in page.errors.accessibleName()
+    assert reviewing.actions_.undo.isEnabled()
+
+
+def test_it_is_told_on_the_page_that_publishes_and_what_is_filled_in_stays(
+    reviewing: MainWindow, wrong: Path
+) -> None:
+    reviewing.show_publish()
+    page = reviewing.publish
+    assert page is not None
+    drop_on(reviewing, wrong)
+    assert reviewing.pages.currentWidget() is page
+    assert reviewing.publish is page
+    assert "without a recording" in page.results.errors.accessibleName()
+    assert page.results.errors.isVisible()
+
+
+def test_it_is_told_on_the_first_page_where_that_is_seen(window: MainWindow, wrong: Path) -> None:
+    drop_on(window, wrong)
+    assert window.pages.currentWidget() is window.start
+    assert "without a recording" in window.start.errors.accessibleName()
+
+
+def refuse_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.gui.desk.new_project", Mock(side_effect=OSError))
+
+
+def refuse_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = PolicyError("policy-unreadable", "It cannot be read.", "Mend it.")
+    monkeypatch.setattr("app.gui.desk.own_watchlist", Mock(side_effect=error))
+
+
+@pytest.mark.parametrize("refuse", [refuse_project, refuse_policy], ids=["project", "policy"])
+def test_a_recording_for_which_nothing_can_be_begun_closes_nothing(
+    window: MainWindow,
+    project: Path,
+    refuse: Callable[[pytest.MonkeyPatch], None],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    page = open_review(window, project, qtbot)
+    refuse(monkeypatch)
+    drop_on(window, project.with_suffix(".wav"))
+    assert window.review is page
+    assert window.desk.session is page.session
+    assert page.errors.isVisible()
+
+
+def test_how_far_a_review_is_is_kept_when_a_recording_takes_its_place(
+    reviewing: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("app.gui.desk.take_in", Mock(side_effect=Cancelled))
+    press(reviewing, "r")
+    with qtbot.waitSignal(reviewing.desk.listening_cancelled):
+        drop_on(reviewing, project.with_suffix(".wav"))
+    assert {one.path: one.waiting for one in kept.load().recent}[str(project)] == 4
+    assert reviewing.review is None
+    qtbot.waitUntil(lambda: not reviewing.desk.work.working)
