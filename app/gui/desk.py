@@ -15,6 +15,7 @@ from app.gui.early import Early
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
+from app.gui.left import Left
 from app.gui.looking import Looking
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
@@ -71,6 +72,8 @@ class Desk(QObject):
         self._opening = Opening(self.work, self)
         self.looking = Looking(self.work, self)
         self.session: Session | None = None
+        self.left = Left()
+        """Where somebody was in the window before."""
         self._settings = settings
         self._project: Path | None = None
         self._names: dict[Path, tuple[str, ...]] = {}

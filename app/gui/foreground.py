@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.awake import Awake
 from app.gui.jobs import Job, Jobs
+from app.worker import Progress
 
 
 class Foreground(QObject):
@@ -28,6 +29,8 @@ class Foreground(QObject):
         self.jobs = Jobs(self)
         self._awake = Awake()
         self._job: Job | None = None
+        self.latest: Progress | None = None
+        """How far it is, as far as that was told."""
 
     def close(self) -> None:
         """End everything that runs."""
@@ -53,7 +56,9 @@ class Foreground(QObject):
         """A job that a person waits for; see :meth:`~app.gui.jobs.Jobs.job`."""
         self._awake.hold()
         job = self._job = self.behind(work)
+        self.latest = None
         job.progressed.connect(self.progressed)
+        job.progressed.connect(lambda progress: self._remember(job, progress))
         job.ended.connect(lambda: self._clear(job))
         self.changed.emit()
         return job
@@ -62,8 +67,12 @@ class Foreground(QObject):
         """A job that nobody waits for."""
         return self.jobs.job(work, threads=self.threads or None)
 
+    def _remember(self, job: Job, progress: Progress) -> None:
+        if self._job is job:
+            self.latest = progress
+
     def _clear(self, job: Job) -> None:
         if self._job is job:
-            self._job = None
+            self._job = self.latest = None
             self._awake.release()
             self.changed.emit()

@@ -57,3 +57,5 @@ class ListeningFlow(QObject):
             self._show_begun(early.listening)
             for block in early.blocks:
                 self.page.show_heard(block)
+            if (latest := self._desk.work.latest) is not None:
+                self.page.show_progress(latest)

@@ -20,21 +20,21 @@ class Offering(QObject):
     """Enables actions and shows tools, each where somebody sees what it does.
 
     Args:
+        pages: of which one is seen.
         desk: whose work forbids some.
         actions: of the window.
         around: what says how far it is.
-        pages: of which one is seen.
         reviewing: the review that is open.
         working: the page that says how far it is listened to.
     """
 
     def __init__(
         self,
+        pages: Pages,
         desk: Desk,
         actions: Actions,
         around: Around,
         *,
-        pages: Pages,
         reviewing: ReviewFlow,
         working: WorkingPage,
     ) -> None:

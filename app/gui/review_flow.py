@@ -11,6 +11,7 @@ from app.gui.behind import Behind
 from app.gui.desk import Desk
 from app.gui.jobs import Job
 from app.gui.lasting import lasting
+from app.gui.left import Left
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.settings import Settings
@@ -75,6 +76,25 @@ class ReviewFlow(QObject):
         page.detection_asked.connect(self._desk.looking.again)
         page.telling_asked.connect(self._desk.looking.tell_apart)
         return page
+
+    def begin(self, page: ReviewPage) -> None:
+        """Go to the first finding that waits, or to where somebody was in the window before."""
+        left = self._desk.left
+        page.choose(left.choice if left.place else page.session.next_undecided())
+        if left.place is not None:
+            page.transcript.begin_at(left.place)
+
+    def left(self, *, publishing: bool) -> Left:
+        """Where somebody is.
+
+        Args:
+            publishing: whether the page that publishes is seen.
+        """
+        if self.page is None or self.early:
+            return Left()
+        choice, text = self.page.choice, self.page.transcript
+        seen = text.script.finding_at(text.place) == choice  # not before the text is there
+        return Left(choice, text.place if seen else None, publishing)
 
     def go_on(self, session: Session) -> ReviewPage | None:
         """The page, over all that was heard by now, at the place that is read; None where that is another."""

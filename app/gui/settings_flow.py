@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.gui.actions import Actions
 from app.gui.desk import Desk
 from app.gui.pages.keys_editor import KeysEditor
+from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
-from app.gui.settings import Recent, Settings, load, recent_of, save
+from app.gui.settings import Place, Recent, Settings, load, recent_of, save
 
 _REMEMBERED = 2000
 """Milliseconds after a step until the list of projects knows of it."""
@@ -85,6 +87,15 @@ class SettingsFlow(QObject):
         """Keep it within a moment: after a crash the list of projects would tell what was before."""
         if not self._soon.isActive():
             self._soon.start()
+
+    def keep_place(self, window: QWidget, review: ReviewPage | None) -> None:
+        """Keep how large the window is, and how a review that is seen shares it."""
+        seen, known = window.normalGeometry(), self.settings.place
+        across, down = review.shared.shares if review is not None else ((), ())
+        shares = across or known.across, down or known.down
+        place = Place(seen.width(), seen.height(), window.isMaximized(), *shares)
+        if window.isVisible() and place != known:
+            self.change("place", place)
 
     def _begun(self, path: Path, name: str) -> None:
         self._recall(Recent(str(path), name))

@@ -15,6 +15,7 @@ from app.gui.actions import make_actions
 from app.gui.audiences import Audiences
 from app.gui.desk import Desk
 from app.gui.dropping import Dropping
+from app.gui.left import Left
 from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
 from app.gui.offering import Offering
@@ -26,7 +27,7 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.settings import SettingsPage
 from app.gui.publish_flow import PublishFlow
 from app.gui.review_flow import ReviewFlow
-from app.gui.settings import Place, Settings
+from app.gui.settings import Settings
 from app.gui.settings_flow import SettingsFlow
 from app.gui.stack import Pages
 from app.gui.start_flow import StartFlow
@@ -60,10 +61,10 @@ class MainWindow(QMainWindow):
         self._around = chrome.Around(self, self.actions_)
         self._audiences = Audiences(self.desk, self._choosing, self._reviewing, self._around, self.actions_)
         self._offering = Offering(
+            self.pages,
             self.desk,
             self.actions_,
             self._around,
-            pages=self.pages,
             reviewing=self._reviewing,
             working=self.working,
         )
@@ -96,8 +97,9 @@ class MainWindow(QMainWindow):
             self._wait_for_project(again=False)
         else:
             self.show_start()
-        if self._flow.running:
+        if self._flow.running or self.desk.left.publishing:
             self.show_publish()
+        self.desk.left = Left()
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
         page.listened.connect(self._offering.tell)
         page.zoomed.connect(lambda zoom: self._choosing.change("zoom", zoom))
         self._show(page, anew=True)
-        page.choose(session.next_undecided())
+        self._reviewing.begin(page)
         self._reviewed()
 
     def _show_early(self, session: Session) -> None:
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
 
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
+        self.desk.left = self._reviewing.left(publishing=self.pages.beneath is self.publish)
         self._flow.let_go()
         self._close_review()
         self.desk.early.rest()
@@ -161,7 +164,7 @@ class MainWindow(QMainWindow):
         if asking and not chrome.may_stop(self, publishing=publishing, fetching=fetching):
             event.ignore()
             return
-        self._keep_place()
+        self._choosing.keep_place(self, self.review)
         self._close_review()
         self.desk.close()
         event.accept()
@@ -211,17 +214,8 @@ class MainWindow(QMainWindow):
         self._drop_publish()
         if self.review is not None:
             self._choosing.remember()
-            self._keep_place()
+            self._choosing.keep_place(self, self.review)
         self.pages.remove(self._reviewing.drop())
-
-    def _keep_place(self) -> None:
-        """Remember how large the window is, and how a review that was seen shares it."""
-        seen, known = self.normalGeometry(), self.settings.place
-        across, down = self.review.shared.shares if self.review is not None else ((), ())
-        shares = across or known.across, down or known.down
-        place = Place(seen.width(), seen.height(), self.isMaximized(), *shares)
-        if self.isVisible() and place != known:
-            self._choosing.change("place", place)
 
     @property
     def settings(self) -> Settings:

@@ -60,6 +60,11 @@ class TranscriptView(TranscriptPaper):
         self._aloud: Reading | None = None
         self._hay: Haystack | None = None
         self._companion = Companion(self, self)
+        self._sought: Place | None = None
+
+    def begin_at(self, place: Place) -> None:
+        """Put the caret somewhere as soon as there are words."""
+        self._sought = place
 
     def show_review(
         self,
@@ -70,6 +75,9 @@ class TranscriptView(TranscriptPaper):
     ) -> None:
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions, script)
+        if self._sought is not None and self._sought.page < len(self.script.pages):
+            sought, self._sought = self._sought, None
+            self.go(sought)
         if transcript.words is not self._words:
             self._words, self._hay = transcript.words, None
         self._aloud = None

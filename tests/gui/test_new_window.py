@@ -1,0 +1,91 @@
+"""Where somebody is in the window is where they are in the one that takes its place: in another language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.audio import open_source
+from app.gui.app import Program
+from app.gui.settings import Settings
+from app.gui.window import MainWindow
+from app.project import Project
+from app.workbench.early import Listening
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Policy
+from app.worker import Progress
+from tests.gui.conftest import child, open_review, shown
+from tests.samples import noise, write_audio
+from tests.values import RATE
+
+
+@pytest.fixture
+def program(qapp: QApplication, window: MainWindow) -> Iterator[Program]:
+    del window
+    made = Program(qapp, Settings(language="en", theme="light"))
+    made.show()
+    yield made
+    made.close()
+    Program(qapp, Settings(language="en", theme="light")).close()
+
+
+def translated(program: Program, qtbot: QtBot) -> MainWindow:
+    """The window in French, with its settings left again."""
+    old = program.window
+    old.show_settings()
+    old._choosing.change("language", "fr")
+    qtbot.waitUntil(lambda: program.window is not old)
+    program.window._leave_settings()
+    return program.window
+
+
+def test_the_finding_that_was_chosen_is_still_chosen(program: Program, project: Path, qtbot: QtBot) -> None:
+    page = open_review(program.window, project, qtbot)
+    third = page.session.findings[2]
+    assert third != page.session.next_undecided()
+    page.choose(third)
+    now = shown(translated(program, qtbot), qtbot)
+    assert now.choice == third
+    qtbot.waitUntil(lambda: now.transcript.place == now.transcript.script.place_of_finding(third))
+
+
+def test_the_caret_is_where_it_was_on_a_word_about_which_nothing_is_decided(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, project, qtbot)
+    page.transcript.go(page.transcript.script.place_of(5))
+    assert page.choice is None
+    now = shown(translated(program, qtbot), qtbot)
+    assert now.transcript.caret_word == 5
+    assert now.choice is None
+    again = open_review(program.window, project, qtbot)
+    assert again.choice == again.session.next_undecided(), "it was of that window alone"
+
+
+def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot) -> None:
+    open_review(program.window, project, qtbot)
+    program.window.show_publish()
+    new = translated(program, qtbot)
+    assert new.publish is not None
+    assert new.pages.currentWidget() is new.publish
+
+
+def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
+        recording = source.recording
+    with Project.create(tmp_path / "meeting.caviard", threads=True) as made:
+        made.save_recording(recording)
+        desk = program.window.desk
+        job = desk.work.job(lambda job: job.tell(Progress("transcribe", 5 * RATE, 10 * RATE)))
+        desk.listening.emit("meeting.wav")
+        desk.early.begin(Listening(made, recording), Policy(load_profile("staff")), by="Zoe")
+        job.progressed.emit(Progress("transcribe", 5 * RATE, 10 * RATE))
+        new = translated(program, qtbot)
+        assert "0:05" in child(new, QLabel, "leftLabel").text()
+        assert child(new, QLabel, "stageLabel").text().startswith("Écoute")
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        assert new.desk.work.latest is None
+        desk.early.end()
