@@ -313,6 +313,7 @@ class Desk(QObject):
             self.open([place])
             return
         known = self._opening.passphrase(path)
+        self.close_session()
 
         job = self.work.job(lambda job: relocate(job.bench, path, place, passphrase=known))
         job.done.connect(lambda left: self._begin_again(path, left) if left else self.open_project(path))

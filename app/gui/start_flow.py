@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.errors import CaviardError
 from app.files import is_there
 from app.gui.desk import Desk
+from app.gui.pages.review_errors import MOVED
 from app.gui.pages.start import StartPage
 from app.gui.parts import ask_to_delete
 from app.gui.settings import Recent, Settings
@@ -87,7 +88,7 @@ class StartFlow(QObject):
 
     def tell(self, error: CaviardError) -> None:
         """Show why something cannot be opened; a recording that has moved can be looked for."""
-        self.page.tell(error, may_look=error.code in {"missing", "changed"})
+        self.page.tell(error, may_look=error.code in MOVED)
 
     def _list(self, recent: tuple[Recent, ...]) -> None:
         self.page.show_recent(recent)

@@ -16,7 +16,6 @@ from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.unchanged import unmoved
 from app.gui.actions import Actions, key_text
-from app.gui.faults import faults_text
 from app.gui.lasting import emptied, lasting
 from app.gui.pages.picking import Picking
 from app.gui.pages.review_bars import Scope
@@ -322,16 +321,7 @@ class ReviewPage(QWidget):
 
     def _show_beside(self) -> None:
         self._rows.show_session(self.session)
-        faults = self.session.review.unaccepted
-        if not faults:
-            self.errors.hide()
-            return
-        said = faults_text(faults, self.session.recording.rate)
-        self.errors.say(
-            translate("review", "Something could not be looked at: %1.").replace("%1", said),
-            translate("review", "Listen to it. Nothing is published until you accept it."),
-            translate("review", "Accept"),
-        )
+        self.errors.show_faults(self.session.review.unaccepted, self.session.recording.rate)
 
     def _accept(self) -> None:
         self._step(lambda: self.session.accept(fault.name for fault in self.session.review.unaccepted))
@@ -356,7 +346,7 @@ class ReviewPage(QWidget):
         self.speakers_bar.words_asked.connect(self._picked.ask_words)
         self.speakers_bar.telling_asked.connect(self.telling_asked)
         self.part_bar.whole_asked.connect(self.publish_everything)
-        self.errors.pressed.connect(self._accept)
+        self.errors.accept_asked.connect(self._accept)
 
     def _connect_actions(self, actions: Actions) -> None:
         decided = {

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.actions import Actions
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
+from app.gui.pages.review_errors import ReviewErrors
 from app.gui.pages.review_rows import Above
 from app.gui.pages.speakers_bar import SpeakersBar
-from app.gui.parts import ErrorBox, column
+from app.gui.parts import column
 from app.gui.theme import GRID
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.shared import Shared
@@ -38,7 +39,7 @@ class ReviewParts:
     correction: CorrectionBar
     part: PartBar
     decisions: DecisionBar
-    errors: ErrorBox
+    errors: ReviewErrors
     whole: Shared
     """All of them."""
 
@@ -67,7 +68,7 @@ class ReviewParts:
         yield _polished(self.find)
         self.correction = CorrectionBar()
         yield _polished(self.correction)
-        self.part, self.errors = PartBar(), ErrorBox()
+        self.part, self.errors = PartBar(), ReviewErrors()
         yield _polished(self.part)
         self.decisions = DecisionBar(
             actions.redact,
