@@ -16,8 +16,10 @@ _PLACES = f"{_ENDS} PgUp PgDown"
 def view_keys() -> tuple[tuple[str, str], ...]:
     """What each key does in the transcript and on the waveform: (keys, what they do)."""
     shift = QKeySequence("Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
-    alt = QKeySequence("Alt+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
-    both = QKeySequence("Alt+Shift+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+    start, end, start_sample, end_sample = (
+        QKeySequence(f"{keys}+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+        for keys in ("Ctrl", "Ctrl+Shift", "Ctrl+Alt", "Ctrl+Alt+Shift")
+    )
     back = QKeySequence("Shift+Tab").toString(QKeySequence.SequenceFormat.NativeText)
     tab = QKeySequence("Tab").toString(QKeySequence.SequenceFormat.NativeText)
     return (
@@ -31,10 +33,10 @@ def view_keys() -> tuple[tuple[str, str], ...]:
         (f"{shift}\u21b5", translate("keys", "Search: the place before")),
         ("+  \u2212", translate("keys", "Waveform: closer, farther")),
         (f"{shift}\u2190 \u2192", translate("keys", "Waveform: mark a stretch")),
-        (",  .", translate("keys", "Waveform: move the start of the span")),
-        (f"{shift},  .", translate("keys", "Waveform: move the end of the span")),
-        (f"{alt},  .", translate("keys", "Waveform: move the start by a sample")),
-        (f"{both},  .", translate("keys", "Waveform: move the end by a sample")),
+        (f"{start}\u2190 \u2192", translate("keys", "Waveform: move the start of the span")),
+        (f"{end}\u2190 \u2192", translate("keys", "Waveform: move the end of the span")),
+        (f"{start_sample}\u2190 \u2192", translate("keys", "Waveform: move the start by a sample")),
+        (f"{end_sample}\u2190 \u2192", translate("keys", "Waveform: move the end by a sample")),
     )
 
 
@@ -55,9 +57,9 @@ def own_keys() -> Mapping[str, str]:
         translate("keys", "Waveform: closer, farther"): "+ Shift++ = -",
         translate("keys", "Waveform: move the start of the span"): ", .",
         translate("keys", "Waveform: move the end of the span"): "< > Shift+< Shift+> Shift+, Shift+.",
-        translate("keys", "Waveform: move the start by a sample"): "Alt+, Alt+.",
+        translate("keys", "Waveform: move the start by a sample"): "Alt+, Alt+. Ctrl+Alt+Left Ctrl+Alt+Right",
         translate("keys", "Waveform: move the end by a sample"): "Alt+< Alt+> Alt+Shift+< Alt+Shift+> "
-        "Alt+Shift+, Alt+Shift+.",
+        "Alt+Shift+, Alt+Shift+. Ctrl+Alt+Shift+Left Ctrl+Alt+Shift+Right",
         translate("keys", "Rows: close"): "Esc",
         translate("keys", "Buttons: press"): "Space",
     }

@@ -25,9 +25,9 @@ _BACK, _ON = (Qt.Key.Key_Comma, Qt.Key.Key_Less), (Qt.Key.Key_Period, Qt.Key.Key
 class WaveformView(WaveformCanvas):
     """A waveform with its spans.
 
-    Keys: arrows move the playhead (with Shift they mark a stretch), plus and minus zoom, comma and full stop
-    move the start of the chosen span (with Shift its end, with Alt by a sample), Escape gives up a stretch
-    that is marked.
+    Keys: arrows move the playhead (with Shift they mark a stretch), plus and minus zoom, arrows with Ctrl, or
+    comma and full stop, move the start of the chosen span (with Shift its end, with Alt by a sample), Escape
+    gives up a stretch that is marked. Where a full stop is typed with Shift, that cannot say which end.
 
     Signals:
         edge_moved: the passage and its new :class:`~app.domain.timeline.Span`.
@@ -146,6 +146,9 @@ class WaveformView(WaveformCanvas):
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 back = event.key() == Qt.Key.Key_Left
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self._nudge(event, -1 if back else 1)
+                    return
                 self._step(-_STEP if back else _STEP, extend=shift)
             case Qt.Key.Key_Home:
                 self.position_asked.emit(0)

@@ -137,6 +137,21 @@ def test_keys_move_the_playhead_mark_a_stretch_and_move_edges(view: WaveformView
     assert "0:02" in view.accessibleDescription()
 
 
+def test_both_edges_move_both_ways_by_keys_that_every_keyboard_has(view: WaveformView) -> None:
+    edges: list[Span] = []
+    asked: list[int] = []
+    view.edge_moved.connect(lambda _passage, span: edges.append(span))
+    view.position_asked.connect(asked.append)
+    view.choose(SILENT)
+    ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    for held in (ctrl, ctrl | SHIFT, ctrl | alt, ctrl | alt | SHIFT):
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            QTest.keyClick(view, key, held)
+    by = [(span.start - 20_000, span.end - 30_000) for span in edges]
+    assert by == [(-80, 0), (80, 0), (0, -80), (0, 80), (-1, 0), (1, 0), (0, -1), (0, 1)]
+    assert (asked, view.selection) == ([], None)
+
+
 def test_a_close_look_asks_for_samples_and_draws_them(
     qtbot: QtBot, view: WaveformView, source: ArraySource
 ) -> None:
