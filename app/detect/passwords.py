@@ -123,10 +123,15 @@ _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
 
 _KEY: Mapping[str, str] = {
     "en": r"(?:key|mac|hash|fingerprint|checksum)(?: address)?"
-    r"(?:['\u2019]s| is| was|,? (?:it )?(?:starts|begins|ends) (?:in|with|on)| ?:)",
+    r"(?:['\u2019]s| is| was|,? (?:it )?(?:starts|begins|ends) (?:in|with|on)| ?:|(?<=\bmac address))",
     "fr": r"(?:cl[eé]|mac|hash|empreinte)(?: \w{1,6})?(?:,? c['\u2019]est| est"
-    r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:)",
+    r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:|(?<=\badresse mac))",
 }
+_TURNS: Mapping[str, str] = {
+    "en": r"(?:to the )?(?:left|right|clockwise|anti-?clockwise)\b",
+    "fr": r"(?:tours? )?(?:à|vers la) (?:gauche|droite)\b",
+}
+"""Which way a safe is turned, after a number."""
 _TOKEN: Mapping[str, str] = {
     "en": r"(?:(?:api|access|licen[cs]e|serial|activation|product|encryption|private|session|bearer|client"
     r"|recovery)[ -](?:key|token|secret|code|number)|token)",
@@ -158,6 +163,7 @@ class Passwords:
 def _table(language: str) -> tuple[Expression, ...]:
     said = "said after the word for a password"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
+    turn = rf"(?>{cardinal(language)}) {_TURNS[language]}"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
     return (
@@ -183,6 +189,13 @@ def _table(language: str) -> tuple[Expression, ...]:
             Category.NUMBER,
             0.7,
             "digits and letters of a key",
+        ),
+        expression(
+            rf"(?<![\w.,])(?:{turn}[, ]{{0,2}}(?:(?:then|and|puis|et) )?){{1,7}}{turn}",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNS[language],
         ),
         expression(key, Category.NUMBER, 0.6, "digits and letters of a key"),
     )

@@ -82,6 +82,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "does what only somebody does"),
     QT_TRANSLATE_NOOP("reason", "said after the word for a password"),
     QT_TRANSLATE_NOOP("reason", "digits and letters of a key"),
+    QT_TRANSLATE_NOOP("reason", "how a safe is turned"),
     QT_TRANSLATE_NOOP("reason", "an official number of a country"),
     QT_TRANSLATE_NOOP("reason", "a phone number"),
     QT_TRANSLATE_NOOP("reason", "an e-mail address"),

@@ -2463,6 +2463,10 @@
         <source>a number of people</source>
         <translation>un nombre de personnes</translation>
     </message>
+    <message>
+        <source>how a safe is turned</source>
+        <translation>la combinaison d’un coffre</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

@@ -30,6 +30,13 @@ class TestPasswords(RecogniserContract):
         ("en", "The client secret is q 7 r t 9 w 2.", "q 7 r t 9 w 2"),
         ("fr", "La clé d'API c'est abc123xyz.", "abc123xyz"),
         ("fr", "le jeton c'est x9f4k2", "x9f4k2"),
+        ("en", "The safe opens with 31 left, 7 right, 22 left.", "31 left, 7 right, 22 left"),
+        (
+            "fr",
+            "Le coffre, 31 à gauche, 7 à droite, puis 22 à gauche.",
+            "31 à gauche, 7 à droite, puis 22 à gauche",
+        ),
+        ("en", "mac address three c colon five a colon b four", "three c colon five a colon b four"),
         ("en", "the password um is um copper teapot nine", "copper teapot nine"),
         ("en", "The password we use is copper teapot.", "copper teapot"),
         ("en", "The password, which we never changed, is copper teapot.", "copper teapot"),
@@ -79,6 +86,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
         ("en", "The API key is two things in one. The token is gone, the access code is a good idea."),
         ("fr", "La clé API est une bonne chose, le jeton est perdu."),
+        ("en", "We have two left, right? There are three right here and the mac address table."),
+        ("fr", "Il en reste deux à gauche de la porte."),
         ("en", "The password has changed and the plan is growth. It is expired so the new plan is growth."),
         (
             "en",
