@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from app.domain.finding import Category, Hit
 
-REACH = 160
-"""Code points around what is rare in which the whole is."""
+REACH = 320
+"""Code points around what is rare in which the whole is: a passphrase may have two hundred."""
+Parts = dict[re.Pattern[str], tuple[tuple[int, int], ...]]
+"""Of a text around what is rare, by what that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,19 @@ class Expression:
     reason: str
     near: re.Pattern[str] | None = None
 
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """Where the pattern is in a text."""
+    def matches(self, text: str, known: Parts | None = None) -> Iterator[re.Match[str]]:
+        """Where the pattern is in a text.
+
+        Args:
+            text: any.
+            known: the parts of the text around what was looked for first already.
+        """
         if self.near is None:
             return self.pattern.finditer(text)
-        return (m for start, end in regions(self.near, text) for m in self.pattern.finditer(text, start, end))
+        parts = {} if known is None else known
+        if self.near not in parts:
+            parts[self.near] = tuple(regions(self.near, text))
+        return (m for start, end in parts[self.near] for m in self.pattern.finditer(text, start, end))
 
     def hit(self, match: re.Match[str], recogniser: str) -> Hit:
         """A match of the pattern, as what a recogniser of this name found."""
@@ -74,6 +84,7 @@ def regions(near: re.Pattern[str], text: str, *, reach: int = REACH) -> Iterator
 
 def found(table: Iterable[Expression], text: str, recogniser: str) -> Iterator[Hit]:
     """What the expressions of a table find, one after the other."""
+    known: Parts = {}
     for each in table:
-        for match in each.matches(text):
+        for match in each.matches(text, known):
             yield each.hit(match, recogniser)

@@ -292,10 +292,10 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
     jobs, sold = "a number of jobs", "a number of what is sold"
     share, moved = "a share of what changes", "how much a measure changes"
     return (
-        _figure(rf"{_NOT_ONE}{number} (?:\w+ )?{counted}\b", jobs),
+        _figure(rf"{_NOT_ONE}{number} (?:\w+ )?{counted}\b", jobs, near=rf"\b{counted}\b"),
         _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
         _figure(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})", jobs),
-        _figure(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b", sold),
+        _figure(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b", sold, near=rf"\b{_SOLD[language]}\b"),
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
         _figure(_SHARE[language], share),
         _figure(_SHARE_OF[language], share),
@@ -312,7 +312,12 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
     paid, lasts = "pay told as a stretch of time", "how long the money lasts"
     about = _ROUGHLY[language]
     return (
-        _figure(rf"\b{_SUM[language]}", "a sum told by the length of its number", Category.MONEY),
+        _figure(
+            rf"\b{_SUM[language]}",
+            "a sum told by the length of its number",
+            Category.MONEY,
+            near=r"figure|chiffres",
+        ),
         _figure(
             rf"(?:{time}|\b(?:a|one|un) {_PERIOD[language]}){_OF_PAY[language]}",
             paid,

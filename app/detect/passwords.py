@@ -161,35 +161,23 @@ class Passwords:
 
 
 def _table(language: str) -> tuple[Expression, ...]:
-    said = "said after the word for a password"
+    said, read = "said after the word for a password", "digits and letters of a key"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
     turn = rf"(?>{cardinal(language)}) {_TURNS[language]}"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
+    word = rf"\b(?:{_SECRET[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
+    asked, used = rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}", rf"{_USED[language]} {none}{_BEFORE[language]}"
+    ways = (
+        (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
+        (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
+        (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
+        (rf"{used}{cue}", 0.6, said),
+        (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
+        (rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}", 0.7, read),
+    )
     return (
-        expression(
-            rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}",
-            Category.NUMBER,
-            0.7,
-            said,
-        ),
-        expression(
-            rf"\b{_ASKED[language]}\b[^.?!\n]{{0,20}}{cue}{_ANSWER[language]}{secret}",
-            Category.NUMBER,
-            0.7,
-            said,
-        ),
-        expression(rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", Category.NUMBER, 0.6, said),
-        expression(rf"{_USED[language]} {none}{_BEFORE[language]}{cue}", Category.NUMBER, 0.6, said),
-        expression(
-            rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", Category.NUMBER, 0.7, said
-        ),
-        expression(
-            rf"\b{_TOKEN[language]}{_is(language)}{_READ_OUT % cardinal(language)}{secret}",
-            Category.NUMBER,
-            0.7,
-            "digits and letters of a key",
-        ),
+        *(expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
         expression(
             rf"(?<![\w.,])(?:{turn}[, ]{{0,2}}(?:(?:then|and|puis|et) )?){{1,7}}{turn}",
             Category.NUMBER,
@@ -197,7 +185,7 @@ def _table(language: str) -> tuple[Expression, ...]:
             "how a safe is turned",
             near=_TURNS[language],
         ),
-        expression(key, Category.NUMBER, 0.6, "digits and letters of a key"),
+        expression(key, Category.NUMBER, 0.6, read),
     )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -80,8 +81,10 @@ def said_again(
     sure = [hit for hit in hits if hit.score >= (_FIGURE_SURE if hit.category is Category.FIGURE else SURE)]
     numbers = [hit for hit in sure if hit.category in {*_NUMBERS, Category.FIGURE} or hit.reason == BORN]
     # What a profile keeps as a date hides no code: only what is found as the same is found already.
-    found = {(hit.category, place) for hit in sure for place in range(hit.start, hit.end)}
-    named = {place for hit in sure if hit.category in NAMED for place in range(hit.start, hit.end)}
+    found: dict[Category, set[int]] = defaultdict(set)
+    for hit in sure:
+        found[hit.category].update(range(hit.start, hit.end))
+    named = set[int]().union(*(found[category] for category in NAMED))
     secrets = [hit for hit in sure if _is_secret(text, hit)]
     again: list[Hit] = []
     for hit in (
@@ -92,8 +95,8 @@ def said_again(
         places = range(hit.start, hit.end)
         # A half of an address that is somebody's name is decided as that name.
         is_name = hit.category in IN_HALVES and named.issuperset(places)
-        if not is_name and not found.issuperset((hit.category, place) for place in places):
-            found.update((hit.category, place) for place in places)
+        if not is_name and not found[hit.category].issuperset(places):
+            found[hit.category].update(places)
             again.append(hit)
     return tuple(again)
 

@@ -324,7 +324,7 @@ def _run(text: str, words: Sequence[FoldedWord], kinds: Sequence[str], language:
         kind == "example" or (kind == "letter" and word.text in _PHONETIC)
         for kind, word in zip(kinds, words, strict=True)
     )
-    turns = _turns(words, groups, kinds)
+    turns = _turns(words, groups, kinds) if letters else 0
     return Run(tuple(words), tuple(_glued(text, words, groups)), letters, explained, turns)
 
 

@@ -126,9 +126,10 @@ class SpokenAddresses:
 
     def emails(self, text: str, language: str) -> Iterator[Hit]:
         """E-mail addresses alone."""
-        for pattern in self._emails[language]:
-            for match in pattern.finditer(text):
-                yield self._hit(Category.EMAIL, match, language, 0.9, "an e-mail address read aloud")
+        for near, pattern in self._emails[language]:
+            for start, end in regions(near, text):
+                for match in pattern.finditer(text, start, end):
+                    yield self._hit(Category.EMAIL, match, language, 0.9, "an e-mail address read aloud")
 
     def _hit(self, category: Category, match: re.Match[str], language: str, score: float, reason: str) -> Hit:
         if "part" in match.re.groupindex:
@@ -142,8 +143,11 @@ def _dot(said: str, gap: str = WIDE) -> str:
     return rf"(?:{before(gap)}{said}{after(gap)}|(?<=\w)\.(?=\w))"
 
 
-def _emails(language: str) -> tuple[re.Pattern[str], ...]:
-    """From the last part of a name to the end. "At" and "point" are words of their own, "dot" is not."""
+def _emails(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What is rare in an address, and the address: from the last part of a name to the end.
+
+    "At" and "point" are words of their own, "dot" is not.
+    """
 
     def name(gap: str) -> str:
         return rf"\w+(?:(?:{parts.joint(language, gap)}|[ ](?!(?:at|chez)\b))\w+){{0,4}}?"
@@ -154,12 +158,14 @@ def _emails(language: str) -> tuple[re.Pattern[str], ...]:
     sure_dot = rf"(?:{known}|{_dot('dot', NARROW)}{_NO_ENDING}[^\W\d_]{{2,}})"
     arobase = rf"(?:{before(WIDE)}{_AROBASE}{after(WIDE)}|@\s*|\s+@\s+)"
     at = rf"{before(NARROW)}{_AT}{after(NARROW)}(?!{_WWW}\b)"
+    by_arobase = rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"
+    by_dot = (
+        rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"
+    )
     return (
-        _rule(rf"\b(?P<part>\w+){arobase}(?:{name(WIDE)}{any_dot}{known}*|(?:{_PROVIDERS}|{_COMPANIES})\b)"),
-        _rule(
-            rf"\b(?P<part>\w+)(?:{at}{name(NARROW)}{sure_dot}+|\s+@{name(NARROW)}{known}){known}*\b(?!{at}\w)"
-        ),
-        _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b"),
+        (_rule(rf"\b{_AROBASE}|@"), _rule(by_arobase)),
+        (_rule(rf"\b(?:dot|point)\b|(?<=\w)\.(?=\w)|\. ?{_ENDINGS}\b"), _rule(by_dot)),
+        (_rule(rf"\b{_PROVIDERS}\b"), _rule(rf"\b{_NOBODY}(?P<part>\w+){at}{_PROVIDERS}\b")),
     )
 
 

@@ -97,14 +97,18 @@ def _english() -> tuple[Expression, ...]:
     before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
+    streets = (
+        (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
+        (rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}", 0.6),
+        (rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}", 0.6),
+        # A street that was misheard, before a town.
+        (rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}", 0.5),
+        (rf"{number}{_ROUND}{_STREET_EN}\b{after}", 0.5),
+    )
     return (
-        _rule(rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
-        _rule(rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}", 0.6),
-        _rule(rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}", 0.6),
-        # A street that was misheard, before a town or after a word that says what it is.
-        _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b,? (?:in )?{_CAPITAL}", 0.5),
+        *(_rule(pattern, score, near=rf"\b{_STREET_EN}\b") for pattern, score in streets),
+        # The same after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
-        _rule(rf"{number}{_ROUND}{_STREET_EN}\b{after}", 0.5),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
         _rule(rf"\bunit \w{{1,4}}, (?:{_NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
@@ -146,6 +150,7 @@ def _rooms(language: str) -> tuple[Expression, ...]:
     return _rule(rf"\b{_PLACE[language]}{_ROOM}", 0.5), _rule(rf"\b{_JUNCTION[language]}", 0.5)
 
 
-def _rule(pattern: str, score: float, *, after: str = "") -> Expression:
-    """What is an address, and what has to stand before it."""
-    return expression(f"{after}(?P<said>{pattern})", Category.ADDRESS, score, "a street address")
+def _rule(pattern: str, score: float, *, after: str = "", near: str | None = None) -> Expression:
+    """What is an address, what has to stand before it, and what of it is looked for first."""
+    near = near or after or None
+    return expression(f"{after}(?P<said>{pattern})", Category.ADDRESS, score, "a street address", near=near)
