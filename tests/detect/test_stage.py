@@ -1,15 +1,19 @@
 """The stage as a whole: what it promises to the one who calls it."""
 
+import inspect
+import pkgutil
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.detect import open_detector
+import app.detect
+from app.detect import open_detector, stage
 from app.detect import pipelines as loading
 from app.detect.long_words import LONGEST, cut_inside, long_words
 from app.detect.names import Names
@@ -104,6 +108,30 @@ def test_missing_model_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_recognisers_have_names_of_their_own(detector: Detector) -> None:
     assert len({each.name for each in detector.recognisers}) == len(detector.recognisers)
+
+
+def test_every_recogniser_that_there_is_looks(detector: Detector) -> None:
+    there = {
+        name
+        for found in pkgutil.iter_modules(app.detect.__path__)
+        for _, kind in inspect.getmembers(import_module(f"app.detect.{found.name}"), inspect.isclass)
+        if isinstance(name := getattr(kind, "name", None), str) and hasattr(kind, "recognise")
+    }
+    assert there - {"tagger"} == {recogniser.name for recogniser in detector.recognisers}
+
+
+def test_a_recogniser_and_the_network_that_fail_are_two_faults(
+    pipelines: Pipelines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Reader(Failing):
+        def doubting(self, _text: str, _hits: object) -> tuple[Hit, ...]:
+            return ()
+
+    monkeypatch.setattr(stage, "TaggedWords", lambda *_: Reader(ValueError(), "tagger"))
+    detector = Detector(pipelines=pipelines)
+    detector.recognisers = (*detector.recognisers, Failing(ValueError()))
+    faults = detector.detect("ask Anna", "en", confidences=(1.0, 1.0)).faults
+    assert {fault.name for fault in faults} == {"recogniser:failing", "recogniser:tagger"}
 
 
 def test_opening_loads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

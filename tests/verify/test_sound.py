@@ -117,3 +117,22 @@ def test_what_is_added_where_it_was_quiet_is_seen_once_it_is_audible(level: floa
     for sound, left in ((quiet, -90), (made, level)):
         sound[2 * RATE : 3 * RATE] = sine(left, 500)[2 * RATE : 3 * RATE]
     assert check_outside(pair(Encoded(made), original=quiet)).passed is passed
+
+
+@pytest.mark.parametrize("left", [-0.001, 0.001])
+def test_nothing_is_left_in_a_span_of_a_lossless_file_on_either_side_of_zero(left: float) -> None:
+    sound = sine(-20)
+    sound[SPAN.start : SPAN.end] = 0
+    assert check_silence(pair(Encoded(sound, codec="flac", container="flac"))).passed
+    sound[SPAN.start + 900 : SPAN.start + 940] = left
+    assert not check_silence(pair(Encoded(sound, codec="flac", container="flac"))).passed
+
+
+@pytest.mark.parametrize("style", SoundStyle)
+@pytest.mark.parametrize("channel", [0, 1])
+def test_what_is_left_on_one_channel_alone_is_seen(channel: int, style: SoundStyle) -> None:
+    sound = np.stack([sine(-90), sine(-90)], axis=1)
+    sound[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length)[:, None] if style is SoundStyle.BLEEP else 0
+    assert check_silence(pair(Encoded(sound), style=style)).passed
+    sound[SPAN.start + 900 : SPAN.start + 1400, channel] += sine(-25)[900:1400]
+    assert not check_silence(pair(Encoded(sound), style=style)).passed
