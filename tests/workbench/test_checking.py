@@ -11,6 +11,7 @@ from app.domain.errors import (
     VerificationError,
 )
 from app.domain.finding import Category
+from app.project import Project
 from app.workbench.checking import verify_bundle
 from app.workbench.session import Session
 from tests.values import find
@@ -31,6 +32,17 @@ def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Sessio
             pass  # it is not what the plan was made with
         with pytest.raises(ProjectError, match="not known any more"):
             verify_bundle(bench, session.project, made.published.bundle, log=True)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_log_that_was_changed_does_not_pass(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, whole: bool
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path)
+        monkeypatch.setattr(Project, "check_log", lambda _: whole)
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=True)
+    assert {check.name: check.passed for check in checks}["log"] is whole
 
 
 def test_text_that_another_version_wrote_otherwise_is_not_called_changed(

@@ -117,6 +117,20 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     assert made.inside == (3, 6)
 
 
+def test_nothing_outside_of_the_part_is_counted(session: Session, tmp_path: Path) -> None:
+    counts = {}
+    for part in (False, True):
+        if part:
+            session.publish_words(3, 6)
+        order = Order("staff", tmp_path / "out", Output(f"part {part}"))
+        with Bench() as bench:
+            made = publish_for(
+                bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project
+            )
+        counts[part] = dict(made.published.certificate.counts)
+    assert counts == {False: {Category.PERSON: 3, Category.PLACE: 1}, True: {Category.PERSON: 1}}
+
+
 def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
     session: Session, tmp_path: Path
 ) -> None:

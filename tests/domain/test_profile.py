@@ -1,0 +1,21 @@
+"""What a profile decides."""
+
+import pytest
+
+from app.domain.finding import Category
+from app.domain.profile import NEVER_ALLOWED, Profile
+from app.domain.review import Action
+from tests.values import find, make_transcript, say
+
+ALLOWING = Profile("board", "", tuple((category, Action.REDACT) for category in Category), allow=("Acme",))
+
+
+@pytest.mark.parametrize("category", Category)
+def test_what_may_be_said_is_kept_unless_it_is_listed_or_marked_or_nobody_knows_it(
+    category: Category,
+) -> None:
+    findings = find(make_transcript(say("ask Acme now")), {"Acme": category})
+    (made,) = ALLOWING.decisions(findings.findings)
+    never = category in {Category.WATCHLIST, Category.UNHEARD, Category.SUSPECT, Category.CUSTOM}
+    assert (category in NEVER_ALLOWED) is never
+    assert made.action is (Action.REDACT if never else Action.KEEP)
