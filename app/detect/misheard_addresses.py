@@ -52,8 +52,9 @@ class MisheardAddresses:
             return
         words = folded_words(text)
         echoes = self._heard_as.find(text, words, (_AT, _ENDING), language=language, common=frozenset())
-        known = tuple(self._spoken.recognise(text, language))
-        emails = tuple(hit for hit in known if hit.category is Category.EMAIL)
+        # Half an address may go on in what was misheard.
+        emails = tuple(self._spoken.emails(text, language))
+        known = (*emails, *(h for h in self._spoken.recognise(text, language) if h.category is Category.URL))
         for echo in echoes:
             at = words[echo.first].start
             if echo.term == _AT:

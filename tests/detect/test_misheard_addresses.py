@@ -17,6 +17,11 @@ class TestMisheardAddresses(RecogniserContract):
         ),
         (
             "fr",
+            "Bien. Une ponisse à robas valmont arment pour l'effet. Voilà.",  # half of it sounds right
+            "Une ponisse à robas valmont arment pour l'effet",
+        ),
+        (
+            "fr",
             "Bien. Camille a robasse groupe des mouettes poing faire",
             "Camille a robasse groupe des mouettes poing faire",
         ),
