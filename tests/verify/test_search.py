@@ -8,12 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.domain.excerpt import excerpt_of, to_fit, words_part
 from app.domain.finding import Category
+from app.domain.plan import plan
 from app.export import writers
 from app.verify.patterns import BytePatterns
-from app.verify.search import Search, Terms, names_tell, terms_of
+from app.verify.search import Search, Terms, names_tell, outside_terms, terms_of
 from app.verify.texts import fixed
-from tests.values import make_plan, make_transcript, say
+from tests.values import decided, find, make_plan, make_transcript, say
 
 TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"})).and_of(
     Terms(frozenset({"lefevre"}), frozenset({"Lefèvre"}))
@@ -34,6 +36,19 @@ def test_terms_are_long_and_not_explained_by_kept_text() -> None:
     terms = terms_of(make_plan(transcript, wanted))
     assert terms.folded == {"anna kowalska", "kowalska", "martin lefevre", "lefevre", "613 555 0142"}
     assert terms.written == {"Anna Kowalska", "Kowalska", "Martin Lefèvre", "Lefèvre", "613-555-0142"}
+
+
+def test_words_on_both_sides_of_an_excerpt_are_looked_for() -> None:
+    transcript = make_transcript(say("Wintergarden first then Anna agreed and Marketplace last"))
+    review, part = (
+        decided(transcript, find(transcript, {"Anna": Category.PERSON})),
+        words_part(transcript, 2, 6),
+    )
+    edges = {p.span: p.span for p in to_fit(review, excerpt_of(transcript, part))}
+    made = plan(review, edges, part=part)
+    assert outside_terms(made).folded == {"wintergarden", "marketplace"}
+    names = ("AboutWintergarden", "marketplace-2", "agreed")
+    assert [name for name in names if names_tell(made, (name,))] == ["AboutWintergarden", "marketplace-2"]
 
 
 def test_nothing_removed_is_nothing_to_look_for(tmp_path: Path) -> None:
