@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.digest import digest
 from app.domain.edits import State, Step, apply, completed, found_again
-from app.domain.finding import Category, in_transcript
+from app.domain.finding import Category, Findings, in_transcript
 from app.domain.marking import BY_HAND, stretch_findings, words_finding
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Review
@@ -161,3 +161,15 @@ def test_many_findings_are_put_where_one_after_another_would_be() -> None:
     places = [finding.first_word for finding in one_by_one.review.findings.findings]
     assert places == sorted(places)
     assert len(places) == len(marks)
+
+
+def test_a_name_that_is_published_is_no_longer_once_somebody_else_has_it() -> None:
+    transcript = make_transcript(
+        say("good morning", speaker="Anna"), say("hello", start=2, speaker="Speaker 2")
+    )
+    state = State(
+        Review(make_recording(), transcript, Findings(digest(transcript), ())), named=frozenset({"Anna"})
+    )
+    renamed = Step(renamed=(("Speaker 2", "Anna"),))
+    assert apply(state, renamed).named == frozenset()
+    assert renamed.asks_to_detect  # the name is looked for in the words
