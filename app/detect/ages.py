@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY
 from app.domain.finding import Category, Hit
 
 _ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -33,10 +33,6 @@ _PERSON: Mapping[str, str] = {
     r"|mère|père|neveu|nièce|copain|copine|collègue|suspecte?|témoin|chauffeur|ouvri(?:er|ère)|salariée?|employée?"
     r"|stagiaire|apprentie?|alternante?|candidate?|retraitée?|cliente?|personne|technicien(?:ne)?|ingénieure?"
     r"|aînée?|cadette?)",
-}
-_ABOUT: Mapping[str, str] = {
-    "en": r"(?:(?:now|only|just|about|around|nearly|almost|over|barely|already|uh,?|um,?) )?",
-    "fr": r"(?:(?:déjà|seulement|juste|environ|presque|bientôt|à peine|plus de|moins de|euh,?) )?",
 }
 _END_EN = (
     rf"(?=\s*(?:[.;:!?\n](?!\d)|,(?! ?(?:\d|{_ONES_EN}|ten|\w+teen|\w+ty)\b)|$)"
@@ -77,7 +73,7 @@ class Ages:
 
 
 def _english() -> tuple[Expression, ...]:
-    adult, child, person, about = _ADULT["en"], _CHILD["en"], _PERSON["en"], _ABOUT["en"]
+    adult, child, person, about = _ADULT["en"], _CHILD["en"], _PERSON["en"], ROUGHLY["en"]
     any_age = rf"(?P<said>{adult}|{child})"
     old = r"[ -]years?[ -]olds?\b"
     return (
@@ -96,7 +92,7 @@ def _english() -> tuple[Expression, ...]:
 
 
 def _french() -> tuple[Expression, ...]:
-    adult, child, person, about = _ADULT["fr"], _CHILD["fr"], _PERSON["fr"], _ABOUT["fr"]
+    adult, child, person, about = _ADULT["fr"], _CHILD["fr"], _PERSON["fr"], ROUGHLY["fr"]
     years = rf"(?P<said>{adult} ans\b)"
     any_age = rf"(?P<said>(?:{adult}|{child}) ans\b)"
     return (

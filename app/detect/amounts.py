@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
@@ -88,11 +88,6 @@ _PRICED: Mapping[str, str] = {
     r"(?:,? c['\u2019]est| (?:est|était)(?: de)?| de| à))",
 }
 """A verb, or a noun, of money before a number that has no currency."""
-_ABOUT: Mapping[str, str] = {
-    "en": r"(?:(?:around|about|roughly|nearly|almost|just (?:under|over)|close to|maybe|like) )?",
-    "fr": r"(?:(?:environ|autour de|à peu près|presque|près de|peut-être|dans les) )?",
-}
-"""Between what leads to a price and the price."""
 _MOVES: Mapping[str, str] = {
     "en": r"(?:price|rent|salary|budget|fee|wage|pay|base|comp|compensation|package|offer|bid|rate|quote"
     r"|valuation|premium|stock|shares)(?: [a-z]+){0,3}? (?:go(?:es|ing)?|went|gone|mov(?:es?|ed|ing)"
@@ -320,44 +315,51 @@ def _rules(language: str) -> _Rules:
                 0.5,
                 "an amount in thousands or millions, said for short",
             ),
-            _money(
-                rf"{_NO_MONEY}{_SMALL}(?>{one}(?:{_OR[language]}{one})?)",
-                0.4,
-                "a number after a word of money",
-                before=rf"\b{_PRICED[language]} {_ABOUT[language]}",
-                after=_COUNTS_NOTHING[language],
-            ),
-            _money(
-                rf"{_NO_MONEY}(?!{_AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
-                0.4,
-                "a number after a word of money",
-                before=rf"\b{_ASKED[language]} {_ABOUT[language]}",
-                after=_COUNTS_NOTHING[language],
-            ),
-            _money(
-                rf"{_HUNDREDS[language]}(?>{one})",
-                0.4,
-                "a number after a word of money",
-                before=rf"{_SOLD_AT[language]} ",
-                after=_COUNTS_NOTHING[language],
-            ),
-            _money(
-                rf"(?>{one}) {_TO[language]} (?>{one})",
-                0.4,
-                "a number after a word of money",
-                before=rf"\b{_MOVES[language]} ",
-                after=_COUNTS_NOTHING[language],
-            ),
-            _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
-            _money(
-                rf"{_TWENTY}(?>{one})",
-                0.4,
-                "what somebody is said to be on",
-                before=rf"\b{_PAID[language]} {_ABOUT[language]}",
-                after=_COUNTS_NOTHING[language],
-            ),
+            *_without_currency(language, one),
         ),
         bare=re.compile(rf"(?<!\w)(?<!\d:){number}(?!\w)", re.IGNORECASE),
+    )
+
+
+def _without_currency(language: str, one: str) -> tuple[Expression, ...]:
+    """Prices and pay that are told by the words around a number."""
+    return (
+        _money(
+            rf"{_NO_MONEY}{_SMALL}(?>{one}(?:{_OR[language]}{one})?)",
+            0.4,
+            "a number after a word of money",
+            before=rf"\b{_PRICED[language]} {ROUGHLY[language]}",
+            after=_COUNTS_NOTHING[language],
+        ),
+        _money(
+            rf"{_NO_MONEY}(?!{_AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
+            0.4,
+            "a number after a word of money",
+            before=rf"\b{_ASKED[language]} {ROUGHLY[language]}",
+            after=_COUNTS_NOTHING[language],
+        ),
+        _money(
+            rf"{_HUNDREDS[language]}(?>{one})",
+            0.4,
+            "a number after a word of money",
+            before=rf"{_SOLD_AT[language]} ",
+            after=_COUNTS_NOTHING[language],
+        ),
+        _money(
+            rf"(?>{one}) {_TO[language]} (?>{one})",
+            0.4,
+            "a number after a word of money",
+            before=rf"\b{_MOVES[language]} ",
+            after=_COUNTS_NOTHING[language],
+        ),
+        _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
+        _money(
+            rf"{_TWENTY}(?>{one})",
+            0.4,
+            "what somebody is said to be on",
+            before=rf"\b{_PAID[language]} {ROUGHLY[language]}",
+            after=_COUNTS_NOTHING[language],
+        ),
     )
 
 

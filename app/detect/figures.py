@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
 from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
@@ -156,10 +156,6 @@ _SUM: Mapping[str, str] = {
 _PERIOD: Mapping[str, str] = {
     "en": r"(?:days?|weeks?|months?|quarters?)\b",
     "fr": r"(?:jours?|semaines?|mois|trimestres?)\b",
-}
-_ROUGHLY: Mapping[str, str] = {
-    "en": r"(?:(?:about|around|only|just|another|almost|nearly|maybe) )?",
-    "fr": r"(?:(?:environ|seulement|encore|presque|peut-être) )?",
 }
 _OF_PAY: Mapping[str, str] = {
     "en": r"(?:['\u2019]?s?,? (?:worth )?(?:of )?(?:base )?(?:pay|salary|wages|severance)\b"
@@ -310,7 +306,7 @@ def _told_otherwise(language: str, number: str) -> tuple[Expression, ...]:
     """Money that is told by its digits, or by a time."""
     time = rf"(?>{number}) {_PERIOD[language]}"
     paid, lasts = "pay told as a stretch of time", "how long the money lasts"
-    about = _ROUGHLY[language]
+    about = ROUGHLY[language]
     return (
         _figure(
             rf"\b{_SUM[language]}",

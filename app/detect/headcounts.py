@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
 from app.domain.finding import Category, Hit
 
 _MANY = (
@@ -26,10 +26,6 @@ _THERE: Mapping[str, str] = {
     "fr": rf"(?:(?= (?:à|chez|en) (?-i:[A-Z]))|{_END['fr']})",
 }
 """What follows the number of those who are somewhere."""
-_ROUGHLY: Mapping[str, str] = {
-    "en": r"(?:(?:about|around|only|just|now|still|another|nearly|almost|already) )?",
-    "fr": r"(?:(?:environ|encore|plus que|que|maintenant|déjà|seulement|désormais|presque) )?",
-}
 _ARE: Mapping[str, str] = {
     "en": r"\bwe(?:['\u2019]re| are| were|['\u2019]ll be| will be) ",
     "fr": r"\b(?:on (?:est|était|sera|n['\u2019]est|n['\u2019]était)|nous (?:ne )?(?:sommes|étions|serons)) ",
@@ -74,7 +70,7 @@ class Headcounts:
 def _table(language: str) -> tuple[Expression, ...]:
     # Atomic: of a long row of numbers no other parting is tried.
     number = rf"(?<![\w.,]){_MANY}(?>{cardinal(language)})"
-    said, end, roughly = rf"(?P<said>{number})", _END[language], _ROUGHLY[language]
+    said, end, roughly = rf"(?P<said>{number})", _END[language], ROUGHLY[language]
     return (
         _people(rf"{number}{_OF_US[language]}", near=_OF_US[language]),
         _people(rf"{_ARE[language]}{roughly}{said}{_THERE[language]}", 0.4),

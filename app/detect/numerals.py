@@ -26,6 +26,13 @@ THOUSANDS: Mapping[str, frozenset[str]] = {
 COUNTING: Mapping[str, frozenset[str]] = {one: NUMERALS[one] | THOUSANDS[one] for one in NUMERALS}
 """Folded words of all numbers."""
 
+ROUGHLY: Mapping[str, str] = {
+    "en": r"(?:(?:about|around|roughly|nearly|almost|close to|over|barely|just (?:under|over)|only|just|now"
+    r"|still|another|already|maybe|like|uh,?|um,?) )?",
+    "fr": r"(?:(?:environ|autour de|à peu près|presque|près de|dans les|plus de|moins de|à peine|bientôt"
+    r"|plus que|que|seulement|juste|encore|maintenant|désormais|déjà|peut-être|euh,?) )?",
+}
+"""What may stand before a number and changes it little: about, only, another."""
 AFTER_NUMBER: Mapping[str, str] = {
     "en": r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|ours|theirs|mine|i|we|you|he|she"
     r"|they|it|there|here|what|who|why|how|which|nobody|somebody|everybody|maybe|perhaps|please|okay|so|because"

@@ -50,7 +50,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
 }
 _CODE_CUE = re.compile(
     r"\b(?:key|token|secret|hash|serial|activation|enter|type|typed|typing|punch|reg|login"
-    r"|cle|jeton|tapez|tape|entrez|entre|saisissez|saisis|taper|entrer|saisir|login)\b"
+    r"|cle|jeton|tapez|tape|entrez|entre|saisissez|saisis|taper|entrer|saisir)\b"
 )
 """Before letters and figures that are a code."""
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")

@@ -211,10 +211,6 @@ class OpenReview:
         """Speakers whose names are to be published and are not, because something of them is removed."""
         return self.state.named - nameable(self.review, self.state.named, ())
 
-    def is_published(self, finding: Finding) -> bool:
-        """Whether any of a finding lies in the part that is published."""
-        return self.part is None or self.excerpt.holds(finding)
-
     @property
     def excerpt(self) -> Excerpt:
         """What is published of the transcript."""
