@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
@@ -155,6 +156,15 @@ def test_how_many_cuts_were_checked_is_told(bundle: Bundle) -> None:
         found = cut_short(bundle.plan, original, Outside(Everywhere(), Late()), told.append)
     assert told == [0, 1, 2]
     assert len(found.spans) == 3
+
+
+@pytest.mark.parametrize(("by", "failing"), [(0.01, 3), (0.0, 0), (-0.01, 0), (None, 0)])
+def test_a_word_that_reaches_out_by_a_hundredth_of_a_second_is_cut_short(
+    bundle: Bundle, by: float | None, failing: int
+) -> None:
+    outside = MagicMock(by=lambda *_, **__: by)
+    with open_source(bundle.source) as original:
+        assert len(cut_short(bundle.plan, original, outside).spans) == failing
 
 
 def test_no_detail_holds_a_removed_word(bundle: Bundle) -> None:

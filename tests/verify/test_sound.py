@@ -136,3 +136,10 @@ def test_what_is_left_on_one_channel_alone_is_seen(channel: int, style: SoundSty
     assert check_silence(pair(Encoded(sound), style=style)).passed
     sound[SPAN.start + 900 : SPAN.start + 1400, channel] += sine(-25)[900:1400]
     assert not check_silence(pair(Encoded(sound), style=style)).passed
+
+
+def test_a_file_with_other_channels_is_compared_by_its_mix() -> None:
+    made = np.stack([sine(-20), sine(-20)], axis=1)
+    assert check_outside(pair(Encoded(made))).passed
+    made[2 * RATE :] = sine(-20, 700)[2 * RATE :, None]
+    assert not check_outside(pair(Encoded(made))).passed

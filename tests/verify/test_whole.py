@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.certificate import Check
 from app.domain.finding import Category
+from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
@@ -40,9 +41,9 @@ class Heard:
         yield HeardBlock(source.recording.whole, language, written, self.fault)
 
 
-def check(*segments: Sequence[Claim], fault: Fault | None = None) -> Check:
+def check(*segments: Sequence[Claim], fault: Fault | None = None, plan: Plan = PLAN) -> Check:
     silence = np.zeros(LENGTH, np.float32)
-    pair = Pair(PLAN, ArraySource(silence, RATE), ArraySource(np.repeat(silence, 2), TWICE))
+    pair = Pair(plan, ArraySource(silence, RATE), ArraySource(np.repeat(silence, 2), TWICE))
     return check_whole(pair, Heard(segments, fault), Letters())
 
 
@@ -61,6 +62,13 @@ def test_a_removed_word_is_heard_wherever_it_is_and_its_place_is_told_where_it_i
     heard = check(said("good morning"), said("Kowalska", start=start))
     assert not heard.passed
     assert heard.spans == (PLAN.spans if start < 4 else ())
+
+
+@pytest.mark.parametrize("word", ["Kowalska", "Montréal"])
+def test_the_words_of_every_span_are_looked_for(word: str) -> None:
+    transcript = make_transcript(say("morning Kowalska and welcome to Montréal today"))
+    wanted = {"Kowalska": Category.PERSON, "Montréal": Category.PLACE}
+    assert not check(said(word, start=8.0), plan=make_plan(transcript, wanted)).passed
 
 
 @pytest.mark.parametrize("end", [RATE, RATE // 2, -1])

@@ -11,6 +11,7 @@ from app.domain.errors import (
     VerificationError,
 )
 from app.domain.finding import Category
+from app.domain.review import Action
 from app.project import Project
 from app.workbench.checking import verify_bundle
 from app.workbench.session import Session
@@ -28,10 +29,12 @@ def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Sessio
         assert {check.name for check in checks if check.passed} == {"text", "hashes", "log"}
 
         kept = session.project.published[-1]
-        with session.project.publishing(replace(kept, edges=())):
-            pass  # it is not what the plan was made with
-        with pytest.raises(ProjectError, match="not known any more"):
-            verify_bundle(bench, session.project, made.published.bundle, log=True)
+        others = tuple(replace(decision, action=Action.KEEP) for decision in kept.decisions[:1])
+        for changed in (replace(kept, edges=()), replace(kept, decisions=(*kept.decisions, *others))):
+            with session.project.publishing(changed):
+                pass  # it is not what the plan was made with
+            with pytest.raises(ProjectError, match="not known any more"):
+                verify_bundle(bench, session.project, made.published.bundle, log=True)
 
 
 @pytest.mark.parametrize("whole", [True, False])
