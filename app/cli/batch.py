@@ -78,7 +78,12 @@ class GoingOptions:
     ] = False
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="Recordings at the same time; by cores and memory."),
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            help="Recordings at the same time; by default as processors and memory allow.",
+        ),
     ] = None
     dask: Annotated[
         str | None,
@@ -95,11 +100,11 @@ class GoingOptions:
             "--journal",
             metavar="FOLDER",
             parser=named_path,
-            help="Keep the private journal there, not in your data.",
+            help="Keep the private journal there, not with your private data.",
         ),
     ] = None
     force: Annotated[
-        bool, typer.Option("--force", help="Begin anew though a batch into DIR is not finished.")
+        bool, typer.Option("--force", help="Begin anew, and move the journal of an unfinished batch aside.")
     ] = False
 
     def private(self, output: Path) -> Path:
@@ -131,11 +136,11 @@ def batch(
     accept_damage: AcceptDamageOption = False,
     going: GoingOptions,
     as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Print a JSON document a recording, a line each.")
+        bool, typer.Option("--jsonl", help="Print one JSON document for each recording, a line each.")
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Redact many recordings; what is named in one is looked for in all before any is published."""
+    """Redact many recordings. What is named in one is looked for in all before any is published."""
     private = going.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))

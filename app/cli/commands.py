@@ -12,16 +12,14 @@ from app.cli.console import print_line
 from app.cli.spread import spread
 
 COMMANDS = {
-    "redact": "Redact a recording, or a transcript alone: "
-    "transcribe, detect, decide by profile, publish, verify.",
+    "redact": "Redact a recording, or a transcript alone.",
     "transcribe": "Write down what is said, with times.",
-    "detect": "Find what may be sensitive in a recording, a transcript or a text.",
+    "detect": "Find what may be sensitive in a recording, transcript or text.",
     "publish": "Publish a reviewed project.",
     "verify": "Check a published bundle again, against the private project.",
     "lock": "Lock a project with a passphrase, or change it.",
-    "batch": "Redact many recordings; what is named in one is looked for in all before any is published.",
-    "doctor": "Say what is installed, which model, runtime and policy are used, "
-    "what is missing and how to get it.",
+    "batch": "Redact many recordings.",
+    "doctor": "Say what is installed, what is used, and what is missing.",
     "demo": "Redact the sample meeting that comes with Caviard.",
     "gui": "Open the window; it stays until it is closed.",
     "models": "The weights of Whisper.",

@@ -36,7 +36,7 @@ def detect(
     transcript: TranscriptOption = None,
     as_json: Json = False,
 ) -> None:
-    """Find what may be sensitive in a recording, a transcript or a text. What it prints is private."""
+    """Find what may be sensitive in a recording, transcript or text. What it prints is private."""
     path = named_path(source)
     policy, hearing = looking.policy(), listening.hearing()
     if source == "-" or is_text(path):

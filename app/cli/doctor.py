@@ -41,7 +41,10 @@ class _Row:
 
 
 def doctor(*, as_json: Json = False) -> None:
-    """Say what is installed, which model, runtime and policy are used, what is missing and how to get it."""
+    """Say what is installed, what is used, and what is missing.
+
+    That is the model, the runtime and the policy in use, and how to get what is missing.
+    """
     parts = [_part(name, purpose) for name, purpose in _PARTS]
     try:
         rules = rules_in_force()

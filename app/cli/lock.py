@@ -20,7 +20,7 @@ def lock(
     remove: Annotated[bool, typer.Option("--remove", help="Take the lock away.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Lock a project with a passphrase, or change it. What is lost with it, nobody can bring back.
+    """Lock a project with a passphrase, or change it. If that is lost, nobody can open the project.
 
     A passphrase has eight characters at least. It is asked for, or taken from CAVIARD_PASSPHRASE; one that
     takes the place of another is always asked for.

@@ -91,8 +91,8 @@ ProfileOption = Annotated[
     typer.Option(
         "--profile",
         metavar="NAME|FILE",
-        help="Who will see the result: staff, press, partner, or a file as 'caviard profiles show' prints "
-        f"it. [default: {USUAL}]",
+        help="Who will see the result: staff, press, partner, one of your own, or a file as 'caviard "
+        f"profiles show' prints it. [default: {USUAL}]",
     ),
 ]
 WatchlistOption = Annotated[
@@ -101,7 +101,7 @@ WatchlistOption = Annotated[
         "--watchlist",
         metavar="FILE",
         parser=named_path,
-        help="Terms to look for: a line each, 'term' or 'term = alias, alias', '#' before a comment; may be "
+        help="Terms to look for, one a line: 'term' or 'term = alias, alias', '#' before a comment; may be "
         "given several times.",
     ),
 ]
@@ -116,7 +116,7 @@ OnlyOption = Annotated[
 StrictOption = Annotated[
     bool,
     typer.Option(
-        "--strict", help="Lower thresholds; redact what would be asked about, is in doubt or unheard."
+        "--strict", help="Lower thresholds; redact what would be asked about, and what is unclear or unheard."
     ),
 ]
 TranscriptOption = Annotated[
@@ -125,7 +125,7 @@ TranscriptOption = Annotated[
         "--transcript",
         metavar="FILE",
         parser=named_path,
-        help="Its words are used (JSON, VTT, SRT, SBV, DOCX, TXT); where they are heard is listened for.",
+        help="Use the words of this file (JSON, VTT, SRT, SBV, DOCX, TXT), where they are heard.",
     ),
 ]
 StreamOption = Annotated[
@@ -195,11 +195,11 @@ NameOption = Annotated[
 ]
 NeedsReviewOption = Annotated[
     NeedsReview,
-    typer.Option("--needs-review", help="What is done with findings that the profile wants asked."),
+    typer.Option("--needs-review", help="What is done with what the profile asks about."),
 ]
 AcceptDamageOption = Annotated[
     bool,
-    typer.Option("--accept-damage", help="Publish although parts of the recording could not be decoded."),
+    typer.Option("--accept-damage", help="Publish even if parts of the recording could not be decoded."),
 ]
 RelistenOption = Annotated[
     Relisten,

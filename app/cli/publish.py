@@ -42,7 +42,7 @@ def publish(
     force: ForceOption = False,
     as_json: Json = False,
 ) -> None:
-    """Publish a reviewed project. The profile decides what nobody has; what it would ask holds it back.
+    """Publish a reviewed project. The profile decides what nobody has; what it asks about holds it back.
 
     What this profile looks for and the project does not hold yet is looked for first.
     """

@@ -101,7 +101,10 @@ def redact(
     force: ForceOption = False,
     as_json: Json = False,
 ) -> None:
-    """Redact a recording, or a transcript alone: transcribe, detect, decide by profile, publish, verify."""
+    """Redact a recording, or a transcript alone.
+
+    It is transcribed, looked through, decided by profile, published and verified.
+    """
     # A transcript names who speaks: nobody has to be told apart by voices there.
     hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
     policy = looking.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
