@@ -123,14 +123,14 @@ _PLAN: Mapping[str, str] = {
     r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
     r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
     r"|resign(?:s|ed|ing|ation)?|shut(?:s|ting)? down|shutdown|trial|hearing|verdict|quiet period"
-    r"|tell(?:s|ing)? the (?:staff|teams?|press|media|market|unions?|board))",
+    r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )(?<!\bje )(?<!\btu )sor(?:t|tent|tira|tiront)|annonc\w+"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
     r"|quitte\w* la direction|procès|audience|verdict|période de silence|arrêt de"
-    r"|(?:di(?:t|ra|re|sons)|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
-    r"(?:équipes?|salariés|presse|médias|marché|syndicats|conseil))",
+    r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
+    r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
 }
 """What a firm does on a day that nobody outside may know."""
 _HOUR: Mapping[str, str] = {

@@ -57,6 +57,8 @@ _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
     r"|expir(?:es?|y|ation|ing)(?: date)?(?: en| on)?|(?:staff|employee) (?:id|number)|matricule"
+    r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
+    r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
     r"|code pin|digicode|cryptogramme|poste(?= est le$)"
     r"|code (?:du |de la |de )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite|\w+(?= est)))"
     r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"

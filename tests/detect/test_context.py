@@ -55,6 +55,10 @@ class TestContext(RecogniserContract):
         ("fr", "On vend la boîte.", "vend la boîte"),
         ("fr", "Il a envoyé la liste à la mauvaise personne.", "envoyé la liste à la mauvaise"),
         ("fr", "Les sauvegardes ont été effacées.", "sauvegardes ont été effacées"),
+        ("fr", "Il a été mis en examen, puis relâché.", "mis en examen"),
+        ("fr", "Il y a eu une agression sur le parking.", "agression"),
+        ("fr", "On va racheter leur société.", "racheter leur société"),
+        ("en", "A nurse was assaulted last night.", "was assaulted"),
         ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "nous poursuit"),
         ("fr", "Elle nous poursuit, et il fait l'objet d'une enquête.", "objet d'une enquête"),
     )

@@ -79,6 +79,8 @@ class TestDates(RecogniserContract):
         ("en", "It is for the autumn of 2031.", "autumn of 2031"),
         ("fr", "On le dit aux équipes mardi à 8 h, à la presse à 11 h 30.", "11 h 30"),
         ("fr", "C'est pour l'automne de 2031.", "automne de 2031"),
+        ("fr", "On prévient le personnel mardi à neuf heures.", "neuf heures"),
+        ("en", "We tell the employees on Tuesday at nine.", "nine"),
         # With no word by which the sentence goes on.
         ("en", "Her birthday is the third of March and she knows.", "birthday is the third of March"),
         ("fr", "Son anniversaire c'est le trois mars et elle le sait.", "anniversaire c'est le trois mars"),
