@@ -38,8 +38,9 @@ def open_batch(
         force: whether a batch that is not finished, or whose journal is damaged, is moved aside.
 
     Raises:
-        UsageError: when there is one that is not finished, or it was begun with other options; or when the
-            folder has no journal, and projects or a report of somebody else.
+        UsageError: when there is one that is not finished, or it was begun with other options; when one is to
+            begin without recordings; or when the folder has no journal, and projects or a report of somebody
+            else.
         ProjectError: when it is in use or damaged.
     """
     make_private(private)
@@ -52,6 +53,10 @@ def open_batch(
             journal.close()
             raise
         return journal
+    if not sources:  # A journal that made way for nothing would not know any more what is published.
+        happened = "There is no batch to go on with." if resume else "No recording is named."
+        advice = "Name recordings, folders or patterns" + ("." if resume else "; or go on with --resume.")
+        raise UsageError("no-recordings", happened, advice)
     if path.exists():
         _make_way(private, path, force=force)
     return _new(path, sources, order, naming)
@@ -63,10 +68,6 @@ def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[],
             "journal-folder",
             "The folder of the journal holds projects or a report that are not of this batch.",
             "Choose an empty folder with --journal, or move them elsewhere.",
-        )
-    if not sources:
-        raise UsageError(
-            "no-recordings", "There is no batch to go on with.", "Name recordings, folders or patterns."
         )
     with made_beside(path) as beside, Journal.create(beside) as journal:
         journal.save_order(_digest(order))

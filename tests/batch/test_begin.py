@@ -107,6 +107,16 @@ def test_there_is_nothing_to_go_on_with(desk: Desk) -> None:
     assert caught.value.code == "no-recordings"
 
 
+@pytest.mark.parametrize("force", [False, True])
+def test_no_journal_makes_way_for_nothing(desk: Desk, *, force: bool) -> None:
+    desk.run(sources := desk.recordings(a="one"))
+    with pytest.raises(UsageError) as caught, desk.opened(force=force):
+        pass
+    assert caught.value.code == "no-recordings"
+    with desk.opened(sources, resume=True) as batch:
+        assert [entry.state for entry in batch.entries] == [State.PUBLISHED]
+
+
 def test_two_at_a_time_are_refused(desk: Desk) -> None:
     sources = desk.recordings(a="one")
     with desk.opened(sources), pytest.raises(ProjectError) as caught, desk.opened(sources, resume=True):
