@@ -8,7 +8,7 @@ from os.path import realpath
 from pathlib import Path
 
 from app.domain.errors import UsageError
-from app.files import is_there
+from app.files import is_folder, is_there
 from app.workbench.intake import recordings_below, unpublished
 
 Told = Callable[[str], None]
@@ -30,7 +30,7 @@ def find_sources(
         named: as a person wrote them.
         apart: folders of private data, from which nothing is taken.
         empty: is told of every folder and pattern in which there is no recording, where another has one, and
-            of every folder inside another that may not be read.
+            of every folder inside another that may not be read, and every file that may not be looked at.
 
     Raises:
         UsageError: when a source is empty, a list cannot be read, a pattern is none, or nothing is found.
@@ -76,7 +76,7 @@ def _one(source: str, base: Path, refused: Told) -> Iterator[Path]:
         yield from _below(path, refused) if path.is_dir() else [path]
     elif glob.has_magic(source):
         for match in _matches(source, base):
-            yield from _below(match, refused) if match.is_dir() else unpublished([match])
+            yield from _below(match, refused) if is_folder(match) else unpublished([match])
     else:
         yield path
 
@@ -104,7 +104,7 @@ def _matches(source: str, base: Path) -> list[Path]:
 
 
 def _below(folder: Path, refused: Told) -> Iterator[Path]:
-    """The recordings in a folder and below it; a folder inside it that may not be read is told."""
+    """The recordings in a folder and below it; what inside it may not be read or looked at is told."""
 
     def stopped(error: OSError) -> None:
         if Path(error.filename) != folder:
@@ -115,14 +115,21 @@ def _below(folder: Path, refused: Told) -> Iterator[Path]:
 
 def _lines(listed: Path) -> list[str]:
     try:
-        lines = [line.strip() for line in listed.read_text(encoding="utf-8-sig").splitlines()]
+        text = listed.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            "bad-list",
-            f"The list {listed.name!r} cannot be read.",
-            "Give a text file in UTF-8 with a recording, folder or pattern a line.",
-        ) from error
+        raise _unreadable(listed) from error
+    if "\0" in text:  # It is in UTF-16 and does not say so.
+        raise _unreadable(listed)
+    lines = [line.strip() for line in text.splitlines()]
     return [_bare(line, listed.parent) for line in lines if line and not line.startswith("#")]
+
+
+def _unreadable(listed: Path) -> UsageError:
+    return UsageError(
+        "bad-list",
+        f"The list {listed.name!r} cannot be read.",
+        "Give a text file in UTF-8 with a recording, folder or pattern a line.",
+    )
 
 
 def _bare(line: str, folder: Path) -> str:

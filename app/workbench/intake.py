@@ -15,7 +15,7 @@ from app.domain.recording import Recording
 from app.domain.review import Action, Review
 from app.domain.transcript import Transcript
 from app.domain.watchlist import Term
-from app.files import is_file
+from app.files import is_file, is_folder, is_there
 from app.project import Project, Settings
 from app.rules import rules_in_force
 from app.verify.certificate import JSON_NAME
@@ -288,7 +288,7 @@ def told_apart(paths: Sequence[Path]) -> Chosen:
         )
     if projects:
         return Chosen(projects)
-    texts = tuple(path for path in paths if is_text(path) and not path.is_dir())
+    texts = tuple(path for path in paths if is_text(path) and not is_folder(path))
     recordings = tuple(_recordings(path for path in paths if path not in texts))
     if len(texts) > 1 or (texts and len(recordings) > 1):
         raise InputError(
@@ -307,7 +307,7 @@ def told_apart(paths: Sequence[Path]) -> Chosen:
 
 def _recordings(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        yield from recordings_below(path, refused=_refuse) if path.is_dir() else (path,)
+        yield from recordings_below(path, refused=_refuse) if is_folder(path) else (path,)
 
 
 def _refuse(error: OSError) -> None:
@@ -319,15 +319,23 @@ def recordings_below(folder: Path, *, refused: Callable[[OSError], None]) -> Ite
 
     Args:
         folder: that is looked through.
-        refused: is told of every folder that may not be read.
+        refused: is told of every folder that may not be read, and of what in one may not be looked at.
     """
     walked = os.walk(folder, onerror=refused)
     for path in unpublished(sorted(Path(place, name) for place, _, names in walked for name in names)):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
+        if path.suffix.lower() in SUFFIXES and not hidden and _is_file(path, refused):
             yield path
+
+
+def _is_file(path: Path, refused: Callable[[OSError], None]) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:  # The folder may be read and not entered, or a share has lost the file.
+        refused(error)
+        return False
 
 
 def unpublished(paths: Iterable[Path]) -> Iterator[Path]:
     """Those that do not lie beside a certificate: what does is published already."""
-    return (path for path in paths if not (path.parent / JSON_NAME).exists())
+    return (path for path in paths if not is_there(path.parent / JSON_NAME))

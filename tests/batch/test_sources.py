@@ -108,6 +108,29 @@ def test_a_list_in_a_list_that_cannot_be_read_is_said(folder: Path) -> None:
     assert caught.value.code == "bad-list"
 
 
+def test_a_list_in_another_encoding_is_said(folder: Path) -> None:
+    (folder / "all.txt").write_text("in/b.wav\n", encoding="utf-16-le")
+    with pytest.raises(UsageError) as caught:
+        found(folder, "@all.txt")
+    assert caught.value.code == "bad-list"
+
+
+def test_what_may_not_be_looked_at_stops_nothing_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked(path: Path, **options: bool) -> os.stat_result:
+        if path.parent.name == "deep":
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return plain(path, **options)
+
+    plain, told = Path.stat, list[str]()
+    monkeypatch.setattr(Path, "stat", looked)
+    shut = str(folder / "in" / "deep" / "c.m4a")
+    files = find_sources(["in", "in/deep/*"], apart=(), empty=told.append)
+    assert [path.name for path in files] == ["a.MP3", "b.wav", "c.m4a"]
+    assert told == [shut]
+    find_sources(["in/b.wav", "in/deep"], apart=(), empty=told.append)
+    assert told == [shut, shut, "in/deep"]
+
+
 NOTHING = ["", "@none.txt", "in/*.ogg", "@in", "in/gone**.wav", "~nobody/*.wav", "@circle.txt"]
 
 
