@@ -125,13 +125,10 @@ class Batch:
                 done = step(seat.bench, self._entries[number], project, keeper)
         except Cancelled:
             raise
-        except HeldError as error:
-            done = self._stopped(number, State.NEEDS_REVIEW, error)
         except CaviardError as error:
-            with_somebody = isinstance(error, ProjectError) and error.code in _WITH_SOMEBODY
-            done = self._stopped(number, State.NEEDS_REVIEW if with_somebody else State.FAILED, error)
+            done = self._stopped(number, error)
         except Exception as error:  # noqa: BLE001 - the outermost frame of a job: one recording stops no other
-            done = self._stopped(number, State.FAILED, _unforeseen(error))
+            done = self._stopped(number, _unforeseen(error))
         self._save(done)
         if done.state is State.PUBLISHED:
             remove_project(self._private, number)
@@ -206,11 +203,14 @@ class Batch:
         self._save(replace(self._entries[number], document=document, timings=dict(outcome.timings)))
         yield
 
-    def _stopped(self, number: int, state: State, error: CaviardError) -> Entry:
+    def _stopped(self, number: int, error: CaviardError) -> Entry:
         """The entry of a recording that something stopped; what came after the release stopped nothing."""
         entry = self._entries[number]
         if entry.is_out(self._order.folder):
             return replace(entry, state=State.PUBLISHED)
+        with_somebody = isinstance(error, ProjectError) and error.code in _WITH_SOMEBODY
+        held = with_somebody or isinstance(error, HeldError)
+        state = State.NEEDS_REVIEW if held else State.FAILED
         return replace(entry, state=state, reason=Reason.of(error), document=None)
 
     def _save(self, entry: Entry) -> None:
@@ -225,10 +225,18 @@ class Batch:
         return [entry.number for entry in self.entries if entry.state is State.WAITING]
 
     def _reviewed(self) -> Iterator[Reviewed]:
-        """The reviews of what is to be published, one after another, each with the part that is."""
+        """The reviews of what is to be published, one after another, each with the part that is.
+
+        What somebody has opened since it was looked through, or damaged, waits or fails alone.
+        """
         for number in self._waiting():
-            with open_project(project_path(self._private, number)) as project:
-                yield History(project).state
+            try:
+                with open_project(project_path(self._private, number)) as project:
+                    state = History(project).state
+            except ProjectError as error:
+                self._save(self._stopped(number, error))
+            else:
+                yield state
 
     def _all_names(self) -> tuple[Name, ...]:
         """The names of all recordings, also of those that are published already."""

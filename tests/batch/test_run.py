@@ -322,6 +322,21 @@ def test_a_project_that_is_open_elsewhere_waits_alone(desk: Desk) -> None:
     assert desk.run(resume=True)["a"].state is State.PUBLISHED
 
 
+def test_a_project_that_is_opened_between_two_stages_waits_alone(desk: Desk) -> None:
+    opened: list[Project] = []
+
+    def open_first(entry: Entry, message: object) -> None:
+        if (entry.source.stem, entry.state, message) == ("b", State.WAITING, None) and not opened:
+            opened.append(Project.open(desk.private / "1.caviard"))
+
+    entries = desk.run(desk.recordings(a="one", b="two"), told=open_first)
+    assert entries["a"].reason is not None
+    assert entries["a"].reason.code == "project-in-use"
+    assert (entries["a"].state, entries["b"].state) == (State.NEEDS_REVIEW, State.PUBLISHED)
+    opened[0].close()
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+
+
 def test_a_project_that_was_locked_in_review_waits_for_its_passphrase(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
