@@ -12,7 +12,7 @@ from app.batch.journal import Entry, Journal, State
 from app.batch.projects import UNFINISHED, holds_others, make_private, remove_project
 from app.batch.run import Order
 from app.domain.digest import digest
-from app.domain.errors import ProjectError, UsageError
+from app.domain.errors import OutputError, ProjectError, UsageError
 from app.files import made_beside
 
 JOURNAL = "journal.sqlite"
@@ -39,9 +39,9 @@ def open_batch(
 
     Raises:
         UsageError: when there is one that is not finished, or it was begun with other options; when one is to
-            begin without recordings; or when the folder has no journal, and projects or a report of somebody
-            else.
+            begin without recordings; or when the folder has no journal, and something of somebody else.
         ProjectError: when it is in use or damaged.
+        OutputError: when its folder cannot be made, or moved.
     """
     make_private(private)
     path = private / JOURNAL
@@ -66,8 +66,8 @@ def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[],
     if holds_others(path.parent):
         raise UsageError(
             "journal-folder",
-            "The folder of the journal holds projects or a report that are not of this batch.",
-            "Choose an empty folder with --journal, or move them elsewhere.",
+            "The folder of the journal holds something that is not of a batch.",
+            "Choose an empty folder with --journal, or one that is not there yet.",
         )
     with made_beside(path) as beside, Journal.create(beside) as journal:
         journal.save_order(_digest(order))
@@ -89,7 +89,12 @@ def _make_way(private: Path, path: Path, *, force: bool) -> None:
             f"A batch into this folder is not finished; recordings that are not published: {left}.",
             "Go on with --resume, or begin anew with --force, which moves the old journal aside.",
         )
-    private.rename(private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})"))
+    aside = private.with_name(f"{private.name} ({datetime.now().astimezone():%Y-%m-%d %H.%M.%S.%f})")
+    try:
+        private.rename(aside)
+    except OSError as error:  # It is a disk of its own, or somebody works in it.
+        advice = "Choose another folder with --journal, or move what is in it elsewhere."
+        raise OutputError.of(error, "The folder of the journal that makes way", advice) from error
     make_private(private)
 
 

@@ -45,8 +45,8 @@ def project_path(folder: Path, number: int) -> Path:
 
 
 def holds_others(folder: Path) -> bool:
-    """Whether a folder without a journal holds what a batch takes for its own: it would be written over."""
-    return any(entry.suffix == _ENDING or entry.name == REPORT for entry in folder.iterdir())
+    """Whether a folder without a journal holds anything: it would be written over, or make way with it."""
+    return any(not entry.name.startswith(".") for entry in folder.iterdir())
 
 
 def remove_project(folder: Path, number: int) -> None:

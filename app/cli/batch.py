@@ -111,14 +111,16 @@ class GoingOptions:
         """The folder of the journal of a batch into a folder.
 
         Raises:
-            UsageError: when it is among the bundles, with which whatever is there may be circulated.
+            UsageError: when it is among the bundles, with which whatever is there may be circulated, or they
+                are in its folder, which makes way for the next batch.
         """
         if self.journal is None:
             return private_folder(output).absolute()
-        if Path(realpath(self.journal)).is_relative_to(realpath(output)):
+        kept, bundles = Path(realpath(self.journal)), Path(realpath(output))
+        if kept.is_relative_to(bundles) or bundles.is_relative_to(kept):
             raise UsageError(
                 "journal-among-bundles",
-                "The private journal cannot be kept in the folder of the bundles.",
+                "The private journal cannot be kept in the folder of the bundles, nor they in its own.",
                 "Choose another folder with --journal, or leave it out.",
             )
         return self.journal.absolute()

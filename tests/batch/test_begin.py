@@ -1,11 +1,12 @@
 """A batch is begun once, and gone on with under the same options."""
 
+from errno import EBUSY
 from pathlib import Path
 
 import pytest
 
 from app.batch.journal import State
-from app.domain.errors import ProjectError, UsageError
+from app.domain.errors import OutputError, ProjectError, UsageError
 from tests.batch.material import Desk
 
 
@@ -61,6 +62,19 @@ def test_a_finished_one_makes_way(desk: Desk) -> None:
     desk.run(sources)
     desk.run(sources)
     assert len(desk.bundles()) == 2
+
+
+def test_one_that_cannot_make_way_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk of its own is not renamed."""
+
+    def busy(*_: object) -> None:
+        raise OSError(EBUSY, "Device or resource busy")
+
+    desk.run(sources := desk.recordings(a="one"))
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(OutputError) as caught, desk.opened(sources):
+        pass
+    assert caught.value.code == "unwritable"
 
 
 def test_other_options_are_refused(desk: Desk) -> None:
@@ -124,7 +138,7 @@ def test_two_at_a_time_are_refused(desk: Desk) -> None:
     assert caught.value.code == "project-in-use"
 
 
-@pytest.mark.parametrize("name", ["1.caviard", "all hands.caviard", "report.html"])
+@pytest.mark.parametrize("name", ["1.caviard", "report.html", "notes.txt"])
 def test_what_somebody_keeps_in_the_folder_of_the_journal_is_left_alone(desk: Desk, name: str) -> None:
     desk.private.mkdir()
     (desk.private / name).write_text("mine")

@@ -48,9 +48,9 @@ def test_a_bad_recording_stops_no_other(desk: Desk) -> None:
 def test_what_cannot_be_removed_behind_a_bundle_stops_no_other_and_goes_the_next_time(desk: Desk) -> None:
     """Of another program, a scanner for instance, that has it open on Windows."""
     sources = desk.recordings(a="ask @Anna today", b="two")
-    stays = desk.private / "1.caviard-shm"
-    stays.mkdir(parents=True)
-    assert [entry.state for entry in desk.run(sources).values()] == [State.PUBLISHED] * 2
+    with desk.opened(sources):
+        (stays := desk.private / "1.caviard-shm").mkdir()
+    assert [entry.state for entry in desk.run(resume=True).values()] == [State.PUBLISHED] * 2
     assert desk.run(resume=True)["a"].state is State.PUBLISHED
     stays.rmdir()
     stays.touch()

@@ -93,11 +93,11 @@ def test_a_bundle_that_is_gone_is_said_and_not_made_again(
     assert "Published bundles that are not in the folder any more: 1." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("place", ["out", "out/journal", "other/../out"])
+@pytest.mark.parametrize("place", ["out", "out/journal", "other/../out", "."])
 def test_no_journal_lies_among_what_is_circulated(
     out: Path, capsys: pytest.CaptureFixture[str], place: str
 ) -> None:
-    """The private report would even take the place of the other."""
+    """The private report would even take the place of the other; nor do they lie in the journal's folder."""
     assert frame.run(["batch", "a.wav", "-o", "out", "--journal", place, "--json"]) == UsageError.status
     assert json.loads(capsys.readouterr().out)["code"] == "journal-among-bundles"
     assert not out.exists()
