@@ -34,6 +34,7 @@ class _Row:
     stage: str = ""
     progress: Progress | None = None
     began: float = 0.0
+    first: int = 0
     told: float = 0.0
 
     @property
@@ -42,7 +43,7 @@ class _Row:
         message = self.progress
         if self.entry.state is not State.RUNNING or message is None or not 0 < message.done < message.total:
             return ""
-        return how_far(message, monotonic() - self.began)
+        return how_far(message, monotonic() - self.began, first=self.first)
 
 
 class BatchDisplay:
@@ -83,10 +84,12 @@ class BatchDisplay:
                 tell(f"{self._title(row)}: {_ENDS[entry.state]}{_why(entry)}")
 
     def _progress(self, row: _Row, message: Progress) -> None:
-        now, new = monotonic(), message.stage != row.stage
-        row.stage, row.progress = message.stage, message
+        before, row.progress = row.progress, message
+        # The names of other recordings are looked for in the stage that was the last one.
+        new = before is None or message.stage != before.stage or message.done < before.done
+        row.stage, now = message.stage, monotonic()
         if new:
-            row.began = row.told = now
+            row.began, row.told, row.first = now, now, message.done
         if self._live is not None:
             return
         stage = STAGES.get(message.stage, message.stage)

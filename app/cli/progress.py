@@ -43,6 +43,7 @@ class ProgressDisplay:
         self._task: TaskID | None = None
         self._stage = ""
         self._began = self._told = 0.0
+        self._first = self._done = 0
 
     def __enter__(self) -> Self:
         if sys.stderr is not None and sys.stderr.isatty():
@@ -67,8 +68,8 @@ class ProgressDisplay:
         """Show a message; one that is no progress is passed over."""
         if not isinstance(message, Progress):
             return
-        new = message.stage != self._stage
-        self._stage = message.stage
+        new = message.stage != self._stage or message.done < self._done  # the same stage, of another search
+        self._stage, self._done = message.stage, message.done
         title = STAGES.get(message.stage, message.stage)
         if self._bar is None:
             self._line(title, message, new=new)
@@ -83,23 +84,25 @@ class ProgressDisplay:
         now = monotonic()
         if new:
             self._began = self._told = now
+            self._first = message.done
             tell(f"{title} ...")
         elif now - self._told >= _LINE_EVERY and 0 < message.done < message.total:
             self._told = now
-            tell(f"{title}: {how_far(message, now - self._began)}")
+            tell(f"{title}: {how_far(message, now - self._began, first=self._first)}")
 
 
-def how_far(message: Progress, seconds: float) -> str:
+def how_far(message: Progress, seconds: float, *, first: int = 0) -> str:
     """The part that is done and the time that is left, for a stage that something is done of.
 
     Args:
         message: how far the stage is.
         seconds: that it has taken so far.
+        first: what was done before that, when it was gone on with.
     """
-    share = message.done / message.total
-    if share < _TELLING:
+    share, made = message.done / message.total, message.done - first
+    if made < _TELLING * message.total:
         return f"{share:.0%}"
-    return f"{share:.0%}, about {lasting(seconds * (1 - share) / share)} left"
+    return f"{share:.0%}, about {lasting(seconds * (message.total - message.done) / made)} left"
 
 
 def lasting(seconds: float) -> str:

@@ -54,6 +54,24 @@ def test_a_line_has_an_estimate_from_time_to_time(
     assert capsys.readouterr().err.splitlines()[-1] == "1 of 3, a.wav: Transcribing: 25%, about 120 s left"
 
 
+def test_an_estimate_is_of_what_is_done_now(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not of what was heard before a kill, nor of the search before the one for the names of others."""
+    clock = iter([0.0, 0.0, *[40.0] * 3, 4000.0, *[4040.0] * 3])
+    monkeypatch.setattr("app.cli.batch_display.monotonic", lambda: next(clock))
+    display = BatchDisplay(ENTRIES)
+    running = replace(ENTRIES[0], state=State.RUNNING)
+    for done in (50, 75, 0, 50):
+        display(running, Progress("detect", done, 100))
+    assert capsys.readouterr().err.splitlines() == [
+        "1 of 3, a.wav: Looking for what is sensitive ...",
+        "1 of 3, a.wav: Looking for what is sensitive: 75%, about 40 s left",
+        "1 of 3, a.wav: Looking for what is sensitive ...",
+        "1 of 3, a.wav: Looking for what is sensitive: 50%, about 40 s left",
+    ]
+
+
 def test_a_terminal_has_a_table_with_totals(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)

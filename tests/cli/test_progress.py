@@ -34,6 +34,17 @@ def test_plain_lines_have_an_estimate(
     assert capsys.readouterr().err.splitlines()[-1] == "Transcribing: 25%, about 90 s left"
 
 
+def test_an_estimate_leaves_out_what_was_done_before(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter([100.0, 130.0, 200.0, 230.0])
+    monkeypatch.setattr("app.cli.progress.monotonic", lambda: next(times))
+    show(Progress("detect", 50, 100), Progress("detect", 75, 100))
+    assert capsys.readouterr().err.splitlines()[-1] == "Looking for what is sensitive: 75%, about 30 s left"
+    show(Progress("detect", 99, 100), Progress("detect", 0, 100))
+    assert capsys.readouterr().err.splitlines() == ["Looking for what is sensitive ..."] * 2
+
+
 @pytest.mark.parametrize(
     ("done", "seconds", "said"),
     [
