@@ -41,7 +41,7 @@ from app.domain.profile import TextStyle
 from app.domain.terms import visible
 from app.files import is_file
 from app.weights import Store
-from app.workbench.release import check_folder
+from app.workbench.release import check_folder, check_private
 from app.workbench.transcripts import READ
 
 SOME_FAILED, SOME_HELD = 6, 7
@@ -154,6 +154,7 @@ def batch(
         link_labels=going.link_labels,
     )
     check_folder(order.folder)
+    check_private()
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
     _tell_texts(found)
     Store().locate(order.hearing.model)

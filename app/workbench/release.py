@@ -68,16 +68,27 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
             when the project is in that bundle: it would be moved aside while it is open, among files that may
             be circulated.
-        OutputError: when the folder is a file, or cannot be written.
+        OutputError: when the folder is a file, or cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
     _refuse_taken(target, force=force)
+    check_private()
     if project is not None and Path(os.path.realpath(project)).is_relative_to(os.path.realpath(target)):
         raise UsageError(
             "project-in-bundle",
             "The private project cannot be kept in the folder of its bundle.",
             "Choose another folder for one of them.",
         )
+
+
+def check_private() -> None:
+    """Refuse early a private data folder in which nothing can be made.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    with staging():
+        pass
 
 
 def check_folder(folder: Path) -> None:

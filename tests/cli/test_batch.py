@@ -53,6 +53,16 @@ def test_a_folder_that_leads_to_itself_is_refused_in_a_sentence(
     assert "out" in capsys.readouterr().err.splitlines()[0]
 
 
+def test_nothing_is_begun_where_nothing_can_be_made_in_private(
+    out: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data_folder.mkdir(exist_ok=True)
+    (data_folder / "staging").touch()
+    assert frame.run(["batch", "a.wav", "-o", "out", "--journal", "journal"]) == OutputError.status
+    assert "private data folder" in capsys.readouterr().err
+    assert not out.with_name("journal").exists()
+
+
 def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

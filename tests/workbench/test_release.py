@@ -111,6 +111,13 @@ def test_refuses_a_target_whose_folder_is_a_file(tmp_path: Path) -> None:
     assert caught.value.code == "not-a-folder"
 
 
+def test_refuses_early_where_nothing_can_be_made_in_private(tmp_path: Path, data_folder: Path) -> None:
+    data_folder.mkdir(exist_ok=True)
+    (data_folder / "staging").touch()
+    with pytest.raises(OutputError, match="private data folder"):
+        check_target(tmp_path / "out" / "name", force=False)
+
+
 def test_refuses_a_folder_whose_name_is_too_long(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot be written to"):
         check_target(tmp_path / ("x" * 300) / "name", force=False)
