@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import importlib.util
 import os
@@ -25,6 +26,8 @@ OnProgress = Callable[[str, int, int], None]
 It is called again and again while a network is waited for, and may raise to give up.
 """
 _STEP = 1 << 20
+_DISK_FULL = f"[Errno {errno.ENOSPC}]"
+"""What pip says of it, in the words of Python."""
 
 
 class Readable(Protocol):
@@ -220,6 +223,8 @@ def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None]) 
     status, said = _run(command, target.parent, on_wait)
     if not status:
         return
+    if _DISK_FULL in said:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if "CERTIFICATE_VERIFY_FAILED" in said:
         raise out_of_date() if "expired" in said else untrusted()
     if LOGIN_ASKED in said:

