@@ -65,6 +65,14 @@ def test_the_folder_does_not_hide_the_library_of_its_name() -> None:
     assert not (PACKAGING / "__init__.py").exists()
 
 
+def test_a_source_archive_brings_what_its_makefile_and_tests_ask_for() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    brought = settings["targets"]["sdist"]["include"]
+    asked = set(re.findall(r"\b(\w+)/[\w./-]+\.(?:sh|py)\b", (ROOT / "Makefile").read_text("utf-8")))
+    assert {"packaging", "tests"} <= asked
+    assert {*(f"/{folder}" for folder in asked), "/.ci", "/.github"} <= set(brought)
+
+
 @pytest.mark.skipif(not shutil.which("bash"), reason="the set-up is a script for bash")
 @pytest.mark.parametrize(("minor", "fits"), [(10, False), (11, True), (13, True), (14, False)])
 def test_the_set_up_takes_a_python_for_which_there_is_every_library(
