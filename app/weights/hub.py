@@ -167,6 +167,8 @@ def _explained(*, proxied: bool) -> Iterator[None]:
         raise _unreachable() from error
     except urllib.error.URLError as error:
         raise _why(error, proxied=proxied) from error
+    except http.client.InvalidURL as error:  # of the proxy: those of the registry are good
+        raise _proxy_failed() from error
     except (OSError, http.client.HTTPException) as error:
         raise ModelError(
             "download-cut",
@@ -181,8 +183,10 @@ def _why(error: urllib.error.URLError, *, proxied: bool) -> ModelError:
         return out_of_date() if reason.verify_code in _OUT_OF_DATE else untrusted()
     if LOGIN_ASKED in str(reason):
         return proxy_login()
-    if not proxied:
-        return _unreachable()
+    return _proxy_failed() if proxied else _unreachable()
+
+
+def _proxy_failed() -> ModelError:
     return ModelError(
         "proxy-failed",
         "The proxy does not answer, or does not lead to the model hub.",

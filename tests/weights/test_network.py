@@ -179,6 +179,17 @@ def test_a_model_comes_over_the_proxy_of_the_environment(
         gone.install("mini")
 
 
+@pytest.mark.usefixtures("_loopback")
+@pytest.mark.parametrize("address", ["http://proxy:port", "://"])
+def test_a_proxy_whose_address_is_none_is_no_connection_that_broke_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    with pytest.raises(ModelError) as caught:
+        store(tmp_path, Rules()).install("mini")
+    assert caught.value.code == "proxy-failed"
+
+
 def test_the_authorities_of_the_system_are_trusted(
     tmp_path: Path, hub: tuple[str, int], authority: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
