@@ -29,6 +29,7 @@ from app.cli.documents import failure_document, redact_document
 from app.cli.groups import BundleOptions, HearingOptions, SearchOptions
 from app.cli.options import (
     AcceptDamageOption,
+    Engine,
     Json,
     MuteSpeakerOption,
     NeedsReview,
@@ -42,6 +43,7 @@ from app.domain.terms import visible
 from app.files import is_file
 from app.weights import Store
 from app.workbench.release import check_folder, check_private
+from app.workbench.settings import Hearing
 from app.workbench.transcripts import READ
 
 SOME_FAILED, SOME_HELD = 6, 7
@@ -157,7 +159,7 @@ def batch(
     check_private()
     found = find_sources(sources, apart=(private, data_folder()), empty=_passed_over) if sources else ()
     _tell_texts(found)
-    Store().locate(order.hearing.model)
+    _check_listening(order.hearing)
     try:
         with open_batch(
             private,
@@ -178,6 +180,15 @@ def batch(
         print_line(_summary(entries, private, report))
     if status := _status(entries) or (OutputError.status if report is None else 0):
         raise typer.Exit(status)
+
+
+def _check_listening(hearing: Hearing) -> None:
+    """Refuse early what could not be listened with: a batch is gone on with under the same options only."""
+    Store().locate(hearing.model)
+    if hearing.engine != Engine.AUTO:  # which takes one that is there, and takes long to ask for CUDA
+        from app.speech import chosen_engine  # loads numpy, which a help does without
+
+        chosen_engine(hearing.engine)
 
 
 def _passed_over(source: str) -> None:

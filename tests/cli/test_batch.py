@@ -63,6 +63,15 @@ def test_nothing_is_begun_where_nothing_can_be_made_in_private(
     assert not out.with_name("journal").exists()
 
 
+def test_nothing_is_begun_with_an_engine_that_is_not_there(
+    out: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is begun is gone on with under the same options only."""
+    monkeypatch.setattr("app.speech.opening._has_openai", lambda: False)
+    assert frame.run(["batch", "a.wav", "-o", str(out), "--engine", "openai"]) == UsageError.status
+    assert not (data_folder / "batches").exists()
+
+
 def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
