@@ -145,6 +145,12 @@ def batch(
     as_json: Json = False,
 ) -> None:
     """Redact many recordings. What is named in one is looked for in all before any is published."""
+    if as_json and as_jsonl:
+        raise UsageError(
+            "two-forms",
+            "--json prints one document and nothing else, and --jsonl one a recording.",
+            "Leave one of them out.",
+        )
     private = going.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))

@@ -122,6 +122,12 @@ def test_no_journal_lies_among_what_is_circulated(
     assert not out.exists()
 
 
+def test_one_document_is_not_printed_among_others(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert frame.run(["batch", "a.wav", "-o", "out", "--json", "--jsonl"]) == UsageError.status
+    assert json.loads(capsys.readouterr().out)["code"] == "two-forms"
+    assert not out.exists()
+
+
 def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> None:
     document = {"warnings": [PICTURE_KEPT]}
     entries = (
