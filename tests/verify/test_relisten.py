@@ -12,12 +12,15 @@ from numpy.typing import NDArray
 from app.audio import open_source
 from app.domain.certificate import Check
 from app.domain.finding import Category
-from app.domain.ports import Sentence
+from app.domain.plan import Plan
+from app.domain.ports import Sentence, Witness
 from app.domain.profile import SoundStyle
+from app.domain.timeline import Span
+from app.domain.transcript import assemble
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.ears import Heard
-from app.verify.relisten import Believing, Ears, cut_short, in_languages
+from app.verify.relisten import Believing, Ears, Writing, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late
@@ -58,6 +61,31 @@ class Doubter(Believer):
         self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
     ) -> tuple[tuple[float, ...], ...]:
         return tuple((-9.0,) * len(row) for row in super().belief(sounds, sentences, language=language))
+
+
+class Meter(Parrot):
+    """Hears words in their own language alone, and believes them the more, the louder it is in a place.
+
+    Args:
+        place: in samples at 16 kHz.
+        language: of the words.
+    """
+
+    def __init__(self, place: Span, *, language: str = "en") -> None:
+        super().__init__("Kowalska")
+        self._place, self._language = slice(place.start, place.end), language
+
+    def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
+        return super().write(sounds, language=language) if language == self._language else ("",) * len(sounds)
+
+    def belief(
+        self, sounds: Sequence[Sound], sentences: Sequence[Sentence], *, language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        least = super().belief(sounds, sentences, language=language)
+        if language != self._language:
+            return least
+        levels = [float(abs(sound[self._place]).max()) for sound in sounds]
+        return tuple((8 * level - 5,) * len(row) for level, row in zip(levels, least, strict=True))
 
 
 class Everywhere:
@@ -208,6 +236,80 @@ def in_one_window(
     (window,) = windows(script.spans, within=facts.whole, rate=facts.rate)
     heard = Heard(0, None, published.listen(window.span, rate=16_000))
     return script, Believing(Pair(made, original, published), script, witness), (heard, window)
+
+
+@pytest.mark.parametrize(
+    "recorded",
+    [(0.6, 0.2), (0.2, 0.6, -0.2)],
+    ids=["same channels", "others"],
+)
+def test_what_is_heard_on_a_channel_is_compared_with_the_recording(recorded: tuple[float, ...]) -> None:
+    """On the same, or on the mix where there are others; beside something louder it would be too little."""
+    (span,) = KOWALSKA.spans
+    pair = steady(recorded, (0.0, 0.2))
+    assert believed(pair, Meter(span), channel=1) == {span}
+
+
+@pytest.mark.parametrize("place", [Span(12_000, 14_000), Span(21_200, 23_200)], ids=["before", "after"])
+def test_what_is_left_of_a_word_close_to_its_span_is_not_in_the_reference(place: Span) -> None:
+    (span,) = KOWALSKA.spans
+    assert not place.overlaps(span)
+    left = np.full(KOWALSKA.length, 0.6, np.float32)
+    left[span.start : span.end] = 0
+    pair = replace(steady((0.6,), (0.6,)), published=ArraySource(left, KOWALSKA.rate))
+    assert believed(pair, Meter(place)) == {span}
+
+
+def test_words_in_another_language_than_the_rest_are_listened_for_in_their_own() -> None:
+    made = kowalska("fr")
+    (span,) = made.spans
+    pair, witness = steady((0.6,), (0.6,), made), Meter(span, language="fr")
+    script, there = where(pair)
+    assert made.language == "en"
+    assert Writing(pair, script, replace(deaf(), witness=witness)).listen([there]).failing == {span}
+    assert believed(pair, witness) == {span}
+
+
+def kowalska(language: str) -> Plan:
+    """What is to be published of an English recording; the removed word is said in some language."""
+    facts = make_recording(length=6 * 16_000, rate=16_000)
+    claims = say("so Kowalska others", rate=16_000)
+    transcript = assemble(
+        made_from=facts.sha256,
+        language="en",
+        rate=facts.rate,
+        length=facts.length,
+        segments=[(of, [claim]) for of, claim in zip(("en", language, "en"), claims, strict=True)],
+        voice=(),
+        engine="ctranslate2",
+        model="base",
+    )
+    return make_plan(transcript, {"Kowalska": Category.PERSON}, recording=facts)
+
+
+KOWALSKA = kowalska("en")
+
+
+def steady(recorded: Sequence[float], published: Sequence[float], made: Plan = KOWALSKA) -> Pair:
+    """A recording of one level a channel, and what is published of it, of another."""
+    ones = np.ones((made.length, 1), np.float32)
+    original, left = (ArraySource(ones * np.array(of, np.float32), made.rate) for of in (recorded, published))
+    return Pair(made, original, left)
+
+
+def where(pair: Pair, channel: int | None = None) -> tuple[Script, tuple[Heard, Window]]:
+    """What was said, and the one window that is listened to."""
+    script = Script(pair.plan)
+    (window,) = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
+    return script, (
+        Heard(0, channel, pair.published.listen(window.span, rate=16_000, channel=channel)),
+        window,
+    )
+
+
+def believed(pair: Pair, witness: Witness, channel: int | None = None) -> frozenset[Span]:
+    script, there = where(pair, channel)
+    return Believing(pair, script, witness).listen([there]).failing
 
 
 def test_sounds_in_two_languages_are_asked_about_in_their_own() -> None:
