@@ -64,6 +64,18 @@ def test_a_removed_word_is_heard_wherever_it_is_and_its_place_is_told_where_it_i
     assert heard.spans == (PLAN.spans if start < 4 else ())
 
 
+@pytest.mark.parametrize(("start", "passed"), [(0.9, False), (3.5, False), (5.6, True), (7.0, True)])
+def test_a_kept_word_explains_what_is_heard_close_to_it_and_nowhere_else(start: float, passed: bool) -> None:
+    transcript = make_transcript(say("Anna Kowalska agreed"), say("so Kowalska left", start=6.6))
+    plan = make_plan(transcript, {"Anna Kowalska": Category.PERSON})
+    assert check(said("Kowalska", start=start), plan=plan).passed is passed
+
+
+def test_a_removed_word_that_is_heard_late_is_told_with_its_place() -> None:
+    plan = make_plan(make_transcript(say("so Kowalska left", start=6.6)), {"Kowalska": Category.PERSON})
+    assert check(said("Kowalska", start=7.0), plan=plan).spans == plan.spans
+
+
 @pytest.mark.parametrize("word", ["Kowalska", "Montréal"])
 def test_the_words_of_every_span_are_looked_for(word: str) -> None:
     transcript = make_transcript(say("morning Kowalska and welcome to Montréal today"))
