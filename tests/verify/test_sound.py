@@ -128,6 +128,15 @@ def test_nothing_is_left_in_a_span_of_a_lossless_file_on_either_side_of_zero(lef
     assert not check_silence(pair(Encoded(sound, codec="flac", container="flac"))).passed
 
 
+@pytest.mark.parametrize(("level", "passed"), [(-82, True), (-78, False)])
+def test_a_tone_of_a_lossless_file_holds_nothing_that_is_heard(level: float, passed: bool) -> None:
+    sound = sine(-20)
+    sound[SPAN.start : SPAN.end] = sine(-15, 1000, SPAN.length)
+    sound[SPAN.start + 520 : SPAN.start + 1320] += sine(level)[520:1320]
+    made = Encoded(sound, codec="flac", container="flac")
+    assert check_silence(pair(made, style=SoundStyle.BLEEP)).passed is passed
+
+
 @pytest.mark.parametrize("style", SoundStyle)
 @pytest.mark.parametrize("channel", [0, 1])
 def test_what_is_left_on_one_channel_alone_is_seen(channel: int, style: SoundStyle) -> None:
