@@ -43,6 +43,8 @@ class Bench(Workbench):
         self.equal = True
         """Whether a text is as planned."""
         self.listened = self.fitted = 0
+        self.verified: list[tuple[Path, Relisten]] = []
+        """The recordings that files were compared with, and how much of them was listened to again."""
         self.finds: Callable[[Transcript, Policy], Findings] = lambda said, _: find(said, {})
 
     def open(self, path: Path, selection: Selection = FIRST) -> Recording:
@@ -108,7 +110,8 @@ class Bench(Workbench):
     def verify(
         self, review: Review, made: Plan, files: Mapping[str, Path], *, relisten: Relisten
     ) -> tuple[Check, ...]:
-        del review, files, relisten
+        del files
+        self.verified.append((review.recording.path, relisten))
         if self.heard:
             return (Check("relisten", passed=False, detail="heard", spans=made.spans[:1]),)
         return (Check("text", passed=self.equal, detail="as planned"),)

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import (
+    InputError,
     ProjectError,
     VerificationError,
 )
 from app.domain.finding import Category
 from app.domain.review import Action
+from app.files import sha256_of
 from app.project import Project
 from app.workbench.checking import verify_bundle
 from app.workbench.session import Session
+from app.workbench.settings import Relisten
 from tests.values import find
 from tests.workbench.publishing import Bench, in_the_window
 
@@ -67,3 +70,62 @@ def test_text_that_another_version_wrote_otherwise_is_not_called_changed(
         )
         made.published.files["txt"].write_text("changed", "utf-8")
         assert [check.passed for check in again()] == [False, False, True]
+
+
+@pytest.mark.parametrize("relisten", Relisten)
+def test_it_is_listened_to_again_as_one_wants_beside_the_recording_where_that_is_now(
+    session: Session, tmp_path: Path, relisten: Relisten
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out")
+        again = partial(
+            verify_bundle, bench, session.project, made.published.bundle, log=False, relisten=relisten
+        )
+        place = session.recording.path
+        session.project.save_recording(replace(session.recording, path=tmp_path / "gone" / place.name))
+        again()
+        assert bench.verified[-1] == (place, relisten)
+        place.unlink()
+        with pytest.raises(InputError, match="not where it was"):
+            again()
+
+
+@pytest.mark.parametrize("part", [None, (3, 6)])
+def test_a_bundle_that_was_given_another_name_is_known_by_its_certificate(
+    session: Session, tmp_path: Path, part: tuple[int, int] | None
+) -> None:
+    if part is not None:
+        session.publish_words(*part)
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out")
+        renamed = made.published.bundle.rename(tmp_path / "out" / "another")
+        checks = verify_bundle(bench, session.project, renamed, log=False)
+        assert all(check.passed for check in checks)
+        (renamed / "certificate.json").unlink()
+        with pytest.raises(ProjectError, match="not published from this project"):
+            verify_bundle(bench, session.project, renamed, log=False)
+
+
+@pytest.mark.parametrize("fault", ["gone", "changed", "a link", "unreadable"])
+@pytest.mark.parametrize("kind", ["txt", "certificate_html"])
+def test_a_file_that_is_not_the_one_that_was_published_does_not_pass(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, kind: str
+) -> None:
+    def unreadable(path: Path) -> str:
+        if path == file:
+            raise PermissionError(path.name)
+        return sha256_of(path)
+
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out")
+        file = made.published.files[kind]
+        if fault == "unreadable":
+            monkeypatch.setattr("app.workbench.checking.sha256_of", unreadable)
+        elif fault == "changed":
+            file.write_bytes(file.read_bytes() + b" ")
+        else:
+            moved = file.rename(tmp_path / "elsewhere")
+            if fault == "a link":
+                file.symlink_to(moved)
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=False)
+    assert [check.name for check in checks if not check.passed] == ["hashes"]
