@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -13,10 +14,12 @@ from numpy.typing import NDArray
 
 from app.audio import BlockRenderer, open_source
 from app.domain.finding import Category
+from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource, Verifier
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify.bundle import BundleVerifier, _check_search
+from app.export import writers
+from app.verify.bundle import BundleVerifier, _check_search, _check_texts
 from app.verify.search import terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
@@ -344,6 +347,28 @@ def test_removed_words_are_listened_for_where_unheard_speech_was_removed_as_well
     assert {bool(hidden.passage.words) for hidden in made.plan.hidden} == {True, False}
     checks = made.check(BundleVerifier(open_source, lambda: replace(deaf(), witness=Parrot("Kowalska"))))
     assert [name for name, check in checks.items() if not check.passed] == ["relisten"]
+
+
+@pytest.mark.parametrize("fault", ["damaged", "unreadable"])
+def test_what_cannot_be_searched_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    plan = make_plan(make_transcript(say("so Kowalska agreed")), {"Kowalska": Category.PERSON})
+    files = {kind: tmp_path / f"2026.{kind}" for kind in ("txt", "docx")}
+    for kind, path in files.items():
+        writers("2026.wav")[kind].write(plan, path)
+    if fault == "damaged":
+        files["docx"].write_bytes(files["docx"].read_bytes()[:-40])
+    else:
+        monkeypatch.setattr(Path, "read_bytes", Mock(side_effect=PermissionError("2026.txt")))
+    assert not _check_search(plan, files, None, ()).passed
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_the_times_of_a_plan_are_looked_at_where_no_text_tells_them(late: int) -> None:
+    made = make_plan(make_transcript(say("so Kowalska agreed")), {"Kowalska": Category.PERSON})
+    (cue,), (span,) = made.cues, made.spans
+    moved = replace(made, cues=(replace(cue, span=Span(span.start + late, cue.span.end)),), seal=_SEAL)
+    checks = {check.name: check.passed for check in _check_texts(moved, {}, None)}
+    assert checks == {"text": True, "cues": not late}
 
 
 def test_sound_that_is_none_fails(bundle: Bundle) -> None:
