@@ -149,6 +149,34 @@ def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
     assert names == {False: ("block:12", "damage:7", "damage:end"), True: ("block", "damage:end")}
 
 
+@pytest.mark.parametrize("part", [None, (3, 6)])
+def test_a_certificate_says_whether_it_is_of_an_excerpt(
+    session: Session, tmp_path: Path, part: tuple[int, int] | None
+) -> None:
+    if part is not None:
+        session.publish_words(*part)
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out")
+    certificate = made.published.certificate
+    assert certificate.excerpt is (part is not None)
+    assert certificate.duration == (10 if part is None else 1.2)
+
+
+@pytest.mark.parametrize(
+    ("said", "voice", "heard"), [("so", [], True), ("", [Span(0, RATE)], True), ("", [], False)]
+)
+def test_a_certificate_says_whether_anybody_was_heard(
+    session: Session, tmp_path: Path, said: str, voice: list[Span], heard: bool
+) -> None:
+    transcript = make_transcript(say(said), recording=session.recording, voice=voice)
+    state = State(Review(session.recording, transcript, find(transcript, {})))
+    order = Order("staff", tmp_path / "out", Output("made"))
+    policy = replace(POLICY, ask=Action.REDACT)
+    with Bench() as bench:
+        made = publish_for(bench, state, fitted={}, order=order, policy=policy, project=session.project)
+    assert made.published.certificate.speech_heard is heard
+
+
 TELLING = Profile(
     "telling",
     "",
