@@ -149,6 +149,19 @@ def test_unheard_speech_that_reaches_into_the_part_is_removed_and_said(
     assert found.spans == (hidden,)
 
 
+def test_what_lies_nearly_ten_seconds_away_falls_silent_where_its_silence_reaches_into_the_part() -> None:
+    long = make_recording(length=30 * RATE)
+    voice = [Span(0, RATE), Span(28 * RATE, 29 * RATE)]
+    said = make_transcript(say("so they agreed", start=14), recording=long, voice=voice)
+    review = decided(said, find(said, {}), recording=long)
+    part = Span(round(10.9 * RATE), round(18.1 * RATE))
+    first, last = voice
+    edges = {first: Span(0, 11 * RATE), last: Span(18 * RATE, 30 * RATE)}
+    beside = {passage.span: passage.span for passage in excerpt_of(said, part).beside}
+    made = plan(review, edges | beside, part=part)
+    assert made.spans == (Span(part.start, 11 * RATE), Span(18 * RATE, part.end))
+
+
 def test_nothing_is_published_where_nothing_is_left() -> None:
     with pytest.raises(HeldError, match="Nothing is left"):
         made(1, 2, grown=RATE)
