@@ -67,6 +67,23 @@ def test_what_may_be_something_else_is_refused(text: str, encoding: str) -> None
         decoded(text.encode(encoding))
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Zoé", "mac-roman"),
+        ("\u0410\u043d\u043d\u0430", "cp1251"),
+        ("\u042f\u043d", "cp1251"),
+        ("\u042f.", "cp1251"),
+    ],
+)
+def test_a_name_in_another_encoding_than_the_rest_is_refused(name: str, encoding: str) -> None:
+    for sentence in ("Très bien, {}.", "{}: là, très bien"):
+        before, after = sentence.encode("cp1252").split(b"{}")
+        assert decoded(before + "Jörg".encode("cp1252") + after) == sentence.format("Jörg")
+        with pytest.raises(InputError, match="not UTF-8"):
+            decoded(before + name.encode(encoding) + after)
+
+
 def test_text_of_two_encodings_is_refused() -> None:
     with pytest.raises(InputError, match="not UTF-8"):
         decoded("Zoé a très bien parlé. ".encode() + "Hélène est là.".encode("cp1252"))
