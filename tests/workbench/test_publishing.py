@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.certificate import CUSTOM
 from app.domain.edits import State
 from app.domain.errors import (
     CaviardError,
@@ -74,9 +75,13 @@ def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Ses
     ):
         order = Order("staff", tmp_path / "out", Output("made", force=True), style)
         with Bench() as bench:
-            publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
+            made = publish_for(
+                bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project
+            )
         assert bench.plans[-1].text == text
         assert session.project.published[-1].text_style is (style or TextStyle.LABEL)
+        counted = ((Category.PERSON, 3), (Category.PLACE, 1)) if style is None else ()
+        assert made.published.certificate.counts == counted
 
 
 def test_a_name_that_is_taken_is_told_before_the_recording_is_looked_at(
@@ -147,6 +152,35 @@ def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
             made = publish_for(bench, state, fitted={}, order=order, policy=POLICY, project=session.project)
         names[part] = made.published.certificate.accepted
     assert names == {False: ("block:12", "damage:7", "damage:end"), True: ("block", "damage:end")}
+
+
+def test_no_excerpt_is_called_by_what_is_removed_where_only_fitted_edges_leave_any_of_it(
+    session: Session, tmp_path: Path
+) -> None:
+    session.publish_words(4, 5)
+    for name in ("Anna leaves", "she leaves"):
+        order = Order("staff", tmp_path / "out", Output(name))
+        with Bench() as bench, pytest.raises(UsageError) if "Anna" in name else nullcontext():
+            publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
+        assert bench.fitted == 1
+    assert bundles(tmp_path / "out") == ["she leaves"]
+
+
+@pytest.mark.parametrize(
+    ("profile", "only", "said"),
+    [
+        (POLICY.profile, (), "staff"),
+        (replace(POLICY.profile, allow=("Acme",)), (), CUSTOM),
+        (replace(POLICY.profile, name="board"), (Category.PERSON, Category.PLACE), CUSTOM),
+    ],
+)
+def test_a_certificate_says_by_what_it_was_decided(
+    session: Session, tmp_path: Path, profile: Profile, only: tuple[Category, ...], said: str
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path / "out", Policy(profile, only=only, ask=Action.ASK))
+    certificate = made.published.certificate
+    assert (certificate.profile, certificate.only) == (said, only)
 
 
 @pytest.mark.parametrize("part", [None, (3, 6)])
