@@ -12,7 +12,7 @@ from app.domain.labels import BLOCK, label_name
 from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
 from app.domain.profile import SoundStyle, TextStyle
-from app.domain.recording import Fault, FaultKind
+from app.domain.recording import TEXT_ALONE, Fault, FaultKind
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim
@@ -161,7 +161,8 @@ def test_redactions_lie_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["undecided", "asked", "fault", "other recording", "other length", "stale"]
+    "change",
+    ["undecided", "asked", "fault", "other recording", "other length", "other rate", "text alone", "stale"],
 )
 def test_a_plan_refuses_what_waits_or_is_stale(change: str) -> None:
     transcript = make_transcript(say("Anna left"))
@@ -175,9 +176,12 @@ def test_a_plan_refuses_what_waits_or_is_stale(change: str) -> None:
         "fault": replace(review, findings=replace(findings, faults=(FAULT,))),
         "other recording": replace(review, recording=make_recording(sha256="cd" * 32)),
         "other length": replace(review, recording=make_recording(length=9 * RATE)),
+        "other rate": replace(review, recording=make_recording(rate=RATE + 1)),
+        "text alone": replace(review, recording=replace(review.recording, container=TEXT_ALONE)),
         "stale": replace(review, transcript=make_transcript(say("Anna stays"))),
     }[change]
-    codes = {"asked": "undecided", "fault": "recogniser", "other recording": "stale", "other length": "stale"}
+    stale = dict.fromkeys(("other recording", "other length", "other rate", "text alone"), "stale")
+    codes = {"asked": "undecided", "fault": "recogniser", **stale}
     with pytest.raises(HeldError) as caught:
         plan(review, edges)
     assert caught.value.code == codes.get(change, change)
@@ -207,6 +211,9 @@ def test_a_redaction_without_a_time_is_refused() -> None:
     untimed = replace(findings, made_from=find(transcript, {}).made_from)
     with pytest.raises(HeldError, match="no time"):
         plan(decided(transcript, untimed), {})
+    asked = decided(transcript, untimed, action=Action.ASK)
+    with pytest.raises(HeldError, match="waits"):
+        plan(asked, {}, part=Span(RATE, 2 * RATE))  # it may be there
     kept = decided(transcript, untimed, action=Action.KEEP)
     assert plan(kept, {}).text == "Anna left"
 
