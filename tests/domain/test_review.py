@@ -102,6 +102,10 @@ def test_a_profile_is_read_from_a_table() -> None:
         ({"name": "x", "categories": []}, "categories"),
         ({"name": "x", "categories": {}, "threshold": True}, "threshold"),
         ({"name": "x", "categories": {}, "threshold": 2}, "threshold"),
+        ({"name": "x", "categories": {}, "threshold": -0.1}, "threshold"),
+        ({"name": "x", "categories": {}, "threshold": "0"}, "threshold"),
+        ({"name": "x", "categories": {}, "allow": "Acme"}, "'allow' is a list of texts"),
+        ({"name": "x", "categories": {}, "former": [1]}, "'former' is a list of texts"),
         ({"name": "x", "categories": {"ghost": "keep"}}, "no category 'ghost'"),
         ({"name": "x", "categories": {"person": "burn"}}, "'person' is redact, ask, keep, and not 'burn'"),
         (
