@@ -23,6 +23,8 @@ from app.detect.watchlist import Watchlist
 from app.domain.errors import ModelError
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_name, speaker_name
+from app.domain.names import Name
+from app.domain.profile import THRESHOLD
 from app.domain.recording import FaultKind
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
@@ -295,6 +297,22 @@ def test_a_recogniser_that_fails_in_two_stretches_is_one_fault() -> None:
 def test_what_is_called_so_is_found_again(detector: Detector, language: str, said: str, again: str) -> None:
     last = said.rindex(again)
     assert any(hit.start <= last < hit.end for hit in detector.detect(said, language).hits)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "misheard", "elsewhere"),
+    [
+        ("en", "Owen Fitzwilliam joins. So ask fits William about it.", "fits William", ""),
+        ("fr", "Hugo Delorme nous rejoint. On demande à de l'orme pour le plan.", "de l'orme", ""),
+        ("en", "Then we ask cove alska about the plan.", "cove alska", "Anna Kowalska"),
+    ],
+)
+def test_a_name_is_found_where_it_is_misheard(
+    detector: Detector, language: str, said: str, misheard: str, elsewhere: str
+) -> None:
+    names = [Name(elsewhere, Category.PERSON, 0.8, elsewhere.lower())] if elsewhere else []
+    found = detector.detect(said, language, names).hits
+    assert misheard in [said[hit.start : hit.end] for hit in found if hit.score >= THRESHOLD]
 
 
 @pytest.mark.parametrize(
