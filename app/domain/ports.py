@@ -123,14 +123,6 @@ class AudioSink(Protocol):
         ...
 
 
-class VoiceActivity(Protocol):
-    """Tells where a voice is heard."""
-
-    def voice(self, source: SampleSource) -> tuple[Span, ...]:
-        """Where a voice is heard on any channel or on the mix, sorted, in native samples."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class HeardSegment:
     """Words that an engine wrote down together.

@@ -10,20 +10,70 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import ModelError
-from app.domain.ports import VoiceActivity
-from app.domain.timeline import Span, covered
+from app.domain.timeline import Span, covered, intersection, span_of_seconds, union
 from app.speech import SileroActivity
 from app.speech.activity import ENTER, LEAVE, SHORTEST, SILENCE, raised, voiced_frames, with_quiet
-from tests.contracts.voice_activity import VoiceActivityContract
 from tests.fakes import ArraySource
-from tests.speech.material import at_level, meeting, room, silence
+from tests.speech.material import RATE, Stretch, at_level, chords, meeting, room, silence, stereo, total
 
 
-class TestSilero(VoiceActivityContract):
+class TestSilero:
     @pytest.fixture(scope="class")
     @classmethod
-    def activity(cls) -> VoiceActivity:
+    def activity(cls) -> SileroActivity:
         return SileroActivity()
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def talk(cls) -> Stretch:
+        return meeting("en", seconds=12)
+
+    def test_spans_are_sorted_apart_and_inside(self, activity: SileroActivity, talk: Stretch) -> None:
+        voice = activity.voice(talk.source)
+        assert voice == union(voice)
+        assert all(talk.source.recording.whole.contains(span) for span in voice)
+
+    def test_every_passage_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:
+        voice, rate = activity.voice(talk.source), talk.source.recording.rate
+        for said in talk.said:
+            span = span_of_seconds(said.start, said.end, rate)
+            assert span is not None
+            assert covered(span, voice) > 0.7 * span.length
+
+    def test_pauses_are_not(self, activity: SileroActivity, talk: Stretch) -> None:
+        pause = span_of_seconds(10.6, 11.0, talk.source.recording.rate)
+        assert pause is not None
+        assert covered(pause, activity.voice(talk.source)) < 0.7 * pause.length
+
+    @pytest.mark.parametrize("source", [silence(3), silence(0.01), silence(3, channels=2), chords(4)])
+    def test_nobody_speaks_in_silence_and_music(self, activity: SileroActivity, source: ArraySource) -> None:
+        assert activity.voice(source) == ()
+
+    @pytest.mark.parametrize("decibels", [-20, -40])
+    def test_a_quiet_voice_is_heard_too(self, activity: SileroActivity, talk: Stretch, decibels: int) -> None:
+        loud = activity.voice(talk.source)
+        rate = talk.source.recording.rate
+        soft = activity.voice(ArraySource(talk.source.samples * np.float32(10 ** (decibels / 20)), rate))
+        assert total(intersection(soft, loud)) > 0.9 * total(loud)
+
+    def test_a_voice_on_one_channel_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:
+        mono = talk.source.samples[:, 0]
+        source = ArraySource(stereo(np.zeros_like(mono), mono), talk.source.recording.rate)
+        assert total(activity.voice(source)) >= 0.95 * total(activity.voice(talk.source))
+
+    def test_a_voice_that_cancels_in_the_mix_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:
+        mono = talk.source.samples[:, 0]
+        source = ArraySource(stereo(mono, -mono), talk.source.recording.rate)
+        assert total(activity.voice(source)) >= 0.95 * total(activity.voice(talk.source))
+
+    def test_positions_are_right_far_into_a_recording(self, activity: SileroActivity, talk: Stretch) -> None:
+        rate = talk.source.recording.rate
+        ahead = np.zeros((100 * rate + 7, 1), np.float32)
+        late = activity.voice(ArraySource(np.concatenate([ahead, talk.source.samples]), rate))
+        early = activity.voice(talk.source)
+        moved = [Span(span.start + len(ahead), span.end + len(ahead)) for span in early]
+        assert total(intersection(late, moved)) > 0.95 * max(total(late), total(early))
+        assert rate > RATE
 
 
 def test_a_missing_model_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
