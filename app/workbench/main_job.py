@@ -200,7 +200,7 @@ def publish_review(
 def _refuse_telling(state: State, output: Output, policy: Policy) -> None:
     """Refuse a name that tells before edges are fitted, which takes long: the words are known by now."""
     with suppress(HeldError):  # of an excerpt of which nothing may be left: the fitted edges tell
-        edges = with_moved(estimated_edges(state.review, state.part, {}), state.moved)
+        edges = estimated_edges(state, {})
         refuse_telling(draft(state.review, edges, part=state.part, named=state.named), output, policy)
 
 

@@ -28,7 +28,7 @@ from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
-from app.workbench.silence import estimated_edges, with_moved
+from app.workbench.silence import estimated_edges
 from app.workbench.transcripts import text_hash
 
 
@@ -134,7 +134,7 @@ def preview_for(
     return plain_text(
         draft(
             state.review,
-            with_moved(estimated_edges(state.review, state.part, fitted), state.moved),
+            estimated_edges(state, fitted),
             part=state.part,
             text_style=policy.profile.text_style,
             named=bench.named(state, policy),

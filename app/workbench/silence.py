@@ -14,7 +14,6 @@ from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Finding
 from app.domain.passages import Passage
-from app.domain.review import Review
 from app.domain.timeline import Span, complement
 
 BEFORE, AFTER = 0.25, 0.4
@@ -148,11 +147,13 @@ def estimated(passage: Span, rate: int, whole: Span) -> Span:
     return passage.pad(round(BEFORE * rate), round(AFTER * rate), within=whole)
 
 
-def estimated_edges(review: Review, part: Span | None, known: Mapping[Span, Span]) -> Mapping[Span, Span]:
-    """Where every passage that has to be fitted falls silent, as it is known, or as it is estimated."""
+def estimated_edges(state: State, known: Mapping[Span, Span]) -> Mapping[Span, Span]:
+    """Where every passage to be fitted falls silent: as a person set it, as it is known, or as estimated."""
+    review = state.review
     rate, whole = review.transcript.rate, review.recording.whole
-    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, part)))
-    return {span: known.get(span) or estimated(span, rate, whole) for span in removed}
+    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, state.part)))
+    edges = {span: known.get(span) or estimated(span, rate, whole) for span in removed}
+    return with_moved(edges, state.moved)
 
 
 def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -> Mapping[Span, Span]:
