@@ -240,21 +240,23 @@ def _silence(review: Review, edges: Mapping[Span, Span], excerpt: Excerpt, *, wh
     everything = Span(0, transcript.length)
     fitted = {passage: _fitted(passage, edges, everything, excerpt) for passage in to_fit(review, excerpt)}
     within = everything if whole else excerpt.published(fitted.items(), rate=transcript.rate)
-    outer = complement((within,), within=everything)
-    silent = falls_silent((*outer, *fitted.values()), rate=transcript.rate)
+    silent = falls_silent(fitted.values(), within=within, whole=everything, rate=transcript.rate)
     places = _places(fitted, silent)
     own = {p: place for p, place in places.items() if excerpt.touches(p, fitted[p], within)}
     return _Silence(within, silent, places, own)
 
 
-def falls_silent(spans: Iterable[Span], *, rate: int) -> tuple[Span, ...]:
-    """The same spans, sorted, with what lies between those that are closer than :data:`APART`.
+def falls_silent(edges: Iterable[Span], *, within: Span, whole: Span, rate: int) -> tuple[Span, ...]:
+    """All that is silent, sorted: what is redacted, what is outside, and what is left short between them.
 
     Args:
-        spans: in any order.
-        rate: samples a second, Hz.
+        edges: of the passages that are removed, in any order.
+        within: the part that is published.
+        whole: the recording.
+        rate: samples a second, Hz; what is shorter than :data:`APART` falls silent with its neighbours.
     """
-    return union(spans, gap=ceil(APART * rate) - 1)
+    outside = complement((within,), within=whole)
+    return union((*outside, *edges), gap=ceil(APART * rate) - 1)
 
 
 def _hiding(silence: _Silence, excerpt: Excerpt) -> tuple[Hidden, ...]:

@@ -14,7 +14,7 @@ from app.domain.errors import HeldError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Finding
 from app.domain.passages import Passage
-from app.domain.timeline import Span, complement
+from app.domain.timeline import Span
 
 BEFORE, AFTER = 0.25, 0.4
 """Seconds around a passage that nobody has fitted yet: leaves little audible and is only for preview."""
@@ -92,8 +92,7 @@ class Silence:
         """Where each passage falls silent: as a person set it, as it was fitted, or a wide estimate."""
         self.within = whole if state.part is None else self._published(state.part, rate)
         """The part of the recording that is published."""
-        outer = complement((self.within,), within=whole)
-        self.spans = falls_silent((*outer, *self.edges.values()), rate=rate)
+        self.spans = falls_silent(self.edges.values(), within=self.within, whole=whole, rate=rate)
         """Exactly what is silent in the draft, sorted: also everything outside that part."""
         self._moved = {key for key, _ in state.moved}
 
