@@ -123,7 +123,7 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
     if (first := next(filter(placed, middles), None)) is not None:
         last = next(filter(placed, reversed(middles))) + 1
     else:
-        first = last = bisect_left(spans, part.start, key=_middle)
+        first = last = bisect_left(spans, part.start, key=attrgetter("middle"))
     beyond = [n for n in range(first, last) if spans[n].start < part.start or part.end < spans[n].end]
     grown = [spans[n] for n in beyond if placed(n)]
     span = reduce(Span.hull, grown, part)
@@ -163,7 +163,3 @@ def words_part(transcript: Transcript, first: int, last: int) -> Span:
     before = words[first - 1].span.end if first else 0
     after = words[last].span.start if last < len(words) else transcript.length
     return Span(max(start - lead, min(start, before), 0), min(end + lead, max(end, after), transcript.length))
-
-
-def _middle(span: Span) -> int:
-    return (span.start + span.end) // 2

@@ -39,6 +39,11 @@ class Span:
         """Samples in the span."""
         return self.end - self.start
 
+    @property
+    def middle(self) -> int:
+        """The sample in its middle; of an even number of them the later of two."""
+        return (self.start + self.end) // 2
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a sample."""
         return self.start < other.end and other.start < self.end

@@ -107,7 +107,7 @@ def _quietest(source: SampleSource, span: Span) -> int:
     sound = source.listen(span, rate=RATE)
     window = round(_QUIET * RATE)
     if len(sound) <= window:
-        return (span.start + span.end) // 2
+        return span.middle
     power = np.convolve(np.square(sound, dtype=np.float64), np.ones(window), mode="valid")
     middle = int(np.argmin(power)) + window // 2
     return min(span.end - 1, span.start + middle * source.recording.rate // RATE)

@@ -184,9 +184,8 @@ class _Clock:
 
     def frames(self, span: Span) -> tuple[int, int] | None:
         """The first frame of a span and their number; None where its middle is in no block."""
-        middle = (span.start + span.end) // 2
         for block, first in zip(self.blocks, self.firsts, strict=True):
-            if block.start <= middle < block.end:
+            if block.start <= span.middle < block.end:
                 start = max(span.start, block.start) - block.start
                 count = round((min(span.end, block.end) - block.start - start) * FRAMES / self.rate)
                 return first + round(start * FRAMES / self.rate), count

@@ -122,11 +122,11 @@ class Script:
             window: what is listened to.
             span: one of its spans; of the words of a long one those near the window's edge are told.
         """
-        removed = self._removed[span]
-        if not window.span.contains(span):
-            first = window.span.start <= span.start
+        removed, heard = self._removed[span], window.span
+        if not heard.contains(span):
+            first = heard.start <= span.start
             removed = removed[:_MOST] if first else removed[-_MOST:]
-        kept = [n for n in self._kept_in(window.span) if _middle_in(self._words[n].span, window.span)]
+        kept = [n for n in self._kept_in(heard) if heard.start <= self._words[n].span.middle < heard.end]
         return Sentence(
             before=self._text([n for n in kept if n < removed[0]]),
             removed=self._text(removed),
@@ -144,7 +144,3 @@ class Script:
 
     def _text(self, numbers: Sequence[int]) -> str:
         return " ".join(self._words[number].text for number in numbers)
-
-
-def _middle_in(word: Span, window: Span) -> bool:
-    return window.start <= (word.start + word.end) // 2 < window.end

@@ -30,6 +30,10 @@ def test_spans_that_touch_share_no_sample() -> None:
     assert Span(0, 5).clip(Span(4, 9)) == Span(4, 5)
 
 
+def test_the_middle_is_in_the_span() -> None:
+    assert [Span(4, end).middle for end in (5, 6, 7, 8)] == [4, 5, 5, 6]
+
+
 def test_what_lies_outside_is_the_sample_that_is_next() -> None:
     within = Span(2, 10)
     assert Span(0, 3).nearest(within) == Span(2, 3)
