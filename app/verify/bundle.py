@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +12,7 @@ from app.domain.lanes import beside
 from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenPicture, OpenSource, SampleSource
 from app.domain.recording import Recording
+from app.files import sha256_of
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
 from app.verify.picture import PICTURE, check_picture
@@ -137,8 +137,7 @@ def _first(
 
 def _check_original(plan: Plan, facts: Recording) -> Check:
     try:
-        with facts.path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = sha256_of(facts.path)
     except OSError:
         return Check("original", False, "the recording cannot be read any more")
     same = sha256 == facts.sha256 == plan.recording and (facts.rate, facts.length) == (plan.rate, plan.length)
