@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 ENGINE_RATE = 16_000
-"""Hz: what a witness and an aligner listen to."""
+"""Hz: what everything listens to that tells where a voice is or what it says."""
 
 
 @dataclass(frozen=True, slots=True)

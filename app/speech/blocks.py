@@ -8,9 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from app.domain.ports import SampleSource
+from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, intersection, span_or_none, union
-from app.speech.silero import RATE
 
 LONGEST = 28.0
 """Seconds of a block that are listened to: Whisper's window of 30 s less the margins."""
@@ -104,10 +103,10 @@ def stretches_of(source: SampleSource, voice: Iterable[Span], *, within: Span) -
 
 def _quietest(source: SampleSource, span: Span) -> int:
     """The middle of the quietest tenth of a second of a span, in native samples."""
-    sound = source.listen(span, rate=RATE)
-    window = round(_QUIET * RATE)
+    sound = source.listen(span, rate=ENGINE_RATE)
+    window = round(_QUIET * ENGINE_RATE)
     if len(sound) <= window:
         return span.middle
     power = np.convolve(np.square(sound, dtype=np.float64), np.ones(window), mode="valid")
     middle = int(np.argmin(power)) + window // 2
-    return min(span.end - 1, span.start + middle * source.recording.rate // RATE)
+    return min(span.end - 1, span.start + middle * source.recording.rate // ENGINE_RATE)

@@ -13,14 +13,13 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.ports import SampleSource
+from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import Claim
 from app.speech.copies import lag_between
 from app.speech.rows import Row
-from app.speech.silero import RATE
 
-_FRAME = RATE // 100
+_FRAME = ENGINE_RATE // 100
 """Samples of a frame of loudness: 10 ms."""
 _WINDOW, _STEP = 100, 50
 """Frames that are compared at a time (1 s), and from one time to the next."""
@@ -38,7 +37,7 @@ _LEAST = -80.0
 
 
 VoiceIn = Callable[[NDArray[np.float32]], Sequence[Span]]
-"""Tells where a voice is in sound at ``RATE``, in its samples."""
+"""Tells where a voice is in sound at ``ENGINE_RATE``, in its samples."""
 
 
 def talked_over(source: SampleSource, span: Span, voice_in: VoiceIn) -> tuple[Span, ...]:
@@ -52,7 +51,7 @@ def talked_over(source: SampleSource, span: Span, voice_in: VoiceIn) -> tuple[Sp
     rate = source.recording.rate
     if source.recording.channels == 1:
         return ()
-    sounds = [source.listen(span, rate=RATE, channel=c) for c in range(source.recording.channels)]
+    sounds = [source.listen(span, rate=ENGINE_RATE, channel=c) for c in range(source.recording.channels)]
     found = set[int]()
     for one, other in combinations(sounds, 2):
         found |= set(_apart(_levels(one), _levels(_in_step(one, other))))
@@ -71,7 +70,7 @@ def _turned_over(mix: NDArray[np.float32], lacking: NDArray[np.float32], voice_i
 
 def _in_step(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
     """The other sound as late as the one, where it is a copy of it."""
-    lag = round(lag_between(one, other) * RATE)
+    lag = round(lag_between(one, other) * ENGINE_RATE)
     moved = np.roll(other, -lag)
     moved[slice(-lag, None) if lag > 0 else slice(-lag)] = 0
     return moved

@@ -6,15 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.audible import loudest_channel
-from app.domain.ports import SampleSource
+from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
 from app.speech.activity import FRAME, raised
-from app.speech.silero import RATE
 
 
 def raised_sounds(source: SampleSource, span: Span) -> list[NDArray[np.float32]]:
     """The mix, and the loudest channel where there are several, with what is quiet as loud as talk."""
-    sounds = [source.listen(span, rate=RATE)]
+    sounds = [source.listen(span, rate=ENGINE_RATE)]
     if source.recording.channels > 1:
         sounds.append(loudest_channel(source, span))
     return [_raised(sound) for sound in sounds]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
 from app.domain.lanes import beside
-from app.domain.ports import SampleSource
+from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, span_or_none, union
 from app.speech.activity import FRAME, raised, voiced_frames, with_quiet
 from app.speech.dialled import dialled, keyed
@@ -22,8 +22,6 @@ from app.speech.networks import open_network
 if TYPE_CHECKING:
     import onnxruntime
 
-RATE = 16000
-"""Hz, what the model listens to."""
 _CONTEXT = 64
 """Samples of the frame before that the model wants in front of each frame."""
 _CHUNK = 1024
@@ -53,8 +51,8 @@ class SileroActivity:
         for channel in channels:
             for frames in self._frames(_chunks(source, channel)):
                 span = span_or_none(
-                    frames.start * FRAME * recording.rate // RATE,
-                    min(recording.length, -(-frames.end * FRAME * recording.rate // RATE)),
+                    frames.start * FRAME * recording.rate // ENGINE_RATE,
+                    min(recording.length, -(-frames.end * FRAME * recording.rate // ENGINE_RATE)),
                 )
                 if span is not None:
                     spans.append(span)
@@ -64,7 +62,7 @@ class SileroActivity:
         """Where a voice is heard in a sound, sorted, in its samples.
 
         Args:
-            sound: shape ``(samples,)`` at ``RATE``, of half a minute at most.
+            sound: shape ``(samples,)`` at ``ENGINE_RATE``, of half a minute at most.
 
         Raises:
             ModelError: when the model is missing from the installation.
@@ -120,9 +118,9 @@ def _chunks(source: SampleSource, channel: int | None) -> Iterator[NDArray[np.fl
     """Sound at 16 kHz in pieces of whole frames; only the last is shorter."""
     rate, length = source.recording.rate, source.recording.length
     size = _CHUNK * FRAME
-    for number in range(-(-length * RATE // (rate * size))):
-        start, end = number * size * rate // RATE, -(-(number + 1) * size * rate // RATE)
-        yield source.listen(Span(start, min(end, length)), rate=RATE, channel=channel)[:size]
+    for number in range(-(-length * ENGINE_RATE // (rate * size))):
+        start, end = number * size * rate // ENGINE_RATE, -(-(number + 1) * size * rate // ENGINE_RATE)
+        yield source.listen(Span(start, min(end, length)), rate=ENGINE_RATE, channel=channel)[:size]
 
 
 def _weights() -> Path:

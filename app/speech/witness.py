@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.ports import Sentence
+from app.domain.ports import ENGINE_RATE, Sentence
 from app.speech.encodings import Encodings
 from app.speech.faster import Loaded
 from app.speech.tokens import tokens_of
@@ -25,13 +25,12 @@ BEAM = 5
 """Hypotheses when writing."""
 LEAST = 1e-9
 """Smaller probabilities of a token are taken for this one."""
-_RATE = 16_000
-_LONGEST = 30 * _RATE
-_STEP = 2 * _RATE
+_LONGEST = 30 * ENGINE_RATE
+_STEP = 2 * ENGINE_RATE
 """Sounds are filled up with silence to a multiple of this, so that what is beside a sound changes nothing."""
-_QUIET = _RATE // 2
+_QUIET = ENGINE_RATE // 2
 """At least so much silence follows a sound: without it the last word is written less well."""
-_AT_ONCE = 48 * _RATE
+_AT_ONCE = 48 * ENGINE_RATE
 """Sound that is decoded at once: eight windows of six seconds. More is no faster, and takes memory."""
 _TOKENS_A_SECOND = 10
 """Twice what a fast speaker needs; a model that repeats itself goes no farther."""
@@ -63,7 +62,7 @@ class WhisperWitness:
                 self._heard(sounds, batch),
                 [prompt] * len(batch.numbers),
                 beam_size=BEAM,
-                max_length=2 * _TOKENS_A_SECOND * batch.length // _RATE,  # It writes up to half of that.
+                max_length=2 * _TOKENS_A_SECOND * batch.length // ENGINE_RATE,  # It writes up to half.
             )
             return [tokenizer.decode(result.sequences_ids[0]).strip() for result in results]
 
