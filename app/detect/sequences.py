@@ -58,7 +58,7 @@ _LAST_WORD = re.compile(r"\b(\w+)[ ,-]{1,2}$")
 _COMMA = re.compile(r"[^\s\u2010-\u2015-]")
 _NAMES_OF_CODES = frozenset("pin cvv cvc avs bic gsm ide nas neq nir rib tva".split())
 """What is written in capitals before a code and is no part of it."""
-_QUANTITY = frozenset({",", ".", ":"})
+QUANTITY = frozenset({",", ".", ":"})
 """What stands in a decimal, in thousands and in a time."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 """Over what is between two paragraphs no number goes on."""
@@ -143,7 +143,7 @@ def numbers_in(text: str, language: str, start: int, end: int) -> Iterator[Folde
     """The numbers in a part of a text, in figures, each where it stands; no decimals, thousands and times."""
     for run in runs(text[start:end], language):
         for group in run.groups:
-            if group.glue not in _QUANTITY:
+            if group.glue not in QUANTITY:
                 said = run.words[group.first : group.last]
                 yield FoldedWord(group.digits, start + said[0].start, start + said[-1].end)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.detect.code_edges import widened
 from app.detect.numerals import cardinal
-from app.detect.sequences import Group, Run, heard_before, runs
+from app.detect.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold
 
@@ -86,7 +86,6 @@ _KEYED = frozenset({Category.ACCOUNT, Category.ID_NUMBER, Category.PHONE, Catego
 _LONG = 7
 """Digits of a number that is found by itself, whatever stands before it."""
 _IDIOM = re.compile(r"fifty fifty|50 50|cinquante cinquante|twenty four seven|24 7")
-_QUANTITY = frozenset({",", ".", ":"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4]) ?h ?[0-5]\d")
 _OFTEN, _SOME, _PAIR = 3, 5, 2
@@ -194,7 +193,7 @@ def _in_parts(begun: Sequence[Run], *, cued: bool) -> tuple[float, Run]:
 
 def _score(run: Run, *, cued: bool) -> float:
     """How sure it is that a run identifies something; 0 for quantities, years and small numbers."""
-    groups = [g for g in run.groups if not (g.glue in _QUANTITY if cued else g.glue)]
+    groups = [g for g in run.groups if not (g.glue in QUANTITY if cued else g.glue)]
     groups = [g for g in groups if not (g.written and _YEAR.fullmatch(g.digits))] if not cued else groups
     digits = sum(len(group.digits) for group in groups)
     if run.letters and not (groups and _years(run)):
