@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
@@ -99,11 +99,11 @@ _MOVES: Mapping[str, str] = {
 """What is paid, and that it goes from one price to another."""
 _TO: Mapping[str, str] = {"en": "to", "fr": "à"}
 _COUNTS_NOTHING: Mapping[str, str] = {
-    "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    "en": rf"(?={STOP}"
     r"| (?:an?|per|each|for|pcm|and|but|instead|now|plus|net|gross|max|tops|in|at|on|from|with|this|last"
     r"|by|to|as|when|before|after|of|today|yesterday|next|or|so|if|up|base|basic|flat|all in)\b(?! half\b)"
     rf"| {AFTER_NUMBER['en']}(?! half\b))",
-    "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    "fr": rf"(?={STOP}"
     r"| (?:de (?:fixe|base)|au total|en tout)\b"
     r"| (?:par|l['\u2019]heure|de l['\u2019]heure|pour|et|mais|chacun|net|brut|en|chez|dans|avec|cette"
     r"|plus|charges|hors|ttc|ht|max|maximum|hier|tout compris)(?!\w)(?! (?:demie?|cent)\b)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression
-from app.detect.numerals import AFTER_NUMBER, cardinal
+from app.detect.numerals import AFTER_NUMBER, STOP, cardinal
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -59,9 +59,9 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 
 _END: Mapping[str, str] = {
-    "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    "en": rf"(?={STOP}"
     rf"| (?:and|or|in|at|before|after|for|if)\b| {AFTER_NUMBER['en']})",
-    "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)"
+    "fr": rf"(?={STOP}"
     rf"| (?:et|ou|au|à|avant|dans|pour)(?!\w)| {AFTER_NUMBER['fr']})",
 }
 """Where a day stands alone: it counts nothing that follows."""

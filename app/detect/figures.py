@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _PERCENT: Mapping[str, str] = {
@@ -92,10 +92,10 @@ _ANY: Mapping[str, str] = {
 }
 """What is counted in hundreds."""
 _COUNTS_NOTHING: Mapping[str, str] = {
-    "en": r"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
+    "en": rf"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:{STOP}"
     r"|\s+(?:to|and|or|by|from|in|at|on|for|with|across|against|versus|compared|over|per|as|when"
     rf"|if|of|last|next|now|today|before|after|year)\b|\s+{AFTER_NUMBER['en']}))",
-    "fr": r"(?=(?: (?:points?|fois)\b)?(?:\s*(?:[.,;:!?\n](?!\d)|$)"
+    "fr": rf"(?=(?: (?:points?|fois)\b)?(?:{STOP}"
     r"|\s+(?:à|et|ou|contre|en|au|sur|dans|pour|avec|par|chez|maintenant|aujourd|d['\u2019]ici"
     rf"|comme|avant|après)(?!\w)|\s+{AFTER_NUMBER['fr']}))",
 }

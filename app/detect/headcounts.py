@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, ROUGHLY, cardinal
+from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _MANY = (
@@ -15,9 +15,9 @@ _MANY = (
 )
 """Before a number that is neither a year nor too small to tell anything."""
 _END: Mapping[str, str] = {
-    "en": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)|\s+(?:and|or|but|now|today|already|this|last|next|since|from|after"
+    "en": rf"(?={STOP}|\s+(?:and|or|but|now|today|already|this|last|next|since|from|after"
     rf"|before|by|in total|so far)\b|\s+{AFTER_NUMBER['en']})",
-    "fr": r"(?=\s*(?:[.,;:!?\n](?!\d)|$)|\s+(?:et|ou|mais|maintenant|aujourd|désormais|cette|déjà|depuis"
+    "fr": rf"(?={STOP}|\s+(?:et|ou|mais|maintenant|aujourd|désormais|cette|déjà|depuis"
     rf"|contre|avant|après|en tout|au total|l['\u2019]an)(?!\w)|\s+{AFTER_NUMBER['fr']})",
 }
 """What follows a number that counts nothing."""

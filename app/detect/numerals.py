@@ -42,6 +42,8 @@ AFTER_NUMBER: Mapping[str, str] = {
     r"|sinon|parce|est|était|sera|sont|a|ont)(?!\w))",
 }
 """Words with which something else begins: a number before one counts nothing, also without a stop."""
+STOP = r"\s*(?:[.,;:!?\n](?!\d)|$)"
+"""Where a clause ends behind a number: at the end of all, or at a mark that is no part of the number."""
 
 
 @dataclass(frozen=True, slots=True)
