@@ -25,11 +25,12 @@ from app import __version__
 from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
 from app.batch.hands import Facts, Missing, Sent, facts, path_in, perform
-from app.domain.errors import Cancelled, InputError, UsageError, WorkerError
+from app.domain.errors import InputError, UsageError, WorkerError
 from app.workbench import tasks
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Task
 from app.worker.processors import usable_processors
+from app.worker.worker import raise_if_cancelled
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -159,7 +160,7 @@ class ClusterWorker:
         """
         if task in HERE:
             with self._cluster.here() as self._local:
-                self._raise_if_cancelled()
+                raise_if_cancelled(self._cancelled)
                 return self._local.run(task, *args, on_message=on_message, **kwargs)
         return self._remotely(Task(task, args, kwargs), on_message or (lambda _: None))
 
@@ -189,7 +190,7 @@ class ClusterWorker:
 
         client, done = self._cluster.client, object()
         heard = self._heard = SimpleQueue()
-        self._raise_if_cancelled()
+        raise_if_cancelled(self._cancelled)
         if client.status in _GONE:
             raise _gone()
         with self._cluster.listening(heard.put) as name:
@@ -200,7 +201,7 @@ class ClusterWorker:
             while (message := heard.get()) is not done:  # progress, or None when it was cancelled
                 if self._cancelled.is_set():
                     future.cancel()
-                self._raise_if_cancelled()
+                raise_if_cancelled(self._cancelled)
                 told(message)
             try:
                 return future.result()
@@ -224,11 +225,6 @@ class ClusterWorker:
             )
         future: Future[Sent] = self._cluster.client.scatter(Sent(path.suffix, path.read_bytes()), hash=False)
         return future
-
-    def _raise_if_cancelled(self) -> None:
-        if self._cancelled.is_set():
-            self._cancelled.clear()
-            raise Cancelled
 
 
 @contextmanager

@@ -145,7 +145,7 @@ class Worker:
             self._kill()
         if self._connection is None:
             self._start()
-        self._raise_if_cancelled()
+        raise_if_cancelled(self._cancelled)
         assert self._connection is not None
         return self._connection
 
@@ -172,20 +172,15 @@ class Worker:
         try:
             answer = connection.recv()
         except (EOFError, OSError) as error:
-            self._raise_if_cancelled()
+            raise_if_cancelled(self._cancelled)
             raise WorkerError(
                 "worker-died",
                 "The working process ended without an answer.",
                 "Try again; if it happens again, the file may be damaged or memory may be short.",
             ) from error
-        self._raise_if_cancelled()
+        raise_if_cancelled(self._cancelled)
         assert isinstance(answer, Reported | Returned | Failed)
         return answer
-
-    def _raise_if_cancelled(self) -> None:
-        if self._cancelled.is_set():
-            self._cancelled.clear()
-            raise Cancelled
 
     def _kill(self) -> None:
         with self._lock:
@@ -197,6 +192,17 @@ class Worker:
             process.close()
         if connection is not None:
             connection.close()
+
+
+def raise_if_cancelled(cancelled: threading.Event) -> None:
+    """Stop where somebody asked for it, once: what is done next is not stopped.
+
+    Raises:
+        Cancelled: when the event was set; it is not any more.
+    """
+    if cancelled.is_set():
+        cancelled.clear()
+        raise Cancelled
 
 
 @contextmanager
