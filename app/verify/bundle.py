@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from fractions import Fraction
 from pathlib import Path
 
 from app.domain.certificate import Check
@@ -20,7 +19,7 @@ from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.search import Search, names_tell, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
-from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place
+from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place, planned
 from app.verify.whole import check_whole
 
 AUDIO, VIDEO = "audio", "video"
@@ -180,7 +179,7 @@ def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> It
     equal = f"the texts are as planned (texts: {len(texts)}, pieces: {pieces})"
     yield Check("text", not problems, "; ".join(problems) or equal)
     # The plan's own cues are looked at as well: a bundle may have no text with times.
-    cut = cut_redactions([*shown, *_own(plan)], plan)
+    cut = cut_redactions([*shown, *planned(plan)], plan)
     misplaced = out_of_place(shown, plan)
     detail = f"cues: {len(shown)}; {cut} begin or end inside a span, {misplaced} are out of place"
     yield Check("cues", not cut and not misplaced, detail)
@@ -195,11 +194,6 @@ def _read(path: Path) -> bytes:
     if not _is_plain(path):
         raise FileNotFoundError(path.name)
     return path.read_bytes()
-
-
-def _own(plan: Plan) -> Iterator[Shown]:
-    for cue in plan.cues:
-        yield Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
 
 
 def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tags: tuple[str, ...]) -> Check:

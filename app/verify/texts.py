@@ -68,6 +68,14 @@ def fixed(kind: str) -> str:
     return _FIXED[kind]() if kind in _FIXED else ""
 
 
+def planned(plan: Plan) -> tuple[Shown, ...]:
+    """The cues of a plan, as a text shows them that tells their times to the sample."""
+    rate = plan.rate
+    return tuple(
+        Shown(Fraction(cue.span.start, rate), Fraction(cue.span.end, rate), cue.span) for cue in plan.cues
+    )
+
+
 def cut_redactions(shown: Sequence[Shown], plan: Plan) -> int:
     """How many cues begin or end inside a redaction."""
     starts = [Fraction(span.start, plan.rate) for span in plan.spans]
@@ -175,10 +183,7 @@ def _json(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
     # Line by line: equal values may be written with any number of digits, twice, or with room between them.
     written = json.dumps(expected, ensure_ascii=False, indent=1) + "\n"
     same(data.decode("utf-8").split("\n"), written.split("\n"), "line")
-    return tuple(
-        Shown(Fraction(cue.span.start, plan.rate), Fraction(cue.span.end, plan.rate), cue.span)
-        for cue in (() if sound is None else plan.cues)
-    )
+    return () if sound is None else planned(plan)
 
 
 _PARSERS: Mapping[str, Callable[[bytes, Plan, str | None], tuple[Shown, ...]]] = MappingProxyType(
