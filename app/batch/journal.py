@@ -194,14 +194,12 @@ class Journal:
 
     def _keep(self, name: str, value: object) -> None:
         with self._saving():
-            self._store.write(
-                "INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, self._codec.encode(value)
-            )
+            self._store.put(name, self._codec.encode(value))
 
     def _kept(self, name: str, kind: type[T]) -> T | None:
         with self._lock:
-            rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
-        return self._decoded(rows[0][0], kind) if rows else None
+            data = self._store.get(name)
+        return None if data is None else self._decoded(data, kind)
 
     def _decoded(self, data: bytes, kind: type[T]) -> T:
         try:

@@ -106,8 +106,8 @@ class Kept:
     @property
     def answers(self) -> SealedAnswers | None:
         """What engines answered; like :meth:`publishing`, from any thread."""
-        rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", ANSWERS)
-        return self._decoded(rows[0][0], SealedAnswers, place_of(ANSWERS)) if rows else None
+        data = self._store.get(ANSWERS)
+        return None if data is None else self._decoded(data, SealedAnswers, place_of(ANSWERS))
 
     def save_answers(self, answers: SealedAnswers) -> None:
         """Keep what engines answered; from any thread."""
@@ -176,10 +176,9 @@ class Kept:
 
     def _kept(self, name: str, kind: type[T]) -> T | None:
         if name not in self._values:
-            rows = self._store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
-            if not rows:
+            if (data := self._store.get(name)) is None:
                 return None
-            self._values[name] = self._decoded(rows[0][0], kind, place_of(name))
+            self._values[name] = self._decoded(data, kind, place_of(name))
         value: Any = self._values[name]
         kept: T = value
         return kept

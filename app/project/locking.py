@@ -50,7 +50,7 @@ def is_locked(path: Path) -> bool:
         ProjectError: as :func:`open_store`.
     """
     with closing(open_store(path)) as store:
-        return _locked(store) is not None
+        return store.get(_LOCK) is not None
 
 
 def codec_of(path: Path, store: Store, passphrase: str | None) -> Codec:
@@ -59,7 +59,7 @@ def codec_of(path: Path, store: Store, passphrase: str | None) -> Codec:
     Raises:
         ProjectError: when there is a lock, and no passphrase or another one.
     """
-    if (data := _locked(store)) is None:
+    if (data := store.get(_LOCK)) is None:
         return Codec()
     if passphrase is None:
         raise ProjectError(
@@ -126,11 +126,6 @@ def relock(path: Path, passphrase: str | None, new: str | None) -> None:
         raise ProjectError(
             "project-unwritable", f"{path.name} cannot be written anew.", "Give access to its folder."
         ) from None
-
-
-def _locked(store: Store) -> bytes | None:
-    rows = store.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", _LOCK)
-    return rows[0][0] if rows else None
 
 
 def _copy(path: Path, old: tuple[Store, Codec], made: tuple[Store, Codec]) -> None:

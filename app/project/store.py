@@ -135,6 +135,15 @@ class Store:
         """Keep a value under its name, inside :meth:`saving`."""
         self.write("INSERT OR REPLACE INTO kept (name, data) VALUES (?, ?)", name, data)
 
+    def get(self, name: str) -> bytes | None:
+        """The value that is kept under a name; None where there is none.
+
+        Raises:
+            ProjectError: when the file is damaged.
+        """
+        rows = self.read("SELECT CAST(data AS BLOB) FROM kept WHERE name = ?", name)
+        return rows[0][0] if rows else None
+
     def read(self, statement: str, *values: object) -> list[tuple[bytes, ...]]:
         """All rows of a statement; no table has an empty value, so that one in a broken file is no bytes.
 
