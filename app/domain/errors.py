@@ -143,6 +143,15 @@ class OutputError(CaviardError):
 class ProjectError(CaviardError):
     """A project file cannot be used."""
 
+    @classmethod
+    def changed(cls, what: str) -> Self:
+        """That a recording, or a text, is another one than the one that a project was made from."""
+        return cls(
+            "changed",
+            f"The {what} is not the one that the project was made from.",
+            "Put the original file back, or start again with the new one.",
+        )
+
 
 class UnreadableProjectError(ProjectError):
     """A project file is missing, damaged or something else."""

@@ -136,11 +136,7 @@ def _claims(bench: Workbench, project: Project, recording: Recording) -> Transcr
         claims = bench.read_transcript(place, recording)
         project.save_claims(claims)
     if claims is not None and claims.made_from != recording.sha256:
-        raise ProjectError(
-            "changed",
-            "The recording is not the one that the project was made from.",
-            "Put the original file back, or start again with the new one.",
-        )
+        raise ProjectError.changed("recording")
     return claims
 
 

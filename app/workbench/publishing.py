@@ -188,11 +188,7 @@ def _check_unchanged(bench: Workbench, known: Recording) -> None:
     """Refuse at once what would fail at the end: a recording, or a text, that is another one by now."""
     now = text_hash(known.path) if known.text_only else bench.open(known.path, known.selection).sha256
     if now != known.sha256:
-        raise ProjectError(
-            "changed",
-            f"The {'text' if known.text_only else 'recording'} is not the one the project was made from.",
-            "Put the original file back, or start again with the new one.",
-        )
+        raise ProjectError.changed("text" if known.text_only else "recording")
 
 
 def _decided(bench: Workbench, state: State, policy: Policy) -> State:

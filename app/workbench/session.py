@@ -319,11 +319,7 @@ class Session(OpenReview):
             ProjectError: when it is another recording.
         """
         if recording.sha256 != self.recording.sha256:
-            raise ProjectError(
-                "changed",
-                "The recording is not the one that the project was made from.",
-                "Put the original file back, or start again with the new one.",
-            )
+            raise ProjectError.changed("recording")
         self._history.relocate(recording)
         self._remember()
 
