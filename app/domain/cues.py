@@ -19,13 +19,12 @@ from app.domain.labels import (
     number_entities,
 )
 from app.domain.profile import TextStyle
-from app.domain.terms import fold
+from app.domain.terms import SENTENCE_ENDS, fold
 from app.domain.timeline import Span, span_or_none
 from app.domain.transcript import Segment
 
 _TRAILING = ".,;:!?\u2026"
 _POSSESSIVE = ("'s", "\u2019s")
-_ENDINGS = (".", "!", "?", "\u2026")
 _ABBREVIATED = re.compile(r"(?:mr|mrs|ms|dr|prof|st|ste|me|[a-z])\.", re.IGNORECASE)
 """A title or an initial before a name: no sentence ends there."""
 
@@ -260,7 +259,7 @@ def _emptied(
             sentence.append(at)
             kept = kept or (at not in removed and inside[0] <= at < inside[1] and bool(fold(word.text)))
             short = at not in removed and _ABBREVIATED.fullmatch(word.text)
-            ended = word.text.endswith(_ENDINGS) and not short and at not in inner
+            ended = word.text.endswith(SENTENCE_ENDS) and not short and at not in inner
             if ended or number == len(segment.words):
                 found.update(() if kept or not any(word in removed for word in sentence) else sentence)
                 sentence, kept = [], False

@@ -10,6 +10,7 @@ from itertools import count, islice
 from operator import is_
 
 from app.domain.labels import speaker_name
+from app.domain.terms import SENTENCE_ENDS
 from app.domain.timeline import Span, overlapping
 from app.domain.transcript import Transcript, Word
 
@@ -17,7 +18,8 @@ PAUSE = 0.3
 """Seconds without a word at which somebody else may begin to speak."""
 MOSTLY = 0.7
 """Share of a clause that one speaker must have, to have all of it: turns seldom change inside one."""
-_ENDINGS = (".", "!", "?", "\u2026", ":", ";", ",")
+_ENDINGS = (*SENTENCE_ENDS, ":", ";", ",")
+"""With one of these a clause ends."""
 
 
 @dataclass(frozen=True, slots=True)
