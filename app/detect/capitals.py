@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.detect.ordinary import ordinary_words
 from app.detect.words import begins_sentence
 from app.domain.finding import Category, Hit
+from app.domain.terms import ELIDED
 
 _WORD = re.compile(
-    r"(?<![\w'\u2019@.-])(?P<elided>(?:[Lcdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019])?"
+    rf"(?<![\w'\u2019@.-])(?P<elided>(?:L|{ELIDED})['\u2019])?"
     r"(?P<word>[^\W_][\w&]*(?:['\u2019-]\w+)*)"
 )
 """With what is elided before it: a name follows in d'Estonie, and none in L'usine."""

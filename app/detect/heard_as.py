@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from app.detect.sound_alikes import PhoneLikeness, open_sound_alike
 from app.detect.words import FoldedWord
+from app.domain.terms import ELIDED
 
 MOST_WORDS = 4
 """Words that a term may be heard as."""
@@ -29,7 +30,7 @@ _SHORT, _PER_SOUND = 7, 0.05
 _COMMON = 0.12
 """Likeness that one common word costs: it is more probably itself than a term misheard."""
 _GAP = frozenset(" \u00a0\u202f-\u2010\u2011'\u2019,\n")
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019]$", re.IGNORECASE)
+_ELISION = re.compile(rf"\b{ELIDED}['\u2019]$", re.IGNORECASE)
 _ROUGH = 0.6
 """Likeness of kinds of sound below which the sounds themselves are not compared."""
 

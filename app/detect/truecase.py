@@ -10,12 +10,12 @@ from app.detect.introductions import BEFORE
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary
 from app.detect.words import has_capitals
-from app.domain.terms import fold
+from app.domain.terms import ELIDED, fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['\u2019](?=\w)")
+_ELISION = re.compile(rf"{ELIDED}['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
 _INITIALS = re.compile(
     r"(?<=\bthe )us\b|\b(?:u s|u k|u n|e u|uk|usa|eu|uae)\b"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.terms import fold, parts, straight
+from app.domain.terms import ELIDED, fold, parts, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 SPACE = re.compile(" ")
 _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
-_ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"})
+_ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _MOST = 0.02
 """Share of words with a capital up to which a text has none: a poor recogniser keeps an I or an OK."""
@@ -41,7 +41,8 @@ def folded_words(text: str) -> tuple[FoldedWord, ...]:
         word = match.group()
         if word in "sS" and start > 1 and text[start - 1] == "'" and text[start - 2].isalnum():
             continue
-        if text[end : end + 1] == "'" and word.lower() in _ELIDED and text[end + 1 : end + 2].isalnum():
+        behind = text[end : end + 2]
+        if behind[:1] == "'" and behind[1:].isalnum() and _ELIDED.fullmatch(word.lower()):
             continue
         if word.isascii():  # most words, and then there is nothing else to fold
             found.append(FoldedWord(word.lower(), start, end))

@@ -19,7 +19,9 @@ _LETTERS |= str.maketrans(
 _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w)", re.IGNORECASE)
+ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)"
+"""A pattern of what French writes before an apostrophe, as no word of its own."""
+_ELISION = re.compile(rf"\b{ELIDED}'(?=\w)", re.IGNORECASE)
 _PART = re.compile(r"\d+|\D+")
 _OTHER = re.compile(r"[^\w]+|_+")
 
