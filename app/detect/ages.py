@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, ROUGHLY
+from app.detect.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY
 from app.domain.finding import Category, Hit
 
-_ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _ONES_FR = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf)"
 _TEENS_FR = r"(?:dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize)"
 _ADULT: Mapping[str, str] = {
     "en": r"(?:1[4-9]|[2-9]\d|10[0-5]|(?:four|fif|six|seven|eigh|nine)teen"
-    rf"|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES_EN})?"
+    rf"|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?"
     r"|a hundred(?: and (?:one|two|three|four|five))?)",
     "fr": r"(?:1[4-9]|[2-9]\d|10[0-5]|quatorze|quinze|seize|dix[ -](?:sept|huit|neuf)"
     rf"|(?:soixante|quatre[ -]vingts?)[ -](?:et[ -])?{_TEENS_FR}"
@@ -22,7 +21,7 @@ _ADULT: Mapping[str, str] = {
 }
 """Ages from 14 to 105: a smaller number is too often something else."""
 _CHILD: Mapping[str, str] = {
-    "en": rf"(?:[2-9]|1[0-3]|{_ONES_EN}|ten|eleven|twelve|thirteen)",
+    "en": rf"(?:[2-9]|1[0-3]|{ONES_EN}|ten|eleven|twelve|thirteen)",
     "fr": rf"(?:[2-9]|1[0-3]|{_ONES_FR}|dix|onze|douze|treize)",
 }
 _PERSON: Mapping[str, str] = {
@@ -35,7 +34,7 @@ _PERSON: Mapping[str, str] = {
     r"|aînée?|cadette?)",
 }
 _END_EN = (
-    rf"(?=\s*(?:[.;:!?\n](?!\d)|,(?! ?(?:\d|{_ONES_EN}|ten|\w+teen|\w+ty)\b)|$)"
+    rf"(?=\s*(?:[.;:!?\n](?!\d)|,(?! ?(?:\d|{ONES_EN}|ten|\w+teen|\w+ty)\b)|$)"
     r"|\s+(?:and|but|or|now|next|this|last|in|on|when|with|today|tomorrow|already|too|years? of age)\b"
     rf"|\s+{AFTER_NUMBER['en']})"
 )

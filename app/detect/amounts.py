@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import AFTER_NUMBER, ROUGHLY, STOP, cardinal
+from app.detect.numerals import AFTER_NUMBER, ONES_EN, ROUGHLY, STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _SYMBOL = r"(?:(?:US|CA|C|A|HK)?\$|£|€|¥|CHF|EUR|USD|GBP|CAD)"
@@ -172,7 +172,7 @@ _ALONE = re.compile(
     rf"|{AFTER_NUMBER['en']}|{AFTER_NUMBER['fr']})"
 )
 _FIGURE_YEAR = re.compile(r"(?:19|20)\d\d")
-_PAIR = re.compile(r"(?:(?:one|two|three|four|five|six|seven|eight|nine)\b ?){2}", re.IGNORECASE)
+_PAIR = re.compile(rf"(?:{ONES_EN}\b ?){{2}}", re.IGNORECASE)
 """A number with a point that nobody says."""
 _HALVES = re.compile(r"(?:fifty|50)[ -/](?:fifty|50)", re.IGNORECASE)
 _TEN_OR_MORE = re.compile(

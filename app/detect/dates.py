@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression
-from app.detect.numerals import AFTER_NUMBER, STOP, cardinal
+from app.detect.numerals import AFTER_NUMBER, ONES_EN, STOP, cardinal
 from app.detect.words import has_capitals
 from app.domain.finding import Category, Hit
 
@@ -39,15 +39,13 @@ _MONTH_EN = (
     r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
 )
 """A month by its number."""
-_ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TENS_EN = (
-    r"(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]"
-    + _ONES_EN
-    + ")?)"
+    r"(?:ten|eleven|twelve|\w+teen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
 )
 _YEARS: Mapping[str, str] = {
-    "en": rf"(?:(?:19|20)\d\d|(?:nineteen|twenty)[ -](?:oh[ -]{_ONES_EN}|{_TENS_EN})"
-    rf"|two thousand(?: and)?(?: (?:{_TENS_EN}|{_ONES_EN}))?)",
+    "en": rf"(?:(?:19|20)\d\d|(?:nineteen|twenty)[ -](?:oh[ -]{ONES_EN}|{_TENS_EN})"
+    rf"|two thousand(?: and)?(?: (?:{_TENS_EN}|{ONES_EN}))?)",
     "fr": r"(?:(?:19|20)\d\d|(?:deux mille|mille neuf cents?|dix-neuf cents?)"
     r"(?:[ -](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
     r"|seize|vingts?"

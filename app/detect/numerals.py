@@ -26,6 +26,8 @@ THOUSANDS: Mapping[str, frozenset[str]] = {
 COUNTING: Mapping[str, frozenset[str]] = {one: NUMERALS[one] | THOUSANDS[one] for one in NUMERALS}
 """Folded words of all numbers."""
 
+ONES_EN = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+"""Numbers of one digit, as they are said."""
 ROUGHLY: Mapping[str, str] = {
     "en": r"(?:(?:about|around|roughly|nearly|almost|close to|over|barely|just (?:under|over)|only|just|now"
     r"|still|another|already|maybe|like|uh,?|um,?) )?",
