@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from app.transcripts.hidden import Hiding
+from app.transcripts.hidden import WORD, Hiding
 from app.transcripts.reading import refused
 from app.transcripts.txt import read_lines
 from app.transcripts.utterance import Utterance
@@ -21,24 +21,23 @@ MOST_GROWTH = 60_000_000
 million bytes of markup, and each that is read takes fifty of memory."""
 _LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an old Word document begins, and a new one with a password."""
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH = f"{_WORD}p"
-_RUN = f"{_WORD}r"
+_PARAGRAPH = f"{WORD}p"
+_RUN = f"{WORD}r"
 _TAKEN_OUT = frozenset(
     {
-        *(f"{_WORD}{name}" for name in ("del", "moveFrom", "delText", "delInstrText", "instrText")),
+        *(f"{WORD}{name}" for name in ("del", "moveFrom", "delText", "delInstrText", "instrText")),
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     }
 )
 """What a reader never sees: deleted text, codes of fields, and the double of a text box."""
 _STANDS_FOR = {
-    f"{_WORD}tab": "\t",
-    f"{_WORD}ptab": " ",
-    f"{_WORD}rt": " ",
-    f"{_WORD}rubyBase": " ",
-    f"{_WORD}br": "\n",
-    f"{_WORD}cr": "\n",
-    f"{_WORD}noBreakHyphen": "-",
+    f"{WORD}tab": "\t",
+    f"{WORD}ptab": " ",
+    f"{WORD}rt": " ",
+    f"{WORD}rubyBase": " ",
+    f"{WORD}br": "\n",
+    f"{WORD}cr": "\n",
+    f"{WORD}noBreakHyphen": "-",
 }
 
 
@@ -96,7 +95,7 @@ def _paragraphs(body: Element, hiding: Hiding) -> Iterator[str]:
             inside.append([])
             walk.append((element, True))
         elif inside:
-            inside[-1].append((element.text or "") if element.tag == f"{_WORD}t" else _sign(element))
+            inside[-1].append((element.text or "") if element.tag == f"{WORD}t" else _sign(element))
         walk.extend((child, False) for child in element.iterchildren(reversed=True))
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""Before the name of every element and attribute of a Word document."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -19,19 +20,19 @@ class Hiding:
     """
 
     def __init__(self, styles: Element) -> None:
-        listed = list(styles.iterfind(f"{_WORD}style"))
-        self._styles = {style.get(f"{_WORD}styleId"): style for style in listed}
-        self._usual = next((style.get(f"{_WORD}styleId") for style in listed if _is_usual(style)), None)
-        defaults = styles.find(f"{_WORD}docDefaults/{_WORD}rPrDefault/{_WORD}rPr")
+        listed = list(styles.iterfind(f"{WORD}style"))
+        self._styles = {style.get(f"{WORD}styleId"): style for style in listed}
+        self._usual = next((style.get(f"{WORD}styleId") for style in listed if _is_usual(style)), None)
+        defaults = styles.find(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr")
         self._everything = bool(_vanishes(defaults))
 
     def hides(self, run: Element) -> bool:
         """Whether a run is hidden. What it says itself counts; two styles that hide undo one another."""
-        own = run.find(f"{_WORD}rPr")
+        own = run.find(f"{WORD}rPr")
         if (said := _vanishes(own)) is not None:
             return said
-        paragraph = next(run.iterancestors(f"{_WORD}p"), None)
-        about = paragraph.find(f"{_WORD}pPr") if paragraph is not None else None
+        paragraph = next(run.iterancestors(f"{WORD}p"), None)
+        about = paragraph.find(f"{WORD}pPr") if paragraph is not None else None
         by_paragraph = self._style_hides(_value(about, "pStyle") or self._usual)
         return self._everything or by_paragraph != self._style_hides(_value(own, "rStyle"))
 
@@ -41,7 +42,7 @@ class Hiding:
         while name in self._styles and name not in seen:
             seen.add(name)
             style = self._styles[name]
-            if (said := _vanishes(style.find(f"{_WORD}rPr"))) is not None:
+            if (said := _vanishes(style.find(f"{WORD}rPr"))) is not None:
                 return said
             name = _value(style, "basedOn")
         return False
@@ -49,16 +50,16 @@ class Hiding:
 
 def _is_usual(style: Element) -> bool:
     """Whether a style is that of paragraphs that name none."""
-    usual = style.get(f"{_WORD}default", "0") not in _OFF
-    return usual and style.get(f"{_WORD}type") == "paragraph"
+    usual = style.get(f"{WORD}default", "0") not in _OFF
+    return usual and style.get(f"{WORD}type") == "paragraph"
 
 
 def _vanishes(properties: Element | None) -> bool | None:
     """Whether properties hide; None where they do not say."""
-    found = properties.find(f"{_WORD}vanish") if properties is not None else None
-    return found.get(f"{_WORD}val", "1") not in _OFF if found is not None else None
+    found = properties.find(f"{WORD}vanish") if properties is not None else None
+    return found.get(f"{WORD}val", "1") not in _OFF if found is not None else None
 
 
 def _value(properties: Element | None, name: str) -> str | None:
-    found = properties.find(f"{_WORD}{name}") if properties is not None else None
-    return found.get(f"{_WORD}val") if found is not None else None
+    found = properties.find(f"{WORD}{name}") if properties is not None else None
+    return found.get(f"{WORD}val") if found is not None else None
