@@ -170,15 +170,7 @@ def publish_review(
     keeper.reviewed(review := state.review)
     refuse_waiting(review, part=state.part)
     _refuse_telling(state, output, policy)
-    planned = partial(
-        plan,
-        review,
-        part=state.part,
-        text_style=policy.profile.text_style,
-        sound_style=output.sound_style,
-        numbers=numbers,
-        named=state.named,
-    )
+    planned = _planner(state, policy, output, numbers)
     published = partial(
         publish,
         bench,
@@ -195,6 +187,19 @@ def publish_review(
             keeper.fitted(fitted)
             held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
         return _passing(published, review, planned, held, keeper, retries=retries)
+
+
+def _planner(state: State, policy: Policy, output: Output, numbers: Numbers | None) -> Planned:
+    """Makes the plan of a state, as a policy and the output want it, of the edges that hold."""
+    return partial(
+        plan,
+        state.review,
+        part=state.part,
+        text_style=policy.profile.text_style,
+        sound_style=output.sound_style,
+        numbers=numbers,
+        named=state.named,
+    )
 
 
 def _refuse_telling(state: State, output: Output, policy: Policy) -> None:
