@@ -8,6 +8,8 @@ from itertools import pairwise
 
 SENTENCE_ENDS = (".", "?", "!", "\u2026")
 """With one of these a sentence ends, as it is written."""
+CLAUSE_ENDS = (*SENTENCE_ENDS, ",", ";", ":")
+"""With one of these a sentence ends, or a part of it."""
 _LETTERS = str.maketrans("łøđðħŧ\u0131", "loddhti") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that no normal form takes apart, and how they are written where a keyboard has none."""
 _LETTERS |= str.maketrans(

@@ -10,7 +10,7 @@ from itertools import count, islice
 from operator import is_
 
 from app.domain.labels import speaker_name
-from app.domain.terms import SENTENCE_ENDS
+from app.domain.terms import CLAUSE_ENDS
 from app.domain.timeline import Span, overlapping
 from app.domain.transcript import Transcript, Word
 
@@ -18,8 +18,6 @@ PAUSE = 0.3
 """Seconds without a word at which somebody else may begin to speak."""
 MOSTLY = 0.7
 """Share of a clause that one speaker must have, to have all of it: turns seldom change inside one."""
-_ENDINGS = (*SENTENCE_ENDS, ":", ";", ",")
-"""With one of these a clause ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ def _clauses(words: Sequence[Word], pause: int) -> Iterator[tuple[int, int]]:
     first = 0
     for index, word in enumerate(words):
         last = index + 1
-        ends = last == len(words) or word.text.endswith(_ENDINGS)
+        ends = last == len(words) or word.text.endswith(CLAUSE_ENDS)
         if ends or words[last].span.start - word.span.end >= pause:
             yield first, last
             first = last

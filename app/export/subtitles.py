@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.cues import Cue, Piece, shown
 from app.domain.plan import Plan
+from app.domain.terms import CLAUSE_ENDS, SENTENCE_ENDS
 from app.domain.timeline import Span
 
 LINE = 42
@@ -16,8 +17,6 @@ LONGEST = 6.0
 """Seconds a subtitle stays, if it need not stay longer."""
 SHORT = LINE // 2
 """Characters of a subtitle that is gone before it is read; it gets some from the one before it."""
-_ENDINGS = (".", "?", "!", "\u2026")
-_SIGNS = (*_ENDINGS, ",", ";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +87,12 @@ def _parts(cue: Cue, longest: int) -> Sequence[Sequence[Piece]]:
         last = parts[-1] if parts else []
         length = _length([*last, piece])
         full = length > 2 * LINE or (last and piece.span.end - last[0].span.start > longest)
-        if not last or full or (length > LINE and last[-1].text.endswith(_ENDINGS)):
+        if not last or full or (length > LINE and last[-1].text.endswith(SENTENCE_ENDS)):
             parts.append([])
         parts[-1].append(piece)
     for at in range(1, len(parts)):
         before, part = parts[at - 1 : at + 1]
-        if _length(part) < SHORT and not before[-1].text.endswith(_ENDINGS):
+        if _length(part) < SHORT and not before[-1].text.endswith(SENTENCE_ENDS):
             parts[at - 1 : at + 1] = _halves([*before, *part])
     return parts
 
@@ -106,7 +105,7 @@ def _halves(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Pieces cut in two of nearly one length, better behind a comma."""
 
     def unevenness(cut: int) -> int:
-        comma = SHORT * pieces[cut - 1].text.endswith(_SIGNS)
+        comma = SHORT * pieces[cut - 1].text.endswith(CLAUSE_ENDS)
         return abs(_length(pieces[:cut]) - _length(pieces[cut:])) - comma
 
     cut = min(range(1, len(pieces)), key=unevenness)
