@@ -7,7 +7,9 @@ list of terms has none.
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Callable
 
 _FRENCH = re.compile(
     r"\b(?:là|déjà|voilà|où|très|après|près|dès|accès|succès|progrès|même|êtes|être|peut-être|prête?|arrête?"
@@ -38,6 +40,26 @@ _GRAVE = re.compile("è(?=[b-df-hj-np-tv-xz]{1,2}e)")
 """Where French writes it (Hélène)."""
 _STRANGE_TERM = re.compile(rf"[éçäöüßëôâî][A-Z]|[{_ACCENTED}]{{2}}")
 """Of another encoding or alphabet."""
+
+
+def text_of(data: bytes, western: Callable[[bytes], str | None]) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, which is no part of it, or Windows-1252.
+
+    Args:
+        data: of the file.
+        western: gives the last where it is sure: :func:`western_sentences` or :func:`western_terms`.
+
+    Raises:
+        UnicodeDecodeError: when it is none of them for sure.
+    """
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        known = western(data)  # None of UTF-16: its mark is two letters of Iceland
+        if known is None:
+            raise
+        return known
 
 
 def western_sentences(data: bytes) -> str | None:

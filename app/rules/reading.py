@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import tomllib
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from app.domain.finding import Category
 from app.domain.profile import Profile, profile_from
 from app.domain.rules import Rules
 from app.domain.watchlist import Term, parse_watchlist
-from app.domain.western import western_terms
+from app.domain.western import text_of, western_terms
 from app.files import is_file
 from app.rules.place import policy_file
 
@@ -129,24 +128,13 @@ def watchlist_lines(path: Path) -> list[str]:
         UsageError: when the file is no text.
     """
     try:
-        return _text(path.read_bytes()).splitlines()
+        return text_of(path.read_bytes(), western_terms).splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             "bad-watchlist",
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
             "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save.",
         ) from error
-
-
-def _text(data: bytes) -> str:
-    """The text of a watch-list; see :func:`watchlist_lines`."""
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError:
-        if (known := western_terms(data)) is None:
-            raise
-        return known
 
 
 def _table(path: Path) -> dict[str, object]:

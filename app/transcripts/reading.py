@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import stat
 import unicodedata
@@ -10,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import InputError
-from app.domain.western import western_sentences
+from app.domain.western import text_of, western_sentences
 
 LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
@@ -110,17 +109,11 @@ def decoded(data: bytes) -> str:
     Raises:
         InputError: when they are no text.
     """
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
+        text = text_of(data, western_sentences)
     except UnicodeDecodeError:
-        known = western_sentences(data)  # None of UTF-16: its mark is two letters of Iceland
-        if known is None:
-            again = (
-                "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
-            )
-            raise refused("it is not UTF-8 text", again) from None
-        text = known
+        again = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
+        raise refused("it is not UTF-8 text", again) from None
     if "\0" in text:
         raise refused("it is not text")
     return text
