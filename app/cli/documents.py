@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.batch.journal import Reason
+from app.domain.certificate import check_rows
 from app.domain.document import times
 from app.domain.plan import as_published
 from app.domain.timeline import seconds
@@ -42,7 +43,7 @@ def redact_document(outcome: Outcome) -> dict[str, object]:
             for public, redaction in zip(plan.redactions, outcome.plan.redactions, strict=True)
         ],
         "counts": {category.value: number for category, number in outcome.plan.counts},
-        "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in certificate.checks],
+        "checks": check_rows(certificate.checks),
         "warnings": list(warnings(outcome)),
         "timings": {stage: round(taken, 3) for stage, taken in outcome.timings.items()},
     }
@@ -81,7 +82,7 @@ def failure_document(command: str, reason: Reason) -> dict[str, object]:
         "reason": reason.happened,
         "code": reason.code,
         "advice": reason.advice,
-        "checks": [{"name": c.name, "passed": c.passed, "detail": c.detail} for c in reason.checks],
+        "checks": check_rows(reason.checks),
     }
 
 

@@ -11,7 +11,7 @@ from app.cli.console import print_document, print_line
 from app.cli.options import Json, RelistenOption, named_path
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
-from app.domain.certificate import failures
+from app.domain.certificate import check_rows, failures
 from app.domain.errors import VerificationError
 from app.workbench.bench import Workbench
 from app.workbench.checking import verify_bundle
@@ -52,9 +52,13 @@ def verify(
             checks=checks,
         )
     if as_json:
-        rows = [{"name": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
         print_document(
-            {"schema": "caviard.verify/1", "passed": True, "bundle": str(bundle.absolute()), "checks": rows}
+            {
+                "schema": "caviard.verify/1",
+                "passed": True,
+                "bundle": str(bundle.absolute()),
+                "checks": check_rows(checks),
+            }
         )
         return
     for check in checks:

@@ -32,6 +32,11 @@ class Check:
     spans: tuple[Span, ...] = ()
 
 
+def check_rows(checks: Iterable[Check]) -> list[dict[str, object]]:
+    """Checks as every public document has them: ``name``, ``passed`` and ``detail``."""
+    return [{"name": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
+
+
 def failures(checks: Iterable[Check], rate: int) -> str:
     """The checks that failed, with their figures, and the times of their first spans.
 

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from app.domain.certificate import Certificate
+from app.domain.certificate import Certificate, check_rows
 from app.domain.errors import OutputError
 from app.domain.finding import Category
 from app.domain.labels import label_name
@@ -61,10 +61,7 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
             {"kind": file.kind, "name": file.name, "size": file.size, "sha256": file.sha256}
             for file in certificate.files
         ],
-        "checks": [
-            {"name": check.name, "passed": check.passed, "detail": check.detail}
-            for check in certificate.checks
-        ],
+        "checks": check_rows(certificate.checks),
         "counts": {category.value: number for category, number in certificate.counts},
         "spans": certificate.spans,
         "removed_seconds": certificate.removed_seconds,
