@@ -22,7 +22,7 @@ from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
 from app.batch.run import Batch, Order
 from app.batch.sources import find_sources
-from app.cli.batch_display import BatchDisplay
+from app.cli.batch_display import BatchDisplay, said_totals
 from app.cli.batch_review import REVIEW, review_held
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import failure_document, redact_document
@@ -300,7 +300,7 @@ def _document(entries: Sequence[Entry], private: Path, report: Path | None) -> d
 def _summary(entries: Sequence[Entry], private: Path, report: Path | None) -> str:
     """What became of a batch, in a few lines for a person."""
     states = Counter(entry.state for entry in entries)
-    lines = [", ".join(f"{states[state]} {state.said}" for state in State if states[state]) + "."]
+    lines = [f"{said_totals(states)}."]
     for entry in entries:
         source = visible(str(entry.source))
         if entry.state is State.PUBLISHED and entry.document is not None:

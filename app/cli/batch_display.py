@@ -46,6 +46,11 @@ class _Row:
         return how_far(message, monotonic() - self.began, first=self.first)
 
 
+def said_totals(states: Counter[State]) -> str:
+    """How many recordings are in each state, as a person reads it."""
+    return ", ".join(f"{states[state]} {state.said}" for state in State if states[state])
+
+
 class BatchDisplay:
     """Shows what becomes of recordings. A context manager; call it from any thread.
 
@@ -110,8 +115,7 @@ class BatchDisplay:
             rows = sorted(
                 self._rows.values(), key=lambda row: (_ORDER.index(row.entry.state), row.entry.number)
             )
-            states = Counter(row.entry.state for row in rows)
-            totals = ", ".join(f"{states[state]} {state.said}" for state in State if states[state])
+            totals = said_totals(Counter(row.entry.state for row in rows))
             minutes, seconds = divmod(int(monotonic() - self._began), 60)
             table = Table(caption=f"{totals}; {minutes}:{seconds:02}", caption_justify="left")
             for head in ("No.", "Recording", "State", "Stage", "Progress"):
