@@ -16,7 +16,7 @@ from app.domain.errors import OutputError
 if TYPE_CHECKING:
     from app.domain.recording import Fault
 
-_FAULTS = 3
+FAULTS_TOLD = 3
 """Faults that are told one by one."""
 
 
@@ -77,9 +77,9 @@ def tell_faults(faults: Sequence[Fault]) -> None:
     """Say what failed on the way to an answer, on standard error; where nothing did, nothing."""
     if not faults:
         return
-    told = [fault.detail for fault in faults[:_FAULTS]]
-    if len(faults) > _FAULTS:
-        told.append(f"There is more: {len(faults) - _FAULTS}.")
+    told = [fault.detail for fault in faults[:FAULTS_TOLD]]
+    if len(faults) > FAULTS_TOLD:
+        told.append(f"There is more: {len(faults) - FAULTS_TOLD}.")
     tell(" ".join(told), "Words may be missing there, or wrong.")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.batch.journal import Reason
+from app.cli.console import FAULTS_TOLD
 from app.domain.certificate import check_rows
 from app.domain.document import times
 from app.domain.plan import as_published
@@ -14,9 +15,6 @@ from app.workbench.publication import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
 """What a person is warned of where a video is published."""
-
-_FAULTS = 3
-"""Accepted faults that are told one by one."""
 
 
 def redact_document(outcome: Outcome) -> dict[str, object]:
@@ -67,8 +65,8 @@ def warnings(outcome: Outcome) -> Iterator[str]:
         used = facts.selection.stream + 1
         yield f"The file has {facts.audio_streams} audio streams; stream {used} is used. --stream chooses."
     if accepted := [fault.detail for fault in review.faults if fault.name in review.accepted]:
-        more = f" And {len(accepted) - _FAULTS} more." if len(accepted) > _FAULTS else ""
-        yield f"Accepted: {' '.join(accepted[:_FAULTS])}{more}"
+        more = f" And {len(accepted) - FAULTS_TOLD} more." if len(accepted) > FAULTS_TOLD else ""
+        yield f"Accepted: {' '.join(accepted[:FAULTS_TOLD])}{more}"
     if lost := unplaced(review.transcript):
         words = "1 word" if lost == 1 else f"{lost} words"
         yield f"{words} of the transcript could not be found in the sound: each takes all the time around it."
