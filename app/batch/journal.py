@@ -90,7 +90,11 @@ class Entry:
     timings: dict[str, float] = field(default_factory=dict)
 
     def is_out(self, folder: Path) -> bool:
-        """Whether what was written down before its release is in the folder of the bundles."""
+        """Whether what was written down before its release is in the folder of the bundles.
+
+        Raises:
+            OSError: when nobody can say: the folder is on a share that is gone.
+        """
         return self.document is not None and (folder / self.bundle).is_dir()
 
 

@@ -205,13 +205,16 @@ class Batch:
 
     def _stopped(self, number: int, error: CaviardError) -> Entry:
         """The entry of a recording that something stopped; what came after the release stopped nothing."""
-        entry = self._entries[number]
-        if entry.is_out(self._order.folder):
-            return replace(entry, state=State.PUBLISHED)
+        entry, document = self._entries[number], None
+        try:
+            if entry.is_out(self._order.folder):
+                return replace(entry, state=State.PUBLISHED)
+        except OSError:
+            document = entry.document  # Whether it is out is looked at again when the batch is gone on with.
         with_somebody = isinstance(error, ProjectError) and error.code in _WITH_SOMEBODY
         held = with_somebody or isinstance(error, HeldError)
         state = State.NEEDS_REVIEW if held else State.FAILED
-        return replace(entry, state=state, reason=Reason.of(error), document=None)
+        return replace(entry, state=state, reason=Reason.of(error), document=document)
 
     def _save(self, entry: Entry) -> None:
         self._journal.save(entry)

@@ -40,7 +40,7 @@ from app.cli.options import (
 from app.domain.errors import Cancelled, OutputError, UsageError
 from app.domain.profile import TextStyle
 from app.domain.terms import visible
-from app.files import is_file
+from app.files import is_file, is_folder
 from app.weights import Store
 from app.workbench.release import check_folder, check_private
 from app.workbench.settings import Hearing
@@ -240,7 +240,7 @@ def _report(entries: Sequence[Entry], order: Order, private: Path) -> Path | Non
 def _tell_gone(entries: Sequence[Entry], folder: Path) -> None:
     """Say how many bundles were moved or deleted: none is published twice."""
     bundles = (folder / entry.bundle for entry in entries if entry.state is State.PUBLISHED)
-    if gone := sum(not bundle.exists() for bundle in bundles):
+    if gone := sum(not is_folder(bundle) for bundle in bundles):
         tell(
             f"Published bundles that are not in the folder any more: {gone}.",
             "Where nobody moved them, publish them again: the same command without --resume.",

@@ -1,6 +1,7 @@
 """What becomes of recordings, run after run, whatever breaks."""
 
 import time
+from errno import ESTALE
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,30 @@ def test_what_goes_wrong_once_a_bundle_is_out_publishes_it_no_second_time(
     assert (entry.state, entry.reason) == (State.PUBLISHED, None)
     assert desk.run(sources, resume=True)["a"] == entry
     assert desk.bundles() == [entry.bundle]
+
+
+def test_a_share_that_goes_behind_a_bundle_stops_no_other_and_publishes_it_no_second_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(private: Path, target: Path, *args: object, **kwargs: object) -> Path | None:
+        moved = release(private, target, *args, **kwargs)  # type: ignore[arg-type] # passed on as it came
+        if target.name == "bundle-1":
+            raise OutputError("unwritable", "It is gone.", "Look at the share.")
+        return moved
+
+    def gone(path: Path) -> bool:
+        if path.name == "bundle-1":
+            raise OSError(ESTALE, "Stale file handle")
+        return plain(path)
+
+    plain, sources = Path.is_dir, desk.recordings(a="ask @Anna today", b="two")
+    with monkeypatch.context() as patched:
+        patched.setattr("app.workbench.publication.release", failing)
+        patched.setattr(Path, "is_dir", gone)
+        entries = desk.run(sources)
+    assert [entry.state for entry in entries.values()] == [State.FAILED, State.PUBLISHED]
+    assert desk.run(resume=True)["a"].state is State.PUBLISHED
+    assert desk.bundles() == ["bundle-1", "bundle-2"]
 
 
 def test_a_finished_batch_that_is_gone_on_with_does_nothing(desk: Desk) -> None:
