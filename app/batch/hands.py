@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.domain.errors import CaviardError
 from app.domain.recording import Recording
+from app.files import is_there
 from app.worker import Progress, Worker
 from app.worker.messages import Failed, Returned, Task
 from app.worker.processors import usable_processors
@@ -102,7 +103,7 @@ def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned
         if ours is None:
             return Returned(_run(task, topic, name))
         if sent is None:
-            return Returned(_run(task, topic, name)) if ours.exists() else Missing(ours)
+            return Returned(_run(task, topic, name)) if is_there(ours) else Missing(ours)
         with _unpacked(sent) as there:
             there_task = replace(task, args=tuple(_moved(value, there) for value in task.args))
             return Returned(_moved(_run(there_task, topic, name), ours))

@@ -1,5 +1,6 @@
 """What a worker of a cluster does with a recording that it sees, does not see, or was sent."""
 
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,20 @@ def answer(path: Path, sent: Sent | None = None) -> Returned | Failed | Missing:
 
 def test_a_recording_that_it_does_not_see_is_asked_for(tmp_path: Path) -> None:
     assert answer(tmp_path / "a.wav") == Missing(tmp_path / "a.wav")
+
+
+def test_a_folder_that_it_may_not_enter_holds_nothing_that_it_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The home of who runs the batch, for a worker of another user."""
+
+    def refused(path: Path, **_options: bool) -> None:
+        raise PermissionError(EACCES, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "stat", refused)
+        asked = answer(tmp_path / "a.wav")
+    assert asked == Missing(tmp_path / "a.wav")
 
 
 @pytest.mark.usefixtures("child")
