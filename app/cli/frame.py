@@ -17,6 +17,7 @@ from app.assets import passphrase_given
 from app.cli.commands import build
 from app.cli.console import drop_answers, print_document, print_line, tell
 from app.domain.errors import Cancelled, CaviardError, OutputError, UsageError, WorkerError
+from app.worker.endings import ending_signals
 from app.worker.limits import forbid_core_dump
 
 _STATUS_OF_BROKEN_PIPE = 1
@@ -30,7 +31,8 @@ def run_process() -> None:
     fill_streams()
     forbid_core_dump()
     passphrase_given()  # before anything starts a process of its own
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in ending_signals():
+        signal.signal(number, _interrupt)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -1,4 +1,4 @@
-"""What ends the program from outside, as an event: Ctrl-C in a terminal, the end of a session, ``kill``."""
+"""What ends the program from outside, as an event: Ctrl-C, a terminal or a session that ends, ``kill``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-_ENDINGS = (signal.SIGINT, signal.SIGTERM)
+from app.worker.endings import ending_signals
 
 
 class Endings(QObject):
@@ -32,7 +32,7 @@ class Endings(QObject):
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_written)
         self._woken = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, _pass) for number in _ENDINGS}
+        self._before = {number: signal.signal(number, _pass) for number in ending_signals()}
 
     def close(self) -> None:
         """Leave signals to whoever had them before."""
@@ -44,7 +44,7 @@ class Endings(QObject):
         self._writer.close()
 
     def _on_written(self) -> None:
-        if set(self._reader.recv(64)) & set(_ENDINGS):
+        if set(self._reader.recv(64)) & set(self._before):
             self.asked.emit()
 
 

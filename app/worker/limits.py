@@ -14,6 +14,8 @@ from multiprocessing import parent_process, set_start_method
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from app.worker.endings import ending_signals
+
 _LEAST_MEMORY = 4 << 30
 """Bytes below which the memory limit is never set: libraries reserve more than they use."""
 _BETWEEN = 5.0
@@ -51,7 +53,8 @@ def confine(*, bound: bool, debug: bool) -> None:
             comes when the starting *thread* ends, so no other thread may ask for it.)
         debug: whether what it writes may reach the terminal.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in ending_signals():  # The parent has it as well, and ends this process.
+        signal.signal(number, signal.SIG_IGN)
     _redirect(debug=debug)
     forbid_core_dump()
     _limit_memory()

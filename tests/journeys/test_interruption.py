@@ -1,4 +1,4 @@
-"""Stopped at any stage, by Ctrl-C, by a kill or by a full disk: no bundle, and nothing left lying about."""
+"""Stopped at any stage, by a signal, by a kill or by a full disk: no bundle, and nothing left lying about."""
 
 import json
 import os
@@ -63,14 +63,27 @@ def ended(pid: int) -> bool:
         return True
 
 
-@pytest.mark.parametrize("stage", ["Opening", "Listening for voices", "Transcribing", *LATE])
-def test_ctrl_c_ends_within_a_second_and_leaves_nothing(
-    environment: dict[str, str], tmp_path: Path, data_folder: Path, scratch: Path, stage: str
+@pytest.mark.parametrize(
+    ("stage", "number"),
+    [
+        ("Opening", signal.SIGINT),
+        ("Listening for voices", signal.SIGTERM),
+        ("Transcribing", signal.SIGINT),
+        *((stage, signal.SIGHUP) for stage in LATE),
+    ],
+)
+def test_it_ends_within_a_second_and_leaves_nothing(
+    environment: dict[str, str],
+    tmp_path: Path,
+    data_folder: Path,
+    scratch: Path,
+    stage: str,
+    number: signal.Signals,
 ) -> None:
     with start(environment, tmp_path, stage) as process:
         wait_for(process, stage)
         began = time.monotonic()
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, number)
         out, _ = process.communicate(timeout=30)
         took = time.monotonic() - began
 
