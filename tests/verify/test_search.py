@@ -251,6 +251,23 @@ def test_a_short_word_that_was_removed_stands_in_no_name(name: str, tells: bool)
 
 
 @pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("2026-01-31-734912", False),
+        ("2026-01-31-734912-press", False),
+        ("2026-01-31", True),
+        ("734912", True),
+        ("of 2026-01-31-734912", True),
+        ("2026-01-31-734912-Anna", True),
+    ],
+)
+def test_the_usual_name_tells_nothing_of_a_date_or_a_number(name: str, tells: bool) -> None:
+    wanted = {"2026-01-31": Category.DATE, "734912": Category.NUMBER, "Anna": Category.PERSON}
+    made = make_plan(make_transcript(say("We met Anna on 2026-01-31 about 734912")), wanted)
+    assert names_tell(made, [name]) is tells
+
+
+@pytest.mark.parametrize(
     ("name", "tells"), [("Priya-call", True), ("priyaCall", True), ("Speaker call", False), ("Tom", False)]
 )
 def test_who_speaks_and_is_not_named_stands_in_no_name(name: str, tells: bool) -> None:
