@@ -207,7 +207,7 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     try:
         if not all(map(_is_plain, paths)):
             return Check("search", False, "a file cannot be searched")
-        found = [k for k, path in texts.items() if of_kind[k].in_text(path) or of_kind[k].in_bytes(path)]
+        found = [k for k, path in texts.items() if of_kind[k].in_text(path)]
         found += [AUDIO] if audio and sought.in_bytes(audio) else []
     except OSError:
         return Check("search", False, "a file cannot be searched")

@@ -39,9 +39,9 @@ _SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT, Category.SUSPECT})
 _USUAL = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}(?![^\W_])")
 """The usual name of a bundle: the day of publication, which the certificate tells too, and chance."""
 _WORD = re.compile(r"[^\W_]+")
-_TIME_LINE = re.compile(r"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
-_TIME_SHOWN = re.compile(r"(?<=>)\d\d+:\d\d:\d\d(?=<)")
-_TIME_FIELD = re.compile(r'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
+_TIME_LINE = re.compile(rb"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
+_TIME_SHOWN = re.compile(rb"(?<=>)\d\d+:\d\d:\d\d(?=<)")
+_TIME_FIELD = re.compile(rb'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
 _FIELD = re.compile(rf'(?<!\\)"(?:{"|".join(_FORMAT_WORDS.split())})": ?(?:true|false|null)?')
 """What parts two texts in a list of words: "amont", "removed" is no "Montre"."""
 _TAG = re.compile(r"<[^<>]*>")
@@ -149,21 +149,24 @@ class Search:
         return any(self._in_data(data) for data in _members(path))
 
     def in_text(self, path: Path) -> bool:
-        """Whether a term stands in a text file: folded, unescaped, decoded from base64.
+        """Whether a term stands in a text, or in a member of the zip archive that it is.
+
+        It is looked for folded, unescaped, decoded from base64 and as bytes, and not among times: of a long
+        meeting there are so many that most numbers of six digits are in them.
 
         Raises:
             OSError: when the file cannot be read.
         """
-        return self._in_data(path.read_bytes())
+        return any(map(self._in_data, (path.read_bytes(), *_members(path))))
 
     def in_words(self, words: Iterable[str]) -> bool:
         """Whether a term stands in tags, names and the like."""
         return any(self._terms.stand_in(word) for word in words)
 
     def _in_data(self, data: bytes) -> bool:
-        text = data.decode("utf-8", "replace")
         for times in (_TIME_LINE, _TIME_SHOWN, _TIME_FIELD):
-            text = times.sub("", text)
+            data = times.sub(b"", data)
+        text = data.decode("utf-8", "replace")
         readings = {
             text,
             html.unescape(text),

@@ -1,4 +1,5 @@
 import base64
+import re
 import zipfile
 from contextlib import nullcontext
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.export import writers
 from app.verify.patterns import BytePatterns
 from app.verify.search import Search, Terms, names_tell, outside_terms, terms_of
 from app.verify.texts import fixed
-from tests.values import decided, find, make_plan, make_transcript, say
+from tests.values import decided, find, make_plan, make_recording, make_transcript, say
 
 TERMS = Terms(frozenset({"kowalska", "anna kowalska"}), frozenset({"Kowalska", "Anna Kowalska"})).and_of(
     Terms(frozenset({"lefevre"}), frozenset({"Lefèvre"}))
@@ -68,7 +69,8 @@ def test_a_word_inside_a_zip_member_is_found(tmp_path: Path) -> None:
     ):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(name, content)
-        assert Search(TERMS).in_bytes(path) is ("kowalska" in (name + content).lower())
+        held = "kowalska" in (name + content).lower()
+        assert Search(TERMS).in_bytes(path) is Search(TERMS).in_text(path) is held
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,22 @@ def test_times_in_a_margin_are_no_digits_of_a_number(tmp_path: Path) -> None:
     for text, found in (("<time>00:00:12</time> 7", False), ("<b>0000127</b>", True)):
         (tmp_path / "x").write_text(text)
         assert search.in_text(tmp_path / "x") is found
+
+
+@pytest.mark.parametrize("kind", ["srt", "vtt", "json"])
+def test_a_time_of_a_text_is_no_number_that_was_removed(kind: str, tmp_path: Path) -> None:
+    words = say("It costs 10,500 and the code is 504000, says Anna", start=10.5, rate=48_000)
+    recording = make_recording(rate=48_000, length=20 * 48_000)
+    wanted = {"10,500": Category.MONEY, "504000,": Category.NUMBER}
+    made = make_plan(make_transcript(words, recording=recording), wanted, recording=recording)
+    writers("x.wav")[kind].write(made, tmp_path / "x")
+    shown = (tmp_path / "x").read_text()
+    assert re.search(r"10[.,]500|504000", shown)
+    search = Search(terms_of(made))
+    assert not search.in_text(tmp_path / "x")
+    for left in ("10,500", "504 000", "NTA0MDAw"):
+        (tmp_path / "x").write_text(shown.replace("Anna", left))
+        assert search.in_text(tmp_path / "x")
 
 
 def test_what_a_list_of_words_writes_between_two_texts_makes_no_word_of_them(tmp_path: Path) -> None:
