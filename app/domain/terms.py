@@ -18,6 +18,12 @@ _LETTERS |= str.maketrans(
     "abeikmhopctyxjsabehikmnoptyxz",
 )
 """And letters of Cyrillic and Greek that look like Latin ones, large or small: nobody sees the difference."""
+_LETTERS |= str.maketrans(
+    "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f"
+    "\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22",
+    "abcdefghijklmnoprstuvwyz",
+)
+"""And small capitals, in which some write their names."""
 _APOSTROPHES = str.maketrans("\u2019\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", "'" * 8)
 """Signs that stand for an apostrophe; all but the first are letters to a pattern, and join what they part."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)

@@ -27,6 +27,7 @@ from tests.values import make_recording, make_transcript, say
         ("_a__b_", "a b"),
         ("O\u02bcBrien O\u02bbBrien\u02bcs D\u02b9Arcy \u0149", "o brien o brien arcy n"),
         ("\u041aowalsk\u0430 \u0392ob Z\u0435d", "kowalska bob zed"),
+        ("\u1d0a\u1d1c\u0274\u026a\u1d18\u1d07\u0280", "juniper"),
         ("?!", ""),
     ],
 )
