@@ -213,7 +213,7 @@ def _of_file(act: _Maker) -> dict[str, QAction]:
             "start",
             short=translate("action", "Meetings"),
         ),
-        "following": act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "start"),
+        "following": act("following", translate("action", "Ne&xt recording"), "Ctrl+PgDown", "following"),
         "publish": act("publish", translate("action", "&Publish…"), "Ctrl+P", "publish"),
         "review": act("review", translate("action", "Back to the re&view"), "Alt+Left"),
         "lock": act("lock", translate("action", "Loc&k with a passphrase…")),

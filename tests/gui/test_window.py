@@ -500,6 +500,13 @@ def test_projects_are_reviewed_in_turn(
     assert window.settings.recent[0].waiting == 4  # what was decided in the first is remembered
 
 
+def test_no_two_actions_have_the_same_picture(window: MainWindow) -> None:
+    """Where there is no room for names, nothing else tells one from the other."""
+    icons = [action.icon() for action in window.actions_.all() if not action.icon().isNull()]
+    images = [icon.pixmap(20).toImage() for icon in icons]
+    assert len({bytes(image.constBits()) for image in images}) == len(images)
+
+
 def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qtbot: QtBot) -> None:
     """960 points are what is left of 1920 pixels; what is an icon there still has its name for a reader."""
     page = reviewing.review
