@@ -38,11 +38,16 @@ class Looking(QObject):
         self._behind = Behind(work, self)
         self._behind.failed.connect(self._not_kept)
         self._session: Session | None = None
-        self._wanted = False
+        self._wanted = self._failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._look)
+
+    @property
+    def searching(self) -> bool:
+        """Whether words or terms that changed are still looked through: not where that has failed."""
+        return self._session is not None and self._session.stale and not self._failed
 
     def begin(self, session: Session) -> None:
         """A review is open."""
@@ -63,6 +68,7 @@ class Looking(QObject):
     def soon(self) -> None:
         """Find out what is not known yet, when a person pauses."""
         if self._session is not None:
+            self._failed = False
             self._timer.start()
 
     def again(self) -> None:
@@ -131,7 +137,7 @@ class Looking(QObject):
             self._behind.start(fit, self._take_edges)
 
     def _not_kept(self, error: CaviardError) -> None:
-        self._wanted = True  # what was found is lost: it is looked for again after the next step
+        self._wanted = self._failed = True  # what was found is lost: it is looked for after the next step
         self.failed.emit(error)
 
     def _take_findings(self, found: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.gui.actions import Actions
 from app.gui.chrome import Around
 from app.gui.desk import Desk
+from app.gui.pace import stage_name
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.start import StartPage
@@ -42,10 +43,12 @@ class Offering(QObject):
         self._desk, self._actions, self._around = desk, actions, around
         self._pages, self._reviewing, self._working = pages, reviewing, working
         desk.work.changed.connect(self._offer_opening)
+        desk.looking.failed.connect(self.tell)
 
     def let_go(self) -> None:
         """Hear no more of the desk."""
         self._desk.work.disconnect(self)
+        self._desk.looking.disconnect(self)
 
     def show_page(self) -> None:
         """Another page is seen."""
@@ -71,10 +74,12 @@ class Offering(QObject):
         self._actions.whole.setEnabled(seen and session.part is not None)
 
     def tell(self) -> None:
-        """Say how far the review is, and what is still listened to for it."""
+        """Say how far the review is, and what is still listened to, or looked for, for it."""
         page, review = self._pages.currentWidget(), self._reviewing.page
         session = review.session if review is not None and not isinstance(page, WorkingPage) else None
         working = self._working.said if self._reviewing.early else ""
+        if session is not None and self._desk.looking.searching:
+            working = stage_name("detect")
         self._around.tell(session, working, promised=isinstance(page, StartPage))
 
     def _offer_opening(self) -> None:

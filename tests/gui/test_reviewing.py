@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import measure_peaks, open_source
 from app.domain.edits import Step, apply
-from app.domain.errors import UsageError
+from app.domain.errors import UsageError, WorkerError
 from app.domain.finding import Category, Findings
 from app.domain.peaks import Peaks
 from app.domain.profile import SoundStyle
@@ -291,8 +291,11 @@ def test_selected_words_are_put_on_the_watch_list_and_looked_for(
     with qtbot.waitSignal(page.detection_asked, timeout=1000):
         key(page, Qt.Key.Key_W)
     assert [term.name for term in page.session.watchlist] == ["then"]
+    said = child(window, QLabel, "statusLabel")
+    assert said.text().startswith("Looking for what is sensitive…")
     with qtbot.waitSignal(window.desk.looking.found_again, timeout=60_000):
         pass
+    assert said.text().startswith("Saved at")
     found = [f for f in page.session.findings if f.category is Category.WATCHLIST]
     assert [(f.first_word, page.session.action(f)) for f in found] == [(3, Action.ASK)]
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
@@ -512,6 +515,16 @@ def find_out(window: MainWindow, take: Callable[[object], None], found: object) 
 def peaks_of(page: ReviewPage) -> Peaks:
     with open_source(page.session.recording.path) as source:
         return measure_peaks(source)
+
+
+def test_it_is_not_said_that_something_is_looked_for_where_that_has_failed(
+    window: MainWindow, page: ReviewPage
+) -> None:
+    said = child(window, QLabel, "statusLabel")
+    page.watch_selection()
+    assert said.text().startswith("Looking for what is sensitive…")
+    window.desk.looking._not_kept(WorkerError("worker-died", "It ended.", "Try again."))
+    assert said.text().startswith("Saved at")
 
 
 @pytest.mark.parametrize("step", UNKEPT.values(), ids=UNKEPT.keys())
