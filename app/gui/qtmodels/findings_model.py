@@ -22,7 +22,7 @@ from app.gui.text import about, action_name, category_name, clock, translate
 
 Index = QModelIndex | QPersistentModelIndex
 AROUND = 2
-"""Words on both sides of a mention that are listed with it."""
+"""Words on both sides of speech without words that are listed with it; of a mention, twice as many behind."""
 ROW = 28
 """Pixels: height of a row."""
 _NOWHERE = QModelIndex()
@@ -277,8 +277,13 @@ class FindingsModel(QAbstractItemModel):
         return about(finding.span.length / self._rate if finding.span else 0)
 
     def _around(self, finding: Finding) -> str:
-        """A mention among its neighbours, by which it is told from the others."""
-        first, last = max(0, finding.first_word - AROUND), finding.last_word + AROUND
+        """A mention and what follows, by which it is told from the others: a narrow list shows its beginning.
+
+        Speech without words is told by what is on both its sides.
+        """
+        said = finding.first_word < finding.last_word
+        before, behind = (0, 2 * AROUND) if said else (AROUND, AROUND)
+        first, last = max(0, finding.first_word - before), finding.last_word + behind
         return " ".join(word.text for word in self._words[first:last])
 
     def _time(self, finding: Finding) -> str:

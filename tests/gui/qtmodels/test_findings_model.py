@@ -51,7 +51,7 @@ def test_a_row_says_what_how_often_and_when(model: FindingsModel, shown: Shown) 
     texts = [entity.siblingAtColumn(column).data() for column in (TITLE, COUNT, TIME)]
     assert texts == ["Priya Raman", "\u00d72", "0:01"]
     assert entity.parent().data() == "Person"
-    assert mention.data() == "joining. I'm Priya Raman, head of"
+    assert mention.data() == "Priya Raman, head of payroll at"
     assert entity.data(Qt.ItemDataRole.AccessibleTextRole) == "Priya Raman, Redacted"
 
 
