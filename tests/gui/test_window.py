@@ -525,6 +525,10 @@ def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qt
     qtbot.waitUntil(lambda: {one.toolButtonStyle() for one in (*bar, publish)} == {beside})
     reviewing.resize(960, 540)
     page.decisions.resize(NARROW, page.decisions.height())
+    named = [one.defaultAction() for one in bar if one.toolButtonStyle() == beside]
+    assert named == [reviewing.actions_.redact, reviewing.actions_.keep, reviewing.actions_.later]
+    page.decisions.setMinimumWidth(0)
+    page.decisions.resize(NARROW // 2, page.decisions.height())
     assert {one.toolButtonStyle() for one in bar} == {alone}
 
 

@@ -29,6 +29,8 @@ class Scope(StrEnum):
 
 NARROW = 60 * GRID
 """Pixels that the bar needs at least."""
+_DECIDING = 3
+"""Of its buttons, the first: they are pressed most, and keep their names longest."""
 
 
 class DecisionBar(QFrame):
@@ -50,7 +52,6 @@ class DecisionBar(QFrame):
             label=translate("review", "What the decision is about"),
         )
         self._buttons = [_tool(action) for action in actions]
-        self._full = 0
         self.setLayout(
             column(
                 row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, self.scope_box, gap=2), around=1
@@ -60,14 +61,18 @@ class DecisionBar(QFrame):
         self.show_choice(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show icons alone where there is no room for what they are called: a small screen at 200 %."""
+        """Show icons alone where there is no room for what they are called, those that decide last."""
         super().resizeEvent(event)
-        icons = Qt.ToolButtonStyle.ToolButtonIconOnly
-        if self._buttons[0].toolButtonStyle() is not icons:
-            self._full = sum(one.sizeHint().width() for one in self._buttons) + 2 * GRID
-        roomy = event.size().width() >= self._full
-        for one in self._buttons:
-            one.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else icons)
+        for named in (len(self._buttons), _DECIDING, 0):
+            self._show_names(named)
+            if sum(one.sizeHint().width() for one in self._buttons) + 2 * GRID <= event.size().width():
+                break
+
+    def _show_names(self, number: int) -> None:
+        """Show what the first so many buttons are called."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for place, one in enumerate(self._buttons):
+            one.setToolButtonStyle(beside if place < number else alone)
 
     @property
     def scope(self) -> Scope:
