@@ -152,6 +152,13 @@ class FindingsModel(QAbstractItemModel):
             title = self._groups[index.internalId() - 1].entities[index.row()].title or self._untitled(first)
         return title, f"\u00d7{count}" if len(numbers) > 1 else "", self._time(first)
 
+    @property
+    def longest(self) -> tuple[str, str]:
+        """The longest number and the longest time of the rows; empty where none is listed."""
+        most = max((len(group.mentions) for group in self._groups), default=0)
+        count = f"\u00d7{QLocale().toString(most)}" if most else ""
+        return count, next(filter(None, map(self._time, reversed(self._findings))), "")
+
     def picture(self, index: Index) -> QIcon:
         """The picture of a row: how its category looks in the text, or what was decided."""
         if index.internalId() == 0:

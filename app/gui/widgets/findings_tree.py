@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOpti
 
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
 from app.gui.qtmodels.state_icons import SIDE
-from app.gui.style import scaled
 from app.gui.theme import GRID
 
 _EDGE = 3
@@ -41,9 +40,22 @@ class FindingsTree(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(4 * GRID)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((COUNT, 5 * GRID), (TIME, 8 * GRID)):
+        for column in (COUNT, TIME):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, scaled(width))
+        model.modelReset.connect(self._fit_columns)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave to what a row is called all that numbers and times do not need."""
+        metrics = QFontMetrics(self._heavy())
+        for column, text in zip((COUNT, TIME), self._rows.longest, strict=True):
+            self.header().resizeSection(column, metrics.horizontalAdvance(text) + GRID + 2 * _EDGE)
+
+    def _heavy(self) -> QFont:
+        """In which categories are written."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def drawRow(  # noqa: N802 - Qt's name
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -65,8 +77,7 @@ class FindingsTree(QTreeView):
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, arrow, painter, self)
         font, metrics = self.font(), self.fontMetrics()
         if level == 0:
-            font = QFont(font)
-            font.setWeight(QFont.Weight.DemiBold)
+            font = self._heavy()
             metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))

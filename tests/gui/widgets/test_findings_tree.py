@@ -1,14 +1,14 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
-from app.gui.qtmodels.findings_model import FindingsModel
+from app.gui.qtmodels.findings_model import COUNT, TIME, FindingsModel
 from app.gui.style import wear
-from app.gui.theme import DARK, LIGHT, Theme
+from app.gui.theme import DARK, GRID, LIGHT, Theme
 from app.gui.widgets.findings_tree import FindingsTree
-from tests.gui.review_material import meeting
+from tests.gui.review_material import Shown, long_meeting, meeting
 
 
 class DrawnByStyle(FindingsTree):
@@ -40,3 +40,17 @@ def test_rows_look_as_the_style_draws_them(
         pictures.append(tree.grab().toImage())
     assert pictures[0] == pictures[1]
     assert pictures[0] != QImage(pictures[0].size(), pictures[0].format())
+
+
+@pytest.mark.parametrize("shown", [meeting(), long_meeting(20_000, 1_500)], ids=["minutes", "hours"])
+def test_numbers_and_times_take_no_more_room_than_they_need(qtbot: QtBot, shown: Shown) -> None:
+    tree = FindingsTree(model := FindingsModel())
+    qtbot.addWidget(tree)
+    model.show_review(shown.transcript, shown.findings, shown.actions)
+    font = QFont(tree.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    above = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = above + [model.index(row, 0, one) for one in above for row in range(model.rowCount(one))]
+    for column in (COUNT, TIME):
+        needed = max(QFontMetrics(font).horizontalAdvance(model.line(index)[column]) for index in rows)
+        assert 0 <= tree.columnWidth(column) - needed <= 3 * GRID
