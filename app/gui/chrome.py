@@ -60,8 +60,10 @@ class Status(QLabel):
         self.setText(" \u00b7 ".join(filter(None, parts)))
 
 
-def about_review(who: str, transcript: Transcript) -> str:
+def about_review(who: str, transcript: Transcript) -> tuple[str, ...]:
     """By which profile the rest is decided, which model has listened, and that it stays here.
+
+    Gives all of that, then less and less of it, for lines that have no room.
 
     Args:
         who: the audience of the profile.
@@ -70,7 +72,8 @@ def about_review(who: str, transcript: Transcript) -> str:
     model = transcript.model and translate("window", "Model: %1").replace("%1", transcript.model)
     profile = translate("window", "Profile: %1").replace("%1", who)
     stays = translate("window", "Nothing leaves this computer")
-    return " \u00b7 ".join(filter(None, (profile, model, stays)))
+    told = ((profile, model, stays), (profile, stays), (profile,))
+    return tuple(" \u00b7 ".join(filter(None, parts)) for parts in told)
 
 
 def about_meeting(recording: Recording) -> str:
@@ -193,7 +196,7 @@ class Around:
 
     def describe(self, session: Session, who: str) -> None:
         """Say what is open, and for which audience the rest is decided."""
-        self._about.say(about_review(who, session.transcript))
+        self._about.say(*about_review(who, session.transcript))
         self.tools.meeting.say(about_meeting(session.recording))
 
     def show_tools(self, *, reviewing: bool, publishing: bool) -> None:

@@ -86,7 +86,8 @@ class DecisionBar(QFrame):
             self._why.say(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))
-        self._why.say(f"{reason_text(finding.reason)} · {sure(finding)}")
+        reason = reason_text(finding.reason)
+        self._why.say(f"{reason} · {sure(finding)}", reason)
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""

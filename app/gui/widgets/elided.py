@@ -28,12 +28,20 @@ class Elided(QLabel):
         self.setProperty("kind", kind)
         self._spare = spare
         self._left = left
+        self._shorter: tuple[str, ...] = ()
         if spare:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str) -> None:
-        """Show another line."""
+    def say(self, text: str, *shorter: str) -> None:
+        """Show another line, or the first of the shorter ones that has room where it has none."""
+        self._shorter = shorter
         self.setText(text)
+
+    def fitting(self, width: int) -> str:
+        """What is drawn in a width, in pixels."""
+        metrics, lines = self.fontMetrics(), (self.text(), *self._shorter)
+        drawn = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width) for line in lines]
+        return next((line for line in lines if line in drawn), drawn[-1])
 
     def event(self, event: QEvent) -> bool:
         """Show all of it as a tip: not as a property, which a screen reader would read as well."""
@@ -57,11 +65,10 @@ class Elided(QLabel):
         """Draw as much as there is room for."""
         around = 0 if self._left else GRID
         area = self.rect().adjusted(around, 0, -around, 0)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
         across = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignHCenter
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | across, self.fitting(area.width()))
 
 
 def named_box(name: str, *, width: int) -> QCheckBox:
