@@ -298,8 +298,11 @@ def _others() -> Mapping[str, tuple[str, str]]:
     compare = translate("error", "Choose another profile.")
     return {
         "worker-died": (
-            translate("error", "The work ended without an answer."),
-            translate("error", "Go on from where it stopped. Memory may be short."),
+            translate("error", "The work stopped before it was done."),
+            translate(
+                "error",
+                "Go on from where it stopped. If it stops again, close other programs: memory may be short.",
+            ),
         ),
         "worker-failed": (translate("error", "The work failed."), again),
         "internal": (translate("error", "Something went wrong inside Caviard."), again),

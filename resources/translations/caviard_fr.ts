@@ -649,14 +649,6 @@
         <translation>Choisissez un autre profil.</translation>
     </message>
     <message>
-        <source>The work ended without an answer.</source>
-        <translation>Le travail s’est arrêté sans réponse.</translation>
-    </message>
-    <message>
-        <source>Go on from where it stopped. Memory may be short.</source>
-        <translation>Reprenez là où il s’est arrêté. La mémoire manque peut-être.</translation>
-    </message>
-    <message>
         <source>The work failed.</source>
         <translation>Le travail a échoué.</translation>
     </message>
@@ -1086,7 +1078,7 @@
     </message>
     <message>
         <source>For the audience “%1”, or in words that changed, more was found.</source>
-        <translation>Pour le public «&#xa0;%1&#xa0;», ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
+        <translation>Pour les destinataires «&#xa0;%1&#xa0;», ou dans des mots qui ont changé, d’autres passages ont été trouvés.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1147,6 +1139,14 @@
     <message>
         <source>Look at it again, and publish it for the others.</source>
         <translation>Vérifiez-la, puis publiez-la pour les autres destinataires.</translation>
+    </message>
+    <message>
+        <source>The work stopped before it was done.</source>
+        <translation>Le travail s’est arrêté avant la fin.</translation>
+    </message>
+    <message>
+        <source>Go on from where it stopped. If it stops again, close other programs: memory may be short.</source>
+        <translation>Reprenez là où il s’est arrêté. S’il s’arrête encore, fermez d’autres programmes&#xa0;: la mémoire manque peut-être.</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>By time</source>
-        <translation>Par temps</translation>
+        <translation>Chronologique</translation>
     </message>
     <message>
         <source>By name</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Published, and every check has passed.</source>
-        <translation>Publié, et chaque contrôle est passé.</translation>
+        <translation>Publié&#xa0;: tous les contrôles ont réussi.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Audience: %1</source>
-        <translation>Public&#xa0;: %1</translation>
+        <translation>Destinataires&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 stretch of sound removed</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>What each audience may see. Those that come with Caviard stay.</source>
-        <translation>Ce que chaque public peut voir. Ceux fournis avec Caviard restent.</translation>
+        <translation>Ce que les destinataires peuvent voir. Les profils fournis avec Caviard restent.</translation>
     </message>
     <message>
         <source>%1 (your own)</source>
@@ -2956,10 +2956,6 @@
         <translation>Importer d’une clé USB ou d’un dossier…</translation>
     </message>
     <message>
-        <source>Caviard listens with a speech model that runs on this computer. It is fetched once, %1, by the proxy and with the certificates that this computer has from your company; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
-        <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le serveur mandataire et avec les certificats de votre entreprise que connaît cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
-    </message>
-    <message>
         <source>This is not a file on this computer.</source>
         <translation>Ce n’est pas un fichier de cet ordinateur.</translation>
     </message>
@@ -3044,6 +3040,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Open the next</source>
         <translation>Ouvrir la suivante</translation>
+    </message>
+    <message>
+        <source>Caviard listens with a speech model that runs on this computer. It is fetched once, %1, through the network of your company as it is set up on this computer; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
+        <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le réseau de votre entreprise tel qu’il est réglé sur cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
     </message>
 </context>
 <context>

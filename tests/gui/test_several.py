@@ -190,7 +190,7 @@ def test_after_a_crash_one_goes_on_from_the_last_block(
     drop(window, write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE))
     working = window.working
     qtbot.waitUntil(working.errors.isVisible, timeout=20_000)
-    assert "ended without an answer" in working.errors.accessibleName()
+    assert "stopped before it was done" in working.errors.accessibleName()
     assert "0:05 of 0:10" in working.said
     assert working.errors.act.text() == "Go on"
     working.errors.act.click()

@@ -189,7 +189,7 @@ class StartPage(QWidget):
                 translate(
                     "start",
                     "Caviard listens with a speech model that runs on this computer. It is fetched once, "
-                    "%1, by the proxy and with the certificates that this computer has from your company; "
+                    "%1, through the network of your company as it is set up on this computer; "
                     "nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, "
                     "and import it or drop it here.",
                 ).replace("%1", megabytes(model.size))
