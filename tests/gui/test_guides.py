@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.assets import resources
 from app.gui.pages import guides
 from app.gui.pages.guides import GuidesDialog
+from app.gui.style import wear
+from app.gui.theme import LIGHT
 
 
 def test_every_help_page_can_be_read_that_for_the_it_department_first(qtbot: QtBot) -> None:
@@ -30,6 +32,16 @@ def test_every_help_page_can_be_read_that_for_the_it_department_first(qtbot: QtB
     for name, text in pages.items():
         last = re.findall(r"\w{5,}", text)[-1]
         assert last in shown[name]
+
+
+def test_paragraphs_are_set_apart(qapp: QApplication, qtbot: QtBot) -> None:
+    wear(qapp, LIGHT)
+    dialog = GuidesDialog()
+    qtbot.addWidget(dialog)
+    title = dialog.page.document().begin()
+    first = title.next()
+    assert first.blockFormat().bottomMargin() > 0
+    assert QFontMetrics(first.charFormat().font()).height() <= dialog.page.fontMetrics().height()
 
 
 @pytest.mark.parametrize("language", ["en_CA", "fr_CA"])

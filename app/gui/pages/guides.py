@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
 from app.gui.parts import Choice, column, fit_screen, name_choice
 from app.gui.style import plain
 from app.gui.text import translate
+from app.gui.theme import GRID
 
 FIRST = "deployment"
 """The page that is shown first: the others are named where their subject is met, this one is not."""
@@ -61,5 +63,10 @@ class GuidesDialog(QDialog):
     def _show(self, index: int) -> None:
         _, text, ours = self.choice.itemData(index)
         self._note.setHidden(ours)
+        # Qt sets paragraphs apart by a size in points, which a font in pixels does not have.
+        font = QFont(self.page.font())
+        font.setPointSizeF(self.page.fontInfo().pointSizeF())
+        self.page.document().setDefaultFont(font)
         self.page.setMarkdown(text)
+        self.page.document().setDocumentMargin(2 * GRID)
         self.page.setAccessibleName(self.choice.itemText(index))
