@@ -306,8 +306,11 @@ class Desk(QObject):
     def locate(self, place: Path) -> None:
         """Take the open project's recording from another place, if it is the same by its hash.
 
-        Where none was begun, because the recording was not there, the one that was found is listened to.
+        Where none was begun, because the recording was not there, the one that was found is listened to. Not
+        while a person waits for something, as for what is being published of the open review.
         """
+        if self.work.working:
+            return
         path = self._project
         if path is None:
             self.open([place])

@@ -72,7 +72,7 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         ),
         "missing": (
             translate("error", "The file of the meeting is not where it was."),
-            translate("error", "Put it back, or open the meeting again and choose where it is now."),
+            translate("error", "Put it back, or find it where it is now."),
         ),
         "unreadable": (
             translate("error", "The file cannot be read."),

@@ -81,6 +81,7 @@ class PublishFlow(QObject):
         page.widen_asked.connect(lambda span: self._widen(session, span))
         page.place_asked.connect(self.place_asked)
         page.whole_asked.connect(self.whole_asked)
+        page.results.errors.place_chosen.connect(desk.locate)
         page.reader.asked.connect(lambda: self._read(session.ask_reader))
         page.reader.dismissed.connect(lambda: self._read(session.dismiss_reader))
         page.reader.approved.connect(lambda name: self._read(lambda: session.approve(name)))

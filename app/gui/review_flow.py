@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
@@ -78,7 +76,7 @@ class ReviewFlow(QObject):
         page.detection_asked.connect(self._desk.looking.again)
         page.telling_asked.connect(self._desk.looking.tell_apart)
         page.errors.may_look = not self.early
-        page.errors.place_chosen.connect(self._locate)
+        page.errors.place_chosen.connect(self._desk.locate)
         return page
 
     def begin(self, page: ReviewPage) -> None:
@@ -120,11 +118,6 @@ class ReviewFlow(QObject):
         if early:
             self._desk.early.rest()
         return page
-
-    def _locate(self, place: Path) -> None:
-        """Take the recording from where it is now, which closes the review; not while it is published."""
-        if not self._desk.work.working:
-            self._desk.locate(place)
 
     def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:
         """Redact many words: what that leads to is worked out meanwhile."""

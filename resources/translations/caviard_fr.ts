@@ -1117,10 +1117,6 @@
         <translation>Le nom contient un mot retiré, ou le nom d’une personne qui parle.</translation>
     </message>
     <message>
-        <source>Put it back, or open the meeting again and choose where it is now.</source>
-        <translation>Remettez-le, ou rouvrez la réunion et indiquez où il est maintenant.</translation>
-    </message>
-    <message>
         <source>Line %1 of the watch-list is too long for a term.</source>
         <translation>La ligne %1 de la liste de veille est trop longue pour un terme.</translation>
     </message>
@@ -1147,6 +1143,10 @@
     <message>
         <source>Go on from where it stopped. If it stops again, close other programs: memory may be short.</source>
         <translation>Reprenez là où il s’est arrêté. S’il s’arrête encore, fermez d’autres programmes&#xa0;: la mémoire manque peut-être.</translation>
+    </message>
+    <message>
+        <source>Put it back, or find it where it is now.</source>
+        <translation>Remettez-le à sa place, ou retrouvez-le là où il est maintenant.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import InputError
+from app.domain.errors import InputError, OutputError
 from app.gui.pages.review import ReviewPage
 from app.gui.window import MainWindow
 from tests.gui.conftest import actions, press, shown
@@ -58,4 +58,24 @@ def test_another_recording_is_not_taken_and_it_can_be_looked_for_again(
     assert reviewing.pages.currentWidget() is reviewing.start
     assert "not the one" in reviewing.start.errors.accessibleName()
     assert not reviewing.start.errors.act.isHidden()
+    qtbot.waitUntil(lambda: not reviewing.desk.work.working)
+
+
+def test_it_is_looked_for_where_it_was_to_be_published(
+    reviewing: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    project.with_suffix(".wav").rename(project.with_name("moved.wav"))
+    reviewing.show_publish()
+    assert reviewing.publish is not None
+    errors = reviewing.publish.results.errors
+    reviewing.publish.fail(MISSING)
+    assert errors.act.isVisible()
+    assert errors.accessibleName().endswith("find it where it is now.")
+    reviewing.publish.fail(OutputError("disk-full", "", ""))
+    assert not errors.act.isVisible()
+    reviewing.publish.fail(MISSING)
+    choose(monkeypatch, project.with_name("moved.wav"))
+    with qtbot.waitSignal(reviewing.desk.opened, timeout=30_000):
+        errors.act.click()
+    assert shown(reviewing, qtbot).session.recording.path == project.with_name("moved.wav")
     qtbot.waitUntil(lambda: not reviewing.desk.work.working)

@@ -13,8 +13,8 @@ from app.domain.errors import CaviardError
 from app.domain.timeline import Span
 from app.gui.errors import told
 from app.gui.pace import Pace, stage_name
+from app.gui.pages.review_errors import ReviewErrors
 from app.gui.parts import (
-    ErrorBox,
     ReadText,
     WorkBar,
     announce,
@@ -51,7 +51,7 @@ class Results(QFrame):
         self._rate = rate
         self._released: list[Published] = []
         self._checked: list[str] = []
-        self.errors = ErrorBox()
+        self.errors = ReviewErrors()
         self._stage, self._pace = plain("", kind="line"), Pace()
         self._bar = WorkBar(translate("publish", "Progress"))
         self.cancel = button(
@@ -141,12 +141,13 @@ class Results(QFrame):
         """A bundle was not published, and why; every place that did not pass can be widened."""
         listed = tuple(checks)
         places = {span for check in listed if not check.passed for span in check.spans}
-        happened, advice = told(error)
         if places:
             advice = translate(
                 "publish", "This was not published. Widen the silence below, and it is published again."
             )
-        self.errors.say(happened, advice)
+            self.errors.say(told(error)[0], advice)
+        else:
+            self.errors.tell(error)
         self._list(listed)
         self._show_released(self._before)
         self._show(working=False, proof=bool(listed or self._released))
