@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import OutputError, UsageError
+from app.domain.certificate import Check
+from app.domain.errors import OutputError, UsageError, VerificationError
 from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.review import Action
@@ -281,7 +282,10 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     done.setText("Publié auparavant : les entreprises partenaires, la presse et le public")
     assert page.results.minimumSizeHint().width() <= 400  # what a window 960 wide has for it
     assert child(window, QPlainTextEdit, "certificateView").isVisible()
-    assert not child(window, QListWidget, "checksList").isVisible()
+    checks = child(window, QListWidget, "checksList")
+    assert not checks.isVisible()
+    page.fail(VerificationError("not-verified", "", "", checks=(Check("search", False, "found"),)))
+    qtbot.waitUntil(lambda: checks.isVisible() and checks.geometry().bottom() < done.geometry().top())
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     child(window, QPushButton, "openFolderButton").click()

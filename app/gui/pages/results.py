@@ -85,7 +85,8 @@ class Results(QFrame):
         head = row(self._done, self.open)
         head.setStretchFactor(self._done, 1)
         # What mends a failure comes first: on a small screen the rest is below its lower edge.
-        self._proof.setLayout(column(self._failed, head, row(self.checks, self.certificate, gap=2)))
+        self._alone, self._beside = column(), row(self.checks, self.certificate, gap=2)
+        self._proof.setLayout(column(self._failed, self._alone, head, self._beside))
         above = QWidget()
         above.setFixedHeight(0)  # so that only what is shown keeps a distance from the text
         self.setLayout(column(above, self.errors, self._working, self._proof))
@@ -95,6 +96,7 @@ class Results(QFrame):
         """Work begins; what was here is gone."""
         self.errors.hide()
         self._list(())
+        self._beside.insertWidget(0, self.checks)
         self._fill_widen(())
         self._released.clear()
         self._show_released("")
@@ -132,6 +134,7 @@ class Results(QFrame):
         """
         self._released.append(published)
         self._list(published.certificate.checks)
+        self._beside.insertWidget(0, self.checks)
         passed = translate("publish", "Published, and every check has passed.")
         self._show_released(self._before if changed else passed)
         self._show(working=True, proof=True)
@@ -149,6 +152,7 @@ class Results(QFrame):
         else:
             self.errors.tell(error)
         self._list(listed)
+        self._alone.addWidget(self.checks)  # below what is said to be out they would be its checks
         self._show_released(self._before)
         self._show(working=False, proof=bool(listed or self._released))
         self._fill_widen(places)
