@@ -11,6 +11,7 @@
     +-- VerificationError             status 5    a published file did not pass; nothing was published
     +-- HeldError                     status 7    a person has to decide first; nothing was published
     |   +-- FoundMoreError            status 7    ... about what the review did not hold
+    |   +-- AskedError                status 7    ... about what another profile has decided
     +-- OutputError                   status 1    the files cannot be written
     +-- ProjectError                  status 1    a project file cannot be used
     |   +-- UnreadableProjectError    status 3    ... because it is missing, damaged or something else
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
     from app.domain.certificate import Check
-    from app.domain.finding import Findings
+    from app.domain.finding import Finding, Findings
 
 
 class CaviardError(Exception):
@@ -128,6 +129,24 @@ class FoundMoreError(HeldError):
     ) -> None:
         super().__init__(code, happened, advice)
         self.found, self.profile = found, profile
+
+
+class AskedError(HeldError):
+    """An audience's profile leaves to a person what another profile has decided.
+
+    Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+        asked: what a person has to decide.
+        profile: name of the audience's profile.
+    """
+
+    def __init__(
+        self, code: str, happened: str, advice: str, *, asked: tuple[Finding, ...] = (), profile: str = ""
+    ) -> None:
+        super().__init__(code, happened, advice)
+        self.asked, self.profile = asked, profile
 
 
 class OutputError(CaviardError):

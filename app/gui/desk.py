@@ -83,6 +83,7 @@ class Desk(QObject):
         self._left_out: tuple[str, ...] = ()
         self._many = False
         self.publishing.found_more.connect(self.looking.take_more)
+        self.publishing.asked.connect(self.looking.let_wait)
         self._opening.opened.connect(self._take)
         self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)

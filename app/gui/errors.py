@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale
 
-from app.domain.errors import CaviardError, FoundMoreError, WatchlistError
+from app.domain.errors import AskedError, CaviardError, FoundMoreError, WatchlistError
 from app.gui.holding_errors import holding_sentences
 from app.gui.model_errors import model_sentences
 from app.gui.text import audience, translate
@@ -18,7 +18,7 @@ from app.gui.text import audience, translate
 def told(error: CaviardError) -> tuple[str, str]:
     """What happened, and what to do; with the audience, or the line of a list, that it is about."""
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
-    if isinstance(error, FoundMoreError):
+    if isinstance(error, FoundMoreError | AskedError):
         happened = happened.replace("%1", audience(error.profile))
     if isinstance(error, WatchlistError):
         happened = happened.replace("%1", QLocale().toString(error.line))

@@ -16,6 +16,10 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "Some findings wait for your decision."),
             translate("error", "Decide them in the review, then publish."),
         ),
+        "asked-anew": (
+            translate("error", "The profile of the audience “%1” leaves to you what another has decided."),
+            translate("error", "Go back to the review: it waits for you there. Then publish again."),
+        ),
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),

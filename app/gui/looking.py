@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import CaviardError
-from app.domain.finding import Findings
+from app.domain.finding import Finding, Findings
 from app.domain.peaks import Peaks
+from app.domain.review import Action
 from app.domain.turns import SpeakerCount
 from app.gui.behind import Behind
 from app.gui.foreground import Foreground
@@ -94,9 +97,17 @@ class Looking(QObject):
 
     def take_more(self, found: Findings) -> None:
         """Show what was found for an audience: nothing is published that nobody has seen."""
+        self._take(lambda session: session.detected(found))
+
+    def let_wait(self, asked: tuple[Finding, ...]) -> None:
+        """Let wait what an audience's profile leaves to a person."""
+        self._take(lambda session: session.decide(asked, Action.ASK))
+
+    def _take(self, take: Callable[[Session], object]) -> None:
+        """Take into the review what it lacked to be published."""
         if self._session is not None:
             try:
-                self._session.detected(found)
+                take(self._session)
             except CaviardError as error:
                 self._not_kept(error)
             else:

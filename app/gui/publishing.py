@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.edits import State
-from app.domain.errors import CaviardError, FoundMoreError, HeldError
+from app.domain.errors import AskedError, CaviardError, FoundMoreError, HeldError
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
@@ -51,6 +51,8 @@ class Publishing(QObject):
     ended = Signal()
     found_more = Signal(object)
     """The :class:`~app.domain.finding.Findings` of a review that lacked some; it failed with that."""
+    asked = Signal(object)
+    """Findings that wait for a person again, since only another audience's profile has decided them."""
     previewed = Signal(object)
     """The text as it would be published, a string."""
     preview_failed = Signal(object)
@@ -131,6 +133,8 @@ class Publishing(QObject):
             def take() -> None:
                 if isinstance(error, FoundMoreError):
                     self.found_more.emit(error.found)
+                elif isinstance(error, AskedError):
+                    self.asked.emit(error.asked)
 
             self.failure = (_state_after(take, session, state), error)
         self.failed.emit(error)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
-from app.domain.errors import FoundMoreError, ProjectError
+from app.domain.errors import AskedError, FoundMoreError, ProjectError
 from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
@@ -76,6 +76,7 @@ def publish_for(
 
     Raises:
         FoundMoreError: when a person has not seen all that has to be looked for; nothing is published.
+        AskedError: when a person has to decide what only another profile has; nothing is published.
         HeldError: when something else waits for a person; nothing is published.
         CaviardError: what else went wrong; nothing is published.
     """
@@ -84,6 +85,7 @@ def publish_for(
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
+    _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
     complete = bench.completed(decided.review, policy)
     if _asks_more(complete, decided):
@@ -194,6 +196,20 @@ def _check_unchanged(bench: Workbench, known: Recording) -> None:
 def _decided(bench: Workbench, state: State, policy: Policy) -> State:
     """The state with the profile deciding what nobody has."""
     return replace(state, review=bench.decide(state.review, policy))
+
+
+def _refuse_asked(known: Review, decided: State, policy: Policy) -> None:
+    """Hold back what waits for a person under this profile alone: nobody could see it in the review."""
+    excerpt, keys = excerpt_of(known.transcript, decided.part), {finding.key for finding in known.undecided}
+    asked = tuple(one for one in decided.review.undecided if one.key not in keys and excerpt.holds(one))
+    if asked:
+        raise AskedError(
+            "asked-anew",
+            "This audience's profile leaves to a person what another profile has decided.",
+            "Decide about it, and publish again.",
+            asked=asked,
+            profile=policy.profile.name,
+        )
 
 
 def _asks_more(complete: Review, state: State) -> bool:

@@ -1148,6 +1148,14 @@
         <source>Put it back, or find it where it is now.</source>
         <translation>Remettez-le à sa place, ou retrouvez-le là où il est maintenant.</translation>
     </message>
+    <message>
+        <source>The profile of the audience “%1” leaves to you what another has decided.</source>
+        <translation>Le profil des destinataires «&#xa0;%1&#xa0;» vous laisse décider ce qu’un autre profil a décidé.</translation>
+    </message>
+    <message>
+        <source>Go back to the review: it waits for you there. Then publish again.</source>
+        <translation>Revenez à la révision&#xa0;: cela vous y attend. Publiez ensuite de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

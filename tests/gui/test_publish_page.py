@@ -310,6 +310,34 @@ def ready(
     return review
 
 
+def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_leaves_it_to_a_person(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
+) -> None:
+    session = ready.session
+    window.desk.looking.begin(session)
+    window.desk.looking._timer.stop()
+    while session.made is not None:
+        session.undo()
+    others = [finding for finding in session.findings if finding.category is not Category.PLACE]
+    ready.decide_about(others, Action.REDACT)
+    ready.decide_by(load_profile("staff"))
+    assert session.next_undecided() is None
+    page.show_again()
+    tick(page, partner=True)  # who may know a place
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+    told = page.results.errors.accessibleName()
+    assert told.startswith("The profile of the audience “Companies that work with us” leaves to you")
+    waiting = session.next_undecided()
+    assert waiting is not None
+    assert waiting.category is Category.PLACE
+    assert page.results.errors.isVisible()
+    ready.decide_about([waiting], Action.KEEP)
+    page.show_again()
+    with qtbot.waitSignals([window.desk.publishing.published] * 2, timeout=20_000):
+        page.publish_button.click()
+
+
 def about_bob(review: ReviewPage) -> list[Finding]:
     return [finding for finding in review.session.findings if finding.term == "bob"]
 
