@@ -1,12 +1,16 @@
 """A batch is begun once, and gone on with under the same options."""
 
+from dataclasses import replace
 from errno import EBUSY
 from pathlib import Path
 
 import pytest
 
-from app.batch.journal import State
+from app.batch.begin import JOURNAL, open_batch
+from app.batch.journal import Journal, State
 from app.domain.errors import OutputError, ProjectError, UsageError
+from app.domain.profile import SoundStyle
+from app.domain.review import Action
 from tests.batch.material import Desk
 
 
@@ -77,14 +81,32 @@ def test_one_that_cannot_make_way_is_said(desk: Desk, monkeypatch: pytest.Monkey
     assert caught.value.code == "unwritable"
 
 
-def test_other_options_are_refused(desk: Desk) -> None:
-    sources = desk.recordings(a="one")
-    with desk.opened(sources):
+@pytest.mark.parametrize("changed", ["policy", "output", "labels"])
+def test_other_options_are_refused(desk: Desk, changed: str) -> None:
+    with desk.opened(desk.recordings(a="one")):
         pass
-    desk.hold = True
-    with pytest.raises(UsageError) as caught, desk.opened(sources, resume=True):
-        pass
+    order = desk.order
+    other = {
+        "policy": replace(order, policy=replace(order.policy, ask=Action.ASK)),
+        "output": replace(order, output=replace(order.output, sound_style=SoundStyle.BLEEP)),
+        "labels": replace(order, link_labels=True),
+    }[changed]
+    with pytest.raises(UsageError) as caught:
+        open_batch(desk.private, [], other, naming=desk.name, resume=True, force=False)
     assert caught.value.code == "other-options"
+
+
+def test_what_was_never_released_is_not_taken_for_a_folder_of_its_name(desk: Desk) -> None:
+    """A folder that somebody made since is no bundle, and its recording is not published."""
+    with desk.opened(desk.recordings(a="one")) as batch:
+        (entry,) = batch.entries
+    with Journal.open(desk.private / JOURNAL) as journal:
+        journal.save(replace(entry, state=State.RUNNING, document={"published": True}))  # the power went
+    with desk.opened(resume=True) as batch:
+        (entry,) = batch.entries
+    assert (entry.state, entry.is_out(desk.folder / "out")) == (State.WAITING, False)
+    (desk.folder / "out" / entry.bundle).mkdir(parents=True)
+    assert desk.run(resume=True)["a"].state is not State.PUBLISHED
 
 
 def test_what_comes_later_is_added_and_what_is_known_is_not(desk: Desk) -> None:

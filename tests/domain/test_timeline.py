@@ -67,6 +67,7 @@ def test_complement_and_intersection_at_the_ends() -> None:
     assert complement([Span(0, 20)], within=within) == ()
     assert complement([Span(0, 3), Span(5, 6), Span(9, 12)], within=within) == (Span(3, 5), Span(6, 9))
     assert complement([Span(11, 12)], within=within) == (within,)
+    assert complement([Span(0, 2)], within=Span(4, 9)) == (Span(4, 9),)
     assert intersection([Span(0, 4), Span(6, 8)], [Span(3, 7), Span(20, 21)]) == (Span(3, 4), Span(6, 7))
     assert covered(Span(0, 10), [Span(2, 4), Span(3, 5), Span(9, 20)]) == 4
 

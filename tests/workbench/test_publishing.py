@@ -59,13 +59,17 @@ def test_an_edge_that_a_person_moved_is_where_it_falls_silent(session: Session, 
     assert wide in published(session, tmp_path / "out").spans
 
 
-def test_an_edge_stays_wide_where_the_profile_keeps_a_neighbour(session: Session, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("before", "after"), [(0, 700), (700, 0)])
+def test_an_edge_stays_wide_where_the_profile_keeps_a_neighbour(
+    session: Session, tmp_path: Path, before: int, after: int
+) -> None:
     session.add_words(1, 2)
     (passage,) = [p.span for p in session.silence.passages if p.first_word == 0]
-    session.move_edge(passage, passage.pad(0, 700, within=session.recording.whole))
+    session.move_edge(passage, wide := passage.pad(before, after, within=session.recording.whole))
     session.decide([f for f in session.findings if f.recogniser == "person"], Action.KEEP)
     spans = published(session, tmp_path / "out").spans
-    assert any(span.end == passage.end + 700 for span in spans)
+    assert wide.start in {span.start for span in spans}
+    assert wide.end in {span.end for span in spans}
 
 
 def test_what_stands_in_place_of_what_is_removed_is_chosen_and_kept(session: Session, tmp_path: Path) -> None:
