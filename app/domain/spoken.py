@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.domain.terms import fold
+
 _PART = re.compile(r"\d[\d,. ]*\d|\d|[^\W\d_]+(?:'[^\W\d_]+)?")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|e|ème)\b")
 _UNITS = {
@@ -20,6 +22,17 @@ _POWERS = {
     "en": ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")),
     "fr": ((10**9, "milliard"), (10**6, "million"), (1000, "mille"), (100, "cent")),
 }
+NUMERALS = frozenset(
+    part
+    for language in _UNITS
+    for word in (
+        *_UNITS[language].split(),
+        *_TENS[language].split(),
+        *(name for _, name in _POWERS[language]),
+    )
+    for part in fold(word).split()
+)
+"""The folded words of which a number is said, in either language."""
 _SIGNS = {
     "en": {"€": "euros", "$": "dollars", "£": "pounds", "%": "percent"},
     "fr": {"€": "euros", "$": "dollars", "£": "livres", "%": "pourcent"},

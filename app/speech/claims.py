@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -9,8 +10,8 @@ from itertools import accumulate, groupby, pairwise
 
 from app.domain.errors import InputError
 from app.domain.ports import SoundAlike
-from app.domain.spoken import spoken_words
-from app.domain.terms import fold
+from app.domain.spoken import NUMERALS, spoken_words
+from app.domain.terms import SENTENCE_ENDS, fold
 from app.domain.timeline import Span, complement, intersection, union
 from app.domain.transcript import UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
 from app.domain.unheard import LEAST_UNHEARD
@@ -31,6 +32,9 @@ _LONGEST_RUN = 300
 """Letters whose sounds are compared; longer runs that are written otherwise are not the same speech."""
 _MOST = 10
 """How many times more words a file may have than were heard: with more, too few can be known again."""
+_FIGURE = re.compile(r"[\d@]")
+_I = re.compile(r"\W*I\b")
+"""The English word that always has a capital."""
 _FEW = 5
 """Words missing in the file that belong to the sentence around them; more are a segment of their own."""
 
@@ -51,6 +55,11 @@ class _Entry:
     span: Span
     segment: int
 
+    @property
+    def text(self) -> str:
+        """The word and its signs, as they are written."""
+        return " ".join(word.text for word in self.words)
+
 
 def fit_claims(
     claimed: Transcript, heard: Transcript, *, voice: Sequence[Span], sound_alike: SoundAlike
@@ -64,7 +73,8 @@ def fit_claims(
     - What was heard and is not in the file is written down as it was heard: nothing that is heard goes
       unlooked at.
     - Where the file says something else than what was heard, its words stand, and the stretch is unheard
-      speech: neither is sure.
+      speech: neither is sure. So it is where it sounds alike, and a name or a figure was heard and none is
+      in the file ("in and where" for "in Antwerp").
     - Where no word that was heard is believed, because two talk at once, none of the file is either.
 
     Args:
@@ -99,7 +109,7 @@ def fit_claims(
         faults=heard.faults,
     )
     least = round(LEAST_UNHEARD * heard.rate)
-    unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if pair.differs)
+    unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if _unsure(pair, mine, theirs))
     fitted = replace(fitted, addressed=claimed.addressed)
     return _with_unheard(fitted, [span for span in unsure if span.length >= least])
 
@@ -124,6 +134,29 @@ def _paired(
             "Give the transcript of this recording, or leave --transcript out.",
         )
     return pairs
+
+
+def _unsure(pair: Pair, mine: Sequence[_Entry], theirs: Sequence[_Entry]) -> bool:
+    """Whether the file says something else, or may: what was heard is a name or a figure there alone."""
+    entries, said = mine[slice(*pair.claimed)], theirs[slice(*pair.heard)]
+    one, other = ("".join(entry.letters for entry in run) for run in (entries, said))
+    if not pair.same or not one or (one == other and len(entries) <= len(said)):
+        return pair.differs
+    tells = any(_named(theirs, at) or _FIGURE.search(theirs[at].text) for at in range(*pair.heard))
+    return tells and not any(
+        _named(mine, at)
+        or _FIGURE.search(mine[at].text)
+        or not NUMERALS.isdisjoint(fold(mine[at].text).split())
+        for at in range(*pair.claimed)
+    )
+
+
+def _named(entries: Sequence[_Entry], at: int) -> bool:
+    """Whether a word is written like a name, with a capital that no sentence gives it."""
+    text, before = entries[at].text, entries[at - 1] if at else None
+    if before is None or before.segment != entries[at].segment or before.text.endswith(SENTENCE_ENDS):
+        return False
+    return next(filter(str.isalpha, text), "").isupper() and not _I.match(text)
 
 
 def _entries(transcript: Transcript) -> Iterator[_Entry]:

@@ -76,6 +76,34 @@ def test_what_is_written_otherwise_is_known_again(claimed: str, heard: str) -> N
     assert transcript.unheard == ()
 
 
+@pytest.mark.parametrize(
+    ("claimed", "heard"),
+    [
+        ("and where", "Antwerp"),
+        ("an twerp", "Antwerp"),
+        ("to point sex", "2.6"),
+        ("de l'âtre", "Delattre"),
+    ],
+)
+def test_a_name_or_a_figure_that_sounds_like_common_words_of_the_file_is_unheard_speech(
+    claimed: str, heard: str
+) -> None:
+    transcript, passage = between(claimed, heard)
+
+    assert claimed in transcript.text
+    assert union([*transcript.unheard, passage]) == transcript.unheard
+
+
+@pytest.mark.parametrize(
+    ("claimed", "heard"),
+    [("Antwerpen", "Antwerp"), ("eye am", "I'm"), ("two point six", "2.6"), ("antwerp", "Antwerp")],
+)
+def test_what_is_a_name_or_a_figure_in_both_is_known_again(claimed: str, heard: str) -> None:
+    transcript, _ = between(claimed, heard)
+
+    assert transcript.unheard == ()
+
+
 def test_a_name_that_the_file_replaced_is_unheard_speech() -> None:
     """Neither is sure: what the file says, and what was heard."""
     transcript, passage = between("the customer", "Brigitte Martin")
