@@ -10,7 +10,8 @@ from app.domain.terms import ELIDED, fold, parts, straight
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 SPACE = re.compile(" ")
-_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|m|me)\. ?$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.IGNORECASE)
+"""With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
 _ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _MOST = 0.02

@@ -68,6 +68,9 @@ def test_longest_phrase_at_a_place_wins() -> None:
         ("No, Anna", 4, False),
         ("Mr. Anna", 4, False),
         ("No.\n« Anna", 6, True),
+        ("Me. Anna", 4, False),
+        ("M. Anna", 3, False),
+        ("Ask me. Like Anna", 8, True),
     ],
 )
 def test_begins_sentence(text: str, start: int, expected: bool) -> None:
