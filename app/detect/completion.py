@@ -11,7 +11,8 @@ from itertools import pairwise
 from app.domain.finding import Category, Hit
 
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
-_WORD = re.compile(r"[^\s'\u2019-]+")
+_WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
+"""What may be left of a suspect: the possessive of a name that was found is nothing by itself."""
 _AND = re.compile(r" (?:and|&|et) ")
 _OF = re.compile(r" (?:of (?:the )?|de |du |des |de la |(?:de l|d)['\u2019])")
 _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUSPECT})

@@ -120,3 +120,10 @@ def test_of_between_a_club_or_a_firm_and_its_place() -> None:
     got = [name for name, kind in kept(text, *names) if kind is Category.ORGANISATION]
     assert "Delta Dental of Minnesota" in got
     assert not any("Anna" in name for name in got)
+
+
+def test_possessive_of_a_name_is_no_suspect_by_itself() -> None:
+    text = "Tom's plan, and Zoltan's S. is here."
+    names = [hit(text, name, Category.SUSPECT, 0.4) for name in ("Tom's", "Zoltan's S")]
+    person = [hit(text, name, Category.PERSON) for name in ("Tom", "Zoltan")]
+    assert [name for name, kind in kept(text, *names, *person) if kind is Category.SUSPECT] == ["S"]
