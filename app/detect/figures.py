@@ -67,15 +67,25 @@ _WHOM: Mapping[str, str] = {
 """Jobs by the people who have them."""
 _SOLD: Mapping[str, str] = {
     "en": r"(?:units|customers|clients|subscribers|members|users|contracts|deals|stores|shops|outlets"
-    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es|vacancies)",
+    r"|branches|restaurants|locations|shares|tonnes|tons|barrels|vehicles|contractors|patients|policies|licen[cs]es|vacancies"
+    r"|beds|pupils|students|residents|tenants|applicants|applications|candidates|complaints)",
     "fr": r"(?:unités|pièces|clients|abonnés|adhérents|utilisateurs|contrats|magasins|boutiques|agences"
-    r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences)",
+    r"|restaurants|actions|tonnes|barils|véhicules|intérimaires|patients|licences"
+    r"|lits|élèves|étudiants|résidents|locataires|candidats|candidatures|plaintes|réclamations)",
 }
+_WORKERS: Mapping[str, str] = {
+    "en": r"(?:nurses|doctors|teachers|drivers|engineers|developers|consultants|operators|technicians|agents"
+    r"|cashiers|cleaners|temps)",
+    "fr": r"(?:infirmi(?:er|ère)s|médecins|enseignante?s|chauffeurs|ingénieure?s|développeu(?:r|se)s"
+    r"|consultante?s|opérat(?:eur|rice)s|technicien(?:ne)?s|agents|caissi(?:er|ère)s|ouvri(?:er|ère)s|vendeu(?:r|se)s)",
+}
+"""Jobs by what those do who have them."""
 _PARTS = r"[\w-]{1,24}"
 """A word of a number; in one of thousands of letters, every place would be read to its end."""
 _MANY = (
     rf"(?=\d\d|\d[.,\u00a0\u202f ]\d{{3}}|{_PARTS} (?:hundred|thousand|cents?|mille)\b|(?:eleven|twelve"
-    r"|\w{2,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w{2,6}ze|vingt|\w{2,6}ante)\b)"
+    r"|\w{2,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|onze|douze|\w{2,6}ze|vingt|trente|\w{2,6}ante"
+    r"|dix[ -](?:sept|huit|neuf)|quatre[ -]vingts?)\b)"
 )
 _HUNDREDS: Mapping[str, str] = {
     "en": rf"(?=[1-9]\d\d\b|\d{{1,3}}[., ]\d{{3}}\b|{_PARTS} hundred\b)"
@@ -292,6 +302,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"\b(?:{_SOME[language]} (?:\w+ )?{counted}|{_PART[language]})\b", jobs),
         _figure(rf"\b{_LOSE[language]} (?P<said>{_UNLIKELY}{number} {_WHOM[language]})", jobs),
         _figure(rf"{_MANY}{number} (?:\w+ ){{0,2}}{_SOLD[language]}\b", sold, near=rf"\b{_SOLD[language]}\b"),
+        _figure(rf"{_MANY}{number} (?:\w+ )?{_WORKERS[language]}\b", jobs, near=rf"\b{_WORKERS[language]}\b"),
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
         _figure(_SHARE[language], share),
         _figure(_SHARE_OF[language], share),
