@@ -39,6 +39,7 @@ _MONTH_EN = (
     r"|0?[1-9](?:st|nd|rd|th)|1[0-2]th)"
 )
 """A month by its number."""
+_MONTH_FR = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|0?[1-9]|1[0-2])"
 _TENS_EN = (
     r"(?:ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{ONES_EN})?)"
@@ -58,9 +59,9 @@ _NUMERIC = r"(?<![\w/.-])(?:\d{4}-[01]?\d-[0-3]?\d|[0-3]?\d([/.-])[0-3]?\d\1(?:\
 
 _END: Mapping[str, str] = {
     "en": rf"(?={STOP}"
-    rf"| (?:and|or|in|at|before|after|for|if)\b| {AFTER_NUMBER['en']})",
+    rf"| (?:and|or|in|at|before|after|for|if|with|u[hm]+|er|erm|sorry)\b| {AFTER_NUMBER['en']})",
     "fr": rf"(?={STOP}"
-    rf"| (?:et|ou|au|à|avant|dans|pour)(?!\w)| {AFTER_NUMBER['fr']})",
+    rf"| (?:et|ou|au|à|avant|dans|pour|par|chez|avec|euh|heu|hein|voilà|pardon)(?!\w)| {AFTER_NUMBER['fr']})",
 }
 """Where a day stands alone: it counts nothing that follows."""
 _LATE_DAY: Mapping[str, str] = {
@@ -115,18 +116,26 @@ _NEXT_YEAR: Mapping[str, str] = {
     r" (?:de )?l['\u2019]an(?:née)? prochaine?",
 }
 """A part of the year to come."""
+_LAST_YEAR: Mapping[str, str] = {
+    "en": r"(?: of)? (?:last|next) year",
+    "fr": r" (?:derni(?:er|ère)|prochaine?|(?:de )?l['\u2019]an(?:née)? (?:derni(?:er|ère)|prochaine?))",
+}
+"""What tells a month of which year it is."""
 _PLAN: Mapping[str, str] = {
     "en": r"(?:(?:re)?launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|announc\w+|clos(?:e|es|ed|ing)(?! to\b)"
     r"|sign(?:s|ed|ing)?(?! (?:up|off|in|out|of|on to)\b)|completes|completion|lay(?:ing)? off|laid off"
     r"|lay-?offs?|redundanc(?:y|ies)|departures|dismiss\w+|strikes?|merg(?:e|es|er|ers|ing)|takeover|embargo|ipo"
     r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
-    r"|resign(?:s|ed|ing|ation)?|shut(?:s|ting)? down|shutdown|trial|hearing|verdict|quiet period"
+    r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
+    r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
+    r"|trial|hearing|verdict|quiet period"
     r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )(?<!\bje )(?<!\btu )sor(?:t|tent|tira|tiront)|annonc\w+"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
-    r"|quitte\w* la direction|procès|audience|verdict|période de silence|arrêt de"
+    r"|quitte\w* la direction|(?:nous|me|vous) quitte\w*|(?:à|en) (?:la )?(?:pré-?)?retraite"
+    r"|procès|audience|verdict|période de silence|arrêt de"
     r"|(?:di(?:t|ra|re|sons)|prévien\w+|préven\w+|inform\w+) (?:aux? |à la |l[ea]s? |l['\u2019])"
     r"(?:équipes?|personnel|salariés|collaborateurs|presse|médias|marché|investisseurs|clients|syndicats|cse|conseil))",
 }
@@ -230,7 +239,7 @@ def _english() -> tuple[Expression, ...]:
             0.8,
             "a month and a day",
         ),
-        _date(rf"\b(?P<month>{month})(?:,| of)? {year}\b", 0.5, "a month and a year"),
+        _date(rf"\b(?P<month>{month})(?:(?:,| of)? {year}|{_LAST_YEAR['en']})\b", 0.5, "a month and a year"),
         _date(rf"\bthe (?:{_ORDINALS_EN}) of the {_MONTH_EN}\b{_END['en']}", 0.5, "a day and a month"),
         _date(rf"\b(?:the )?{_ORDINALS_EN} of the {_MONTH_EN},? {year}\b", 0.5, "a day and a month"),
         _date(
@@ -253,7 +262,12 @@ def _french() -> tuple[Expression, ...]:
             0.8,
             "a day and a month",
         ),
-        _date(rf"\b{month} {year}\b", 0.5, "a month and a year"),
+        _date(
+            rf"(?:\ble |(?<=\bau )){_DAY_FR} du {_MONTH_FR}\b(?:(?=,? {year}\b)|{_END['fr']})",
+            0.5,
+            "a day and a month",
+        ),
+        _date(rf"\b{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),
