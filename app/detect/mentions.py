@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -132,9 +132,14 @@ def mentions(
     if not names:
         return ()
     words = words or parted(text, folded_words(text))
-    people = [(name, hit) for name, hit in names if hit.category is Category.PERSON]
     trust = _Trust(text, language, lexicon)
-    found = [*_wholes(words, names, trust), *_parts(text, words, people, ordinary_words(language), trust)]
+    people = _people(names, ordinary := ordinary_words(language))
+    firms = _firms(names, ordinary, lexicon) if lexicon else {}
+    found = [
+        *_wholes(words, names, trust),
+        *_parts(text, words, {**firms, **people}, trust),
+        *_in_pieces(words, people, ordinary, trust),
+    ]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
 
@@ -167,23 +172,49 @@ def _is_coined(hit: Hit) -> bool:
     return hit.category is Category.PRODUCT and hit.recogniser in _COINED
 
 
-def _parts(
-    text: str,
-    words: Sequence[FoldedWord],
-    people: Iterable[tuple[str, Hit]],
-    ordinary: Ordinary,
-    trust: _Trust,
-) -> Iterator[Hit]:
-    """Runs of words that are all parts of full names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
+def _people(names: Sequence[tuple[str, Hit]], ordinary: Ordinary) -> dict[str, Hit]:
+    """The parts of full names of people, each with whose it is."""
     owners: dict[str, Hit] = {}
-    for name, hit in people:
-        terms = fold(name).split()
+    for name, hit in names:
+        terms = fold(name).split() if hit.category is Category.PERSON else []
         if len(terms) > 1:
             for term in terms:
                 if is_part(term) and (term in _ALSO_WORDS or term not in ordinary):
                     owners.setdefault(term, hit)
+    return owners
+
+
+def _firms(names: Sequence[tuple[str, Hit]], ordinary: Ordinary, lexicon: Lexicon) -> dict[str, Hit]:
+    """The words by which firms are called in short: Bluestone of Bluestone Logistics, not Logistics.
+
+    They are known as no other word; what is a part of another name, as of a place, is looked for as that.
+    """
+    owners: dict[str, Hit] = {}
+    others = {
+        term
+        for name, hit in names
+        if hit.category is not Category.ORGANISATION
+        for term in fold(name).split()
+    }
+    for name, hit in names:
+        words = folded_words(name) if hit.category is Category.ORGANISATION else ()
+        for word in words if len(words) > 1 else ():
+            known = name[word.start : word.end].lower() in lexicon.known or word.text in ordinary
+            if len(word.text) >= _LEAST and not known and word.text not in others:
+                owners.setdefault(word.text, hit)
+    return owners
+
+
+def _parts(text: str, words: Sequence[FoldedWord], owners: Mapping[str, Hit], trust: _Trust) -> Iterator[Hit]:
+    """Runs of words that are all parts of names, as one hit each: ``Xiu Ying`` of ``Xiu Ying Lin``."""
     for run, sure in _runs(text, words, owners, trust):
         yield _mention(owners[run[0].text], run, "a part of a name that stands", 0.85 * sure)
+
+
+def _in_pieces(
+    words: Sequence[FoldedWord], owners: Mapping[str, Hit], ordinary: Ordinary, trust: _Trust
+) -> Iterator[Hit]:
+    """Parts of names that are written as several words: ``Siob han``."""
     for first, last, term in Phrases(term for term in owners if len(term) >= _LEAST).find(words):
         pieces = words[first:last]
         if last - first > 1 and trust.of_pieces(pieces) and not all(one.text in ordinary for one in pieces):

@@ -121,6 +121,40 @@ def test_a_codename_is_found_in_small_letters_where_it_is_hardly_another_word(
     assert not mentions(text, language, [hit(text, name, Category.PRODUCT)], lexicon=lexicons.of(language))
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "text", "expected"),
+    [
+        (
+            "en",
+            "Bluestone Logistics",
+            "Bluestone Logistics came. Bluestone knew, bluestone's van. In logistics.",
+            2,
+        ),
+        ("en", "Earnings Kestrol", "Earnings Kestrol came. Kestrol knew. The earnings, Earnings.", 1),
+        ("en", "tolver homes", "tolver homes came and tolver knew of homes", 1),
+        ("en", "Bank of Morvania", "The Bank of Morvania came. Morvania is far.", 0),
+        (
+            "fr",
+            "Transports Guilvard",
+            "Transports Guilvard appelle. Guilvard sait, chez guilvard. Les transports.",
+            2,
+        ),
+        ("fr", "groupe tavernel", "le groupe tavernel appelle et c'est l'avis de tavernel et du groupe", 1),
+        ("fr", "Banque de Morvanie", "La Banque de Morvanie appelle. La Morvanie est loin.", 0),
+    ],
+)
+def test_a_firm_is_called_by_the_word_of_its_name_that_is_no_other_word(
+    language: str, name: str, text: str, expected: int, lexicons: Lexicons
+) -> None:
+    places = [hit(text, place, Category.PLACE) for place in ("Morvania is", "Morvanie est") if place in text]
+    places = [replace(place, end=place.end - len(" is") - (language == "fr")) for place in places]
+    firm = hit(text, name, Category.ORGANISATION)
+    hits = mentions(text, language, [firm, *places], lexicon=lexicons.of(language))
+    short = [h for h in hits if h.category is Category.ORGANISATION]
+    assert len(short) == expected
+    assert all(text[h.start : h.end].lower() in name.lower() for h in short)
+
+
 def test_says_where_it_comes_from() -> None:
     text = "Anna Kowalska joins. Ask Kowalska."
     (part,) = mentions(text, "en", [hit(text, "Anna Kowalska")])
