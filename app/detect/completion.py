@@ -1,4 +1,4 @@
-"""Names made whole: the article that belongs to an organisation, the 'and' inside its name, and its place."""
+"""Names made whole: the article of an organisation, the 'and' inside its name, its place, a small initial."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.finding import Category, Hit
+from app.domain.names import NAMED
 
 _ARTICLE = re.compile(r"\b(?:the|la|le|les|l['\u2019])[ ]?$", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?<=\w['\u2019])[sS]\b)[^\s'\u2019-]+")
@@ -18,6 +19,8 @@ _OF = re.compile(r" (?:of (?:the )?|de |du |des |de la |(?:de l|d)['\u2019])")
 _WITH_ARTICLE = frozenset({Category.ORGANISATION, Category.PRODUCT, Category.SUSPECT})
 _NAMES = frozenset({Category.ORGANISATION, Category.PERSON, Category.SUSPECT})
 _PLACES = frozenset({Category.PLACE, Category.SUSPECT})
+_SOMEBODY = NAMED - {Category.PRODUCT}
+"""What a first name is taken for: where no capital tells it, also for a firm or a place."""
 _SEVERAL = re.compile(r"\b(?:aux|des|les) $", re.IGNORECASE)
 
 
@@ -41,6 +44,8 @@ _INSTITUTION_OF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 40
+_INITIAL = re.compile(r" [b-hj-xz](?![\w'\u2019@.-]| (?:dot|point|at|arobase|[a-z])\b)")
+"""What is said of a surname among children and colleagues, written small: callum b, lucas t."""
 
 
 def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -59,6 +64,7 @@ def completed(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         for part in _left(text, hit, beside.touching(hit))
     ]
     named = [*sure, *suspects, *(made for hit in (*sure, *suspects) for made in _institution(text, hit))]
+    named = [_with_initial(text, hit) if hit.category in _SOMEBODY else hit for hit in named]
     found = [_with_article(text, hit) if hit.category in _WITH_ARTICLE else hit for hit in named]
     return (*found, *_joined(text, found))
 
@@ -148,6 +154,11 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
             first = None
     if first is not None:
         yield replace(suspect, start=first, end=last)
+
+
+def _with_initial(text: str, hit: Hit) -> Hit:
+    initial = _INITIAL.match(text, hit.end) if text[hit.start : hit.end].isalpha() else None
+    return replace(hit, end=initial.end()) if initial else hit
 
 
 def _with_article(text: str, hit: Hit) -> Hit:

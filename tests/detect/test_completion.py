@@ -1,3 +1,5 @@
+import pytest
+
 from app.detect.completion import completed
 from app.domain.finding import Category, Hit
 
@@ -127,3 +129,20 @@ def test_possessive_of_a_name_is_no_suspect_by_itself() -> None:
     names = [hit(text, name, Category.SUSPECT, 0.4) for name in ("Tom's", "Zoltan's S")]
     person = [hit(text, name, Category.PERSON) for name in ("Tom", "Zoltan")]
     assert [name for name, kind in kept(text, *names, *person) if kind is Category.SUSPECT] == ["S"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("then callum b came in", "callum", "callum b"),
+        ("et puis la mère de lucas t, oui", "lucas", "lucas t"),
+        ("so callum i said", "callum", "callum"),
+        ("karim y va, lucas a dit non", "karim", "karim"),
+        ("karim c'est non", "karim", "karim"),
+        ("write to callum b at tolver dot example", "callum", "callum"),
+        ("that's callum c a l l u m", "callum", "callum"),
+        ("ask anna kint b there", "anna kint", "anna kint"),
+    ],
+)
+def test_initial_of_a_surname_belongs_to_a_first_name(text: str, name: str, whole: str) -> None:
+    assert kept(text, hit(text, name, Category.PERSON)) == [(whole, Category.PERSON)]
