@@ -56,12 +56,17 @@ _CODE_CUE = re.compile(
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
+    r"|(?!(?:the|our|your|this|that|his|her|their|all|new|old|source|legacy|dress|error)\b)"
+    r"\w{3,} code(?= (?:is|was|s)\b)"
+    r"|code (?:for|of|on|to) (?:the|our|my|this)(?: \w+){1,2}(?= (?:is|was)\b)"
     r"|expir(?:es?|y|ation|ing)(?: date)?(?: en| on)?|(?:staff|employee) (?:id|number)|matricule"
     r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
     r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
     r"|code pin|digicode|cryptogramme|poste(?= est le$)"
-    r"|code (?:du |de la |de )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite|\w+(?= est)))"
-    r"(?:(?: \w+){0,4}? (?:is|was|est|etait))?(?: (?:le|la|les|now|still|uh|um|euh))*$"
+    r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite"
+    r"|\w+(?= (?:c )?est)))"
+    r"(?:(?: \w+){0,4}? (?:is|was|s|est|etait))?"
+    r"(?: (?:le|la|les|now|still|just|toujours|encore|maintenant|uh|um|euh))*$"
 )
 """Words right before a code, for which every number is one: a year, a time, two digits."""
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|$)")

@@ -66,6 +66,15 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "dossier V, deux cent six, barre, dix-neuf.", "V, deux cent six, barre, dix-neuf"),
         ("fr", "le 01 soixante et onze, vingt-deux", "01 soixante et onze, vingt-deux"),
         ("en", "The gate code is 1987.", "1987"),
+        ("en", "The garage code is two thousand and ten.", "two thousand and ten"),
+        ("en", "the code on the drug room is 1974 and everybody knows", "1974"),
+        (
+            "en",
+            "the code for the gate is still fourteen hundred and twelve okay",
+            "fourteen hundred and twelve",
+        ),
+        ("fr", "Le code de la salle c'est toujours quatorze cent douze.", "quatorze cent douze"),
+        ("fr", "le code de l'immeuble c'est encore deux mille dix", "deux mille dix"),
         ("en", "Your passcode's still twenty twelve.", "twenty twelve"),
         ("en", "The PIN for the till is nineteen thirty-two.", "nineteen thirty-two"),
         ("en", "PIN 2016, please", "2016"),
@@ -147,6 +156,8 @@ class TestSpokenNumbers(RecogniserContract):
     )
     nothing = (
         ("en", "in Q1 Q2 and Q3 we grew, FY21 Q3 and H1 2020 too, and it is B2B, B2C"),
+        ("en", "The code is 2000 lines long. Our code is 1998 style, the source code is 2012 style."),
+        ("fr", "Le code fait 2000 lignes. Le code, c'est du 1998. Le code source est de 2012."),
         ("en", "The H264 codec, the 10-K 8-K thing, plan b 2 or c 3 for the team."),
         ("fr", "au T1 T2 et T3 on a progressé, le S1 2020 aussi, en B2B"),
         ("fr", "Le site compte 2 315 salariés. On y compte 412 personnes."),
