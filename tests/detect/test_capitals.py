@@ -23,6 +23,8 @@ class TestCapitals(RecogniserContract):
         ("fr", "L'usine Orvane de Mérac.", "Orvane"),
     )
     nothing = (
+        ("en", "Oh my God, the MRR is up. And Fourth, we move."),
+        ("fr", "Il dit que deux CEO, ça marche pas. La nouvelle CFO veut le MRR."),
         ("en", "Passport 5331, issued here. Order 882, then. The IMEI is on it, the EIN too, and the CVV."),
         ("fr", "Passeport 5331, délivré ici. Chambre 44, alors. L'IMEI est dessus."),
         (
