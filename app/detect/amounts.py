@@ -123,12 +123,19 @@ _TWENTY = (
 )
 """A number of twenty or more, also one of two halves: seven fifty."""
 _RATE: Mapping[str, str] = {
-    "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece)\b"
+    "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece"
+    r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket|patient|pupil)\b"
     r"| (?:each|apiece|pcm|pa)\b)",
-    "fr": r"(?= (?:par|de l['\u2019]|la|le) ?(?:heure|jour|nuit|semaine|mois|trimestre|an|tête|personne|poste"
-    r"|utilisateur|unité|pièce)\b| chacune?s?\b)",
+    "fr": r"(?= (?:par|de l['\u2019]|la|le|du) ?(?:heure|jour|nuit|semaine|mois|trimestre|an|tête|personne"
+    r"|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit|place|patient|élève)(?!\w)"
+    r"| chacune?s?\b)",
 }
 """What a price is for."""
+_TAXED: Mapping[str, str] = {
+    "en": r"(?= (?:net|gross|before tax|after tax|pre-tax)(?:\s*(?:[.,;:?!]|$)| (?:and|plus|an?|per)\b))",
+    "fr": r"(?= (?:net|brut)s?(?!\w))",
+}
+"""What is said behind pay."""
 _PAID: Mapping[str, str] = {
     "en": r"(?:s?he|they|who|i)(?:(?:['\u2019](?:s|re|m)| is| are| was| were| am) on| makes?| made)",
     "fr": r"(?:ils?|elles?) (?:(?:est|sont|était|étaient) (?:payée?s? )?à|se (?:fait|font))",
@@ -353,6 +360,7 @@ def _without_currency(language: str, one: str) -> tuple[Expression, ...]:
             after=_COUNTS_NOTHING[language],
         ),
         _money(rf"{_TWENTY}(?>{one})", 0.4, "the price of one of something", after=_RATE[language]),
+        _money(rf"{_TWENTY}(?>{one})", 0.4, "what somebody is said to be on", after=_TAXED[language]),
         _money(
             rf"{_TWENTY}(?>{one})",
             0.4,

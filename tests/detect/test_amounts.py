@@ -128,8 +128,17 @@ class TestAmounts(RecogniserContract):
         ("fr", "Le titre était à 17,30 hier.", "17,30"),
         ("fr", "L'offre est à trois et quart.", "trois et quart"),
         ("fr", "Il sera vendu six cent quarante-neuf.", "six cent quarante-neuf"),
+        ("en", "The lease is eighty eight a foot.", "eighty eight"),
+        ("en", "It comes to forty two a tonne.", "forty two"),
+        ("en", "She lives on twenty one hundred net.", "twenty one hundred"),
+        ("fr", "Le bail est à quatre-vingt-huit du mètre.", "quatre-vingt-huit"),
+        ("fr", "On est à quarante-deux la tonne.", "quarante-deux"),
+        ("fr", "Il hésite, à deux mille neuf net.", "deux mille neuf"),
+        ("fr", "C'était quatre mille sept brut par mois.", "quatre mille sept"),
     )
     nothing = (
+        ("en", "Thirty net new seats. Twenty feet a minute. The fishing net is thirty metres. Gross of 30."),
+        ("fr", "Un gain net. Trente mètres du mur. Le poids net est de 30. Vingt du matin."),
         ("fr", "Au 06 12 345 678 ou au 12 345 67, dans la salle 204."),
         ("en", "Bay 2 300, call 613 555 now."),
         ("en", "He asked for thirty chairs. It makes twenty rows. The shop goes from nine to five."),
