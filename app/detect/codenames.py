@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from app.assets import resources
 from app.detect.lexicon import Lexicon, Lexicons
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.words import row
@@ -39,7 +41,9 @@ _NONE: Mapping[str, re.Pattern[str]] = {
 _PROJECT: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:^|[.,;:?!\n] ?|\b(?:so|and|or|but|for|of|on|in|with|about|is|was|calls?|called|if|when|then"
-        r"|because|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s) )"
+        r"|because|starts?|started|launch(?:ed)?|kill(?:ed)?|delay(?:ed)?|join(?:ed)?"
+        r"|here|there|now|today|okay|right|u[hm]+|er|yeah|yes|please|us|them"
+        r"|from|like|into|under|behind|after|before|until|it|as|at|by|than|(?:it|that)['\u2019]s) )"
         r"(?P<what>project|operation) ",
         re.IGNORECASE,
     ),
@@ -81,6 +85,8 @@ _LONGEST = 3
 class Codenames:
     """Finds what is said after the word for a codename, and rare words after the word for a project.
 
+    Common words there are those of ``resources/words/codenames.txt``: project winter, and no project winner.
+
     Args:
         lexicons: the words of each language.
     """
@@ -105,8 +111,9 @@ class Codenames:
         for cue in _PROJECT[language].finditer(text):
             none = _OF_PROJECTS[cue["what"].lower()]
             end = name_end(text, cue.end(), ordinary, none, longest=2)
-            if rare := rare_end(text, cue.end(), end, lexicon):
-                yield Hit(Category.PRODUCT, cue.end(), rare, SURE, self.name, "named as a project is")
+            called = rare_end(text, cue.end(), end, lexicon) or _called_end(text, cue.end(), language)
+            if called:
+                yield Hit(Category.PRODUCT, cue.end(), called, SURE, self.name, "named as a project is")
 
 
 def name_end(
@@ -141,3 +148,16 @@ def rare_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return max(
         (at for word, at in words if word[0].isupper() or word.lower() not in lexicon.common), default=0
     )
+
+
+def _called_end(text: str, start: int, language: str) -> int:
+    """Where the word ends that begins there if it is a common one that projects are called by, else 0."""
+    word = _WORD.match(text, start)
+    return word.end() if word and fold(word.group()) in _common_codenames(language) else 0
+
+
+@cache
+def _common_codenames(language: str) -> frozenset[str]:
+    lines = (resources() / "words" / "codenames.txt").read_text(encoding="utf-8")
+    words = dict(zip(("en", "fr"), lines.split("\n\n"), strict=True))[language]
+    return frozenset(fold(word) for line in words.splitlines() if line[0] != "#" for word in line.split())

@@ -58,7 +58,8 @@ _TEAM = 16
 """What has a codename, behind it or before, and characters that this takes."""
 _ONE_OF = re.compile(
     r"\b(?:the|an?|no|my|your|our|his|her|their|this|that|every|each|another|good|old|new|whole"
-    r"|l[ea]s?|une?|des|du|au|aux|ce|cet|cette|ces|mon|ma|ton|ta|son|sa|notre|votre|leurs?|chaque|aucune?) $",
+    r"|l[ea]s?|une?|des|du|au|aux|ce|cet|cette|ces|mon|ma|ton|ta|son|sa|notre|votre|leurs?|chaque|aucune?) $"
+    r"|\bl['\u2019]$",
     re.IGNORECASE,
 )
 _DETERMINER = 8
@@ -286,7 +287,8 @@ class _Trust:
         if called or (coined and self._is_named(word)):
             return 1.0
         if not self._capitals:
-            return self._of_small(word) if len(word.text) > 2 else 0.0
+            small = 1.0 - self._is_one_of(word) if coined else self._of_small(word)
+            return small if len(word.text) > 2 else 0.0
         if not self._text[word.start].isupper():
             return float(len(word.text) >= _LEAST and self._strange(word))
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
@@ -301,8 +303,11 @@ class _Trust:
 
     def _acts(self, word: FoldedWord) -> bool:
         """Whether a word does what only somebody does, and is none of several: cook said, no cook said."""
-        before = _ONE_OF.search(self._text, max(0, word.start - _DETERMINER), word.start)
-        return before is None and self._surely.match(self._text, word.end) is not None
+        return not self._is_one_of(word) and self._surely.match(self._text, word.end) is not None
+
+    def _is_one_of(self, word: FoldedWord) -> bool:
+        """Whether a word stands behind what tells one of several of a kind, as no name does: the winter."""
+        return _ONE_OF.search(self._text, max(0, word.start - _DETERMINER), word.start) is not None
 
     def _is_named(self, word: FoldedWord) -> bool:
         """Whether a word that was made a name is hardly another word here: a rare one, or one with a team."""

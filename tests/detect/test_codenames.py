@@ -27,8 +27,18 @@ class TestCodenames(RecogniserContract):
         ("fr", "le nom de code c'est marmelade et puis voilà", "marmelade"),
         ("fr", "Le nom de code du rachat est toujours morse bleu.", "morse bleu"),
         ("fr", "le projet libellule sort lundi", "libellule"),
+        ("en", "so project winter is late", "winter"),
+        ("en", "and this stays here project curlew is on", "curlew"),
+        ("en", "okay um project curlew", "curlew"),
+        ("en", "we start project copper on monday with operation tiger", "copper"),
+        ("en", "we start project copper on monday with operation tiger", "tiger"),
+        ("fr", "le projet hiver attend et l'opération rivière aussi", "hiver"),
+        ("fr", "le projet hiver attend et l'opération rivière aussi", "rivière"),
+        ("fr", "on commence le projet bleu lundi", "bleu"),
     )
     nothing = (
+        ("en", "so project time is short, we start project work, about project risk and project house rules"),
+        ("fr", "le projet maison avance, le projet vert aussi, le projet ville, un projet hiver comme été"),
         ("en", "the brand name is important, a trade name like that, and the product name is clear"),
         ("fr", "le nom commercial est déposé, un nom interne comme celui-là"),
         ("en", "the codename is not known, it is a codename that changes, codename or not"),

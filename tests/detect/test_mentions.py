@@ -155,6 +155,26 @@ def test_a_firm_is_called_by_the_word_of_its_name_that_is_no_other_word(
     assert all(text[h.start : h.end].lower() in name.lower() for h in short)
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "text", "expected"),
+    [
+        (
+            "en",
+            "winter",
+            "project winter is late and if winter slips the winter team waits all the winter",
+            2,
+        ),
+        ("fr", "hiver", "le projet hiver attend et si hiver dérape l'équipe hiver passe l'hiver ici", 2),
+    ],
+)
+def test_a_codename_that_is_a_common_word_is_none_behind_an_article_where_nothing_has_capitals(
+    language: str, name: str, text: str, expected: int, lexicons: Lexicons
+) -> None:
+    codename = replace(hit(text, name, Category.PRODUCT), recogniser=Codenames.name)
+    hits = mentions(text, language, [codename], lexicon=lexicons.of(language))
+    assert [text[h.start : h.end] for h in hits] == [name] * expected
+
+
 def test_says_where_it_comes_from() -> None:
     text = "Anna Kowalska joins. Ask Kowalska."
     (part,) = mentions(text, "en", [hit(text, "Anna Kowalska")])
