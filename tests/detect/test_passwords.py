@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("en", "and the new one for the wifi is copper kettle nine", "copper kettle nine"),
+        ("fr", "et le nouveau pour le wifi c'est chaudron mauve onze", "chaudron mauve onze"),
         ("en", "The password is tangerine 42, I think.", "tangerine 42"),
         ("en", "Password: Autumn2031!", "Autumn2031!"),
         ("en", "the passphrase for the vault is seven grey geese", "seven grey geese"),
@@ -83,6 +85,8 @@ class TestPasswords(RecogniserContract):
         ("fr", "La clé se termine par quatre c neuf.", "quatre c neuf"),
     )
     nothing = (
+        ("en", "The one for the wifi is broken. The new one for the wifi is not here yet."),
+        ("fr", "Celui du wifi est bloqué. Le nouveau pour le wifi n'est pas là."),
         ("en", "The password is wrong. Your password is too short, it has expired. It is not that password."),
         ("en", "The API key is two things in one. The token is gone, the access code is a good idea."),
         ("fr", "La clé API est une bonne chose, le jeton est perdu."),
