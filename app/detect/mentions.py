@@ -12,6 +12,7 @@ from app.detect.codenames import Codenames
 from app.detect.first_names import FIRST_NAMES, likely, surely
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
+from app.detect.tagger import TaggedWords
 from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals, parted
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
@@ -129,12 +130,13 @@ def mentions(
         words: of the text, parted, where they were told apart already.
     """
     known = _covered(hits := tuple(hits))
-    names = named(text, hits, elsewhere)
+    ordinary = ordinary_words(language)
+    names = [each for each in named(text, hits, elsewhere) if not _is_slip(*each, ordinary)]
     if not names:
         return ()
     words = words or parted(text, folded_words(text))
     trust = _Trust(text, language, lexicon)
-    people = _people(names, ordinary := ordinary_words(language))
+    people = _people(names, ordinary)
     firms = _firms(names, ordinary, lexicon) if lexicon else {}
     found = [
         *_wholes(words, names, trust),
@@ -142,6 +144,11 @@ def mentions(
         *_in_pieces(words, people, ordinary, trust),
     ]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
+
+
+def _is_slip(name: str, hit: Hit, ordinary: Ordinary) -> bool:
+    """Whether it is ordinary words alone that their place made a name once: an "and" beside a real one."""
+    return hit.recogniser == TaggedWords.name and fold(name) not in _ALSO_WORDS and ordinary.covers(name)
 
 
 def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:

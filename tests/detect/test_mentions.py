@@ -8,6 +8,7 @@ from app.detect.codenames import Codenames
 from app.detect.lexicon import Lexicons
 from app.detect.mentions import NAME, mentions, probable
 from app.detect.ordinary import ordinary_words
+from app.detect.tagger import TaggedWords
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
 from app.domain.profile import THRESHOLD
@@ -173,6 +174,24 @@ def test_a_codename_that_is_a_common_word_is_none_behind_an_article_where_nothin
     codename = replace(hit(text, name, Category.PRODUCT), recogniser=Codenames.name)
     hits = mentions(text, language, [codename], lexicon=lexicons.of(language))
     assert [text[h.start : h.end] for h in hits] == [name] * expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "we land and we go and they stay", "and", []),
+        ("en", "We land and go. And they stay. And we go.", "and", []),
+        ("en", "The US sells. Tell us, US people.", "US", ["US"]),
+        ("en", "Ask May. May's plan, if it may.", "May", ["May"]),
+        ("fr", "on part et ils restent et voilà", "et", []),
+        ("fr", "Demande à Tilvard. Et Tilvard sait.", "Tilvard", ["Tilvard"]),
+    ],
+)
+def test_ordinary_words_that_were_taken_for_a_name_are_taken_for_one_once(
+    language: str, text: str, name: str, expected: list[str]
+) -> None:
+    guess = replace(hit(text, name, Category.PLACE, 0.9), recogniser=TaggedWords.name)
+    assert found(text, guess, language=language) == expected
 
 
 def test_says_where_it_comes_from() -> None:
