@@ -31,7 +31,8 @@ def open_batch(
 
     Args:
         private: its folder.
-        sources: recordings, absolute; those that the journal does not know are added to it.
+        sources: recordings, absolute; those that the journal does not know are added to it, and so is another
+            recording under the name of one that was published.
         order: what is asked; going on asks the same.
         naming: gives a name for a bundle.
         resume: whether to go on where a batch stopped; without one, one is begun.
@@ -126,7 +127,9 @@ def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:
 
 
 def _entries(sources: Sequence[Path], known: Sequence[Entry], naming: Callable[[], str]) -> list[Entry]:
-    have, names = {realpath(entry.source) for entry in known}, {entry.bundle for entry in known}
+    names = {entry.bundle for entry in known}
+    last = {realpath(entry.source): entry for entry in known}
+    have = {path for path, e in last.items() if e.state is not State.PUBLISHED or not e.is_replaced()}
     made: list[Entry] = []
     for source in sources:
         if realpath(source) not in have:

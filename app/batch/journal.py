@@ -15,6 +15,7 @@ from app.domain.errors import CaviardError, VerificationError
 from app.domain.finding import Category
 from app.domain.labels import Numbers
 from app.domain.names import Name
+from app.files import sha256_of
 from app.project.codec import Codec
 from app.project.store import Layout, Store, damaged, make_file
 
@@ -79,6 +80,8 @@ class Entry:
         reason: why it was not published.
         document: what was published, as ``redact --json`` says it; written down before it is released.
         timings: seconds by stage.
+        sha256: of the file that was published; empty before.
+        stamp: bytes of that file, and nanoseconds at which it was last changed.
     """
 
     number: int
@@ -88,6 +91,15 @@ class Entry:
     reason: Reason | None = None
     document: dict[str, Any] | None = None
     timings: dict[str, float] = field(default_factory=dict)
+    sha256: str = ""
+    stamp: tuple[int, int] = (0, 0)
+
+    def is_replaced(self) -> bool:
+        """Whether another recording has the name of the one that was published; one that is gone has none."""
+        try:
+            return self.stamp != stamp_of(self.source) and self.sha256 not in {"", sha256_of(self.source)}
+        except OSError:
+            return False
 
     def is_out(self, folder: Path) -> bool:
         """Whether what was written down before its release is in the folder of the bundles.
@@ -96,6 +108,16 @@ class Entry:
             OSError: when nobody can say: the folder is on a share that is gone.
         """
         return self.document is not None and (folder / self.bundle).is_dir()
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """The size of a file in bytes, and the nanoseconds at which it was last changed.
+
+    Raises:
+        OSError: when nobody can say.
+    """
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns
 
 
 class Journal:

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from app.batch.crew import Crew, Seat
-from app.batch.journal import Entry, Journal, Reason, State
+from app.batch.journal import Entry, Journal, Reason, State, stamp_of
 from app.batch.projects import open_project, opened_project, project_path, remove_project
 from app.domain.cues import Cluster, clusters
 from app.domain.edits import State as Reviewed
@@ -199,8 +199,16 @@ class Batch:
 
         That is enough: the project goes when the bundle is out.
         """
-        document = self._document(outcome)
-        self._save(replace(self._entries[number], document=document, timings=dict(outcome.timings)))
+        entry = self._entries[number]
+        self._save(
+            replace(
+                entry,
+                document=self._document(outcome),
+                timings=dict(outcome.timings),
+                sha256=outcome.state.review.recording.sha256,
+                stamp=stamp_of(entry.source),
+            )
+        )
         yield
 
     def _stopped(self, number: int, error: CaviardError) -> Entry:

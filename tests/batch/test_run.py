@@ -1,5 +1,6 @@
 """What becomes of recordings, run after run, whatever breaks."""
 
+import os
 import time
 from errno import ESTALE
 from pathlib import Path
@@ -95,6 +96,24 @@ def test_linked_labels_stay_when_recordings_come_later(desk: Desk) -> None:
     desk.run(desk.recordings(b="only @Anna here"))
     entries = desk.run(desk.recordings(a="ask @Bo and @Anna"), resume=True)
     assert desk.text(entries["a"]) == "ask [PERSON 2] and [PERSON 1]"
+
+
+def test_another_recording_under_a_published_name_is_published_too_and_the_same_one_is_not(
+    desk: Desk,
+) -> None:
+    first = desk.run(sources := desk.recordings(a="ask @Anna today"))["a"]
+    os.utime(sources[0], ns=(1, 1))  # copied there once more
+    assert len(desk.bundles()) == 1 == len(desk.run(sources, resume=True))
+    assert desk.bundles() == [first.bundle]
+
+    desk.recordings(a="ask @Bo tomorrow")
+    with desk.opened(sources, resume=True) as batch:
+        assert [(e.number, e.state) for e in batch.entries] == [(1, State.PUBLISHED), (2, State.WAITING)]
+    desk.run(sources, resume=True)
+    assert len(desk.bundles()) == 2
+    sources[0].unlink()
+    desk.run(sources, resume=True)
+    assert len(desk.bundles()) == 2
 
 
 def test_linked_labels_do_not_count_what_has_no_label(desk: Desk) -> None:
