@@ -132,7 +132,8 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
     """
     script = Script(pair.plan)
     writing, believing = Writing(pair, script, ears), Believing(pair, script, ears.witness)
-    looked = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
+    facts = pair.original.recording
+    looked = windows(script.spans, within=facts.whole, rate=pair.plan.rate, language=script.language)
 
     def listen(part: Sequence[Window]) -> tuple[Written, Believed]:
         written, believed = Written(windows=len(part)), Believed()

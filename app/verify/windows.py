@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.passages import Passage
@@ -28,25 +28,29 @@ class Window:
 
     Args:
         span: where.
-        spans: the plan's spans that are listened to in it.
+        spans: the plan's spans that are listened to in it, of one language.
     """
 
     span: Span
     spans: tuple[Span, ...]
 
 
-def windows(spans: Iterable[Span], *, within: Span, rate: int) -> tuple[Window, ...]:
-    """Every span with what is around it; windows that meet become one where that is short.
+def windows(
+    spans: Iterable[Span], *, within: Span, rate: int, language: Callable[[Span], str]
+) -> tuple[Window, ...]:
+    """Every span with what is around it; windows of one language that meet become one where that is short.
 
     Args:
         spans: sorted and apart.
         within: the whole recording.
         rate: samples a second, Hz.
+        language: in which a span's words are said, and listened for.
     """
     made: list[Window] = []
     for one in _edges(spans, within=within, rate=rate):
         last = made[-1] if made else None
-        if last is not None and one.span.start <= last.span.end:
+        same = last is not None and language(last.spans[0]) == language(one.spans[0])
+        if last is not None and same and one.span.start <= last.span.end:
             both = last.span.hull(one.span)
             if both.length <= TOGETHER * rate:
                 made[-1] = Window(both, tuple(dict.fromkeys((*last.spans, *one.spans))))

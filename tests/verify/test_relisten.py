@@ -233,7 +233,7 @@ def in_one_window(
     noise = np.asarray(np.random.default_rng(3).normal(0, 0.1, facts.length), np.float32)
     original, published = ArraySource(noise, 16_000), ArraySource(noise * np.float32(0.5), 16_000)
     script = Script(made)
-    (window,) = windows(script.spans, within=facts.whole, rate=facts.rate)
+    (window,) = windows(script.spans, within=facts.whole, rate=facts.rate, language=script.language)
     heard = Heard(0, None, published.listen(window.span, rate=16_000))
     return script, Believing(Pair(made, original, published), script, witness), (heard, window)
 
@@ -300,7 +300,9 @@ def steady(recorded: Sequence[float], published: Sequence[float], made: Plan = K
 def where(pair: Pair, channel: int | None = None) -> tuple[Script, tuple[Heard, Window]]:
     """What was said, and the one window that is listened to."""
     script = Script(pair.plan)
-    (window,) = windows(script.spans, within=pair.original.recording.whole, rate=pair.plan.rate)
+    (window,) = windows(
+        script.spans, within=pair.original.recording.whole, rate=pair.plan.rate, language=script.language
+    )
     return script, (
         Heard(0, channel, pair.published.listen(window.span, rate=16_000, channel=channel)),
         window,

@@ -16,7 +16,7 @@ WHOLE = Span(0, 100_000)
 
 
 def of(*spans: Span) -> tuple[Window, ...]:
-    return windows(spans, within=WHOLE, rate=RATE)
+    return windows(spans, within=WHOLE, rate=RATE, language=lambda _: "en")
 
 
 def test_two_seconds_around_a_span_are_listened_to() -> None:
@@ -30,6 +30,12 @@ def test_near_spans_are_listened_to_together_while_that_is_short() -> None:
     found = of(*spans)
     assert [len(window.spans) for window in found] == [2, 2, 2, 2, 2]
     assert all(window.span.length <= TOGETHER * RATE for window in found)
+
+
+def test_near_spans_of_two_languages_are_each_listened_to_in_their_own() -> None:
+    spoken = {Span(1000, 1100): "en", Span(1200, 1300): "fr", Span(1400, 1500): "fr"}
+    found = windows(spoken, within=WHOLE, rate=RATE, language=spoken.__getitem__)
+    assert [[spoken[span] for span in window.spans] for window in found] == [["en"], ["fr", "fr"]]
 
 
 def test_a_long_span_is_listened_to_at_its_edges() -> None:
@@ -82,7 +88,9 @@ def test_kept_words_are_found_wherever_one_looks(start: int, length: int) -> Non
 def test_a_sentence_holds_one_passage_and_what_is_kept_around_it() -> None:
     script = Script(PLAN)
     whole = Span(0, 12 * 8000)
-    alone = [(windows([span], within=whole, rate=8000)[0], span) for span in script.spans]
+    alone = [
+        (windows([span], within=whole, rate=8000, language=script.language)[0], span) for span in script.spans
+    ]
     first, second = (script.sentence(window, span) for window, span in alone)
     assert first == Sentence("so", "Anna Kowalska", "and agreed today")
     assert second == Sentence("so and", "Bob", "agreed today then")
@@ -90,7 +98,7 @@ def test_a_sentence_holds_one_passage_and_what_is_kept_around_it() -> None:
 
 def test_a_sentence_of_a_window_leaves_out_what_its_other_spans_hide() -> None:
     script = Script(PLAN)
-    (window,) = windows(script.spans, within=Span(0, 12 * 8000), rate=8000)
+    (window,) = windows(script.spans, within=Span(0, 12 * 8000), rate=8000, language=script.language)
     anna, bob = window.spans
     assert script.sentence(window, anna) == Sentence("so", "Anna Kowalska", "and agreed today then")
     assert script.sentence(window, bob) == Sentence("so and", "Bob", "agreed today then")
@@ -105,6 +113,6 @@ def test_a_long_passage_is_told_by_the_words_at_its_edges(before: str) -> None:
     review = decided(transcript, find(transcript, {" ".join(removed): Category.CUSTOM}), recording=facts)
     script = Script(plan(review, own_edges(review)))
     (span,) = script.spans
-    first, last = windows([span], within=facts.whole, rate=facts.rate)
+    first, last = windows([span], within=facts.whole, rate=facts.rate, language=lambda _: "en")
     assert script.sentence(first, span) == Sentence(before, " ".join(removed[:8]), "")
     assert script.sentence(last, span) == Sentence("", " ".join(removed[-8:]), "then")
