@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,14 @@ def _memory_given_back(
     base = tmp_path_factory.getbasetemp()
     if base.is_relative_to(MEMORY) and not request.session.testsfailed:
         shutil.rmtree(base, ignore_errors=True)
+
+
+@pytest.fixture
+def hang_ups() -> Iterator[None]:
+    """A terminal that is closed ends programs, also where the tests run behind ``nohup``."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ def endings(qapp: QApplication) -> Iterator[Endings]:
     made.deleteLater()
 
 
+@pytest.mark.usefixtures("hang_ups")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_becomes_an_event(qtbot: QtBot, endings: Endings, number: signal.Signals) -> None:
     with qtbot.waitSignal(endings.asked, timeout=5_000):

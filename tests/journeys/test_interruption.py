@@ -63,6 +63,7 @@ def ended(pid: int) -> bool:
         return True
 
 
+@pytest.mark.usefixtures("hang_ups")
 @pytest.mark.parametrize(
     ("stage", "number"),
     [

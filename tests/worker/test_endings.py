@@ -7,6 +7,7 @@ import pytest
 from app.worker.endings import ending_signals
 
 
+@pytest.mark.usefixtures("hang_ups")
 def test_a_closed_terminal_ends_it_too() -> None:
     assert set(ending_signals()) == {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
