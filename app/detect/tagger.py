@@ -220,7 +220,7 @@ class TaggedWords:
             if _NO_DATE.fullmatch(text, row[0].start, row[-1].end):
                 continue
             score = max(word.sensitive for word in row)
-            for category, run in groupby(row, key=lambda word: word.category):
+            for category, run in groupby(_led(text, row, language), key=lambda word: word.category):
                 first, *_, last = [*run] * 2
                 yield Hit(category, first.start, last.end, score, self.name, "its place in the sentence")
 
@@ -287,6 +287,15 @@ def _trimmed(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
     first = int(len(row) > 1 and _only_joins(text, row[0], row[1], language))
     last = int(len(row) - first > 1 and _only_joins(text, row[-1], row[-2], language))
     return row[first : len(row) - last]
+
+
+def _led(text: str, row: Sequence[Tag], language: str) -> Sequence[Tag]:
+    """A row in which a word that joins is of the kind of what it leads to: "the" is no firm by itself."""
+    led = list(row)
+    for at, beside in [(len(led) - 1, len(led) - 2), *((at, at + 1) for at in reversed(range(len(led) - 1)))]:
+        if beside >= 0 and joins(text[led[at].start : led[at].end], language):
+            led[at] = replace(led[at], category=led[beside].category)
+    return led
 
 
 def _only_joins(text: str, word: Tag, beside: Tag, language: str) -> bool:

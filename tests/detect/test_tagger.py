@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -66,6 +66,33 @@ def test_no_name_goes_on_in_the_next_sentence() -> None:
     text = "Ask Desmond Oak. Thanks Martha. Why?"
     hits = TaggedWords(Suspicious(), [None] * 6).recognise(text, "en")
     assert [text[hit.start : hit.end] for hit in hits] == ["Ask Desmond Oak.", "Thanks Martha.", "Why?"]
+
+
+class Mixed(Tagger):
+    """Takes every word for a name of another kind than the one before."""
+
+    def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+        kinds = cycle((Category.ORGANISATION, Category.PRODUCT, Category.PLACE))
+        return [
+            replace(tag, sensitive=0.9, category=kind)
+            for tag, kind in zip(super().tags(text, confidences), kinds, strict=False)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("the spring", [("the spring", Category.PRODUCT)]),
+        ("spring the", [("spring the", Category.ORGANISATION)]),
+        ("spring of hands", [("spring", Category.ORGANISATION), ("of hands", Category.PLACE)]),
+        ("spring of the hands", [("spring of the hands", Category.ORGANISATION)]),
+    ],
+)
+def test_a_word_that_joins_is_of_the_kind_of_what_it_leads_to(
+    text: str, rows: list[tuple[str, Category]]
+) -> None:
+    hits = TaggedWords(Mixed(), [None] * len(text.split())).recognise(text, "en")
+    assert [(text[hit.start : hit.end], hit.category) for hit in hits] == rows
 
 
 class Knowing(Tagger):
