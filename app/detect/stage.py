@@ -49,7 +49,6 @@ from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.detect.words import FoldedWord, folded_words, parted
 from app.domain.finding import Hit
-from app.domain.lanes import beside
 from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
@@ -174,18 +173,18 @@ class Detector:
         elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
         words = parted(text, folded_words(text))
-        with beside(lambda: self._tagged(text, language, reader if confidences else None)) as tagging:
-            found = detect(
-                text,
-                language,
-                self.recognisers,
-                elsewhere,
-                stretches=stretches,
-                written=written,
-                lexicon=lexicon,
-                words=words,
-            )
-            tagged, faults = tagging()
+        found = detect(
+            text,
+            language,
+            self.recognisers,
+            elsewhere,
+            stretches=stretches,
+            written=written,
+            lexicon=lexicon,
+            words=words,
+        )
+        # Not beside the others: the pipeline of names would wait for Python's lock at each of its words.
+        tagged, faults = self._tagged(text, language, reader if confidences else None)
         echoes = misheard(
             written,
             language,
