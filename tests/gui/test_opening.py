@@ -114,7 +114,7 @@ def test_a_project_that_is_being_locked_is_locked_whoever_goes_away(
     open_review(window, project, qtbot)
     window.desk.lock("trois mots secrets")
     window.show_start()
-    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy)
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)  # a passphrase takes its time
     assert is_locked(project)
 
 
