@@ -22,17 +22,9 @@ _POWERS = {
     "en": ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")),
     "fr": ((10**9, "milliard"), (10**6, "million"), (1000, "mille"), (100, "cent")),
 }
-NUMERALS = frozenset(
-    part
-    for language in _UNITS
-    for word in (
-        *_UNITS[language].split(),
-        *_TENS[language].split(),
-        *(name for _, name in _POWERS[language]),
-    )
-    for part in fold(word).split()
-)
-"""The folded words of which a number is said, in either language."""
+_ALL = (*_UNITS.values(), *_TENS.values(), *(name for powers in _POWERS.values() for _, name in powers))
+NUMBER_WORDS = frozenset(fold(" ".join(_ALL)).split())
+"""The folded words of which numbers are said, in either language."""
 _SIGNS = {
     "en": {"€": "euros", "$": "dollars", "£": "pounds", "%": "percent"},
     "fr": {"€": "euros", "$": "dollars", "£": "livres", "%": "pourcent"},

@@ -10,7 +10,7 @@ from itertools import accumulate, groupby, pairwise
 
 from app.domain.errors import InputError
 from app.domain.ports import SoundAlike
-from app.domain.spoken import NUMERALS, spoken_words
+from app.domain.spoken import NUMBER_WORDS, spoken_words
 from app.domain.terms import SENTENCE_ENDS, fold
 from app.domain.timeline import Span, complement, intersection, union
 from app.domain.transcript import UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
@@ -146,7 +146,7 @@ def _unsure(pair: Pair, mine: Sequence[_Entry], theirs: Sequence[_Entry]) -> boo
     return tells and not any(
         _named(mine, at)
         or _FIGURE.search(mine[at].text)
-        or not NUMERALS.isdisjoint(fold(mine[at].text).split())
+        or not NUMBER_WORDS.isdisjoint(fold(mine[at].text).split())
         for at in range(*pair.claimed)
     )
 
