@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from app.assets import resources
 from app.domain.finding import Category, Hit
@@ -43,8 +43,9 @@ def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
     ]
 
 
-def _places(pattern: re.Pattern[str], text: str) -> set[int]:
-    return {at for match in pattern.finditer(text) for at in range(*match.span())}
+@lru_cache(maxsize=2)  # Hits of one text are looked at twice.
+def _places(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    return frozenset(at for match in pattern.finditer(text) for at in range(*match.span()))
 
 
 @cache

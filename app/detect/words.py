@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.domain.terms import ELIDED, fold, parts, straight
 
@@ -14,6 +15,8 @@ _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.
 """With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
 _ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_LONG = 1000
+"""Code points of what is hardly looked at once: a whole text is, by one recogniser after the other."""
 _MOST = 0.02
 """Share of words with a capital up to which a text has none: a poor recogniser keeps an I or an OK."""
 
@@ -35,6 +38,10 @@ class FoldedWord:
 
 def folded_words(text: str) -> tuple[FoldedWord, ...]:
     """The words of a text. An English possessive and a French elision are no words."""
+    return _folded(text) if len(text) < _LONG else _remembered(text)
+
+
+def _folded(text: str) -> tuple[FoldedWord, ...]:
     found = []
     text = straight(text)
     for match in _WORD.finditer(text):
@@ -50,6 +57,11 @@ def folded_words(text: str) -> tuple[FoldedWord, ...]:
         else:
             found += [FoldedWord(part, start, end) for part in fold(word).split()]
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _remembered(text: str) -> tuple[FoldedWord, ...]:
+    return _folded(text)
 
 
 def has_capitals(text: str) -> bool:
