@@ -141,6 +141,5 @@ def _entries(sources: Sequence[Path], known: Sequence[Entry], naming: Callable[[
 
 
 def _digest(order: Order) -> str:
-    return digest(
-        (order.hearing, order.policy, replace(order.output, name="any", force=False), order.link_labels)
-    )
+    output = replace(order.output, name="any", force=False)
+    return digest((order.hearing, order.policy, output, order.link_labels, realpath(order.folder)))

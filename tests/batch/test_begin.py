@@ -81,7 +81,7 @@ def test_one_that_cannot_make_way_is_said(desk: Desk, monkeypatch: pytest.Monkey
     assert caught.value.code == "unwritable"
 
 
-@pytest.mark.parametrize("changed", ["policy", "output", "labels"])
+@pytest.mark.parametrize("changed", ["policy", "output", "labels", "folder"])
 def test_other_options_are_refused(desk: Desk, changed: str) -> None:
     with desk.opened(desk.recordings(a="one")):
         pass
@@ -90,6 +90,7 @@ def test_other_options_are_refused(desk: Desk, changed: str) -> None:
         "policy": replace(order, policy=replace(order.policy, ask=Action.ASK)),
         "output": replace(order, output=replace(order.output, sound_style=SoundStyle.BLEEP)),
         "labels": replace(order, link_labels=True),
+        "folder": replace(order, folder=order.folder / "another"),
     }[changed]
     with pytest.raises(UsageError) as caught:
         open_batch(desk.private, [], other, naming=desk.name, resume=True, force=False)
