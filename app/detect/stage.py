@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.detect.ages import Ages
 from app.detect.amounts import Amounts
@@ -49,11 +51,13 @@ from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.detect.words import FoldedWord, folded_words, parted
 from app.domain.finding import Hit
+from app.domain.lanes import beside
 from app.domain.names import Name
 from app.domain.ports import Recogniser
 from app.domain.recording import Fault, FaultKind
 from app.domain.transcript import Stretch
 from app.domain.watchlist import Term
+from app.worker.processors import usable_processors
 
 # What the code of others raises when it fails. Any other error ends the run: then nothing is published.
 _FAILURES = (
@@ -173,18 +177,20 @@ class Detector:
         elsewhere = probable(elsewhere, lexicon.known)
         reader = TaggedWords(self._tagger, confidences)
         words = parted(text, folded_words(text))
-        found = detect(
-            text,
-            language,
-            self.recognisers,
-            elsewhere,
-            stretches=stretches,
-            written=written,
-            lexicon=lexicon,
-            words=words,
-        )
-        # Not beside the others: the pipeline of names would wait for Python's lock at each of its words.
-        tagged, faults = self._tagged(text, language, reader if confidences else None)
+        tag = partial(self._tagged, text, language, reader if confidences else None)
+        # On one processor it would wait for Python's lock, and the pipeline of names at each of its words.
+        with beside(tag) if usable_processors() > 1 else nullcontext(tag) as tagging:
+            found = detect(
+                text,
+                language,
+                self.recognisers,
+                elsewhere,
+                stretches=stretches,
+                written=written,
+                lexicon=lexicon,
+                words=words,
+            )
+            tagged, faults = tagging()
         echoes = misheard(
             written,
             language,
