@@ -18,7 +18,7 @@ from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.project import Settings
 from app.project.codec import Codec
-from app.project.log import Entry, State, follow, replay, step_to
+from app.project.log import Entry, State, follow, replay, sign, step_to
 from tests.properties.strategies import claims, reviews
 from tests.values import make_recording, make_transcript, say
 
@@ -139,6 +139,11 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
         assert states == replay(saved)
         assert states[-1] == State(made.decisions, made.accepted, made.reading)
         assert step_to(states, made, NOW) is None
+
+
+def test_a_sign_in_the_log_is_of_one_term_and_one_project_alone() -> None:
+    terms = [str(number) for number in range(1000)]
+    assert len({sign(secret, term) for secret in (b"one", b"two") for term in terms}) == 2000
 
 
 @pytest.mark.parametrize("before", [b"", b'"profile":"\\ud800",'], ids=["text", "no text"])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.edits import State, Step
 from app.domain.errors import ProjectError
 from app.domain.finding import Category
 from app.domain.ports import HeardBlock, HeardSegment
@@ -15,6 +16,7 @@ from app.domain.watchlist import Term
 from app.project import Project, relock
 from app.project import cipher as module
 from app.project.cipher import Cipher, Lock, make_lock
+from tests.project.test_project import BUNDLE
 from tests.values import find, make_recording, make_transcript, say
 
 WORDS = "été deux Kowalska"
@@ -48,6 +50,12 @@ def fill(project: Project) -> Review:
         review = review.decide([Decision(finding.key, Action.REDACT, "me")])
         project.save_review(review)
     return review
+
+
+def kept(project: Project) -> tuple[object, ...]:
+    """Something of every table."""
+    found = (project.review(), project.blocks, project.settings, project.log(), project.published)
+    return *found, project.base, project.steps, project.position
 
 
 def refused(path: Path, passphrase: str | None) -> str:
@@ -105,6 +113,12 @@ def test_the_accents_of_a_passphrase_may_be_typed_either_way() -> None:
     assert lock.open("été deux") == cipher
     assert cipher.key not in lock.key
     assert repr(cipher) == "Cipher()"
+
+
+def test_no_two_locks_share_a_key_or_a_salt() -> None:
+    (one, cipher), (other, another) = make_lock(WORDS), make_lock(WORDS)
+    assert cipher != another
+    assert one.salt != other.salt
 
 
 def test_a_lock_and_a_column_of_the_first_release_are_opened() -> None:
@@ -185,6 +199,12 @@ def test_a_short_passphrase_makes_no_project(path: Path) -> None:
 def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: Path) -> None:
     with Project.create(path) as project:
         review = fill(project)
+        project.begin_steps(State(review))
+        project.save_step(Step(terms=(Term("Heron"),)), review)
+        with project.publishing(BUNDLE):
+            pass
+        filled = kept(project)
+    assert all(filled)
     for before, after in ((None, WORDS), (WORDS, "another one"), ("another one", None)):
         relock(path, before, after)
         assert list(path.parent.iterdir()) == [path]
@@ -193,7 +213,7 @@ def test_a_project_is_locked_later_given_another_passphrase_and_unlocked(path: P
         if before is not None and after is not None:
             assert refused(path, before) == "wrong-passphrase"
         with Project.open(path, after) as project:
-            assert project.review() == review
+            assert kept(project) == filled
             assert project.check_log()
 
 

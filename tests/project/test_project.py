@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import sqlite3
 import stat
@@ -13,16 +14,17 @@ from pathlib import Path
 import pytest
 
 from app.domain.certificate import TEXT_FORMAT, PublishedFile
+from app.domain.edits import State, Step, apply
 from app.domain.errors import OutputError, ProjectError, UnreadableProjectError
 from app.domain.finding import Category
 from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action, Decision, Review
+from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.domain.watchlist import Term
-from app.project import Project, Published, Settings
+from app.project import Project, Published, SealedAnswers, Settings
 from tests.contracts.writer import full_disk
 from tests.values import find, make_recording, make_transcript, say
 
@@ -79,7 +81,7 @@ def project(path: Path) -> Iterator[Project]:
 
 
 def test_a_project_keeps_everything(path: Path) -> None:
-    review = decide(undecided().accept(["damage:0"]), 1)
+    review = replace(decide(undecided().accept(["damage:0"]), 1), reading=Reading("Zoe", "Max"))
     settings = Settings(profile="staff", watchlist=(Term("Heron", ("grey bird",)), Term("Falcon")))
     later = replace(BLOCK, span=Span(8000, 9000), fault=None)
     with Project.create(path) as project:
@@ -88,6 +90,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
         project.save_recording(review.recording)
         project.save_block(later)
         project.save_block(BLOCK)
+        project.save_claims(review.transcript)
         project.save_review(review)
         project.save_edges({Span(5, 9): Span(4, 11), Span(0, 2): Span(0, 3)})
         project.save_settings(settings)
@@ -97,6 +100,7 @@ def test_a_project_keeps_everything(path: Path) -> None:
     with Project.open(path) as project:
         assert project.recording == review.recording
         assert project.peaks == PEAKS
+        assert project.claims is None, "its words are in the review"
         assert project.transcript == review.transcript
         assert project.findings == review.findings
         assert project.blocks == (BLOCK, later)
@@ -184,15 +188,65 @@ def test_another_recording_forgets_what_was_made_from_the_first(project: Project
     project.save_block(BLOCK)
     project.save_peaks(PEAKS)
     project.save_listened((Span(0, 5),))
+    project.save_edges({Span(0, 2): Span(0, 3)})
+    project.save_answers(SealedAnswers("heard", "seal"))
+    take(project, undecided(), Step(words=((0, "Anne"),)))
     project.save_recording(undecided().recording)
     assert project.blocks[0] == BLOCK
     assert project.listened
+    assert project.steps
     project.save_recording(make_recording(sha256="cd" * 32))
     assert not project.blocks
     assert (project.transcript, project.findings) == (None, None)
     assert (project.peaks, project.listened) == (None, ())
+    assert (project.edges, project.answers) == ({}, None)
+    assert (project.base, project.steps, project.position) == (None, (), 0)
     with pytest.raises(ProjectError, match="no findings yet"):
         project.review()
+    project.close()
+    with Project.open(project.path) as again:
+        assert again.transcript is None
+
+
+def take(project: Project, review: Review, *steps: Step) -> Review:
+    """The last of the reviews that steps lead to, each of them kept."""
+    state = State(review)
+    project.begin_steps(state)
+    for step in steps:
+        state = apply(state, step)
+        project.save_step(step, state.review)
+    return state.review
+
+
+ANNE, BOBBY, CARL, DIM = (
+    Step(words=((2 * n, name),)) for n, name in enumerate(("Anne", "Bobby", "Carl", "Dim"))
+)
+
+
+def test_a_step_after_an_undo_takes_the_place_of_all_that_was_undone(project: Project) -> None:
+    first = apply(State(undecided()), ANNE)
+    project.save_review(undecided())
+    take(project, undecided(), ANNE, BOBBY, CARL)
+    project.save_position(1, first.review)
+    project.save_step(DIM, apply(first, DIM).review)
+    assert (project.steps, project.position) == ((ANNE, DIM), 2)
+    assert any(entry.detected for entry in project.log())
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_after_a_crash_the_review_is_what_was_saved_last(path: Path, *, whole: bool) -> None:
+    killed = path.with_name("killed.caviard")
+    with Project.create(path) as project:
+        project.save_review(undecided())
+        review = take(project, undecided(), ANNE)
+        take(project, undecided(), ANNE, BOBBY)
+        project.save_position(1, review)
+        if whole:
+            review = review.detected_again(find(review.transcript, {"Bob": Category.PERSON}))
+            project.save_review(review)
+        shutil.copy(path, killed)  # what is on the disk at this moment
+    with Project.open(killed) as project:
+        assert project.review() == review
 
 
 def test_a_transcript_can_be_kept_alone(project: Project) -> None:
@@ -227,6 +281,10 @@ def entries(path: Path, *statements: str) -> bool:
         ("DELETE FROM log", False),
         ("INSERT INTO log (data, seal) SELECT data, seal FROM log WHERE number = 3", False),
         ("UPDATE log SET number = 10 - number", False),
+        (
+            "UPDATE log SET (data, seal) = (SELECT data, seal FROM log WHERE number = 2) WHERE number = 1",
+            False,
+        ),
         (UNSEALED, False),
         ("DELETE FROM terms WHERE number = 1", False),
         ("UPDATE terms SET data = replace(data, 'bob', 'eve')", False),
@@ -419,7 +477,7 @@ def test_a_value_that_is_missing_is_damage(path: Path) -> None:
         ("transcript", '"length":80000,', '"length":0,'),
         ("transcript", '"length":80000,', '"length":9000,'),
         ("recording", '"rate":8000,', '"rate":0,'),
-        ("edges", "8000}]]", "80001}]]"),
+        ("edges", "9000}]]", "80001}]]"),
         ("edges", '[[{"start":4000,"end":7200}', '[[{"start":9000,"end":9100}'),
     ],
 )
@@ -429,7 +487,7 @@ def test_numbers_that_contradict_one_another_are_damage(
     with Project.create(path) as project:
         project.save_recording(undecided().recording)
         project.save_review(undecided())
-        project.save_edges({Span(4000, 7200): Span(3900, 8000)})
+        project.save_edges({Span(4000, 7200): Span(3900, 8000), Span(8000, 9000): Span(8000, 9000)})
     with sqlite3.connect(path) as there:
         ((data,),) = there.execute("SELECT CAST(data AS TEXT) FROM kept WHERE name = ?", (name,))
         assert number in data
@@ -469,6 +527,20 @@ def test_a_full_disk_keeps_what_was_saved(path: Path) -> None:
         project.save_review(decide(review, 0))
     with Project.open(path) as project:
         assert project.review() == decide(review, 0)
+
+
+def test_what_found_no_room_is_in_the_log_once_there_is_some(path: Path) -> None:
+    review = undecided()
+    decided = review.decide([Decision(review.findings.findings[0].key, Action.REDACT, "me" * 50_000)])
+    with Project.create(path) as project:
+        project.save_review(review)
+        with full_disk(path.stat().st_size), pytest.raises(ProjectError):
+            project.save_review(decided)
+        assert project.review() == review
+        project.save_review(decided)
+    with Project.open(path) as project:
+        assert project.review() == decided
+        assert project.check_log()
 
 
 def test_a_disk_that_is_full_from_the_start_leaves_no_file(path: Path) -> None:

@@ -1,12 +1,12 @@
 import struct
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from app.domain.errors import ProjectError
 from app.project import Project
-from app.project.store import uri_of
+from app.project.store import Store, make_file, uri_of
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,31 @@ from app.project.store import uri_of
 )
 def test_the_address_of_a_file_is_the_file_for_sqlite(path: PurePath, uri: str) -> None:
     assert uri_of(path) == uri
+
+
+def save_half(store: Store) -> None:
+    with store.saving():
+        store.put("one", b"1")
+        raise KeyError
+
+
+def test_what_is_saved_together_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    make_file(tmp_path / "x")
+    with closing(Store(tmp_path / "x", new=True)) as store:
+        with pytest.raises(KeyError):
+            save_half(store)
+        assert store.get("one") is None
+        with store.saving():
+            store.put("two", b"2")
+    with closing(Store(tmp_path / "x", new=False)) as store:
+        assert (store.get("one"), store.get("two")) == (None, b"2")
+
+
+def test_a_power_cut_takes_nothing_that_was_saved_and_no_other_file_holds_it(tmp_path: Path) -> None:
+    make_file(tmp_path / "x")
+    with closing(Store(tmp_path / "x", new=True)) as store:
+        told = ("synchronous", "journal_mode", "temp_store")
+        assert [str(store.read(f"PRAGMA {name}")[0][0]) for name in told] == ["2", "truncate", "2"]
 
 
 def journal_naming(other: Path, project: Path) -> bytes:
