@@ -17,7 +17,7 @@ from app.speech.aligned_fitter import AlignedFitter
 from app.speech.aligner import SphinxAligner
 from app.speech.echo_fitter import EchoFitter
 from app.speech.quiet_fitter import QuietFitter
-from app.verify.aligned import Outside
+from app.verify.aligned import INSIDE, Outside
 from tests.fakes import ArraySource, Late
 from tests.journeys.conftest import SAMPLE
 from tests.samples import Passage as Said
@@ -109,38 +109,117 @@ def test_fitted_spans_hold_their_words_and_copies_and_spans_60_ms_short_do_not(
     assert (mixed, seen) == (fitted, held)  # also in a recording that is mostly in the other language
 
 
-class Counting:
-    """An aligner that finds nothing, and knows how often it was asked."""
+class Placing:
+    """An aligner that finds words where it is told, in turn, and then no more.
 
-    def __init__(self) -> None:
+    Args:
+        places: start and end in seconds of the sound.
+    """
+
+    def __init__(self, *places: tuple[float, float]) -> None:
+        self._places = iter(places)
         self.asked = 0
 
-    def align(self, sound: NDArray[np.float32], words: Sequence[str], language: str) -> None:
+    def align(
+        self, sound: NDArray[np.float32], words: Sequence[str], language: str
+    ) -> tuple[tuple[float, float], ...] | None:
         assert len(sound)
-        assert words
-        assert language == "en"
+        assert language in {"en", "fr"}
         self.asked += 1
+        return (place,) * len(words) if (place := next(self._places, None)) else None
+
+
+class EchoOf:
+    """Finds a copy half a second late of one place alone."""
+
+    def __init__(self, place: Span) -> None:
+        self._place = place
+
+    def lags(self, source: SampleSource, place: Span) -> tuple[int, int]:
+        return 0, source.recording.rate // 2 * (place == self._place)
+
+
+def heard(*levels: tuple[float, float]) -> ArraySource:
+    """A recording of a loudness in dBFS for so many seconds, and so on."""
+    parts = [np.full(round(seconds * ENGINE_RATE), 10 ** (level / 20)) for level, seconds in levels]
+    return ArraySource(np.concatenate(parts).astype(np.float32), ENGINE_RATE)
+
+
+def seconds(start: float, end: float) -> Span:
+    return Span(round(start * ENGINE_RATE), round(end * ENGINE_RATE))
+
+
+def alone(end: float) -> Passage:
+    """A passage near the beginning, so that what is aligned begins there."""
+    span = seconds(0.3, end)
+    return Passage(span, 0, 1, (Word("Anna", span),), None, None)
+
+
+SPOKEN = heard((-80, 0.25), (-20, 3.75))
+DYING = heard((-80, 0.25), (-20, 1.75), (-34, 0.02), (-40, 0.02), (-46, 0.02), (-90, 1.94))
+
+
+@pytest.mark.parametrize(
+    ("source", "span", "places", "by"),
+    [
+        (SPOKEN, seconds(0.3, 3.7), [(0.1, 2)], 0.2 + INSIDE),
+        (SPOKEN, seconds(0.3, 3.7), [(1, 3.8)], 0.1 + INSIDE),
+        (SPOKEN, seconds(0.3, 3.7), [(1, 2), (1, 3.8)], 0.1 + INSIDE),
+        (SPOKEN, seconds(0.3, 3.7), [(1, 2), (1, 2), (1, 2), (1, 3.8)], 0.1 + INSIDE),
+        (SPOKEN, seconds(0.2, 3.7), [(0.1, 2)], 0.09),
+        (DYING, seconds(0.3, 2), [(1, 1.5), (1, 1.95)], 0.06),
+    ],
+    ids=["at the start", "at the end", "in one window", "of the other", "into a quiet", "as it dies away"],
+)
+def test_the_word_that_reaches_out_farthest_counts(
+    source: ArraySource, span: Span, places: list[tuple[float, float]], by: float
+) -> None:
+    outside = Outside(Placing(*places), Late())
+    told = outside.by((alone(1), alone(2)), span, original=source, language="en")
+    assert told == pytest.approx(by, abs=1e-3)
+
+
+def test_in_another_language_a_word_has_to_lie_farther_inside_and_an_echo_is_of_its_own_passage() -> None:
+    span = seconds(0.3, 3.7)
+    for language, echoes, reaches_out in (
+        ("en", Late(), False),
+        ("fr", Late(), True),
+        ("en", EchoOf(seconds(0.3, 2)), True),
+    ):
+        outside = Outside(Placing(*[(1.0, 3.64)] * 4), echoes)
+        by = outside.by((alone(1), alone(2)), span, original=SPOKEN, language=language)
+        assert by is not None
+        assert (by > 0) is reaches_out
 
 
 def test_what_was_found_is_not_looked_for_again_in_the_same_recording() -> None:
-    counting = Counting()
-    outside, asked = Outside(counting, Late()), []
+    placing = Placing()
+    outside, asked = Outside(placing, Late()), []
     with (
         open_source(SAMPLE / "meeting-en.flac") as source,
         open_source(SAMPLE / "meeting-en.flac", Selection(mix=True)) as mixed,
+        open_source(SAMPLE / "meeting-fr.flac") as other,
     ):
-        passage = secrets(passages(SAMPLE / "meeting-en.flac"), source.recording.rate)[0][1]
-        for sound, span in [(source, passage.span), (source, passage.span), (mixed, passage.span)]:
-            assert outside.by((passage,), span, original=sound, language="en") is None
-            asked.append(counting.asked)
-    assert asked == [2, 2, 4]
+        one, two = (p for _, p in secrets(passages(SAMPLE / "meeting-en.flac"), source.recording.rate)[:2])
+        for sound, passage, span, language in (
+            (other, one, one.span, "en"),
+            (source, one, one.span, "en"),
+            (source, one, one.span, "en"),
+            (source, two, one.span, "en"),
+            (source, one, two.span, "en"),
+            (source, one, one.span, "fr"),
+            (mixed, one, one.span, "fr"),
+        ):
+            assert outside.by((passage,), span, original=sound, language=language) is None
+            asked.append(placing.asked)
+    assert asked == [2, 4, 4, 6, 8, 10, 12]
 
 
 def test_where_no_word_is_found_the_sound_alone_tells_that_one_goes_on() -> None:
     levels = np.repeat([-20.0, -34.0, -40.0, -46.0, -90.0], np.array([50, 1, 1, 1, 47]) * ENGINE_RATE // 50)
     hiss = np.random.default_rng(0).standard_normal(len(levels)) * 10 ** (levels / 20)
     passage = Passage(Span(0, ENGINE_RATE), 0, 1, (Word("Anna", Span(0, ENGINE_RATE)),), None, None)
-    source, outside = ArraySource(hiss.astype(np.float32), ENGINE_RATE), Outside(Counting(), Late())
+    source, outside = ArraySource(hiss.astype(np.float32), ENGINE_RATE), Outside(Placing(), Late())
     cut = [outside.by((passage,), Span(0, end), original=source, language="en") for end in (16_000, 17_000)]
     assert cut == [pytest.approx(0.06), None]
 

@@ -133,3 +133,53 @@ def test_where_nothing_is_kept_around_a_span_all_that_is_left_is_a_leak(level: f
     assert plan.spans == (Span(0, 16_000),)
     assert found is not None
     assert found.leaks is leaks
+
+
+@pytest.mark.parametrize("channel", [0, 1])
+@pytest.mark.parametrize("middle", [125, 250, 500, 1000, 2000, 4000, 8000, None])
+def test_what_is_left_in_one_octave_of_one_channel_is_a_leak(middle: int | None, channel: int) -> None:
+    hiss = np.random.default_rng(1).normal(0, 1e-5, (3 * 24_000, 2))
+    assert not left_in(hiss, SoundStyle.MUTE)
+    hiss[30_000:40_000, channel] += np.nan if middle is None else sine(-68, middle, 10_000)
+    assert left_in(hiss, SoundStyle.MUTE)
+
+
+@pytest.mark.parametrize(("level", "leaks"), [(-62, False), (-58, True)])
+def test_so_much_may_be_left_under_a_tone_and_no_more(level: float, leaks: bool) -> None:
+    sound = np.random.default_rng(1).normal(0, 1e-5, (3 * 24_000, 1))
+    sound[24_000:48_000, 0] += sine(-15, 1000, 24_000) + sine(level, 250, 24_000)
+    assert left_in(sound, SoundStyle.BLEEP) is leaks
+
+
+def test_what_is_left_in_a_span_is_not_the_noise_around_it() -> None:
+    hiss = np.random.default_rng(1).normal(0, 1e-5, (39 * 24_000, 1))
+    hiss[15 * 24_000 :, 0] += sine(-50, 500, 24 * 24_000)
+    assert left_in(hiss, SoundStyle.MUTE, start=15, words=24)
+
+
+class Chopped(ArraySource):
+    """Sound in blocks shorter than a frame of levels."""
+
+    def blocks(self, span: Span | None = None) -> Iterator[Block]:
+        for block in super().blocks(span):
+            for at in range(0, len(block.samples), 700):
+                yield Block(block.start + at, block.samples[at : at + 700])
+
+
+def sine(level: float, frequency: int, length: int) -> NDArray[np.float64]:
+    """A sine of a level in dBFS (RMS), at 24 kHz."""
+    wave = np.sin(2 * np.pi * frequency * np.arange(length) / 24_000)
+    return np.asarray(10 ** (level / 20) * 2**0.5 * wave)
+
+
+def left_in(published: NDArray[np.float64], style: SoundStyle, *, start: int = 1, words: int = 1) -> bool:
+    """Whether something is left in words of a second each, of a recording of a lower rate than this."""
+    whole = make_recording(length=len(published) // 3)
+    said = say(" ".join(["Kowalska"] * words), start=start, each=1)
+    transcript = make_transcript(said, recording=whole)
+    plan = make_plan(transcript, {"Kowalska": Category.PERSON}, recording=whole, sound_style=style)
+    assert plan.spans == (Span(start * whole.rate, (start + words) * whole.rate),)
+    source = Chopped(published.astype(np.float32), 3 * whole.rate)
+    found = residue(Pair(plan, source, source), plan.spans[0])
+    assert found is not None
+    return found.leaks

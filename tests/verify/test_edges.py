@@ -11,6 +11,7 @@ from app.verify.edges import FRAME, Sides, sides
 from tests.fakes import ArraySource
 
 LOUD, FLOOR = -20.0, -80.0
+FAINTER = LOUD - FAINT - 14
 SINCE = 0.05
 """Seconds from the aligned end of the word to the edge."""
 
@@ -30,6 +31,22 @@ def at(outside: list[float], *, inside: list[float] | None = None, floor: float 
 @pytest.mark.parametrize("left", [0.02, 0.06, 0.1])
 def test_the_last_of_a_word_that_dies_away_beyond_the_edge_is_seen(left: float) -> None:
     assert at(falling(left)).last(SINCE) == pytest.approx(left)
+
+
+@pytest.mark.parametrize(
+    ("edge", "since"),
+    [
+        (at(falling(0.06)), 0.11),
+        (at([LOUD] * 8 + [FAINTER] * 4), SINCE),
+        (at([FAINTER] * 4 + [FAINTER + 11] * 8), SINCE),
+        (at([LOUD - FAINT - 1] * 12, floor=LOUD - 26), SINCE),
+        (at(falling(0.06), inside=[LOUD - FAINT - 6] * 4), SINCE),
+        (at(falling(0.06), inside=[LOUD] * 20 + [FLOOR] * 6), SINCE),
+    ],
+    ids=["it is long", "loud first", "a little louder again", "in noise", "soft before", "a pause before"],
+)
+def test_the_last_of_a_word_is_seen_where_it_is_not_so_plain(edge: Sides, since: float) -> None:
+    assert edge.last(since) == pytest.approx(0.06)
 
 
 def test_a_kept_word_is_not_taken_for_the_end_of_the_removed_one() -> None:
@@ -52,7 +69,9 @@ def test_sound_that_is_nearly_quiet_at_an_edge_parts_words_as_quiet_does() -> No
     assert at([LOUD], inside=[quiet + 1] * 3).in_quiet
     assert at([LOUD], inside=[LOUD, *([quiet + 1] * 3)]).in_quiet, "what cut there measured other frames"
     assert not at([quiet - 1] * 2, inside=[quiet + 1] * 3).in_quiet, "nothing begins at the edge"
-    assert not at([LOUD], inside=[quiet + 3] * 3).in_quiet
+    assert not at([LOUD], inside=[quiet + 2.5] * 3).in_quiet
+    assert not at([LOUD], inside=[LOUD, LOUD, *([quiet - 1] * 3)]).in_quiet, "it begins too far inside"
+    assert not at([], inside=[LOUD, *([quiet - 1] * 3)]).in_quiet, "and here too, where nothing begins"
     assert not Sides((FLOOR, FLOOR, FLOOR), (LOUD,) * 10, 2).in_quiet, "it lies beyond the span"
 
 
@@ -76,3 +95,16 @@ def test_of_a_long_span_only_its_edges_are_listened_to() -> None:
         assert edge.inside[0] == pytest.approx(-20)
         assert edge.outside[0] == pytest.approx(-40)
         assert len(edge.outside) == 2 / FRAME
+
+
+def test_levels_go_from_an_edge_on_to_both_sides() -> None:
+    seconds = 10 ** (np.array([-60, -50, -40, -30, -20, -55, -45]) / 20)
+    source = ArraySource(np.repeat(seconds, ENGINE_RATE).astype(np.float32), ENGINE_RATE)
+    start, end = sides(source, Span(2 * ENGINE_RATE, 5 * ENGINE_RATE))
+    for edge, inside, outside in (
+        (start, [-40, -30, -20, -55, -45], [-50, -60]),
+        (end, [-20, -30, -40, -50, -60], [-55, -45]),
+    ):
+        assert edge.length == 3 / FRAME
+        assert edge.inside[100::200] == pytest.approx(inside)
+        assert edge.outside[100::200] == pytest.approx(outside)

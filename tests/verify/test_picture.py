@@ -68,7 +68,8 @@ WRONG = {
     "no frame": replace(PUBLISHED, packets=()),
     "another codec": replace(PUBLISHED, codec="vp9"),
     "a note in the header": replace(PUBLISHED, header=HEADER + b"Zerbinetta"),
-    "late": replace(PUBLISHED, late=Fraction(3, 100)),
+    "late": replace(PUBLISHED, late=Fraction(3, 1000)),
+    "early": replace(PUBLISHED, late=Fraction(-3, 1000)),
 }
 
 
