@@ -251,6 +251,11 @@ def test_what_is_too_long_for_aiff_becomes_wav() -> None:
     assert choose(_like(container="aiff", codec="pcm_s16be", length=2**30), "same").suffix == ".wav"
 
 
+def test_a_wav_file_keeps_32_bits_and_what_is_beyond_four_gigabytes() -> None:
+    made = choose(replace(_like(), sample_format="s32", bits=32), "wav")
+    assert (made.codec, made.muxer_options["rf64"]) == ("pcm_s32le", "auto")
+
+
 def test_channels_in_an_order_of_their_own_are_read(tmp_path: Path) -> None:
     """As of 7.1 in AIFF: PyAV frees what is said of them twice, which ends the process."""
     count = np.arange(480 * 8, dtype=np.int16).reshape(480, 8)
