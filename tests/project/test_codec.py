@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.project import Settings
 from app.project.codec import Codec
-from app.project.log import Entry, State, follow, replay, sign, step_to
+from app.project.log import Entry, State, follow, replay, seal_length, sign, step_to
 from tests.properties.strategies import claims, reviews
 from tests.values import make_recording, make_transcript, say
 
@@ -144,6 +145,11 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
 def test_a_sign_in_the_log_is_of_one_term_and_one_project_alone() -> None:
     terms = [str(number) for number in range(1000)]
     assert len({sign(secret, term) for secret in (b"one", b"two") for term in terms}) == 2000
+
+
+def test_the_seal_of_a_log_is_of_one_project_one_length_and_one_last_entry() -> None:
+    logs = product((b"one", b"two"), (1, 2), (b"a", b"b"))
+    assert len({seal_length(*log) for log in logs}) == 8
 
 
 @pytest.mark.parametrize("before", [b"", b'"profile":"\\ud800",'], ids=["text", "no text"])

@@ -330,6 +330,11 @@ def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -
         assert again.review().decisions == review.decisions
 
 
+def test_no_two_projects_share_the_secret_of_their_logs(path: Path) -> None:
+    with Project.in_memory(path) as one, Project.in_memory(path) as other:
+        assert one._secret != other._secret
+
+
 def test_the_log_is_only_added_to(path: Path) -> None:
     with Project.create(path) as project:
         project.save_review(decide(undecided(), 0))
@@ -382,8 +387,12 @@ def test_two_cannot_write(path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file is neither moved nor removed there")
 def test_nothing_is_kept_in_a_file_that_is_not_where_it_was(path: Path, tmp_path: Path) -> None:
+    def replaced() -> None:
+        path.rename(tmp_path / "elsewhere")
+        path.touch()
+
     with Project.create(path) as project:
-        for gone in (lambda: path.rename(tmp_path / "elsewhere"), path.unlink):
+        for gone in (lambda: path.rename(tmp_path / "elsewhere"), replaced, path.unlink):
             project.save_settings({"profile": "staff"})
             gone()
             with pytest.raises(ProjectError) as refused:

@@ -50,6 +50,8 @@ def test_the_mix_is_enough_where_all_channels_are_alike() -> None:
 
 def test_a_channel_of_its_own_is_listened_to() -> None:
     assert numbers(voice(1), voice(2)) == [None, 0, 1]
+    assert numbers(voice(1), voice(1), voice(2)) == [None, 0, 1, 2]
+    assert numbers(voice(1), voice(1) + 0.01 * voice(2)) == [None, 0, 1], "soft beside what is on both"
 
 
 def test_a_word_on_one_channel_only_is_listened_to() -> None:
@@ -64,6 +66,16 @@ def test_channels_that_cancel_in_the_mix_are_listened_to() -> None:
 
 def test_silence_is_not_listened_to() -> None:
     assert numbers(0 * voice(1), 0 * voice(1)) == []
+    assert numbers(2e-4 * voice(1)) == [None], "what is faint is"
+
+
+def test_a_stretch_is_where_it_is_in_a_file_of_another_rate() -> None:
+    late = voice(1)
+    late[: LENGTH // 2] = 0
+    published = ArraySource(np.repeat(late, 2), 2 * ENGINE_RATE)
+    pair = Pair(plan_of(), published, published)
+    halves = Span(0, LENGTH // 2 - 800), Span(LENGTH // 2, LENGTH)
+    assert [one.window for one in listened(pair, halves)] == [1]
 
 
 def test_a_tone_is_silence() -> None:

@@ -119,13 +119,18 @@ def test_what_is_added_where_it_was_quiet_is_seen_once_it_is_audible(level: floa
     assert check_outside(pair(Encoded(made), original=quiet)).passed is passed
 
 
-@pytest.mark.parametrize("left", [-0.001, 0.001])
-def test_nothing_is_left_in_a_span_of_a_lossless_file_on_either_side_of_zero(left: float) -> None:
+@pytest.mark.parametrize("left", [-(2**-23), 2**-23])
+@pytest.mark.parametrize("place", [SPAN.start, SPAN.start + 900, SPAN.end - 1])
+def test_nothing_is_left_in_a_span_of_a_lossless_file_on_either_side_of_zero(left: float, place: int) -> None:
     sound = sine(-20)
     sound[SPAN.start : SPAN.end] = 0
     assert check_silence(pair(Encoded(sound, codec="flac", container="flac"))).passed
-    sound[SPAN.start + 900 : SPAN.start + 940] = left
+    sound[place] = left
     assert not check_silence(pair(Encoded(sound, codec="flac", container="flac"))).passed
+
+
+def test_a_span_that_ends_behind_the_end_of_the_file_is_looked_at_as_well() -> None:
+    assert not check_silence(pair(Encoded(sine(-20, length=SPAN.end - 100)))).passed
 
 
 @pytest.mark.parametrize(("level", "passed"), [(-82, True), (-78, False)])
