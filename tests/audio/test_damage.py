@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -155,6 +156,21 @@ def test_damage_in_the_middle_of_lossy_sound_keeps_the_rest_in_its_place(
     assert len(heard) == len(whole)
     tail = slice(-facts.rate, None)  # AAC noise depends on all that came before
     assert np.corrcoef(heard[tail, 0], whole[tail, 0])[0, 1] > 0.99
+
+
+@pytest.mark.parametrize("name", ["flac.mkv", "mp3.mp3", "aac.aac"])
+def test_a_last_packet_that_cannot_be_decoded_is_damage(
+    name: str, make_file: MakeFile, tmp_path: Path
+) -> None:
+    path = make_file(ALL[name])
+    with av.open(str(path)) as container:
+        *_, last = (packet for packet in container.demux(audio=0) if packet.size)
+    data = bytearray(path.read_bytes())
+    assert last.pos is not None
+    data[last.pos + 8 : last.pos + last.size] = b"\xff" * (last.size - 8)
+    facts, _ = damaged(tmp_path / name, bytes(data))
+
+    assert [fault.name for fault in facts.faults] == ["damage:0"]
 
 
 def test_a_hole_in_a_wma_file_is_damage(make_file: MakeFile, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from app.domain.transcript import assemble
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.ears import Heard
-from app.verify.relisten import Believing, Ears, Writing, cut_short, in_languages
+from app.verify.relisten import Believed, Believing, Ears, Writing, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 from tests.fakes import ArraySource, Late
@@ -312,6 +312,12 @@ def where(pair: Pair, channel: int | None = None) -> tuple[Script, tuple[Heard, 
 def believed(pair: Pair, witness: Witness, channel: int | None = None) -> frozenset[Span]:
     script, there = where(pair, channel)
     return Believing(pair, script, witness).listen([there]).failing
+
+
+def test_what_is_heard_in_one_part_is_not_forgotten_for_what_is_heard_in_another() -> None:
+    one, other = Believed(frozenset({Span(0, 1)}), 2.0), Believed(frozenset({Span(2, 3)}), 1.0)
+    both = Believed(frozenset({Span(0, 1), Span(2, 3)}), 2.0)
+    assert one.and_also(other) == other.and_also(one) == both
 
 
 def test_sounds_in_two_languages_are_asked_about_in_their_own() -> None:
