@@ -9,11 +9,12 @@ from functools import reduce
 from itertools import accumulate, groupby, pairwise
 
 from app.domain.errors import InputError
+from app.domain.missed import with_unheard
 from app.domain.ports import SoundAlike
 from app.domain.spoken import NUMBER_WORDS, spoken_words
 from app.domain.terms import SENTENCE_ENDS, fold
-from app.domain.timeline import Span, complement, intersection, union
-from app.domain.transcript import UNPLACED, Claim, Gap, Transcript, Word, assemble, in_language
+from app.domain.timeline import Span, union
+from app.domain.transcript import UNPLACED, Claim, Transcript, Word, assemble, in_language
 from app.domain.unheard import LEAST_UNHEARD
 from app.speech.crosstalk import doubted
 from app.speech.matching import Pair, known, match
@@ -111,7 +112,7 @@ def fit_claims(
     least = round(LEAST_UNHEARD * heard.rate)
     unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if _unsure(pair, mine, theirs))
     fitted = replace(fitted, addressed=claimed.addressed)
-    return _with_unheard(fitted, [span for span in unsure if span.length >= least])
+    return with_unheard(fitted, [span for span in unsure if span.length >= least])
 
 
 def _paired(
@@ -246,16 +247,6 @@ def _unmatched(
         else (start, end)
         for entry in mine[first:last]
     ]
-
-
-def _with_unheard(transcript: Transcript, spans: Sequence[Span]) -> Transcript:
-    """The transcript with more unheard speech, under its words."""
-    speech = union([*transcript.unheard, *spans])
-    quiet = intersection(
-        union(gap.span for gap in transcript.gaps), complement(speech, within=Span(0, transcript.length))
-    )
-    gaps = [Gap(span, speech=True) for span in speech] + [Gap(span, speech=False) for span in quiet]
-    return replace(transcript, gaps=tuple(sorted(gaps, key=lambda gap: gap.span)))
 
 
 def _hull(entries: Iterable[_Entry]) -> Span:

@@ -37,7 +37,6 @@ from app.worker import Report, Runner, Worker
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-
 _LONG = 2 * 3600
 """Seconds from which edges are fitted, and files written and verified, in a new child: what is left in the
 memory of one that listened for hours takes more than another model, and so does what read it."""
@@ -146,8 +145,8 @@ class Workbench:
     ) -> Transcript:
         """The words of a transcript that came with the recording, at the times at which they are heard.
 
-        Speakers that it names stay. One without words is not listened for: every voice is unheard speech.
-        Blocks that are ``done`` were finished before.
+        Speakers that it names stay. One without words is not listened for: every voice is unheard speech, as
+        is what is found in what was heard alone. Blocks that are ``done`` were finished before.
 
         Raises:
             InputError: when it belongs to another recording.
@@ -160,7 +159,8 @@ class Workbench:
         language = transcript.language if hearing.language == "auto" else hearing.language
         heard = self._heard(recording, replace(hearing, language=language), policy, voice=voice, done=done)
         fitted = self._run(tasks.fit_claims, transcript, heard, voice=voice)
-        return self._told_apart(recording, hearing, fitted, voice=voice)
+        checked = Search(self._run, policy, self.rules).in_file(fitted, heard)
+        return self._told_apart(recording, hearing, checked, voice=voice)
 
     def find_turns(
         self, recording: Recording, voice: tuple[Span, ...], count: SpeakerCount

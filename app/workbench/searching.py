@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import CaviardError, InputError, ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.missed import with_missed
 from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.rules import Rules
@@ -60,13 +61,7 @@ class Search:
         self, transcript: Transcript, elsewhere: tuple[Name, ...], heard: Recording | Findings | None
     ) -> Findings:
         """In what was heard; see :meth:`~app.workbench.bench.Workbench.detect`."""
-        hits, faults = self._written(
-            parted(transcript),
-            transcript.language,
-            (*names_of_speakers(transcript), *elsewhere),
-            parts=stretches(transcript),
-            confidences=confidences(transcript),
-        )
+        hits, faults = self._in_words(transcript, (*names_of_speakers(transcript), *elsewhere))
         doubtful = self._looked_at(doubts(transcript))
         if isinstance(heard, Findings):
             alike: tuple[Hit, ...] = spotted_before(transcript, heard)
@@ -76,6 +71,19 @@ class Search:
         found = [*hits, *doubtful, *self._looked_at(alike)]
         beside = self._looked_at(doubts_beside(transcript, found))
         return in_transcript(transcript, [*found, *beside], faults=faults)
+
+    def in_file(self, fitted: Transcript, heard: Transcript) -> Transcript:
+        """The words of a file, with unheard speech where something is found in what was heard alone.
+
+        Args:
+            fitted: the file's words, at the times at which they are heard.
+            heard: what was heard. Where a recogniser fails on it, the words of the file have that fault.
+        """
+        names = names_of_speakers(fitted)
+        found, _ = self._in_words(fitted, names)
+        there, faults = self._in_words(heard, names)
+        missed = with_missed(fitted, found, heard, there)
+        return replace(missed, faults=(*missed.faults, *faults))
 
     def _alike(
         self,
@@ -102,6 +110,17 @@ class Search:
         except (InputError, ModelError) as error:
             return (), (_fault(error),)
         return sounding_alike(transcript, [*hits, *doubtful], looked_for, spotted), ()
+
+    def _in_words(
+        self, transcript: Transcript, elsewhere: tuple[Name, ...]
+    ) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        return self._written(
+            parted(transcript),
+            transcript.language,
+            elsewhere,
+            parts=stretches(transcript),
+            confidences=confidences(transcript),
+        )
 
     def _written(
         self,

@@ -63,7 +63,7 @@ def test_what_cannot_be_listened_with_is_refused_before_anything_is_listened_to(
     Workbench().transcribe(make_recording(), Hearing(), POLICY)
     Workbench().check_claims(make_recording(), SAID, Hearing(), POLICY)
     named = [task["task"] for task in handed]
-    assert named == ["check_hearing", "find_voice", "transcribe"] * 2 + ["fit_claims"]
+    assert named == ["check_hearing", "find_voice", "transcribe"] * 2 + ["fit_claims", *["detect"] * 2]
     for hearing in (Hearing(model="none"), Hearing(engine="none")):
         with pytest.raises((ModelError, UsageError)):
             check_hearing(MagicMock(), hearing)

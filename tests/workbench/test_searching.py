@@ -1,24 +1,27 @@
 """Names that Whisper wrote as other words, found by their sound through the whole of a workbench."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from app.assets import resources
 from app.audio import open_source
 from app.domain.finding import Category, Finding, Findings
-from app.domain.recording import Recording
+from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Review
+from app.domain.rules import Rules
 from app.domain.spotted import NAME
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.workbench.bench import Workbench
 from app.workbench.profiles import load_profile
-from app.workbench.settings import Policy
-from tests.values import make_transcript
+from app.workbench.searching import Run, Search
+from app.workbench.settings import Hearing, Policy
+from tests.values import make_transcript, say
 
 JUNIPER = Policy(load_profile("staff"), watchlist=(Term("Juniper"),))
 SAID = (
@@ -95,3 +98,34 @@ def test_sound_that_cannot_be_listened_to_is_a_fault_that_somebody_has_to_accept
     unheard = bench.detect(transcript, JUNIPER, heard=moved)
     assert unheard.failed == (NAME,)
     assert by_sound(unheard) == []
+
+
+def test_a_name_that_is_heard_where_the_file_has_common_words_is_unheard_speech(
+    bench: Workbench, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With which a sentence begins, so that its capital tells nothing; and what a person has."""
+    heard = make_transcript(say("Good morning. Antwerp is closing and he has cancer."), recording=recording)
+    written = say("Good morning. And where is closing and he has answer.", each=0.0)
+    answers = {"check_hearing": None, "find_voice": (), "transcribe": heard}
+    real = Workbench._run
+
+    def run(one: Workbench, task: Callable[..., object], *args: object, **kwargs: object) -> object:
+        return answers[task.__name__] if task.__name__ in answers else real(one, task, *args, **kwargs)
+
+    monkeypatch.setattr(Workbench, "_run", run)
+    fitted = bench.check_claims(recording, make_transcript(written, recording=recording), Hearing(), JUNIPER)
+
+    assert fitted.text == "Good morning. And where is closing and he has answer."
+    told = [word.text for word in heard.words if any(word.span.overlaps(one) for one in fitted.unheard)]
+    assert told == ["Antwerp", "cancer."]
+
+
+def test_a_recogniser_that_fails_on_what_was_heard_is_a_fault_of_the_words_of_a_file() -> None:
+    heard, written = make_transcript(say("Antwerp is closing")), make_transcript(say("And it is closing"))
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "The recogniser 'names' failed.")
+
+    def run(_task: object, text: str, **_: object) -> tuple[tuple[()], tuple[Fault, ...]]:
+        return (), (fault,) if text == heard.text else ()
+
+    fitted = Search(cast("Run", run), JUNIPER, Rules()).in_file(written, heard)
+    assert fitted.faults == (fault,)

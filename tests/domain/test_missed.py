@@ -1,0 +1,47 @@
+"""What a file says instead of what was heard does not keep what would have been found without it."""
+
+import pytest
+
+from app.domain.finding import Category, Hit
+from app.domain.missed import with_missed
+from app.domain.timeline import Span, union
+from app.domain.transcript import Transcript
+from tests.values import make_transcript, say
+
+
+def hits(transcript: Transcript, *found: str) -> list[Hit]:
+    at = [transcript.text.index(text) for text in found]
+    return [
+        Hit(Category.PERSON, start, start + len(text), 0.8, "names", "reads like a name")
+        for start, text in zip(at, found, strict=True)
+    ]
+
+
+def missed(claimed: str, found: list[str], heard: str, there: list[str]) -> list[str]:
+    """The words that were heard in what is unheard speech then: as many are said, one beside the other."""
+    said = say(heard)
+    voice = union(Span(claim.start, claim.end) for claim in said)
+    mine, theirs = make_transcript(say(claimed), voice=voice), make_transcript(said, voice=voice)
+    fitted = with_missed(mine, hits(mine, *found), theirs, hits(theirs, *there))
+    assert union([gap.span for gap in fitted.gaps] + [word.span for word in fitted.words])[0].length == 80_000
+    assert fitted.words == mine.words
+    return [word.text for word in theirs.words if any(word.span.overlaps(span) for span in fitted.unheard)]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "found", "heard", "there", "expected"),
+    [
+        ("he has answer now", [], "he has cancer now", ["cancer"], ["cancer"]),
+        ("he has cancer now", ["cancer"], "he has answer now", [], []),
+        ("we ask bridget now", [], "we ask Bridget now", ["Bridget"], ["Bridget"]),
+        ("ask Anna kovalska now", ["Anna"], "ask Anna Kowalska now", ["Anna Kowalska"], ["Kowalska"]),
+        ("ask Hannah Ova now", ["Hannah Ova"], "ask Anna Kowalska now", ["Anna", "Kowalska"], []),
+        ("on the ninth then", ["ninth"], "on the ninth then", ["on the ninth"], []),
+        ("we'll ask them now", [], "Will ask them now", ["Will"], ["Will"]),
+        ("as we say now", ["as", "say"], "ask Anna Kowalska now", ["ask Anna Kowalska"], ["Anna"]),
+    ],
+)
+def test_what_is_found_in_what_was_heard_and_not_in_the_file_is_unheard_speech(
+    claimed: str, found: list[str], heard: str, there: list[str], expected: list[str]
+) -> None:
+    assert missed(claimed, found, heard, there) == expected
