@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.certificate import Check
 from app.domain.ports import HeardBlock, SoundAlike, Transcriber
@@ -17,21 +17,27 @@ WHOLE = "relisten-full"
 def check_whole(pair: Pair, transcriber: Transcriber, sound_alike: SoundAlike) -> Check:
     """Whether a removed word is written anywhere in a transcript of the published file.
 
+    Each is listened for by the rules of its own language.
+
     Args:
         pair: the original and what was published of it.
         transcriber: writes all of it down.
         sound_alike: tells how much words sound like one another.
     """
     plan, script = pair.plan, Script(pair.plan)
-    listener = Listener(sound_alike, plan.language)
-    wanted = listener.wanted(script.removed(span) for span in script.spans)
+    said: dict[str, list[Sequence[str]]] = {}
+    for span in script.spans:
+        said.setdefault(script.language(span), []).append(script.removed(span))
+    listeners = {language: Listener(sound_alike, language) for language in said}
+    listening = [(one, one.wanted(said[language])) for language, one in listeners.items()]
     failing: set[Span] = set()
     segments = words = heard = failed = 0
     for block in transcriber.transcribe(pair.published, language=plan.language):
         failed += block.fault is not None
         for stretch, written in _segments(block, pair):
             segments, words = segments + 1, words + len(written)
-            if listener.hears(written, wanted, script.kept(stretch)):
+            kept = script.kept(stretch)
+            if any(listener.hears(written, wanted, kept) for listener, wanted in listening):
                 heard += 1
                 failing.update(overlapping(plan.spans, stretch))
     detail = f"removed words heard in {heard} of {segments} segments ({words} words) of the whole file"

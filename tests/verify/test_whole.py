@@ -1,7 +1,7 @@
 """All of what is published, written down by somebody who hears what they are told to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -81,6 +81,20 @@ def test_the_words_of_every_span_are_looked_for(word: str) -> None:
     transcript = make_transcript(say("morning Kowalska and welcome to Montréal today"))
     wanted = {"Kowalska": Category.PERSON, "Montréal": Category.PLACE}
     assert not check(said(word, start=8.0), plan=make_plan(transcript, wanted)).passed
+
+
+@pytest.mark.parametrize(
+    ("written", "passed"),
+    [("the number is 91 12 13", False), ("the number is twenty two", True), ("avec the number", True)],
+)
+def test_a_word_of_the_other_language_is_looked_for_by_the_rules_of_its_own(
+    written: str, *, passed: bool
+) -> None:
+    both = make_transcript(say("the number is"), say("avec quatre-vingt-onze douze treize", start=3.0))
+    english, french = both.segments
+    removed = {"avec quatre-vingt-onze douze treize": Category.PHONE}
+    plan = make_plan(replace(both, segments=(english, replace(french, language="fr"))), removed)
+    assert check(said(written, start=7.0), plan=plan).passed is passed
 
 
 @pytest.mark.parametrize("end", [RATE, RATE // 2, -1])
