@@ -27,8 +27,6 @@ LEAST_FIT = 0.2
 """Least share of a file's letters that is known again in a recording, or the file belongs to another one.
 
 Measured on ten meetings: 0.56 to 0.88 with their own script, at most 0.03 with that of another."""
-UNKNOWN = "auto"
-"""The language of a file that does not tell it."""
 _LONGEST_RUN = 300
 """Letters whose sounds are compared; longer runs that are written otherwise are not the same speech."""
 _MOST = 10
@@ -77,6 +75,7 @@ def fit_claims(
       speech: neither is sure. So it is where it sounds alike, and a name or a figure was heard and none is
       in the file ("in and where" for "in Antwerp").
     - Where no word that was heard is believed, because two talk at once, none of the file is either.
+    - Words are in the language in which they were heard, whatever the file tells of all of it.
 
     Args:
         claimed: the file's words, with any times or none.
@@ -87,8 +86,7 @@ def fit_claims(
     Raises:
         InputError: when too little of the file was heard: it belongs to another recording.
     """
-    if claimed.language == UNKNOWN:
-        claimed = in_language(claimed, heard.language)
+    claimed = in_language(claimed, heard.language)
     mine, theirs = list(_entries(claimed)), list(_entries(heard))
 
     pairs = _paired(mine, theirs, language=claimed.language, sound_alike=sound_alike)
@@ -100,8 +98,8 @@ def fit_claims(
         rate=heard.rate,
         length=heard.length,
         segments=[
-            (claimed.segments[number].language if number >= 0 else heard.language, row)
-            for number, group in groupby(timed, key=lambda numbered: numbered[0])
+            (language, row)
+            for (_, language), group in groupby(timed, key=lambda numbered: numbered[0])
             for row in doubted([tuple(claim for _, claim in group)], at_once)
         ],
         voice=voice,
@@ -180,28 +178,33 @@ def _entries(transcript: Transcript) -> Iterator[_Entry]:
 
 def _timed(
     pairs: Iterable[Pair], mine: Sequence[_Entry], theirs: Sequence[_Entry], heard: Transcript
-) -> Iterator[tuple[int, Claim]]:
+) -> Iterator[tuple[tuple[int, str], Claim]]:
     """Every word, of the file or only heard, with the number of its segment (-1 for none of the file's).
+
+    With that goes the language in which it was heard, or what was heard before it.
 
     What was only heard is written with the word before it, and anybody may have said it.
     """
     names = dict.fromkeys(word.speaker for entry in mine for word in entry.words if word.speaker is not None)
     last: tuple[int, str | None] = (0, None)
+    spoken = heard.language
     for pair in pairs:
         entries, said = mine[slice(*pair.claimed)], theirs[slice(*pair.heard)]
+        if said:
+            spoken = heard.segments[said[0].segment].language
         if not entries:
             number, speaker = last if len(said) <= _FEW else (-1, None)
             others = tuple(name for name in names if name != speaker)
             for word in (word for entry in said for word in entry.words):
                 start, end = word.span.start, word.span.end
-                yield number, Claim(word.text, start, end, word.confidence, speaker, others)
+                yield (number, spoken), Claim(word.text, start, end, word.confidence, speaker, others)
             continue
         times = _shared(entries, said) if pair.same else _unmatched(pair, mine, theirs, heard)
         for entry, (start, end) in zip(entries, times, strict=True):
             placed = pair.same or (start, end) == (entry.span.start, entry.span.end)
             for word in entry.words:
                 sure = word.confidence if placed else min(word.confidence, UNPLACED)
-                yield entry.segment, Claim(word.text, start, end, sure, word.speaker)
+                yield (entry.segment, spoken), Claim(word.text, start, end, sure, word.speaker)
         last = entries[-1].segment, entries[-1].words[0].speaker
 
 

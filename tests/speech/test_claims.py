@@ -10,7 +10,7 @@ from app.domain.doubts import doubts
 from app.domain.errors import InputError
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, union
-from app.domain.transcript import FILE, UNPLACED, Claim, Transcript, unplaced
+from app.domain.transcript import FILE, UNPLACED, Claim, Transcript, in_language, unplaced
 from app.speech import fit_claims
 from app.speech.matching import Pair, known, match
 from tests.values import RATE, make_recording, make_transcript, say
@@ -110,6 +110,32 @@ def test_a_name_that_the_file_replaced_is_unheard_speech() -> None:
 
     assert "the customer" in transcript.text
     assert transcript.unheard == (passage,)
+
+
+@pytest.mark.parametrize("told", ["auto", "en", "fr"])
+def test_words_are_in_the_language_in_which_they_were_heard(told: str) -> None:
+    """A file tells one language for all of it or none; what it leaves out is in its own as well."""
+    said = AROUND[0], "nous parlons du projet et de la maison", AROUND[1], "il faut le dire à tout le monde"
+    starts = [0.4 * len(" ".join(said[:n]).split()) for n in range(4)]
+    rows = [say(text, start=start) for text, start in zip(said, starts, strict=True)]
+    heard = make_transcript(*rows, recording=LONG)
+    spoken = ("en", "fr", "en", "fr")
+    heard = replace(
+        heard,
+        segments=tuple(replace(s, language=one) for s, one in zip(heard.segments, spoken, strict=True)),
+    )
+    mine = make_transcript([Claim(text, 0, 0) for text in " ".join(said[:3]).split()], recording=LONG)
+    mine = in_language(mine, told)
+
+    fitted = fit_claims(mine, heard, voice=(), sound_alike=ALIKE)
+
+    assert (fitted.text, fitted.language) == (heard.text, "en")
+    assert [(s.language, s.words[0].text) for s in fitted.segments] == [
+        ("en", "and"),
+        ("fr", "nous"),
+        ("en", "had"),
+        ("fr", "il"),
+    ]
 
 
 def test_what_the_file_leaves_out_is_written_down() -> None:
