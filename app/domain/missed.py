@@ -20,7 +20,8 @@ def with_missed(
     """The words of a file, with unheard speech where something was found in what was heard and not in them.
 
     So no file has less removed than would be without it, whatever it says instead: "answer" for "cancer", or
-    a name in small letters. Of what was found, words that only join others do not count.
+    a name in small letters. Of what was found, words that only join others do not count. Where nothing was
+    written of a voice, it stays unheard: what the file has there may be no more than its guess.
 
     Args:
         fitted: the file's words, at the times at which they are heard.
@@ -34,7 +35,7 @@ def with_missed(
         for word in _words(heard, there, telling=True)
         if covered(word.span, overlapping(known, word.span)) < _MOSTLY * word.span.length
     ]
-    return with_unheard(fitted, missed)
+    return with_unheard(fitted, [*heard.unheard, *missed])
 
 
 def with_unheard(transcript: Transcript, spans: Iterable[Span]) -> Transcript:

@@ -28,6 +28,15 @@ def missed(claimed: str, found: list[str], heard: str, there: list[str]) -> list
     return [word.text for word in theirs.words if any(word.span.overlaps(span) for span in fitted.unheard)]
 
 
+def test_a_voice_of_which_nothing_was_written_stays_unheard_whatever_the_file_has_there() -> None:
+    before, between, after = say("we meet"), say("um", start=1.3, each=0.6), say("again then", start=1.9)
+    heard = make_transcript([*before, *after], voice=[Span(4_000, 20_000)])
+    claimed = make_transcript([*before, *between, *after], voice=[Span(4_000, 20_000)])
+
+    assert (heard.unheard, claimed.unheard) == ((Span(10_400, 15_200),), ())
+    assert with_missed(claimed, [], heard, []).unheard == heard.unheard
+
+
 @pytest.mark.parametrize(
     ("claimed", "found", "heard", "there", "expected"),
     [
