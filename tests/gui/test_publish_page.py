@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -37,6 +38,8 @@ from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import find
 from tests.workbench.publishing import Bench
+
+CHECKS = (Check("search", False, "found"),)
 
 
 @pytest.fixture
@@ -284,7 +287,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     assert child(window, QPlainTextEdit, "certificateView").isVisible()
     checks = child(window, QListWidget, "checksList")
     assert not checks.isVisible()
-    page.fail(VerificationError("not-verified", "", "", checks=(Check("search", False, "found"),)))
+    page.fail(VerificationError("not-verified", "", "", checks=CHECKS))
     qtbot.waitUntil(lambda: checks.isVisible() and checks.geometry().bottom() < done.geometry().top())
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
@@ -396,6 +399,24 @@ def test_no_other_audience_gets_what_was_changed_meanwhile(
         page.publish_button.click()
     assert len(bundles(tmp_path / "out")) == 3
     assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check has passed.")
+
+
+@pytest.mark.parametrize(
+    ("checks", "read", "waits"),
+    [(CHECKS, False, "checksList"), ((), False, "publishButton"), ((), True, "readerLine")],
+)
+def test_who_waited_for_what_was_held_back_is_never_sent_to_the_first_audience(
+    page: PublishPage, qapp: QApplication, checks: tuple[Check, ...], read: bool, waits: str
+) -> None:
+    page.publish_button.setFocus()
+    page.begin()
+    if read:
+        page._session.ask_reader()
+    came_to: list[QObject] = []
+    qapp.focusChanged.connect(lambda _before, now: came_to.append(now))
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
+    page.stop()
+    assert [one.objectName() for one in came_to] == [waits]
 
 
 def test_an_excerpt_that_is_out_is_not_all_of_it(

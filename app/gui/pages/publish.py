@@ -66,7 +66,7 @@ class PublishPage(QWidget):
         self._unasked: tuple[str, ...] = ()
         self.reader = ReaderBox()
         self._profile = profile
-        self._working = self._watched = False
+        self._working = False
         self._failed: State | None = None
         self._published: State | None = None
         self._make_controls(profile)
@@ -187,19 +187,16 @@ class PublishPage(QWidget):
     def stop(self) -> None:
         """Nothing runs any more."""
         self._working = False
-        watched = self._watched or self.results.cancel.hasFocus()
-        self._watched = False
         self.show_reading()
+        if self.results.cancel.hasFocus():  # while it is there: Qt would take the focus to the first audience
+            asked = self.publish_button if self.publish_button.isEnabled() else self.reader
+            (asked if self.results.news is None else self.results.news).setFocus()
         self.results.stop()
-        if watched:
-            news = self.results.news
-            (news if news is not None else self.publish_button).setFocus()
         self._show_results()
 
     def fail(self, error: CaviardError, state: State | None = None) -> None:
         """It was not published in a state of the review; None: as it is now."""
         self._failed = state or self._session.state
-        self._watched = self.results.cancel.hasFocus()
         checks = error.checks if isinstance(error, VerificationError) else ()
         self.results.fail(error, checks)
 

@@ -33,6 +33,7 @@ class ReaderBox(QFrame):
         self._name.setPlaceholderText(translate("reader", "Your name"))
         self._name.setAccessibleName(translate("reader", "Name of the second reader"))
         self._name.returnPressed.connect(self._approve)
+        self.setFocusProxy(self._name)
         self._give = button(translate("reader", "Approve"), self._approve, name="approveButton")
         self._dismiss = button(
             translate("reader", "No second reader"), self.dismissed.emit, name="dismissReaderButton"

@@ -154,7 +154,7 @@ class Results(QFrame):
         self._list(listed)
         self._alone.addWidget(self.checks)  # below what is said to be out they would be its checks
         self._show_released(self._before)
-        self._show(working=False, proof=bool(listed or self._released))
+        self._proof.setVisible(bool(listed or self._released))
         self._fill_widen(places)
 
     def forget_failure(self, *, changed: bool) -> None:
