@@ -42,7 +42,8 @@ class ReviewFlow(QObject):
         desk.looking.measured.connect(self._measured)
 
     def let_go(self) -> None:
-        """Hear no more of the desk."""
+        """Hear no more of the desk, which keeps what is reviewed."""
+        self._end_page()
         self._desk.disconnect(self)
         self._desk.looking.disconnect(self)
 
@@ -92,7 +93,7 @@ class ReviewFlow(QObject):
         Args:
             publishing: whether the page that publishes is seen.
         """
-        if self.page is None or self.early:
+        if self.page is None:
             return Left()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
@@ -111,13 +112,16 @@ class ReviewFlow(QObject):
     def drop(self) -> ReviewPage | None:
         """Forget the page, which does no more; gives it."""
         page, early = self.page, self.early
-        self._marking.cancel()
-        if page is not None:
-            page.let_go()
+        self._end_page()
         self.page = None
         if early:
             self._desk.early.rest()
         return page
+
+    def _end_page(self) -> None:
+        self._marking.cancel()
+        if self.page is not None:
+            self.page.let_go()
 
     def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:
         """Redact many words: what that leads to is worked out meanwhile."""

@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
     def _show_what_is_open(self) -> None:
         if self.review is not None:
             self._back()
-        elif self.desk.session is not None:
-            self.show_review(self.desk.session)
+        elif (session := self.desk.session or self.desk.early.session) is not None:
+            self.show_review(session)
         elif self._listening.running:
             self._show(self.working)
         elif self.desk.opening:
@@ -145,11 +145,10 @@ class MainWindow(QMainWindow):
         """Give the desk, with what is open and running, to the window that takes this one's place."""
         self.desk.left = self._reviewing.left(publishing=self.pages.beneath is self.publish)
         self._flow.let_go()
-        self._close_review()
-        self.desk.early.rest()
+        self._remember_review()
+        self._reviewing.let_go()
         self._start.let_go()
         self._listening.let_go()
-        self._reviewing.let_go()
         self._choosing.let_go()
         self._offering.let_go()
         for told in (self.desk, self.desk.work, self.desk.early):
@@ -212,10 +211,13 @@ class MainWindow(QMainWindow):
 
     def _close_review(self) -> None:
         self._drop_publish()
+        self._remember_review()
+        self.pages.remove(self._reviewing.drop())
+
+    def _remember_review(self) -> None:
         if self.review is not None:
             self._choosing.remember()
             self._choosing.keep_place(self, self.review)
-        self.pages.remove(self._reviewing.drop())
 
     @property
     def settings(self) -> Settings:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.gui.app import Program
+from app.gui.early import Early
 from app.gui.settings import Settings
+from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.early import Listening
@@ -17,6 +19,7 @@ from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from app.worker import Progress
 from tests.gui.conftest import child, open_review, shown
+from tests.gui.test_early import block
 from tests.samples import noise, write_audio
 from tests.values import RATE
 
@@ -89,3 +92,36 @@ def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path
             job.start()
         assert new.desk.work.latest is None
         desk.early.end()
+
+
+def test_a_review_of_what_is_still_listened_to_goes_on(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Early, "_look", lambda *_: None)
+    with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
+        recording = source.recording
+    with Project.create(tmp_path / "meeting.caviard", threads=True) as made:
+        made.save_recording(recording)
+        desk = program.window.desk
+        desk.listening.emit("meeting.wav")
+        desk.early.begin(Listening(made, recording), Policy(load_profile("staff")), by="Zoe")
+        desk.early.hear(block(0, "Call me on 613 555 0142"))
+        with qtbot.waitSignal(desk.early.grown, timeout=20_000):
+            desk.early.ask()
+        page = program.window.review
+        assert page is not None
+        page._step(lambda: page.choose_added(0, 1))
+        qtbot.waitUntil(lambda: bool(page.transcript.script.findings))
+        page.transcript.go(Place(0, 3))
+        new = translated(program, qtbot)
+        now = new.review
+        assert now is not None
+        assert now.isVisible()
+        assert [finding.term for finding in now.session.findings] == ["call"]
+        qtbot.waitUntil(lambda: now.transcript.caret_word == 3)
+        with qtbot.waitSignal(desk.early.grown, timeout=20_000):
+            desk.early.hear(block(5, "then we talk"))
+        assert new.review is now
+        assert now.session.transcript.text == "Call me on 613 555 0142 then we talk"
+        desk.early.end()
+        qtbot.waitUntil(lambda: not desk.work.jobs.busy, timeout=60_000)
