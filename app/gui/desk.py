@@ -12,6 +12,7 @@ from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.profile import TextStyle
 from app.gui.early import Early
+from app.gui.errors import MOVED
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
@@ -20,6 +21,7 @@ from app.gui.looking import Looking
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
+from app.workbench.early import Listening
 from app.workbench.intake import take_in, told_apart
 from app.workbench.opening import Unfinished, relocate
 from app.workbench.own import own_watchlist
@@ -58,6 +60,8 @@ class Desk(QObject):
     opened = Signal(object)
     """A :class:`~app.workbench.session.Session` is open for review."""
     opening_failed = Signal(object)
+    came_back = Signal()
+    """Nothing came in place of the review before: it is :attr:`opened` again; :attr:`refused` tells why."""
     closing = Signal()
     """The open session is about to be closed."""
     locked = Signal(object, bool)
@@ -76,6 +80,10 @@ class Desk(QObject):
         """Where somebody was in the window before."""
         self._settings = settings
         self._project: Path | None = None
+        self._before: Path | None = None
+        """The project of the review that was open, until what takes its place is there."""
+        self._refusal: CaviardError | None = None
+        """Why nothing came in its place."""
         self._names: dict[Path, tuple[str, ...]] = {}
         """Who decided in each project: one person, who may have taken another name in between."""
         self._waiting: list[Path] = []
@@ -88,7 +96,7 @@ class Desk(QObject):
         self._opening.unfinished.connect(self._begin_again)
         self._opening.moved.connect(self.locate)
         self._opening.locked.connect(self.locked)
-        self._opening.failed.connect(self.opening_failed)
+        self._opening.failed.connect(self._not_opened)
 
     def close(self) -> None:
         """End everything that runs and let the project go."""
@@ -101,6 +109,7 @@ class Desk(QObject):
 
     def close_session(self) -> None:
         """Let the open project go, and the one that is being opened."""
+        self._before = self._refusal = None
         if self.session is not None:
             self.closing.emit()
         self.looking.end()
@@ -130,6 +139,21 @@ class Desk(QObject):
         self.early.sign(by)
         if self.session is not None:
             self.session.sign(by)
+
+    def _make_room(self) -> None:
+        """Close the review that is open, and know which one it was."""
+        before = self._before if self.session is None else self.session.path
+        self.close_session()
+        self._before = before
+
+    def _not_opened(self, error: CaviardError) -> None:
+        """Nothing came in place of the review before: go back to it, unless a file is looked for now."""
+        if self._before is None or error.code in MOVED:
+            self.opening_failed.emit(error)
+            return
+        before, self._before = self._before, None
+        self.open_project(before)
+        self._refusal = error
 
     # From a recording to a review.
 
@@ -210,17 +234,21 @@ class Desk(QObject):
 
     def _begin_opening(self, path: Path) -> None:
         self.opening_begun.emit(path == self._project)
-        self.close_session()
+        self._make_room()
         self._project = path
         self._sign()
 
     def _take(self, session: Session) -> None:
         """A project is open."""
-        self.session = session
+        self.session, self._before = session, None
         for name in self._names.get(session.path, ()):
             session.sign(name)
         self.opened.emit(session)
         self.looking.begin(session)
+        refusal, self._refusal = self._refusal, None
+        if refusal is not None:
+            self.came_back.emit()
+            self.refused.emit(refusal)
 
     def _listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
         try:
@@ -236,7 +264,7 @@ class Desk(QObject):
     def _take_in(
         self, source: Path | None, path: Path, policy: Policy, transcript: Path | None = None
     ) -> None:
-        self.close_session()
+        self._make_room()
         self._project = path
         self._sign()
         known = self._opening.passphrase(path)
@@ -252,8 +280,7 @@ class Desk(QObject):
         job.heard.connect(self.heard)
         job.heard.connect(self.early.hear)
         job.voiced.connect(self.early.hear_voice)
-        job.began.connect(lambda listening: self.early.begin(listening, policy, by=self.settings.reviewer))
-        job.began.connect(self.began)
+        job.began.connect(lambda listening: self._begin_listening(listening, policy))
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self._end_early(job))
         job.done.connect(lambda now: self._go_on(now) if self._many else self.open_project(path))
@@ -263,6 +290,11 @@ class Desk(QObject):
         self.project_made.emit(path, name)
         self.listening.emit(name)
         job.start()
+
+    def _begin_listening(self, listening: Listening, policy: Policy) -> None:
+        self._before = None
+        self.early.begin(listening, policy, by=self.settings.reviewer)
+        self.began.emit(listening)
 
     def _end_early(self, job: Job) -> None:
         """What a job heard is all that there is; that of another, which was begun since, is not over."""
@@ -286,7 +318,7 @@ class Desk(QObject):
             self._left_out = (*self._left_out, name)
             self._go_on()
         else:
-            self.opening_failed.emit(error)
+            self._not_opened(error)
 
     def _go_on(self, heard: Recent | None = None) -> None:
         """The next of several recordings, or that all of them were heard."""

@@ -14,6 +14,9 @@ from app.gui.holding_errors import holding_sentences
 from app.gui.model_errors import model_sentences
 from app.gui.text import audience, translate
 
+MOVED = frozenset({"missing", "changed"})
+"""Codes of errors after which the file of a meeting can be looked for."""
+
 
 def told(error: CaviardError) -> tuple[str, str]:
     """What happened, and what to do; with the audience, or the line of a list, that it is about."""

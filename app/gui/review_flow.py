@@ -31,10 +31,13 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.page: ReviewPage | None = None
+        self._left = Left()
+        """Where somebody was in the review before this one."""
         self._parts = ReviewParts(actions)
         self._preparing = Turns(self).timer(0, self._prepare)
         self._marking = Behind(desk.work, self)
         desk.opening_begun.connect(self._begin_to_prepare)
+        desk.came_back.connect(self._begin_again)
         desk.looking.found_again.connect(self._found_again)
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
@@ -82,7 +85,13 @@ class ReviewFlow(QObject):
 
     def begin(self, page: ReviewPage) -> None:
         """Go to the first finding that waits, or to where somebody was in the window before."""
-        left = self._desk.left
+        self._begin_at(page, self._desk.left)
+
+    def _begin_again(self) -> None:
+        if self.page is not None:
+            self._begin_at(self.page, self._left)
+
+    def _begin_at(self, page: ReviewPage, left: Left) -> None:
         page.choose(left.choice if left.place else page.session.next_undecided())
         if left.place is not None:
             page.transcript.begin_at(left.place)
@@ -121,6 +130,7 @@ class ReviewFlow(QObject):
     def _end_page(self) -> None:
         self._marking.cancel()
         if self.page is not None:
+            self._left = self.left(publishing=False)
             self.page.let_go()
 
     def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.errors import CaviardError
 from app.files import is_there
 from app.gui.desk import Desk
-from app.gui.pages.review_errors import MOVED
+from app.gui.errors import MOVED
 from app.gui.pages.start import StartPage
 from app.gui.parts import ask_to_delete
 from app.gui.settings import Recent, Settings

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import Cancelled, PolicyError
 from app.gui import settings as kept
 from app.gui.window import MainWindow
-from tests.gui.conftest import drop_on, open_review, press
+from tests.gui.conftest import actions, drop_on, open_review, press, shown
 
 
 @pytest.fixture
@@ -50,6 +50,51 @@ def test_it_is_told_on_the_first_page_where_that_is_seen(window: MainWindow, wro
     drop_on(window, wrong)
     assert window.pages.currentWidget() is window.start
     assert "without a recording" in window.start.errors.accessibleName()
+
+
+def test_a_recording_that_turns_out_to_be_none_brings_the_review_back_where_it_was(
+    reviewing: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(reviewing, "r")
+    before = reviewing.review
+    assert before is not None
+    third = before.session.findings[2]
+    before.choose(third)
+    qtbot.waitUntil(lambda: before.transcript.place == before.transcript.script.place_of_finding(third))
+    path = tmp_path / "broken.mp3"
+    path.write_bytes(b"no sound")
+    with qtbot.waitSignal(reviewing.desk.refused, timeout=30_000):
+        drop_on(reviewing, path)
+    page = shown(reviewing, qtbot)
+    assert page is not before
+    assert page.choice == third
+    qtbot.waitUntil(lambda: page.transcript.place == page.transcript.script.place_of_finding(third))
+    assert actions(reviewing)[0] == "redact"
+    assert page.errors.isVisible()
+    assert "not a sound file" in page.errors.accessibleName()
+    assert reviewing.actions_.undo.isEnabled()
+
+
+def test_a_project_that_turns_out_to_be_none_brings_the_review_back(
+    reviewing: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.caviard"
+    path.write_text("no project")
+    with qtbot.waitSignal(reviewing.desk.refused, timeout=30_000):
+        drop_on(reviewing, path)
+    assert "not a project" in shown(reviewing, qtbot).errors.accessibleName()
+
+
+def test_what_fails_when_the_review_is_gone_too_is_told_once(
+    reviewing: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.caviard"
+    path.write_text("no project")
+    project.with_suffix(".wav").unlink()
+    with qtbot.waitSignal(reviewing.desk.opening_failed, timeout=30_000):
+        drop_on(reviewing, path)
+    assert reviewing.pages.currentWidget() is reviewing.start
+    assert "not where it was" in reviewing.start.errors.accessibleName()
 
 
 def refuse_project(monkeypatch: pytest.MonkeyPatch) -> None:
