@@ -23,7 +23,7 @@ from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
 from app.workbench.early import Listening
 from app.workbench.intake import take_in, told_apart
-from app.workbench.opening import Unfinished, relocate
+from app.workbench.opening import Unfinished, relocate, was_begun
 from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
@@ -252,11 +252,16 @@ class Desk(QObject):
 
     def _listen(self, source: Path, policy: Policy, transcript: Path | None = None) -> None:
         try:
-            path = new_project(self.settings.folder, source)
+            goes_on = partial(was_begun, source=source, hearing=self._hearing, transcript=transcript)
+            path = new_project(self.settings.folder, source, goes_on)
         except OSError:
             self.refused.emit(ProjectError("project-unwritable", "", ""))
             return
         self._take_in(source, path, policy, transcript)
+
+    @property
+    def _hearing(self) -> Hearing:
+        return Hearing(engine=self.settings.engine, model=self.settings.model)
 
     def _begin_again(self, path: Path, left: Unfinished) -> None:
         self._take_in(left.source, path, left.policy)
@@ -268,9 +273,7 @@ class Desk(QObject):
         self._project = path
         self._sign()
         known = self._opening.passphrase(path)
-        hearing = Hearing(engine=self.settings.engine, model=self.settings.model)
-
-        ask = partial(take_in, hearing=hearing, policy=policy, transcript=transcript, passphrase=known)
+        ask = partial(take_in, hearing=self._hearing, policy=policy, transcript=transcript, passphrase=known)
 
         def work(job: Job) -> Recent | None:
             ask(job.bench, source, path, told=job.tell)

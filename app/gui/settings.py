@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -182,8 +183,13 @@ def save(settings: Settings) -> None:
         write_whole(_file(), msgspec.json.encode(settings))
 
 
-def new_project(folder: Path, recording: Path) -> Path:
-    """A name for the project of a recording that no file has yet; the folder is made.
+def new_project(folder: Path, recording: Path, goes_on: Callable[[Path], bool]) -> Path:
+    """A name for the project of a recording that no file has yet, or one to go on with; the folder is made.
+
+    Args:
+        folder: in which projects are.
+        recording: the file.
+        goes_on: whether one goes on with a project.
 
     Raises:
         OSError: when the folder cannot be made.
@@ -193,7 +199,7 @@ def new_project(folder: Path, recording: Path) -> Path:
     while len(os.fsencode(stem)) > LONGEST_NAME:  # a number and a suffix follow, and SQLite's own beside them
         stem = stem[:-1]
     names = (f"{stem}{f' {n}' if n > 1 else ''}.caviard" for n in range(1, 10_000))
-    return next(path for name in names if not (path := folder / name).exists())
+    return next(path for name in names if not (path := folder / name).exists() or goes_on(path))
 
 
 def _file() -> Path:

@@ -23,6 +23,7 @@ class Settings(TypedDict, total=False):
     source: str
     transcript: str
     hearing: str
+    listening: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,15 @@ from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import with_muted
 from app.workbench.profiles import USUAL, chosen_profile, load_profile
 from app.workbench.retention import remember
-from app.workbench.settings import Hearing, Policy, settings_of, source_of, transcript_in, watchlist_of
+from app.workbench.settings import (
+    Hearing,
+    Policy,
+    listened_with,
+    settings_of,
+    source_of,
+    transcript_in,
+    watchlist_of,
+)
 from app.workbench.timing import timed
 from app.workbench.transcripts import check_format, is_text
 
@@ -73,7 +81,8 @@ def take_in(
         remember(project_path.absolute(), rules_in_force())
         keeper = Keeper(told, project=project)
         if source is not None:
-            project.save_settings({**project.settings, **settings_of(policy, source, transcript)})
+            now = settings_of(policy, source, transcript)
+            project.save_settings({**project.settings, **now, "listening": listened_with(hearing)})
         with open_bench(keeper) as bench:
             recording = _taken(bench, project, source, hearing)
             claims = _claims(bench, project, recording)

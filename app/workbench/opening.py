@@ -11,7 +11,7 @@ from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.intake import find_recording, policy_of
 from app.workbench.session import Session
-from app.workbench.settings import Policy, source_of
+from app.workbench.settings import Hearing, Policy, listened_with, source_of, transcript_in
 from app.workbench.transcripts import text_hash
 
 
@@ -67,6 +67,30 @@ def open_to_review(
         raise
     session.close()
     return Moved(place)
+
+
+def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | None = None) -> bool:
+    """Whether a project was begun with this recording and not listened to up to its end.
+
+    Not where the recording was written since: it may be another one by now. A text, or a transcript that
+    comes with a recording, is read anew each time.
+
+    Args:
+        path: of the project.
+        source: the recording.
+        hearing: how it is listened to.
+        transcript: that comes with it.
+    """
+    try:
+        if path.stat().st_mtime < source.stat().st_mtime:
+            return False
+        with Project.open(path) as project:
+            kept, known = project.settings, project.recording
+            alone = transcript is transcript_in(kept) is None and not (known and known.text_only)
+            same = source_of(kept) == source.absolute() and kept.get("listening") == listened_with(hearing)
+            return alone and same and project.findings is None
+    except (OSError, ProjectError):
+        return False
 
 
 def relocate(

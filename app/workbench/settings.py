@@ -118,8 +118,16 @@ def begun_with(policy: Policy, source: Path, hearing: Hearing, claims: Transcrip
         hearing: how it is listened to.
         claims: the transcript that came with it.
     """
-    heard = digest((replace(hearing, threads=None), claims))
-    return {**settings_of(policy, source), "hearing": heard}
+    return {**settings_of(policy, source), "hearing": digest((_heard_by(hearing), claims))}
+
+
+def listened_with(hearing: Hearing) -> str:
+    """What a project keeps of how it is listened to in the window: no command goes on with it."""
+    return digest(_heard_by(hearing))
+
+
+def _heard_by(hearing: Hearing) -> Hearing:
+    return replace(hearing, threads=None)
 
 
 def watchlist_of(settings: Settings) -> tuple[Term, ...]:

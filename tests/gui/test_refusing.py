@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import Cancelled, PolicyError
 from app.gui import settings as kept
 from app.gui.window import MainWindow
+from app.project import Project
+from app.workbench.profiles import load_profile
+from app.workbench.settings import Hearing, Policy, listened_with, settings_of
 from tests.gui.conftest import actions, drop_on, open_review, press, shown
 
 
@@ -120,6 +123,28 @@ def test_a_recording_for_which_nothing_can_be_begun_closes_nothing(
     assert window.review is page
     assert window.desk.session is page.session
     assert page.errors.isVisible()
+
+
+def test_a_recording_that_was_stopped_goes_on_in_its_project_when_it_is_opened_again(
+    window: MainWindow, project: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    taken: list[Path] = []
+
+    def stop(_bench: object, source: Path, path: Path, *, hearing: Hearing, **_rest: object) -> None:
+        taken.append(path)
+        with Project.open(path) if path.exists() else Project.create(path) as made:
+            now = settings_of(Policy(load_profile("staff")), source)
+            made.save_settings({**now, "listening": listened_with(hearing)})
+        raise Cancelled
+
+    monkeypatch.setattr("app.gui.desk.take_in", stop)
+    for _ in range(2):
+        with qtbot.waitSignal(window.desk.listening_cancelled):
+            window.open_files([project.with_suffix(".wav")])
+        qtbot.waitUntil(lambda: not window.desk.work.working)
+    first, second = taken
+    assert first == second
+    assert [one.path for one in window.settings.recent] == [str(first)]
 
 
 def test_how_far_a_review_is_is_kept_when_a_recording_takes_its_place(

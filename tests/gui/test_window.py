@@ -463,10 +463,10 @@ def test_recent_projects_are_few_and_each_once() -> None:
 
 @pytest.mark.parametrize("name", ["a" * 250, "\u00e9" * 124, "\U0001d11e" * 62], ids=["1", "2", "4"])
 def test_a_recording_with_a_long_name_has_a_project(name: str, tmp_path: Path) -> None:
-    first = new_project(tmp_path, tmp_path / f"{name}.wav")
+    first = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
     with Project.create(first):
         pass
-    second = new_project(tmp_path, tmp_path / f"{name}.wav")
+    second = new_project(tmp_path, tmp_path / f"{name}.wav", lambda _: False)
     assert name.startswith(first.stem)
     assert second.name == f"{first.stem} 2.caviard"
 

@@ -1,5 +1,6 @@
 """What a project turns out to be when it is opened; whatever it is, nobody has it open but the session."""
 
+import os
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,10 @@ from app.domain.finding import Category
 from app.domain.recording import TEXT_ALONE, Recording
 from app.domain.review import Action, Review
 from app.project import Project
-from app.workbench.opening import Moved, Unfinished, open_to_review
+from app.workbench.opening import Moved, Unfinished, open_to_review, was_begun
 from app.workbench.profiles import load_profile
 from app.workbench.session import Session
-from app.workbench.settings import Policy, settings_of
+from app.workbench.settings import Hearing, Policy, listened_with, settings_of
 from tests.values import find, make_recording, make_transcript, say
 
 SOURCE = Path("/meetings/r\udce9union 100%.wav")
@@ -59,6 +60,34 @@ def test_one_that_was_not_heard_up_to_its_end_says_how_to_go_on(tmp_path: Path) 
     assert opened.source == SOURCE
     assert opened.policy.profile == load_profile("press")
     Project.open(path).close()
+
+
+def test_the_same_recording_goes_on_with_the_project_that_was_begun_with_it(
+    tmp_path: Path, sound: Path
+) -> None:
+    def begun(*, source: Path = sound, model: str = "base", transcript: Path | None = None) -> bool:
+        return was_begun(path, source=source, hearing=Hearing(model=model), transcript=transcript)
+
+    path = tmp_path / "meeting.caviard"
+    with Project.create(path) as project:
+        now = settings_of(Policy(load_profile("press")), sound)
+        project.save_settings({**now, "listening": listened_with(Hearing(threads=2))})
+    os.utime(path, (2000, 2000))
+    os.utime(sound, (1000, 1000))
+    assert begun()
+    assert not begun(source=tmp_path / "other" / sound.name)
+    assert not begun(model="small"), "it would be heard by another"
+    assert not begun(transcript=tmp_path / "board.srt")
+    with Project.open(path):
+        assert not begun(), "somebody has it open"
+    os.utime(sound, (3000, 3000))
+    os.utime(path, (2000, 2000))
+    assert not begun(), "it may be another recording"
+    os.utime(sound, (1000, 1000))
+    with Project.open(path) as project:
+        project.save_recording(make_recording())
+        project.save_review(Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, {})))
+    assert not begun(), "it is listened to anew"
 
 
 def test_a_recording_that_lies_beside_the_project_now(tmp_path: Path, sound: Path) -> None:
