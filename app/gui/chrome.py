@@ -143,7 +143,6 @@ class Tools(QToolBar):
         button = self._buttons[action] = QToolButton()
         button.setDefaultAction(action)
         button.setAutoRaise(True)
-        button.setIconSize(self.iconSize())
         self._shown.append(self.addWidget(button))
 
     def button(self, action: QAction) -> QToolButton:

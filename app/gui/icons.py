@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.assets import resources
-from app.gui.style import current_theme
+from app.gui.style import current_theme, scaled
 from app.gui.theme import ICON
 
 
@@ -22,7 +22,7 @@ def icon(name: str) -> QIcon:
         (QIcon.Mode.Disabled, QIcon.State.Off, theme.muted),
     ):
         for scale in (1, 2):
-            made.addPixmap(_drawn(drawing.replace("currentColor", colour), ICON * scale), mode, state)
+            made.addPixmap(_drawn(drawing.replace("currentColor", colour), scaled(ICON) * scale), mode, state)
     return made
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.assets import resources
-from app.gui.theme import DARK, LIGHT, TEXT, Theme
+from app.gui.theme import DARK, ICON, LIGHT, SMALL, TEXT, Theme
 
 _SERIFS = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "serif")
 """Humanist faces first, of which every system has one."""
@@ -23,6 +23,8 @@ _USUAL = {"windows": 9.0, "cocoa": 13.0}
 _ELSEWHERE = 11.0
 """Of desktops that differ in it, the largest."""
 _MOST = 2.5
+_SIZES = {"title": 28, "heading": 18, "icon": ICON, "small": SMALL, "drop": 24, "tick": 14, "arrow": 12}
+"""Pixels of text and pictures in the style sheet, where text is as large as it was drawn up for."""
 
 
 def wear(app: QApplication, theme: Theme) -> None:
@@ -140,6 +142,6 @@ def _sheet(theme: Theme) -> str:
     sheet = (resources() / "styles" / "window.qss").read_text(encoding="utf-8")
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
     shade = "dark" if theme.dark else "light"
-    sizes = {name: f"{scaled(pixels)}px" for name, pixels in (("title", 28), ("heading", 18))}
+    sizes = {name: f"{scaled(pixels)}px" for name, pixels in _SIZES.items()}
     icons = (resources() / "icons").as_posix()
     return Template(sheet).substitute(tokens, **sizes, icons=icons, shade=shade)

@@ -20,6 +20,8 @@ TEXT = 15
 LINE_HEIGHT = 1.6
 ICON = 20
 """Pixels: the size of an icon."""
+SMALL = 16
+"""Pixels: the size of one in a line of a list or a menu."""
 
 _ORANGE, _SKY, _GREEN, _YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
 _BLUE, _VERMILION, _PURPLE, _GREY = "#0072b2", "#d55e00", "#cc79a7", "#7a7a7a"

@@ -2,10 +2,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyle, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Category
+from app.gui.icons import icon
 from app.gui.parts import centred
 from app.gui.style import plain, wanted_scale, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
@@ -111,4 +112,27 @@ def test_all_text_grows_and_what_holds_it(asked: Callable[[float], None], qtbot:
             line.maximumWidth(),
         ]
     assert sizes[11] == [15, 28, 30, 224, 400]
+    assert sizes[22] == [2 * size for size in sizes[11]]
+
+
+def test_icons_grow_with_the_text(asked: Callable[[float], None], qtbot: QtBot) -> None:
+    sizes = {}
+    for points in (11, 22):
+        asked(points)
+        tool, bar, menu = QToolButton(), QToolBar(), QMenu()
+        action = bar.addAction(icon("find"), "Find")
+        for widget in (tool, bar, menu):
+            qtbot.addWidget(widget)
+            widget.ensurePolished()
+        inside = bar.widgetForAction(action)
+        assert isinstance(inside, QToolButton)
+        inside.ensurePolished()
+        sizes[points] = [
+            tool.iconSize().width(),
+            bar.iconSize().width(),
+            inside.iconSize().width(),
+            menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu),
+            max(size.width() for size in icon("find").availableSizes()) // 2,
+        ]
+    assert sizes[11] == [20, 20, 20, 16, 20]
     assert sizes[22] == [2 * size for size in sizes[11]]

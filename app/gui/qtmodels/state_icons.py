@@ -8,12 +8,10 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.gui.style import current_theme
-from app.gui.theme import Theme
+from app.gui.theme import SMALL, Theme
 
-SIDE = 16
-"""Pixels."""
-_FINE = 3
-"""A picture is drawn so many times larger, for screens with small pixels."""
+_FINE = 6
+"""A picture is drawn so many times larger, for large text and screens with small pixels."""
 
 
 class StateIcons:
@@ -41,7 +39,7 @@ class StateIcons:
 
 
 def _blank() -> QPixmap:
-    made = QPixmap(SIDE * _FINE, SIDE * _FINE)
+    made = QPixmap(SMALL * _FINE, SMALL * _FINE)
     made.setDevicePixelRatio(_FINE)
     made.fill(Qt.GlobalColor.transparent)
     return made
@@ -50,8 +48,8 @@ def _blank() -> QPixmap:
 def _swatch(theme: Theme, category: Category) -> QPixmap:
     made = _blank()
     painter = QPainter(made)
-    painter.fillRect(QRectF(1, 2, SIDE - 2, SIDE - 4), QColor(theme.tint(category)))
-    painter.fillRect(QRectF(1, SIDE - 4, SIDE - 2, 2), QColor(theme.mark(category)))
+    painter.fillRect(QRectF(1, 2, SMALL - 2, SMALL - 4), QColor(theme.tint(category)))
+    painter.fillRect(QRectF(1, SMALL - 4, SMALL - 2, 2), QColor(theme.mark(category)))
     painter.end()
     return made
 
@@ -61,7 +59,7 @@ def _decision(action: Action | None, *, ink: str, bar: str, quiet: str) -> QPixm
     made = _blank()
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(1, 4.5, SIDE - 2, 7)
+    box = QRectF(1, 4.5, SMALL - 2, 7)
     match action:
         case Action.REDACT:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -69,17 +67,17 @@ def _decision(action: Action | None, *, ink: str, bar: str, quiet: str) -> QPixm
             painter.drawRoundedRect(box, 1.5, 1.5)
         case Action.ASK:
             painter.setPen(QPen(QColor(ink), 1.6))
-            painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), 6.4, 6.4)
+            painter.drawEllipse(QPointF(SMALL / 2, SMALL / 2), 6.4, 6.4)
             font = painter.font()
             font.setPixelSize(10)
             font.setBold(True)
             painter.setFont(font)
-            painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, "?")
+            painter.drawText(QRectF(0, 0, SMALL, SMALL), Qt.AlignmentFlag.AlignCenter, "?")
         case Action.KEEP:
             painter.setPen(QPen(QColor(quiet), 1.4))
-            painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), 6.6, 4.2)
+            painter.drawEllipse(QPointF(SMALL / 2, SMALL / 2), 6.6, 4.2)
             painter.setBrush(QColor(quiet))
-            painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), 1.8, 1.8)
+            painter.drawEllipse(QPointF(SMALL / 2, SMALL / 2), 1.8, 1.8)
         case None:
             painter.setPen(QPen(QColor(bar), 1.4))
             painter.drawRoundedRect(box, 1.5, 1.5)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTreeView
 
 from app.gui.qtmodels.findings_model import COUNT, TIME, TITLE, FindingsModel
-from app.gui.qtmodels.state_icons import SIDE
-from app.gui.theme import GRID
+from app.gui.style import scaled
+from app.gui.theme import GRID, SMALL
 
 _EDGE = 3
 """Pixels that the style leaves beside a picture and a text."""
@@ -81,7 +81,8 @@ class FindingsTree(QTreeView):
             metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        picture = QRect(left + _EDGE, row.top() + (row.height() - SIDE) // 2, SIDE, SIDE)
+        side = scaled(SMALL)
+        picture = QRect(left + _EDGE, row.top() + (row.height() - side) // 2, side, side)
         self._rows.picture(index).paint(painter, picture)
         for column, text in enumerate(self._rows.line(index)):
             x, width = self.columnViewportPosition(column), self.columnWidth(column)
