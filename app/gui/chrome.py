@@ -113,7 +113,7 @@ def add_menus(window: QMainWindow, actions: Actions) -> None:
 
 
 class Tools(QToolBar):
-    """Tools with their names, or icons alone where there is no room: a small screen at 200 %.
+    """Tools with their names, or some by their icons alone where there is no room: a small screen at 200 %.
 
     Args:
         actions: of the window.
@@ -135,8 +135,17 @@ class Tools(QToolBar):
         self.addWidget(self.meeting)
         self._shown.append(self.addWidget(pill(translate("window", "Private: not redacted"), "clearPill")))
         self._add(actions.publish)
-        known = {actions.undo, actions.redo, None}  # by their icons; nothing is what Qt adds itself
-        self._named = [one for one in self.findChildren(QToolButton) if one.defaultAction() not in known]
+        named = (
+            actions.publish,
+            actions.next,
+            actions.profile,
+            actions.following,
+            actions.find,
+            actions.start,
+        )
+        tools = {one.defaultAction(): one for one in self.findChildren(QToolButton)}
+        self._named = [tools[action] for action in named]
+        """Those that have a name, the ones that lose it last first; the others are known by their icons."""
 
     def _add(self, action: QAction) -> None:
         """Add a tool that is hidden without its action, which menus show too."""
@@ -164,15 +173,17 @@ class Tools(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Show names where all of them have room, measured with them, and the recording's name some."""
-        self._show_names(showing=True)
-        if self.sizeHint().width() + _NAME > self.width():
-            self._show_names(showing=False)
+        """Show as many names as have room, measured with them, and the recording's name some."""
+        for number in range(len(self._named), -1, -1):
+            self._show_names(number)
+            if self.sizeHint().width() + _NAME <= self.width():
+                break
 
-    def _show_names(self, *, showing: bool) -> None:
+    def _show_names(self, number: int) -> None:
+        """Show what the first so many tools are called."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for one in self._named:
-            one.setToolButtonStyle(beside if showing else alone)
+        for place, one in enumerate(self._named):
+            one.setToolButtonStyle(beside if place < number else alone)
 
 
 class Around:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -530,6 +531,22 @@ def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qt
     page.decisions.setMinimumWidth(0)
     page.decisions.resize(NARROW // 2, page.decisions.height())
     assert {one.toolButtonStyle() for one in bar} == {alone}
+
+
+def test_tools_lose_their_names_one_after_another_and_the_one_that_publishes_last(
+    reviewing: MainWindow,
+) -> None:
+    tools, actions = reviewing._around.tools, reviewing.actions_
+    wanted = (actions.publish, actions.next, actions.profile, actions.find, actions.start)
+    buttons = {one.defaultAction(): one for one in tools.findChildren(QToolButton)}
+    seen = list[list[QAction]]()
+    for width in range(1500, 400, -20):
+        tools.resize(width, tools.height())
+        alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+        named = [action for action in wanted if buttons[action].toolButtonStyle() != alone]
+        if named not in seen:
+            seen.append(named)
+    assert seen == [list(wanted[:number]) for number in range(5, -1, -1)]
 
 
 def test_the_size_of_the_window_and_of_its_parts_is_kept(
