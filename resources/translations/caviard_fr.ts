@@ -3157,6 +3157,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>falls silent from %1 to %2</source>
         <translation>muet de %1 à %2</translation>
     </message>
+    <message>
+        <source>The sound will be drawn here. It can be played already.</source>
+        <translation>Le son sera dessiné ici. On peut déjà l’écouter.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>

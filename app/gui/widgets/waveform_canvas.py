@@ -13,6 +13,7 @@ from app.domain.peaks import FINEST, Level, Peaks
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.gui.style import current_theme, scaled
+from app.gui.text import translate
 from app.gui.theme import GRID, Theme
 from app.gui.widgets.waveform_edges import placed
 from app.gui.widgets.waveform_paint import (
@@ -21,6 +22,7 @@ from app.gui.widgets.waveform_paint import (
     draw_frame,
     draw_listened,
     draw_narrow,
+    draw_note,
     draw_outside,
     draw_ruler,
     draw_sound,
@@ -83,6 +85,7 @@ class WaveformCanvas(QWidget):
         self._peaks = self._detail = self._selection = self._choice = None
         self._spans, self._listened, self._part, self._playhead = placed({}, {}, ()), (), None, 0
         self._look(whole(recording.length, self.width()))
+        self._forget_pictures()
 
     def show_peaks(self, peaks: Peaks) -> None:
         """Show how loud the recording is."""
@@ -191,6 +194,10 @@ class WaveformCanvas(QWidget):
         self._draw_choice(painter, area, theme)
         self._draw_selection(painter, area, theme)
         draw_listened(painter, self._listened, self._scale, area.bottom(), theme)
+        if self._peaks is None:
+            painter.setFont(self.font())
+            said = translate("waveform", "The sound will be drawn here. It can be played already.")
+            draw_note(painter, said, area, theme)
         self._draw_overview(painter, theme)
         self._draw_playhead(painter, area, theme)
         if self.hasFocus():

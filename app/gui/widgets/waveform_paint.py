@@ -195,3 +195,14 @@ def draw_listened(
         left, right = max(0.0, scale.x(span.start)), min(float(scale.width), scale.x(span.end))
         if right > left:
             painter.fillRect(QRectF(left, bottom - 3, max(1.0, right - left), 3), QColor(theme.good))
+
+
+def draw_note(painter: QPainter, said: str, area: QRectF, theme: Theme) -> None:
+    """Draw a sentence in the middle, on paper that what is drawn beneath does not show through."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(area.width()) - 4 * GRID)
+    around = QRectF(0, 0, metrics.horizontalAdvance(shown) + 4 * GRID, metrics.height() + GRID)
+    around.moveCenter(area.center())
+    painter.fillRect(around, QColor(theme.paper))
+    painter.setPen(QColor(theme.muted))
+    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, shown)

@@ -10,6 +10,7 @@ from app.domain.peaks import FINEST
 from app.domain.timeline import Span
 from app.gui.style import current_theme
 from app.gui.theme import LIGHT
+from app.gui.widgets.waveform_canvas import OVERVIEW
 from app.gui.widgets.waveform_paint import RULER, columns, draw_narrow, draw_ruler, shade
 from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView
@@ -63,6 +64,24 @@ def test_a_time_is_written_whole_or_not_at_all(qtbot: QtBot, beyond: int, writte
     right = {picture.pixelColor(x, y).name() for x in range(802 - beyond, 800) for y in range(RULER)}
     assert (len(right) > 1) is written
     del qtbot
+
+
+def test_until_the_sound_was_measured_a_sentence_stands_in_its_place(
+    view: WaveformView, source: ArraySource
+) -> None:
+    def written() -> bool:
+        image, ink = view.grab().toImage(), current_theme().muted
+        middle = (RULER + 160 - OVERVIEW) // 2
+        places = ((x, y) for x in range(240, 300) for y in range(middle - 6, middle - 2))
+        return any(image.pixelColor(*place).name() == ink for place in places)
+
+    view.show_spans({}, {}, ())
+    assert not written(), "silence is a line in the middle"
+    view.show_recording(source.recording)
+    assert written()
+    assert view.grab().toImage().pixelColor(500, RULER + 30).name() == LIGHT.paper, "of the one before"
+    view.show_peaks(measure_peaks(source))
+    assert not written()
 
 
 def test_the_sound_is_drawn_where_it_is(view: WaveformView) -> None:
