@@ -176,12 +176,14 @@ def _check_texts(plan: Plan, texts: Mapping[str, Path], sound: str | None) -> It
         except NotEqualError as error:
             problems.append(f"{kind}: {error}")
     pieces = sum(len(cue.pieces) for cue in plan.cues)
-    equal = f"the texts are as planned (texts: {len(texts)}, pieces: {pieces})"
+    equal = f"every word and every label is where it was decided (texts: {len(texts)}, pieces: {pieces})"
     yield Check("text", not problems, "; ".join(problems) or equal)
     # The plan's own cues are looked at as well: a bundle may have no text with times.
     cut = cut_redactions([*shown, *planned(plan)], plan)
     misplaced = out_of_place(shown, plan)
-    detail = f"cues: {len(shown)}; {cut} begin or end inside a span, {misplaced} are out of place"
+    detail = (
+        f"subtitles: {len(shown)}; {cut} begin or end in a removed place, {misplaced} come at a wrong time"
+    )
     yield Check("cues", not cut and not misplaced, detail)
 
 
@@ -215,7 +217,7 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     # A suffix is no choice of anybody's: where a product "Opus" was removed it may be one.
     found += ["names of files"] if names_tell(plan, (path.stem for path in paths)) else []
     # How many are long enough to be looked for would tell how long the others are.
-    looked = f"removed terms looked for (files: {len(paths)})"
+    looked = f"removed words looked for in all files and their names (files: {len(paths)})"
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )

@@ -55,7 +55,7 @@ def check_container(published: Recording, *, picture: bool = False) -> Check:
     if CODECS.fullmatch(published.codec) is None:
         found.append("an unknown codec")
     if published.streams != 1 + picture or published.audio_streams != 1:
-        found.append(f"{published.streams} streams, {published.audio_streams} of them sound")
+        found.append(f"{published.streams} tracks, {published.audio_streams} of them sound")
     if published.has_video != picture:
         found.append("no moving picture" if picture else "a moving picture")
     if published.chapters:
@@ -63,11 +63,11 @@ def check_container(published: Recording, *, picture: bool = False) -> Check:
     if tags := sum(not _neutral(key, value) for key, value in published.tags):
         found.append(f"{tags} tags")
     if (beside := published.packing.beside) > (allowed := _need(published, picture=picture)):
-        found.append(f"{beside} bytes beside the packets, {allowed} are allowed")
+        found.append(f"{beside} bytes that are no sound, {allowed} are allowed")
     if published.faults:
         found.append(f"{len(published.faults)} damaged places")
     shown = f", one picture ({published.picture})" if picture else ""
-    detail = "; ".join(found) or f"one stream ({published.codec}){shown} and nothing else"
+    detail = "; ".join(found) or f"one track of sound ({published.codec}){shown} and nothing else"
     return Check("container", not found, detail)
 
 

@@ -90,11 +90,11 @@ def left(pair: Pair) -> Found:
     residues = {span: one for span in pair.plan.spans if (one := residue(pair, span)) is not None}
     failing = frozenset(span for span, one in residues.items() if one.leaks)
     if not residues:
-        return Found(failing, "nothing left in a band")
+        return Found(failing, "no sound left")
     level = max(one.level for one in residues.values())
     over = max(one.over for one in residues.values())
     figure = f"{level:.0f} dBFS at most, {over:+.0f} dB to the noise around"
-    return Found(failing, f"{len(failing)} left in a band ({figure})")
+    return Found(failing, f"{len(failing)} with sound left ({figure})")
 
 
 def cut_short(
@@ -116,10 +116,10 @@ def cut_short(
             reach[span] = by
     failing = frozenset(span for span, by in reach.items() if by > 0)
     most = max(reach.values(), default=-inf)
-    figure = f", by {1000 * most:.0f} ms at most" if failing else ""
+    figure = f"; by {1000 * most:.0f} ms at most" if failing else ""
     # How many lie beside an excerpt is not public.
     aligned = sum(span.overlaps(plan.within) for span in reach)
-    return Found(failing, f"{len(failing)} cut short ({aligned} aligned{figure})")
+    return Found(failing, f"{len(failing)} cut too short (measured: {aligned}{figure})")
 
 
 def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
@@ -175,8 +175,8 @@ class Written:
     @property
     def found(self) -> Found:
         """What it says of the passages."""
-        where = f"windows: {self.windows}, channels: {len(self.channels)}"
-        return Found(self.failing, f"{len(self.failing)} written again ({where})")
+        where = f"places: {self.windows}, channels: {len(self.channels)}"
+        return Found(self.failing, f"{len(self.failing)} written down again ({where})")
 
 
 class Writing:
@@ -232,8 +232,8 @@ class Believed:
     def found(self) -> Found:
         """What it says of the passages."""
         told = self.failing and isfinite(self.most)
-        figure = f" (at most {self.most:.1f} nats a token gained)" if told else ""
-        return Found(self.failing, f"{len(self.failing)} believed{figure}")
+        figure = f" ({self.most:.1f} nats a token at most)" if told else ""
+        return Found(self.failing, f"{len(self.failing)} that can be guessed{figure}")
 
 
 class Believing:

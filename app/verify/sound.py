@@ -107,13 +107,14 @@ def check_length(pair: Pair) -> Check:
     whole = "excerpt" if left_out else "recording"
     off = Fraction(other.length, other.rate) - Fraction(one.length, one.rate)
     if pair.lossless and one.rate == other.rate:
-        detail = f"{other.length - left_out} samples; the {whole} has {part}"
+        lasts = (other.length - left_out) / one.rate
+        detail = f"{lasts:.3f} s, {other.length - left_out} samples; the {whole} has {part}"
         return Check("length", one.length == other.length, detail)
     padded = other.container == "matroska" and other.codec == "aac"
     allowed = max(LENGTH_TOLERANCE, Fraction(AAC_FRAME, other.rate) if padded else 0)
     lasts = other.duration - left_out / one.rate
     tolerance = f"{1000 * float(allowed):.0f} are allowed"
-    detail = f"{lasts:.3f} s, {1000 * float(off):+.1f} ms off the {whole}'s; {tolerance}"
+    detail = f"{lasts:.3f} s, {1000 * float(off):+.1f} ms from the length of the {whole}; {tolerance}"
     return Check("length", -LENGTH_TOLERANCE <= off <= allowed, detail)
 
 
@@ -128,12 +129,12 @@ def check_silence(pair: Pair) -> Check:
             passed = passed and level <= allowed
             worst, worst_edge = (worst, max(worst_edge, level)) if edge else (max(worst, level), worst_edge)
         loud += not passed
-    what = "besides the tone" if tone else "in them"
-    detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} spans hold nothing {what}"
+    what = "hold nothing but the tone" if tone else "are silent"
+    detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} removed places {what}"
     if not pair.lossless:
         detail += (
-            f"; at most {worst:.0f} dBFS inside and {worst_edge:.0f} in {1000 * EDGE:.0f} ms at each edge "
-            f"({INNER:.0f} and {EDGES:.0f} are allowed, or {UNDER_NEIGHBOURS[0]:.0f} and "
+            f"; what is left has {worst:.0f} dBFS at most, {worst_edge:.0f} in {1000 * EDGE:.0f} ms at each "
+            f"edge ({INNER:.0f} and {EDGES:.0f} are allowed, or {UNDER_NEIGHBOURS[0]:.0f} and "
             f"{UNDER_NEIGHBOURS[1]:.0f} dB under the loudest sound beside it"
         )
         inside, edges = UNDER_TONE
@@ -227,7 +228,7 @@ def _bit_for_bit(pair: Pair) -> Check:
         kept = _mask(Span(start, start + len(one)), near)
         compared += int(kept.sum())
         differing += count_differing(one[kept], other[kept])
-    detail = f"{compared} samples farther than 5 ms from a span compared, {differing} differ"
+    detail = f"{differing} of {compared} samples differ, farther than 5 ms from what was removed"
     return Check("outside", differing == 0, detail)
 
 
@@ -253,8 +254,8 @@ def _alike(pair: Pair) -> Check:
                 parts, lowest, off = parts + 1, min(lowest, value), max(off, abs(level))
                 different += value < LEAST_CORRELATION or abs(level) > LEVEL
     detail = (
-        f"{parts} parts of {PART} s compared, {different} differ; lowest correlation {lowest:.2f}, "
-        f"{LEAST_CORRELATION} is asked for; {off:.1f} dB louder or softer at most, {LEVEL:.0f} are allowed"
+        f"{different} of {parts} parts of {PART} s differ; the least alike has a correlation of {lowest:.2f} "
+        f"({LEAST_CORRELATION} is asked for) and is {off:.1f} dB louder or softer ({LEVEL:.0f} are allowed)"
     )
     return Check("outside", different == 0, detail)
 

@@ -74,7 +74,7 @@ def test_a_faint_leak_that_the_broad_level_allows_fails(kind: Kind, tmp_path: Pa
     check = bundle.check()["relisten"]
     assert not check.passed
     assert check.spans == bundle.plan.spans
-    assert "3 left in a band" in check.detail
+    assert "3 with sound left" in check.detail
 
 
 def test_what_a_codec_leaves_passes(tmp_path: Path) -> None:

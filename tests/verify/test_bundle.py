@@ -1,6 +1,7 @@
 import base64
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -281,7 +282,8 @@ def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
 
 def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
     assert len(terms_of(bundle.plan).folded) == 3
-    assert bundle.check()["search"].detail == "removed terms looked for (files: 7); none found"
+    told = bundle.check()["search"].detail
+    assert told == "removed words looked for in all files and their names (files: 7); none found"
 
 
 @pytest.mark.parametrize(
@@ -396,5 +398,5 @@ def test_a_bundle_without_texts_is_checked(tmp_path: Path) -> None:
 
 def test_figures_are_in_the_details(bundle: Bundle) -> None:
     details = json.dumps({name: check.detail for name, check in bundle.check().items()})
-    assert "3 of 3 spans" in details
-    assert "0 differ" in details
+    assert "3 of 3 removed places" in details
+    assert re.search(r"\b0 of \d+ samples differ", details)

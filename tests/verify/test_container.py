@@ -31,15 +31,15 @@ def test_one_stream_and_nothing_else_passes() -> None:
     ("published", "why"),
     [
         (replace(make_recording(), codec="vorbis"), "codec"),
-        (replace(make_recording(), streams=2), "2 streams, 1 of them sound"),
-        (replace(make_recording(), streams=2, audio_streams=2), "2 streams, 2"),
+        (replace(make_recording(), streams=2), "2 tracks, 1 of them sound"),
+        (replace(make_recording(), streams=2, audio_streams=2), "2 tracks, 2"),
         (replace(make_recording(), has_video=True), "picture"),
         (replace(make_recording(), chapters=1), "1 chapters"),
         (replace(make_recording(), tags=(("title", "secret"),)), "1 tags"),
         (replace(make_recording(), tags=(("encoder", "Lavf secret"),)), "1 tags"),
         (replace(make_recording(), tags=(("compatible_brands", "M4A secret"),)), "1 tags"),
         (make_recording(faults=(DAMAGE,)), "1 damaged"),
-        (replace(make_recording(), packing=Packing(9, 90, 129)), "129 bytes beside the packets, 128 are"),
+        (replace(make_recording(), packing=Packing(9, 90, 129)), "129 bytes that are no sound, 128 are"),
     ],
 )
 def test_anything_else_fails(published: Recording, why: str) -> None:

@@ -92,7 +92,7 @@ def test_what_is_aligned_beside_the_part_is_not_told(tmp_path: Path) -> None:
     bundle = make(tmp_path)
     ears = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
     check = bundle.check(BundleVerifier(open_source, lambda: ears))["relisten"]
-    assert f"({len(bundle.plan.spans)} aligned)" in check.detail
+    assert f"(measured: {len(bundle.plan.spans)})" in check.detail
 
 
 @pytest.mark.parametrize("wanted", ["same", "mp3"])

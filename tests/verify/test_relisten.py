@@ -121,11 +121,11 @@ def test_what_nobody_hears_passes_without_a_figure_of_what_was_said(bundle: Bund
     found = check(bundle, deaf())
     assert found.passed
     assert found.spans == ()
-    assert found.detail.startswith("0 of 3 removed passages heard: 0 left in a band (")
-    assert "0 cut short (0 aligned); 0 written again (windows: " in found.detail
-    assert found.detail.endswith("channels: 3); 0 believed")
+    assert found.detail.startswith("0 of 3 removed passages heard: 0 with sound left (")
+    assert "0 cut too short (measured: 0); 0 written down again (places: " in found.detail
+    assert found.detail.endswith("channels: 3); 0 that can be guessed")
     inside = replace(deaf(), outside=Outside(Everywhere(0.01), Late()))
-    assert "; 0 cut short (3 aligned); " in check(bundle, inside).detail
+    assert "; 0 cut too short (measured: 3); " in check(bundle, inside).detail
 
 
 @pytest.mark.parametrize("style", SoundStyle)
@@ -142,7 +142,7 @@ def test_a_removed_word_that_is_written_fails_its_spans(
     script = Script(made.plan)
     assert list(found.spans) == [span for span in script.spans if removed in " ".join(script.removed(span))]
     assert len(found.spans) == heard
-    assert f"{heard} written again" in found.detail
+    assert f"{heard} written down again" in found.detail
 
 
 @pytest.mark.parametrize(("published", "said"), [(-0.1, "4.9"), (-1.5, "3.5"), (-3.5, None)])
@@ -152,7 +152,9 @@ def test_removed_words_that_fit_nearly_as_well_as_in_the_recording_fail(
     found = check(bundle, replace(deaf(), witness=Believer(published=published)))
     assert found.spans == (() if said is None else bundle.plan.spans)
     assert found.detail.endswith(
-        "; 0 believed" if said is None else f"; 3 believed (at most {said} nats a token gained)"
+        "; 0 that can be guessed"
+        if said is None
+        else f"; 3 that can be guessed ({said} nats a token at most)"
     )
 
 
@@ -175,7 +177,7 @@ def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
 def test_words_that_reach_out_of_their_span_fail(bundle: Bundle) -> None:
     found = check(bundle, replace(deaf(), outside=Outside(Everywhere(), Late())))
     assert not found.passed
-    assert "cut short (3 aligned, by " in found.detail
+    assert "cut too short (measured: 3; by " in found.detail
 
 
 def test_how_many_cuts_were_checked_is_told(bundle: Bundle) -> None:
