@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,7 +28,9 @@ from app.gui import settings as kept
 from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
 from app.gui.pages.review import ReviewPage
-from app.gui.theme import GRID
+from app.gui.settings import Settings
+from app.gui.style import wear
+from app.gui.theme import GRID, LIGHT
 from app.gui.window import MainWindow
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
@@ -106,6 +108,22 @@ def test_both_columns_end_at_the_same_height(page: PublishPage, qtbot: QtBot) ->
     page.results.ask("Choose who may see it.")
     qtbot.waitUntil(lambda: end(page.results.errors) == end(page.publish_button))
     assert page.results.errors.mapTo(page, page.results.errors.rect().topLeft()).y() - end(text) == 1 + GRID
+
+
+def test_in_a_window_of_the_usual_size_all_is_seen_that_is_chosen(
+    qapp: QApplication, window: MainWindow, page: PublishPage, qtbot: QtBot
+) -> None:
+    wear(qapp, LIGHT)
+    usual = Settings().place
+    window.resize(usual.width, usual.height)
+    qtbot.waitUntil(lambda: window.height() == usual.height)
+    form = page._name.parentWidget()
+    assert form is not None
+    assert form.minimumSizeHint().height() + GRID <= form.height()
+    end = page.reader.mapTo(page, page.reader.rect().bottomLeft()).y() + 1
+    assert page.publish_button.mapTo(page, QPoint()).y() - end == GRID, (
+        "a step more, and where lines are a little higher a scroll bar comes"
+    )
 
 
 def test_a_long_name_of_an_audience_is_cut_in_the_middle_and_read_whole(

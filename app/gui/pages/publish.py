@@ -345,9 +345,7 @@ class PublishPage(QWidget):
         left = QWidget()
         left.setFixedWidth(scaled(400) + 3 * GRID)
         # Who has to agree is not scrolled out of sight of the button that waits for it.
-        left.setLayout(
-            column(scrolled(form), row(self.reader, 3), row(back, 0, self.publish_button, 3), gap=2)
-        )
+        left.setLayout(column(scrolled(form), 1, row(self.reader, 3), row(back, 0, self.publish_button, 3)))
         self._reading = scrolled(reading)
         self.setLayout(row(left, self._reading, gap=3, around=3))
 
