@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from itertools import pairwise
 
 SENTENCE_ENDS = (".", "?", "!", "\u2026")
@@ -32,6 +33,9 @@ ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)"
 _ELISION = re.compile(rf"\b{ELIDED}'(?=\w)", re.IGNORECASE)
 _PART = re.compile(r"\d+|\D+")
 _OTHER = re.compile(r"[^\w]+|_+")
+_REFERENCE = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});")
+_OCTETS = re.compile(r"(?:%[89A-Fa-f][\dA-Fa-f])+")
+"""Of letters beyond ASCII: what else stands so in an address would part it (%20) or end it."""
 
 
 def straight(text: str) -> str:
@@ -72,11 +76,21 @@ def visible(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """The visible text with each accent in one code point with its letter, as keyboards write it.
+    """The visible text with each letter as one code point, as keyboards write it and lists of words have it.
 
-    Some programs part them ("e" and an acute), and no list of words has it so.
+    Some programs part a letter and its accent, or write it as pages (``&egrave;``) and web addresses
+    (``%C3%A8``) do, also twice over.
     """
-    return unicodedata.normalize("NFC", visible(text))
+    plain = _OCTETS.sub(_decoded, _REFERENCE.sub(lambda found: unescape(f"&{found[1]};"), text))
+    return unicodedata.normalize("NFC", visible(plain))
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """Octets of an address as letters; as they stand where they are none."""
+    try:
+        return bytes.fromhex(found[0].replace("%", "")).decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]
 
 
 def is_hidden(char: str) -> bool:

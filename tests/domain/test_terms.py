@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.digest import digest
 from app.domain.errors import Cancelled, CaviardError, HeldError, UsageError, VerificationError
-from app.domain.terms import fold, parts, syllables
+from app.domain.terms import fold, parts, syllables, written
 from app.domain.timeline import Span
 from app.domain.watchlist import parse_watchlist
 from tests.values import make_recording, make_transcript, say
@@ -33,6 +33,23 @@ from tests.values import make_recording, make_transcript, say
 )
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Lef&egrave;vre Lef&#232;vre Lef&#xE8;vre Lefe&#768;vre", "Lefèvre " * 4),
+        ("O&amp;#39;Brien Lef&amp;egrave;vre", "O'Brien Lefèvre"),
+        ("Ze&shy;rbi&#8203;netta", "Zerbinetta"),
+        (
+            "https://a.example/Lef%C3%A8vre.docx a%20b%c3%a9 Lefe%CC%80vre",
+            "https://a.example/Lefèvre.docx a%20bé Lefèvre",
+        ),
+        ("R&D; AT&T &qqq; 5 %C3 %A8 &#; &lt;", "R&D; AT&T &qqq; 5 %C3 %A8 &#; <"),
+    ],
+)
+def test_a_letter_is_written_as_it_is_read(text: str, plain: str) -> None:
+    assert written(text) == plain.strip()
 
 
 @given(st.text())
