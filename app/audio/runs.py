@@ -191,11 +191,10 @@ class RunDecoder:
     def _packets(self) -> Iterator[Packet[AudioStream]]:
         import av
 
-        wanted = self._stream.index
         try:
             for packet in self._container.demux():
                 self.packing.add(packet)
-                if packet.stream_index == wanted:
+                if packet.stream is self._stream:  # by number, the last of each is the first's
                     yield cast("Packet[AudioStream]", packet)
         except av.error.FFmpegError:
             self._break()  # what follows cannot be read

@@ -38,6 +38,7 @@ from tests.audio.material import (
 )
 from tests.contracts.sample_source import SampleSourceContract
 from tests.fakes import ArraySource
+from tests.samples import write_audio
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -294,6 +295,14 @@ def test_a_hole_in_the_time_stamps_is_silence(tmp_path: Path) -> None:
         np.testing.assert_array_equal(heard[24000:], sound[16000:])
         np.testing.assert_array_equal(read(source, Span(15000, 25000)), heard[15000:25000])
         np.testing.assert_array_equal(read(source, Span(18000, 19000)), heard[18000:19000])
+
+
+def test_sound_beside_the_titles_of_chapters_is_read_to_its_end(tmp_path: Path) -> None:
+    sound = speech_like(16000, 16000, 1)
+    path = write_audio(tmp_path / "a.m4a", sound, 16000, chapters=["One", "Two"])
+    with open_source(path) as source:
+        assert (source.recording.streams, source.recording.faults) == (2, ())
+        assert abs(len(read(source)) - len(sound)) < 1024
 
 
 def test_the_sound_of_a_video_begins_where_the_picture_has_it(tmp_path: Path) -> None:
