@@ -13,7 +13,15 @@ from app.detect.first_names import FIRST_NAMES, likely, surely
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.tagger import TaggedWords
-from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, has_capitals, parted
+from app.detect.words import (
+    FoldedWord,
+    Phrases,
+    begins_sentence,
+    folded_words,
+    has_capitals,
+    in_addresses,
+    parted,
+)
 from app.domain.finding import Category, Hit
 from app.domain.names import NAMED, SURE, Name
 from app.domain.terms import fold
@@ -142,6 +150,7 @@ def mentions(
         *_wholes(words, names, trust),
         *_parts(text, words, {**firms, **people}, trust),
         *_in_pieces(words, people, ordinary, trust),
+        *_in_addresses(text, words, people, trust),
     ]
     return tuple(hit for hit in found if not known[hit.category].issuperset(range(hit.start, hit.end)))
 
@@ -229,6 +238,16 @@ def _in_pieces(
             yield _mention(owners[term], pieces, "written in pieces: a part of a name that stands", 0.85)
 
 
+def _in_addresses(
+    text: str, words: Sequence[FoldedWord], owners: Mapping[str, Hit], trust: _Trust
+) -> Iterator[Hit]:
+    """Words of addresses that a part of a name is in, with an initial or anything else: ``akowalska``."""
+    for word in in_addresses(text, words):
+        owner = next((owners[term] for term in owners if len(term) >= _LEAST and term in word.text), None)
+        if owner is not None and trust.strange(word):
+            yield _mention(owner, [word], "a part of a name that stands", 0.85)
+
+
 def _runs(
     text: str, words: Iterable[FoldedWord], terms: Container[str], trust: _Trust
 ) -> Iterator[tuple[list[FoldedWord], float]]:
@@ -275,6 +294,11 @@ class _Trust:
         self._first_names = frozenset().union(*FIRST_NAMES.values())
         self._likely, self._surely = likely(language), surely(language)
 
+    def strange(self, word: FoldedWord) -> bool:
+        """Whether a word in small letters is none that everybody knows: it may be a name written small."""
+        written, lexicon = self._written(word), self._lexicon
+        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
+
     def of_pieces(self, words: Sequence[FoldedWord]) -> bool:
         """Whether words can be pieces of one: a space or hyphen parts two, and the first has its capital."""
         apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
@@ -297,7 +321,7 @@ class _Trust:
             small = 1.0 - self._is_one_of(word) if coined else self._of_small(word)
             return small if len(word.text) > 2 else 0.0
         if not self._text[word.start].isupper():
-            return float(len(word.text) >= _LEAST and self._strange(word))
+            return float(len(word.text) >= _LEAST and self.strange(word))
         if word.text not in _ALSO_WORDS or not begins_sentence(self._text, word.start):
             return 1.0
         doubtful = word.text in self._first_names and self._likely.match(self._text, word.end)
@@ -322,11 +346,6 @@ class _Trust:
             return True
         before = _TEAM_OF.search(self._text, max(0, word.start - _TEAM), word.start)
         return before is not None or _ITS_TEAM.match(self._text, word.end) is not None
-
-    def _strange(self, word: FoldedWord) -> bool:
-        """Whether a word in small letters is none that everybody knows: it may be a name written small."""
-        written, lexicon = self._written(word), self._lexicon
-        return lexicon is not None and written not in lexicon.known and written not in lexicon.rare
 
     def _written(self, word: FoldedWord) -> str:
         return self._text[word.start : word.end].lower()

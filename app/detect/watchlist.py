@@ -8,7 +8,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
 from app.detect.pipelines import Pipelines
-from app.detect.words import FoldedWord, Phrases, begins_sentence, folded_words, inflected, parted
+from app.detect.words import (
+    FoldedWord,
+    Phrases,
+    begins_sentence,
+    folded_words,
+    in_addresses,
+    inflected,
+    parted,
+)
 from app.domain.finding import Category, Hit
 from app.domain.terms import fold, straight
 from app.domain.watchlist import Term
@@ -78,7 +86,8 @@ class Watchlist:
             if words[last - 1].start not in exact:
                 reason = "a term of the watch-list with other words in it"
                 yield self._hit(words[first:last], 0.7, reason, self._written[phrase])
-        for word, form in self._in_one_word(words, lexicon.known):
+        joined = (*self._in_addresses(text, words, lexicon.known), *self._in_one_word(words, lexicon.known))
+        for word, form in joined:
             if word.start not in exact:
                 exact.add(word.start)
                 yield self._hit([word], 0.8, "a term of the watch-list and another word in one", form)
@@ -114,6 +123,15 @@ class Watchlist:
                 if len(term) >= _LEAST and term in self._joined and (rest in known or rest in self._joined):
                     yield word, self._joined[term]
                     break
+
+    def _in_addresses(
+        self, text: str, words: Sequence[FoldedWord], known: Container[str]
+    ) -> Iterator[tuple[FoldedWord, str]]:
+        """Words of addresses that nobody knows and that a term is in (``ivofalcon2@``)."""
+        for word in in_addresses(text, words):
+            forms = [form for term, form in self._joined.items() if len(term) >= _LEAST and term in word.text]
+            if forms and word.text not in known:
+                yield word, forms[0]
 
     def _hit(self, words: Sequence[FoldedWord], score: float, reason: str, form: str) -> Hit:
         return Hit(

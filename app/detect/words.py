@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.
 """With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
 _ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\S*[@/\\_]\S*")
 _LONG = 1000
 """Code points of what is hardly looked at once: a whole text is, by one recogniser after the other."""
 _MOST = 0.02
@@ -130,6 +132,18 @@ def parted(text: str, words: Iterable[FoldedWord]) -> tuple[FoldedWord, ...]:
 def _parts(text: str, word: FoldedWord) -> list[str]:
     cut = parts(text[word.start : word.end])
     return cut if "".join(cut) == word.text else parts(word.text)  # a sign may be folded to two words
+
+
+def in_addresses(text: str, words: Sequence[FoldedWord]) -> Iterator[FoldedWord]:
+    """The words of mail and web addresses, paths and names in systems, in which people join what they like.
+
+    Args:
+        text: in which the words stand.
+        words: of it, in their order.
+    """
+    for address in _ADDRESS.finditer(text):
+        first, last = (bisect_left(words, end, key=lambda word: word.start) for end in address.span())
+        yield from words[first:last]
 
 
 class Phrases:

@@ -96,6 +96,25 @@ def test_whole_names(text: str, name: str, category: Category, expected: list[st
     assert set(expected) <= set(got)
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("awhitfield@a.example", ["awhitfield"]),
+        ("/home/whitfieldam2/notes", ["whitfieldam2"]),
+        ("https://a.example/in/zuzawhitfield-1", ["zuzawhitfield"]),
+        ("anna.w@a.example", []),
+        ("https://a.example/whit/milestones", []),
+    ],
+)
+def test_a_name_is_found_in_an_address_joined_to_anything(
+    lexicons: Lexicons, address: str, expected: list[str]
+) -> None:
+    text = f"Anna Whitfield and Bob Stones wrote. Look at {address} again."
+    name = Hit(Category.PERSON, 0, 14, 0.8, "names", "reads like a name")
+    hits = mentions(text, "en", [name, replace(name, start=19, end=29)], lexicon=lexicons.of("en"))
+    assert [text[hit.start : hit.end] for hit in hits if hit.start > 40] == expected
+
+
 def test_a_name_that_is_no_other_word_is_found_in_small_letters(lexicons: Lexicons) -> None:
     text = "Martha Ellison of Brightwater, Rose Kint and Target joined. "
     text += "Ask ellison at www.brightwater.com, rose or kint on target."

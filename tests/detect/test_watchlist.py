@@ -8,6 +8,7 @@ from app.detect.heard_as import HeardAs
 from app.detect.lexicon import Lexicons
 from app.detect.watchlist import Watchlist
 from app.domain.finding import Category
+from app.domain.profile import THRESHOLD
 from app.domain.watchlist import Term
 from tests.contracts.recogniser import RecogniserContract
 
@@ -95,6 +96,7 @@ class TestWatchlist(RecogniserContract):
             "The heron is blue. An envelopes. She marked it, on the mark it is. Falconry, kz40. Eve or Avo?",
         ),
         ("en", "A marketplace, marketers, Supermarket. He went falconing by falconqx in an IvoryTower."),
+        ("en", "See https://a.example/falconry/supermarket."),
         ("en", "A call later, all scared of alaska. Blue. Herring."),
         ("fr", "Une étoile en or. On n'a plus rien à faire."),
     )
@@ -123,6 +125,24 @@ class TestWatchlist(RecogniserContract):
 
 
 HEARD_AS = HeardAs()
+
+
+@pytest.mark.parametrize(
+    ("address", "word"),
+    [
+        ("zuzannakowalska@a.example", "zuzannakowalska"),
+        ("/home/drkowalska2/notes", "drkowalska2"),
+        ("C:\\qxfalconqx\\notes", "qxfalconqx"),
+        ("https://a.example/x-zuzannakowalska-9", "zuzannakowalska"),
+    ],
+)
+def test_a_term_is_found_in_an_address_joined_to_anything(
+    lexicons: Lexicons, address: str, word: str
+) -> None:
+    text = f"Look at {address}, then."
+    hits = Watchlist(TERMS, lexicons, HEARD_AS).recognise(text, "en")
+    assert word in {text[hit.start : hit.end] for hit in hits if hit.score >= THRESHOLD}
+
 
 words = st.text(
     st.characters(categories=["Ll"], max_codepoint=0x17F, exclude_characters="ŉ"), min_size=2, max_size=8
