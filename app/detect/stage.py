@@ -18,6 +18,7 @@ from app.detect.completion import completed
 from app.detect.context import Context
 from app.detect.dates import Dates
 from app.detect.exempt import without_exempt
+from app.detect.false_starts import false_starts
 from app.detect.figures import Figures
 from app.detect.guidance import Guidance
 from app.detect.handles import Handles
@@ -204,11 +205,15 @@ class Detector:
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
-        hits = self._trades.with_trades(
-            text,
-            with_letters(text, (*known, *said_again(text, language, known, words, common=lexicon.common))),
-        )
-        told = without_exempt(text, hits)
+        hits = [
+            *self._trades.with_trades(
+                text,
+                with_letters(
+                    text, (*known, *said_again(text, language, known, words, common=lexicon.common))
+                ),
+            )
+        ]
+        told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*found.faults, *faults))
 
     @staticmethod

@@ -2475,6 +2475,10 @@
         <source>how a safe is turned</source>
         <translation>la combinaison d’un coffre</translation>
     </message>
+    <message>
+        <source>breaks off, and is the beginning of what is said behind it</source>
+        <translation>s’interrompt, et c’est le début de ce qui est dit ensuite</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
