@@ -41,6 +41,8 @@ HERE = frozenset(
     f"{task.__module__}:{task.__name__}" for task in (tasks.check_output, tasks.write_files, tasks.verify)
 )
 """Tasks of the computer that publishes."""
+_STARTED = "dask worker --no-nanny --nthreads 1 --memory-limit 0"
+"""How a worker is started that can do the work."""
 _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""
 _POLL = 0.5
@@ -297,7 +299,7 @@ def _usable(client: Client) -> Mapping[str, Facts]:
         client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError as error:
         raise UsageError(
-            "no-workers", "The Dask scheduler has no worker.", "Start some with 'dask worker --no-nanny'."
+            "no-workers", "The Dask scheduler has no worker.", f"Start some with {_STARTED!r}."
         ) from error
     try:
         found: Mapping[str, Facts] = client.run(facts)
@@ -315,7 +317,13 @@ def _usable(client: Client) -> Mapping[str, Facts]:
         raise UsageError(
             "bad-workers",
             "A Dask worker may not start processes of its own.",
-            "Start workers with 'dask worker --no-nanny --nthreads 1'.",
+            f"Start workers with {_STARTED!r}.",
+        )
+    if not all(one.in_memory for one in found.values()):
+        raise UsageError(
+            "bad-workers",
+            "A Dask worker writes recordings and words to its disk when it is short of memory.",
+            f"Start workers with {_STARTED!r}.",
         )
     return found
 

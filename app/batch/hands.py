@@ -34,6 +34,8 @@ class Facts:
         cores: processors that it may use.
         slots: tasks that it takes at the same time.
         children: whether it may start processes.
+        in_memory: whether it holds recordings and words in memory alone; with a limit of memory Dask writes
+            them to its disk when that is near.
     """
 
     version: str
@@ -41,6 +43,7 @@ class Facts:
     cores: int
     slots: int
     children: bool
+    in_memory: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,14 @@ def facts(dask_worker: DaskWorker) -> Facts:
         dask_worker: by its name, Dask hands it over.
     """
     children = not multiprocessing.current_process().daemon
-    return Facts(__version__, socket.gethostname(), usable_processors(), dask_worker.state.nthreads, children)
+    return Facts(
+        version=__version__,
+        host=socket.gethostname(),
+        cores=usable_processors(),
+        slots=dask_worker.state.nthreads,
+        children=children,
+        in_memory=isinstance(dask_worker.data, dict),
+    )
 
 
 def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned | Failed | Missing:

@@ -1,11 +1,15 @@
 """What a batch says of a cluster that is there no more."""
 
 import sys
+from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
 
+from app import __version__
+from app.batch import cluster as cluster_module
 from app.batch.cluster import Cluster, ClusterWorker
+from app.batch.hands import Facts, facts
 from app.domain.errors import UsageError, WorkerError
 
 
@@ -34,4 +38,21 @@ def test_pip_is_not_named_as_if_it_could_mend_an_installed_program(
     monkeypatch.setitem(sys.modules, "distributed", None)
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     with pytest.raises(UsageError, match=f"Dask is not installed.*{advice}: pip install"):
+        Cluster("tcp://127.0.0.1:1")
+
+
+def test_a_worker_that_may_write_what_it_holds_to_its_disk_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spill = pytest.importorskip("distributed.spill")
+    worker = MagicMock(data={})
+    assert facts(worker).in_memory
+    worker.data = spill.SpillBuffer(str(tmp_path), target=1)
+    assert not facts(worker).in_memory
+
+    found = {"one": Facts(__version__, "a", 1, 1, children=True, in_memory=False)}
+    client = MagicMock()
+    client.__enter__.return_value.run.return_value = found
+    monkeypatch.setattr(cluster_module, "_connected", lambda _: client)
+    with pytest.raises(UsageError, match=r"to its disk.*--memory-limit 0"):
         Cluster("tcp://127.0.0.1:1")
