@@ -36,6 +36,10 @@ _OTHER = re.compile(r"[^\w]+|_+")
 _REFERENCE = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});")
 _OCTETS = re.compile(r"(?:%[89A-Fa-f][\dA-Fa-f])+")
 """Of letters beyond ASCII: what else stands so in an address would part it (%20) or end it."""
+_MISREAD = re.compile(
+    "\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+"""A letter with an accent in UTF-8, read as Windows-1252 and saved so: people still read the name."""
 
 
 def straight(text: str) -> str:
@@ -78,11 +82,11 @@ def visible(text: str) -> str:
 def written(text: str) -> str:
     """The visible text with each letter as one code point, as keyboards write it and lists of words have it.
 
-    Some programs part a letter and its accent, or write it as pages (``&egrave;``) and web addresses
-    (``%C3%A8``) do, also twice over.
+    Some programs part a letter and its accent, write it as pages (``&egrave;``) and web addresses
+    (``%C3%A8``) do, also twice over, or take what they read for another encoding (``\u00c3\u00a8``).
     """
     plain = _OCTETS.sub(_decoded, _REFERENCE.sub(lambda found: unescape(f"&{found[1]};"), text))
-    return unicodedata.normalize("NFC", visible(plain))
+    return unicodedata.normalize("NFC", visible(_MISREAD.sub(_read_again, plain)))
 
 
 def _decoded(found: re.Match[str]) -> str:
@@ -90,6 +94,14 @@ def _decoded(found: re.Match[str]) -> str:
     try:
         return bytes.fromhex(found[0].replace("%", "")).decode("utf-8")
     except UnicodeDecodeError:
+        return found[0]
+
+
+def _read_again(found: re.Match[str]) -> str:
+    """A letter that was taken for two; as it stands where it is none."""
+    try:
+        return found[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
         return found[0]
 
 

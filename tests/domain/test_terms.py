@@ -40,6 +40,7 @@ def test_fold(text: str, folded: str) -> None:
     [
         ("Lef&egrave;vre Lef&#232;vre Lef&#xE8;vre Lefe&#768;vre", "Lefèvre " * 4),
         ("O&amp;#39;Brien Lef&amp;egrave;vre", "O'Brien Lefèvre"),
+        ("LefÃ¨vre DÃ©sirÃ©e Ã‰lodie NÃO, Ã, Ã\x81", "Lefèvre Désirée Élodie NÃO, Ã, Ã"),
         ("Ze&shy;rbi&#8203;netta", "Zerbinetta"),
         (
             "https://a.example/Lef%C3%A8vre.docx a%20b%c3%a9 Lefe%CC%80vre",
