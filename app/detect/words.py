@@ -16,7 +16,7 @@ _TITLE_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|ste|(?-i:Me?))\. ?$", re.
 """With a capital Me. is a notary and M. a gentleman; "It is not for me." ends a sentence."""
 _ELIDED = re.compile(ELIDED)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S*[@/\\_]\S*")
+_TOKEN, _IN_ADDRESS = re.compile(r"\S+"), re.compile(r"[@/\\_]")
 _LONG = 1000
 """Code points of what is hardly looked at once: a whole text is, by one recogniser after the other."""
 _MOST = 0.02
@@ -141,9 +141,10 @@ def in_addresses(text: str, words: Sequence[FoldedWord]) -> Iterator[FoldedWord]
         text: in which the words stand.
         words: of it, in their order.
     """
-    for address in _ADDRESS.finditer(text):
-        first, last = (bisect_left(words, end, key=lambda word: word.start) for end in address.span())
-        yield from words[first:last]
+    for token in _TOKEN.finditer(text):
+        if _IN_ADDRESS.search(text, *token.span()):
+            first, last = (bisect_left(words, end, key=lambda word: word.start) for end in token.span())
+            yield from words[first:last]
 
 
 class Phrases:
