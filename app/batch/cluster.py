@@ -41,7 +41,7 @@ HERE = frozenset(
     f"{task.__module__}:{task.__name__}" for task in (tasks.check_output, tasks.write_files, tasks.verify)
 )
 """Tasks of the computer that publishes."""
-_STARTED = "dask worker --no-nanny --nthreads 1 --memory-limit 0"
+_STARTED = "dask worker --no-nanny --nthreads 1"
 """How a worker is started that can do the work."""
 _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""
@@ -323,7 +323,7 @@ def _usable(client: Client) -> Mapping[str, Facts]:
         raise UsageError(
             "bad-workers",
             "A Dask worker writes recordings and words to its disk when it is short of memory.",
-            f"Start workers with {_STARTED!r}.",
+            f"Start workers with '{_STARTED} --memory-limit 0'.",
         )
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,8 +35,7 @@ class Facts:
         cores: processors that it may use.
         slots: tasks that it takes at the same time.
         children: whether it may start processes.
-        in_memory: whether it holds recordings and words in memory alone; with a limit of memory Dask writes
-            them to its disk when that is near.
+        in_memory: whether it holds recordings and words in memory alone.
     """
 
     version: str
@@ -93,8 +93,25 @@ def facts(dask_worker: DaskWorker) -> Facts:
         cores=usable_processors(),
         slots=dask_worker.state.nthreads,
         children=children,
-        in_memory=isinstance(dask_worker.data, dict),
+        in_memory=_holds_in_memory(dask_worker),
     )
+
+
+def _holds_in_memory(worker: DaskWorker) -> bool:
+    """Have a worker hold what it gets in memory alone; whether it does.
+
+    With a limit of memory, which every worker has unless it is told otherwise, Dask writes recordings and
+    words to the worker's disk when the limit is near, in the clear.
+    """
+    from distributed.spill import SpillBuffer
+    from distributed.worker_memory import WorkerMemoryManager
+
+    held = worker.data
+    if isinstance(held, SpillBuffer) and isinstance(worker.memory_manager, WorkerMemoryManager):
+        held.n = sys.maxsize
+        worker.memory_manager.memory_spill_fraction = False
+        return True
+    return isinstance(held, dict)
 
 
 def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned | Failed | Missing:
@@ -135,6 +152,7 @@ def _run(task: Task, topic: str, name: str) -> object:
             worker.log_event(topic, (name, message.stage, message.done, message.total))
 
     worker = get_worker()
+    _holds_in_memory(worker)  # One that joined later was not asked what it is.
     return _KEPT.worker.run(task.name, *task.args, on_message=tell, **task.kwargs)
 
 

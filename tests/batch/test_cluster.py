@@ -41,14 +41,22 @@ def test_pip_is_not_named_as_if_it_could_mend_an_installed_program(
         Cluster("tcp://127.0.0.1:1")
 
 
-def test_a_worker_that_may_write_what_it_holds_to_its_disk_is_not_used(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_worker_with_a_limit_of_memory_writes_nothing_to_its_disk(tmp_path: Path) -> None:
     spill = pytest.importorskip("distributed.spill")
-    worker = MagicMock(data={})
-    assert facts(worker).in_memory
-    worker.data = spill.SpillBuffer(str(tmp_path), target=1)
-    assert not facts(worker).in_memory
+    managers = pytest.importorskip("distributed.worker_memory")
+    held = spill.SpillBuffer(str(tmp_path), target=1)
+    manager = managers.WorkerMemoryManager.__new__(managers.WorkerMemoryManager)
+    manager.memory_spill_fraction = 0.7
+    assert facts(MagicMock(data=held, memory_manager=manager)).in_memory
+    held["recording"] = bytes(1_000_000)
+    assert not held.slow
+    assert manager.memory_spill_fraction is False
+
+
+def test_a_worker_that_may_write_what_it_holds_elsewhere_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    assert facts(MagicMock(data={})).in_memory
+    assert not facts(MagicMock(data=MagicMock())).in_memory
 
     found = {"one": Facts(__version__, "a", 1, 1, children=True, in_memory=False)}
     client = MagicMock()

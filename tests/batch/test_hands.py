@@ -2,6 +2,7 @@
 
 from errno import EACCES
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -20,6 +21,8 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> None:
     distributed = pytest.importorskip("distributed")
 
     class Events:
+        data: ClassVar[dict[str, object]] = {}
+
         def log_event(self, topic: str, message: object) -> None:
             assert topic == "topic"
             assert isinstance(message, tuple)

@@ -31,8 +31,8 @@ class Machines:
         self.address = str(self._wait()["address"])
 
     def worker(self) -> subprocess.Popen[bytes]:
-        asked = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--no-dashboard")
-        return self._start("worker", *asked, "--local-directory", str(self._folder))
+        asked = ("--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", str(self._folder))
+        return self._start("worker", *asked)
 
     def _start(self, kind: str, *asked: str) -> subprocess.Popen[bytes]:
         command = (sys.executable, "-m", f"distributed.cli.dask_{kind}", "--scheduler-file", str(self._said))
