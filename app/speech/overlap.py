@@ -18,7 +18,7 @@ from app.speech.networks import open_network
 if TYPE_CHECKING:
     import onnxruntime
 
-WINDOW, HOP = 10.0, 5.0
+WINDOW, HOP = 10.0, 7.0
 """Seconds that the network listens to at once, as it has learnt it, and from one window to the next."""
 LIKELY = 0.5
 """Probability of two voices from which they count as two."""
