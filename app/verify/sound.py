@@ -255,7 +255,7 @@ def _alike(pair: Pair) -> Check:
                 different += value < LEAST_CORRELATION or abs(level) > LEVEL
     detail = (
         f"{different} of {parts} parts of {PART} s differ; the least alike has a correlation of {lowest:.2f} "
-        f"({LEAST_CORRELATION} is asked for) and is {off:.1f} dB louder or softer ({LEVEL:.0f} are allowed)"
+        f"({LEAST_CORRELATION} is asked for); {off:.1f} dB louder or softer at most ({LEVEL:.0f} are allowed)"
     )
     return Check("outside", different == 0, detail)
 
