@@ -7,6 +7,7 @@
                     terms, spoken, pronounce                words compared, read aloud, in phones
                     western, unchanged                      bytes of Windows-1252, what a correction leaves
                     doubts, distinct                        doubtful words, words that tell something
+                    missed                                  what was heard, and is not in a file's words
     findings        finding, names, watchlist               what is sensitive, names and terms to look for
                     spotted                                 names by their sound
     a review        review, edits, marking, speakers        decisions, steps, what a person marks and says
