@@ -86,7 +86,8 @@ def was_begun(path: Path, *, source: Path, hearing: Hearing, transcript: Path | 
             return False
         with Project.open(path) as project:
             kept, known = project.settings, project.recording
-            alone = transcript is transcript_in(kept) is None and not (known and known.text_only)
+            files = (transcript, transcript_in(kept))
+            alone = files == (None, None) and not (known and known.text_only)
             same = source_of(kept) == source.absolute() and kept.get("listening") == listened_with(hearing)
             return alone and same and project.findings is None
     except (OSError, ProjectError):
