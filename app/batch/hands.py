@@ -93,11 +93,11 @@ def facts(dask_worker: DaskWorker) -> Facts:
         cores=usable_processors(),
         slots=dask_worker.state.nthreads,
         children=children,
-        in_memory=_holds_in_memory(dask_worker),
+        in_memory=_hold_in_memory(dask_worker),
     )
 
 
-def _holds_in_memory(worker: DaskWorker) -> bool:
+def _hold_in_memory(worker: DaskWorker) -> bool:
     """Have a worker hold what it gets in memory alone; whether it does.
 
     With a limit of memory, which every worker has unless it is told otherwise, Dask writes recordings and
@@ -152,7 +152,7 @@ def _run(task: Task, topic: str, name: str) -> object:
             worker.log_event(topic, (name, message.stage, message.done, message.total))
 
     worker = get_worker()
-    _holds_in_memory(worker)  # One that joined later was not asked what it is.
+    _hold_in_memory(worker)  # One that joined later was not asked what it is.
     return _KEPT.worker.run(task.name, *task.args, on_message=tell, **task.kwargs)
 
 
