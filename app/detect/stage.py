@@ -205,14 +205,8 @@ class Detector:
         # Of those that nobody else found.
         again = mentions(text, language, tagged, lexicon=lexicon, words=words)
         known = (*rest, *long, *echoes, *tagged, *again)
-        hits = [
-            *self._trades.with_trades(
-                text,
-                with_letters(
-                    text, (*known, *said_again(text, language, known, words, common=lexicon.common))
-                ),
-            )
-        ]
+        known = (*known, *said_again(text, language, known, words, common=lexicon.common))
+        hits = tuple(self._trades.with_trades(text, with_letters(text, known)))
         told = without_exempt(text, [*hits, *false_starts(text, hits)])
         return Detected(_sorted(told), (*found.faults, *faults))
 
