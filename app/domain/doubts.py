@@ -38,6 +38,8 @@ after one with which no sentence ends.
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
+_TOO_LONG = (0.4, "length", "lasts too long for what is written")
+"""Score, recogniser and reason of a word that is drawn out."""
 _BESIDE_A_NAME = (_UNCERTAIN, "heard with little certainty, beside something that was found")
 _BESIDE_DIGITS = (0.35, "hardly heard, beside a number that was read aloud")
 """Score and reason of what stands beside what was found."""
@@ -59,8 +61,7 @@ def doubts(transcript: Transcript) -> tuple[Hit, ...]:
     found = list(_unsaid(words))
     if not transcript.text_only:
         found = [*_hardly_heard(words), *_over_silence(words, transcript.voice), *_repeated(words)]
-        if transcript.engine != FILE:  # The words of a file have the length that was left for them.
-            found += _drawn_out(words, transcript.rate)
+        found += [(word, word + 1, *_TOO_LONG) for word in drawn_out(transcript)]
     return tuple(
         Hit(Category.SUSPECT, ranges[first][0], ranges[last - 1][1], score, name, reason)
         for first, last, score, name, reason in found
@@ -137,6 +138,17 @@ def _between(one: Word, other: Word) -> int:
     return late.start - early.end
 
 
+def drawn_out(transcript: Transcript) -> Iterator[int]:
+    """The numbers of words that stand for more than is written: "told me" for "-ney told me".
+
+    The words of a file have the length that was left for them.
+    """
+    for number, word in enumerate(transcript.words if transcript.engine != FILE else ()):
+        allowed = _LONG + _LONGER * syllables(word.text)
+        if word.confidence < LOW and word.span.length > allowed * transcript.rate:
+            yield number
+
+
 def loops(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where words are repeated without end, as by an engine that has lost its way: half-open, sorted, apart.
 
@@ -172,14 +184,6 @@ def _level(confidence: float) -> tuple[float, str] | None:
     if confidence < VERY_LOW:
         return 0.35, "hardly heard: it may be something else"
     return (_UNCERTAIN, "heard with little certainty") if confidence < LOW else None
-
-
-def _drawn_out(words: Sequence[Word], rate: int) -> Iterator[_Doubt]:
-    """Words that stand for more than was written: the end of a name ("told me" for "-ney told me")."""
-    for index, word in enumerate(words):
-        allowed = _LONG + _LONGER * syllables(word.text)
-        if word.confidence < LOW and word.span.length > allowed * rate:
-            yield index, index + 1, 0.4, "length", "lasts too long for what is written"
 
 
 def _over_silence(words: Sequence[Word], voice: Sequence[Span]) -> Iterator[_Doubt]:

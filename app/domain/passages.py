@@ -142,6 +142,34 @@ def holding(edges: Mapping[Span, Span], parts: Mapping[Passage, Passage]) -> dic
     return held
 
 
+def by_span(found: Sequence[Passage], fitted: Sequence[Span]) -> dict[Span, Span]:
+    """Fitted edges by the passages' own spans.
+
+    A word that lasts longer than it can has the span of the unheard speech under it: of passages on one span,
+    the edges hold those of all.
+
+    Args:
+        found: passages.
+        fitted: the edges of each.
+    """
+    edges: dict[Span, Span] = {}
+    for passage, silent in zip(found, fitted, strict=True):
+        edges[passage.span] = silent.hull(edges.get(passage.span, silent))
+    return edges
+
+
+def still_known(found: Iterable[Passage], known: Mapping[Span, Span]) -> dict[Span, Span]:
+    """Edges that need no fitting again: not those of a word on a span of which more has to go now.
+
+    Args:
+        found: passages.
+        known: edges of some of them, by the passages' own spans.
+    """
+    asked = [passage for passage in found if passage.span in known]
+    bare = {one.span for one in asked if not one.words and not known[one.span].contains(one.span)}
+    return {one.span: known[one.span] for one in asked if one.span not in bare}
+
+
 def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, Span]:
     """Fitted edges that leave nothing between passages that touch, by the passages' own spans.
 

@@ -232,8 +232,8 @@ class Picture(Protocol):
 class EdgeFitter(Protocol):
     """Finds the real edges of passages in the sound."""
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence: not heard outside, and little else is lost."""
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence: nothing is heard outside, and little else is lost."""
         ...
 
 

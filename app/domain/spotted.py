@@ -14,6 +14,7 @@ from functools import reduce
 from math import log
 
 from app.domain.distinct import distinctive, spoken_tokens
+from app.domain.doubts import drawn_out
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
 from app.domain.names import NAMED
 from app.domain.terms import fold
@@ -158,9 +159,10 @@ def spotted_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...
     )
 
 
-def misheard(findings: Findings) -> tuple[Span, ...]:
-    """Where something else was written than what is said, in samples: no aligner can find that."""
-    return tuple(one.span for one in findings.findings if one.recogniser == NAME and one.span is not None)
+def misheard(transcript: Transcript, findings: Findings) -> tuple[Span, ...]:
+    """Where something else is said than was written, or more, in samples: no aligner can find that."""
+    found = (one.span for one in findings.findings if one.recogniser == NAME and one.span is not None)
+    return (*found, *(transcript.words[number].span for number in drawn_out(transcript)))
 
 
 def _runs(words: range) -> Iterator[range]:

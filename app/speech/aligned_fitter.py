@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from app.domain.aligning import AT_END, AT_START, alignments
 from app.domain.passages import Passage
@@ -42,16 +42,15 @@ class AlignedFitter:
         self._otherwise = otherwise
         self._language = language
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence.
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        fitted = {passage.span: self._fit(source, passage) for passage in passages}
-        left = [passage for passage in passages if fitted[passage.span] is None]
-        rest = self._otherwise.fit(source, left) if left else {}
-        return {span: found if found is not None else rest[span] for span, found in fitted.items()}
+        return tuple(
+            self._fit(source, passage) or self._otherwise.fit(source, [passage])[0] for passage in passages
+        )
 
     def _fit(self, source: SampleSource, passage: Passage) -> Span | None:
         language = passage.language or self._language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from app.domain.passages import Passage
 from app.domain.ports import EchoFinder, EdgeFitter, SampleSource
@@ -21,14 +21,14 @@ class EchoFitter:
         self._fitter = fitter
         self._echoes = echoes
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence.
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
         whole = source.recording.whole
-        return {
-            place: span.pad(*self._echoes.lags(source, place), within=whole)
-            for place, span in self._fitter.fit(source, passages).items()
-        }
+        return tuple(
+            fitted.pad(*self._echoes.lags(source, passage.span), within=whole)
+            for passage, fitted in zip(passages, self._fitter.fit(source, passages), strict=True)
+        )

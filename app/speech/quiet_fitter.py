@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.passages import Passage
@@ -23,13 +23,13 @@ class QuietFitter:
     Where there is no quiet it stops in a valley, and without a valley the removed words win.
     """
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence.
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
         """
-        return {passage.span: _fit(source, passage) for passage in passages}
+        return tuple(_fit(source, passage) for passage in passages)
 
 
 def _fit(source: SampleSource, passage: Passage) -> Span:

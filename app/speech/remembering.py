@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -154,8 +154,8 @@ class RememberingFitter:
     def __init__(self, fitter: EdgeFitter, answers: Answers, *, language: str) -> None:
         self._fitter, self._answers, self._language = fitter, answers, language
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
-        """For the span of each passage, the span to silence.
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
+        """For each passage, the span to silence.
 
         Raises:
             InputError: when the file is no longer what it was.
@@ -163,12 +163,11 @@ class RememberingFitter:
         of = ("fit", source.recording.sha256, source.recording.selection, self._language)
 
         def fitted(new: Sequence[int]) -> list[tuple[int, int]]:
-            some = [passages[number] for number in new]
-            found = self._fitter.fit(source, some)
-            return [(found[passage.span].start, found[passage.span].end) for passage in some]
+            found = self._fitter.fit(source, [passages[number] for number in new])
+            return [(span.start, span.end) for span in found]
 
         spans = self._answers.given([(_WHOLE, (*of, passage)) for passage in passages], fitted)
-        return {passage.span: Span(*span) for passage, span in zip(passages, spans, strict=True)}
+        return tuple(Span(*span) for span in spans)
 
 
 def _frozen(answer: object) -> object:

@@ -14,7 +14,7 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
 from app.domain.names import Name
-from app.domain.passages import holding, joined, surer, whole
+from app.domain.passages import holding, joined, still_known, surer, whole
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
@@ -278,7 +278,7 @@ class Workbench:
             part: of the recording that is published, with what lies just outside; None for all of it.
         """
         wanted = to_fit(review, excerpt_of(review.transcript, part))
-        have = {p.span: known[p.span] for p in wanted if p.span in known} if known else {}
+        have = still_known(wanted, known or {})
         left = [passage for passage in wanted if passage.span not in have]
         if not left:
             return have
@@ -288,7 +288,7 @@ class Workbench:
         every = (*left, *parts)
         fitted = self._run(tasks.fit, review.recording, every, language=language, threads=self._threads)
         fitted = holding(fitted, parts)
-        recording, rough = review.recording, misheard(review.findings)
+        recording, rough = review.recording, misheard(review.transcript, review.findings)
         margin = round(ROUGHLY * recording.rate)
         return {**whole(joined(fitted, wanted), rough, margin=margin, within=recording.whole), **have}
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from app.domain.certificate import Check
 from app.domain.errors import InputError, ModelError
 from app.domain.lanes import beside, in_lanes, portions
-from app.domain.passages import Passage
+from app.domain.passages import Passage, by_span
 from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource, Transcriber
 from app.domain.recording import Recording, Selection
@@ -171,16 +171,16 @@ def fit(
     answers = report.kept(Answers)
     aligner, echoes = report.kept(open_aligner, answers), report.kept(CepstralEchoes)
     lanes = max(1, min(threads or usable_processors(), _MOST_FITTING, len(passages) // _WORTH_HELP))
-    fitted: dict[Span, Span] = {}
+    fitted: list[Span] = []
     report(Progress("fit", 0, len(passages)))
     # What comes next reads another file beside this one, and needs no more of its readers than one.
     with reopened(report, recording) as source, helped(aligner, lanes) as asked:
         fitter = open_fitter(language, aligner=asked, echoes=echoes, answers=answers)
         parts = portions(passages, most=_FITTED_TOGETHER, lanes=lanes)
         for part in in_lanes(partial(fitter.fit, source), parts, lanes=lanes):
-            fitted.update(part)
+            fitted += part
             report(Progress("fit", len(fitted), len(passages)))
-    return fitted
+    return by_span(passages, fitted)
 
 
 def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, ...]:

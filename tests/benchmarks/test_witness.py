@@ -17,7 +17,7 @@ from app.audio import open_source
 from app.detect import open_sound_alike
 from app.domain.distinct import distinctive, spoken_tokens
 from app.domain.draft import Hidden, Redaction
-from app.domain.passages import Passage
+from app.domain.passages import Passage, by_span
 from app.domain.plan import _SEAL, Plan, plan
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span
@@ -108,7 +108,8 @@ class Bench:
         with open_source(path) as source:
             transcript = self.listening.transcript(source, speech.language)
             for chosen in _apart(targets(speech.parts, transcript.words)):
-                fitted = self.listening.fitters[speech.language].fit(source, [t.passage for t in chosen])
+                asked = [target.passage for target in chosen]
+                fitted = by_span(asked, self.listening.fitters[speech.language].fit(source, asked))
                 every = _variants(chosen, fitted, source, speech.language, all_of_them=condition in SENSED)
                 for what, spans in every:
                     seen = self._seen(source, transcript, spans, unmuted=what == ALL)

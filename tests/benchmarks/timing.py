@@ -55,7 +55,7 @@ class Bench:
             for chosen in turns(found):
                 passages = [target.passage for target in chosen]
                 fitted = self.listening.fitters[speech.language].fit(source, passages)
-                after = {OURS: muted(source, fitted.values())}
+                after = {OURS: muted(source, fitted)}
                 for padding in PADDINGS:
                     after[f"padding {padding} ms"] = muted(source, _padded(source, passages, padding))
                 if self.rival:

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.passages import (
     Passage,
+    by_span,
     holding,
     joined,
     passages,
     passages_of,
     spoken_passage,
+    still_known,
     surer,
     touched,
     whole,
@@ -38,6 +40,25 @@ def test_passages_that_touch_leave_nothing_between_them() -> None:
     }  # fmt: skip
     assert joined({words.span: Span(230, 320)}, (sound, words)) == {words.span: Span(200, 320)}
     assert joined({words.span: Span(230, 320)}, (words,)) == {words.span: Span(230, 320)}
+
+
+def test_passages_on_one_span_fall_silent_as_far_as_either() -> None:
+    unheard, word, other = passage(100, 300, 3, 3), passage(100, 300, 3, 4), passage(400, 500, 7, 9)
+    silent = (Span(90, 310), Span(150, 320), Span(410, 480))
+
+    both = {unheard.span: Span(90, 320), other.span: silent[2]}
+    assert by_span((unheard, word, other), silent) == both
+    assert by_span((word, unheard, other), (silent[1], silent[0], silent[2])) == both
+
+
+def test_edges_of_a_word_are_not_known_where_all_of_its_span_has_to_go() -> None:
+    said = spoken_passage(make_transcript(say("Anna")).words, 0, 1)
+    unheard = replace(said, last_word=0, words=())
+    narrow, wide = Span(said.span.start, said.span.end - 1), Span(said.span.start, said.span.end + 1)
+
+    assert still_known((said,), {said.span: narrow, Span(0, 1): Span(0, 1)}) == {said.span: narrow}
+    assert still_known((unheard, said), {said.span: narrow}) == {}
+    assert still_known((unheard, said), {said.span: wide}) == {said.span: wide}
 
 
 def test_a_sign_that_stands_apart_is_not_said() -> None:

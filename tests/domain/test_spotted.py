@@ -19,7 +19,7 @@ from app.domain.spotted import (
     spotted_before,
 )
 from app.domain.timeline import Span, covered
-from app.domain.transcript import Transcript
+from app.domain.transcript import FILE, Claim, Transcript
 from tests.values import RATE, make_recording, make_transcript, say
 
 SURE = 0.9
@@ -179,7 +179,7 @@ def test_what_was_found_by_its_sound_is_found_again_without_the_sound() -> None:
     spotted = [Spotted(place(transcript, "the hearth"), 0, SURE)]
     new = sounding_alike(transcript, hits, examples(transcript, hits), spotted)
     before = in_transcript(transcript, [*hits, *new])
-    assert misheard(before) == (place(transcript, "the hearth"),)
+    assert misheard(transcript, before) == (place(transcript, "the hearth"),)
     corrected = said("Latthe arrived and then by the hearth he sat")
     (again,) = spotted_before(corrected, before)
     assert (corrected.text[again.start : again.end], again.category) == ("the hearth", Category.PERSON)
@@ -196,7 +196,14 @@ def test_what_was_found_by_its_sound_is_not_lost_in_a_surer_finding_beside_it() 
     before = in_transcript(transcript, [*hits, *new])
     (again,) = spotted_before(transcript, before)
     assert transcript.text[again.start : again.end] == "by the hearth"
-    assert misheard(before) == (place(transcript, "by the hearth"),)
+    assert misheard(transcript, before) == (place(transcript, "by the hearth"),)
+
+
+def test_a_word_that_is_drawn_out_stands_for_something_that_was_not_written() -> None:
+    known, drawn = say("Latthe came", each=0.4), Claim("told", 20_000, 60_000, 0.5)
+    transcript = make_transcript([*known, drawn])
+    assert misheard(transcript, in_transcript(transcript, [])) == (place(transcript, "told"),)
+    assert misheard(replace(transcript, engine=FILE), in_transcript(transcript, [])) == ()
 
 
 def test_a_place_is_compared_with_those_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,7 +105,7 @@ def test_the_copies_of_a_passage_go_with_it_up_to_both_ends(seconds: float) -> N
     source = bursts([(1.2, 2.0), (2.6, 3.2)], seconds=3.5)
     asked = [passage((1.2, 2.0)), passage((2.6, 3.2))]
     plain = QuietFitter().fit(source, asked)
-    for one in asked:
-        found = EchoFitter(QuietFitter(), Late(seconds, early=2 * seconds)).fit(source, asked)[one.span]
-        end = min(source.recording.length, plain[one.span].end + round(seconds * RATE))
-        assert found == Span(max(0, plain[one.span].start - round(2 * seconds * RATE)), end)
+    found = EchoFitter(QuietFitter(), Late(seconds, early=2 * seconds)).fit(source, asked)
+    for one, with_copies in zip(plain, found, strict=True):
+        end = min(source.recording.length, one.end + round(seconds * RATE))
+        assert with_copies == Span(max(0, one.start - round(2 * seconds * RATE)), end)

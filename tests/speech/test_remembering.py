@@ -1,6 +1,6 @@
 """What was asked once is not worked out again: encodings, alignments and edges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,9 +118,9 @@ class Padding:
     def __init__(self) -> None:
         self.asked: list[Passage] = []
 
-    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> Mapping[Span, Span]:
+    def fit(self, source: SampleSource, passages: Sequence[Passage]) -> tuple[Span, ...]:
         self.asked += passages
-        return {one.span: one.span.pad(10, 10, within=source.recording.whole) for one in passages}
+        return tuple(one.span.pad(10, 10, within=source.recording.whole) for one in passages)
 
 
 def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
@@ -129,14 +129,14 @@ def test_what_was_fitted_is_not_listened_to_again(tmp_path: Path) -> None:
     words = make_transcript(say("Anna met Bob")).words
     first, second = (Passage(word.span, n, n + 1, (word,), None, None) for n, word in enumerate(words[:2]))
 
-    def fitted(path: Path, passages: Sequence[Passage], language: str = "en") -> Mapping[Span, Span]:
+    def fitted(path: Path, passages: Sequence[Passage], language: str = "en") -> tuple[Span, ...]:
         with open_source(path) as source:
             return RememberingFitter(padding, answers, language=language).fit(source, passages)
 
     before = fitted(sound, [first])
     answers.recall(answers.told)
     both = fitted(sound, [first, second])
-    assert both == {**before, second.span: Span(second.span.start - 10, second.span.end + 10)}
+    assert both == (*before, Span(second.span.start - 10, second.span.end + 10))
     assert padding.asked == [first, second]
     assert fitted(other, [first]) == before == fitted(sound, [first], "fr")
     assert fitted(sound, [replace(first, after=words[1])]) == before

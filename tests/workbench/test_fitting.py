@@ -11,6 +11,7 @@ from app.domain.digest import digest
 from app.domain.finding import Category, Findings, Hit, in_transcript
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.workbench.bench import Workbench
 from tests.values import make_transcript
@@ -59,3 +60,28 @@ def test_a_doubtful_word_that_goes_too_lays_nothing_of_the_sure_one_bare(
 
     assert both.contains(alone), (alone, fitted)
     assert both.length > alone.length
+
+
+def test_unheard_speech_under_a_word_falls_silent_whatever_the_aligner_makes_of_the_word(
+    bench: Workbench, recording: Recording
+) -> None:
+    places = (19.9, 20.38, 22.12, 22.4)
+    said = [
+        Claim(word, round(start * recording.rate), round(end * recording.rate), 0.9)
+        for word, start, end in zip(("so", "is", "me"), places, places[1:], strict=False)
+    ]
+    drawn = Span(said[1].start, said[1].end)
+    transcript = make_transcript(said, recording=recording, voice=[drawn])
+    assert transcript.unheard == (drawn,)
+    both = Review(recording, transcript, found(transcript, **{"is": 0.9}))
+    word = replace(both, findings=without_unheard(both.findings))
+
+    (narrow,) = bench.fit(word).values()
+    assert not narrow.contains(drawn), "or this shows nothing"
+    assert bench.fit(both)[drawn].contains(drawn)
+    assert bench.fit(both, known={drawn: narrow})[drawn].contains(drawn)
+
+
+def without_unheard(findings: Findings) -> Findings:
+    kept = (one for one in findings.findings if one.category is not Category.UNHEARD)
+    return replace(findings, findings=tuple(kept))
