@@ -20,7 +20,7 @@ from app.domain.labels import (
 )
 from app.domain.profile import TextStyle
 from app.domain.terms import SENTENCE_ENDS, fold
-from app.domain.timeline import Span, span_or_none
+from app.domain.timeline import Span, hull_of, span_or_none
 from app.domain.transcript import Segment
 
 _TRAILING = ".,;:!?\u2026"
@@ -294,7 +294,7 @@ def shown(pieces: Sequence[Piece], silent: Sequence[Span]) -> Span:
         pieces: at least one.
         silent: spans of the plan, sorted and apart.
     """
-    whole = Span(min(piece.span.start for piece in pieces), max(piece.span.end for piece in pieces))
+    whole = hull_of(piece.span for piece in pieces)
     return _outside(whole, silent, begins=pieces[0].removed, ends=pieces[-1].removed)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 from operator import attrgetter
 
 from app.domain.errors import HeldError
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages, spoken_passage, with_languages
 from app.domain.review import Review
-from app.domain.timeline import Span, span_or_none
+from app.domain.timeline import Span, hull_of, span_or_none
 from app.domain.transcript import Transcript, explains
 
 NEAR = 3.0
@@ -126,7 +125,7 @@ def excerpt_of(transcript: Transcript, part: Span | None) -> Excerpt:
         first = last = bisect_left(spans, part.start, key=attrgetter("middle"))
     beyond = [n for n in range(first, last) if spans[n].start < part.start or part.end < spans[n].end]
     grown = [spans[n] for n in beyond if placed(n)]
-    span = reduce(Span.hull, grown, part)
+    span = hull_of((part, *grown))
     near = round(NEAR * transcript.rate)
     start, end = span.start - near, span.end + near
     before = next((n for n in range(first) if spans[n].end > start and spans[n].start < end), None)
@@ -158,8 +157,8 @@ def words_part(transcript: Transcript, first: int, last: int) -> Span:
     lead = round(LEAD * transcript.rate)
     # One that may be anywhere in a stretch says nothing of where they are, unless there is no other.
     known = [word for word in words[first:last] if explains(word, transcript.rate)] or words[first:last]
-    start = min(word.span.start for word in known)
-    end = max(word.span.end for word in known)
+    said = hull_of(word.span for word in known)
     before = words[first - 1].span.end if first else 0
     after = words[last].span.start if last < len(words) else transcript.length
-    return Span(max(start - lead, min(start, before), 0), min(end + lead, max(end, after), transcript.length))
+    start = max(said.start - lead, min(said.start, before), 0)
+    return Span(start, min(said.end + lead, max(said.end, after), transcript.length))

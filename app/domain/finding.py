@@ -12,7 +12,7 @@ from operator import attrgetter
 from app.domain.digest import digest
 from app.domain.recording import Fault
 from app.domain.terms import fold
-from app.domain.timeline import Span, clock
+from app.domain.timeline import Span, clock, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 
 
@@ -262,7 +262,7 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
                 end_char=hit.end,
                 first_word=first,
                 last_word=last,
-                span=_hull(words[first:last]),
+                span=hull_of(word.span for word in words[first:last]),
                 term=fold(" ".join(word.text for word in words[first:last])),
                 score=hit.score,
                 recogniser=hit.recogniser,
@@ -279,7 +279,10 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
 def timed(findings: Findings, transcript: Transcript) -> Findings:
     """Findings of the words of a transcript as a text alone, at the times that it claims for them."""
     words = transcript.words
-    placed = (replace(one, span=_hull(words[one.first_word : one.last_word])) for one in findings.findings)
+    placed = (
+        replace(one, span=hull_of(word.span for word in words[one.first_word : one.last_word]))
+        for one in findings.findings
+    )
     return replace(
         findings, made_from=digest(transcript), findings=tuple(sorted(placed, key=attrgetter("order")))
     )
@@ -291,11 +294,6 @@ def _reason(hit: Hit, words: Sequence[Word], ends: Sequence[int], rate: int) -> 
         return hit.reason
     when, _, _ = clock(words[bisect_right(ends, hit.origin)].span.start, rate).partition(".")
     return f"{hit.reason} at {when}"
-
-
-def _hull(words: Iterable[Word]) -> Span:
-    spans = [word.span for word in words]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def wordless(

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from app.domain.finding import Category, Finding, wordless
 from app.domain.terms import fold
-from app.domain.timeline import Span, complement, covered
+from app.domain.timeline import Span, complement, covered, hull_of
 from app.domain.transcript import Transcript, Word, chars_before
 
 BY_HAND = "person"
@@ -119,7 +119,7 @@ def _marked(marked: Sequence[Word], first: int, start: int, why: Mark) -> Findin
         end_char=start + chars_before(marked, len(marked)) - 1,
         first_word=first,
         last_word=first + len(marked),
-        span=Span(min(word.span.start for word in marked), max(word.span.end for word in marked)),
+        span=hull_of(word.span for word in marked),
         term=fold(" ".join(word.text for word in marked)),
         score=1.0,
         recogniser=BY_HAND,

@@ -8,7 +8,7 @@ from itertools import chain
 
 from app.domain.cues import Cue
 from app.domain.terms import SENTENCE_ENDS
-from app.domain.timeline import Span
+from app.domain.timeline import Span, hull_of
 from app.domain.transcript import UNSAID, Segment, Transcript, Word
 
 ENOUGH = 60
@@ -106,7 +106,5 @@ def _together(said: Sequence[_Said], rate: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(cues: Sequence[Cue]) -> Cue:
-    span = cues[0].span
-    for cue in cues[1:]:
-        span = span.hull(cue.span)
-    return Cue(tuple(piece for cue in cues for piece in cue.pieces), span)
+    pieces = tuple(piece for cue in cues for piece in cue.pieces)
+    return Cue(pieces, hull_of(cue.span for cue in cues))

@@ -11,7 +11,7 @@ from operator import attrgetter
 from app.domain.finding import Finding
 from app.domain.review import Action, Review
 from app.domain.spoken import is_spoken
-from app.domain.timeline import Span
+from app.domain.timeline import Span, hull_of
 from app.domain.transcript import UNPLACED, Transcript, Word
 from app.domain.unchanged import same_ends, words_in
 
@@ -204,11 +204,8 @@ def whole(
     """
     grown = {}
     for span, fitted in edges.items():
-        held = [
-            fitted,
-            *(part.pad(margin, margin, within=within) for part in misheard if span.contains(part)),
-        ]
-        grown[span] = Span(min(part.start for part in held), max(part.end for part in held))
+        held = (part.pad(margin, margin, within=within) for part in misheard if span.contains(part))
+        grown[span] = hull_of((fitted, *held))
     return grown
 
 
@@ -237,9 +234,7 @@ def touched(found: Iterable[Passage], before: Transcript, after: Transcript) -> 
 
 def spoken_passage(words: Sequence[Word], first: int, last: int) -> Passage:
     """The passage of the words ``[first, last)``, at least one."""
-    inside = words[first:last]
-    span = Span(min(word.span.start for word in inside), max(word.span.end for word in inside))
-    return _passage(span, first, last, words)
+    return _passage(hull_of(word.span for word in words[first:last]), first, last, words)
 
 
 def _passage(span: Span, first: int, last: int, words: Sequence[Word]) -> Passage:

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from math import log
 
 from app.domain.distinct import distinctive, spoken_tokens
@@ -18,7 +17,7 @@ from app.domain.doubts import drawn_out
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
 from app.domain.names import NAMED
 from app.domain.terms import fold
-from app.domain.timeline import Span, covered
+from app.domain.timeline import Span, covered, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
 
 _ALIKE, _BY_LENGTH = 0.49, 0.045
@@ -174,7 +173,7 @@ def _runs(words: range) -> Iterator[range]:
 
 def _example(said: Sequence[Word], transcript: Transcript) -> tuple[Span | None, str]:
     """Where words are heard, where they tell something and last long enough; and the words, folded."""
-    span = Span(min(word.span.start for word in said), max(word.span.end for word in said))
+    span = hull_of(word.span for word in said)
     written = [word.text for word in said]
     telling = any(
         distinctive(token, transcript.language) for token in spoken_tokens(written, transcript.language)
@@ -210,7 +209,7 @@ def _whole(place: Spotted, places: Iterable[Spotted], looked_for: Sequence[Examp
         if 2 * covered(place.span, (other.span,)) > place.span.length
         and part in f" {looked_for[other.example].term} "
     )
-    return reduce(Span.hull, wider, place.span)
+    return hull_of((place.span, *wider))
 
 
 def _said(words: Sequence[Word], starts: Sequence[int], place: Span) -> list[int]:

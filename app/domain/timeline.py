@@ -81,6 +81,16 @@ def span_or_none(start: int, end: int) -> Span | None:
     return Span(start, end) if end > start else None
 
 
+def hull_of(spans: Iterable[Span]) -> Span:
+    """The shortest span that holds all of these, in any order.
+
+    Raises:
+        ValueError: when there is none.
+    """
+    listed = list(spans)
+    return Span(min(span.start for span in listed), max(span.end for span in listed))
+
+
 def union(spans: Iterable[Span], *, gap: int = 0) -> tuple[Span, ...]:
     """The same samples as sorted spans that lie apart; spans ``gap`` samples apart or closer become one."""
     merged: list[Span] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from itertools import accumulate, groupby, pairwise
 
 from app.domain.errors import InputError
@@ -13,7 +12,7 @@ from app.domain.missed import with_unheard
 from app.domain.ports import SoundAlike
 from app.domain.spoken import NUMBER_WORDS, spoken_words
 from app.domain.terms import SENTENCE_ENDS, fold
-from app.domain.timeline import Span, union
+from app.domain.timeline import Span, hull_of, union
 from app.domain.transcript import UNPLACED, Claim, Transcript, Word, assemble, in_language
 from app.domain.unheard import LEAST_UNHEARD
 from app.speech.crosstalk import doubted
@@ -108,7 +107,11 @@ def fit_claims(
         faults=heard.faults,
     )
     least = round(LEAST_UNHEARD * heard.rate)
-    unsure = (_hull(theirs[slice(*pair.heard)]) for pair in pairs if _unsure(pair, mine, theirs))
+    unsure = (
+        hull_of(entry.span for entry in theirs[slice(*pair.heard)])
+        for pair in pairs
+        if _unsure(pair, mine, theirs)
+    )
     fitted = replace(fitted, addressed=claimed.addressed)
     return with_unheard(fitted, [span for span in unsure if span.length >= least])
 
@@ -211,7 +214,7 @@ def _timed(
 def _shared(entries: Sequence[_Entry], said: Sequence[_Entry]) -> list[tuple[int, int]]:
     """Times of words that were heard as others: of one the whole, of several their shares by letters."""
     if len(entries) == 1:
-        span = _hull(said)
+        span = hull_of(entry.span for entry in said)
         return [(span.start, span.end)]
     scale = sum(len(entry.letters) for entry in said) / sum(len(entry.letters) for entry in entries)
     ends = [scale * letters for letters in accumulate(len(entry.letters) for entry in entries)]
@@ -250,7 +253,3 @@ def _unmatched(
         else (start, end)
         for entry in mine[first:last]
     ]
-
-
-def _hull(entries: Iterable[_Entry]) -> Span:
-    return reduce(Span.hull, (entry.span for entry in entries))

@@ -12,7 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from app.domain.plan import Plan
-from app.domain.timeline import Span, seconds
+from app.domain.timeline import Span, hull_of, seconds
 from app.verify import docx_parts, html_page
 from app.verify.equal import NotEqualError, same
 from app.verify.marks import before_speech
@@ -230,10 +230,7 @@ def _shown(cues: Sequence[tuple[Fraction, Fraction, int]], spans: Sequence[Span]
             raise NotEqualError(f"block {number} is empty")
         if start < before:
             raise NotEqualError(f"block {number} begins before the one before it ends")
-        heard = inside[0]
-        for span in inside[1:]:
-            heard = heard.hull(span)
-        yield Shown(start, end, heard)
+        yield Shown(start, end, hull_of(inside))
         at, before = at + words, end
 
 
