@@ -2,6 +2,6 @@
 
 from app.project.locking import LEAST, is_locked, relock
 from app.project.project import Project
-from app.project.values import Published, SealedAnswers, Settings
+from app.project.values import KeptBundle, SealedAnswers, Settings
 
-__all__ = ["LEAST", "Project", "Published", "SealedAnswers", "Settings", "is_locked", "relock"]
+__all__ = ["LEAST", "KeptBundle", "Project", "SealedAnswers", "Settings", "is_locked", "relock"]

@@ -17,7 +17,7 @@ from app.domain.transcript import Transcript
 from app.project.codec import Codec
 from app.project.locking import place_of
 from app.project.store import Store, damaged
-from app.project.values import Published, SealedAnswers, Settings
+from app.project.values import KeptBundle, SealedAnswers, Settings
 
 T = TypeVar("T")
 CLAIMS = "claims"
@@ -125,13 +125,13 @@ class Kept:
         self._save("settings", settings)
 
     @property
-    def published(self) -> tuple[Published, ...]:
+    def published(self) -> tuple[KeptBundle, ...]:
         """Bundles that were published, in their order."""
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
-        return tuple(self._decoded(data, Published, "published") for (data,) in rows)
+        return tuple(self._decoded(data, KeptBundle, "published") for (data,) in rows)
 
     @contextmanager
-    def publishing(self, bundle: Published) -> Iterator[None]:
+    def publishing(self, bundle: KeptBundle) -> Iterator[None]:
         """Keep what a bundle is that the block releases, so that nothing is left to fail once it is out.
 
         Where the block says that it is not out, it is forgotten; after a kill nobody knows, and it stays.

@@ -40,7 +40,7 @@ class SealedAnswers:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class KeptBundle:
     """A bundle that was published from a project, and what its plan was made with.
 
     Args:

@@ -11,7 +11,7 @@ from app.domain.errors import HeldError, InputError, ProjectError, VerificationE
 from app.domain.plan import Plan, plan
 from app.domain.review import Review
 from app.files import is_folder, sha256_of
-from app.project import Project, Published
+from app.project import KeptBundle, Project
 from app.workbench.bench import Workbench
 from app.workbench.intake import found_again
 from app.workbench.settings import Relisten
@@ -50,7 +50,7 @@ def verify_bundle(
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
-    review = found_again(_as_published(project.review(), kept), project.path)
+    review = found_again(_review_of(project.review(), kept), project.path)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
@@ -65,7 +65,7 @@ def verify_bundle(
     return checks
 
 
-def _refuse_other_format(kept: Published, checks: tuple[Check, ...]) -> None:
+def _refuse_other_format(kept: KeptBundle, checks: tuple[Check, ...]) -> None:
     """Say of files that are as they were published only that nobody can check how they are written.
 
     What differs from what this version writes would sound as if somebody had changed it.
@@ -81,7 +81,7 @@ def _refuse_other_format(kept: Published, checks: tuple[Check, ...]) -> None:
         )
 
 
-def _published(project: Project, bundle: Path) -> Published:
+def _published(project: Project, bundle: Path) -> KeptBundle:
     """What the project knows of the bundle: by its certificate, which a new name leaves, or by its name."""
     for kept in reversed(project.published):
         proof = next((file for file in kept.files if file.kind == "certificate"), None)
@@ -97,7 +97,7 @@ def _published(project: Project, bundle: Path) -> Published:
     )
 
 
-def _as_published(now: Review, kept: Published) -> Review:
+def _review_of(now: Review, kept: KeptBundle) -> Review:
     """The review that the bundle was made from: a person may have gone on with it since."""
     review = Review(now.recording, kept.transcript, kept.findings, kept.decisions, kept.accepted)
     if not agrees(State(review)):
@@ -105,7 +105,7 @@ def _as_published(now: Review, kept: Published) -> Review:
     return review
 
 
-def _plan(review: Review, kept: Published) -> Plan:
+def _plan(review: Review, kept: KeptBundle) -> Plan:
     try:
         made = plan(
             review,

@@ -14,8 +14,7 @@ from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.files import is_there
-from app.project import Project, Settings, is_locked
-from app.project import Published as Kept
+from app.project import KeptBundle, Project, Settings, is_locked
 from app.rules import rules_in_force
 from app.workbench.bench import Workbench
 from app.workbench.publication import Outcome
@@ -113,7 +112,7 @@ class Keeper:
 
     def releasing(self, outcome: Outcome) -> AbstractContextManager[None]:
         """To be entered around the release of a bundle: it is kept before it is out."""
-        return nullcontext() if self.project is None else self.project.publishing(kept_of(outcome))
+        return nullcontext() if self.project is None else self.project.publishing(kept_bundle(outcome))
 
     @property
     def blocks(self) -> tuple[HeardBlock, ...]:
@@ -181,10 +180,10 @@ def written_down(
     return bench.transcribe(recording, hearing, policy, done=keeper.blocks)
 
 
-def kept_of(outcome: Outcome) -> Kept:
+def kept_bundle(outcome: Outcome) -> KeptBundle:
     """What a project keeps of a bundle: its files, and what its plan was made with."""
     state, published = outcome.state, outcome.published
-    return Kept(
+    return KeptBundle(
         at=published.certificate.created,
         name=published.bundle.name,
         files=(*published.certificate.files, *published.proof),

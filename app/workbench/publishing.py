@@ -23,7 +23,7 @@ from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.intake import found_again
-from app.workbench.keeping import Keeper, kept_of
+from app.workbench.keeping import Keeper, kept_bundle
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
 from app.workbench.release import check_target
@@ -104,7 +104,7 @@ def publish_for(
         output=order.output,
         keeper=Keeper(answers=project),
         edges=fitted,
-        releasing=lambda outcome: project.publishing(kept_of(outcome)),
+        releasing=lambda outcome: project.publishing(kept_bundle(outcome)),
     )
 
 

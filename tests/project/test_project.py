@@ -24,7 +24,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.domain.watchlist import Term
-from app.project import Project, Published, SealedAnswers, Settings
+from app.project import KeptBundle, Project, SealedAnswers, Settings
 from tests.contracts.writer import full_disk
 from tests.values import find, make_recording, make_transcript, say
 
@@ -46,9 +46,9 @@ def decide(review: Review, index: int, action: Action = Action.KEEP) -> Review:
     return review.decide([Decision(review.findings.findings[index].key, action, "me")])
 
 
-def bundle(name: str) -> Published:
+def bundle(name: str) -> KeptBundle:
     review = undecided()
-    return Published(
+    return KeptBundle(
         at=datetime(2026, 1, 31, tzinfo=UTC),
         name=name,
         files=(PublishedFile("txt", "x.txt", 3, "ab"),),
