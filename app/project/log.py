@@ -37,7 +37,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class LogState:
     """What the log says at one point.
 
     Args:
@@ -50,39 +50,39 @@ class State:
     accepted: frozenset[str] = frozenset()
     reading: Reading | None = None
 
-    def before(self, later: State) -> bool:
+    def before(self, later: LogState) -> bool:
         """Whether the later state has all decisions of this one, in this order."""
         same = later.decisions[: len(self.decisions)] == self.decisions
         return same and self.accepted <= later.accepted
 
 
-def replay(entries: Iterable[Entry]) -> tuple[State, ...]:
+def replay(entries: Iterable[Entry]) -> tuple[LogState, ...]:
     """The states that can be gone back to, the present one last; at least one."""
-    states: Sequence[State] = (State(),)
+    states: Sequence[LogState] = (LogState(),)
     for entry in entries:
         states = follow(states, entry)
     return tuple(states)
 
 
-def follow(states: Sequence[State], entry: Entry) -> tuple[State, ...]:
+def follow(states: Sequence[LogState], entry: Entry) -> tuple[LogState, ...]:
     """The states after one more entry."""
-    kept = tuple(states[: max(0, len(states) - entry.undone)]) or (State(),)
+    kept = tuple(states[: max(0, len(states) - entry.undone)]) or (LogState(),)
     now = kept[-1]
     if entry.decisions or entry.accepted or entry.reading:
         reading = entry.reading[-1] if entry.reading else now.reading
-        then = State((*now.decisions, *entry.decisions), now.accepted | frozenset(entry.accepted), reading)
+        then = LogState((*now.decisions, *entry.decisions), now.accepted | frozenset(entry.accepted), reading)
         kept = (*kept, then)
     return kept[-1:] if entry.detected else kept
 
 
-def step_to(states: Sequence[State], review: Review, at: datetime) -> Entry | None:
+def step_to(states: Sequence[LogState], review: Review, at: datetime) -> Entry | None:
     """The entry that leads from the present state to a review's, None when it is there already.
 
     As few steps are taken back as can be; a review that has nothing of the present starts from no decision.
     """
-    wanted = State(review.decisions, review.accepted, review.reading)
+    wanted = LogState(review.decisions, review.accepted, review.reading)
     undone = next((i for i, state in enumerate(reversed(states)) if state.before(wanted)), len(states))
-    base = states[-1 - undone] if undone < len(states) else State()
+    base = states[-1 - undone] if undone < len(states) else LogState()
     if base == wanted and not undone:
         return None
     return Entry(

@@ -15,7 +15,7 @@ from app.project.kept import Kept
 from app.project.locking import place_of
 from app.project.log import (
     Entry,
-    State,
+    LogState,
     follow,
     hidden,
     replay,
@@ -84,7 +84,7 @@ class Logged(Kept):
         return [(data, sealed) for data, sealed in rows]
 
     @property
-    def _state(self) -> State:
+    def _state(self) -> LogState:
         """What the log says now."""
         return self._states[-1]
 

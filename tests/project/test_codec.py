@@ -19,7 +19,7 @@ from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
 from app.project import Settings
 from app.project.codec import Codec
-from app.project.log import Entry, State, follow, replay, seal_length, sign, step_to
+from app.project.log import Entry, LogState, follow, replay, seal_length, sign, step_to
 from tests.properties.strategies import claims, reviews
 from tests.values import make_recording, make_transcript, say
 
@@ -138,7 +138,7 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
             saved.append(entry)
             states = follow(states, entry)
         assert states == replay(saved)
-        assert states[-1] == State(made.decisions, made.accepted, made.reading)
+        assert states[-1] == LogState(made.decisions, made.accepted, made.reading)
         assert step_to(states, made, NOW) is None
 
 
