@@ -13,7 +13,7 @@ from app.domain.review import Review
 from app.files import is_folder, sha256_of
 from app.project import KeptBundle, Project
 from app.workbench.bench import Workbench
-from app.workbench.intake import found_again
+from app.workbench.intake import with_recording_found
 from app.workbench.settings import Relisten
 
 _WRITTEN = frozenset({"text", "cues"})
@@ -50,7 +50,7 @@ def verify_bundle(
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
-    review = found_again(_review_of(project.review(), kept), project.path)
+    review = with_recording_found(_review_of(project.review(), kept), project.path)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
     same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
     hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")

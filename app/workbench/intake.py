@@ -237,7 +237,7 @@ def find_recording(recording: Recording, near: Path) -> Path | None:
     return next((place for place in places if is_file(place)), None)
 
 
-def found_again(review: Review, near: Path) -> Review:
+def with_recording_found(review: Review, near: Path) -> Review:
     """A review with its recording, or its text, where that is now.
 
     Args:

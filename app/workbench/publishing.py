@@ -22,7 +22,7 @@ from app.export.txt import plain_text
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.history import History
-from app.workbench.intake import found_again
+from app.workbench.intake import with_recording_found
 from app.workbench.keeping import Keeper, kept_bundle
 from app.workbench.main_job import publish_review
 from app.workbench.publication import Outcome
@@ -81,7 +81,7 @@ def publish_for(
         CaviardError: what else went wrong; nothing is published.
     """
     check_target(order.folder.absolute() / order.output.name, force=order.output.force, project=project.path)
-    state = replace(state, review=found_again(state.review, project.path))
+    state = replace(state, review=with_recording_found(state.review, project.path))
     _check_unchanged(bench, state.review.recording)
     policy = styled(policy, order.text_style).looking_for(state.terms)
     decided = _decided(bench, state, policy)
@@ -168,7 +168,7 @@ def publish_project(
     """
     check_target(folder.absolute() / output.name, force=output.force, project=keeper.place)
     if keeper.project is not None:
-        state = replace(state, review=found_again(state.review, keeper.project.path))
+        state = replace(state, review=with_recording_found(state.review, keeper.project.path))
     _check_unchanged(bench, state.review.recording)
     decided = _decided(bench, state, policy)
     if keeper.project is not None:
