@@ -11,7 +11,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench.tasks import reopened
-from app.worker import Progress, Report
+from app.worker import Report, by_hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,7 @@ def measure_peaks(report: Report, recording: Recording) -> Peaks:
     """The peaks of a recording, read once from its beginning to its end."""
     from app.audio import measure_peaks as measured
 
-    told = 0
-
-    def tell(at: int) -> None:
-        nonlocal told
-        if (hundredth := at * 100 // recording.length) > told:
-            told = hundredth
-            report(Progress("peaks", at, recording.length))
-
-    report(Progress("peaks", 0, recording.length))
+    tell = by_hundredths(report, "peaks", recording.length)
     return measured(reopened(report, recording), tell)
 
 

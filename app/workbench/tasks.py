@@ -23,7 +23,7 @@ from app.domain.turns import SpeakerCount, Turn
 from app.weights import Store
 from app.workbench import transcripts
 from app.workbench.settings import Hearing, Relisten
-from app.worker import Progress, Report
+from app.worker import Progress, Report, by_hundredths
 from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
@@ -377,11 +377,8 @@ def _together(
 
 def _counted(report: Report, blocks: Iterable[Block], within: Span) -> Iterator[Block]:
     """The blocks of a part, counted from its beginning, with how far they are."""
-    told = 0
-    report(Progress("write", 0, within.length))
+    tell = by_hundredths(report, "write", within.length)
     for block in blocks:
         at = block.start - within.start
         yield Block(at, block.samples)
-        if (hundredth := at * 100 // within.length) > told:
-            told = hundredth
-            report(Progress("write", at, within.length))
+        tell(at)

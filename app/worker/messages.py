@@ -46,6 +46,20 @@ class Report(Protocol):
         ...
 
 
+def by_hundredths(report: Report, stage: str, total: int) -> Callable[[int], None]:
+    """Tells how far a stage is: when this is called, and then whenever another hundredth is done."""
+    told = 0
+    report(Progress(stage, 0, total))
+
+    def tell(done: int) -> None:
+        nonlocal told
+        if (hundredth := done * 100 // total) > told:
+            told = hundredth
+            report(Progress(stage, done, total))
+
+    return tell
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """To the child: call a function.
