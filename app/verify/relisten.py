@@ -15,9 +15,9 @@ from app.domain.ports import ENGINE_RATE, SampleSource, SoundAlike, Transcriber,
 from app.domain.timeline import Span
 from app.verify.aligned import Outside
 from app.verify.bands import residue
-from app.verify.ears import Heard, listened, silenced
 from app.verify.evidence import MARGIN, gain, is_evidence, may_tell, most_gain, telling, tells
-from app.verify.heard import Listener
+from app.verify.listened import Heard, listened, silenced
+from app.verify.listener import Listener
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.certificate import Check
 from app.domain.ports import HeardBlock, SoundAlike, Transcriber
 from app.domain.timeline import Span, convert, overlapping
-from app.verify.heard import Listener
+from app.verify.listener import Listener
 from app.verify.sound import Pair
 from app.verify.windows import AROUND, Script
 

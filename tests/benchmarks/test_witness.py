@@ -24,7 +24,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import Transcript
 from app.speech import CepstralEchoes, open_aligner, open_whisper, open_witness
 from app.verify.aligned import Outside
-from app.verify.ears import silenced
+from app.verify.listened import silenced
 from app.verify.relisten import Ears, cut_short, heard
 from app.verify.sound import Pair
 from tests.benchmarks.conditions import CONDITIONS, resampled

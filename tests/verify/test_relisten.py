@@ -19,7 +19,7 @@ from app.domain.timeline import Span
 from app.domain.transcript import assemble
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.ears import Heard
+from app.verify.listened import Heard
 from app.verify.relisten import Believed, Believing, Ears, Writing, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows

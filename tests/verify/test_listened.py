@@ -11,7 +11,7 @@ from app.domain.plan import Plan
 from app.domain.ports import ENGINE_RATE
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.verify.ears import listened, silenced
+from app.verify.listened import listened, silenced
 from app.verify.sound import Pair
 from tests.fakes import ArraySource
 from tests.values import make_plan, make_recording, make_transcript, say

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.detect import open_sound_alike
 from app.domain.ports import SoundAlike
-from app.verify.heard import Listener
+from app.verify.listener import Listener
 
 
 @pytest.fixture(scope="module")
