@@ -125,14 +125,14 @@ class Draft:
         return self.cues if self.text_only else paragraphs(self.cues, self.rate)
 
     @property
-    def between(self) -> str:
+    def paragraph_break(self) -> str:
         """What stands between two paragraphs of plain text: an empty line, save in a text alone."""
         return "\n" if self.text_only else "\n\n"
 
     @property
     def text(self) -> str:
         """The redacted text, as plain text without speakers."""
-        return self.between.join(paragraph.text for paragraph in self.paragraphs)
+        return self.paragraph_break.join(paragraph.text for paragraph in self.paragraphs)
 
 
 class Manner(TypedDict, total=False):

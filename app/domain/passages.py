@@ -191,7 +191,7 @@ def joined(edges: Mapping[Span, Span], found: Iterable[Passage]) -> dict[Span, S
     }
 
 
-def whole(
+def covering_misheard(
     edges: Mapping[Span, Span], misheard: Sequence[Span], *, margin: int, within: Span
 ) -> dict[Span, Span]:
     """Fitted edges in which all lies of what was misheard: a word that nobody says is found where it is not.

@@ -24,7 +24,7 @@ class TxtWriter:
 
 def plain_text(draft: Draft) -> str:
     """What a file of plain text says: its paragraphs with their speakers, without an end of its last line."""
-    return draft.between.join(_line(paragraph, draft.language) for paragraph in draft.paragraphs)
+    return draft.paragraph_break.join(_line(paragraph, draft.language) for paragraph in draft.paragraphs)
 
 
 def _line(paragraph: Cue, language: str) -> str:

@@ -113,7 +113,7 @@ def _html(data: bytes, plan: Plan, sound: str | None) -> tuple[Shown, ...]:
 def _txt(data: bytes, plan: Plan, _sound: str | None) -> tuple[Shown, ...]:
     text = data.decode("utf-8")
     lines = [f"{before_speech(one.speaker, plan)} {one.text}".lstrip(" ") for one in plan.paragraphs]
-    expected = f"{plan.between.join(lines)}\n" if lines else ""
+    expected = f"{plan.paragraph_break.join(lines)}\n" if lines else ""
     same(text.split("\n"), expected.split("\n"), "line")
     return ()
 

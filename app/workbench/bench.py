@@ -14,7 +14,7 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
 from app.domain.names import Name
-from app.domain.passages import holding, joined, still_known, surer, whole
+from app.domain.passages import covering_misheard, holding, joined, still_known, surer
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
@@ -287,10 +287,9 @@ class Workbench:
         language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
         every = (*left, *parts)
         fitted = self._run(tasks.fit, review.recording, every, language=language, threads=self._threads)
-        fitted = holding(fitted, parts)
-        recording, rough = review.recording, misheard(review.transcript, review.findings)
-        margin = round(ROUGHLY * recording.rate)
-        return {**whole(joined(fitted, wanted), rough, margin=margin, within=recording.whole), **have}
+        edges, recording = joined(holding(fitted, parts), wanted), review.recording
+        rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
+        return {**covering_misheard(edges, rough, margin=margin, within=recording.whole), **have}
 
     def cut_short(self, recording: Recording, made: Plan) -> tuple[Span, ...]:
         """The spans of a plan that verification would find too short for their words, sorted."""

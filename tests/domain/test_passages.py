@@ -11,6 +11,7 @@ from app.domain.finding import Category, Hit, in_transcript
 from app.domain.passages import (
     Passage,
     by_span,
+    covering_misheard,
     holding,
     joined,
     passages,
@@ -19,7 +20,6 @@ from app.domain.passages import (
     still_known,
     surer,
     touched,
-    whole,
 )
 from app.domain.review import Review
 from app.domain.timeline import Span
@@ -113,11 +113,11 @@ def test_passages_are_touched_where_a_word_in_or_beside_them_is_another(
 def test_of_what_was_misheard_all_falls_silent_with_a_margin() -> None:
     within = Span(0, 1000)
     edges = {Span(100, 300): Span(180, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(10, 80)}
-    grown = whole(
+    grown = covering_misheard(
         edges, [Span(100, 260), Span(460, 490), Span(0, 20), Span(250, 420)], margin=15, within=within
     )
     assert grown == {Span(100, 300): Span(85, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(0, 80)}
-    assert whole(edges, [], margin=15, within=within) == edges
+    assert covering_misheard(edges, [], margin=15, within=within) == edges
 
 
 def test_a_passage_is_in_the_language_of_its_words_where_the_recording_is_in_two() -> None:
