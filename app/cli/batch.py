@@ -72,8 +72,8 @@ BundlesOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class GoingOptions:
-    """How a batch is gone through, as it is asked for."""
+class RunOptions:
+    """How a batch is run, as it is asked for."""
 
     link_labels: Annotated[
         bool, typer.Option("--link-labels", help="The same person has the same label in every bundle.")
@@ -134,11 +134,11 @@ def batch(
     output: BundlesOption,
     listening: HearingOptions,
     mute_speaker: MuteSpeakerOption = None,
-    looking: SearchOptions,
-    holding: BundleOptions,
+    search: SearchOptions,
+    bundle: BundleOptions,
     needs_review: NeedsReviewOption = NeedsReview.REDACT,
     accept_damage: AcceptDamageOption = False,
-    going: GoingOptions,
+    run: RunOptions,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print one JSON document for each recording, a line each.")
     ] = False,
@@ -151,15 +151,15 @@ def batch(
             "--json prints one document and nothing else, and --jsonl one a recording.",
             "Leave one of them out.",
         )
-    private = going.private(output)
+    private = run.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
     order = Order(
         folder=output.absolute(),
         hearing=listening.hearing(muted=mute_speaker),
-        policy=looking.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker),
-        output=holding.output(bundle_name(None)),
-        link_labels=going.link_labels,
+        policy=search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker),
+        output=bundle.output(bundle_name(None)),
+        link_labels=run.link_labels,
     )
     check_folder(order.folder)
     check_private()
@@ -172,10 +172,10 @@ def batch(
             found,
             order,
             naming=partial(bundle_name, None),
-            resume=going.resume,
-            force=going.force,
+            resume=run.resume,
+            force=run.force,
         ) as opened:
-            entries = _run(private, opened, order, going, as_jsonl=as_jsonl)
+            entries = _run(private, opened, order, run, as_jsonl=as_jsonl)
         report = _report(entries, order, private)
         _tell_gone(entries, order.folder)
     except (KeyboardInterrupt, Cancelled):
@@ -215,13 +215,13 @@ def _tell_texts(recordings: Iterable[Path]) -> None:
 
 
 def _run(
-    private: Path, journal: Journal, order: Order, going: GoingOptions, *, as_jsonl: bool
+    private: Path, journal: Journal, order: Order, run: RunOptions, *, as_jsonl: bool
 ) -> tuple[Entry, ...]:
     """Go through everything that is not published; gives what became of every recording."""
     entries = journal.entries
     left = sum(entry.state is State.WAITING for entry in entries)
     printer = _Lines(entries, private) if as_jsonl else None
-    with BatchDisplay(entries) as display, open_crew(left, jobs=going.jobs, dask=going.dask) as crew:
+    with BatchDisplay(entries) as display, open_crew(left, jobs=run.jobs, dask=run.dask) as crew:
         made = Batch(private, journal, order, document=redact_document, told=partial(_tell, display, printer))
         made.run(crew)
     return made.entries

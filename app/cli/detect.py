@@ -32,13 +32,13 @@ def detect(
     ],
     *,
     listening: HearingOptions,
-    looking: SearchOptions,
+    search: SearchOptions,
     transcript: TranscriptOption = None,
     as_json: Json = False,
 ) -> None:
     """Find what may be sensitive in a recording, transcript or text. What it prints is private."""
     path = named_path(source)
-    policy, hearing = looking.policy(), listening.hearing()
+    policy, hearing = search.policy(), listening.hearing()
     if source == "-" or is_text(path):
         refuse_second(transcript)
         tell_unheard(listening)

@@ -35,7 +35,7 @@ def publish(
     output: FolderOption,
     *,
     profile: ProfileOption = None,
-    holding: BundleOptions,
+    bundle: BundleOptions,
     excerpt: ExcerptOption = None,
     name: NameOption = None,
     accept_damage: AcceptDamageOption = False,
@@ -47,7 +47,7 @@ def publish(
     What this profile looks for and the project does not hold yet is looked for first.
     """
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
-    wanted = holding.output(bundle_name(name), force=force)
+    wanted = bundle.output(bundle_name(name), force=force)
     with (
         ProgressDisplay() as display,
         open_project(project) as opened,
@@ -55,7 +55,7 @@ def publish(
     ):
         state = History(opened).state
         if state.review.recording.text_only:
-            tell_unheard(holding)
+            tell_unheard(bundle)
         policy = policy.looking_for(watchlist_of(opened.settings))
         state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)

@@ -90,9 +90,9 @@ def redact(
     *,
     listening: HearingOptions,
     mute_speaker: MuteSpeakerOption = None,
-    looking: SearchOptions,
+    search: SearchOptions,
     transcript: TranscriptOption = None,
-    holding: BundleOptions,
+    bundle: BundleOptions,
     excerpt: PartOption = None,
     name: NameOption = None,
     keep: KeepOptions,
@@ -107,8 +107,8 @@ def redact(
     """
     # A transcript names who speaks: nobody has to be told apart by voices there.
     hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
-    policy = looking.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
-    wanted = holding.output(bundle_name(name), force=force)
+    policy = search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
+    wanted = bundle.output(bundle_name(name), force=force)
     passphrase = keep.passphrase()
     with (
         ProgressDisplay() as display,
@@ -117,7 +117,7 @@ def redact(
     ):
         if is_text(source):
             refuse_second(transcript)
-            tell_unheard(listening, holding)
+            tell_unheard(listening, bundle)
             if excerpt is not None:
                 refuse_excerpt()
             outcome = redact_text(
