@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.batch.journal import Entry, Journal, State
 from app.batch.projects import UNFINISHED, holds_others, make_private, remove_project
-from app.batch.run import Order
+from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
 from app.files import made_beside
@@ -21,7 +21,7 @@ JOURNAL = "journal.sqlite"
 def open_batch(
     private: Path,
     sources: Sequence[Path],
-    order: Order,
+    order: BatchOrder,
     *,
     naming: Callable[[], str],
     resume: bool,
@@ -63,7 +63,7 @@ def open_batch(
     return _new(path, sources, order, naming)
 
 
-def _new(path: Path, sources: Sequence[Path], order: Order, naming: Callable[[], str]) -> Journal:
+def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]) -> Journal:
     if holds_others(path.parent):
         raise UsageError(
             "journal-folder",
@@ -100,7 +100,7 @@ def _make_way(private: Path, path: Path, *, force: bool) -> None:
 
 
 def _go_on(
-    private: Path, journal: Journal, sources: Sequence[Path], order: Order, naming: Callable[[], str]
+    private: Path, journal: Journal, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]
 ) -> None:
     if journal.order != _digest(order):
         raise UsageError(
@@ -116,7 +116,7 @@ def _go_on(
             remove_project(private, entry.number)
 
 
-def _again(entry: Entry, order: Order, naming: Callable[[], str]) -> Entry:
+def _again(entry: Entry, order: BatchOrder, naming: Callable[[], str]) -> Entry:
     """A recording as it is gone on with: what was released when the power went is published."""
     if entry.state is State.PUBLISHED:
         return entry
@@ -140,6 +140,6 @@ def _entries(sources: Sequence[Path], known: Sequence[Entry], naming: Callable[[
     return made
 
 
-def _digest(order: Order) -> str:
+def _digest(order: BatchOrder) -> str:
     output = replace(order.output, name="any", force=False)
     return digest((order.hearing, order.policy, output, order.link_labels, realpath(order.folder)))

@@ -46,7 +46,7 @@ Told = Callable[[Entry, object], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BatchOrder:
     """What is asked of a batch.
 
     Args:
@@ -79,7 +79,7 @@ class Batch:
         self,
         private: Path,
         journal: Journal,
-        order: Order,
+        order: BatchOrder,
         *,
         document: Callable[[Outcome], dict[str, Any]],
         told: Told,

@@ -20,7 +20,7 @@ from app.batch.cluster import open_crew
 from app.batch.journal import Entry, Journal, State
 from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
-from app.batch.run import Batch, Order
+from app.batch.run import Batch, BatchOrder
 from app.batch.sources import find_sources
 from app.cli.batch_display import BatchDisplay, said_totals
 from app.cli.batch_review import REVIEW, review_held
@@ -154,7 +154,7 @@ def batch(
     private = run.private(output)
     if sources == [REVIEW]:
         raise typer.Exit(review_held(private, as_json=as_json or as_jsonl))
-    order = Order(
+    order = BatchOrder(
         folder=output.absolute(),
         hearing=listening.hearing(muted=mute_speaker),
         policy=search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker),
@@ -215,7 +215,7 @@ def _tell_texts(recordings: Iterable[Path]) -> None:
 
 
 def _run(
-    private: Path, journal: Journal, order: Order, run: RunOptions, *, as_jsonl: bool
+    private: Path, journal: Journal, order: BatchOrder, run: RunOptions, *, as_jsonl: bool
 ) -> tuple[Entry, ...]:
     """Go through everything that is not published; gives what became of every recording."""
     entries = journal.entries
@@ -227,7 +227,7 @@ def _run(
     return made.entries
 
 
-def _report(entries: Sequence[Entry], order: Order, private: Path) -> Path | None:
+def _report(entries: Sequence[Entry], order: BatchOrder, private: Path) -> Path | None:
     """The private report; None where it cannot be written, which undoes nothing that is published."""
     kinds = order.policy.profile.text_style is TextStyle.LABEL
     try:

@@ -11,7 +11,7 @@ from typing import Any
 from app.batch.begin import open_batch
 from app.batch.crew import Crew, Seat
 from app.batch.journal import Entry
-from app.batch.run import Batch, Order
+from app.batch.run import Batch, BatchOrder
 from app.domain.certificate import Check
 from app.domain.errors import InputError
 from app.domain.finding import Category, Findings, Hit, in_transcript
@@ -190,9 +190,9 @@ class Desk:
         return self.folder / "private"
 
     @property
-    def order(self) -> Order:
+    def order(self) -> BatchOrder:
         policy = Policy(PROFILE, ask=Action.ASK if self.hold else Action.REDACT, muted=self.muted)
-        return Order(self.folder / "out", Hearing(), policy, Output("any"), self.link_labels)
+        return BatchOrder(self.folder / "out", Hearing(), policy, Output("any"), self.link_labels)
 
     def recordings(self, **said: str) -> list[Path]:
         for name, text in said.items():
