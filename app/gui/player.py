@@ -12,7 +12,7 @@ from app.domain.timeline import Span, span_or_none
 from app.gui.player_clock import SPEEDS, Heard, Positions, edge_stretches
 from app.gui.player_outlet import Outlet, open_outlet
 from app.workbench.sound_feed import SoundFeed
-from app.workbench.sound_tasks import Order
+from app.workbench.sound_tasks import PlayOrder
 
 TICK = 15
 """Milliseconds between two looks at the device: shorter than its buffer by far."""
@@ -194,7 +194,7 @@ class Player(QObject):
         self._outlet = outlet
         silent, style, _ = self._draft
         self._original, self._back_to = not preview, None
-        self._feed.play(Order(stretches, outlet.rate, self._speed, silent if preview else None, style))
+        self._feed.play(PlayOrder(stretches, outlet.rate, self._speed, silent if preview else None, style))
         self._playing = True
         self.state_changed.emit()
 

@@ -11,7 +11,7 @@ from app.domain.peaks import Level
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench import sound_tasks
-from app.workbench.sound_tasks import Order, Sound
+from app.workbench.sound_tasks import PlayOrder, Sound
 from app.worker import Worker
 
 AHEAD = 4
@@ -32,7 +32,7 @@ class SoundFeed:
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
         self._wake = threading.Condition()
-        self._order: Order | None = None
+        self._order: PlayOrder | None = None
         self._begun = False
         self._over = True
         self._closed = False
@@ -61,7 +61,7 @@ class SoundFeed:
         """Why nothing comes any more, if so."""
         return self._failure
 
-    def play(self, order: Order) -> None:
+    def play(self, order: PlayOrder) -> None:
         """Make pieces of an order; those of the one before are dropped."""
         with self._wake:
             self._order, self._begun, self._over = order, False, False

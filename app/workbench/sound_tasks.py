@@ -15,7 +15,7 @@ from app.worker import Report, by_hundredths
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PlayOrder:
     """What is to be played.
 
     Args:
@@ -62,7 +62,7 @@ def open_sound(report: Report, recording: Recording) -> None:
     reopened(report, recording)
 
 
-def begin(report: Report, recording: Recording, order: Order) -> None:
+def begin(report: Report, recording: Recording, order: PlayOrder) -> None:
     """Begin with an order; the one before is forgotten."""
     report.kept(Deck).sounds = sounds(reopened(report, recording), order)
 
@@ -87,7 +87,7 @@ def measure_part(report: Report, recording: Recording, span: Span, step: int) ->
     return measure_span(reopened(report, recording), span, step)
 
 
-def sounds(source: SampleSource, order: Order) -> Iterator[Sound]:
+def sounds(source: SampleSource, order: PlayOrder) -> Iterator[Sound]:
     """The pieces of an order, made as they are taken."""
     from app.audio import playable
 
@@ -103,7 +103,7 @@ def sounds(source: SampleSource, order: Order) -> Iterator[Sound]:
             yield Sound(Span(first, min(max(first + 1, int(end)), stretch.end)), pcm)
 
 
-def _blocks(source: SampleSource, order: Order, stretch: Span) -> Iterator[Block]:
+def _blocks(source: SampleSource, order: PlayOrder, stretch: Span) -> Iterator[Block]:
     if order.silent is None:
         return source.blocks(stretch)
     from app.audio import BlockRenderer

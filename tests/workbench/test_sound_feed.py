@@ -12,7 +12,7 @@ from app.domain.peaks import Level
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench.sound_feed import AHEAD, SoundFeed
-from app.workbench.sound_tasks import Order, Sound
+from app.workbench.sound_tasks import PlayOrder, Sound
 from tests.samples import noise, write_audio
 
 RATE = 16000
@@ -54,11 +54,11 @@ def taken(feed: SoundFeed) -> list[Sound]:
 
 def test_an_order_comes_whole_then_another_takes_its_place(feed: SoundFeed, recording: Recording) -> None:
     """Ahead of time, but not far; and a new order leaves nothing of the old one behind."""
-    feed.play(Order((recording.whole,), RATE))
+    feed.play(PlayOrder((recording.whole,), RATE))
     until(lambda: len(feed._pieces) == AHEAD)
     time.sleep(0.1)
     assert len(feed._pieces) == AHEAD
-    feed.play(Order((Span(5 * RATE, 7 * RATE),), RATE, silent=(Span(6 * RATE, 7 * RATE),)))
+    feed.play(PlayOrder((Span(5 * RATE, 7 * RATE),), RATE, silent=(Span(6 * RATE, 7 * RATE),)))
     pieces = taken(feed)
     played = np.frombuffer(b"".join(piece.pcm for piece in pieces), "<i2").reshape(-1, 2)
     assert (pieces[0].span.start, pieces[-1].span.end, len(played)) == (5 * RATE, 7 * RATE, 2 * RATE)
@@ -82,7 +82,7 @@ def test_an_order_comes_whole_then_another_takes_its_place(feed: SoundFeed, reco
 
 def test_a_recording_that_is_gone_is_a_failure_and_not_a_crash(tmp_path: Path, recording: Recording) -> None:
     feed = SoundFeed(replace(recording, path=tmp_path / "gone.flac"))
-    feed.play(Order((Span(0, RATE),), RATE))
+    feed.play(PlayOrder((Span(0, RATE),), RATE))
     until(lambda: feed.failure is not None)
     assert taken(feed) == []
     feed.close()

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from app.audio import BlockRenderer
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.workbench.sound_tasks import Order, Sound, sounds
+from app.workbench.sound_tasks import PlayOrder, Sound, sounds
 from tests.fakes import ArraySource
 
 RATE = 8000
@@ -32,7 +32,7 @@ def test_the_draft_sounds_as_the_renderer_of_the_exporter_makes_it(
     source: ArraySource, style: SoundStyle
 ) -> None:
     stretch = Span(1000, 40_000)
-    played = heard(list(sounds(source, Order((stretch,), RATE, silent=SILENT, style=style))))
+    played = heard(list(sounds(source, PlayOrder((stretch,), RATE, silent=SILENT, style=style))))
     made = np.concatenate([block.samples for block in BlockRenderer().render(source, SILENT, style)])
     expected = np.round(made[stretch.start : stretch.end] * 32768).astype(np.int16)
     np.testing.assert_array_equal(played, expected)
@@ -41,7 +41,7 @@ def test_the_draft_sounds_as_the_renderer_of_the_exporter_makes_it(
 
 
 def test_the_original_is_played_as_it_is(source: ArraySource) -> None:
-    played = heard(list(sounds(source, Order((Span(1000, 9000),), RATE))))
+    played = heard(list(sounds(source, PlayOrder((Span(1000, 9000),), RATE))))
     np.testing.assert_array_equal(played, np.round(source.samples[1000:9000] * 32768).astype(np.int16))
 
 
@@ -51,7 +51,7 @@ def test_pieces_say_which_part_of_the_recording_they_are(
     source: ArraySource, speed: float, rate: int
 ) -> None:
     stretches = (Span(1000, 20_000), Span(40_000, 56_000))
-    pieces = list(sounds(source, Order(stretches, rate, speed=speed)))
+    pieces = list(sounds(source, PlayOrder(stretches, rate, speed=speed)))
     for stretch in stretches:
         inside = [piece.span for piece in pieces if stretch.contains(piece.span)]
         assert inside[0].start == stretch.start
