@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from app.domain.agreeing import agrees
 from app.domain.edits import State, Step, apply
@@ -20,7 +20,6 @@ from app.project.locking import codec_of, new_codec, open_store
 from app.project.logged import Logged, begin
 from app.project.store import Store, damaged, make_file
 
-T = TypeVar("T")
 _BASE, _POSITION = "base", "position"
 _BEHIND = "behind"
 """Kept while steps are on the disk that lead to a review that is not."""

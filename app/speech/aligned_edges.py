@@ -23,6 +23,10 @@ RELEASE, BURST = 0.01, 0.04
 that its burst lasts after that."""
 AGREED = 0.04
 """Seconds by which alignments may differ where a short quiet is believed."""
+MOST_WRITTEN = 0.3
+"""Seconds that are added for the transcript's sake, at most."""
+SPREAD, MOST_SPREAD = 0.5, 0.15
+"""Share of the disagreement of the alignments that is added, and seconds that are, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +77,12 @@ class Grow:
         fade: at most, on from there through faint sound, down to the valley before the next loud sound.
         trust: by which the transcript may place the edge farther out before it is believed. Whisper is early
             at both edges, so that an end is believed sooner than a start.
-        most: the most that is added for the transcript's sake.
-        spread: share of the disagreement of the alignments that is added.
-        most_spread: the most that is added for it.
     """
 
     pad: float
     gap: float
     fade: float
     trust: float
-    most: float = 0.3
-    spread: float = 0.5
-    most_spread: float = 0.15
 
     def suited(self, short: float) -> Grow:
         """The same where the aligner may make words too short by some seconds more."""
@@ -121,8 +119,8 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
         grow: how far it may move.
     """
     outer = max(edge.aligned)
-    spread = min(grow.most_spread, grow.spread * (outer - min(edge.aligned)))
-    written = min(grow.most, max(0.0, edge.written - outer - grow.trust))
+    spread = min(MOST_SPREAD, SPREAD * (outer - min(edge.aligned)))
+    written = min(MOST_WRITTEN, max(0.0, edge.written - outer - grow.trust))
     padded = outer + grow.pad + max(spread, written)
     far = outer + grow.gap
     limit = max(padded, min(far, min(edge.kept, default=far)))

@@ -314,11 +314,6 @@ class Likeliest:
         self._open = row
 
     @property
-    def unsettled(self) -> int:
-        """Places that are kept to be chosen among."""
-        return len(self._open)
-
-    @property
     def places(self) -> list[_Place]:
         """Those that are left, the likeliest first."""
         self.settle(inf)

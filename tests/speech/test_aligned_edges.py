@@ -9,6 +9,9 @@ from app.domain.aligning import Aligned
 from app.domain.pauses import BEFORE, PAUSE
 from app.speech.aligned_edges import (
     END,
+    MOST_SPREAD,
+    MOST_WRITTEN,
+    SPREAD,
     START,
     Edge,
     Levels,
@@ -62,8 +65,8 @@ def test_a_transcript_that_goes_much_farther_is_believed() -> None:
 
 
 def test_alignments_that_disagree_are_padded_more() -> None:
-    assert end_of(Edge((0.9, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + END.spread * 0.1)
-    assert end_of(Edge((0.0, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + END.most_spread)
+    assert end_of(Edge((0.9, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + SPREAD * 0.1)
+    assert end_of(Edge((0.0, 1.0), (1.0,), 1.0), [(0, 3)]) == pytest.approx(1.0 + END.pad + MOST_SPREAD)
     assert END.suited(0.03).pad == pytest.approx(END.pad + 0.03)
 
 
@@ -167,7 +170,7 @@ def test_the_outermost_alignment_is_always_removed_unless_quiet_parts_it_from_wh
     sound = Levels(np.random.default_rng(seed).uniform(-90, 0, 800), 0.0, 0.005)
     end = outward(Edge(aligned, kept, written), sound, quiet=QUIET, grow=END)
     outer = max(aligned)
-    assert end <= outer + max(END.gap, END.pad + END.most) + END.fade
+    assert end <= outer + max(END.gap, END.pad + MOST_WRITTEN) + END.fade
     first, last = (round((place - sound.origin) / sound.frame) for place in (end - PAUSE, end))
     earliest = outer - BEFORE + PAUSE - sound.frame / 2  # It is looked at in whole frames.
     assert end >= outer + END.pad or (end >= earliest - 1e-9 and sound.values[first:last].max() <= QUIET)

@@ -196,6 +196,6 @@ def test_no_place_is_kept_that_is_settled() -> None:
             for beside in range(20):
                 likeliest.add((0.5 + beside / 100, float(first + beside), float(first + beside + 30)))
         likeliest.settle(at + 1000)
-        sizes.append(likeliest.unsettled)
+        sizes.append(len(likeliest._open))
     assert max(sizes) <= 20
     assert len(likeliest.places) == 500
