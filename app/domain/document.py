@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
-from app.domain.terms import written
+from app.domain.terms import SENTENCE_ENDS, written
 from app.domain.timeline import Span, sample_after, sample_before, seconds
 from app.domain.transcript import FILE, Claim, Transcript, assemble
 
@@ -20,21 +20,8 @@ PAUSE = 1.0
 _LONGEST_SEGMENT = 60
 _ENDLESS = 1e12
 """No time reaches this, and neither does a number that is none (NaN)."""
-_ENDINGS = (
-    ".",
-    "!",
-    "?",
-    "\u2026",
-    '."',
-    '!"',
-    '?"',
-    ".\u00bb",
-    "!\u00bb",
-    "?\u00bb",
-    ".\u201d",
-    "!\u201d",
-    "?\u201d",
-)
+_ENDINGS = (*SENTENCE_ENDS, *(end + quote for end in ".!?" for quote in '"\u00bb\u201d'))
+"""With one of these a sentence ends, also where it is quoted."""
 
 
 def transcript_document(transcript: Transcript) -> dict[str, object]:
