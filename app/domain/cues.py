@@ -271,8 +271,8 @@ def _tail(text: str, after: str, *, possessive: bool) -> str:
     """The closing punctuation of a removed word, and the possessive of a person; nothing else of it is kept.
 
     Of what else has a name the possessive may be a part ("Sainsbury's"), and behind a block it would tell
-    that a person was named. A dot before another sign, or before
-    a word that is written small, is that of an abbreviation ("Inc.,"), and would tell that there is one.
+    that a person was named. A dot before another sign, or before a word that is written small, is that of an
+    abbreviation ("Inc.,"), and would tell that there is one.
 
     Args:
         text: the removed word.

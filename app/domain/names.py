@@ -18,10 +18,10 @@ SURE = 0.6
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
+ALONE = 0.4
+"""How sure it is of words that stand alone on a line, as the name of a speaker does and as a title."""
 _MOST_WORDS = 5
 """Words of a name."""
-ALONE = 0.4
-"""The same of words that stand alone on a line, as the name of a speaker does and as a title."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _APART = re.compile(r"\s[-\N{EN DASH}\N{EM DASH}|]\s")
 """What parts a name and whom they work for ("Anna Kowalska - Guest")."""
@@ -57,8 +57,7 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     """The names of those who speak, where a file tells them: who is named beside the text is named in it too.
 
     Who is written to in a chat is one of them. Labels that name nobody ("Speaker 1", "Meeting room") are left
-    out, and so is what stands in brackets.
-    What a file has alone on a line, and may be a name, is one that is not sure.
+    out, and so is what stands in brackets. What a file has alone on a line, and may be a name, is less sure.
     """
     speaking = (word.speaker for word in transcript.words if word.speaker)
     speakers = dict.fromkeys((*speaking, *transcript.addressed))

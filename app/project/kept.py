@@ -132,10 +132,10 @@ class Kept:
 
     @contextmanager
     def publishing(self, bundle: KeptBundle) -> Iterator[None]:
-        """Keep what a bundle is that the block releases, so that nothing is left to fail once it is out.
+        """Keep a bundle before the block releases it, so that nothing is left to fail once it is out.
 
-        Where the block says that it is not out, it is forgotten; after a kill nobody knows, and it stays.
-        It and :attr:`answers` are all that may be saved from another thread than what else is.
+        Where the block fails, the bundle is forgotten; after a kill nobody knows whether it is out, and it
+        stays. Bundles and :attr:`answers` may be saved from another thread than everything else.
 
         Raises:
             ProjectError: when it cannot be kept; the block is not run then.

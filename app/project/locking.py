@@ -113,9 +113,8 @@ def relock(path: Path, passphrase: str | None, new: str | None) -> None:
     Raises:
         ProjectError: when it cannot be opened or written, or the passphrase is wrong or too short.
     """
-    path = Path(
-        os.path.realpath(path)
-    )  # Beside the file itself, or a link to it would take the new one's place.
+    # Beside the file itself: beside a link to it, the new file would take the link's place.
+    path = Path(os.path.realpath(path))
     try:
         with made_beside(path) as beside, closing(open_store(path)) as old:
             known = codec_of(path, old, passphrase)

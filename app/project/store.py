@@ -178,9 +178,8 @@ class Store:
             for statement in layout.tables.strip().splitlines():
                 run(statement)
             run(f"PRAGMA application_id = {layout.application}")
-        run(
-            f"PRAGMA user_version = {layout.version}"
-        )  # a write, so that a file that cannot be written is told now
+        # A write: a file that cannot be written to is told of now.
+        run(f"PRAGMA user_version = {layout.version}")
         run("COMMIT")
 
     def _check_kind(self) -> None:

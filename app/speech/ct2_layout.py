@@ -154,9 +154,8 @@ def _renamed(name: str, value: NDArray[np.generic]) -> Iterator[tuple[str, NDArr
         if rest.startswith(ours):
             leaf = _leaf(rest[len(ours) :])
             for part, piece in zip(parts, np.split(value, len(parts)), strict=True):
-                if not (
-                    leaf == "bias" and part.endswith("key.")
-                ):  # OpenAI's keys have none; here it is zero.
+                # OpenAI's keys have no bias; here it is zero.
+                if leaf != "bias" or not part.endswith("key."):
                     yield block + part + leaf, piece
 
 

@@ -1,4 +1,4 @@
-"""Nothing is asked twice: what an aligner, a witness or a fitter was asked about a sound, it answered."""
+"""Answers of an aligner, a witness or a fitter, kept so that nothing is asked twice about the same sound."""
 
 from __future__ import annotations
 

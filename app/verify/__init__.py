@@ -1,5 +1,5 @@
 """Opens the published files again and says whether they hold what the plan says and nothing else.
 
 ``bundle`` looks at all of them, ``relisten`` and ``aligned`` listen; ``certificate`` and ``wording`` say what
-came of it, which the window knows when it starts.
+came of it, and are loaded when the window starts.
 """

@@ -34,8 +34,8 @@ class BundleVerifier:
 
     Args:
         open_source: opens sound.
-        open_picture: opens the picture of a video.
         open_ears: loads who listens again; called when words were removed from the sound.
+        open_picture: opens the picture of a video.
         told: is told of the windows that are listened to.
         checked: is told of each check as it is done; one told again takes the place of the first of its name.
     """

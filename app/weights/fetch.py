@@ -181,7 +181,7 @@ def _fill(
 
 
 def _there(path: Path, file: ModelFile, seen: hashlib._Hash) -> int:
-    """How many bytes of a file came before, which are hashed; none where no hash tells that they are its."""
+    """How many bytes of a file came before, which are hashed; 0 where no hash is known to check them by."""
     if file.sha256 is None or not path.exists() or path.stat().st_size > (file.size or 0):
         return 0
     with path.open("rb") as kept:

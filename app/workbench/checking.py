@@ -66,9 +66,9 @@ def verify_bundle(
 
 
 def _refuse_other_format(kept: KeptBundle, checks: tuple[Check, ...]) -> None:
-    """Say of files that are as they were published only that nobody can check how they are written.
+    """Say of unchanged texts of another version that they cannot be checked, and not that they failed.
 
-    What differs from what this version writes would sound as if somebody had changed it.
+    That they differ from what this version writes would sound as if somebody had changed them.
     """
     failed = {check.name for check in checks if not check.passed}
     if failed and failed <= _WRITTEN and kept.text_format != TEXT_FORMAT:

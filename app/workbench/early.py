@@ -32,7 +32,7 @@ _ALL_HEARD = "all-heard"
 
 
 class Listening:
-    """A recording is listened to, and its project is open; used from two threads.
+    """A recording that is being listened to, with its open project; used from two threads.
 
     Args:
         project: that is being made.

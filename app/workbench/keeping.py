@@ -37,7 +37,7 @@ class Keeper:
         path: of a new project, or None to keep nothing.
         passphrase: that locks the new project.
         project: one that is open already.
-        begun: the same, where a command was not done with it and is given again.
+        begun: one that the same command left unfinished, which goes on with it now.
         answers: one that keeps what engines answered, and nothing else; ``project`` when None.
     """
 
@@ -80,10 +80,10 @@ class Keeper:
             self.project.save_recording(recording)
 
     def asked(self, settings: Settings) -> None:
-        """It was said what is looked for: that holds too where the project is published again.
+        """Settings were chosen; they hold as well when the project is published again.
 
         Raises:
-            ProjectError: when the project was begun by who listened otherwise.
+            ProjectError: when the project was begun with other options of listening.
         """
         if self._begun is not None and self._begun.settings.get("hearing") != settings.get("hearing"):
             raise self._not_the_same()
@@ -207,8 +207,8 @@ def keeping(
 ) -> Iterator[Keeper]:
     """A keeper that makes a new project, locked if there is a passphrase, or nothing when there is no path.
 
-    One that a command was not done with, because it was stopped or killed, is gone on with. A new project in
-    which nothing was heard when the block ends goes again: it would only be in the way.
+    A project that a stopped or killed command left unfinished is gone on with. A new project in which nothing
+    was heard when the block ends is removed: it would only be in the way.
 
     Raises:
         ProjectError: when there is another file of that name.
@@ -230,7 +230,7 @@ def keeping(
 
 
 def _begun(path: Path, passphrase: str | None) -> Project:
-    """A project that a command was not done with.
+    """A project that a command left unfinished.
 
     Raises:
         ProjectError: when the file is anything else, or cannot be opened.

@@ -132,7 +132,7 @@ class OpenReview:
         return self._project.path
 
     def sign(self, by: str) -> None:
-        """Let somebody decide from now on who is the same person as before, by another name."""
+        """Let the same person decide under another name from now on."""
         self._by, self._names = by, (*self._names, by)
 
     @property

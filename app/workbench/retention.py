@@ -24,7 +24,7 @@ _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
 def remember(project: Path, rules: Rules) -> None:
-    """Know a project outside the private data folder, where it has to be deleted one day."""
+    """Note a project outside the private data folder, where rules say that it is deleted one day."""
     if rules.keep_days is None or project.is_relative_to(data_folder()):
         return
     known = _elsewhere()

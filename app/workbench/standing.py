@@ -1,4 +1,4 @@
-"""What happens to each finding of an open review, kept up as somebody decides or more is found."""
+"""What happens to each finding of an open review, kept up to date as somebody decides or more is found."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MANY = 32
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What a step leads to that is large, worked out beside the window.
+    """What a large step leads to, worked out on another thread than that of the window.
 
     Args:
         step: nobody has made it yet.

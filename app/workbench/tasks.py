@@ -306,7 +306,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
 
 
 def _outside(report: Report) -> Outside:
-    """What was cut short is asked before anything is written, and when it is verified."""
+    """Tells how far words reach out of their spans: before anything is written, and when it is verified."""
     from app.speech import Answers, CepstralEchoes, open_aligner
     from app.verify.aligned import Outside
 
