@@ -37,6 +37,7 @@ from app.workbench.transcripts import is_text
 
 _WITH_SOMEBODY = frozenset({"project-in-use", "project-locked", "wrong-passphrase"})
 """Why a project cannot be opened that somebody reviews, or has reviewed and locked: it waits for them."""
+_TO_SEE_WHERE = "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it."
 ECHOES = ("mentions", "misheard")
 """Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
 Step = Callable[[Workbench, Entry, Project, Keeper], Entry]
@@ -128,7 +129,7 @@ class Batch:
         except CaviardError as error:
             done = self._stopped(number, error)
         except Exception as error:  # noqa: BLE001 - the outermost frame of a job: one recording stops no other
-            done = self._stopped(number, _unforeseen(error))
+            done = self._stopped(number, WorkerError.unforeseen(error, _TO_SEE_WHERE))
         self._save(done)
         if done.state is State.PUBLISHED:
             remove_project(self._private, number)
@@ -290,12 +291,3 @@ def _refuse_text(source: Path) -> None:
             f"{source.name} is a transcript, and a batch is of recordings.",
             "Redact it with 'caviard redact', or name its recording.",
         )
-
-
-def _unforeseen(error: Exception) -> WorkerError:
-    """Only the type's name: the message of an error may quote what was being worked on."""
-    return WorkerError(
-        "internal",
-        f"Something went wrong inside Caviard ({type(error).__name__}).",
-        "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it.",
-    )

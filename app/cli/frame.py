@@ -63,15 +63,8 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the outermost frame: what it says may not quote a recording
         if os.environ.get("CAVIARD_DEBUG"):
             traceback.print_exc()
-        kind = type(error).__name__
-        return _fail(
-            arguments,
-            WorkerError(
-                "internal",
-                f"Something went wrong inside Caviard ({kind}).",
-                "Set CAVIARD_DEBUG=1 to see where, and report it.",
-            ),
-        )
+        advice = "Set CAVIARD_DEBUG=1 to see where, and report it."
+        return _fail(arguments, WorkerError.unforeseen(error, advice))
 
 
 def _invoke(arguments: Sequence[str]) -> int:

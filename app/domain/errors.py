@@ -185,6 +185,11 @@ class PolicyError(CaviardError):
 class WorkerError(CaviardError):
     """The working process died or failed in a way that has no sentence of its own."""
 
+    @classmethod
+    def unforeseen(cls, error: BaseException, advice: str) -> Self:
+        """That something failed of which nobody thought: its type alone, for its message may quote words."""
+        return cls("internal", f"Something went wrong inside Caviard ({type(error).__name__}).", advice)
+
 
 class Cancelled(CaviardError):
     """Somebody stopped the work.

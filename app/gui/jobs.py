@@ -190,8 +190,4 @@ class Jobs(QObject):
 
 def unexpected(raised: BaseException) -> WorkerError:
     """What is said of an error that nobody thought of: its kind, for its words may be a recording's."""
-    return WorkerError(
-        "internal",
-        f"Something went wrong inside Caviard ({type(raised).__name__}).",
-        "Nothing was published. Try again, and report it.",
-    )
+    return WorkerError.unforeseen(raised, "Nothing was published. Try again, and report it.")
