@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Self
 from app import __version__
 from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
-from app.batch.hands import Facts, Missing, Sent, facts, path_in, perform
+from app.batch.dask_worker import Facts, Missing, Sent, facts, path_in, perform
 from app.domain.errors import InputError, UsageError, WorkerError
 from app.workbench import tasks
 from app.worker import Progress, Worker

@@ -9,7 +9,7 @@ import pytest
 from app import __version__
 from app.batch import cluster as cluster_module
 from app.batch.cluster import Cluster, ClusterWorker
-from app.batch.hands import Facts, facts
+from app.batch.dask_worker import Facts, facts
 from app.domain.errors import UsageError, WorkerError
 
 

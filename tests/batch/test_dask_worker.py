@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import pytest
 
-from app.batch import hands
-from app.batch.hands import Missing, Sent, perform
+from app.batch import dask_worker
+from app.batch.dask_worker import Missing, Sent, perform
 from app.domain.recording import FIRST, Recording
 from app.worker.messages import Failed, Returned, Task
 from tests.samples import noise, write_audio
@@ -33,7 +33,7 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def child() -> object:
     yield
-    hands._KEPT.worker.close()
+    dask_worker._KEPT.worker.close()
 
 
 def answer(path: Path, sent: Sent | None = None) -> Returned | Failed | Missing:
