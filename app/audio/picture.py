@@ -19,7 +19,7 @@ from app.audio.opening import moving_picture, opened
 from app.domain.errors import OutputError
 from app.domain.ports import PictureFrame
 from app.domain.recording import Recording
-from app.domain.units import known, plain_frame, plain_header
+from app.domain.units import can_take_apart, plain_frame, plain_header
 
 if TYPE_CHECKING:
     from av.container import OutputContainer
@@ -38,7 +38,7 @@ def check_picture(recording: Recording) -> None:
     Raises:
         OutputError: when what the picture is stored in may hold other things too, or cannot be kept in step.
     """
-    if not known(recording.picture):
+    if not can_take_apart(recording.picture):
         raise _unkept("it is stored in a way that is not known")
 
 

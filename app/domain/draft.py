@@ -85,7 +85,7 @@ class Draft:
         removed: private.
         words: private: all that was heard, in the order of speech.
         hidden: private: the passages of the redactions, and the words just outside an excerpt, sorted.
-        inside: private: index of the first word that is published and of the one after the last.
+        word_range: private: index of the first word that is published and of the one after the last.
         counts: (category, number of redacted findings), sorted.
         text_style: how a removed passage is written.
         sound_style: what is heard in place of a removed passage.
@@ -103,7 +103,7 @@ class Draft:
     removed: tuple[Removed, ...]
     words: tuple[Word, ...]
     hidden: tuple[Hidden, ...]
-    inside: tuple[int, int]
+    word_range: tuple[int, int]
     counts: tuple[tuple[Category, int], ...]
     text_style: TextStyle
     sound_style: SoundStyle
@@ -199,7 +199,7 @@ def draft(
         removed=tuple(_removed(group, words, hidden[group]) for group in groups),
         words=words,
         hidden=_hiding(silence, excerpt),
-        inside=(excerpt.first_word, excerpt.last_word),
+        word_range=(excerpt.first_word, excerpt.last_word),
         counts=counted(findings, groups),
         text_style=text_style,
         sound_style=sound_style,

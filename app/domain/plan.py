@@ -127,7 +127,7 @@ def as_published(plan: Plan) -> Plan:
         removed=(),
         words=(),
         hidden=(),
-        inside=(0, 0),
+        word_range=(0, 0),
         counts=() if blocks else plan.counts,
         seal=_SEAL,
     )

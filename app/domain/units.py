@@ -22,7 +22,7 @@ _AVCC, _HVCC, _AV1C = 5, 22, 4
 """Bytes of a header before what differs from stream to stream; the last says how lengths are written."""
 
 
-def known(codec: str) -> bool:
+def can_take_apart(codec: str) -> bool:
     """Whether the frames of a codec can be taken apart."""
     return codec in SHOWING or codec in _WITHOUT_UNITS
 

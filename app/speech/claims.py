@@ -16,7 +16,7 @@ from app.domain.timeline import Span, hull_of, union
 from app.domain.transcript import UNPLACED, Claim, Transcript, Word, assemble, in_language
 from app.domain.unheard import LEAST_UNHEARD
 from app.speech.crosstalk import doubted
-from app.speech.matching import Pair, known, match
+from app.speech.matching import Pair, match, share_known
 
 TRUSTED = 0.25
 """Seconds by which a claim may differ from what was heard beside it, and still be believed."""
@@ -129,7 +129,7 @@ def _paired(
     written, said = [entry.letters for entry in mine], [entry.letters for entry in theirs]
     many = theirs and len(mine) > _MOST * len(theirs)
     pairs = () if many else match(written, said, alike=alike)
-    if many or (mine and theirs and known(pairs, written, said) < LEAST_FIT):
+    if many or (mine and theirs and share_known(pairs, written, said) < LEAST_FIT):
         raise InputError(
             "misfit",
             "The transcript does not fit the recording: too few of its words are heard there.",

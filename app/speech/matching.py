@@ -68,7 +68,7 @@ def match(
     return tuple(pairs[:-1])
 
 
-def known(pairs: Sequence[Pair], claimed: Sequence[str], heard: Sequence[str]) -> float:
+def share_known(pairs: Sequence[Pair], claimed: Sequence[str], heard: Sequence[str]) -> float:
     """The share of the claimed letters in equal words, as many in a row as are no chance.
 
     Of a file and its own recording more than half, of a file and another recording next to nothing. A file

@@ -19,7 +19,7 @@ from app.verify.placed import placed
 from app.verify.relisten import RELISTEN, Ears, Told, check_relisten, heard
 from app.verify.search import Search, names_tell, outside_terms, terms_of
 from app.verify.sound import Pair, check_length, check_outside, check_silence
-from app.verify.texts import Shown, compare, cut_redactions, fixed, known, out_of_place, planned
+from app.verify.texts import Shown, can_check, compare, cut_redactions, fixed, out_of_place, planned
 from app.verify.whole import check_whole
 
 AUDIO, VIDEO = "audio", "video"
@@ -147,7 +147,7 @@ def _check_original(plan: Plan, facts: Recording) -> Check:
 def _check_files(files: Mapping[str, Path], *, text_only: bool) -> Check:
     wrong = [kind for kind, path in files.items() if not _is_plain(path)]
     sounds = () if text_only else (AUDIO, VIDEO)
-    wrong += [kind for kind in files if kind not in sounds and not known(kind, text_only=text_only)]
+    wrong += [kind for kind in files if kind not in sounds and not can_check(kind, text_only=text_only)]
     wrong += [AUDIO] if {AUDIO, VIDEO} <= set(files) else []
     names = {path.name for path in files.values()} | CERTIFICATES
     try:

@@ -85,7 +85,7 @@ def terms_of(plan: Draft) -> Terms:
 
 def outside_terms(plan: Draft) -> Terms:
     """The words outside an excerpt that are worth looking for; none where the whole is published."""
-    first, last = plan.inside
+    first, last = plan.word_range
     return _terms({word.text for word in (*plan.words[:first], *plan.words[last:])}, LEAST_OUTSIDE, plan)
 
 

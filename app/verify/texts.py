@@ -58,7 +58,7 @@ def compare(kind: str, data: bytes, plan: Plan, sound: str | None) -> tuple[Show
     return _PARSERS[kind](data, plan, sound)
 
 
-def known(kind: str, *, text_only: bool) -> bool:
+def can_check(kind: str, *, text_only: bool) -> bool:
     """Whether there is a parser for a format and a bundle may hold it; one of text alone has no subtitles."""
     return kind in _PARSERS and not (text_only and kind in _TIMED)
 

@@ -43,7 +43,7 @@ def test_the_text_is_that_of_the_part_with_labels_and_speakers_of_its_own() -> N
     assert found.text == "[PERSON 1] left [PLACE 1] today"
     assert found.counts == ((Category.PERSON, 1), (Category.PLACE, 1))
     assert [cue.speaker for cue in found.cues] == ["[Speaker 1]"]
-    assert found.inside == (4, 8)
+    assert found.word_range == (4, 8)
     hidden = [(one.passage.first_word, one.passage.last_word) for one in found.hidden]
     assert hidden == [(0, 4), (4, 5), (6, 7)], "what is removed of it, and the words beside it"
 

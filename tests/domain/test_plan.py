@@ -269,7 +269,7 @@ def test_what_a_writer_is_given_holds_nothing_private(style: TextStyle, told: tu
     public = as_published(made)
     private = ("made_from", "recording", "removed", "words", "hidden")
     assert all(getattr(made, name) and not getattr(public, name) for name in private)
-    assert (made.inside, public.inside) == ((0, 3), (0, 0))
+    assert (made.word_range, public.word_range) == ((0, 3), (0, 0))
     assert made.redactions[0].categories == (Category.PERSON,)
     assert public.redactions[0].categories == told, "a block tells nothing of what it stands for"
 

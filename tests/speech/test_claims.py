@@ -12,7 +12,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span, union
 from app.domain.transcript import FILE, UNPLACED, Claim, Transcript, in_language, unplaced
 from app.speech import fit_claims
-from app.speech.matching import Pair, known, match
+from app.speech.matching import Pair, match, share_known
 from tests.values import RATE, make_recording, make_transcript, say
 
 ALIKE = PhoneLikeness(lambda _: None)
@@ -214,7 +214,7 @@ def test_an_hour_is_matched_at_once() -> None:
 
     pairs = match(claimed, heard, alike=never)
 
-    assert known(pairs, claimed, heard) > 0.4
+    assert share_known(pairs, claimed, heard) > 0.4
     assert [i for pair in pairs for i in range(*pair.claimed)] == list(range(len(claimed)))
     assert [j for pair in pairs for j in range(*pair.heard)] == list(range(len(heard)))
 

@@ -123,7 +123,7 @@ def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_pat
     session.publish_words(3, 6)
     made = published(session, tmp_path / "out")
     assert made.text == "then [PERSON 1] left"
-    assert made.inside == (3, 6)
+    assert made.word_range == (3, 6)
 
 
 def test_nothing_outside_of_the_part_is_counted(session: Session, tmp_path: Path) -> None:
