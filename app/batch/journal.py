@@ -145,7 +145,7 @@ class Journal:
             ProjectError: when it cannot be made.
         """
         make_file(path)
-        return cls(path, Store(path, new=True, layout=_LAYOUT, threads=True))
+        return cls(path, Store(path, new=True, layout=_LAYOUT, threaded=True))
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -154,7 +154,7 @@ class Journal:
         Raises:
             ProjectError: when it is no journal, damaged, or in use.
         """
-        return cls(path, Store(path, new=False, layout=_LAYOUT, threads=True))
+        return cls(path, Store(path, new=False, layout=_LAYOUT, threaded=True))
 
     def __enter__(self) -> Self:
         return self

@@ -24,12 +24,12 @@ def place_of(name: str) -> str:
     return f"kept {name}"
 
 
-def open_store(path: Path, *, threads: bool = False) -> Store:
+def open_store(path: Path, *, threaded: bool = False) -> Store:
     """The file of a project.
 
     Args:
         path: of the file.
-        threads: whether it is used from several threads.
+        threaded: whether it is used from several threads.
 
     Raises:
         ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only.
@@ -40,7 +40,7 @@ def open_store(path: Path, *, threads: bool = False) -> Store:
         )
     if not path.is_file():
         raise not_a_project(path)
-    return Store(path, new=False, threads=threads)
+    return Store(path, new=False, threaded=threaded)
 
 
 def is_locked(path: Path) -> bool:

@@ -42,20 +42,20 @@ class Project(Logged):
         self._replay_steps()
 
     @classmethod
-    def create(cls, path: Path, passphrase: str | None = None, *, threads: bool = False) -> Self:
+    def create(cls, path: Path, passphrase: str | None = None, *, threaded: bool = False) -> Self:
         """Make a new project that only its owner may read; a passphrase locks it.
 
         Args:
             path: of the file.
             passphrase: that locks it, None to leave it open.
-            threads: whether it is used from several threads.
+            threaded: whether it is used from several threads.
 
         Raises:
             ProjectError: when the name is taken, it cannot be made, or the passphrase is too short.
         """
         make_file(path)
         try:
-            store = Store(path, new=True, threads=threads)
+            store = Store(path, new=True, threaded=threaded)
             try:
                 with store.saving():
                     codec = new_codec(store, passphrase)
@@ -75,25 +75,25 @@ class Project(Logged):
         Args:
             path: of the file that it stands for, which is not touched.
         """
-        store, codec = Store(path, new=True, threads=True, memory=True), Codec()
+        store, codec = Store(path, new=True, threaded=True, memory=True), Codec()
         with store.saving():
             begin(store, codec)
         return cls(path, store, codec)
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, threads: bool = False) -> Self:
+    def open(cls, path: Path, passphrase: str | None = None, *, threaded: bool = False) -> Self:
         """Open a project, as its only user.
 
         Args:
             path: of the file.
             passphrase: that opens it, where it is locked.
-            threads: whether it is used from several threads.
+            threaded: whether it is used from several threads.
 
         Raises:
             ProjectError: when it is missing, no project, damaged, of a newer version, in use or read-only, or
                 locked (``project-locked`` without a passphrase, ``wrong-passphrase`` with another).
         """
-        store = open_store(path, threads=threads)
+        store = open_store(path, threaded=threaded)
         try:
             return cls(path, store, codec_of(path, store, passphrase))
         except BaseException:

@@ -60,7 +60,7 @@ class Store:
         path: the file, which exists.
         new: whether it is empty and gets its tables.
         layout: what kind of file it is.
-        threads: whether it is used from several threads; one waits for the other.
+        threaded: whether it is used from several threads; one waits for the other.
         memory: there is no file; it is kept in memory and gone when it is closed.
 
     Raises:
@@ -73,7 +73,7 @@ class Store:
         *,
         new: bool,
         layout: Layout = PROJECT,
-        threads: bool = False,
+        threaded: bool = False,
         memory: bool = False,
     ) -> None:
         self._path = path.absolute()
@@ -88,7 +88,7 @@ class Store:
                 uri=True,
                 isolation_level=None,
                 timeout=0,
-                check_same_thread=not threads,
+                check_same_thread=not threaded,
             )
         try:
             with self._told():

@@ -108,7 +108,7 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[Project]:
     """
     new, empty = not path.exists(), False
     try:
-        with (Project.create if new else Project.open)(path, passphrase, threads=True) as project:
+        with (Project.create if new else Project.open)(path, passphrase, threaded=True) as project:
             try:
                 yield project
             finally:

@@ -93,7 +93,7 @@ class OpenReview:
 
     @classmethod
     def open(
-        cls, path: Path, *, by: str = "person", passphrase: str | None = None, threads: bool = False
+        cls, path: Path, *, by: str = "person", passphrase: str | None = None, threaded: bool = False
     ) -> Self:
         """Open a project for review.
 
@@ -101,13 +101,13 @@ class OpenReview:
             path: of the project.
             by: who decides.
             passphrase: that opens it, where it is locked.
-            threads: whether another thread than this one uses it.
+            threaded: whether another thread than this one uses it.
 
         Raises:
             ProjectError: when it cannot be opened, or nothing was transcribed yet.
             PolicyError: when the policy file cannot be used.
         """
-        project = Project.open(path, passphrase, threads=threads)
+        project = Project.open(path, passphrase, threaded=threaded)
         try:
             session = cls(project, by=by)
         except BaseException:

@@ -54,7 +54,7 @@ def open_to_review(
         PolicyError: when the policy file cannot be used.
     """
     try:
-        session = Session.open(path, by=by, passphrase=passphrase, threads=True)
+        session = Session.open(path, by=by, passphrase=passphrase, threaded=True)
     except ProjectError as error:
         return _unfinished(path, passphrase, error)
     try:

@@ -54,7 +54,7 @@ def test_the_longest_stall_while_more_is_heard(
     qapp.processEvents()
     gc.freeze()  # as the program does when it is up
     early = window.desk.early
-    with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
+    with Project.create(tmp_path / "meeting.caviard", threaded=True) as project:
         project.save_recording(recording)
         window.desk.listening.emit("meeting.wav")
         early.begin(Listening(project, recording), Policy(load_profile("staff")), by="Zoe")

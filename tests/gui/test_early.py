@@ -42,7 +42,7 @@ def listening(window: MainWindow, tmp_path: Path) -> Iterator[Listening]:
     """A window whose worker has heard the first words."""
     with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
         recording = source.recording
-    with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
+    with Project.create(tmp_path / "meeting.caviard", threaded=True) as project:
         project.save_recording(recording)
         made = Listening(project, recording)
         window.desk.listening.emit("meeting.wav")

@@ -78,7 +78,7 @@ def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot)
 def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
         recording = source.recording
-    with Project.create(tmp_path / "meeting.caviard", threads=True) as made:
+    with Project.create(tmp_path / "meeting.caviard", threaded=True) as made:
         made.save_recording(recording)
         desk = program.window.desk
         job = desk.work.job(lambda job: job.tell(Progress("transcribe", 5 * RATE, 10 * RATE)))
@@ -100,7 +100,7 @@ def test_a_review_of_what_is_still_listened_to_goes_on(
     monkeypatch.setattr(Early, "_look", lambda *_: None)
     with open_source(write_audio(tmp_path / "meeting.wav", noise(10, RATE), RATE)) as source:
         recording = source.recording
-    with Project.create(tmp_path / "meeting.caviard", threads=True) as made:
+    with Project.create(tmp_path / "meeting.caviard", threaded=True) as made:
         made.save_recording(recording)
         desk = program.window.desk
         desk.listening.emit("meeting.wav")

@@ -33,7 +33,7 @@ NAMES = {"Anna": Category.PERSON, "Bob": Category.PERSON, "Paris": Category.PLAC
 
 @pytest.fixture
 def listening(tmp_path: Path) -> Iterator[Listening]:
-    with Project.create(tmp_path / "meeting.caviard", threads=True) as project:
+    with Project.create(tmp_path / "meeting.caviard", threaded=True) as project:
         project.save_recording(RECORDING)
         yield Listening(project, RECORDING)
 
