@@ -38,7 +38,7 @@ from app.workbench.transcripts import is_text
 _WITH_SOMEBODY = frozenset({"project-in-use", "project-locked", "wrong-passphrase"})
 """Why a project cannot be opened that somebody reviews, or has reviewed and locked: it waits for them."""
 _TO_SEE_WHERE = "Run 'caviard redact' with this recording and CAVIARD_DEBUG=1 to see where, and report it."
-ECHOES = ("mentions", "misheard")
+REPEATING = ("mentions", "misheard")
 """Recognisers that repeat what another one found: their own finds are not looked for elsewhere."""
 Step = Callable[[Workbench, Entry, Project, Keeper], Entry]
 """Does a part of the work on a recording, and gives its entry."""
@@ -165,7 +165,7 @@ class Batch:
         """
         history, timings = History(project), dict(entry.timings)
         policy, review = self._order.policy.looking_for(history.state.terms), history.state.review
-        own = names_found(review.transcript, review.findings, echoes=ECHOES)
+        own = names_found(review.transcript, review.findings, repeating=REPEATING)
         others = unknown_to(names, own)
         if others or history.stale:
             with timed(timings, "detect"):
@@ -253,7 +253,7 @@ class Batch:
     def _all_names(self) -> tuple[Name, ...]:
         """The names of all recordings, also of those that are published already."""
         reviews = (state.review for state in self._reviewed())
-        found = (names_found(review.transcript, review.findings, echoes=ECHOES) for review in reviews)
+        found = (names_found(review.transcript, review.findings, repeating=REPEATING) for review in reviews)
         names = united([self._journal.names, *found])
         self._journal.save_names(names)
         return names

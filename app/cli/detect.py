@@ -14,7 +14,7 @@ from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
 from app.domain.errors import InputError
-from app.domain.finding import Findings, timed
+from app.domain.finding import Findings, with_times
 from app.domain.recording import Fault
 from app.domain.transcript import as_text
 from app.transcripts import LARGEST, decoded, read_data, too_large
@@ -68,7 +68,7 @@ def _find(
         return text, bench.detect_text(text, hearing.language, policy), None, ()
     if is_text(path):
         alone = bench.read_alone(path, hearing.language)
-        return alone.text, timed(bench.detect(as_text(alone), policy), alone), alone.rate, ()
+        return alone.text, with_times(bench.detect(as_text(alone), policy), alone), alone.rate, ()
     bench.check_hearing(hearing)
     recording = bench.open(path, hearing.selection)
     if transcript is None:

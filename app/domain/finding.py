@@ -276,8 +276,8 @@ def in_transcript(transcript: Transcript, hits: Iterable[Hit], *, faults: tuple[
     return Findings(digest(transcript), tuple(found), faults)
 
 
-def timed(findings: Findings, transcript: Transcript) -> Findings:
-    """Findings of the words of a transcript as a text alone, at the times that it claims for them."""
+def with_times(findings: Findings, transcript: Transcript) -> Findings:
+    """What was found in the words of a transcript as a text alone, at the times that it claims for them."""
     words = transcript.words
     placed = (
         replace(one, span=hull_of(word.span for word in words[one.first_word : one.last_word]))

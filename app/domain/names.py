@@ -86,16 +86,16 @@ def _may_be_name(words: Sequence[str]) -> bool:
 
 
 def names_found(
-    transcript: Transcript, findings: Findings, *, echoes: Iterable[str] = ()
+    transcript: Transcript, findings: Findings, *, repeating: Iterable[str] = ()
 ) -> tuple[Name, ...]:
     """The names that were surely found in a transcript, each once, the surest finding of it.
 
     Args:
         transcript: what was heard.
         findings: of it.
-        echoes: recognisers that only repeat what another one found, or mishear it.
+        repeating: recognisers that only repeat what another one found, or mishear it.
     """
-    repeated, text = frozenset(echoes), transcript.text
+    repeated, text = frozenset(repeating), transcript.text
     names: dict[tuple[Category, str], Name] = {}
     for finding in findings.findings:
         if finding.category not in NAMED or finding.score < SURE or finding.recogniser in repeated:

@@ -22,7 +22,7 @@ def test_names_are_given_as_they_are_written() -> None:
 def test_a_doubtful_name_and_an_echo_are_not_looked_for_elsewhere() -> None:
     doubtful = replace(FOUND, findings=tuple(replace(f, score=SURE - 0.1) for f in FOUND.findings))
     assert names_found(SAID, doubtful) == ()
-    assert names_found(SAID, FOUND, echoes=["test"]) == ()
+    assert names_found(SAID, FOUND, repeating=["test"]) == ()
 
 
 def test_names_of_several_recordings_are_each_given_once() -> None:
