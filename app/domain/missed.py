@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.distinct import joins
-from app.domain.finding import Hit
+from app.domain.finding import Finding
 from app.domain.timeline import Span, complement, covered, intersection, overlapping, union
-from app.domain.transcript import Gap, Transcript, Word, char_ranges, words_touched
+from app.domain.transcript import Gap, Transcript, Word
 
 _MOSTLY = 0.5
 """Share of a word in which something has to be found in the file as well."""
 
 
 def with_missed(
-    fitted: Transcript, found: Iterable[Hit], heard: Transcript, there: Iterable[Hit]
+    fitted: Transcript, found: Iterable[Finding], heard: Transcript, there: Iterable[Finding]
 ) -> Transcript:
     """The words of a file, with unheard speech where something was found in what was heard and not in them.
 
@@ -25,9 +25,9 @@ def with_missed(
 
     Args:
         fitted: the file's words, at the times at which they are heard.
-        found: in their text.
+        found: in them.
         heard: what was heard.
-        there: what was found in its text.
+        there: what was found in that.
     """
     known = union([*fitted.unheard, *(word.span for word in _words(fitted, found))])
     missed = [
@@ -48,10 +48,9 @@ def with_unheard(transcript: Transcript, spans: Iterable[Span]) -> Transcript:
     return replace(transcript, gaps=tuple(sorted(gaps, key=lambda gap: gap.span)))
 
 
-def _words(transcript: Transcript, hits: Iterable[Hit], *, telling: bool = False) -> Iterator[Word]:
+def _words(transcript: Transcript, found: Iterable[Finding], *, telling: bool = False) -> Iterator[Word]:
     """The words of what was found, or those of them that tell something, where any does."""
-    ranges = char_ranges(transcript.words)
-    for hit in hits:
-        words = [transcript.words[number] for number in words_touched(ranges, hit.start, hit.end)]
+    for finding in found:
+        words = transcript.words[finding.first_word : finding.last_word]
         told = [word for word in words if not joins(word.text, transcript.language)]
         yield from (told or words) if telling else words

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.edits import State
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category, Finding, Hit
 from app.domain.profile import BY_PROFILE
 from app.domain.recording import FaultKind
 from app.domain.review import Action, Review
@@ -69,3 +69,16 @@ def looked_at(hits: Iterable[Hit], policy: Policy, rules: Rules) -> tuple[Hit, .
     categories = policy.only or tuple(Category)
     least = {category: rules.threshold(policy.profile, category) for category in Category}
     return tuple(hit for hit in hits if hit.score >= least[hit.category] and hit.category in categories)
+
+
+def not_kept(found: Sequence[Finding], policy: Policy, rules: Rules) -> tuple[Finding, ...]:
+    """The findings that the profile removes or asks about.
+
+    Args:
+        found: findings of one text.
+        policy: with the profile.
+        rules: that are in force.
+    """
+    decisions = policy.under(rules).effective.decisions(found)
+    kept = {made.key for made in decisions if made.action is Action.KEEP}
+    return tuple(finding for finding in found if finding.key not in kept)

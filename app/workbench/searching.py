@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import CaviardError, InputError, ModelError
-from app.domain.finding import Findings, Hit, in_text, in_transcript
+from app.domain.finding import Finding, Findings, Hit, in_text, in_transcript
 from app.domain.missed import with_missed
 from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, FaultKind, Recording
@@ -16,7 +16,7 @@ from app.domain.rules import Rules
 from app.domain.spotted import NAME, examples, least_likeness, sounding_alike, spotted_before
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
 from app.workbench import detect_tasks
-from app.workbench.deciding import looked_at
+from app.workbench.deciding import looked_at, not_kept
 from app.workbench.settings import Policy
 from app.worker import Report
 
@@ -75,14 +75,18 @@ class Search:
     def in_file(self, fitted: Transcript, heard: Transcript) -> Transcript:
         """The words of a file, with unheard speech where something is found in what was heard alone.
 
+        What the profile keeps in the file ("Paris") hides nothing that it would remove there ("Harris").
+
         Args:
             fitted: the file's words, at the times at which they are heard.
             heard: what was heard. Where a recogniser fails on it, the words of the file have that fault.
         """
         names = names_of_speakers(fitted)
-        found, _ = self._in_words(fitted, names)
-        there, faults = self._in_words(heard, names)
+        hits, _ = self._in_words(fitted, names)
+        heard_hits, faults = self._in_words(heard, names)
+        found, there = in_transcript(fitted, hits).findings, in_transcript(heard, heard_hits).findings
         missed = with_missed(fitted, found, heard, there)
+        missed = with_missed(missed, self._not_kept(found), heard, self._not_kept(there))
         return replace(missed, faults=(*missed.faults, *faults))
 
     def _alike(
@@ -141,6 +145,9 @@ class Search:
             confidences=confidences,
         )
         return self._looked_at(hits), faults
+
+    def _not_kept(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        return not_kept(found, self.policy, self.rules)
 
     def _looked_at(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return looked_at(hits, self.policy.under(self.rules), self.rules)

@@ -2,19 +2,15 @@
 
 import pytest
 
-from app.domain.finding import Category, Hit
+from app.domain.finding import Category, Finding
 from app.domain.missed import with_missed
 from app.domain.timeline import Span, union
 from app.domain.transcript import Transcript
-from tests.values import make_transcript, say
+from tests.values import find, make_transcript, say
 
 
-def hits(transcript: Transcript, *found: str) -> list[Hit]:
-    at = [transcript.text.index(text) for text in found]
-    return [
-        Hit(Category.PERSON, start, start + len(text), 0.8, "names", "reads like a name")
-        for start, text in zip(at, found, strict=True)
-    ]
+def names(transcript: Transcript, found: list[str]) -> tuple[Finding, ...]:
+    return find(transcript, dict.fromkeys(found, Category.PERSON)).findings
 
 
 def missed(claimed: str, found: list[str], heard: str, there: list[str]) -> list[str]:
@@ -22,7 +18,7 @@ def missed(claimed: str, found: list[str], heard: str, there: list[str]) -> list
     said = say(heard)
     voice = union(Span(claim.start, claim.end) for claim in said)
     mine, theirs = make_transcript(say(claimed), voice=voice), make_transcript(said, voice=voice)
-    fitted = with_missed(mine, hits(mine, *found), theirs, hits(theirs, *there))
+    fitted = with_missed(mine, names(mine, found), theirs, names(theirs, there))
     assert union([gap.span for gap in fitted.gaps] + [word.span for word in fitted.words])[0].length == 80_000
     assert fitted.words == mine.words
     return [word.text for word in theirs.words if any(word.span.overlaps(span) for span in fitted.unheard)]

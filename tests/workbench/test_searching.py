@@ -1,17 +1,18 @@
 """Names that Whisper wrote as other words, found by their sound through the whole of a workbench."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
 from app.assets import resources
 from app.audio import open_source
-from app.domain.finding import Category, Finding, Findings
+from app.domain.finding import Category, Finding, Findings, Hit
 from app.domain.recording import Fault, FaultKind, Recording
-from app.domain.review import Review
+from app.domain.review import Action, Review
 from app.domain.rules import Rules
 from app.domain.spotted import NAME
 from app.domain.timeline import Span
@@ -129,3 +130,24 @@ def test_a_recogniser_that_fails_on_what_was_heard_is_a_fault_of_the_words_of_a_
 
     fitted = Search(cast("Run", run), JUNIPER, Rules()).in_file(written, heard)
     assert fitted.faults == (fault,)
+
+
+@pytest.mark.parametrize("kept", [{"actions": {Category.PLACE: Action.KEEP}}, {"allow": ("Paris",)}])
+def test_what_is_kept_in_a_file_does_not_hide_what_is_removed_where_it_is_heard(
+    kept: dict[str, Any],
+) -> None:
+    """Nor is it unheard speech where it is heard as it is written."""
+    heard = make_transcript(say("Harris is from Paris and Harris as well"))
+    written = make_transcript(say("Paris is from Paris and Harris as well"))
+    staff = load_profile("staff")
+    actions = {**dict(staff.actions), **kept.pop("actions", {})}
+    policy = Policy(replace(staff, actions=tuple(actions.items()), **kept))
+    category = {"Paris": Category.PLACE, "Harris": Category.PERSON}
+
+    def run(_task: object, text: str, **_: object) -> tuple[tuple[Hit, ...], tuple[Fault, ...]]:
+        names = re.finditer("Paris|Harris", text)
+        return tuple(Hit(category[one[0]], *one.span(), 0.8, "names", "a name") for one in names), ()
+
+    fitted = Search(cast("Run", run), policy, Rules()).in_file(written, heard)
+    assert fitted.unheard == (heard.words[0].span,)
+    assert Search(cast("Run", run), Policy(staff), Rules()).in_file(written, heard).unheard == ()
