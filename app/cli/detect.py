@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import print_document, print_line, tell, tell_faults
-from app.cli.groups import HearingOptions, SearchOptions, tell_unheard
+from app.cli.groups import HearingOptions, SearchOptions, tell_unchecked, tell_unheard
 from app.cli.options import Json, TranscriptOption, named_path, refuse_second
 from app.cli.progress import ProgressDisplay
 from app.domain.document import findings_document
@@ -42,6 +42,8 @@ def detect(
     if source == "-" or is_text(path):
         refuse_second(transcript)
         tell_unheard(listening)
+    elif transcript is not None:
+        tell_unchecked(policy)
     with ProgressDisplay() as display, Workbench(on_message=display) as bench:
         text, findings, rate, faults = _find(bench, source, hearing, policy, transcript)
     tell_faults(faults)

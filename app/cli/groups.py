@@ -34,8 +34,11 @@ from app.cli.options import (
     texts_of,
 )
 from app.domain.errors import UsageError
+from app.domain.finding import Category
 from app.domain.profile import SoundStyle
+from app.domain.review import Action
 from app.export import writers
+from app.rules import rules_in_force
 from app.workbench.settings import Hearing, Output, Policy, Relisten
 
 _OF_SOUND = MappingProxyType(
@@ -105,8 +108,12 @@ class SearchOptions:
         accept_damage: bool = False,
         muted: Iterable[str] | None = None,
     ) -> Policy:
-        """What is looked for and done; see :func:`~app.cli.options.policy_of`."""
-        return policy_of(
+        """What is looked for and done; see :func:`~app.cli.options.policy_of`.
+
+        Raises:
+            UsageError: also when the profile would publish the terms of the watch-lists.
+        """
+        policy = policy_of(
             profile=self.profile,
             watchlist=self.watchlist,
             only=self.only,
@@ -115,6 +122,23 @@ class SearchOptions:
             accept_damage=accept_damage,
             muted=muted,
         )
+        if policy.watchlist:
+            self._check_terms(policy)
+        return policy
+
+    def _check_terms(self, policy: Policy) -> None:
+        """Refuse a profile that keeps the terms that are given, and say so of --only, which asks for it."""
+        if keeps(policy, Category.WATCHLIST):
+            raise UsageError(
+                "watchlist-kept",
+                f"The profile {policy.profile.name!r} keeps what is on a watch-list: its terms would stay.",
+                "Choose a profile that redacts or asks about 'watchlist', or leave --watchlist out.",
+            )
+        if policy.only and Category.WATCHLIST not in policy.only:
+            tell(
+                "No term of the watch-list is looked for: --only leaves 'watchlist' alone.",
+                "Name it in --only as well to have the terms removed.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +159,20 @@ class BundleOptions:
         """
         texts = texts_of(self.text, writers())
         return Output(name, self.audio_format, texts, self.style, force, self.relisten, self.keep_video)
+
+
+def keeps(policy: Policy, category: Category) -> bool:
+    """Whether the profile keeps a category, as far as the rules of an organisation let it."""
+    return policy.under(rules_in_force()).profile.action(category) is Action.KEEP
+
+
+def tell_unchecked(policy: Policy) -> None:
+    """Say of a transcript that comes with a recording where it is believed: what is heard there may stay."""
+    if (policy.only and Category.UNHEARD not in policy.only) or keeps(policy, Category.UNHEARD):
+        tell(
+            "What is heard and is not in the transcript may stay: 'unheard' is left alone.",
+            "Name it in --only as well, or choose a profile that redacts it, to have that removed.",
+        )
 
 
 def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.cli.console import print_document, print_line
+from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, tell_unheard
+from app.cli.groups import BundleOptions, keeps, tell_unheard
 from app.cli.options import (
     AcceptDamageOption,
     ExcerptOption,
@@ -23,6 +23,7 @@ from app.cli.options import (
 )
 from app.cli.passphrase import open_project
 from app.cli.progress import ProgressDisplay
+from app.domain.finding import Category
 from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
@@ -57,6 +58,11 @@ def publish(
         if state.review.recording.text_only:
             tell_unheard(bundle)
         policy = policy.looking_for(watchlist_of(opened.settings))
+        if (policy.watchlist or state.terms) and keeps(policy, Category.WATCHLIST):
+            tell(
+                f"The profile {policy.profile.name!r} keeps what is on the watch-list of this project.",
+                "What nobody has decided to remove of it is published; another profile removes it.",
+            )
         state = replace(state, part=part_of(excerpt, state))
         keeper = Keeper(display, project=opened)
         outcome = publish_project(bench, state, folder=output, policy=policy, output=wanted, keeper=keeper)

@@ -11,7 +11,7 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unheard
+from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unchecked, tell_unheard
 from app.cli.options import (
     AcceptDamageOption,
     FolderOption,
@@ -109,6 +109,8 @@ def redact(
     hearing = listening.hearing(muted=None if transcript or is_text(source) else mute_speaker)
     policy = search.policy(needs_review=needs_review, accept_damage=accept_damage, muted=mute_speaker)
     wanted = bundle.output(bundle_name(name), force=force)
+    if transcript is not None and not is_text(source):
+        tell_unchecked(policy)
     passphrase = keep.passphrase()
     with (
         ProgressDisplay() as display,

@@ -1877,6 +1877,10 @@
         <source>Web page</source>
         <translation>Page web</translation>
     </message>
+    <message>
+        <source>A profile that you chose keeps what is on the watch-list: where nobody decides otherwise, it is published.</source>
+        <translation>Un profil que vous avez choisi garde ce qui est sur la liste de veille&#xa0;: là où personne n’en décide autrement, c’est publié.</translation>
+    </message>
 </context>
 <context>
     <name>reader</name>

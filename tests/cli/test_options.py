@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.groups import BundleOptions, HearingOptions, tell_unheard
+from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unchecked, tell_unheard
 from app.cli.options import AudioFormat, Language, part_of, policy_of, selection_of, speakers_asked
 from app.domain.edits import State
 from app.domain.errors import UsageError
@@ -99,6 +99,44 @@ def test_several_terms_in_one_line_are_one_and_that_is_told(
     assert "comma" in told
     assert str(full) not in told
     assert "Juniper" not in told
+
+
+def test_a_profile_that_keeps_the_terms_of_a_watch_list_is_refused_with_one(tmp_path: Path) -> None:
+    terms, mine = tmp_path / "names.txt", tmp_path / "mine.toml"
+    terms.write_text("Anna\n")
+    mine.write_text('name = "mine"\n[categories]\nwatchlist = "keep"\n')
+
+    SearchOptions(profile=str(mine)).policy()
+    with pytest.raises(UsageError, match="'mine' keeps"):
+        SearchOptions(profile=str(mine), watchlist=[terms], strict=True).policy()
+    terms.write_text("")
+    SearchOptions(profile=str(mine), watchlist=[terms]).policy()
+
+
+def test_a_watch_list_that_is_left_alone_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    terms = tmp_path / "names.txt"
+    terms.write_text("Anna\n")
+
+    SearchOptions(only="person").policy()
+    SearchOptions(watchlist=[terms]).policy()
+    SearchOptions(watchlist=[terms], only="person,watchlist").policy()
+    assert capsys.readouterr().err == ""
+    SearchOptions(watchlist=[terms], only="person").policy()
+    assert capsys.readouterr().err.startswith("No term of the watch-list is looked for")
+
+
+def test_what_is_heard_and_is_not_in_a_transcript_is_told_to_stay_where_it_may(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('name = "mine"\n[categories]\nunheard = "keep"\n')
+
+    for looking in (SearchOptions(), SearchOptions(only="unheard"), SearchOptions(str(mine), strict=True)):
+        tell_unchecked(looking.policy())
+    assert capsys.readouterr().err == ""
+    for looking in (SearchOptions(only="person"), SearchOptions(profile=str(mine))):
+        tell_unchecked(looking.policy())
+        assert "'unheard' is left alone" in capsys.readouterr().err
 
 
 def test_a_text_alone_has_no_part_that_times_name() -> None:

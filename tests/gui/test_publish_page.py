@@ -220,6 +220,25 @@ def test_the_preview_is_of_the_audience_that_is_chosen(
     assert whose.isHidden()
 
 
+def test_a_profile_that_keeps_what_is_on_the_watch_list_is_told(
+    page: PublishPage, window: MainWindow
+) -> None:
+    staff = load_profile("staff")
+    save_profile(replace(staff, name="ours", actions=((Category.WATCHLIST, Action.KEEP),)))
+    page = publishing(window)
+    told = page.findChild(QLabel, "keptTerms")
+    assert isinstance(told, QLabel)
+
+    tick(page, ours=True)
+    assert told.isHidden()
+    assert window.review is not None
+    window.review.session.add_term("Paris")
+    page.show_preview()
+    assert not told.isHidden()
+    tick(page, ours=False)
+    assert told.isHidden()
+
+
 def test_the_style_of_the_organisation_stays(
     window: MainWindow, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -291,6 +291,24 @@ def test_a_text_is_kept_published_again_and_verified(inside: Caviard, tmp_path: 
     assert (ran.status, len(ran.err.splitlines())) == (2, 2)
 
 
+def test_a_profile_that_keeps_the_watch_list_of_a_project_is_told(inside: Caviard, tmp_path: Path) -> None:
+    """A command that gives both is refused: there nobody has looked at anything."""
+    txt(tmp_path / "notes.txt")
+    (tmp_path / "terms.txt").write_text("everybody", encoding="utf-8")
+    (tmp_path / "mine.toml").write_text('name = "mine"\n[categories]\nwatchlist = "keep"\n', encoding="utf-8")
+    listed = ["notes.txt", "-o", "out", "--watchlist", "terms.txt"]
+
+    for command in (["redact", *listed], ["batch", *listed], ["detect", "notes.txt", *listed[3:]]):
+        ran = inside(*command, "--profile", "mine.toml")
+        assert (ran.status, len(ran.err.splitlines())) == (2, 2)
+        assert "'mine' keeps" in ran.err
+    assert not (tmp_path / "out").exists()
+
+    assert inside("redact", *listed, "--project", "kept.caviard").status == 0
+    ran = inside("publish", "kept.caviard", "-o", "out", "--profile", "mine.toml")
+    assert "'mine' keeps what is on the watch-list" in ran.err
+
+
 def test_a_speaker_of_a_text_is_muted_by_name_and_nobody_else_is(bench: Workbench, tmp_path: Path) -> None:
     vtt(tmp_path / "meeting.vtt")
     only = Policy(load_profile("staff"), only=(Category.PHONE,), muted=("siobhan murphy",))

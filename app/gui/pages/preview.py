@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from app.domain.finding import Category
+from app.domain.review import Action
 from app.domain.timeline import Span
 from app.gui.pages.review_bars import PartBar
 from app.gui.parts import ReadText, chooser, column, row
 from app.gui.style import plain, scaled
 from app.gui.text import audience, translate
 from app.gui.theme import GRID
+from app.rules import rules_in_force
+from app.workbench.profiles import offered_profiles
 
 
 class Preview(QWidget):
@@ -38,12 +42,21 @@ class Preview(QWidget):
             "What nobody has decided is decided by the audience's profile; what it leaves to a person is "
             "shown as redacted. Check that the rest may be read.",
         )
+        kept = translate(
+            "publish",
+            "A profile that you chose keeps what is on the watch-list: where nobody decides otherwise, it is "
+            "published.",
+        )
+        self._terms = plain(kept, kind="error")
+        self._terms.setObjectName("keptTerms")
+        self._terms.hide()
         above = row(plain(translate("publish", "What it will say"), kind="heading"), 0, self._whose)
         above.setStretchFactor(self._whose, 9)
         self.setLayout(
             column(
                 above,
                 plain(said, kind="muted"),
+                self._terms,
                 self.part,
                 self._text,
             )
@@ -54,8 +67,13 @@ class Preview(QWidget):
         """The name of the profile whose text is looked at; empty where nobody is chosen."""
         return self._whose.currentData() or ""
 
-    def offer(self, profiles: Sequence[str]) -> None:
-        """Let the text be looked at for each audience that is chosen; the one that is looked at stays so."""
+    def offer(self, profiles: Sequence[str], *, listed: bool = False) -> None:
+        """Let the text be looked at for each audience that is chosen; the one that is looked at stays so.
+
+        Args:
+            profiles: of the audiences, by name.
+            listed: whether terms of a watch-list are looked for: where a profile keeps them, it is said.
+        """
         if list(profiles) != [self._whose.itemData(index) for index in range(self._whose.count())]:
             looked_at = self.profile
             self._whose.clear()
@@ -63,6 +81,10 @@ class Preview(QWidget):
                 self._whose.addItem(audience(name), name)
             self._whose.setCurrentIndex(max(0, self._whose.findData(looked_at)))
         self._whose.setVisible(len(profiles) > 1)
+        bound = rules_in_force().bound
+        chosen = (bound(profile) for profile in offered_profiles() if profile.name in profiles)
+        kept = any(profile.action(Category.WATCHLIST) is Action.KEEP for profile in chosen)
+        self._terms.setVisible(listed and kept)
 
     def wait(self, part: Span | None, rate: int) -> None:
         """Say that the text is being written down.

@@ -233,7 +233,7 @@ class PublishPage(QWidget):
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
         session, filled = self._session, self.filled
-        self._preview.offer(filled.audiences)
+        self._preview.offer(filled.audiences, listed=bool(session.watchlist))
         self._preview.wait(session.silence.within if session.part else None, session.recording.rate)
         self.preview_asked.emit(self._preview.profile, filled.text_style)
 
