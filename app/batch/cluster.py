@@ -11,7 +11,7 @@ import socket
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
@@ -69,7 +69,7 @@ class Cluster:
         self._listeners: dict[str, Callable[[object], None]] = {}
         self._here: SimpleQueue[Worker] = SimpleQueue()
         self._stack = ExitStack()
-        self.client = self._stack.enter_context(_connected(address))
+        self.client = self._stack.enter_context(_client(address))
         try:
             self._workers = _usable(self.client)
             self.client.subscribe_topic(self.topic, self._told)
@@ -229,32 +229,40 @@ class ClusterWorker:
         return future
 
 
+def connected(address: str | None) -> AbstractContextManager[Cluster | None]:
+    """A connection to a Dask scheduler, before anything is begun; None for this computer alone.
+
+    Args:
+        address: of the scheduler.
+
+    Raises:
+        UsageError: when the cluster cannot be used.
+    """
+    return nullcontext() if address is None else Cluster(address)
+
+
 @contextmanager
-def open_crew(recordings: int, *, jobs: int | None, dask: str | None) -> Iterator[Crew]:
+def open_crew(recordings: int, *, jobs: int | None, cluster: Cluster | None) -> Iterator[Crew]:
     """The jobs of a batch, on this computer or on a cluster.
 
     Args:
         recordings: how many there are.
         jobs: how many at the same time, None for as many as cores, memory or workers allow.
-        dask: address of a Dask scheduler, None for this computer alone.
-
-    Raises:
-        UsageError: when the cluster cannot be used.
+        cluster: that is connected, None for this computer alone.
     """
     cores = usable_processors()
     local = default_jobs(recordings, cores=cores, memory=machine_memory())
-    if dask is None:
+    if cluster is None:
         with Crew(max(1, min(jobs or local, recordings)), cores=cores) as crew:
             yield crew
         return
-    with Cluster(dask) as cluster:
-        seats = max(1, min(jobs or cluster.seats, recordings))
-        cluster.open_here(min(seats, local))
-        with Crew(seats, cores=seats * cluster.threads, worker=partial(ClusterWorker, cluster)) as crew:
-            yield crew
+    seats = max(1, min(jobs or cluster.seats, recordings))
+    cluster.open_here(min(seats, local))
+    with Crew(seats, cores=seats * cluster.threads, worker=partial(ClusterWorker, cluster)) as crew:
+        yield crew
 
 
-def _connected(address: str) -> Client:
+def _client(address: str) -> Client:
     try:
         from distributed import Client
     except ImportError as error:

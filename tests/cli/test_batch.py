@@ -72,6 +72,20 @@ def test_nothing_is_begun_with_an_engine_that_is_not_there(
     assert not (data_folder / "batches").exists()
 
 
+def test_nothing_is_begun_with_a_cluster_that_does_not_answer(
+    out: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does what was begun before make way for it."""
+
+    class Unreachable:
+        def __init__(self, _address: str) -> None:
+            raise UsageError("no-scheduler", "No Dask scheduler answers.", "Start one.")
+
+    monkeypatch.setattr("app.batch.cluster.Cluster", Unreachable)
+    assert frame.run(["batch", "a.wav", "-o", str(out), "--dask", "tcp://127.0.0.1:9"]) == UsageError.status
+    assert not (data_folder / "batches").exists()
+
+
 def test_ctrl_c_behind_the_last_bundle_says_that_it_is_kept(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
