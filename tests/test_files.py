@@ -16,7 +16,6 @@ from app.gui import settings
 from app.project import is_locked
 from app.weights import State, Store
 from app.weights.seal import Stamp, read_seal, write_seal
-from app.workbench import retention
 from app.workbench.intake import find_recording
 from app.workbench.keeping import keeping
 from app.workbench.own import change_watchlist, own_watchlist
@@ -32,7 +31,6 @@ WRITERS: dict[str, tuple[Write, Read]] = {
         lambda _: own_watchlist(),
     ),
     "settings": (lambda _, n: settings.save(settings.Settings(zoom=n)), lambda _: settings.load()),
-    "register": (lambda _, n: retention._save((Path(f"{n}.caviard"),)), lambda _: retention._elsewhere()),
     "seal": (
         lambda data, n: write_seal(data / "seal.json", {"model.bin": Stamp(n, n, "ab")}),
         lambda data: read_seal(data / "seal.json"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 import os
 import shutil
 import time
@@ -27,9 +27,8 @@ def remember(project: Path, rules: Rules) -> None:
     """Note a project outside the private data folder, where rules say that it is deleted one day."""
     if rules.keep_days is None or project.is_relative_to(data_folder()):
         return
-    known = _elsewhere()
-    if project not in known:
-        _save((*known, project))
+    with suppress(OSError):  # where that cannot be, the next project tries again
+        write_whole(_mark(project), os.fsencode(project))
 
 
 def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
@@ -48,18 +47,17 @@ def sweep(rules: Rules, now: float | None = None) -> tuple[Path, ...]:
     if rules.keep_days is None:
         return ()
     before = (time.time() if now is None else now) - rules.keep_days * DAY
-    elsewhere = _elsewhere()
+    elsewhere = tuple(_elsewhere())
     gone = [path for path in (*_projects(), *elsewhere) if _old(path, before) and _delete(path)]
     for batch in _batches():
         files = [path for path in batch.rglob("*") if path.is_file()] or [batch]  # one that is being begun
         if all(_old(path, before) for path in files) and not any(map(_in_use, batch.glob(PATTERN))):
             shutil.rmtree(batch, ignore_errors=True)
             gone.append(batch)
-    if left := tuple(path for path in elsewhere if path not in gone and _may_be_there(path)):
-        _save(left)
-    elif elsewhere:
-        with suppress(OSError):
-            _register().unlink(missing_ok=True)
+    for project in elsewhere:
+        if project in gone or not _may_be_there(project):
+            with suppress(OSError):
+                _mark(project).unlink(missing_ok=True)
     return tuple(gone)
 
 
@@ -142,17 +140,18 @@ def _in_use(project: Path) -> bool:
 
 
 def _register() -> Path:
-    return data_folder() / "elsewhere.json"
+    """The folder of what is known elsewhere, a file each: nobody who adds one is in another's way."""
+    return data_folder() / "elsewhere"
 
 
-def _elsewhere() -> tuple[Path, ...]:
-    try:
-        return tuple(Path(name) for name in json.loads(_register().read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return ()
+def _mark(project: Path) -> Path:
+    return _register() / hashlib.sha256(os.fsencode(project)).hexdigest()[:16]
 
 
-def _save(projects: tuple[Path, ...]) -> None:
-    """Keep the register, readable by its owner alone; where that cannot be, the next project tries again."""
+def _elsewhere() -> Iterator[Path]:
     with suppress(OSError):
-        write_whole(_register(), json.dumps([str(path) for path in projects]).encode("utf-8"))
+        for mark in sorted(_register().iterdir()):
+            with suppress(OSError):
+                project = Path(os.fsdecode(mark.read_bytes()))
+                if mark == _mark(project):
+                    yield project

@@ -1,8 +1,9 @@
 """Projects are deleted when the rules say so, and never before, nor while somebody has them open."""
 
-import json
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
 NOW = time.time()
+
+
+def known(data_folder: Path) -> list[str]:
+    """The projects in other folders that are known."""
+    return [path.read_text("utf-8") for path in (data_folder / "elsewhere").iterdir()]
 
 
 def aged(path: Path, days: float) -> Path:
@@ -104,11 +110,12 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
         keeper.opened(make_recording())
         keeper.heard(make_transcript())
     aged(mine, 31)
-    assert (data_folder / "elsewhere.json").stat().st_mode & 0o777 == 0o600
+    (mark,) = (data_folder / "elsewhere").iterdir()
+    assert mark.stat().st_mode & 0o777 == 0o600
     with Workbench():
         assert not mine.exists(), "a front need not remember to"
     assert other.exists(), "nobody told of it"
-    assert not (data_folder / "elsewhere.json").exists()
+    assert known(data_folder) == []
 
 
 def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
@@ -122,7 +129,7 @@ def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
     assert sweep(RULES, NOW) == ()
     (tmp_path / "away").rename(path.parent)
     assert sweep(RULES, NOW) == (path,)
-    assert json.loads((data_folder / "elsewhere.json").read_text("utf-8")) == [str(tmp_path / ("x" * 300))]
+    assert known(data_folder) == [str(tmp_path / ("x" * 300))]
 
 
 def test_a_project_that_a_command_opens_is_known(
@@ -133,7 +140,7 @@ def test_a_project_that_a_command_opens_is_known(
     monkeypatch.setenv("CAVIARD_POLICY", str(policy))
     path = aged(tmp_path / "one.caviard", 31)
     open_project(path).close()
-    assert json.loads((data_folder / "elsewhere.json").read_text("utf-8")) == [str(path)]
+    assert known(data_folder) == [str(path)]
 
 
 def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
@@ -145,13 +152,27 @@ def test_a_register_that_cannot_be_removed_keeps_nobody_from_work(
     remember(tmp_path / "gone.caviard", RULES)
     monkeypatch.setattr(Path, "unlink", refuse)
     assert sweep(RULES, NOW) == ()
-    assert (data_folder / "elsewhere.json").exists()
+    assert known(data_folder)
 
 
-def test_a_register_that_cannot_be_read_is_begun_anew(tmp_path: Path, data_folder: Path) -> None:
-    (data_folder / "elsewhere.json").write_text("[1", "utf-8")
+def test_what_is_no_mark_of_a_project_deletes_nothing(tmp_path: Path, data_folder: Path) -> None:
     path = aged(tmp_path / "one.caviard", 31)
-    remember(path, Rules())
+    remember(path, RULES)
+    (mark,) = (data_folder / "elsewhere").iterdir()
+    mark.rename(mark.with_name("other"))
     assert sweep(RULES, NOW) == ()
     remember(path, RULES)
     assert sweep(RULES, NOW) == (path,)
+
+
+def test_of_projects_that_several_remember_at_once_none_is_forgotten(
+    tmp_path: Path, data_folder: Path
+) -> None:
+    """As commands and batches that run beside one another; one of them has no name in letters."""
+    projects = [tmp_path / f"{number}.caviard" for number in range(20)]
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(partial(remember, rules=RULES), projects))
+    assert sorted(known(data_folder)) == sorted(map(str, projects))
+    odd = tmp_path / os.fsdecode(b"\xff.caviard")
+    remember(odd, RULES)
+    assert sweep(RULES, NOW) == ()
