@@ -14,6 +14,7 @@ from app.batch.run import BatchOrder
 from app.domain.digest import digest
 from app.domain.errors import OutputError, ProjectError, UsageError
 from app.files import made_beside
+from app.project.store import in_use
 
 JOURNAL = "journal.sqlite"
 
@@ -64,7 +65,7 @@ def open_batch(
 
 
 def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callable[[], str]) -> Journal:
-    if holds_others(path.parent):
+    if holds_others(path.parent, JOURNAL):
         raise UsageError(
             "journal-folder",
             "The folder of the journal holds something that is not of a batch.",
@@ -73,6 +74,8 @@ def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callabl
     with made_beside(path) as beside, Journal.create(beside) as journal:
         journal.save_order(_digest(order))
         journal.save(*_entries(sources, (), naming))
+        if path.exists():  # begun by another command meanwhile, which would lose it
+            raise in_use(path)
     return Journal.open(path)
 
 

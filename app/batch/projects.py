@@ -44,9 +44,9 @@ def project_path(folder: Path, number: int) -> Path:
     return folder / f"{number}{_ENDING}"
 
 
-def holds_others(folder: Path) -> bool:
-    """Whether a folder without a journal holds anything: it would be written over, or make way with it."""
-    return any(not entry.name.startswith(".") for entry in folder.iterdir())
+def holds_others(folder: Path, journal: str) -> bool:
+    """Whether a folder holds more than its journal: it would be written over, or make way with it."""
+    return any(not entry.name.startswith((".", journal)) for entry in folder.iterdir())
 
 
 def remove_project(folder: Path, number: int) -> None:

@@ -214,9 +214,7 @@ class Store:
         name = self._path.name
         match code:
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-                return ProjectError(
-                    "project-in-use", f"{name} is open in another window or command.", "Close it there first."
-                )
+                return in_use(self._path)
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
                 return ProjectError(
                     "project-read-only",
@@ -285,6 +283,13 @@ def make_file(path: Path) -> None:
             f"The private file cannot be made: {error.strerror or 'unknown error'}.",
             "Choose a folder in which you may write.",
         ) from None
+
+
+def in_use(path: Path) -> ProjectError:
+    """The error for a project that somebody else has open."""
+    return ProjectError(
+        "project-in-use", f"{path.name} is open in another window or command.", "Close it there first."
+    )
 
 
 def not_a_project(path: Path) -> UnreadableProjectError:

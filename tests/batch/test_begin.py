@@ -161,6 +161,25 @@ def test_two_at_a_time_are_refused(desk: Desk) -> None:
     assert caught.value.code == "project-in-use"
 
 
+def test_of_two_that_begin_at_the_same_moment_the_first_goes_on(desk: Desk) -> None:
+    sources = desk.recordings(a="one")
+    first = []
+
+    def named() -> str:
+        first.append(
+            open_batch(desk.private, sources, desk.order, naming=desk.name, resume=False, force=False)
+        )
+        return "late"
+
+    with pytest.raises(ProjectError) as caught:
+        open_batch(desk.private, sources, desk.order, naming=named, resume=False, force=False)
+    assert caught.value.code == "project-in-use"
+    with first[0] as journal:
+        journal.save(*journal.entries)
+        assert [entry.bundle for entry in journal.entries] == ["bundle-1"]
+    assert [path.name for path in desk.private.iterdir()] == [JOURNAL]
+
+
 @pytest.mark.parametrize("name", ["1.caviard", "report.html", "notes.txt"])
 def test_what_somebody_keeps_in_the_folder_of_the_journal_is_left_alone(desk: Desk, name: str) -> None:
     desk.private.mkdir()
