@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Self
 from app import __version__
 from app.audio.opening import check_file
 from app.batch.crew import Crew, default_jobs, machine_memory
-from app.batch.dask_worker import Facts, Missing, Sent, facts, path_in, perform
+from app.batch.dask_worker import STARTED, Facts, Missing, Sent, facts, path_in, perform, spilling
 from app.domain.errors import InputError, UsageError, WorkerError
 from app.workbench import tasks
 from app.worker import Progress, Worker
@@ -41,8 +41,6 @@ HERE = frozenset(
     f"{task.__module__}:{task.__name__}" for task in (tasks.check_output, tasks.write_files, tasks.verify)
 )
 """Tasks of the computer that publishes."""
-_STARTED = "dask worker --no-nanny --nthreads 1"
-"""How a worker is started that can do the work."""
 _PATIENCE = 30
 """Seconds until a scheduler answers and has a worker."""
 _POLL = 0.5
@@ -307,7 +305,7 @@ def _usable(client: Client) -> Mapping[str, Facts]:
         client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError as error:
         raise UsageError(
-            "no-workers", "The Dask scheduler has no worker.", f"Start some with {_STARTED!r}."
+            "no-workers", "The Dask scheduler has no worker.", f"Start some with {STARTED!r}."
         ) from error
     try:
         found: Mapping[str, Facts] = client.run(facts)
@@ -325,14 +323,10 @@ def _usable(client: Client) -> Mapping[str, Facts]:
         raise UsageError(
             "bad-workers",
             "A Dask worker may not start processes of its own.",
-            f"Start workers with {_STARTED!r}.",
+            f"Start workers with {STARTED!r}.",
         )
     if not all(one.in_memory for one in found.values()):
-        raise UsageError(
-            "bad-workers",
-            "A Dask worker writes recordings and words to its disk when it is short of memory.",
-            f"Start workers with '{_STARTED} --memory-limit 0'.",
-        )
+        raise spilling()
     return found
 
 

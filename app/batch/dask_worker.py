@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.domain.errors import CaviardError
+from app.domain.errors import CaviardError, UsageError
 from app.domain.recording import Recording
 from app.files import is_there
 from app.worker import Progress, Worker
@@ -23,6 +23,10 @@ from app.worker.processors import usable_processors
 
 if TYPE_CHECKING:
     from distributed import Worker as DaskWorker
+
+
+STARTED = "dask worker --no-nanny --nthreads 1"
+"""How a worker is started that can do the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,15 @@ def _hold_in_memory(worker: DaskWorker) -> bool:
     return isinstance(held, dict)
 
 
+def spilling() -> UsageError:
+    """The error for a worker that cannot be had to hold all in memory."""
+    return UsageError(
+        "bad-workers",
+        "A Dask worker writes recordings and words to its disk when it is short of memory.",
+        f"Start workers with '{STARTED} --memory-limit 0'.",
+    )
+
+
 def perform(task: Task, sent: Sent | None, *, topic: str, name: str) -> Returned | Failed | Missing:
     """Do a task in this worker's child.
 
@@ -152,7 +165,8 @@ def _run(task: Task, topic: str, name: str) -> object:
             worker.log_event(topic, (name, message.stage, message.done, message.total))
 
     worker = get_worker()
-    _hold_in_memory(worker)  # One that joined later was not asked what it is.
+    if not _hold_in_memory(worker):  # One that joined later was not asked what it is.
+        raise spilling()
     return _KEPT.worker.run(task.name, *task.args, on_message=tell, **task.kwargs)
 
 

@@ -3,6 +3,7 @@
 from errno import EACCES
 from pathlib import Path
 from typing import ClassVar
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -56,6 +57,18 @@ def test_a_folder_that_it_may_not_enter_holds_nothing_that_it_sees(
         patched.setattr(Path, "stat", refused)
         asked = answer(tmp_path / "a.wav")
     assert asked == Missing(tmp_path / "a.wav")
+
+
+@pytest.mark.usefixtures("child")
+def test_nothing_is_done_where_it_may_be_written_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a worker that joined later, with a store of its own."""
+    monkeypatch.setattr("distributed.get_worker", MagicMock)
+    (tmp_path / "a.wav").touch()
+    failed = answer(tmp_path / "a.wav")
+    assert isinstance(failed, Failed)
+    assert failed.error.code == "bad-workers"
 
 
 @pytest.mark.usefixtures("child")
