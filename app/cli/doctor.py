@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from app.cli.console import print_document, print_line
 from app.cli.options import Json
 from app.domain.errors import PolicyError
 from app.domain.rules import Rules
+from app.files import is_folder, is_there
 from app.rules import changeable, policy_file, rules_in_force
 from app.weights import State, Store
 from app.workbench.settings import Hearing
@@ -55,6 +57,7 @@ def doctor(*, as_json: Json = False) -> None:
         store = Store(rules=rules)
         place, listening = store.folder, _models(store)
         rows = [*parts, *listening, *_used(parts, listening), *_policy(rules)]
+    rows += _private()
     if as_json:
         listed = [{"name": r.name, "state": r.state, "note": r.note, "ready": r.ready} for r in rows]
         print_document(
@@ -106,6 +109,15 @@ def _used(parts: Iterable[_Row], models: Iterable[_Row]) -> Iterator[_Row]:
         note = f"the runtime that listens, with the model {usual}, unless an option says otherwise"
         unable = f"without the model {usual} nothing is listened to, unless an option names another"
         yield _Row("speech", chosen_engine("auto"), note if there else unable, ready=there)
+
+
+def _private() -> Iterator[_Row]:
+    """The folder of private data, where nothing can be made in it: nothing is redacted then."""
+    folder = data_folder()
+    there = next(place for place in (folder, *folder.parents) if is_there(place))
+    if not (is_folder(there) and os.access(there, os.W_OK | os.X_OK)):
+        note = f"give access to {there}, or choose another folder with CAVIARD_DATA"
+        yield _Row("private data", "unwritable", note, ready=False)
 
 
 def _policy(rules: Rules) -> Iterator[_Row]:

@@ -122,3 +122,14 @@ def test_no_model_at_all_is_no_good_model(
     said = capsys.readouterr()
     assert "Damaged: base." in said.err
     assert json.loads(said.out)["models"]
+
+
+def test_doctor_tells_where_nothing_can_be_kept_in_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAVIARD_DATA", str(tmp_path / "new" / "data"))
+    assert run(["doctor"]) == 0
+    assert "unwritable" not in capsys.readouterr().out
+    (tmp_path / "new").touch()
+    assert run(["doctor"]) == 0
+    assert f"unwritable    give access to {tmp_path / 'new'}, or" in capsys.readouterr().out
