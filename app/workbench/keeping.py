@@ -239,7 +239,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
         if is_locked(path) is (passphrase is not None):
             with ExitStack() as stack:
                 project = stack.enter_context(Project.open(path, passphrase))
-                if "hearing" in project.settings and project.findings is None:
+                if "hearing" in project.settings and not _done_with(project):
                     stack.pop_all()
                     return project
     except ProjectError as error:
@@ -250,3 +250,8 @@ def _begun(path: Path, passphrase: str | None) -> Project:
         f"There is a file called {path.name!r} already.",
         "Choose another name for the project, or publish that one with 'caviard publish'.",
     )
+
+
+def _done_with(project: Project) -> bool:
+    """Whether a bundle was made of a project, or somebody has decided in it what would be found anew."""
+    return project.findings is not None and (project.base is not None or bool(project.published))

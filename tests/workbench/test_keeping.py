@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from app.domain.certificate import TEXT_FORMAT
 from app.domain.digest import digest
+from app.domain.edits import State
 from app.domain.errors import Cancelled, HeldError, ModelError, ProjectError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
+from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.project import Project
+from app.project import Project, Published
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
@@ -137,17 +141,52 @@ def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
     assert caught.value.code == "project-in-use"
 
 
+SAID = make_transcript(recording=make_recording())
+REVIEW = Review(make_recording(), SAID, Findings(digest(SAID), ()))
+BUNDLE = Published(
+    at=datetime(2026, 1, 31, tzinfo=UTC),
+    name="bundle",
+    files=(),
+    plan="",
+    decisions=(),
+    accepted=frozenset(),
+    edges=(),
+    text_style=TextStyle.LABEL,
+    sound_style=SoundStyle.MUTE,
+    part=None,
+    named=frozenset(),
+    transcript=SAID,
+    findings=REVIEW.findings,
+    text_format=TEXT_FORMAT,
+)
+
+
+def test_a_command_that_was_stopped_behind_what_it_found_is_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.caviard"
+    begin(path)
+    with Project.open(path) as project:
+        project.save_review(REVIEW)
+    go_on(path)
+    with keeping(path, lambda _: None) as keeper:
+        assert keeper.transcript == REVIEW.transcript
+
+
 def test_what_no_command_began_or_what_is_done_is_not_gone_on_with(tmp_path: Path) -> None:
-    window, done, text = tmp_path / "window.caviard", tmp_path / "done.caviard", tmp_path / "text.caviard"
+    names = ("window", "done", "decided", "text")
+    window, done, decided, text = (tmp_path / f"{name}.caviard" for name in names)
     with Project.create(window) as project:
         project.save_recording(make_recording())
         project.save_settings(settings_of(POLICY, Path("meeting.wav")))
-    begin(done)
-    with Project.open(done) as project:
-        transcript = make_transcript(recording=make_recording())
-        project.save_review(Review(make_recording(), transcript, Findings(digest(transcript), ())))
+    for path in (done, decided):
+        begin(path)
+        with Project.open(path) as project:
+            project.save_review(REVIEW)
+    with Project.open(done) as project, project.publishing(BUNDLE):
+        pass
+    with Project.open(decided) as project:
+        project.begin_steps(State(REVIEW))
     text.write_text("no project")
-    for path in (window, done, text):
+    for path in (window, done, decided, text):
         with pytest.raises(ProjectError, match="already"):
             go_on(path)
 
