@@ -71,11 +71,17 @@ def _new(path: Path, sources: Sequence[Path], order: BatchOrder, naming: Callabl
             "The folder of the journal holds something that is not of a batch.",
             "Choose an empty folder with --journal, or one that is not there yet.",
         )
-    with made_beside(path) as beside, Journal.create(beside) as journal:
-        journal.save_order(_digest(order))
-        journal.save(*_entries(sources, (), naming))
-        if path.exists():  # begun by another command meanwhile, which would lose it
-            raise in_use(path)
+    try:
+        with made_beside(path) as beside, Journal.create(beside) as journal:
+            journal.save_order(_digest(order))
+            journal.save(*_entries(sources, (), naming))
+            if path.exists():  # begun by another command meanwhile, which would lose it
+                raise in_use(path)
+    except ProjectError as error:
+        if error.code != "project-disk":
+            raise
+        happened = "The disk of the private journal is full or failing."
+        raise ProjectError(error.code, happened, f"Make room there: {path.parent}.") from None
     return Journal.open(path)
 
 

@@ -180,6 +180,19 @@ def test_of_two_that_begin_at_the_same_moment_the_first_goes_on(desk: Desk) -> N
     assert [path.name for path in desk.private.iterdir()] == [JOURNAL]
 
 
+def test_a_disk_that_is_full_is_called_by_no_name_that_nobody_knows(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ProjectError("project-disk", "The disk of .caviard-0.part is full or failing.", "Make room.")
+
+    monkeypatch.setattr(Journal, "save", full)
+    with pytest.raises(ProjectError) as caught, desk.opened(desk.recordings(a="one")):
+        pass
+    assert ".part" not in caught.value.happened
+    assert str(desk.private) in caught.value.advice
+
+
 @pytest.mark.parametrize("name", ["1.caviard", "report.html", "notes.txt"])
 def test_what_somebody_keeps_in_the_folder_of_the_journal_is_left_alone(desk: Desk, name: str) -> None:
     desk.private.mkdir()
