@@ -130,10 +130,11 @@ def watchlist_lines(path: Path) -> list[str]:
     try:
         return text_of(path.read_bytes(), western_terms).splitlines()
     except (OSError, UnicodeDecodeError) as error:
+        text = "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save."
         raise UsageError(
             "bad-watchlist",
             f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
-            "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save.",
+            "Check its name, and that you may read it." if isinstance(error, OSError) else text,
         ) from error
 
 

@@ -219,3 +219,8 @@ def test_a_policy_that_others_may_change_is_noticed(whole: Path) -> None:
         os.chown(whole, 0, group)
         whole.chmod(mode)
         assert changeable(whole) is others
+
+
+def test_a_watch_list_that_is_not_there_is_not_told_to_be_saved_in_utf_8(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Check its name"):
+        read_watchlist(tmp_path / "names.txt")
