@@ -124,6 +124,11 @@ class SearchOptions:
         )
         if policy.watchlist:
             self._check_terms(policy)
+        elif Category.WATCHLIST in policy.only and not policy.under(rules_in_force()).watchlist:
+            tell(
+                "--only names 'watchlist', and there is no term to look for.",
+                "Give a list with --watchlist, or leave it out of --only.",
+            )
         return policy
 
     def _check_terms(self, policy: Policy) -> None:

@@ -123,6 +123,8 @@ def test_a_watch_list_that_is_left_alone_is_told(tmp_path: Path, capsys: pytest.
     assert capsys.readouterr().err == ""
     SearchOptions(watchlist=[terms], only="person").policy()
     assert capsys.readouterr().err.startswith("No term of the watch-list is looked for")
+    SearchOptions(only="watchlist").policy()
+    assert "there is no term to look for" in capsys.readouterr().err
 
 
 def test_what_is_heard_and_is_not_in_a_transcript_is_told_to_stay_where_it_may(
