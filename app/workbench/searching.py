@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.doubts import doubts, doubts_beside
 from app.domain.errors import CaviardError, InputError, ModelError
-from app.domain.finding import Finding, Findings, Hit, in_text, in_transcript
+from app.domain.finding import Findings, Hit, in_text, in_transcript
 from app.domain.missed import with_missed
 from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, FaultKind, Recording
@@ -17,6 +17,7 @@ from app.domain.spotted import NAME, examples, least_likeness, sounding_alike, s
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
 from app.workbench import detect_tasks
 from app.workbench.deciding import looked_at, not_kept
+from app.workbench.profiles import offered_profiles
 from app.workbench.settings import Policy
 from app.worker import Report
 
@@ -75,7 +76,8 @@ class Search:
     def in_file(self, fitted: Transcript, heard: Transcript) -> Transcript:
         """The words of a file, with unheard speech where something is found in what was heard alone.
 
-        What the profile keeps in the file ("Paris") hides nothing that it would remove there ("Harris").
+        What a profile keeps in the file ("Paris") hides nothing that it would remove there ("Harris"): the
+        policy's own, and every other for which a person may publish later.
 
         Args:
             fitted: the file's words, at the times at which they are heard.
@@ -86,7 +88,10 @@ class Search:
         heard_hits, faults = self._in_words(heard, names)
         found, there = in_transcript(fitted, hits).findings, in_transcript(heard, heard_hits).findings
         missed = with_missed(fitted, found, heard, there)
-        missed = with_missed(missed, self._not_kept(found), heard, self._not_kept(there))
+        for profile in (self.policy.profile, *offered_profiles(self.rules)):
+            policy = replace(self.policy, profile=profile)
+            left, said = (not_kept(all_of, policy, self.rules) for all_of in (found, there))
+            missed = with_missed(missed, left, heard, said)
         return replace(missed, faults=(*missed.faults, *faults))
 
     def _alike(
@@ -145,9 +150,6 @@ class Search:
             confidences=confidences,
         )
         return self._looked_at(hits), faults
-
-    def _not_kept(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
-        return not_kept(found, self.policy, self.rules)
 
     def _looked_at(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return looked_at(hits, self.policy.under(self.rules), self.rules)
