@@ -18,7 +18,7 @@ from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.project import Project, Published
+from app.project import KeptBundle, Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
@@ -143,7 +143,7 @@ def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
 
 SAID = make_transcript(recording=make_recording())
 REVIEW = Review(make_recording(), SAID, Findings(digest(SAID), ()))
-BUNDLE = Published(
+BUNDLE = KeptBundle(
     at=datetime(2026, 1, 31, tzinfo=UTC),
     name="bundle",
     files=(),
