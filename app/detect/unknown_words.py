@@ -71,7 +71,7 @@ class UnknownWords:
                 continue
             if match.group().islower() and _in_dictionary(text, match, lexicon):
                 continue
-            if not _known(word, lexicon, ordinary):
+            if not _known(word, lexicon, ordinary, language):
                 if text[start].isupper() or not self._broken_off(text, match, lexicon, language):
                     yield Hit(Category.SUSPECT, start, end, 0.4, self.name, "no word of the language")
             elif self._is_name(text, match, lexicon, language):
@@ -110,10 +110,12 @@ def _in_dictionary(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     return any(form in lexicon.rare or form in lexicon.known for form in inflected(word))
 
 
-def _known(word: str, lexicon: Lexicon, ordinary: Ordinary) -> bool:
+def _known(word: str, lexicon: Lexicon, ordinary: Ordinary, language: str) -> bool:
     if word in lexicon.known or word in lexicon.names or fold(word) in ordinary:
         return True
     if any(word.startswith(prefix) and word[len(prefix) :] in lexicon.known for prefix in _PREFIXES):
         return True
     halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
-    return any(one in lexicon.known and other in lexicon.known for one, other in halves)
+    # French hardly joins two words, and the vocabulary of its pipeline has misspelt ones: "omer", "cier".
+    parts = lexicon.common if language == "fr" else lexicon.known
+    return any(one in parts and other in parts for one, other in halves)

@@ -22,6 +22,7 @@ class TestUnknownWords(RecogniserContract):
         ("fr", "Eulalie viendra demain.", "Eulalie"),
         ("fr", "on a vu la trimbloche hier", "trimbloche"),
         ("fr", "c'est l'ardinquette.", "ardinquette"),
+        ("fr", "le matschie et le charpain", "charpain"),
         ("fr", "On part pour bordeaux et la bretagne.", "bretagne"),
     )
     nothing = (
