@@ -229,18 +229,30 @@ class TaggedWords:
 
         In the talks for training 92 words are written so and are nothing, two are part of a name.
         """
+        hits = tuple(hits)
         starts = [tag.start for tag in self._tags]
-        for hit in hits:
-            first = max(0, bisect_right(starts, hit.start) - 1)
-            part = slice(first, bisect_left(starts, hit.end))
-            doubted = (
-                bool(self._tags[part])
-                and hit.recogniser == UNKNOWN_WORDS
-                and text[hit.start : hit.end].islower()
-                and all(tag.sensitive < _UNLIKELY for tag in self._tags[part])
-                and all((heard or 0) >= _HEARD for heard in self._confidences[part])
-            )
-            yield replace(hit, score=min(hit.score, _DOUBTED)) if doubted else hit
+        doubted = [self._is_misspelt(text, hit, starts) for hit in hits]
+        # What is written so again is as sure there: it is rather a name that one cannot spell.
+        sure = {
+            fold(text[hit.start : hit.end])
+            for hit, doubt in zip(hits, doubted, strict=True)
+            if hit.recogniser == UNKNOWN_WORDS and not doubt
+        }
+        for hit, doubt in zip(hits, doubted, strict=True):
+            weak = doubt and fold(text[hit.start : hit.end]) not in sure
+            yield replace(hit, score=min(hit.score, _DOUBTED)) if weak else hit
+
+    def _is_misspelt(self, text: str, hit: Hit, starts: Sequence[int]) -> bool:
+        """Whether a word that no list has is held for nothing, and was heard."""
+        if hit.recogniser != UNKNOWN_WORDS or not text[hit.start : hit.end].islower():
+            return False
+        first = max(0, bisect_right(starts, hit.start) - 1)
+        part = slice(first, bisect_left(starts, hit.end))
+        return (
+            bool(self._tags[part])
+            and all(tag.sensitive < _UNLIKELY for tag in self._tags[part])
+            and all((heard or 0) >= _HEARD for heard in self._confidences[part])
+        )
 
 
 def _short(row: _Row) -> _Row:

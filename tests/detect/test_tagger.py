@@ -311,6 +311,20 @@ def test_a_misspelt_word_that_the_network_holds_for_nothing_is_doubted(
     assert [hit.score for hit in reader.doubting(text, (suspect, other))] == [score, 0.4]
 
 
+def test_a_misspelt_word_is_no_more_doubted_in_one_place_than_in_another() -> None:
+    class Nothing(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            return [replace(tag, sensitive=0.0) for tag in super().tags(text, confidences)]
+
+    text = "l'arbonnel, tout le monde sait, l'arbonnel, livre."
+    reader = TaggedWords(Nothing(), [0.1, *[0.9] * 6])
+    assert not list(reader.recognise(text, "fr"))
+    hits = [Hit(Category.SUSPECT, at, at + 8, 0.4, UNKNOWN_WORDS, "no word") for at in (2, 34)]
+    assert [text[hit.start : hit.end] for hit in hits] == ["arbonnel"] * 2
+    assert [hit.score for hit in reader.doubting(text, hits)] == [0.4, 0.4]
+    assert [hit.score for hit in reader.doubting(text, hits[1:])] == [0.2]
+
+
 def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
     text = "His manager is Way John. She was on leave and then, Way never came back to us."
     heard = [0.35 if word in {"Way", "John."} else 0.97 for word in text.split()]
