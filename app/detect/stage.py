@@ -45,6 +45,7 @@ from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
 from app.detect.tagger import TaggedWords, Tagger
+from app.detect.tallies import Tallies
 from app.detect.titles import Titles
 from app.detect.trades import Trades
 from app.detect.truecase import restored
@@ -113,6 +114,7 @@ class Detector:
             Amounts(),
             Figures(),
             Headcounts(),
+            Tallies(),
             Guidance(),
             Dates(),
             Ages(),

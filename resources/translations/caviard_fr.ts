@@ -2483,6 +2483,18 @@
         <source>breaks off, and is the beginning of what is said behind it</source>
         <translation>s’interrompt, et c’est le début de ce qui est dit ensuite</translation>
     </message>
+    <message>
+        <source>how much time is left</source>
+        <translation>le temps qui reste</translation>
+    </message>
+    <message>
+        <source>how often somebody did it</source>
+        <translation>combien de fois quelqu’un l’a fait</translation>
+    </message>
+    <message>
+        <source>how long somebody charged for</source>
+        <translation>le temps que quelqu’un a facturé</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

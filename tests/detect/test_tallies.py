@@ -1,0 +1,46 @@
+"""Times that are left, numbers of times and hours that were charged, and those of everyday."""
+
+import pytest
+
+from app.detect.tallies import Tallies
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestTallies(RecogniserContract):
+    found = (
+        ("en", "We've got like 72 hours.", "72 hours"),
+        ("en", "They gave us ninety six hours, or it is all online.", "ninety six hours"),
+        ("en", "The bank gives us nine weeks.", "nine weeks"),
+        ("en", "That is thirty days to repay it.", "thirty days"),
+        ("en", "She looked at her neighbour's file thirty one times.", "thirty one times"),
+        ("en", "He called her 43 times.", "43 times"),
+        ("en", "He billed about 1900 hours.", "1900 hours"),
+        ("fr", "On a soixante-douze heures.", "soixante-douze heures"),
+        ("fr", "Il nous reste 48 heures, pas plus.", "48 heures"),
+        ("fr", "La banque nous laisse deux mois.", "deux mois"),
+        ("fr", "Soixante jours pour contester.", "Soixante jours"),
+        ("fr", "Il a consulté, 43 fois, le compte d'un client.", "43 fois"),
+        ("fr", "Elle a ouvert le dossier de sa voisine vingt-sept fois.", "vingt-sept fois"),
+        ("fr", "Il a facturé mille neuf cents heures.", "mille neuf cents heures"),
+    )
+    nothing = (
+        ("en", "We have two hours. We've got 35 hours a week. It took three weeks. I called three times."),
+        ("en", "Two times six. It ran 40 times. We have sixty hours of tape. We worked twelve hours."),
+        ("en", "We have three weeks to launch. Give us a minute. We reply within 48 hours."),
+        ("fr", "On a deux heures. On a 35 heures par semaine. Il est quarante fois plus grand."),
+        ("fr", "Il a regardé deux fois. On a trente heures de bande. Trois semaines pour lancer."),
+        ("fr", "On répond sous 48 heures. Donne-nous une minute. On travaille douze heures."),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Tallies:
+        return Tallies()
+
+    def test_it_is_a_figure(self, recogniser: Tallies) -> None:
+        (hit,) = recogniser.recognise("He billed 400 hours.", "en")
+        assert hit.category is Category.FIGURE
+        assert hit.reason == "how long somebody charged for"
+
+    def test_a_long_row_of_numbers_takes_no_time(self, recogniser: Tallies) -> None:
+        assert list(recogniser.recognise("he called twenty " * 5_000, "en")) == []
