@@ -15,10 +15,18 @@ class TestTitles(RecogniserContract):
         ("fr", "il a maître vauquier au bout du fil", "vauquier"),
         ("fr", "demandez à madame petit-jean", "petit-jean"),
         ("fr", "Voyez M. Bon demain.", "Bon"),
+        ("en", "So Mr. amber son called. Then we left.", "amber"),
+        ("en", "Right. " + "and so on " * 25 + "ask doctor bellow about it" + " and so on" * 25, "bellow"),
+        ("fr", "Bon. " + "et voilà " * 25 + "madame saut elle a signé" + " et voilà" * 25, "saut"),
+        ("fr", "Alors, Monsieur du tertre a signé. Et voilà.", "du tertre"),
+        ("fr", "Oui. On a vu maître courtebois hier.", "courtebois"),
     )
     nothing = (
         ("en", "Yes, sir. Doctor who? I miss the canteen. ask the doctor about it. Mr. 5."),
         ("en", "the doctor told us and my professor wrote"),
+        ("fr", "Bonjour, madame la présidente. Merci, monsieur le maire. Le monsieur du guichet."),
+        ("fr", "Bonsoir, monsieur. Merci madame pour ça. Maître chanteur. Madame et monsieur."),
+        ("en", "Yes, Mr. chairman. The mister big of it. Thank you, mister president."),
         ("fr", "Oui, monsieur. Le docteur est là. Il est maître de conférences."),
     )
 
