@@ -20,6 +20,7 @@ from app.detect.dates import Dates
 from app.detect.exempt import without_exempt
 from app.detect.false_starts import false_starts
 from app.detect.figures import Figures
+from app.detect.firms import Firms
 from app.detect.guidance import Guidance
 from app.detect.handles import Handles
 from app.detect.headcounts import Headcounts
@@ -133,6 +134,7 @@ class Detector:
             Callers(self._lexicons),
             Institutions(self._lexicons),
             Organisations(),
+            Firms(),
             Watchlist(watchlist, self._lexicons, self._heard_as),
         )
 

@@ -1,0 +1,39 @@
+"""Firms of common words in small letters, and what only sounds like one."""
+
+import pytest
+
+from app.detect.firms import Firms
+from app.domain.finding import Category
+from tests.contracts.recogniser import RecogniserContract
+
+
+class TestFirms(RecogniserContract):
+    found = (
+        ("en", "and the bridge is sequin ventures at nine hundred k", "sequin ventures"),
+        ("en", "then amber lane holdings wants the site", "amber lane holdings"),
+        ("en", "he called from castle gate capital again", "castle gate capital"),
+        ("en", "we meet with hill road partners at ten", "hill road partners"),
+        ("en", "the seller is tombs and sons", "tombs and sons"),
+        ("fr", "c'est martinet et fils pour un euro", "martinet et fils"),
+        ("fr", "c'est chez belle rive gestion que ça coince", "belle rive gestion"),
+        ("fr", "il y a aussi colline invest", "colline invest"),
+    )
+    nothing = (
+        (
+            "en",
+            "a joint ventures desk, new ventures, our working capital, father and sons, with venture capital",
+        ),
+        ("en", "we thank our business partners, from our trading partners, the third party logistics"),
+        ("en", "potential new therapeutics, the holdings, and so ventures nobody."),
+        ("fr", "père et fils, le capital social, avec son capital, une bonne gestion, chez soi"),
+        ("fr", "les fils et filles, la holding, la gestion de projet, le développement durable"),
+    )
+
+    @pytest.fixture
+    def recogniser(self) -> Firms:
+        return Firms()
+
+    def test_it_is_an_organisation(self, recogniser: Firms) -> None:
+        (hit,) = recogniser.recognise("so sequin ventures is out", "en")
+        assert hit.category is Category.ORGANISATION
+        assert hit.score == 0.4
