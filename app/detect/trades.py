@@ -32,12 +32,13 @@ class Trades:
 
     @cached_property
     def _words(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Those after a name and those before it."""
+        """Those after a name and those before it: there French has a plural that nobody hears."""
         lines = (resources() / "words" / "trades.txt").read_text(encoding="utf-8")
         after, before = (
             "|".join(word for line in part.splitlines() if not line.startswith("#") for word in line.split())
             for part in lines.split("\n\n")
         )
+        before = re.sub(r"s?(?=\||$)", "s?", before)
         return (
             re.compile(rf"(?:[ -](?:{after})|{_AND_OTHERS}|{_FIRMLY})(?!\w)", re.IGNORECASE),
             re.compile(rf"(?<!\w)(?:{before})[ -]$", re.IGNORECASE),

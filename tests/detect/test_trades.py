@@ -28,6 +28,8 @@ def firms(trades: Trades, text: str, name: str, category: Category, score: float
         ("Then Belcombe copper holdings called.", "Belcombe", "Belcombe copper holdings"),
         ("Then Belcombe and Sons called.", "Belcombe", "Belcombe and Sons"),
         ("On a vu tissages Valdour hier.", "Valdour", "tissages Valdour"),
+        ("On a vu tissage Valdour hier.", "Valdour", "tissage Valdour"),
+        ("On a vu transport Valdour hier.", "Valdour", "transport Valdour"),
         ("On a vu Valdour logistique hier.", "Valdour", "Valdour logistique"),
         ("On a vu Valdour et fils hier.", "Valdour", "Valdour et fils"),
         ("Then Belcombe rovers won.", "Belcombe", "Belcombe rovers"),
@@ -48,6 +50,7 @@ def test_a_trade_belongs_to_the_firm(
         ("Anna in securities.", "Anna", Category.PERSON, 0.8),
         ("Anna foodstuffs.", "Anna", Category.PERSON, 0.8),  # only begins like a trade
         ("Le regroupe Anna.", "Anna", Category.PERSON, 0.8),  # only ends like one
+        ("Le transporteur Anna.", "Anna", Category.PERSON, 0.8),
         ("Then belcombe shipping called.", "belcombe", Category.SUSPECT, 0.4),
         ("On 5 June shipping begins.", "5 June", Category.DATE, 0.8),
     ],
