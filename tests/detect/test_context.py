@@ -114,8 +114,18 @@ class TestContext(RecogniserContract):
         ("fr", "Un patient est mort.", "patient est mort"),
         ("fr", "La banque dénonce notre découvert.", "dénonce notre découvert"),
         ("fr", "Le fichier de paie est dehors.", "fichier de paie"),
+        ("en", "She is behind on her rent.", "behind on her rent"),
+        ("en", "He has weeks to live.", "weeks to live"),
+        ("en", "They employ children.", "employ children"),
+        ("en", "The study has failed.", "study has failed"),
+        ("fr", "Il a deux mois de loyer de retard.", "mois de loyer"),
+        ("fr", "Il lui reste deux mois à vivre.", "mois à vivre"),
+        ("fr", "Ils emploient des enfants.", "emploient des enfants"),
+        ("fr", "L'essai a échoué.", "essai a échoué"),
     )
     nothing = (
+        ("en", "We are behind on the plan. The login failed. We employ engineers. Visa or cash."),
+        ("fr", "Un mois de vacances. Ils emploient des ingénieurs. La connexion a échoué."),
         ("en", "We touched on that. Nine months later, she left him the keys. A tip: the heart of the city."),
         ("en", "Hand on the report. Backlog grooming is on Monday. We report to the board."),
         ("en", "The data was late, so we made up for it. I sleep in the car. We notified the customers."),
