@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.speech.echo_fitter import EchoFitter
-from app.speech.echoes import FIRST, LAST, CepstralEchoes
+from app.speech.echoes import FIRST, LAST, LEAD, CepstralEchoes
 from app.speech.quiet_fitter import QuietFitter
 from tests.contracts.edge_fitter import passage
 from tests.fakes import ArraySource, Late
@@ -37,13 +37,20 @@ def lag(samples: NDArray[np.float32]) -> float:
     return lags(samples)[1]
 
 
-@pytest.mark.parametrize(("seconds", "decibels"), [(0.1, -10.0), (0.25, -16.0), (0.4, -14.0)])
+@pytest.mark.parametrize(
+    ("seconds", "decibels"), [(0.1, -10.0), (0.25, -16.0), (0.4, -14.0), (0.7, -6.0), (0.97, -12.0)]
+)
 def test_an_echo_is_found_in_a_mix_and_on_another_channel(
     said: NDArray[np.float32], seconds: float, decibels: float
 ) -> None:
     late = later(said, seconds, decibels)
     for sound in (said + late, stereo(said, late), said + late + room(SECONDS, RATE, dbfs=-50)[: len(said)]):
         assert seconds <= lag(sound) < seconds + 0.02
+
+
+def test_beside_an_echo_a_word_may_begin_before_it_seems_to(said: NDArray[np.float32]) -> None:
+    assert lags(said + later(said, 0.5, -6.0))[0] == LEAD
+    assert lags(said) == (0, 0)
 
 
 def test_a_copy_on_another_channel_is_found_however_soft_it_is(said: NDArray[np.float32]) -> None:
