@@ -17,6 +17,7 @@ from app.domain.draft import Draft, Manner, Redaction, draft
 from app.domain.errors import HeldError
 from app.domain.excerpt import excerpt_of
 from app.domain.finding import Finding
+from app.domain.passages import redacted
 from app.domain.profile import TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Review
@@ -77,11 +78,11 @@ def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
             f"{_count(waiting)}.",
             "Decide them in the window, or let the profile redact what it would ask about.",
         )
-    if faults := review.unaccepted:
+    if faults := _that_matter(review):
         raise HeldError(
             faults[0].kind.value,
             " ".join(fault.detail for fault in faults[:3]),
-            f"Nothing is published unless this is accepted {_accepting(faults)}: "
+            f"{_mending(faults)}Nothing is published unless this is accepted {_accepting(faults)}: "
             f"{', '.join(fault.name for fault in faults)}.",
         )
     if review.waits_for_reader:
@@ -90,6 +91,18 @@ def refuse_waiting(review: Review, *, part: Span | None = None) -> None:
             "A second reader was asked for and has not approved the review as it is.",
             "Let somebody else approve it in the window, or take the wish back there.",
         )
+
+
+def _that_matter(review: Review) -> tuple[Fault, ...]:
+    """The faults that nobody has accepted, without those that matter only where something is removed."""
+    removing = bool(redacted(review))
+    return tuple(one for one in review.unaccepted if removing or one.kind is not FaultKind.TWICE)
+
+
+def _mending(faults: Sequence[Fault]) -> str:
+    """What can be done about them but accept them."""
+    twice = any(fault.kind is FaultKind.TWICE for fault in faults)
+    return "What is removed may be heard there: choose a --channel that has no copy. " if twice else ""
 
 
 def _accepting(faults: Sequence[Fault]) -> str:

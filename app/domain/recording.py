@@ -23,6 +23,8 @@ class FaultKind(StrEnum):
     """A recogniser failed."""
     STEP = "step"
     """What a person did could not be kept; no later detection makes up for it."""
+    TWICE = "twice"
+    """What is said is heard once more elsewhere, where what is removed may stay."""
 
 
 @dataclass(frozen=True, slots=True)

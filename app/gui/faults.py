@@ -38,6 +38,8 @@ def _what(fault: Fault) -> str:
             return translate("fault", "speech that is neither English nor French")
         case FaultKind.TRANSCRIPTION, _:
             return translate("fault", "speech that could not be written down")
+        case FaultKind.TWICE, _:
+            return translate("fault", "speech that is heard a second time, softer or on another channel")
         case _, "early":
             return translate("fault", "a step that was made before all was heard")
         case _:

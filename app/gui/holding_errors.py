@@ -23,6 +23,10 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
         "damage": (translate("error", "A part of the recording could not be decoded."), accept),
         "transcription": (translate("error", "A part of the recording could not be transcribed."), accept),
         "recogniser": (translate("error", "A search for sensitive words failed."), accept),
+        "twice": (
+            translate("error", "What is said is heard a second time elsewhere in the recording."),
+            translate("error", "Redact both places, or use one channel of it. Then accept it in the review."),
+        ),
         "step": (translate("error", "Something that you did during listening could not be kept."), accept),
         "unapproved": (
             translate("error", "The second reader has not approved the review yet."),

@@ -18,6 +18,7 @@ from app.speech.silero import SileroActivity
 from app.speech.speakers import find_turns
 from app.speech.spotting import EncoderSpotter
 from app.speech.transcript import heard_transcript
+from app.speech.twice import heard_again
 from app.speech.voices import VoiceEncoder
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "chosen_engine",
     "find_turns",
     "fit_claims",
+    "heard_again",
     "heard_transcript",
     "helped",
     "offered_engines",

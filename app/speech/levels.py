@@ -1,14 +1,14 @@
-"""How loud it is, frame by frame, on native samples."""
+"""Native samples as less than they are: how loud they are frame by frame, and fewer of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.audible import full_scale
-from app.domain.ports import Block
+from app.domain.ports import Block, SampleSource
 
 FLOOR = -120.0
 """dBFS of digital silence."""
@@ -39,3 +39,30 @@ def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int)
         return np.full(count, FLOOR)
     loudest = np.max(power, axis=1) / frame
     return np.asarray(10 * np.log10(np.maximum(loudest, 10 ** (FLOOR / 10))), np.float64)
+
+
+def thinned(source: SampleSource, step: int, size: int) -> Iterator[NDArray[np.float32]]:
+    """A recording of which every sample is the mean of some: enough to compare, and soon made.
+
+    Args:
+        source: the recording.
+        step: native samples of which one is made; what is left at the end is not told.
+        size: samples of a part; the last one may have fewer.
+
+    Yields:
+        Parts of the shape ``(channels, samples)``, full scale 1.
+    """
+    channels = source.recording.channels
+    left, mean = np.zeros((0, channels)), np.tile(np.eye(channels) / step, (step, 1))
+    made: list[NDArray[np.float32]] = []
+    for block in source.blocks():
+        sound = np.concatenate([left, full_scale(block.samples)])
+        whole = len(sound) // step * step
+        left = sound[whole:]
+        made.append((sound[:whole].reshape(-1, step * channels) @ mean).astype(np.float32))
+        if sum(map(len, made)) >= size:
+            kept = np.concatenate(made)
+            made = [kept[size:]]
+            yield kept[:size].T
+    if made and len(rest := np.concatenate(made)):
+        yield rest.T

@@ -6,6 +6,7 @@ Files that strangers made are decoded here, and models are run here; a crash kil
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,9 +44,13 @@ _FITTED_TOGETHER = 8
 
 
 def open_recording(report: Report, path: Path, selection: Selection) -> Recording:
-    """Read a recording through once and give its facts."""
+    """Read a recording through: its facts, and whether what is said in it is heard a second time."""
+    from app.speech import heard_again
+
     report(Progress("open", 0, 1))
-    return _source(report, path, selection).recording
+    source = _source(report, path, selection)
+    recording = source.recording
+    return replace(recording, faults=(*recording.faults, *heard_again(source)))
 
 
 def check_hearing(_report: Report, hearing: Hearing) -> None:

@@ -1156,6 +1156,14 @@
         <source>Go back to the review: it waits for you there. Then publish again.</source>
         <translation>Revenez à la révision&#xa0;: cela vous y attend. Publiez ensuite de nouveau.</translation>
     </message>
+    <message>
+        <source>What is said is heard a second time elsewhere in the recording.</source>
+        <translation>Ce qui est dit s’entend une seconde fois ailleurs dans l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Redact both places, or use one channel of it. Then accept it in the review.</source>
+        <translation>Caviardez les deux endroits, ou n’utilisez qu’un seul canal. Acceptez-le ensuite dans la révision.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -1187,6 +1195,10 @@
     <message>
         <source>what the recogniser «%1» looks for</source>
         <translation>ce que cherche le détecteur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>speech that is heard a second time, softer or on another channel</source>
+        <translation>des paroles qui s’entendent une seconde fois, moins fort ou sur un autre canal</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,20 @@ def test_who_is_held_by_a_fault_is_told_how_to_accept_it(kinds: tuple[str, ...])
     assert all(fault.name in caught.value.advice for fault in faults)
 
 
+def test_what_is_said_twice_holds_a_plan_that_removes_something() -> None:
+    transcript = make_transcript(say("Anna left"))
+    twice = (Fault(FaultKind.TWICE, "twice", "It is heard again."),)
+    recording = make_recording(faults=twice)
+    assert plan(Review(recording, transcript, in_transcript(transcript, [])), {}).text == "Anna left"
+
+    review = replace(decided(transcript, find(transcript, {"Anna": Category.PERSON})), recording=recording)
+    with pytest.raises(HeldError, match="heard again") as caught:
+        plan(review, own_edges(review))
+    assert "--channel" in caught.value.advice
+    assert "--accept-damage" not in caught.value.advice
+    assert plan(review.accept(["twice"]), own_edges(review)).spans
+
+
 def test_an_accepted_fault_does_not_hold_a_plan() -> None:
     transcript = make_transcript(say("hello"))
     review = Review(make_recording(), transcript, in_transcript(transcript, [], faults=(FAULT,)))

@@ -28,6 +28,8 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.gui.awake import Awake
 from app.gui.chrome import may_stop
+from app.gui.faults import faults_text
+from app.gui.holding_errors import holding_sentences
 from app.gui.jobs import Job
 from app.gui.settings import Recent, Settings
 from app.gui.window import MainWindow
@@ -57,6 +59,13 @@ def test_what_could_not_be_looked_at_is_accepted_by_a_person(
     page.errors.act.click()
     assert page.session.review.unaccepted == ()
     assert page.errors.isHidden()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_heard_a_second_time_is_told_as_such() -> None:
+    assert "a second time" in holding_sentences()[FaultKind.TWICE][0]
+    told = faults_text((Fault(FaultKind.TWICE, "twice", "Again.", Span(60 * RATE, 90 * RATE)),), RATE)
+    assert told == "speech that is heard a second time, softer or on another channel (1:00)"
 
 
 def test_closing_asks_while_a_person_waits_for_something(

@@ -8,14 +8,14 @@ import pytest
 
 from app.audio.source import FileSource
 from app.domain.ports import HeardBlock
-from app.domain.recording import FIRST
+from app.domain.recording import FIRST, FaultKind, Selection
 from app.domain.timeline import Span
 from app.workbench import tasks
 from app.workbench.settings import Hearing
 from app.worker import Progress, Report
 from app.worker.child import Line
 from tests.fakes import ArraySource
-from tests.samples import write_audio
+from tests.samples import noise, write_audio
 
 RATE = 8000
 
@@ -36,11 +36,24 @@ def test_what_is_gone_on_with_is_as_far_as_it_was(monkeypatch: pytest.MonkeyPatc
     assert told == [Progress("transcribe", 6 * RATE, 9 * RATE)]
 
 
-def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
-    class Nobody:
-        def send(self, _message: object) -> None:
-            return
+class Nobody:
+    """Is told, and does nothing."""
 
+    def send(self, _message: object) -> None:
+        return
+
+
+def test_what_is_heard_again_on_another_channel_is_a_fault_of_the_recording(tmp_path: Path) -> None:
+    said = noise(12, RATE, dbfs=-20)
+    late = np.concatenate([said, 0.01 * np.roll(said, 5 * RATE, axis=0)], axis=1)
+    path = write_audio(tmp_path / "late.wav", late, RATE)
+    report = Line(cast("Any", Nobody()))
+    (fault,) = tasks.open_recording(report, path, FIRST).faults
+    assert fault.kind is FaultKind.TWICE
+    assert tasks.open_recording(report, path, Selection(channel=0)).faults == ()
+
+
+def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
     line = Line(cast("Any", Nobody()))
     path = write_audio(tmp_path / "quiet.wav", np.zeros((RATE, 1)), RATE)
     recording = tasks.open_recording(line, path, FIRST)

@@ -1,0 +1,153 @@
+"""What is said once more, later than an echo: by a stream that somebody hears, or on a track put down late.
+
+What is removed would be heard there. All channels together are compared with each one, by how well their
+whitened sound agrees at every lag: a copy has the same phases, however soft it is; another voice has others.
+How the constants were found is in ``resources/help/boundaries.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise, tee
+from math import ceil, log2, sqrt
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from app.domain.ports import SampleSource
+from app.domain.recording import Fault, FaultKind
+from app.domain.timeline import Span
+from app.speech.echoes import LAST as ECHOES
+from app.speech.levels import thinned
+
+REACH = 60.0
+"""Seconds by which a copy may be late, at least; what is nearer than an echo may be is taken for one."""
+LEAST = 5.0
+"""How far a copy stands out of what is usual. Measured: 3.3 without one, 5.5 where it lasts four seconds."""
+_RATE = 2000
+"""Hz that are enough."""
+_LOWEST, _HIGHEST = 100, 900
+"""Hz between which it is compared: the clocks of two devices part, and high notes lose step first."""
+_USUAL = 99.9
+"""Percentile of all lags up to which agreement is usual: the beats of a hum are in it."""
+_CHANCE = 0.2
+"""Of the root of how much a sound agrees with itself, what may agree at any lag where it is mostly silent."""
+_FRAME, _HOP = 256, 128
+"""Samples that are whitened together, and from one frame to the next."""
+_SILENT = 1e-4
+"""Magnitude below which there is nothing: of an amplitude of -120 dBFS."""
+_CLEAR, _AS_LOUD = 0.5, 0.8
+"""Agreement of a frame with nothing else in it, and the amplitude of a copy that is as loud as the first.
+
+Music and rings return as they were, and so does talk in what was put together of pieces: an engine hears the
+second as it heard the first."""
+_LAGS = 8
+"""Lags of a channel that are looked at, the most striking first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """A copy: how clear it is, the number of the stretch of what it is a copy, how late it is, and where."""
+
+    strength: float
+    number: int
+    lag: int
+    channel: int
+
+
+class _Stretch:
+    """A part of a recording; its sound, and the same whitened, have the shape ``(channels, samples)``.
+
+    Args:
+        sound: thinned out.
+        rate: samples a second of it.
+        size: samples, with silence at the end.
+    """
+
+    def __init__(self, sound: NDArray[np.float32], rate: float, size: int) -> None:
+        padded = np.pad(sound, ((0, 0), (0, size - sound.shape[1])))
+        self.sound = np.diff(padded, axis=1, prepend=padded[:, :1])  # an offset is alike everywhere
+        self.even = np.stack([_whitened(channel, rate) for channel in padded])
+        self.spectra = np.fft.rfft(self.even, 2 * size)
+
+
+def heard_again(source: SampleSource) -> tuple[Fault, ...]:
+    """That what is said is heard a second time: the clearest copy, or nothing.
+
+    Args:
+        source: the recording.
+
+    Raises:
+        InputError: when the file is no longer what it was.
+    """
+    facts = source.recording
+    step = max(1, facts.rate // _RATE)
+    rate = facts.rate / step
+    size = 1 << ceil(log2(max(_FRAME, min(REACH / 2 * rate, facts.length / step))))
+    parts = (_Stretch(sound, rate, size) for sound in thinned(source, step, size))
+    nothing = _Stretch(np.zeros((facts.channels, size), np.float32), rate, size)
+    now, then, later = tee(chain(parts, [nothing, nothing]), 3)
+    near = enumerate(zip(now, islice(then, 1, None), islice(later, 2, None), strict=False))
+    found = (one for number, three in near for one in _copies(number, three, round(ECHOES * rate)))
+    best = max(found, key=lambda one: one.strength, default=None)
+    if best is None:
+        return ()
+    where = f" on channel {best.channel + 1}" if facts.channels > 1 else ""
+    detail = f"What is said is heard a second time{where}, {best.lag / rate:.1f} s later."
+    start = best.number * size * step
+    return (Fault(FaultKind.TWICE, "twice", detail, Span(start, min(facts.length, start + size * step))),)
+
+
+def _copies(number: int, three: Sequence[_Stretch], first: int) -> Iterator[_Again]:
+    """The clearest copy on each channel of what is said in the first of three stretches."""
+    now, *_ = three
+    count, size = now.even.shape
+    # Turned by a part of half a circle each: no two channels cancel, and none hides another.
+    turns = np.exp(1j * np.pi * np.arange(count) / count).astype(np.complex64)
+    said = np.conj(turns @ now.spectra)
+    moved = 1 - 2 * (np.arange(size + 1, dtype=np.float32) % 2)  # by as much as a stretch is long
+    for channel in range(count):
+        heard = (one.spectra[channel] + moved * other.spectra[channel] for one, other in pairwise(three))
+        alike = np.abs(np.concatenate([np.fft.irfft(said * part)[:size] for part in heard]))
+        chance = _CHANCE * sqrt(float(alike.max()))
+        alike[:first] = 0
+        usual = max(float(np.percentile(alike, _USUAL)), chance, 1e-9)
+        for _ in range(_LAGS):
+            lag = int(alike.argmax())
+            strength = float(alike[lag]) / usual
+            if strength < LEAST:
+                break
+            if not _as_clear(three, channel, lag):
+                yield _Again(strength, number, lag, channel)
+                break
+            alike[max(0, lag - _FRAME) : lag + _FRAME] = 0
+
+
+def _as_clear(three: Sequence[_Stretch], channel: int, lag: int) -> bool:
+    """Whether a channel repeats itself, as loud as it was and with nothing else there."""
+
+    def pair(sounds: Iterable[NDArray[np.float32]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        first, *rest = (sound[channel] for sound in sounds)
+        copy = np.concatenate([first, *rest])[lag : lag + len(first)]
+        return first.reshape(-1, _HOP), copy.reshape(-1, _HOP)
+
+    one, other = pair(stretch.even for stretch in three)
+    powers = np.square(one).sum(axis=1) * np.square(other).sum(axis=1)
+    clear = (one * other).sum(axis=1) > _CLEAR * np.sqrt(powers)
+    one, other = pair(stretch.sound for stretch in three)
+    power = float(np.square(one[clear]).sum())
+    return _AS_LOUD * power < float((one[clear] * other[clear]).sum()) < power / _AS_LOUD
+
+
+def _whitened(sound: NDArray[np.float32], rate: float) -> NDArray[np.float32]:
+    """The same sound with all that is heard at any time as loud; without what lies outside the band."""
+    window = np.sqrt(np.hanning(_FRAME + 1)[:-1]).astype(np.float32)
+    frames = sliding_window_view(np.pad(sound, _HOP), _FRAME)[::_HOP] * window
+    spectra = np.fft.rfft(frames)
+    lowest, highest = (round(hertz * _FRAME / rate) for hertz in (_LOWEST, _HIGHEST))
+    spectra[:, :lowest] = spectra[:, highest:] = 0
+    spectra /= np.abs(spectra) + np.float32(_SILENT)
+    halves = (np.fft.irfft(spectra) * window).reshape(-1, 2, _HOP)
+    return np.asarray((halves[:-1, 1] + halves[1:, 0]).reshape(-1), np.float32)
