@@ -7,7 +7,7 @@ How the constants were found is in ``resources/help/boundaries.md``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise, tee
 from math import ceil, log2, sqrt
@@ -38,11 +38,15 @@ _FRAME, _HOP = 256, 128
 """Samples that are whitened together, and from one frame to the next."""
 _SILENT = 1e-4
 """Magnitude below which there is nothing: of an amplitude of -120 dBFS."""
-_CLEAR, _AS_LOUD = 0.5, 0.8
-"""Agreement of a frame with nothing else in it, and the amplitude of a copy that is as loud as the first.
+_CLEAR, _ALONE = 0.5, 0.82
+"""Agreement of a frame with nothing else in it, and the share of all agreement that is in such frames where a
+copy is alone. Measured: 0.86 and more of pieces put together, also 20 dB softer in noise, 0.78 at most where
+others talk meanwhile.
 
-Music and rings return as they were, and so does talk in what was put together of pieces: an engine hears the
-second as it heard the first."""
+Music and rings return alone, and so does talk in what was put together of pieces: an engine hears the second
+as it heard the first."""
+_BY_CHANCE = 0.01
+"""Of the agreement of a sound with itself, what two sounds may have in frames that are alike by chance."""
 _LAGS = 8
 """Lags of a channel that are looked at, the most striking first."""
 
@@ -58,7 +62,7 @@ class _Again:
 
 
 class _Stretch:
-    """A part of a recording; its sound, and the same whitened, have the shape ``(channels, samples)``.
+    """A part of a recording, whitened; of the shape ``(channels, samples)``.
 
     Args:
         sound: thinned out.
@@ -68,7 +72,6 @@ class _Stretch:
 
     def __init__(self, sound: NDArray[np.float32], rate: float, size: int) -> None:
         padded = np.pad(sound, ((0, 0), (0, size - sound.shape[1])))
-        self.sound = np.diff(padded, axis=1, prepend=padded[:, :1])  # an offset is alike everywhere
         self.even = np.stack([_whitened(channel, rate) for channel in padded])
         self.spectra = np.fft.rfft(self.even, 2 * size)
 
@@ -119,26 +122,21 @@ def _copies(number: int, three: Sequence[_Stretch], first: int) -> Iterator[_Aga
             strength = float(alike[lag]) / usual
             if strength < LEAST:
                 break
-            if not _as_clear(three, channel, lag):
+            if not _alone(three, channel, lag):
                 yield _Again(strength, number, lag, channel)
                 break
             alike[max(0, lag - _FRAME) : lag + _FRAME] = 0
 
 
-def _as_clear(three: Sequence[_Stretch], channel: int, lag: int) -> bool:
-    """Whether a channel repeats itself, as loud as it was and with nothing else there."""
-
-    def pair(sounds: Iterable[NDArray[np.float32]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        first, *rest = (sound[channel] for sound in sounds)
-        copy = np.concatenate([first, *rest])[lag : lag + len(first)]
-        return first.reshape(-1, _HOP), copy.reshape(-1, _HOP)
-
-    one, other = pair(stretch.even for stretch in three)
-    powers = np.square(one).sum(axis=1) * np.square(other).sum(axis=1)
-    clear = (one * other).sum(axis=1) > _CLEAR * np.sqrt(powers)
-    one, other = pair(stretch.sound for stretch in three)
-    power = float(np.square(one[clear]).sum())
-    return _AS_LOUD * power < float((one[clear] * other[clear]).sum()) < power / _AS_LOUD
+def _alone(three: Sequence[_Stretch], channel: int, lag: int) -> bool:
+    """Whether a channel repeats itself with nothing else there, at any level."""
+    first, *rest = (stretch.even[channel] for stretch in three)
+    copy = np.concatenate([first, *rest])[lag : lag + len(first)]
+    one, other = first.reshape(-1, _HOP), copy.reshape(-1, _HOP)
+    agreement = (one * other).sum(axis=1)
+    most = np.sqrt(np.square(one).sum(axis=1) * np.square(other).sum(axis=1))
+    clear = float(agreement[agreement > _CLEAR * most].sum())
+    return clear > max(_ALONE * float(agreement.sum()), _BY_CHANCE * float(most.sum()))
 
 
 def _whitened(sound: NDArray[np.float32], rate: float) -> NDArray[np.float32]:
