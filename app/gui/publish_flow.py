@@ -12,6 +12,7 @@ from app.domain.timeline import Span
 from app.export import writers
 from app.gui.desk import Desk
 from app.gui.pages.publish import PublishPage
+from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.workbench.publication import Outcome
 from app.workbench.session import Session
@@ -50,8 +51,13 @@ class PublishFlow(QObject):
     def let_go(self) -> None:
         """Hear no more of the desk, which keeps what is filled in."""
         told = self._desk.publishing
-        told.filled = self.page.filled if self.page is not None else None
+        told.filled = self.filled
         told.disconnect(self)
+
+    @property
+    def filled(self) -> Filled | None:
+        """What is chosen for this meeting, also where the page was not come back to yet."""
+        return self._desk.publishing.filled if self.page is None else self.page.filled
 
     @property
     def running(self) -> bool:

@@ -63,7 +63,7 @@ class Publishing(QObject):
         self._preview: Job | None = None
         self._session: Session | None = None
         self.filled: Filled | None = None
-        """What was chosen in a window that another one takes the place of."""
+        """What was chosen in another window, or before the review came back, and is not shown yet."""
         self.outcomes: tuple[Outcome, ...] = ()
         """What was released since somebody published last."""
         self.released: State | None = None

@@ -14,6 +14,7 @@ from app.gui.lasting import lasting
 from app.gui.left import Left
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
+from app.gui.publishing import Filled
 from app.gui.settings import Settings
 from app.gui.turns import Turns
 from app.workbench.early import EarlySession
@@ -31,7 +32,7 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.page: ReviewPage | None = None
-        self._left = Left()
+        self.before = Left()
         """Where somebody was in the review before this one."""
         self._parts = ReviewParts(actions)
         self._preparing = Turns(self).timer(0, self._prepare)
@@ -89,24 +90,25 @@ class ReviewFlow(QObject):
 
     def _begin_again(self) -> None:
         if self.page is not None:
-            self._begin_at(self.page, self._left)
+            self._begin_at(self.page, self.before)
 
     def _begin_at(self, page: ReviewPage, left: Left) -> None:
         page.choose(left.choice if left.place else page.session.next_undecided())
         if left.place is not None:
             page.transcript.begin_at(left.place)
 
-    def left(self, *, publishing: bool) -> Left:
+    def left(self, *, publishing: bool, filled: Filled | None) -> Left:
         """Where somebody is.
 
         Args:
             publishing: whether the page that publishes is seen.
+            filled: what is chosen there.
         """
         if self.page is None:
             return Left()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
-        return Left(choice, text.place if seen else None, publishing)
+        return Left(choice, text.place if seen else None, publishing, filled)
 
     def go_on(self, session: Session) -> ReviewPage | None:
         """The page, over all that was heard by now, at the place that is read; None where that is another."""
@@ -118,9 +120,15 @@ class ReviewFlow(QObject):
             self._desk.early.rest()
         return self.page
 
-    def drop(self) -> ReviewPage | None:
-        """Forget the page, which does no more; gives it."""
+    def drop(self, left: Left) -> ReviewPage | None:
+        """Forget the page, which does no more; gives it.
+
+        Args:
+            left: where somebody is, for the same review when nothing comes in its place.
+        """
         page, early = self.page, self.early
+        if page is not None:
+            self.before = left
         self._end_page()
         self.page = None
         if early:
@@ -130,7 +138,6 @@ class ReviewFlow(QObject):
     def _end_page(self) -> None:
         self._marking.cancel()
         if self.page is not None:
-            self._left = self.left(publishing=False)
             self.page.let_go()
 
     def _mark(self, ranges: tuple[tuple[int, int], ...]) -> None:

@@ -59,14 +59,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.working)
         self.setCentralWidget(self.pages)
         self._around = chrome.Around(self, self.actions_)
-        self._audiences = Audiences(self.desk, self._choosing, self._reviewing, self._around, self.actions_)
+        around, reviewing = self._around, self._reviewing
+        self._audiences = Audiences(self.desk, self._choosing, reviewing, around, self.actions_)
         self._offering = Offering(
-            self.pages,
-            self.desk,
-            self.actions_,
-            self._around,
-            reviewing=self._reviewing,
-            working=self.working,
+            self.pages, self.desk, self.actions_, around, reviewing=reviewing, working=self.working
         )
         self._connect()
         self.resize(settings.place.width, settings.place.height)
@@ -131,7 +127,7 @@ class MainWindow(QMainWindow):
             return
         profile = self._audiences.profile(session)
         if (page := self._flow.go_on(profile=profile)) is None:
-            self._drop_publish()
+            self.pages.remove(self._flow.drop())
             page = self._flow.make(session, profile=profile, wishes=self.settings.wishes)
         self._show(page)
         page.publish_button.setFocus()
@@ -143,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
-        self.desk.left = self._reviewing.left(publishing=self.pages.beneath is self.publish)
+        self.desk.left = self._here
         self._flow.let_go()
         self._remember_review()
         self._reviewing.let_go()
@@ -210,9 +206,13 @@ class MainWindow(QMainWindow):
             self._say_opening()
 
     def _close_review(self) -> None:
-        self._drop_publish()
         self._remember_review()
-        self.pages.remove(self._reviewing.drop())
+        for page in (self._reviewing.drop(self._here), self._flow.drop()):
+            self.pages.remove(page)
+
+    @property
+    def _here(self) -> Left:
+        return self._reviewing.left(publishing=self.pages.beneath is self.publish, filled=self._flow.filled)
 
     def _remember_review(self) -> None:
         if self.review is not None:
@@ -239,9 +239,6 @@ class MainWindow(QMainWindow):
         """The page that publishes, where there is one."""
         return self._flow.page
 
-    def _drop_publish(self) -> None:
-        self.pages.remove(self._flow.drop())
-
     # What the desk tells.
 
     def _connect(self) -> None:
@@ -259,6 +256,7 @@ class MainWindow(QMainWindow):
         desk.opening_begun.connect(self._wait_for_project)
         desk.opened.connect(self.show_review)
         desk.opening_failed.connect(self._opening_failed)
+        desk.came_back.connect(self._come_back)
         desk.refused.connect(self._refused)
         desk.closing.connect(self._close_review)
         desk.locked.connect(self.show_start)
@@ -326,6 +324,12 @@ class MainWindow(QMainWindow):
     def _opening_failed(self, error: CaviardError) -> None:
         self.show_start()
         self._start.tell(error)
+
+    def _come_back(self) -> None:
+        """The review is there again: what was filled in to publish it is too, and is seen where it was."""
+        self.desk.publishing.filled = self._reviewing.before.filled
+        if self._reviewing.before.publishing:
+            self.show_publish()
 
     def _refused(self, error: CaviardError) -> None:
         """Nothing was begun: it is told where one is, and what is open stays."""

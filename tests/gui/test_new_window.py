@@ -1,6 +1,7 @@
 """Where somebody is in the window is where they are in the one that takes its place: in another language."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
+from app.domain.profile import TextStyle
 from app.gui.app import Program
 from app.gui.early import Early
+from app.gui.publishing import Filled
 from app.gui.settings import Settings
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
@@ -44,6 +47,10 @@ def translated(program: Program, qtbot: QtBot) -> MainWindow:
     return program.window
 
 
+def _other(program: Program, old: MainWindow) -> bool:
+    return program.window is not old
+
+
 def test_the_finding_that_was_chosen_is_still_chosen(program: Program, project: Path, qtbot: QtBot) -> None:
     page = open_review(program.window, project, qtbot)
     third = page.session.findings[2]
@@ -73,6 +80,32 @@ def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot)
     new = translated(program, qtbot)
     assert new.publish is not None
     assert new.pages.currentWidget() is new.publish
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "left"])
+def test_what_was_filled_in_to_publish_stays_through_several_changes_of_the_window(
+    program: Program, project: Path, seen: bool, qtbot: QtBot
+) -> None:
+    open_review(program.window, project, qtbot)
+    program.window.show_publish()
+    page = program.window.publish
+    assert page is not None
+    page.fill(Filled("staff", ("press", "partner"), "town-hall", TextStyle.BLOCK))
+    filled = page.filled
+    if not seen:
+        program.window.actions_.review.trigger()
+    for field, value in (("language", "fr"), ("theme", "dark"), ("serif", True)):
+        old = program.window
+        old.show_settings()
+        old._choosing.change(field, value)
+        qtbot.waitUntil(partial(_other, program, old))
+    program.window._leave_settings()
+    if not seen:
+        program.window.show_publish()
+    now = program.window.publish
+    assert now is not None
+    assert now.isVisible()
+    assert now.filled == filled
 
 
 def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

@@ -312,7 +312,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     review.decide_about(review.session.findings[:1], Action.KEEP)
     page.show_again()  # it was another review that was published
     assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
-    window._drop_publish()
+    window.pages.remove(window._flow.drop())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     page = publishing(window)
     assert child(window, QLabel, "doneLabel").isVisible(), "in a window that is built anew"

@@ -8,7 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled, PolicyError
+from app.domain.profile import TextStyle
 from app.gui import settings as kept
+from app.gui.publishing import Filled
 from app.gui.window import MainWindow
 from app.project import Project
 from app.workbench.profiles import load_profile
@@ -76,6 +78,35 @@ def test_a_recording_that_turns_out_to_be_none_brings_the_review_back_where_it_w
     assert page.errors.isVisible()
     assert "not a sound file" in page.errors.accessibleName()
     assert reviewing.actions_.undo.isEnabled()
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "left"])
+def test_what_was_filled_in_to_publish_comes_back_with_the_review(
+    reviewing: MainWindow, tmp_path: Path, seen: bool, qtbot: QtBot
+) -> None:
+    reviewing.show_publish()
+    page = reviewing.publish
+    assert page is not None
+    page.fill(Filled("staff", ("press", "partner"), "town-hall", TextStyle.BLOCK))
+    filled = page.filled
+    if not seen:
+        reviewing.actions_.review.trigger()
+    path = tmp_path / "broken.mp3"
+    path.write_bytes(b"no sound")
+    with qtbot.waitSignal(reviewing.desk.refused, timeout=30_000):
+        drop_on(reviewing, path)
+    now = reviewing.publish
+    assert (now is not None) is seen
+    told = now.results.errors if now is not None else shown(reviewing, qtbot).errors
+    assert told.isVisible()
+    assert "not a sound file" in told.accessibleName()
+    if not seen:
+        reviewing.show_publish()
+    again = reviewing.publish
+    assert again is not None
+    assert again is not page
+    assert again.isVisible()
+    assert again.filled == filled
 
 
 def test_a_project_that_turns_out_to_be_none_brings_the_review_back(
