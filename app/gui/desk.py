@@ -47,8 +47,9 @@ class Desk(QObject):
     """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
     began = Signal(object)
     """The :class:`~app.workbench.early.Listening` of what is listened to."""
-    all_heard = Signal(object)
-    """Several recordings were listened to; the names of those that cannot be read, a tuple."""
+    all_heard = Signal(object, bool)
+    """Several recordings were listened to: of each that cannot be read its name and the error, a tuple; and
+    whether there were others."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
     opening_begun = Signal(bool)
@@ -88,8 +89,8 @@ class Desk(QObject):
         """Who decided in each project: one person, who may have taken another name in between."""
         self._waiting: list[Path] = []
         self._in_turn: list[Path] = []
-        self._left_out: tuple[str, ...] = ()
-        self._many = False
+        self._left_out: tuple[tuple[str, CaviardError], ...] = ()
+        self._many = self._others = False
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
         self._opening.opened.connect(self._take)
@@ -180,7 +181,7 @@ class Desk(QObject):
             self.open_following()
             return
         self._waiting = list(chosen.sources)
-        self._many, self._left_out = len(self._waiting) > 1, ()
+        self._many, self._others, self._left_out = len(self._waiting) > 1, False, ()
         self._next(chosen.transcript)
 
     def _next(self, transcript: Path | None = None) -> None:
@@ -318,7 +319,7 @@ class Desk(QObject):
             self.project_dropped.emit(path)
             self._project = None
         if self._many:
-            self._left_out = (*self._left_out, name)
+            self._left_out = (*self._left_out, (name, error))
             self._go_on()
         else:
             self._not_opened(error)
@@ -326,12 +327,13 @@ class Desk(QObject):
     def _go_on(self, heard: Recent | None = None) -> None:
         """The next of several recordings, or that all of them were heard."""
         if heard is not None:
+            self._others = True
             self.project_heard.emit(heard)
         if self._waiting:
             self._next()
         else:
             self._many = False
-            self.all_heard.emit(self._left_out)
+            self.all_heard.emit(self._left_out, self._others)
 
     def stop(self) -> None:
         """Stop what runs for the meeting, and listen to nothing that was to come after it."""

@@ -5,7 +5,7 @@ The errors themselves speak to the command line. A code that is not here is told
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLocale
 
@@ -26,6 +26,20 @@ def told(error: CaviardError) -> tuple[str, str]:
     if isinstance(error, WatchlistError):
         happened = happened.replace("%1", QLocale().toString(error.line))
     return happened, advice
+
+
+def told_of_each(errors: Iterable[tuple[str, CaviardError]]) -> tuple[str, str]:
+    """What happened to several files, in a line for all that have it in common, and what to do.
+
+    Args:
+        errors: the name of each, and what is wrong with it.
+    """
+    names: dict[tuple[str, str], list[str]] = {}
+    for name, error in errors:
+        names.setdefault(told(error), []).append(name)
+    pair = translate("error", "%1: %2")
+    lines = (pair.replace("%2", one[0]).replace("%1", ", ".join(names[one])) for one in names)
+    return "\n".join(lines), " ".join(dict.fromkeys(advice for _, advice in names))
 
 
 def sentences() -> Mapping[str, tuple[str, str]]:

@@ -1164,6 +1164,10 @@
         <source>Redact both places, or use one channel of it. Then accept it in the review.</source>
         <translation>Caviardez les deux endroits, ou n’utilisez qu’un seul canal. Acceptez-le ensuite dans la révision.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -2984,14 +2988,6 @@
         <translation>Attend une relecture</translation>
     </message>
     <message>
-        <source>Not a recording, or damaged: %1.</source>
-        <translation>Pas un enregistrement, ou abîmé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The others were listened to.</source>
-        <translation>Les autres ont été écoutés.</translation>
-    </message>
-    <message>
         <source>Import from a USB stick or a folder…</source>
         <translation>Importer d’une clé USB ou d’un dossier…</translation>
     </message>
@@ -3084,6 +3080,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>Caviard listens with a speech model that runs on this computer. It is fetched once, %1, through the network of your company as it is set up on this computer; nothing of a meeting is ever sent. Without a connection, bring it along on a USB stick, and import it or drop it here.</source>
         <translation>Caviard écoute avec un modèle de reconnaissance vocale qui tourne sur cet ordinateur. Il est téléchargé une seule fois, %1, par le réseau de votre entreprise tel qu’il est réglé sur cet ordinateur&#xa0;; rien d’une réunion n’est jamais envoyé. Sans connexion, apportez-le sur une clé USB, et importez-le ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>The others were listened to.</source>
+        <translation>Les autres ont été écoutés.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,10 @@ def quick(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(source.name)
         if "bad" in source.name:
             raise NO_RECORDING
+        if "empty" in source.name:
+            raise InputError("empty", "It is empty.", "Give another.")
+        if "locked" in source.name:
+            raise InputError("unreadable", "It cannot be read.", "Check the disk.")
         shutil.copyfile(project, path)
 
     monkeypatch.setattr("app.gui.desk.take_in", take_in)
@@ -66,9 +70,31 @@ def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
     assert more == ["2 more to come", "1 more to come", ""]
     assert quick == ["a.wav", "bad.mp3", "c.M4A"]
     assert window.pages.currentWidget() is window.start
-    assert "damaged: bad.mp3" in window.start.errors.accessibleName()
+    said = "bad.mp3: This is not a sound file, or it is damaged. The others were listened to."
+    assert window.start.errors.accessibleName() == f"{said} Choose a sound or video file."
     state = "5 findings to decide"
     assert listed(window) == [f"meeting.wav\n{state}"] * 2
+    qtbot.waitUntil(lambda: not window.desk.work.working)
+
+
+def test_why_none_of_several_can_be_read_is_said_of_each_with_what_to_do(
+    window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    names = ("bad.mp3", "empty.wav", "locked.wav", "bad too.mp3")
+    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+        drop(window, *(tmp_path / name for name in names))
+    assert quick == list(names)
+    assert window.start.errors.isVisible()
+    happened = window.start.errors.findChild(QLabel, "errorHappened")
+    assert isinstance(happened, QLabel)
+    assert happened.text().splitlines() == [
+        "bad.mp3, bad too.mp3: This is not a sound file, or it is damaged.",
+        "empty.wav: The file is empty.",
+        "locked.wav: The file cannot be read.",
+    ]
+    advice = "Choose a sound or video file. Check that you may read it, and the disk it is on."
+    assert window.start.errors.accessibleName().endswith(advice)
+    assert "others" not in window.start.errors.accessibleName()
     qtbot.waitUntil(lambda: not window.desk.work.working)
 
 

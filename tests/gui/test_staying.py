@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import WorkerError
+from app.domain.errors import InputError, WorkerError
 from app.gui.window import MainWindow
 from tests.gui.conftest import actions, child, open_review, shown
 
@@ -52,7 +52,7 @@ def test_the_next_recording_and_the_end_of_all_of_them_are_shown_when_the_settin
 ) -> None:
     window.desk.listening.emit("second.wav")
     assert window.focusWidget() is naming
-    window.desk.all_heard.emit(("bad.mp3",))
+    window.desk.all_heard.emit((("bad.mp3", InputError("not-audio", "", "")),), True)
     assert seen(window) is window.settings_page
     assert window.focusWidget() is naming
     window._leave_settings()

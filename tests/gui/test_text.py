@@ -54,6 +54,18 @@ def tool(name: str, *arguments: str) -> None:
     subprocess.run([program, "-silent", *arguments], check=True, capture_output=True)
 
 
+def test_every_string_stands_where_lupdate_finds_it() -> None:
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in CODE
+        for filled in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(filled, ast.JoinedStr)
+        for call in ast.walk(filled)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "translate"
+    ]
+    assert hidden == [], "it does not look into f-strings"
+
+
 def test_french_has_every_string_and_none_that_is_gone(tmp_path: Path) -> None:
     copy = tmp_path / "caviard_fr.ts"
     copy.write_bytes(FRENCH.read_bytes())

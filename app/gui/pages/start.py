@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QMen
 from app.domain.errors import CaviardError
 from app.gui.choosing import choose_file, choose_files, choose_folder
 from app.gui.dropping import dropped_files
+from app.gui.errors import told_of_each
 from app.gui.pace import Pace, stage_name
 from app.gui.parts import (
     ErrorBox,
@@ -217,13 +218,18 @@ class StartPage(QWidget):
         """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
         self.errors.tell(error, translate("start", "Find the file…") if may_look else "")
 
-    def tell_left_out(self, names: Iterable[str]) -> None:
-        """Say which of several files are no recordings; nothing where all of them were listened to."""
-        if listed := ", ".join(names):
-            self.errors.say(
-                translate("start", "Not a recording, or damaged: %1.").replace("%1", listed),
-                translate("start", "The others were listened to."),
-            )
+    def tell_left_out(self, left_out: Iterable[tuple[str, CaviardError]], *, others: bool) -> None:
+        """Say of several files which cannot be read, why, and what to do; nothing where all can.
+
+        Args:
+            left_out: the name of each, and what is wrong with it.
+            others: whether there were others, which were listened to.
+        """
+        happened, advice = told_of_each(left_out)
+        if others:
+            advice = " ".join((translate("start", "The others were listened to."), advice))
+        if happened:
+            self.errors.say(happened, advice)
 
     def _choose_place(self) -> None:
         if chosen := choose_file(self, translate("start", "Where the file is now")):
