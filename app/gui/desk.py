@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, ProjectError
@@ -31,6 +31,7 @@ from app.workbench.session import Session
 from app.workbench.settings import Hearing, Policy
 
 SAMPLE = "meeting-en.flac"
+"""The sample meeting, where there is none in the window's language."""
 
 
 class Desk(QObject):
@@ -159,11 +160,13 @@ class Desk(QObject):
     # From a recording to a review.
 
     def open_sample(self) -> None:
-        """Listen to the sample meeting."""
+        """Listen to the sample meeting in the language of the window."""
         self._waiting, self._many, self._in_turn = [], False, []
         sample = resources() / "sample"
+        spoken = sample / f"meeting-{QLocale().bcp47Name()[:2]}.flac"
+        source = spoken if spoken.exists() else sample / SAMPLE
         watchlist = load_watchlists([sample / "watchlist.txt"])
-        self._listen(sample / SAMPLE, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
+        self._listen(source, Policy(usual_profile(self.settings.profile), watchlist=watchlist))
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open projects, one in turn; or listen to recordings one after another, and to all in a folder.

@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
+from app.domain.errors import Cancelled
 from app.domain.profile import TextStyle
 from app.gui.app import Program
 from app.gui.early import Early
@@ -106,6 +107,25 @@ def test_what_was_filled_in_to_publish_stays_through_several_changes_of_the_wind
     assert now is not None
     assert now.isVisible()
     assert now.filled == filled
+
+
+def test_the_sample_meeting_is_in_the_language_of_the_window(
+    program: Program, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+
+    def stop(_bench: object, source: Path, _path: Path, **_rest: object) -> None:
+        heard.append(source.name)
+        raise Cancelled
+
+    monkeypatch.setattr("app.gui.desk.take_in", stop)
+    desk = program.window.desk
+    for change in (False, True):
+        window = translated(program, qtbot) if change else program.window
+        with qtbot.waitSignal(desk.listening_cancelled):
+            child(window, QPushButton, "sampleButton").click()
+        qtbot.waitUntil(lambda: not desk.work.working)
+    assert heard == ["meeting-en.flac", "meeting-fr.flac"]
 
 
 def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
