@@ -1,7 +1,7 @@
 """Sound in and out: the one decoder, the renderer that mutes and bleeps, and the encoder."""
 
 from app.audio.encoding import replaced_by_wav
-from app.audio.peaks import measure_peaks, measure_span
+from app.audio.peaks import measure_file, measure_peaks, measure_span
 from app.audio.picture import FilePicture
 from app.audio.playback import playable
 from app.audio.render import BlockRenderer
@@ -12,6 +12,7 @@ __all__ = [
     "BlockRenderer",
     "FilePicture",
     "FileSink",
+    "measure_file",
     "measure_peaks",
     "measure_span",
     "open_source",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from app.audio.listen import listen
 from app.audio.native import DTYPES, silence, to_float
 from app.audio.source import FileSource
-from app.audio.survey import survey
+from app.audio.survey import survey, unheard
 from app.domain.errors import InputError
 from app.domain.ports import Block, SampleSource
 from app.domain.recording import FIRST, Recording, Selection
@@ -21,15 +21,20 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from app.audio.survey import Heard
+
 _FLOATING = "flt"
 
 
-def open_source(path: Path, selection: Selection = FIRST) -> FileSource | SelectedSource:
+def open_source(
+    path: Path, selection: Selection = FIRST, *, heard: Heard = unheard
+) -> FileSource | SelectedSource:
     """Open a recording: the whole file is read, hashed and decoded once for each of its streams.
 
     Args:
         path: a sound or video file.
         selection: which sound of it.
+        heard: is given that sound as it is decoded, where it is a stream as it stands in the file.
 
     Raises:
         InputError: when it cannot be read as sound, or has no such stream or channel.
@@ -37,8 +42,8 @@ def open_source(path: Path, selection: Selection = FIRST) -> FileSource | Select
     """
     stream = selection.stream
     if stream is not None:
-        source = FileSource(survey(path, stream))
         plain = selection == Selection(stream)
+        source = FileSource(survey(path, stream, heard=heard if plain else unheard))
         return source if plain else SelectedSource((source,), selection)
     first = survey(path, shared=True)
     others = (survey(path, number, shared=True) for number in range(1, first.recording.audio_streams))

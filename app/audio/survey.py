@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -20,9 +20,14 @@ from app.domain.recording import Fault, FaultKind, Recording, Selection
 from app.domain.timeline import Span, span_or_none
 
 if TYPE_CHECKING:
+    import numpy as np
     from av.audio.stream import AudioStream
     from av.container import InputContainer
     from av.video.stream import VideoStream
+    from numpy.typing import NDArray
+
+    Heard = Callable[[int, NDArray[np.generic]], None]
+    """Takes sound: the position of its first sample, and its samples."""
 
 MOST_FAULTS = 20
 """Places of damage that are told apart; the rest are one fault."""
@@ -30,6 +35,10 @@ _SHORT = 0.1
 """Seconds by which a stated duration may exceed the sound: a frame or two of padding."""
 _UNBROKEN = frozenset({"wav", "w64", "aiff", "flac", "mp3", "adts", "ogg", "asf"})
 """Containers in which a hole is a loss: they know no pauses, or hardly use them."""
+
+
+def unheard(_start: int, _samples: NDArray[np.generic]) -> None:
+    """Nobody takes the sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +105,14 @@ def file_identity(path: Path) -> tuple[int, int, int]:
     return facts.st_size, facts.st_mtime_ns, facts.st_ino
 
 
-def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
+def survey(path: Path, stream: int = 0, *, shared: bool = False, heard: Heard = unheard) -> Survey:
     """Read and decode a file once, from its first byte to its last.
 
     Args:
         path: the file.
         stream: number of the audio stream, from 0.
         shared: whether other streams are heard beside it, so that they have to have one clock.
+        heard: is given the sound as it is decoded.
 
     Raises:
         InputError: when it cannot be read as sound.
@@ -115,7 +125,7 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     with opened(path, stream) as (container, sound):
         begin = _begin(path, container, shared=shared)
         decoder = RunDecoder(container, sound, begin=begin)
-        marks = tuple(Mark.of(run) for run in decoder.runs())
+        marks = tuple(_marks(decoder.runs(), heard))
         form = decoder.form
         if form is None or not marks:
             raise _soundless(path, decoder)
@@ -151,6 +161,12 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False) -> Survey:
     if file_identity(path) != identity:
         raise changed(path)
     return Survey(recording, form, marks, identity, begin)
+
+
+def _marks(runs: Iterable[Run], heard: Heard) -> Iterator[Mark]:
+    for run in runs:
+        heard(run.start, run.samples)
+        yield Mark.of(run)
 
 
 def changed(path: Path) -> InputError:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.certificate import Check
 from app.domain.errors import Cancelled, CaviardError, WorkerError
+from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock, HeardVoice
 from app.workbench.bench import Workbench
 from app.workbench.early import Listening
@@ -35,6 +36,8 @@ class Job(QObject):
     """A :class:`~app.domain.ports.HeardVoice`."""
     checked = Signal(object)
     """A :class:`~app.domain.certificate.Check` of what is being published."""
+    measured = Signal(object)
+    """The :class:`~app.domain.peaks.Peaks` of what was read so far."""
     began = Signal(object)
     """A :class:`~app.workbench.early.Listening`."""
     done = Signal(object)
@@ -108,6 +111,8 @@ class Job(QObject):
             self.voiced.emit(message)
         elif isinstance(message, Check):
             self.checked.emit(message)
+        elif isinstance(message, Peaks):
+            self.measured.emit(message)
         elif isinstance(message, Listening):
             self.began.emit(message)
 

@@ -33,7 +33,7 @@ class Looking(QObject):
     """A :class:`~app.domain.errors.CaviardError`: something could not be found out, or could not be kept."""
     fitted = Signal()
     measured = Signal(object)
-    """The :class:`~app.domain.peaks.Peaks` of the recording."""
+    """The :class:`~app.domain.peaks.Peaks` of the recording, or of what was read of it so far."""
 
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,8 @@ class Looking(QObject):
                 with job.bench() as bench:
                     return bench.measure_peaks(review.recording)
 
-            self._behind.start(measure, self._take_peaks)
+            job = self._behind.start(measure, self._take_peaks)
+            job.measured.connect(lambda peaks: self._show_some(session, peaks))
         elif self._wanted or session.stale:
             self._wanted = False
             policy = policy_of(session.settings, watchlist=session.watchlist)
@@ -162,6 +163,11 @@ class Looking(QObject):
             self._session.tell_apart(turns)
             self.found_again.emit()
             self.again()
+
+    def _show_some(self, session: Session, peaks: Peaks) -> None:
+        """Show what was read so far, unless another review was opened since."""
+        if self._session is session:
+            self.measured.emit(peaks)
 
     def _take_peaks(self, peaks: object) -> None:
         if self._session is not None and isinstance(peaks, Peaks):

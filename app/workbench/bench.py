@@ -296,7 +296,7 @@ class Workbench:
         return () if made.text_only else self._run(tasks.cut_short, recording, made)
 
     def measure_peaks(self, recording: Recording) -> Peaks:
-        """How loud the recording is everywhere, for a picture of it."""
+        """How loud the recording is everywhere, for a picture of it; what is known of that so far is told."""
         return self._run(sound_tasks.measure_peaks, recording)
 
     def check_output(self, recording: Recording, output: Output, *, part: Span | None = None) -> None:

@@ -11,7 +11,7 @@ from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span
 from app.workbench.tasks import reopened
-from app.worker import Report, by_hundredths
+from app.worker import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,10 @@ def go_on(report: Report) -> Sound | None:
 
 
 def measure_peaks(report: Report, recording: Recording) -> Peaks:
-    """The peaks of a recording, read once from its beginning to its end."""
-    from app.audio import measure_peaks as measured
+    """The peaks of a recording, read once from its beginning to its end; those of what was read are told."""
+    from app.audio import measure_file
 
-    tell = by_hundredths(report, "peaks", recording.length)
-    return measured(reopened(report, recording), tell)
+    return measure_file(recording, report)
 
 
 def measure_part(report: Report, recording: Recording, span: Span, step: int) -> Level:

@@ -1,12 +1,23 @@
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import Mock
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.audio import measure_peaks, measure_span
+from app.audio import measure_file, measure_peaks, measure_span, open_source
+from app.audio.source import FileSource
+from app.domain.errors import InputError
 from app.domain.peaks import COARSER, FINEST, FULL, Level, Peaks
+from app.domain.recording import Selection
 from app.domain.timeline import Span
+from tests.audio.conftest import MakeFile
+from tests.audio.test_damage import ALL
 from tests.fakes import ArraySource
+from tests.samples import noise, write_audio
 
 
 def sound(length: int, channels: int = 2, seed: int = 0) -> NDArray[np.float32]:
@@ -51,11 +62,64 @@ def test_a_stretch_can_be_measured_to_the_sample() -> None:
     np.testing.assert_allclose(highs / FULL, samples[123:456, 0], atol=1.1 / FULL)
 
 
-def test_progress_is_told_to_the_end() -> None:
-    told: list[int] = []
+def test_what_was_read_so_far_is_told_and_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.audio.peaks._PAUSE", 0)
+    told: list[Peaks] = []
+    peaks = measure_peaks(ArraySource(sound(6_000_000, 1), 8000), told.append)
+    assert len(told) > 2
+    for early in told:
+        assert (early.made_from, early.length) == (peaks.made_from, peaks.length)
+        assert sum(level.bins for level in early.levels) < 6 * 1024
+        for level in early.levels:
+            whole = next(one for one in peaks.levels if one.step == level.step)
+            full = 2 * (level.bins - 1)  # the last bin may have fewer samples yet
+            assert level.lows[:full] == whole.lows[:full]
+            assert level.highs[:full] == whole.highs[:full]
+    reached = [early.levels[0].step * early.levels[0].bins for early in told]
+    assert reached == sorted(reached)
+    assert reached[0] < 1_000_000
+    assert told[-1].levels == peaks.levels[-2:]
+
+
+def test_nothing_is_told_too_often() -> None:
+    told: list[Peaks] = []
     measure_peaks(ArraySource(sound(200_000), 8000), told.append)
-    assert told == sorted(told)
-    assert told[-1] == 200_000
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("name", ["s16.flac", "aac.m4a"])
+@pytest.mark.parametrize("hole", [False, True], ids=["whole", "hole"])
+def test_a_file_is_measured_while_it_is_opened_and_not_read_again(
+    name: str, hole: bool, make_file: MakeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = bytearray(make_file(ALL[name]).read_bytes())
+    middle = len(data) // 2
+    if hole:
+        data[middle : middle + 400] = np.random.default_rng(0).bytes(400)
+    path = tmp_path / name
+    path.write_bytes(data)
+    with open_source(path) as source:
+        recording, peaks = source.recording, measure_peaks(source)
+    monkeypatch.setattr(FileSource, "blocks", Mock(side_effect=AssertionError))
+    told: list[Peaks] = []
+    assert measure_file(recording, told.append) == peaks
+    assert told[0].made_from == recording.sha256
+
+
+def test_channels_as_one_are_measured_when_the_file_is_open(tmp_path: Path) -> None:
+    path = write_audio(tmp_path / "two.wav", np.hstack([noise(3, 8000), -noise(3, 8000)]), 8000)
+    with open_source(path, Selection(mix=True)) as source:
+        recording, peaks = source.recording, measure_peaks(source)
+    assert not any(peaks.levels[0].highs)
+    assert measure_file(recording, lambda _: None) == peaks
+
+
+def test_another_file_in_its_place_is_not_measured(tmp_path: Path) -> None:
+    path = write_audio(tmp_path / "a.wav", noise(1, 8000), 8000)
+    with open_source(path) as source:
+        recording = replace(source.recording, sha256="of another")
+    with pytest.raises(InputError, match="changed"):
+        measure_file(recording, lambda _: None)
 
 
 def test_the_level_for_a_scale_is_never_coarser_than_a_pixel() -> None:
