@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QTextBrowser,
     QToolBar,
     QToolButton,
     QWidget,
@@ -219,6 +221,8 @@ def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:
     lacking = max((one.horizontalScrollBar().maximum() for one in wide), default=0)
     # The screen of the tests is narrower than a small one: a dialogue has some more room there.
     assert lacking <= (SMALL.width() - room.width() if shown.isWindow() else 0)
+    if shown is not window.review and len(focused) > 1:  # there the key goes to the next finding
+        assert [str(one) for one in focused if not lets_go(one)] == []
 
 
 def without_a_letter(window: MainWindow) -> Iterator[str]:
@@ -245,6 +249,16 @@ def shows_focus(widget: QWidget) -> bool:
     if before is not None:
         before.setFocus()
     return took and differs
+
+
+def lets_go(widget: QWidget) -> bool:
+    """Whether the tab key goes on from it to another."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    before = QApplication.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    to_a_link = isinstance(before, QTextBrowser) and before.textCursor().hasSelection()
+    return QApplication.focusWidget() is not before or to_a_link
 
 
 def is_cut(widget: QWidget) -> bool:

@@ -189,7 +189,7 @@ class PublishPage(QWidget):
         self._working = False
         self.show_reading()
         if self.results.cancel.hasFocus():  # while it is there: Qt would take the focus to the first audience
-            asked = self.publish_button if self.publish_button.isEnabled() else self.reader
+            asked = self.publish_button if self.publish_button.isEnabled() else self.reader.line
             (asked if self.results.news is None else self.results.news).setFocus()
         self.results.stop()
         self._show_results()

@@ -19,6 +19,8 @@ class ReaderBox(QFrame):
     approved = Signal(str)
     """The name of the second reader."""
 
+    # No focus proxy: Qt's tab key would not get over one that is hidden, to the buttons behind it.
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("readerBox")
@@ -28,12 +30,11 @@ class ReaderBox(QFrame):
         self._ask = button(
             translate("reader", "Ask for a second reader"), self.asked.emit, name="askReaderButton"
         )
-        self._name = QLineEdit()
-        self._name.setObjectName("readerLine")
-        self._name.setPlaceholderText(translate("reader", "Your name"))
-        self._name.setAccessibleName(translate("reader", "Name of the second reader"))
-        self._name.returnPressed.connect(self._approve)
-        self.setFocusProxy(self._name)
+        self.line = QLineEdit()
+        self.line.setObjectName("readerLine")
+        self.line.setPlaceholderText(translate("reader", "Your name"))
+        self.line.setAccessibleName(translate("reader", "Name of the second reader"))
+        self.line.returnPressed.connect(self._approve)
         self._give = button(translate("reader", "Approve"), self._approve, name="approveButton")
         self._dismiss = button(
             translate("reader", "No second reader"), self.dismissed.emit, name="dismissReaderButton"
@@ -42,7 +43,7 @@ class ReaderBox(QFrame):
             column(
                 self._heading,
                 self._state,
-                row(self._name, self._give),
+                row(self.line, self._give),
                 row(self._ask, self._dismiss, 0),
             )
         )
@@ -55,7 +56,7 @@ class ReaderBox(QFrame):
         self._dismiss.setVisible(reading is not None)
         for label in (self._heading, self._state):  # where nobody is asked, the button says it
             label.setVisible(reading is not None)
-        for one in (self._name, self._give):
+        for one in (self.line, self._give):
             one.setVisible(waiting)
         if reading is None:
             return
@@ -69,4 +70,4 @@ class ReaderBox(QFrame):
             self._state.setText(text.replace("%1", reading.approved_by))
 
     def _approve(self) -> None:
-        self.approved.emit(self._name.text())
+        self.approved.emit(self.line.text())
