@@ -105,7 +105,7 @@ class Program(QObject):
     def _rebuild(self) -> None:
         """The same meeting in a new window: with other words, or other colours."""
         old = self.window
-        place = old.geometry()
+        place, chosen = old.geometry(), getattr(old.focusWidget(), "objectName", str)()
         desk = old.hand_over()
         self.window = self._built(old.settings, desk)
         self.window.setGeometry(place)
@@ -113,6 +113,8 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
         self.window.show_settings()
+        if (page := self.window.settings_page) is not None:
+            page.go_to(chosen)
 
     def _speak(self, language: str) -> None:
         for translator in self._translators:

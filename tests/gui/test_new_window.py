@@ -5,7 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
@@ -126,6 +128,28 @@ def test_the_sample_meeting_is_in_the_language_of_the_window(
             child(window, QPushButton, "sampleButton").click()
         qtbot.waitUntil(lambda: not desk.work.working)
     assert heard == ["meeting-en.flac", "meeting-fr.flac"]
+
+
+@pytest.mark.parametrize("name", ["languageBox", "themeBox", "serifBox"])
+def test_who_chooses_with_the_keyboard_is_still_at_what_they_choose(
+    program: Program, name: str, qtbot: QtBot
+) -> None:
+    program.window.resize(800, 300)
+    program.window.show_settings()
+    for _ in range(2):
+        old = program.window
+        box = child(old, QComboBox, name)
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Up if box.currentIndex() else Qt.Key.Key_Down)
+        qtbot.waitUntil(partial(_other, program, old))
+        focused = program.window.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == name
+        qtbot.waitUntil(partial(_seen, focused))
+
+
+def _seen(control: QWidget) -> bool:
+    return not control.visibleRegion().isEmpty()
 
 
 def test_it_is_said_at_once_how_far_it_is_listened_to(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

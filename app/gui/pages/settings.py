@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.choosing import choose_folder
@@ -61,13 +61,23 @@ class SettingsPage(QWidget):
         below.setLayout(row(0, done))
         below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
         # What leaves the page is seen wherever it is scrolled to, below the cards' edge.
-        cards, foot = scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)
-        bar = cards.verticalScrollBar()
+        self._cards, foot = scrolled(centred(inside, width=WIDTH)), centred(below, width=WIDTH)
+        bar = self._cards.verticalScrollBar()
         bar.rangeChanged.connect(
             lambda _least, most: foot.setContentsMargins(0, 0, bar.sizeHint().width() if most else 0, 0)
         )
-        self.setLayout(column(cards, foot))
+        self.setLayout(column(self._cards, foot))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
+
+    def go_to(self, name: str) -> None:
+        """Have the focus where it was in the window before: a key that is pressed again chooses the same.
+
+        Args:
+            name: of a control; nothing where there is none.
+        """
+        if name and (control := self.findChild(QWidget, name)) is not None:
+            control.setFocus()
+            QTimer.singleShot(0, self, lambda: self._cards.ensureWidgetVisible(control))
 
     def _make_looks(self) -> None:
         """What the window looks like, and who looks at it."""
