@@ -2,15 +2,20 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyle, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QStyle, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.certificate import Check
+from app.domain.errors import VerificationError
 from app.domain.finding import Category
+from app.domain.timeline import Span
 from app.gui.icons import icon
+from app.gui.pages.results import Results
 from app.gui.parts import centred
 from app.gui.style import plain, wanted_scale, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.transcript_view import TranscriptView
+from tests.values import RATE
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -113,6 +118,22 @@ def test_all_text_grows_and_what_holds_it(asked: Callable[[float], None], qtbot:
         ]
     assert sizes[11] == [15, 28, 30, 224, 400]
     assert sizes[22] == [2 * size for size in sizes[11]]
+
+
+def test_what_mends_a_failure_is_whole_in_large_text_too(
+    asked: Callable[[float], None], qtbot: QtBot
+) -> None:
+    asked(22)
+    results = Results(RATE)
+    qtbot.addWidget(results)
+    checks = (Check("relisten", False, "1 of 2", (Span(0, 100), Span(200, 300))),)
+    results.fail(VerificationError("not-verified", "", "", checks=checks), checks)
+    results.resize(900, 300)
+    with qtbot.waitExposed(results):
+        results.show()
+    widen = results.findChild(QPushButton, "widenButton")
+    assert widen is not None
+    qtbot.waitUntil(lambda: widen.visibleRegion().boundingRect() == widen.rect())
 
 
 def test_icons_grow_with_the_text(asked: Callable[[float], None], qtbot: QtBot) -> None:

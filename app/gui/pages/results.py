@@ -217,10 +217,13 @@ class Results(QFrame):
         assert layout is not None
         while layout.count():
             layout.takeAt(0).widget().deleteLater()
-        listed = sorted(spans)
+        listed, least = sorted(spans), 0
         for span in listed:
             place = f"{clock(span.start / self._rate)} \u2013 {clock(span.end / self._rate)}"
-            layout.addWidget(self._place(span, place))
+            line = self._place(span, place)
+            layout.addWidget(line)
+            least = line.sizeHint().height()
+        self._failed.setMinimumHeight(least)  # what mends one of them is never cut
         self._failed.setVisible(bool(listed))
         make_main(self.open, main=not listed)
 
