@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,19 @@ def test_who_has_to_agree_is_seen_beside_the_button_that_waits_for_it(
         for button in (child(publishing, QPushButton, name) for name in step):
             assert button.visibleRegion().boundingRect() == button.rect(), button.text()
         child(publishing, QPushButton, step[0]).click()
+
+
+def test_who_asks_with_the_keyboard_comes_to_where_the_other_signs_and_back(publishing: MainWindow) -> None:
+    for pressed, comes_to in (
+        ("askReaderButton", "readerLine"),
+        ("dismissReaderButton", "publishButton"),
+    ):
+        button = child(publishing, QPushButton, pressed)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        focused = publishing.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == comes_to
 
 
 def test_a_change_voids_it_and_the_wish_can_be_taken_back(publishing: MainWindow, qtbot: QtBot) -> None:

@@ -222,8 +222,8 @@ class PublishPage(QWidget):
         self.reader.setEnabled(not self._working)
         may = not self._working and not self._session.review.waits_for_reader
         self.publish_button.setEnabled(may)
-        if within and may:  # what was pressed is gone, and beside it is what takes the approval back
-            self.publish_button.setFocus()
+        if within:  # what was pressed is gone, and beside it is what takes the approval back
+            (self.publish_button if may else self.reader.line).setFocus()
 
     def _bundle_name(self, given: str, profile: str, *, alone: bool) -> str:
         if not given:
