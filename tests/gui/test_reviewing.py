@@ -29,6 +29,7 @@ from app.gui.reasons import reason_text
 from app.gui.settings import Wishes
 from app.gui.style import wear
 from app.gui.theme import LIGHT
+from app.gui.widgets.describing import scored
 from app.gui.widgets.elided import Elided
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
@@ -206,6 +207,20 @@ def test_what_was_chosen_stays_so_when_its_word_is_corrected(window: MainWindow,
     key(page, Qt.Key.Key_R)
     assert len(page.session.findings) == 5, "the word was marked by hand, and its name waits still"
     assert page.session.aligned[0] is Action.REDACT
+
+
+def test_what_was_marked_by_hand_says_so_once_and_not_how_sure_that_is(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    why = page.findChild(Elided, "reasonLabel")
+    assert why is not None
+    assert "sure" in why.text()
+    select(page, 1, 3)
+    key(page, Qt.Key.Key_X)
+    assert page.choice is not None
+    assert page.choice.category is Category.CUSTOM
+    qtbot.waitUntil(lambda: why.text() == "")
+    assert scored(page.choice, Action.REDACT) == "Marked by hand, redacted"
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab, Qt.Key.Key_L])

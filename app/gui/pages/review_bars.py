@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.gui.parts import announce, button, chooser, closer, column, key_within, row
-from app.gui.reasons import reason_text
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
-from app.gui.widgets.describing import sure
+from app.gui.widgets.describing import reason_of, sure
 from app.gui.widgets.elided import Elided
 
 
@@ -86,8 +85,8 @@ class DecisionBar(QFrame):
             self._why.say(translate("review", "Choose a finding, or select words."))
             return
         self._what.setText(category_name(finding.category))
-        reason = reason_text(finding.reason)
-        self._why.say(f"{reason} · {sure(finding)}", reason)
+        reason = reason_of(finding)
+        self._why.say(f"{reason} · {sure(finding)}" if reason else "", reason)
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""

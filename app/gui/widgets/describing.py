@@ -22,15 +22,21 @@ def stretch_text(token: Token, rate: int) -> str:
 
 def described(finding: Finding, action: Action) -> str:
     """What a finding is, what was decided and why it was found: ``Phone, to decide: 10 digits``."""
-    kind, why = category_name(finding.category), reason_text(finding.reason)
-    known = why.casefold() == kind.casefold()  # "Marked by hand" is both
-    sentence = translate("finding", "%1, %2") if known else translate("finding", "%1, %2: %3")
+    kind, why = category_name(finding.category), reason_of(finding)
+    sentence = translate("finding", "%1, %2: %3") if why else translate("finding", "%1, %2")
     return _filled(sentence, (kind, action_name(action).lower(), why))
+
+
+def reason_of(finding: Finding) -> str:
+    """Why it was found; nothing where its category says that already: "Marked by hand" is both."""
+    reason = reason_text(finding.reason)
+    return "" if reason.casefold() == category_name(finding.category).casefold() else reason
 
 
 def scored(finding: Finding, action: Action) -> str:
     """The same with how sure that is, for the eye: ``Phone, to decide: 10 digits (97% sure)``."""
-    return _filled(translate("finding", "%1 (%2)"), (described(finding, action), sure(finding)))
+    said = described(finding, action)
+    return _filled(translate("finding", "%1 (%2)"), (said, sure(finding))) if reason_of(finding) else said
 
 
 def sure(finding: Finding) -> str:
