@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>All &amp;keys</source>
-        <translation>Toutes les &amp;touches</translation>
+        <translation>Raccourcis &amp;clavier</translation>
     </message>
     <message>
         <source>&amp;About Caviard</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Publish &amp;all of it again</source>
-        <translation>Publier de nouveau &amp;tout</translation>
+        <translation>&amp;Tout publier de nouveau</translation>
     </message>
     <message>
         <source>Watch-list</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>No tag, picture or second track</source>
-        <translation>Ni étiquette, ni image, ni seconde piste</translation>
+        <translation>Ni métadonnées, ni image, ni seconde piste</translation>
     </message>
     <message>
         <source>The text says what was decided</source>
@@ -338,11 +338,11 @@
     <name>error</name>
     <message>
         <source>Choose a sound or video file.</source>
-        <translation>Choisissez un fichier de son ou de vidéo.</translation>
+        <translation>Choisissez un fichier audio ou vidéo.</translation>
     </message>
     <message>
         <source>This is not a sound file, or it is damaged.</source>
-        <translation>Ce n’est pas un fichier de son, ou il est abîmé.</translation>
+        <translation>Ce n’est pas un fichier audio, ou il est endommagé.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>The project is damaged.</source>
-        <translation>Le projet est abîmé.</translation>
+        <translation>Le projet est endommagé.</translation>
     </message>
     <message>
         <source>Take it from a backup.</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>The speech model is damaged.</source>
-        <translation>Le modèle de reconnaissance vocale est abîmé.</translation>
+        <translation>Le modèle de reconnaissance vocale est endommagé.</translation>
     </message>
     <message>
         <source>There is no such speech model.</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Decide them in the review, then publish.</source>
-        <translation>Décidez-les dans la révision, puis publiez.</translation>
+        <translation>Décidez-en dans la révision, puis publiez.</translation>
     </message>
     <message>
         <source>A part of the recording could not be decoded.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Who made a review cannot approve it.</source>
-        <translation>Qui a fait une révision ne peut pas l’approuver.</translation>
+        <translation>La personne qui a fait la révision ne peut pas l’approuver.</translation>
     </message>
     <message>
         <source>Let somebody else look at it, and give their name.</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>There is no speech model in this folder, or its copy is damaged.</source>
-        <translation>Il n’y a pas de modèle de reconnaissance vocale dans ce dossier, ou sa copie est abîmée.</translation>
+        <translation>Il n’y a pas de modèle de reconnaissance vocale dans ce dossier, ou sa copie est endommagée.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the file model.bin, or copy that again.</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>damaged sound</source>
-        <translation>un son abîmé</translation>
+        <translation>un son endommagé</translation>
     </message>
     <message>
         <source>speech that is neither English nor French</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>a step that was made before all was heard</source>
-        <translation>un geste fait avant que tout soit entendu</translation>
+        <translation>une action faite avant la fin de l’écoute</translation>
     </message>
     <message>
         <source>what the recogniser «%1» looks for</source>
@@ -1338,7 +1338,7 @@
     <name>keys</name>
     <message>
         <source>All keys</source>
-        <translation>Toutes les touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Transcript: word by word</source>
@@ -1355,10 +1355,6 @@
     <message>
         <source>Transcript: play from this word</source>
         <translation>Transcription&#xa0;: écouter à partir de ce mot</translation>
-    </message>
-    <message>
-        <source>Waveform: closer, farther</source>
-        <translation>Onde&#xa0;: plus près, plus loin</translation>
     </message>
     <message>
         <source>Waveform: mark a stretch</source>
@@ -1431,6 +1427,10 @@
     <message>
         <source>“%1” cannot have the key of “%2”.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas avoir le raccourci de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Waveform: zoom in, zoom out</source>
+        <translation>Onde&#xa0;: zoom avant, zoom arrière</translation>
     </message>
 </context>
 <context>
@@ -1552,22 +1552,6 @@
         <translation>Bords</translation>
     </message>
     <message>
-        <source>Closer</source>
-        <translation>Rapprocher</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>Éloigner</translation>
-    </message>
-    <message>
-        <source>Closer (+)</source>
-        <translation>Rapprocher (+)</translation>
-    </message>
-    <message>
-        <source>Farther (-)</source>
-        <translation>Éloigner (-)</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
@@ -1606,6 +1590,22 @@
     <message>
         <source>To hear something, open Caviard again: sound started after it.</source>
         <translation>Pour entendre, rouvrez Caviard&#xa0;: le son a démarré après.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Zoom avant (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Zoom arrière (-)</translation>
     </message>
 </context>
 <context>
@@ -3338,7 +3338,7 @@ vtt, srt, sbv, docx, txt, json.</translation>
     </message>
     <message>
         <source>Review what was heard so far</source>
-        <translation>Relire ce qui a été entendu jusqu’ici</translation>
+        <translation>Réviser ce qui a été entendu jusqu’ici</translation>
     </message>
     <message>
         <source>Back to the meetings</source>

@@ -107,7 +107,7 @@ def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -
         ),
         ("Tab", "the key of “Views: next undecided”"),
         ("Return", "the key of “Transcript: play from this word”"),
-        ("+", "the key of “Waveform: closer, farther”"),
+        ("+", "the key of “Waveform: zoom in, zoom out”"),
         ("Esc", "the key of “Rows: close”"),
         ("Space", "the key of “Play or pause”"),
         ("Alt+F", "the key of “File”"),
