@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.errors import ProjectError
 from app.domain.finding import Finding, Findings
+from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.recording import Recording
 from app.domain.timeline import Span
@@ -31,6 +34,9 @@ class Early(QObject):
     grown = Signal(object)
     """A :class:`~app.workbench.early.EarlySession` over all that is known now; the one before is closed."""
 
+    measured = Signal(object)
+    """The :class:`~app.domain.peaks.Peaks` of what is listened to, or of what was read of it so far."""
+
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
@@ -41,12 +47,15 @@ class Early(QObject):
         self._by = ""
         self.blocks: list[HeardBlock] = []
         """What was heard of it."""
+        self.peaks: Peaks | None = None
+        """How loud it is, as far as that is known."""
         self._voice: tuple[Span, ...] = ()
         self._found: tuple[Finding, ...] = ()
         self._looked, self._shown = 0, _NOTHING
         self._wanted = False
         self._looking: Job | None = None
         self._making: Job | None = None
+        self._measuring: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._go_on)
@@ -88,6 +97,7 @@ class Early(QObject):
         if self.listening is not None and self.listening.placing:
             return
         self._wanted = True
+        self._measure()
         self._go_on()
 
     def rest(self) -> None:
@@ -99,13 +109,37 @@ class Early(QObject):
 
     def end(self) -> None:
         """All was heard, or nothing more is; what is shown of it can still be read, until :meth:`rest`."""
-        for job in (self._looking, self._making):
+        for job in (self._looking, self._making, self._measuring):
             if job is not None:
                 job.cancel()
         self._wanted = False
         self._pause.stop()
-        self.listening = self._policy = self._looking = self._making = None
+        self.listening = self._policy = self._looking = self._making = self._measuring = self.peaks = None
         self.blocks, self._voice, self._found, self._looked = [], (), (), 0
+
+    def _measure(self) -> None:
+        """Measure once how loud it is, which is drawn below what was heard."""
+        listening = self.listening
+        if listening is None or self._measuring is not None:
+            return
+
+        def measure(job: Job) -> Peaks:
+            with job.bench() as bench:
+                return bench.measure_peaks(listening.recording)
+
+        job = self._measuring = self._work.behind(measure)
+        job.measured.connect(lambda peaks: self._take_peaks(job, peaks))
+        job.done.connect(lambda peaks: self._take_peaks(job, peaks, keep=listening))
+        job.start()
+
+    def _take_peaks(self, job: Job, peaks: Peaks, *, keep: Listening | None = None) -> None:
+        if self._measuring is not job:
+            return  # all was heard: it is measured in the whole review
+        self.peaks = peaks
+        self.measured.emit(peaks)
+        if keep is not None:
+            with suppress(ProjectError), keep.using() as project:
+                project.save_peaks(peaks)
 
     def _go_on(self) -> None:
         """Make a review of what is new, and look through the words where many are."""

@@ -43,13 +43,15 @@ class ReviewFlow(QObject):
         desk.looking.fitted.connect(self._fitted)
         desk.looking.telling.connect(self._telling)
         desk.looking.failed.connect(self._behind_failed)
-        desk.looking.measured.connect(self._measured)
+        for told in (desk.looking, desk.early):
+            told.measured.connect(self._measured)
 
     def let_go(self) -> None:
         """Hear no more of the desk, which keeps what is reviewed."""
         self._end_page()
         self._desk.disconnect(self)
         self._desk.looking.disconnect(self)
+        self._desk.early.disconnect(self)
 
     @property
     def early(self) -> bool:
@@ -77,6 +79,8 @@ class ReviewFlow(QObject):
         page.setFocusProxy(page.transcript)
         page.shared.shares = settings.place.across, settings.place.down
         page.show_style(settings.wishes.sound_style)
+        if self.early and self._desk.early.peaks is not None:
+            self._measured(self._desk.early.peaks)
         page.marking_asked.connect(self._mark)
         page.detection_asked.connect(self._desk.looking.again)
         page.telling_asked.connect(self._desk.looking.tell_apart)

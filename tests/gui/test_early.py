@@ -113,6 +113,30 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
 
 
 @pytest.mark.usefixtures("unlooked")
+@pytest.mark.usefixtures("unlooked")
+def test_the_waveform_is_drawn_while_the_rest_is_listened_to_and_is_there_in_the_end(
+    window: MainWindow, listening: Listening, qtbot: QtBot
+) -> None:
+    early = window.desk.early
+    hear(window, block(0, "Call me on 613 555 0142"))
+    with qtbot.waitSignal(early.measured, timeout=20_000):
+        early.ask()
+    page = shown_early(window, qtbot)
+    qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
+    assert early.peaks is not None
+    assert page.sound.waveform._peaks == early.peaks
+    with listening.using() as project:
+        assert project.peaks == early.peaks
+    window.actions_.start.trigger()
+    with qtbot.waitSignal(early.grown, timeout=20_000):
+        early.ask()
+    assert window.review is not page
+    assert window.review is not None
+    assert window.review.sound.waveform._peaks == early.peaks, "it is measured once"
+    early.end()
+    assert early.peaks is None
+
+
 def test_when_all_is_heard_the_review_goes_on_where_it_was(
     window: MainWindow, listening: Listening, qtbot: QtBot
 ) -> None:
