@@ -10,7 +10,16 @@ from app.assets import resources
 
 HELP = resources() / "help"
 IN_FRENCH = sorted((HELP / "fr").glob("*.md"))
-FOR_WHAT_TO_DO = {"batch", "cluster", "deployment", "findings", "speakers", "transcripts", "video"}
+FOR_WHAT_TO_DO = {
+    "batch",
+    "cluster",
+    "deployment",
+    "findings",
+    "first-meeting",
+    "speakers",
+    "transcripts",
+    "video",
+}
 """Pages that tell what to do. The others tell how well it was measured to work, and are in English."""
 SAID = {
     "[PERSONNE 1]": "[PERSON 1]", "[PERSONNE 3]": "[PERSON 3]",

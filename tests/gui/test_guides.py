@@ -17,11 +17,11 @@ from app.gui.style import wear
 from app.gui.theme import LIGHT
 
 
-def test_every_help_page_can_be_read_that_for_the_it_department_first(qtbot: QtBot) -> None:
+def test_every_help_page_can_be_read_that_for_beginners_first(qtbot: QtBot) -> None:
     dialog = GuidesDialog()
     qtbot.addWidget(dialog)
-    assert dialog.choice.currentText() == "For the IT department"
-    assert "never_keep" in dialog.page.toPlainText()
+    assert dialog.choice.currentText() == "A first meeting"
+    assert "Widen the silence" in dialog.page.toPlainText()
     pages = {path.stem: path.read_text(encoding="utf-8") for path in (resources() / "help").glob("*.md")}
     shown = {}
     for index in range(dialog.choice.count()):
@@ -81,8 +81,8 @@ def test_a_page_is_shown_in_the_language_of_the_window_or_says_that_it_is_not(qt
     dialog.show()
     note = dialog.findChild(QLabel)
     assert note is not None
-    assert dialog.choice.currentText() == "Pour le service informatique"
-    assert "Aucune option" in dialog.page.toPlainText()
+    assert dialog.choice.currentText() == "Une première réunion"
+    assert "Élargir le silence" in dialog.page.toPlainText()
     assert not note.isVisible()
     dialog.choice.setCurrentText("The proof")
     assert note.isVisible()

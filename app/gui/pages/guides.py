@@ -14,13 +14,13 @@ from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
 
-FIRST = "deployment"
-"""The page that is shown first: the others are named where their subject is met, this one is not."""
+FIRST = "first-meeting"
+"""The page that is shown first: somebody who asks for help mostly has a recording, and no server."""
 _SIZE = QSize(840, 720)
 
 
 class GuidesDialog(QDialog):
-    """One page at a time, chosen by its title; that for the IT department first.
+    """One page at a time, chosen by its title; that for who has never used the window first.
 
     Each in the language of the window where it is written in it, else in English, and a line says so.
     """
