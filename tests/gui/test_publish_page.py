@@ -456,6 +456,20 @@ def test_who_waited_for_what_was_held_back_is_never_sent_to_the_first_audience(
     assert [one.objectName() for one in came_to] == [waits]
 
 
+def test_lines_begin_in_sight_where_there_is_no_room_for_all_of_them(
+    window: MainWindow, page: PublishPage, qtbot: QtBot
+) -> None:
+    page._preview.setMinimumWidth(700)  # as where text is large
+    window.resize(800, 400)
+    across, down = page._reading.horizontalScrollBar(), page._reading.verticalScrollBar()
+    qtbot.waitUntil(lambda: across.maximum() > 0)
+    page.begin()
+    page.fail(VerificationError("not-verified", "", "", checks=CHECKS))
+    page.stop()
+    qtbot.waitUntil(lambda: down.value() > 0)
+    assert across.value() == 0
+
+
 def test_an_excerpt_that_is_out_is_not_all_of_it(
     window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot
 ) -> None:

@@ -206,7 +206,11 @@ class PublishPage(QWidget):
         A small screen shows the text alone.
         """
         self._show_weights()
-        QTimer.singleShot(0, self, lambda: self._reading.ensureWidgetVisible(self.results))
+        QTimer.singleShot(0, self, self._come_to_results)
+
+    def _come_to_results(self) -> None:
+        self._reading.ensureWidgetVisible(self.results)
+        self._reading.horizontalScrollBar().setValue(0)  # of large text the lines begin in sight
 
     def _show_weights(self) -> None:
         """Where there is a proof, or a place to widen, the page is about that, and it is pressed next."""
