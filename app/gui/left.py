@@ -16,11 +16,13 @@ class Left:
     Args:
         choice: the finding that was talked about.
         place: of the caret in the text; None where it has none.
+        playhead: where it is in the sound, in samples.
         publishing: whether the page that publishes was seen.
         filled: what is chosen there; None where nobody was there.
     """
 
     choice: Finding | None = None
     place: Place | None = None
+    playhead: int = 0
     publishing: bool = False
     filled: Filled | None = None

@@ -100,6 +100,7 @@ class ReviewFlow(QObject):
         page.choose(left.choice if left.place else page.session.next_undecided())
         if left.place is not None:
             page.transcript.begin_at(left.place)
+        page.sound.player.seek(left.playhead)
 
     def left(self, *, publishing: bool, filled: Filled | None) -> Left:
         """Where somebody is.
@@ -112,7 +113,8 @@ class ReviewFlow(QObject):
             return Left()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
-        return Left(choice, text.place if seen else None, publishing, filled)
+        playhead = self.page.sound.player.position
+        return Left(choice, text.place if seen else None, playhead, publishing, filled)
 
     def go_on(self, session: Session) -> ReviewPage | None:
         """The page, over all that was heard by now, at the place that is read; None where that is another."""

@@ -77,6 +77,16 @@ def test_the_caret_is_where_it_was_on_a_word_about_which_nothing_is_decided(
     assert again.choice == again.session.next_undecided(), "it was of that window alone"
 
 
+def test_the_playhead_is_where_it_was(program: Program, project: Path, qtbot: QtBot) -> None:
+    page = open_review(program.window, project, qtbot)
+    page.sound.waveform.position_asked.emit(3 * RATE)
+    now = shown(translated(program, qtbot), qtbot)
+    assert now is not page
+    assert now.sound.player.position == 3 * RATE
+    assert now.sound.waveform._playhead == 3 * RATE
+    assert now.sound.bar.time.text() == "0:03 / 0:10"
+
+
 def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot) -> None:
     open_review(program.window, project, qtbot)
     program.window.show_publish()
