@@ -13,7 +13,7 @@ from app.domain.edits import State
 from app.domain.errors import HeldError, VerificationError
 from app.domain.labels import Numbers
 from app.domain.plan import Plan, plan, refuse_waiting
-from app.domain.recording import Recording
+from app.domain.recording import FIRST, Recording
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
@@ -23,7 +23,7 @@ from app.workbench.bench import Workbench
 from app.workbench.keeping import Keeper, written_down
 from app.workbench.muting import check_muted, with_muted
 from app.workbench.publication import Outcome, publish, refuse_telling
-from app.workbench.release import check_target
+from app.workbench.release import check_room, check_target
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
 from app.workbench.silence import estimated_edges, with_moved
 from app.workbench.timing import timed
@@ -70,6 +70,7 @@ def redact(
         recording = bench.open(source, hearing.selection)
         part = choose(recording) if choose else None
         bench.check_output(recording, output, part=part)
+        check_room(folder.absolute(), _least(recording, output, part))
         keeper.opened(recording)
         claimed = read_transcript(recording) if read_transcript else None
         keeper.asked(begun_with(policy, source, hearing, claimed))
@@ -82,6 +83,15 @@ def redact(
     return publish_review(
         bench, state, folder=folder, policy=policy, output=output, keeper=keeper, timings=timings
     )
+
+
+def _least(recording: Recording, output: Output, part: Span | None) -> int:
+    """Bytes that a bundle takes at least: half of the recording's, where it is like that, else none."""
+    alike = output.audio == "same" and part is None and not recording.has_video
+    if alike and recording.selection == FIRST and recording.audio_streams == 1:
+        with suppress(OSError):
+            return recording.path.stat().st_size // 2
+    return 0
 
 
 def redact_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,8 @@ from app.assets import data_folder
 from app.domain.errors import OutputError, UsageError
 from app.files import is_file, make_own_folder, own_name, remove_left_behind, sha256_of
 from app.verify.certificate import JSON_NAME
+
+_MAKE_ROOM = "Make room, or choose another folder with -o."
 
 
 @contextmanager
@@ -91,6 +94,29 @@ def check_private() -> None:
         pass
 
 
+def check_room(folder: Path, least: int) -> None:
+    """Refuse early a disk on which a bundle has no room, its own or that of the private data folder.
+
+    Args:
+        folder: of the bundle, absolute; it need not exist yet.
+        least: bytes that it takes at least.
+
+    Raises:
+        OutputError: when there is less; where a disk does not tell, the end does.
+    """
+    with made_in_private():
+        _refuse_full(data_folder(), least)
+    _refuse_full(folder, least)
+
+
+def _refuse_full(folder: Path, least: int) -> None:
+    with suppress(OSError, StopIteration):
+        room = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists()))
+        if room.total and room.free < least:
+            full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise OutputError.of(full, "The bundle", _MAKE_ROOM)
+
+
 def check_folder(folder: Path) -> None:
     """Refuse early a folder in which nothing could be written.
 
@@ -162,8 +188,7 @@ def release(private: Path, target: Path, hashes: Mapping[str, str], *, force: bo
             moved = target.rename(parent / f"{target.name} (replaced {now:%Y-%m-%d %H.%M.%S.%f})")
         beside.rename(target)
     except OSError as error:
-        advice = "Make room, or choose another folder with -o."
-        raise OutputError.of(error, "The bundle", advice) from error
+        raise OutputError.of(error, "The bundle", _MAKE_ROOM) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         for place in created:

@@ -176,6 +176,20 @@ class TestAFullDisk:
         assert list(small_disk.iterdir()) == []
         assert files_below(data_folder) == []
 
+    @pytest.mark.parametrize(("whose", "code"), [("data", "private-disk-full"), ("out", "disk-full")])
+    def test_is_told_before_an_hour_of_listening(
+        self, caviard: Caviard, small_disk: Path, environment: dict[str, str], tmp_path: Path,
+        *, whose: str, code: str,
+    ) -> None:  # fmt: skip
+        if whose == "data":
+            environment["CAVIARD_DATA"] = str(small_disk)
+        out = (small_disk if whose == "out" else tmp_path) / "out"
+        ran = caviard("redact", SAMPLE / "meeting-fr.flac", "-o", out, "--json")
+        assert (ran.status, ran.document["code"]) == (1, code)
+        assert "Listening for voices" not in ran.err
+        assert files_below(small_disk) == []
+        assert not out.exists()
+
     def test_where_files_are_made(
         self, caviard: Caviard, small_disk: Path, words: Path, environment: dict[str, str], tmp_path: Path
     ) -> None:
