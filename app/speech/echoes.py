@@ -2,7 +2,8 @@
 
 What is removed would be heard again in its echo. A copy in the same sound makes ripples in the spectrum, and
 these a peak in the spectrum of its logarithm, at the time by which the copy is late: the cepstrum (Bogert,
-Healy and Tukey, 1963). How the constants were found is in ``resources/help/boundaries.md``.
+Healy and Tukey, 1963). A softer one is found by its phases. How the constants were found is in
+``resources/help/boundaries.md``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.recording import Selection
 from app.domain.timeline import Span
 from app.speech.copies import copies
+from app.speech.phases import LEAST as STANDS_OUT
+from app.speech.phases import RATE, standing_out, whitened
 
 FIRST, LAST = 0.06, 1.0
 """Seconds by which a copy is late: what is earlier lies in the padding of a passage."""
@@ -40,6 +43,8 @@ _PIECE = 2.0
 """Seconds that are looked at by themselves."""
 _SOFT = 20.0
 """dB below the loudest piece from which a piece is a pause."""
+_SOFTLY, _THIN = 0.15, ENGINE_RATE // RATE
+"""Seconds from which the phases of one sound part from one another, and samples that become one of them."""
 _BIN, _BINS = 0.002, 4
 """Seconds of a bin of the cepstrum, and bins over which an echo is spread on its way."""
 _AROUND = 30
@@ -84,7 +89,9 @@ class CepstralEchoes:
 
 
 def _in_mix(source: SampleSource, window: Span) -> tuple[float, float]:
-    return _with_lead(delay(audible_mix(source, window)))
+    mix = audible_mix(source, window)
+    early, late = _with_lead(delay(mix))
+    return early, max(late, delay_softly(mix))
 
 
 def _in_mix_nearby(source: SampleSource, window: Span) -> tuple[float, float]:
@@ -116,6 +123,16 @@ def delay_nearby(sound: NDArray[np.float32]) -> float:
     """As :func:`delay`, of one that is strong in two pieces: one of many people may be on such a line."""
     strengths = _in_pieces(sound)
     return _latest(strengths[-2] >= _MOST) if len(strengths) > 1 else 0.0
+
+
+def delay_softly(sound: NDArray[np.float32]) -> float:
+    """As :func:`delay`, of one that is too soft to make ripples: by how well phases agree."""
+    thin = sound[: len(sound) // _THIN * _THIN].reshape(-1, _THIN).mean(axis=1)
+    even = whitened(thin, RATE)
+    size = 1 << ceil(log2(max(2, len(even))))
+    alike = np.fft.irfft(np.square(np.abs(np.fft.rfft(even, 2 * size))))[:size]
+    lags = np.flatnonzero(standing_out(alike, round(_SOFTLY * RATE))[: round(LAST * RATE)] >= STANDS_OUT)
+    return (int(lags[-1]) + _BINS) / RATE if len(lags) else 0.0
 
 
 def _in_pieces(sound: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise, tee
-from math import ceil, log2, sqrt
+from math import ceil, log2
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from app.domain.ports import SampleSource
@@ -21,23 +20,10 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.speech.echoes import LAST as ECHOES
 from app.speech.levels import thinned
+from app.speech.phases import FRAME, LEAST, RATE, STEP, standing_out, whitened
 
 REACH = 60.0
 """Seconds by which a copy may be late, at least; what is nearer than an echo may be is taken for one."""
-LEAST = 5.0
-"""How far a copy stands out of what is usual. Measured: 3.3 without one, 5.5 where it lasts four seconds."""
-_RATE = 2000
-"""Hz that are enough."""
-_LOWEST, _HIGHEST = 100, 900
-"""Hz between which it is compared: the clocks of two devices part, and high notes lose step first."""
-_USUAL = 99.9
-"""Percentile of all lags up to which agreement is usual: the beats of a hum are in it."""
-_CHANCE = 0.2
-"""Of the root of how much a sound agrees with itself, what may agree at any lag where it is mostly silent."""
-_FRAME, _HOP = 256, 128
-"""Samples that are whitened together, and from one frame to the next."""
-_SILENT = 1e-4
-"""Magnitude below which there is nothing: of an amplitude of -120 dBFS."""
 _CLEAR, _ALONE = 0.5, 0.82
 """Agreement of a frame with nothing else in it, and the share of all agreement that is in such frames where a
 copy is alone. Measured: 0.86 and more of pieces put together, also 20 dB softer in noise, 0.78 at most where
@@ -72,7 +58,7 @@ class _Stretch:
 
     def __init__(self, sound: NDArray[np.float32], rate: float, size: int) -> None:
         padded = np.pad(sound, ((0, 0), (0, size - sound.shape[1])))
-        self.even = np.stack([_whitened(channel, rate) for channel in padded])
+        self.even = np.stack([whitened(channel, rate) for channel in padded])
         self.spectra = np.fft.rfft(self.even, 2 * size)
 
 
@@ -86,9 +72,9 @@ def heard_again(source: SampleSource) -> tuple[Fault, ...]:
         InputError: when the file is no longer what it was.
     """
     facts = source.recording
-    step = max(1, facts.rate // _RATE)
+    step = max(1, facts.rate // RATE)
     rate = facts.rate / step
-    size = 1 << ceil(log2(max(_FRAME, min(REACH / 2 * rate, facts.length / step))))
+    size = 1 << ceil(log2(max(FRAME, min(REACH / 2 * rate, facts.length / step))))
     parts = (_Stretch(sound, rate, size) for sound in thinned(source, step, size))
     nothing = _Stretch(np.zeros((facts.channels, size), np.float32), rate, size)
     now, then, later = tee(chain(parts, [nothing, nothing]), 3)
@@ -113,39 +99,24 @@ def _copies(number: int, three: Sequence[_Stretch], first: int) -> Iterator[_Aga
     moved = 1 - 2 * (np.arange(size + 1, dtype=np.float32) % 2)  # by as much as a stretch is long
     for channel in range(count):
         heard = (one.spectra[channel] + moved * other.spectra[channel] for one, other in pairwise(three))
-        alike = np.abs(np.concatenate([np.fft.irfft(said * part)[:size] for part in heard]))
-        chance = _CHANCE * sqrt(float(alike.max()))
-        alike[:first] = 0
-        usual = max(float(np.percentile(alike, _USUAL)), chance, 1e-9)
+        alike = np.concatenate([np.fft.irfft(said * part)[:size] for part in heard])
+        strengths = standing_out(alike, first)
         for _ in range(_LAGS):
-            lag = int(alike.argmax())
-            strength = float(alike[lag]) / usual
-            if strength < LEAST:
+            lag = int(strengths.argmax())
+            if strengths[lag] < LEAST:
                 break
             if not _alone(three, channel, lag):
-                yield _Again(strength, number, lag, channel)
+                yield _Again(float(strengths[lag]), number, lag, channel)
                 break
-            alike[max(0, lag - _FRAME) : lag + _FRAME] = 0
+            strengths[max(0, lag - FRAME) : lag + FRAME] = 0
 
 
 def _alone(three: Sequence[_Stretch], channel: int, lag: int) -> bool:
     """Whether a channel repeats itself with nothing else there, at any level."""
     first, *rest = (stretch.even[channel] for stretch in three)
     copy = np.concatenate([first, *rest])[lag : lag + len(first)]
-    one, other = first.reshape(-1, _HOP), copy.reshape(-1, _HOP)
+    one, other = first.reshape(-1, STEP), copy.reshape(-1, STEP)
     agreement = (one * other).sum(axis=1)
     most = np.sqrt(np.square(one).sum(axis=1) * np.square(other).sum(axis=1))
     clear = float(agreement[agreement > _CLEAR * most].sum())
     return clear > max(_ALONE * float(agreement.sum()), _BY_CHANCE * float(most.sum()))
-
-
-def _whitened(sound: NDArray[np.float32], rate: float) -> NDArray[np.float32]:
-    """The same sound with all that is heard at any time as loud; without what lies outside the band."""
-    window = np.sqrt(np.hanning(_FRAME + 1)[:-1]).astype(np.float32)
-    frames = sliding_window_view(np.pad(sound, _HOP), _FRAME)[::_HOP] * window
-    spectra = np.fft.rfft(frames)
-    lowest, highest = (round(hertz * _FRAME / rate) for hertz in (_LOWEST, _HIGHEST))
-    spectra[:, :lowest] = spectra[:, highest:] = 0
-    spectra /= np.abs(spectra) + np.float32(_SILENT)
-    halves = (np.fft.irfft(spectra) * window).reshape(-1, 2, _HOP)
-    return np.asarray((halves[:-1, 1] + halves[1:, 0]).reshape(-1), np.float32)

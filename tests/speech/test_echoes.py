@@ -48,6 +48,14 @@ def test_an_echo_is_found_in_a_mix_and_on_another_channel(
         assert seconds <= lag(sound) < seconds + 0.02
 
 
+@pytest.mark.parametrize(("seconds", "decibels"), [(0.2, -24.0), (0.9, -28.0)])
+def test_an_echo_is_found_that_is_too_soft_for_ripples(
+    said: NDArray[np.float32], seconds: float, decibels: float
+) -> None:
+    sound = said + later(said, seconds, decibels) + room(SECONDS, RATE, dbfs=-70)[: len(said)]
+    assert seconds <= lag(sound) < seconds + 0.02
+
+
 def test_beside_an_echo_a_word_may_begin_before_it_seems_to(said: NDArray[np.float32]) -> None:
     assert lags(said + later(said, 0.5, -6.0))[0] == LEAD
     assert lags(said) == (0, 0)
