@@ -65,6 +65,7 @@ class Theme:
         ink: text.
         muted: text that matters less; still 4.5:1 on paper and desk.
         line: hairlines and borders.
+        edge: of what is written or chosen in; 3:1 on paper and desk.
         accent: the one accent: focus, selection, the main button.
         on_accent: text on it.
         amber: unheard speech and suspects, and what a person has to look at.
@@ -80,6 +81,7 @@ class Theme:
     ink: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     amber: str
@@ -104,6 +106,7 @@ LIGHT = Theme(
     ink="#1d1d1b",
     muted="#5e5d58",
     line="#d6d4cc",
+    edge="#8c8a83",
     accent="#1f5fa8",
     on_accent="#ffffff",
     amber="#f3c567",
@@ -119,6 +122,7 @@ DARK = Theme(
     ink="#ecebe6",
     muted="#a9a8a1",
     line="#3b3d41",
+    edge="#6f7176",
     accent="#8ab8ee",
     on_accent="#10233a",
     amber="#7a5712",

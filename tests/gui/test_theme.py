@@ -1,8 +1,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QStyle, QToolBar, QToolButton
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontDatabase, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolBar,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
@@ -11,12 +21,13 @@ from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.icons import icon
 from app.gui.pages.results import Results
-from app.gui.parts import centred
+from app.gui.parts import centred, column, framed
 from app.gui.style import plain, wanted_scale, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast, mix
 from app.gui.widgets.transcript_view import TranscriptView
 from tests.values import RATE
 
+GREY = QImage.Format.Format_Grayscale8
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -45,6 +56,7 @@ def test_all_text_is_read(theme: Theme) -> None:
     for paper in (theme.paper, theme.desk):
         for text in (theme.ink, theme.muted, theme.good, theme.bad, theme.accent):
             assert contrast(text, paper) >= 4.5
+        assert contrast(theme.edge, paper) >= 3
     assert contrast(theme.on_accent, theme.accent) >= 4.5
     assert contrast(theme.on_bar, theme.bar) >= 4.5
     assert contrast(theme.ink, theme.amber) >= 4.5
@@ -134,6 +146,33 @@ def test_what_mends_a_failure_is_whole_in_large_text_too(
     widen = results.findChild(QPushButton, "widenButton")
     assert widen is not None
     qtbot.waitUntil(lambda: widen.visibleRegion().boundingRect() == widen.rect())
+
+
+@pytest.mark.parametrize("ticked", [False, True], ids=["empty", "ticked"])
+@THEMES
+def test_the_focus_on_a_tick_box_is_a_shape_and_moves_nothing(
+    theme: Theme, ticked: bool, qapp: QApplication, qtbot: QtBot
+) -> None:
+    wear(qapp, theme)
+    box, other = QCheckBox("Plain text"), QLineEdit()
+    box.setChecked(ticked)
+    around = framed(column(box, other), kind="card")
+    qtbot.addWidget(around)
+    with qtbot.waitExposed(around):
+        around.show()
+    around.activateWindow()
+    drawn = []
+    for widget in (other, box):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        ring = QRect(0, 0, box.height() + 4, box.height())  # where its words are not
+        drawn.append((box.sizeHint(), box.grab(ring).toImage().convertToFormat(GREY)))
+    (size, without), (again, focused) = drawn
+    assert size == again
+    pixels = [(x, y) for x in range(without.width()) for y in range(without.height())]
+    changed = [p for p in pixels if abs(without.pixelColor(*p).value() - focused.pixelColor(*p).value()) > 40]
+    assert len(changed) > 30
+    wear(qapp, LIGHT)
 
 
 def test_icons_grow_with_the_text(asked: Callable[[float], None], qtbot: QtBot) -> None:
