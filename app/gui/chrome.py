@@ -48,6 +48,8 @@ class Status(QLabel):
                 translate("window", "%1 findings to decide"),
             )
             if counts.waiting
+            else translate("window", "Nothing to decide so far")
+            if session.more_to_come
             else translate("window", "Nothing is left to decide"),
             counted(
                 counts.listened,

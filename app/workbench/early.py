@@ -132,6 +132,11 @@ class EarlySession(Session):
         return cls(project, by=by)
 
     @property
+    def more_to_come(self) -> bool:
+        """Yes: the rest is still listened to, and what was heard is looked through beside it."""
+        return True
+
+    @property
     def complete(self) -> bool:
         """Whether it has every step that was kept: others may have been made since it was begun."""
         project = self._project

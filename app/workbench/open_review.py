@@ -136,6 +136,11 @@ class OpenReview:
         self._by, self._names = by, (*self._names, by)
 
     @property
+    def more_to_come(self) -> bool:
+        """Whether more may be found without anybody's doing: the recording is still listened to."""
+        return False
+
+    @property
     def state(self) -> State:
         """What every step so far has led to; what may not be kept is not, though somebody once said so."""
         return self._state

@@ -1322,6 +1322,10 @@
         <source>How much is decided</source>
         <translation>Part de ce qui est décidé</translation>
     </message>
+    <message>
+        <source>Nothing was found so far. It is still listened to and looked through.</source>
+        <translation>Rien n’a été trouvé pour l’instant. L’écoute et la recherche continuent.</translation>
+    </message>
 </context>
 <context>
     <name>guides</name>
@@ -3280,6 +3284,10 @@ vtt, srt, sbv, docx, txt, json.</translation>
     <message>
         <source>%1 (the profile “%2” is gone)</source>
         <translation>%1 (le profil «&#xa0;%2&#xa0;» n’existe plus)</translation>
+    </message>
+    <message>
+        <source>Nothing to decide so far</source>
+        <translation>Rien à décider pour l’instant</translation>
     </message>
 </context>
 <context>

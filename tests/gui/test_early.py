@@ -89,6 +89,7 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     page = window.review
     assert page is not None
     assert page.isVisible()
+    assert "so far" in child(window, QLabel, "statusLabel").text()
     assert not window.actions_.publish.isEnabled()
     assert not window.actions_.speakers.isEnabled()
     assert window.actions_.redact.isEnabled()
@@ -113,7 +114,6 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
 
 
 @pytest.mark.usefixtures("unlooked")
-@pytest.mark.usefixtures("unlooked")
 def test_the_waveform_is_drawn_while_the_rest_is_listened_to_and_is_there_in_the_end(
     window: MainWindow, listening: Listening, qtbot: QtBot
 ) -> None:
@@ -122,6 +122,7 @@ def test_the_waveform_is_drawn_while_the_rest_is_listened_to_and_is_there_in_the
     with qtbot.waitSignal(early.measured, timeout=20_000):
         early.ask()
     page = shown_early(window, qtbot)
+    qtbot.waitUntil(lambda: "so far" in page.findings.nothing.text())
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
     assert early.peaks is not None
     assert page.sound.waveform._peaks == early.peaks

@@ -129,7 +129,7 @@ class ReviewPage(QWidget):
         findings = self._views.about(finding, scope)
         if self.decide_about(findings, action) and not stays:
             self.choose(self.session.next_undecided(finding) or finding)
-            if not self.session.counts.waiting:
+            if not (self.session.counts.waiting or self.session.more_to_come):
                 announce(self.transcript, translate("review", "Nothing is left to decide."))
 
     def decide_about(self, findings: Iterable[Finding], action: Action) -> bool:

@@ -198,7 +198,9 @@ class ReviewViews(QObject):
     def _list_findings(self, named: tuple[Entity, ...]) -> None:
         listed, actions = self.session.listed
         self._in_list = listed
-        self.findings.show_review(self.session.transcript, listed, actions, named)
+        self.findings.show_review(
+            self.session.transcript, listed, actions, named, more_to_come=self.session.more_to_come
+        )
         self._at_last.start()
 
     def _choose_listed(self) -> None:

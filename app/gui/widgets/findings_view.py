@@ -56,6 +56,7 @@ class FindingsView(QWidget):
         self.setObjectName("findingsView")
         self._model = FindingsModel(self)
         self._actions: tuple[Action, ...] = ()
+        self._more_to_come = False
         self._stale = False
         self._silent = self._left = False
         self.count, self.nothing = plain("", kind="line"), plain("", kind="muted")
@@ -99,9 +100,19 @@ class FindingsView(QWidget):
         findings: Sequence[Finding],
         actions: Sequence[Action],
         named: tuple[Entity, ...] | None = None,
+        *,
+        more_to_come: bool = False,
     ) -> None:
-        """List findings; see :meth:`~app.gui.qtmodels.findings_model.FindingsModel.show_review`."""
-        self._actions = tuple(actions)
+        """List findings; see :meth:`~app.gui.qtmodels.findings_model.FindingsModel.show_review`.
+
+        Args:
+            transcript: what was heard.
+            findings: in it.
+            actions: what becomes of each.
+            named: who and what they are.
+            more_to_come: whether it is still listened to, so that more may be found.
+        """
+        self._actions, self._more_to_come = tuple(actions), more_to_come
         if transcript.text_only:
             self.order.setItemText(0, translate("findings", "As in the text"))
         chosen = () if self._left else self.chosen_group[:1]
@@ -245,7 +256,11 @@ class FindingsView(QWidget):
         """Say why no row is listed."""
         wanted = self._model.wanted
         self.nothing.setVisible(not self._model.groups)
-        if not self._actions:
+        if not self._actions and self._more_to_come:
+            text = translate(
+                "findings", "Nothing was found so far. It is still listened to and looked through."
+            )
+        elif not self._actions:
             text = translate("findings", "Nothing was found. Read the text, and select what must not go out.")
         elif wanted.waiting and not wanted.text and wanted.category is None:
             text = translate("findings", "Everything is decided.")
