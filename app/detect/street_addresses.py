@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.detect.expressions import Expression, expression, found
-from app.detect.numerals import cardinal
+from app.detect.numerals import STOP, cardinal
 from app.domain.finding import Category, Hit
 
 _STREET_EN = (
@@ -60,6 +60,11 @@ _PLACE: Mapping[str, str] = {
     "fr": r"(?:(?:salle|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
 }
 """Before the number of a room or of a seat."""
+_BEDSIDE: Mapping[str, str] = {
+    "en": r"(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate) (?:number )?)",
+    "fr": r"(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte) (?:numéro )?)",
+}
+"""Before a number of any size that tells where somebody is, or something."""
 _JUNCTION: Mapping[str, str] = {
     "en": rf"junction (?:{cardinal('en')})(?: (?:of|on) the [am]\d+)?",
     "fr": rf"sortie (?:{cardinal('fr')}) (?:de l['\u2019](?:a\d+|autoroute)|du périph\w*|de la rocade)",
@@ -146,8 +151,14 @@ def _french() -> tuple[Expression, ...]:
 
 
 def _rooms(language: str) -> tuple[Expression, ...]:
-    """Where somebody is: a room, a seat, a junction."""
-    return _rule(rf"\b{_PLACE[language]}{_ROOM}", 0.5), _rule(rf"\b{_JUNCTION[language]}", 0.5)
+    """Where somebody is: a room, a seat, a bed, a junction."""
+    number, stop = rf"(?>{cardinal(language)})", rf"(?:{STOP}|\s+(?:and|is|has|at|in|et|est|a|à|dans)\b)"
+    return (
+        _rule(rf"\b{_PLACE[language]}{_ROOM}", 0.5),
+        _rule(rf"\b{_PLACE[language]}{number} (?-i:[B-Z])(?!\w)", 0.5),
+        _rule(rf"\b{_BEDSIDE[language]}{number}(?={stop})", 0.4),
+        _rule(rf"\b{_JUNCTION[language]}", 0.5),
+    )
 
 
 def _rule(pattern: str, score: float, *, after: str = "", near: str | None = None) -> Expression:

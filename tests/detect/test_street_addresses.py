@@ -68,6 +68,11 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She has seat 23D.", "seat 23D"),
         ("en", "It is off junction eleven of the M99.", "junction eleven of the M99"),
         ("fr", "Envoyez-le au lot 7C, parc Mulot.", "lot 7C, parc Mulot"),
+        ("en", "He sits in seat fourteen C today.", "seat fourteen C"),
+        ("en", "Who is the man in bed twelve?", "in bed twelve"),
+        ("en", "The keys are in rack 9 and the cable is not.", "in rack 9"),
+        ("fr", "Il a le siège quatorze C.", "siège quatorze C"),
+        ("fr", "La dame de la chambre douze est tombée.", "la chambre douze"),
         ("fr", "On se voit en salle 6.21 à dix heures.", "salle 6.21"),
         ("fr", "Elle a le siège 23D.", "siège 23D"),
         ("fr", "C'est la sortie onze de l'A99.", "sortie onze de l'A99"),
@@ -84,6 +89,14 @@ class TestStreetAddresses(RecogniserContract):
         (
             "fr",
             "Il y a de la place pour 12. La salle 2 fois par jour. Le siège social. La sortie à 9 heures.",
+        ),
+        (
+            "en",
+            "He went to bed two hours ago. The bed is on ward rounds. A gate two metres wide. Room for A B.",
+        ),
+        (
+            "fr",
+            "Elle lit trois pages. La chambre a deux lits. La porte deux fois. Une chambre de douze mètres.",
         ),
         ("fr", "La salle B12 est libre. Le bureau 3 est libre. La sortie 2 du module."),
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
