@@ -33,6 +33,12 @@ _PERSON: Mapping[str, str] = {
     r"|stagiaire|apprentie?|alternante?|candidate?|retraitée?|cliente?|personne|technicien(?:ne)?|ingénieure?"
     r"|aînée?|cadette?)",
 }
+_KID: Mapping[str, str] = {
+    "en": r"(?:boy|girl|lad|child|kid|son|daughter|nephew|niece|pupil|toddler|little one)(?:['\u2019]s)?",
+    "fr": r"(?:garçon|fille|petite?|enfant|gamine?|gosse|fils|neveu|nièce|élève|bébé)",
+}
+_SOON = r"[^.?!\n]{0,50}?"
+"""What is said of a child before its age, within a sentence."""
 _END_EN = (
     rf"(?=\s*(?:[.;:!?\n](?!\d)|,(?! ?(?:\d|{ONES_EN}|ten|\w+teen|\w+ty)\b)|$)"
     r"|\s+(?:and|but|or|now|next|this|last|in|on|when|with|today|tomorrow|already|too|years? of age)\b"
@@ -83,6 +89,7 @@ def _english() -> tuple[Expression, ...]:
         _age(rf"{_HE_IS_EN}{about}(?P<said>{adult}){_END_EN}"),
         _age(rf"\b(?:aged|age of|age|age is|age was) {about}(?P<said>{adult})(?![\w%-]|[.,]\d){_END_EN}"),
         _age(rf"\b{person}(?:['\u2019]s| is| was|(?P<aside>,)) {about}{any_age}(?(aside)(?=, )|{_END_EN})"),
+        _age(rf"\b{_KID['en']}\b{_SOON}\b(?:he|she)(?:['\u2019]s| is| was) (?P<said>{child})(?=[,.;])"),
         _age(rf"(?-i:\b[A-Z]\w+ [A-Z]\w+), (?P<said>{adult})(?=, (?!\d))"),
         _age(rf"\bin (?:his|her|their|my) (?P<said>{_DECADE_EN})\b"),
         _age(rf"\b(?:his|her|my|your|\w+['\u2019]s) (?P<said>{_BIRTHDAY_EN})\b", near="birthday"),
@@ -98,6 +105,7 @@ def _french() -> tuple[Expression, ...]:
         _age(rf"{_HE_HAS_FR}{about}{years}{_SPENT_FR}"),
         _age(rf"\b(?:âgée?s? de|l['\u2019]âge de) {about}{any_age}"),
         _age(rf"\b{person} (?:\w+ )?(?:de|a|avait|aura) {about}{any_age}(?! d(?:e |['\u2019]))"),
+        _age(rf"\b{_KID['fr']}\b{_SOON}\b(?:il|elle) (?:a|avait|aura) (?P<said>{child} ans\b){_SPENT_FR}"),
         _age(rf"\b\w+, {years}(?=, (?!\d))"),
         _age(rf"\b(?:ses|mes|tes) {any_age}{_SPENT_FR}"),
         _age(rf"\b(?:a|avait|aura|ai|approche|approche de|passé|dans|autour de) (?P<said>{_DECADE_FR})"),

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAges(RecogniserContract):
     found = (
+        ("en", "The kid's name is Otto, he's nine, and he can't read.", "nine"),
+        ("fr", "Le petit s'appelle Ugo, il a neuf ans.", "neuf ans"),
         ("en", "He's fifty seven.", "fifty seven"),
         ("en", "she's 41, she has two kids", "41"),
         ("en", "She is only nineteen and I was twenty-two.", "nineteen"),
@@ -40,6 +42,8 @@ class TestAges(RecogniserContract):
         ("fr", "C'est une septuagénaire.", "septuagénaire"),
     )
     nothing = (
+        ("en", "The kid left. It's nine, he's late. The boy says he's one of us."),
+        ("fr", "Le petit logiciel est bon. Il a neuf ans de garantie. Son fils, elle a trois ans d'avance."),
         ("en", "He's fifty fifty. He's ten minutes late. She is one of us. He's twenty, thirty miles away."),
         ("en", "She was forty percent done. I'm fifteen minutes away. He's on ninety five."),
         ("en", "It is ten years old. A five year warranty, in the nineties. It turned 180 degrees."),
