@@ -51,6 +51,22 @@ _REMAIN: Mapping[str, str] = {
     "en": r"\b(?:leav(?:es|ing)|that left) us with ",
     "fr": r"\bn['\u2019]en (?:reste|restera|resterait|restait|gardera|garde) (?:plus )?que ",
 }
+_HIT: Mapping[str, str] = {
+    "en": r" (?:people|staff|workers|families)"
+    r"(?= (?:are|were|will be|would be) (?:affected|impacted|concerned)\b)",
+    "fr": r" (?:personnes|salariés|familles)"
+    r"(?= (?:sont|seront|seraient|étaient) (?:touché|concerné|impacté|menacé)e?s\b)",
+}
+"""Those whom it hits."""
+_THAT_IS: Mapping[str, str] = {
+    "en": r"\bthat(?:['\u2019]s| is| makes) ",
+    "fr": r"\b(?:ça (?:fait|ferait|fera)|c['\u2019]est|soit) ",
+}
+_PEOPLE: Mapping[str, str] = {
+    "en": r" (?:people|families|households|of them)\b",
+    "fr": r" (?:personnes|familles|foyers|salariés|gens)\b",
+}
+"""How many it hits, said behind what does."""
 _OF_US: Mapping[str, str] = {"en": r" of us\b", "fr": r" d['\u2019]entre nous\b"}
 
 
@@ -73,6 +89,8 @@ def _table(language: str) -> tuple[Expression, ...]:
     said, end, roughly = rf"(?P<said>{number})", _END[language], ROUGHLY[language]
     return (
         _people(rf"{number}{_OF_US[language]}", near=_OF_US[language]),
+        _people(rf"(?P<said>{number})(?={_HIT[language]})", near=_HIT[language]),
+        _people(rf"{_THAT_IS[language]}{roughly}{said}(?={_PEOPLE[language]})", 0.4),
         _people(rf"{_ARE[language]}{roughly}{said}{_THERE[language]}", 0.4),
         _people(rf"{_ARE[language]}{roughly}{_MOVED[language]}{roughly}{said}{end}", 0.4),
         _people(rf"{said}{_GO[language]}{end}", near=_GO[language]),
