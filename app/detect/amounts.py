@@ -124,10 +124,12 @@ _TWENTY = (
 """A number of twenty or more, also one of two halves: seven fifty."""
 _RATE: Mapping[str, str] = {
     "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece"
-    r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket|patient|pupil)\b"
+    r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket"
+    r"|patient|pupil|share|barrel|copy|dose|acre|bottle|pair|session|visit|shift)\b"
     r"| (?:each|apiece|pcm|pa)\b)",
-    "fr": r"(?= (?:par|de l['\u2019]|la|le|du) ?(?:heure|jour|nuit|semaine|mois|trimestre|an|tête|personne"
-    r"|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit|place|patient|élève)(?!\w)"
+    "fr": r"(?= (?:par|de l['\u2019]|l['\u2019]|la|le|du) ?(?:heure|jour|nuit|semaine|mois"
+    r"|trimestre|an|tête|personne|poste|utilisateur|unité|pièce|mètre|m2|m²|tonne|litre|kilo|caisse|lit|place|patient|élève"
+    r"|action|baril|exemplaire|dose|hectare|bouteille|paire|séance|visite)(?!\w)"
     r"| chacune?s?\b)",
 }
 """What a price is for."""

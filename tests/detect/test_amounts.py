@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "They came in at one ninety a share.", "one ninety"),
+        ("fr", "Ils sont à quarante et un l'action.", "quarante et un"),
         ("en", "a range of $2.45 to $2.55 a share", "$2.45 to $2.55"),
         ("en", "and up from 2021 to $2.80 billion", "$2.80 billion"),
         ("en", "by some 35 to $40 million", "35 to $40 million"),
