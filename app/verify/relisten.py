@@ -263,11 +263,13 @@ class Believing:
         references = dict(zip(left, self._beliefs([asked[n] for n in left], self._silent), strict=True))
         gains += [gain(published[n], reference) for n, reference in references.items()]
         left = [n for n in left if may_tell(published[n], references[n])]
-        originals = self._beliefs([asked[n] for n in left], self._recorded)
+        originals = dict(zip(left, self._beliefs([asked[n] for n in left], self._recorded), strict=True))
+        left = [n for n in left if is_evidence(published[n], references[n], originals[n])]
+        alone = self._beliefs([asked[n] for n in left], self._silent_alone)
         failing = frozenset(
-            asked[number].span
-            for number, original in zip(left, originals, strict=True)
-            if is_evidence(published[number], references[number], original)
+            asked[n].span
+            for n, reference in zip(left, alone, strict=True)
+            if is_evidence(published[n], reference, originals[n])
         )
         return Believed(failing, max(gains, default=-inf))
 
@@ -291,9 +293,16 @@ class Believing:
 
     def _silent(self, one: _Asked) -> NDArray[np.float32]:
         """The same sound with a margin around all spans silent: it is encoded once for all of them."""
+        return self._without(one, one.window.spans)
+
+    def _silent_alone(self, one: _Asked) -> NDArray[np.float32]:
+        """The same with a margin around the span that is asked about: words beside others may tell it too."""
+        return self._without(one, (one.span,))
+
+    def _without(self, one: _Asked, spans: Iterable[Span]) -> NDArray[np.float32]:
         rate, whole = self._pair.plan.rate, self._pair.original.recording.whole
         margin = round(MARGIN * rate)
-        wide = [span.pad(margin, margin, within=whole) for span in one.window.spans]
+        wide = [span.pad(margin, margin, within=whole) for span in spans]
         return silenced(one.heard.sound, wide, within=one.window.span, rate=rate)
 
     def _recorded(self, one: _Asked) -> NDArray[np.float32]:

@@ -36,11 +36,12 @@ class Believer(Parrot):
     Args:
         text: what it writes.
         published: what it believes of what is published, in nats a token; of the recording it believes all.
+        alone: what it believes where a margin around one span alone is silent.
     """
 
-    def __init__(self, text: str = "", *, published: float = -0.1) -> None:
+    def __init__(self, text: str = "", *, published: float = -0.1, alone: float = -9.0) -> None:
         super().__init__(text)
-        self.published = published
+        self.published, self.alone = published, alone
         self.asked: list[int] = []
         self.sounds: set[bytes] = set()
 
@@ -50,7 +51,7 @@ class Believer(Parrot):
         self.asked.append(len(sounds))
         self.sounds.update(sound.tobytes() for sound in sounds)
         least = super().belief(sounds, sentences, language=language)
-        belief = (-0.1, self.published, -9.0)[len(self.asked) % 3]
+        belief = (self.alone, self.published, -9.0, -0.1)[len(self.asked) % 4]
         return tuple((belief,) * len(row) for row in least)
 
 
@@ -168,9 +169,9 @@ def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
     believes, doubts = Believer(), Doubter()
     check(bundle, replace(deaf(), witness=believes))
     check(bundle, replace(deaf(), witness=doubts))
-    published, references, originals = (believes.asked[number::3] for number in range(3))
-    assert published == references == originals
-    assert doubts.asked[::3] == published
+    published, references, originals, alone = (believes.asked[number::4] for number in range(4))
+    assert published == references == originals == alone
+    assert doubts.asked[::4] == published
     assert sum(doubts.asked) == sum(published)
 
 
@@ -221,8 +222,15 @@ def test_near_passages_are_asked_about_in_the_same_sounds() -> None:
     script, believing, there = in_one_window({"Kowalska": Category.PERSON, "seven": Category.NUMBER}, witness)
     assert believing.listen([there]).failing == frozenset(script.spans)
     # Two passages, in what is published, in the reference and in the recording: three sounds are encoded.
-    assert witness.asked == [2, 2, 2]
-    assert len(witness.sounds) == 3
+    # What is believed then is asked about in a reference of its own.
+    assert witness.asked == [2, 2, 2, 2]
+    assert len(witness.sounds) == 3 + 2
+
+
+def test_what_words_beside_other_passages_tell_is_no_evidence() -> None:
+    witness = Believer(alone=-0.1)
+    _, believing, there = in_one_window({"Kowalska": Category.PERSON, "seven": Category.NUMBER}, witness)
+    assert not believing.listen([there]).failing
 
 
 def in_one_window(
