@@ -166,7 +166,7 @@ class OpenReview:
         return self.review.findings.findings
 
     @property
-    def aligned(self) -> tuple[Action, ...]:
+    def actions(self) -> tuple[Action, ...]:
         """What happens to each of :attr:`findings`, in their order."""
         return self._standing.actions
 
@@ -228,9 +228,9 @@ class OpenReview:
     def listed(self) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
         """The findings in what is published, and what happens to each."""
         if self.part is None:
-            return self.findings, self.aligned
+            return self.findings, self.actions
         if self._listed is None:
-            pairs, excerpt = zip(self.findings, self.aligned, strict=True), self.excerpt
+            pairs, excerpt = zip(self.findings, self.actions, strict=True), self.excerpt
             listed = [pair for pair in pairs if excerpt.holds(pair[0])]
             self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
         return self._listed
@@ -273,7 +273,7 @@ class OpenReview:
     def passages(self) -> tuple[Passage, ...]:
         """What hides the findings that nobody has decided to keep."""
         if self._passages is None:
-            pairs = zip(self.findings, self.aligned, strict=True)
+            pairs = zip(self.findings, self.actions, strict=True)
             redacted = [finding for finding, action in pairs if action is not Action.KEEP]
             self._passages = passages_of(self.transcript, redacted, self._made)
         return self._passages
@@ -291,7 +291,7 @@ class OpenReview:
     def waiting(self) -> frozenset[Span]:
         """Passages that hide something that waits, by their own span."""
         if self._waiting is None:
-            pairs, hiding = zip(self.findings, self.aligned, strict=True), self.silence.passage_of
+            pairs, hiding = zip(self.findings, self.actions, strict=True), self.silence.passage_of
             found = (hiding(finding) for finding, action in pairs if action is Action.ASK)
             self._waiting = frozenset(passage.span for passage in found if passage is not None)
         return self._waiting

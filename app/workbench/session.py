@@ -98,7 +98,7 @@ class Session(OpenReview):
 
     def decide_by(self, profile: Profile) -> None:
         """Let a profile decide what waits, in one step; what it wants asked goes on waiting."""
-        pairs = zip(self.findings, self.aligned, strict=True)
+        pairs = zip(self.findings, self.actions, strict=True)
         waiting = (finding for finding, action in pairs if action is Action.ASK)
         if made := self.rules.bound(profile).decisions(waiting):
             self._make(Step(decisions=made))
@@ -337,7 +337,7 @@ class Session(OpenReview):
         """Refuse to publish a name that nobody's may be, or that is removed from the text."""
         if not self.rules.may_name(frozenset((name,))):
             raise _forbidden()
-        pairs = zip(self.findings, self.aligned, strict=True)
+        pairs = zip(self.findings, self.actions, strict=True)
         if Removed(finding for finding, action in pairs if action is Action.REDACT).tells(name):
             raise UsageError(
                 "name-removed",

@@ -144,7 +144,7 @@ def reviewing(window: MainWindow, project: Path, qtbot: QtBot) -> MainWindow:
 
 def actions(window: MainWindow) -> list[Action]:
     assert window.desk.session is not None
-    return list(window.desk.session.aligned)
+    return list(window.desk.session.actions)
 
 
 def press(window: MainWindow, keys: str) -> None:

@@ -168,7 +168,7 @@ def show(window: MainWindow, project: Path, heard: list[HeardBlock], way: str, d
 
 def decide_what_waits(page: ReviewPage) -> None:
     """Redact it, without which nothing is published."""
-    pairs = zip(page.session.findings, page.session.aligned, strict=True)
+    pairs = zip(page.session.findings, page.session.actions, strict=True)
     page.decide_about([finding for finding, action in pairs if action is Action.ASK], Action.REDACT)
 
 

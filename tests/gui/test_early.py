@@ -107,9 +107,9 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
     assert window.review is page
     assert page.session.transcript.text == "Call me on 613 555 0142 then we talk"
     qtbot.waitUntil(lambda: page.transcript.script.pages[-1].last == 9)
-    assert page.session.aligned[0] is Action.REDACT
+    assert page.session.actions[0] is Action.REDACT
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert Action.REDACT not in page.session.aligned
+    assert Action.REDACT not in page.session.actions
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=60_000)
 
 
@@ -196,7 +196,7 @@ def test_a_voice_without_words_is_decided_about_as_soon_as_its_block_was_heard(
 ) -> None:
     def unheard() -> list[tuple[Span | None, Action]]:
         page = shown_early(window, qtbot)
-        pairs = zip(page.session.findings, page.session.aligned, strict=True)
+        pairs = zip(page.session.findings, page.session.actions, strict=True)
         return [(f.span, action) for f, action in pairs if f.category is Category.UNHEARD]
 
     first, second = Span(4 * RATE, 9 * RATE // 2), Span(8 * RATE, 10 * RATE)

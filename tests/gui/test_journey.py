@@ -75,7 +75,7 @@ def test_the_sample_is_heard_reviewed_by_keyboard_and_published(
     decided = [f.term for f in session.findings if session.action(f) is not Action.ASK]
     assert decided == ["morning"]
     QTest.keyClick(page.transcript, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert all(action is Action.ASK for action in session.aligned)
+    assert all(action is Action.ASK for action in session.actions)
     page.choose(session.next_undecided())
     assert set(SPOKEN) <= {word.text.strip(".,") for word in session.transcript.words}
 

@@ -134,7 +134,7 @@ def test_what_was_chosen_is_pressed_and_shown(
     page = open_review(made, project, qtbot)
     page.transcript.setFocus()
     QTest.keyClicks(page.transcript, "rkd")
-    assert page.session.aligned == ("redact", "ask", "ask", "ask", "ask")
+    assert page.session.actions == ("redact", "ask", "ask", "ask", "ask")
     assert "(D)" in made.actions_.redact.toolTip()
     assert made.actions_.keep.toolTip() == "Keep (F5)"
     assert "Ctrl+Y" in [key.toString() for key in made.actions_.redo.shortcuts()]

@@ -168,7 +168,7 @@ def test_the_review_of_one_project_is_gone_before_the_next_is_there(
     QTest.keyClicks(window, "r")
     held.set()
     page = shown(window, qtbot)
-    assert set(page.session.aligned) == {Action.ASK}
+    assert set(page.session.actions) == {Action.ASK}
 
 
 def test_one_decides_before_a_view_shows_what_is_new(window: MainWindow, project: Path, qtbot: QtBot) -> None:
@@ -179,7 +179,7 @@ def test_one_decides_before_a_view_shows_what_is_new(window: MainWindow, project
     page.undo()
     page.decide(Action.KEEP)
     qtbot.waitUntil(lambda: page.transcript.script.findings == page.session.findings)
-    assert page.transcript.script.actions == page.session.aligned
+    assert page.transcript.script.actions == page.session.actions
     counts = page.session.counts
     qtbot.waitUntil(lambda: page.findings.count.text() == f"{counts.decided} of {counts.total} decided")
 

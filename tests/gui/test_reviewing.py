@@ -118,8 +118,8 @@ def test_a_key_decides_about_a_whole_category(page: ReviewPage, pressed: Qt.Key,
     assert page.choice is not None
     assert page.choice.category is Category.PERSON
     key(page, pressed, CONTROL | SHIFT)
-    assert page.session.aligned == (action,) * 3 + ("ask",) * 2
-    assert kept(page) == list(page.session.aligned)
+    assert page.session.actions == (action,) * 3 + ("ask",) * 2
+    assert kept(page) == list(page.session.actions)
 
 
 @pytest.mark.parametrize(
@@ -149,11 +149,11 @@ def test_a_key_is_about_the_row_that_has_the_focus(page: ReviewPage) -> None:
     assert "All 3 findings of this row" not in said()
     tree.setFocus()
     QTest.keyClick(tree, Qt.Key.Key_K)
-    assert page.session.aligned == ("keep",) * 3 + ("ask",) * 2
+    assert page.session.actions == ("keep",) * 3 + ("ask",) * 2
     anna = next(row for row in (model.index(n, 0, person) for n in range(2)) if model.rowCount(row) == 2)
     tree.setCurrentIndex(anna)
     QTest.keyClick(tree, Qt.Key.Key_R)
-    assert page.session.aligned == ("redact", "keep", "redact", "ask", "ask")
+    assert page.session.actions == ("redact", "keep", "redact", "ask", "ask")
 
 
 def test_it_is_seen_what_is_heard_and_a_message_is_no_higher_than_it_is(
@@ -206,7 +206,7 @@ def test_what_was_chosen_stays_so_when_its_word_is_corrected(window: MainWindow,
     assert (page.choice.category, page.choice.term) == (Category.PERSON, "hanna")
     key(page, Qt.Key.Key_R)
     assert len(page.session.findings) == 5, "the word was marked by hand, and its name waits still"
-    assert page.session.aligned[0] is Action.REDACT
+    assert page.session.actions[0] is Action.REDACT
 
 
 def test_what_was_marked_by_hand_says_so_once_and_not_how_sure_that_is(
@@ -549,11 +549,11 @@ def test_what_cannot_be_kept_is_told(
     window.desk.looking._timer.stop()
     qtbot.waitUntil(lambda: not window.desk.work.jobs.busy, timeout=20_000)
     page.session.project._store._connection.execute("PRAGMA query_only = ON")
-    before = page.session.aligned
+    before = page.session.actions
     step(window, page)
     qtbot.waitUntil(page.errors.isVisible)
     assert "cannot be written to" in page.errors.accessibleName()
-    assert page.session.aligned == before
+    assert page.session.actions == before
     page.session.project._store._connection.execute("PRAGMA query_only = OFF")
 
 

@@ -66,7 +66,7 @@ def test_what_is_done_early_stays_when_more_is_heard_and_when_all_is(listening: 
         session.heard(Span(0, RATE))
     with early(listening, 2) as session:
         assert session.transcript.text == "Anna met Bobby in Paris then Anna left for Rome"
-        assert session.aligned == (Action.KEEP, Action.REDACT, Action.REDACT, *[Action.ASK] * 3)
+        assert session.actions == (Action.KEEP, Action.REDACT, Action.REDACT, *[Action.ASK] * 3)
         assert session.listened == (Span(0, RATE),)
         session.undo()
         assert session.transcript.words[2].text == "Bob"
@@ -113,9 +113,9 @@ def test_each_step_is_on_the_disk_and_is_there_after_a_crash(listening: Listenin
             project.review()
         again = Listening(project, RECORDING)
         with early(again, 2) as session:
-            assert session.aligned[:1] == (Action.REDACT,)
+            assert session.actions[:1] == (Action.REDACT,)
             session.redo()
-            assert session.aligned[:1] == (Action.KEEP,)
+            assert session.actions[:1] == (Action.KEEP,)
 
 
 def test_nothing_is_taken_when_all_was_heard(listening: Listening) -> None:
@@ -123,7 +123,7 @@ def test_nothing_is_taken_when_all_was_heard(listening: Listening) -> None:
         listening.end()
         with pytest.raises(ProjectError, match="Everything was heard"):
             session.decide(session.findings, Action.KEEP)
-        assert set(session.aligned) == {Action.ASK}
+        assert set(session.actions) == {Action.ASK}
         assert listening._project.steps == ()
 
 
@@ -195,7 +195,7 @@ def test_a_person_decides_while_the_worker_listens(tmp_path: Path) -> None:
     assert not work.is_alive()
     with Session.open(path) as whole:
         assert whole.transcript.text == "Anna met Robert in Paris then Anna left for Rome"
-        assert whole.aligned[0] is Action.KEEP
+        assert whole.actions[0] is Action.KEEP
         assert Category.WATCHLIST in {finding.category for finding in whole.findings}
         assert whole.review.findings.made_from == digest(whole.transcript)
     assert benches[0].found[-1] == whole.transcript.text

@@ -49,7 +49,7 @@ def test_a_session_is_used_by_another_thread_than_the_one_that_opened_it(tmp_pat
     assert isinstance(session, Session)
     with session:
         session.decide(session.findings, Action.REDACT)
-        assert session.aligned == (Action.REDACT,)
+        assert session.actions == (Action.REDACT,)
     Project.open(path).close()
 
 

@@ -147,7 +147,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def states(session: Session) -> list[str]:
-    return [action.value for action in session.aligned]
+    return [action.value for action in session.actions]
 
 
 def test_what_was_kept_before_the_rules_waits_again(project: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_decision_about_one_about_all_mentions_and_about_a_category(session: S
     session.decide([anna], Action.REDACT)
     session.decide(session.mentions(anna), Action.KEEP)
     session.decide(session.of_category(Category.PLACE), Action.REDACT)
-    terms = [(f.term, a) for f, a in zip(session.findings, session.aligned, strict=True)]
+    terms = [(f.term, a) for f, a in zip(session.findings, session.actions, strict=True)]
     assert terms == [("anna", "keep"), ("bob", "ask"), ("anna", "keep"), ("paris", "redact"), ("", "ask")]
     assert session.counts.total == 5
     assert (session.counts.waiting, session.counts.decided) == (2, 3)
@@ -75,7 +75,7 @@ def test_every_step_is_on_disk_when_the_call_returns(session: Session) -> None:
     assert on_disk(session) == session.review
     with Session.open(session.path) as again:
         assert again.state == session.state
-        assert again.aligned == session.aligned
+        assert again.actions == session.actions
 
 
 def test_a_killed_program_loses_no_corrected_word(path: Path, tmp_path: Path) -> None:
@@ -200,13 +200,13 @@ def test_a_project_that_changed_elsewhere_is_taken_as_it_is(session: Session) ->
         key = review.findings.findings[1].key
         project.save_review(review.decide([Decision(key, Action.REDACT, "profile:staff")]))
     with Session.open(session.path) as again:
-        assert again.aligned[:2] == (Action.KEEP, Action.REDACT)
+        assert again.actions[:2] == (Action.KEEP, Action.REDACT)
         assert again.made is None
         again.decide(again.findings[2:3], Action.KEEP)
     with Session.open(session.path) as again:
-        assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.KEEP)
+        assert again.actions[:3] == (Action.KEEP, Action.REDACT, Action.KEEP)
         again.undo()
-        assert again.aligned[:3] == (Action.KEEP, Action.REDACT, Action.ASK)
+        assert again.actions[:3] == (Action.KEEP, Action.REDACT, Action.ASK)
 
 
 def test_what_waits_is_known_after_every_step(session: Session) -> None:
@@ -301,7 +301,7 @@ def test_marks_that_were_worked_out_beside_are_the_same(path: Path) -> None:
         assert then is not None
         session.mark(then)
         assert session.state == made
-        assert session.aligned == tuple(action for _, action in session.review.actions)
+        assert session.actions == tuple(action for _, action in session.review.actions)
         assert session.foresee_ranges([]) is None
 
 
@@ -317,7 +317,7 @@ def test_words_that_changed_while_marks_were_worked_out_are_not_marked(session: 
     session.undo()
     session.mark(then)
     assert [f.term for f in session.findings if f.recogniser == "person"] == ["anna", "then anna"]
-    assert session.aligned == tuple(action for _, action in session.review.actions)
+    assert session.actions == tuple(action for _, action in session.review.actions)
     with pytest.raises(ValueError, match="found something"):
         session.detected(then)
 
@@ -434,7 +434,7 @@ def test_what_was_done_while_a_detection_was_worked_out_is_in_it(session: Sessio
     terms = [f.term for f in session.findings]
     assert terms == ["anna", "bob", "anna", "left", "paris", ""]
     assert [f.term for f in session.review.undecided] == ["left"]
-    assert session.aligned == tuple(action for _, action in session.review.actions)
+    assert session.actions == tuple(action for _, action in session.review.actions)
 
 
 def test_a_later_detection_keeps_nothing_that_may_not_be_kept(path: Path) -> None:
@@ -445,7 +445,7 @@ def test_a_later_detection_keeps_nothing_that_may_not_be_kept(path: Path) -> Non
         session.detected(
             session.foresee(find(TRANSCRIPT, {"Anna": Category.PERSON, "Paris": Category.PLACE}))
         )
-        assert [(f.term, a) for f, a in zip(session.findings, session.aligned, strict=True)] == [
+        assert [(f.term, a) for f, a in zip(session.findings, session.actions, strict=True)] == [
             ("anna", Action.ASK),
             ("anna", Action.ASK),
             ("paris", Action.KEEP),
@@ -510,7 +510,7 @@ def test_passages_are_those_of_the_review(session: Session) -> None:
 def test_a_profile_decides_what_waits_and_leaves_what_it_wants_asked(session: Session) -> None:
     session.decide(session.findings[:1], Action.KEEP)
     session.decide_by(load_profile("staff"))
-    assert session.aligned == (Action.KEEP, *[Action.REDACT] * 3, Action.ASK)
+    assert session.actions == (Action.KEEP, *[Action.REDACT] * 3, Action.ASK)
     session.undo()
     assert session.counts.waiting == 4
 

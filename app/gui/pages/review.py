@@ -179,12 +179,12 @@ class ReviewPage(QWidget):
     def _travel(self, make: Callable[[], object], said: str, step: Step | None) -> None:
         """Show what becomes of a finding that a step changes, wherever it is; a screen reader says it."""
         self._rows.close_correction()  # there may be more words before it, or fewer
-        findings, before = self.session.findings, self.session.aligned
+        findings, before = self.session.findings, self.session.actions
         if step is None or not self._step(make, said.replace("%1", step_name(step))):
             return
         if self.session.findings != findings:
             return
-        pairs = zip(findings, before, self.session.aligned, strict=True)
+        pairs = zip(findings, before, self.session.actions, strict=True)
         changed = [finding for finding, old, new in pairs if old is not new]
         if self.choice in changed:
             self.transcript.tell(self.choice)

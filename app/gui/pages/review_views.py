@@ -157,7 +157,7 @@ class ReviewViews(QObject):
         session = self.session
         if session.transcript is not self.transcript.transcript:
             shown = self.transcript.script
-            script = script_of(session.transcript, session.findings, session.aligned, shown)
+            script = script_of(session.transcript, session.findings, session.actions, shown)
             self._cut = (session.transcript, session.findings, script)
         self._words.start()
 
@@ -168,7 +168,7 @@ class ReviewViews(QObject):
         same = cut is not None and cut[0] is session.transcript and cut[1] is session.findings
         self._in_text, before = session.findings, self.transcript.transcript
         self.transcript.show_review(
-            session.transcript, session.findings, session.aligned, cut[2] if cut and same else None
+            session.transcript, session.findings, session.actions, cut[2] if cut and same else None
         )
         if session.transcript is not before:
             self.worded.emit()
@@ -178,7 +178,7 @@ class ReviewViews(QObject):
     def _show_actions(self) -> None:
         """Show what was decided, in views that show these findings already; the others are about to."""
         if self._in_text is self.session.findings:
-            self.transcript.show_actions(self.session.aligned)
+            self.transcript.show_actions(self.session.actions)
         listed, actions = self.session.listed
         if self._in_list == listed:
             self.findings.show_actions(actions)
