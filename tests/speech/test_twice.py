@@ -58,8 +58,13 @@ def test_a_late_copy_in_the_same_sound_is_told(
 
 
 @pytest.mark.parametrize("said", ["en"], indirect=True)
-def test_a_copy_almost_a_minute_late_is_told(said: Sound, noise: Sound) -> None:
-    assert told(stereo(said + noise, later(said, 55, -40) + noise[::-1])).endswith("channel 2, 55.0 s later.")
+@pytest.mark.parametrize(("seconds", "heard"), [(44, True), (47, False)])
+def test_a_copy_is_told_up_to_where_streams_are_late(
+    said: Sound, noise: Sound, seconds: float, heard: bool
+) -> None:
+    found = told(stereo(said + noise, later(said, seconds, -40) + noise[::-1]))
+    assert found.endswith("on channel 2, 44.0 s later." if heard else "")
+    assert bool(found) is heard
 
 
 def test_a_copy_by_the_clock_of_another_device_is_told(said: Sound, noise: Sound) -> None:
