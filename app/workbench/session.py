@@ -12,7 +12,7 @@ from app.domain.errors import ProjectError, UsageError
 from app.domain.excerpt import words_part
 from app.domain.finding import Finding, Findings
 from app.domain.marking import MARK, Marker, stretch_findings, words_finding
-from app.domain.passages import touched
+from app.domain.passages import still_known, touched
 from app.domain.profile import Profile
 from app.domain.recording import Recording
 from app.domain.review import Action, Decision
@@ -370,7 +370,7 @@ class Session(OpenReview):
         if step.turns or step.renamed or step.said:
             # Somebody else says it, but the sound is the same.
             known = {passage.span: edges for passage, edges in self._fitted.items()}
-            self.fit({p.span: known[p.span] for p in self.silence.unfitted if p.span in known})
+            self.fit(still_known(self.silence.unfitted, known))
 
     def _go(self, steps: int) -> None:
         if steps:

@@ -14,6 +14,7 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
+from app.domain.transcript import Claim
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
@@ -617,6 +618,24 @@ def test_who_says_it_changes_no_edge(spoken: Session) -> None:
         assert unfitted(again) == []
         again.mute_speaker("Zoe")
         assert unfitted(again) == [0, 0]  # what is said, and the sound before it
+
+
+def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
+    short = RATE // 4
+    said = [Claim("so", RATE - short, RATE), Claim("is", RATE, 4 * RATE)]
+    said.append(Claim("me", 4 * RATE, 4 * RATE + short))
+    transcript = make_transcript(said, voice=[Span(RATE - short, 4 * RATE + short)])
+    with Project.open(path) as project:
+        project.save_review(Review(make_recording(), transcript, find(transcript, {"is": Category.PERSON})))
+    with Session.open(path) as session:
+        unheard = session.of_category(Category.UNHEARD)
+        assert [one.span for one in unheard] == [Span(RATE, 4 * RATE)]
+        session.decide(unheard, Action.KEEP)
+        session.fit({Span(RATE, 4 * RATE): Span(2 * RATE, 3 * RATE)})
+        session.decide(unheard, Action.REDACT)
+        assert len(unfitted(session)) == 1
+        session.tell_apart((Turn(Span(0, 8 * RATE), 0),))
+        assert unfitted(session), "or the edges of the word would do for the rest"
 
 
 def test_what_a_detection_found_goes_with_the_step_that_caused_it(session: Session) -> None:
