@@ -5,8 +5,7 @@ from __future__ import annotations
 import shlex
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from os.path import realpath
@@ -18,8 +17,7 @@ import typer
 from app.assets import data_folder
 from app.batch.begin import open_batch
 from app.batch.cluster import connected, open_crew
-from app.batch.crew import Crew
-from app.batch.journal import Entry, Journal, State
+from app.batch.journal import Entry, State
 from app.batch.projects import private_folder, project_path
 from app.batch.report import write_reports
 from app.batch.run import Batch, BatchOrder
@@ -169,19 +167,7 @@ def batch(
     _tell_texts(found)
     _check_listening(order.hearing)
     try:
-        with (
-            connected(run.dask) as cluster,  # first: what is begun is gone on with alone
-            open_batch(
-                private,
-                found,
-                order,
-                naming=partial(bundle_name, None),
-                resume=run.resume,
-                force=run.force,
-            ) as opened,
-        ):
-            crew_of = partial(open_crew, jobs=run.jobs, cluster=cluster)
-            entries = _run(private, opened, order, crew_of, as_jsonl=as_jsonl)
+        entries = _go_through(private, found, order, run, as_jsonl=as_jsonl)
         report = _report(entries, order, private)
         _tell_gone(entries, order.folder)
     except (KeyboardInterrupt, Cancelled):
@@ -220,22 +206,26 @@ def _tell_texts(recordings: Iterable[Path]) -> None:
         )
 
 
-def _run(
-    private: Path,
-    journal: Journal,
-    order: BatchOrder,
-    crew_of: Callable[[int], AbstractContextManager[Crew]],
-    *,
-    as_jsonl: bool,
+def _go_through(
+    private: Path, sources: Sequence[Path], order: BatchOrder, run: RunOptions, *, as_jsonl: bool
 ) -> tuple[Entry, ...]:
     """Go through everything that is not published; gives what became of every recording."""
-    entries = journal.entries
-    left = sum(entry.state is State.WAITING for entry in entries)
-    printer = _Lines(entries, private) if as_jsonl else None
-    with BatchDisplay(entries) as display, crew_of(left) as crew:
-        made = Batch(private, journal, order, document=redact_document, told=partial(_tell, display, printer))
-        made.run(crew)
-    return made.entries
+    naming = partial(bundle_name, None)
+    with (
+        connected(run.dask) as cluster,  # first: what is begun is gone on with alone
+        open_batch(private, sources, order, naming=naming, resume=run.resume, force=run.force) as journal,
+    ):
+        entries = journal.entries
+        left = sum(entry.state is State.WAITING for entry in entries)
+        printer = _Lines(entries, private) if as_jsonl else None
+        with (
+            BatchDisplay(entries) as display,
+            open_crew(left, jobs=run.jobs, cluster=cluster) as crew,
+        ):
+            told = partial(_tell, display, printer)
+            made = Batch(private, journal, order, document=redact_document, told=told)
+            made.run(crew)
+        return made.entries
 
 
 def _report(entries: Sequence[Entry], order: BatchOrder, private: Path) -> Path | None:
