@@ -1,8 +1,10 @@
 """Values that tests of several stages start from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
+from app.domain.certificate import TEXT_FORMAT, PublishedFile
 from app.domain.digest import digest
 from app.domain.finding import Category, Findings, Hit, in_transcript
 from app.domain.passages import passages
@@ -12,6 +14,7 @@ from app.domain.recording import Fault, Recording
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript, assemble
+from app.project import KeptBundle
 
 RATE = 8000
 
@@ -111,3 +114,23 @@ def make_plan(
     """A plan that removes every place where one of the texts stands, and all unheard speech."""
     review = decided(transcript, find(transcript, wanted), recording=recording)
     return plan(review, own_edges(review), text_style=text_style, sound_style=sound_style)
+
+
+def make_bundle(review: Review, name: str, files: tuple[PublishedFile, ...] = ()) -> KeptBundle:
+    """What a project keeps of a bundle that was published of a review."""
+    return KeptBundle(
+        at=datetime(2026, 1, 31, tzinfo=UTC),
+        name=name,
+        files=files,
+        plan="cd",
+        decisions=(),
+        accepted=frozenset(),
+        edges=(),
+        text_style=TextStyle.LABEL,
+        sound_style=SoundStyle.MUTE,
+        part=None,
+        named=frozenset(),
+        transcript=review.transcript,
+        findings=review.findings,
+        text_format=TEXT_FORMAT,
+    )

@@ -13,20 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.certificate import TEXT_FORMAT, PublishedFile
+from app.domain.certificate import PublishedFile
 from app.domain.edits import State, Step, apply
 from app.domain.errors import OutputError, ProjectError, UnreadableProjectError
 from app.domain.finding import Category
 from app.domain.peaks import Level, Peaks
 from app.domain.ports import HeardBlock, HeardSegment
-from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.domain.watchlist import Term
 from app.project import KeptBundle, Project, SealedAnswers, Settings
 from tests.contracts.writer import full_disk
-from tests.values import find, make_recording, make_transcript, say
+from tests.values import find, make_bundle, make_recording, make_transcript, say
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Anna", "Bob", "Carla", "Dimitri")
@@ -47,23 +46,7 @@ def decide(review: Review, index: int, action: Action = Action.KEEP) -> Review:
 
 
 def bundle(name: str) -> KeptBundle:
-    review = undecided()
-    return KeptBundle(
-        at=datetime(2026, 1, 31, tzinfo=UTC),
-        name=name,
-        files=(PublishedFile("txt", "x.txt", 3, "ab"),),
-        plan="cd",
-        decisions=(),
-        accepted=frozenset(),
-        edges=(),
-        text_style=TextStyle.LABEL,
-        sound_style=SoundStyle.MUTE,
-        part=None,
-        named=frozenset(),
-        transcript=review.transcript,
-        findings=review.findings,
-        text_format=TEXT_FORMAT,
-    )
+    return make_bundle(undecided(), name, (PublishedFile("txt", "x.txt", 3, "ab"),))
 
 
 BUNDLE = bundle("2026-01-31")

@@ -2,29 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from app.domain.certificate import TEXT_FORMAT
 from app.domain.digest import digest
 from app.domain.edits import State
 from app.domain.errors import Cancelled, HeldError, ModelError, ProjectError
 from app.domain.finding import Findings
 from app.domain.ports import HeardBlock
-from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import FIRST, Recording, Selection
 from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
-from app.project import KeptBundle, Project
+from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
 from app.workbench.main_job import redact
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Hearing, Output, Policy, begun_with, settings_of
-from tests.values import make_recording, make_transcript, say
+from tests.values import make_bundle, make_recording, make_transcript, say
 
 BLOCK = HeardBlock(Span(0, 9), "en", ())
 
@@ -143,22 +140,7 @@ def test_one_that_is_open_elsewhere_is_said_to_be(tmp_path: Path) -> None:
 
 SAID = make_transcript(recording=make_recording())
 REVIEW = Review(make_recording(), SAID, Findings(digest(SAID), ()))
-BUNDLE = KeptBundle(
-    at=datetime(2026, 1, 31, tzinfo=UTC),
-    name="bundle",
-    files=(),
-    plan="",
-    decisions=(),
-    accepted=frozenset(),
-    edges=(),
-    text_style=TextStyle.LABEL,
-    sound_style=SoundStyle.MUTE,
-    part=None,
-    named=frozenset(),
-    transcript=SAID,
-    findings=REVIEW.findings,
-    text_format=TEXT_FORMAT,
-)
+BUNDLE = make_bundle(REVIEW, "bundle")
 
 
 def test_a_command_that_was_stopped_behind_what_it_found_is_gone_on_with(tmp_path: Path) -> None:
