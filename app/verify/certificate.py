@@ -173,7 +173,7 @@ h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; }
 th { font-weight: 600; white-space: nowrap; }
-td { overflow-wrap: anywhere; }
+td { min-width: 5rem; overflow-wrap: anywhere; }
 .verdict { padding: .6rem 1rem; border-left: .4rem solid; font-weight: 600; }
 .passed { border-color: #1a7f37; }
 .failed { border-color: #cf222e; }
