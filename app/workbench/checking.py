@@ -12,6 +12,7 @@ from app.domain.plan import Plan, plan
 from app.domain.review import Review
 from app.files import is_folder, sha256_of
 from app.project import KeptBundle, Project
+from app.verify.certificate import JSON_NAME
 from app.workbench.bench import Workbench
 from app.workbench.intake import with_recording_found
 from app.workbench.settings import Relisten
@@ -41,7 +42,7 @@ def verify_bundle(
         The checks of :class:`~app.domain.ports.Verifier`, and ``hashes`` and ``log`` of our own.
 
     Raises:
-        InputError: when there is no such folder.
+        InputError: when there is no such folder, or it is none of a bundle.
         ProjectError: when the bundle is not of this project, or the project has changed since.
         VerificationError: when nothing but its texts fails, whose files are as they were published by a
             version that writes texts otherwise.
@@ -90,6 +91,12 @@ def _published(project: Project, bundle: Path) -> KeptBundle:
     for kept in reversed(project.published):
         if kept.name == bundle.name:
             return kept
+    if not (bundle / JSON_NAME).exists():
+        raise InputError(
+            "no-bundle",
+            f"The folder {bundle.name!r} holds no certificate that tells which bundle it is.",
+            "Name the folder of one bundle, with its certificate.",
+        )
     raise ProjectError(
         "other-project",
         f"The bundle {bundle.name!r} was not published from this project.",

@@ -101,7 +101,9 @@ def test_a_bundle_that_was_given_another_name_is_known_by_its_certificate(
         renamed = made.published.bundle.rename(tmp_path / "out" / "another")
         checks = verify_bundle(bench, session.project, renamed, log=False)
         assert all(check.passed for check in checks)
-        (renamed / "certificate.json").unlink()
+        with pytest.raises(InputError, match="'out' holds no certificate"):
+            verify_bundle(bench, session.project, renamed.parent, log=False)
+        (renamed / "certificate.json").write_text("{}")
         with pytest.raises(ProjectError, match="not published from this project"):
             verify_bundle(bench, session.project, renamed, log=False)
 
