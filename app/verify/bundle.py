@@ -12,6 +12,7 @@ from app.domain.plan import Plan, as_published
 from app.domain.ports import OpenPicture, OpenSource, SampleSource
 from app.domain.recording import Recording
 from app.files import sha256_of
+from app.verify.certificate import HTML_NAME, JSON_NAME
 from app.verify.container import check_container
 from app.verify.equal import NotEqualError
 from app.verify.picture import PICTURE, check_picture
@@ -24,7 +25,7 @@ from app.verify.whole import check_whole
 
 AUDIO, VIDEO = "audio", "video"
 """Kinds of files with sound: of the two a bundle has one."""
-CERTIFICATES = frozenset({"certificate.json", "certificate.html"})
+CERTIFICATES = frozenset({JSON_NAME, HTML_NAME})
 """Names that a bundle's folder may hold besides the files that are checked."""
 _SOUND = ("container", "length", "silence", "outside", RELISTEN)
 
