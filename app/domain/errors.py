@@ -7,6 +7,7 @@
     |   +-- WatchlistError            status 2    ... a line of a watch-list
     +-- InputError                    status 3    the input cannot be read
     |   +-- NoSoundError              status 3    ... it holds no sound
+    |   +-- LeftOutError              status 3    ... nor any other that was given with it
     +-- ModelError                    status 4    a model is missing or damaged
     +-- VerificationError             status 5    a published file did not pass; nothing was published
     +-- HeldError                     status 7    a person has to decide first; nothing was published
@@ -82,6 +83,23 @@ class InputError(CaviardError):
 
 class NoSoundError(InputError):
     """The input can be read and holds no sound."""
+
+
+class LeftOutError(InputError):
+    """Of several files none can be read.
+
+    Args:
+        code: a short stable name.
+        happened: one sentence of what happened.
+        advice: one sentence of what to do.
+        each: the name of each file, and what is wrong with it.
+    """
+
+    def __init__(
+        self, code: str, happened: str, advice: str, *, each: tuple[tuple[str, CaviardError], ...] = ()
+    ) -> None:
+        super().__init__(code, happened, advice)
+        self.each = each
 
 
 class ModelError(CaviardError):

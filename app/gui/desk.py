@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.assets import resources
-from app.domain.errors import CaviardError, InputError, ProjectError
+from app.domain.errors import CaviardError, InputError, LeftOutError, ProjectError
 from app.domain.profile import TextStyle
 from app.gui.early import Early
 from app.gui.errors import MOVED
@@ -48,9 +48,8 @@ class Desk(QObject):
     """One of several recordings was heard: the :class:`~app.gui.settings.Recent` of its project."""
     began = Signal(object)
     """The :class:`~app.workbench.early.Listening` of what is listened to."""
-    all_heard = Signal(object, bool)
-    """Several recordings were listened to: of each that cannot be read its name and the error, a tuple; and
-    whether there were others."""
+    all_heard = Signal(object)
+    """Several recordings were listened to: of each that cannot be read its name and the error, a tuple."""
     listening_failed = Signal(object)
     listening_cancelled = Signal()
     opening_begun = Signal(bool)
@@ -328,15 +327,19 @@ class Desk(QObject):
             self._not_opened(error)
 
     def _go_on(self, heard: Recent | None = None) -> None:
-        """The next of several recordings, or that all of them were heard."""
+        """The next of several recordings; or that all of them were heard, or that none can be."""
         if heard is not None:
             self._others = True
             self.project_heard.emit(heard)
         if self._waiting:
             self._next()
+            return
+        self._many = False
+        if self._others:
+            self.all_heard.emit(self._left_out)
         else:
-            self._many = False
-            self.all_heard.emit(self._left_out, self._others)
+            what, then = "None of the files can be read.", "Choose sound or video files."
+            self._not_opened(LeftOutError("left-out", what, then, each=self._left_out))
 
     def stop(self) -> None:
         """Stop what runs for the meeting, and listen to nothing that was to come after it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLocale
 
-from app.domain.errors import AskedError, CaviardError, FoundMoreError, WatchlistError
+from app.domain.errors import AskedError, CaviardError, FoundMoreError, LeftOutError, WatchlistError
 from app.gui.holding_errors import holding_sentences
 from app.gui.model_errors import model_sentences
 from app.gui.text import audience, translate
@@ -19,7 +19,9 @@ MOVED = frozenset({"missing", "changed"})
 
 
 def told(error: CaviardError) -> tuple[str, str]:
-    """What happened, and what to do; with the audience, or the line of a list, that it is about."""
+    """What happened, and what to do; with the audience, the files or the line of a list that it is about."""
+    if isinstance(error, LeftOutError):
+        return told_of_each(error.each)
     happened, advice = sentences().get(error.code, (error.happened, error.advice))
     if isinstance(error, FoundMoreError | AskedError):
         happened = happened.replace("%1", audience(error.profile))

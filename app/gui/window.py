@@ -302,9 +302,9 @@ class MainWindow(QMainWindow):
         self._close_review()
         self.working.stop(error)
 
-    def _all_heard(self, left_out: tuple[tuple[str, CaviardError], ...], others: bool) -> None:
+    def _all_heard(self, left_out: tuple[tuple[str, CaviardError], ...]) -> None:
         self.show_start()
-        self.start.tell_left_out(left_out, others=others)
+        self.start.tell_left_out(left_out)
 
     def _stop(self) -> None:
         """Stop what runs; where nothing does, leave what was told of it."""

@@ -80,6 +80,25 @@ def test_a_recording_that_turns_out_to_be_none_brings_the_review_back_where_it_w
     assert reviewing.actions_.undo.isEnabled()
 
 
+def test_several_files_none_of_which_can_be_read_bring_the_review_back_and_are_told_each(
+    reviewing: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(reviewing, "r")
+    before = reviewing.review
+    broken, empty = tmp_path / "broken.mp3", tmp_path / "empty.wav"
+    broken.write_bytes(b"no sound")
+    empty.touch()
+    with qtbot.waitSignal(reviewing.desk.refused, timeout=30_000):
+        drop_on(reviewing, broken, empty)
+    page = shown(reviewing, qtbot)
+    assert page is not before
+    assert reviewing.pages.currentWidget() is page
+    assert actions(reviewing)[0] == "redact"
+    assert page.errors.isVisible()
+    assert "broken.mp3: This is not a sound file" in page.errors.accessibleName()
+    assert "empty.wav: The file is empty." in page.errors.accessibleName()
+
+
 @pytest.mark.parametrize("seen", [True, False], ids=["seen", "left"])
 def test_what_was_filled_in_to_publish_comes_back_with_the_review(
     reviewing: MainWindow, tmp_path: Path, seen: bool, qtbot: QtBot

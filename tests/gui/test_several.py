@@ -81,7 +81,7 @@ def test_why_none_of_several_can_be_read_is_said_of_each_with_what_to_do(
     window: MainWindow, quick: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     names = ("bad.mp3", "empty.wav", "locked.wav", "bad too.mp3")
-    with qtbot.waitSignal(window.desk.all_heard, timeout=10_000):
+    with qtbot.waitSignal(window.desk.opening_failed, timeout=10_000):
         drop(window, *(tmp_path / name for name in names))
     assert quick == list(names)
     assert window.start.errors.isVisible()

@@ -218,18 +218,16 @@ class StartPage(QWidget):
         """Show what went wrong; where a recording, or a text, has moved, it can be looked for."""
         self.errors.tell(error, translate("start", "Find the file…") if may_look else "")
 
-    def tell_left_out(self, left_out: Iterable[tuple[str, CaviardError]], *, others: bool) -> None:
-        """Say of several files which cannot be read, why, and what to do; nothing where all can.
+    def tell_left_out(self, left_out: Iterable[tuple[str, CaviardError]]) -> None:
+        """Say which of several files cannot be read, why, and what to do; nothing where all were listened to.
 
         Args:
             left_out: the name of each, and what is wrong with it.
-            others: whether there were others, which were listened to.
         """
         happened, advice = told_of_each(left_out)
-        if others:
-            advice = " ".join((translate("start", "The others were listened to."), advice))
         if happened:
-            self.errors.say(happened, advice)
+            others = translate("start", "The others were listened to.")
+            self.errors.say(happened, f"{others} {advice}")
 
     def _choose_place(self) -> None:
         if chosen := choose_file(self, translate("start", "Where the file is now")):
