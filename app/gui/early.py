@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import ProjectError
 from app.domain.finding import Finding, Findings
@@ -13,6 +13,7 @@ from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock, HeardVoice
 from app.domain.recording import Recording
 from app.domain.timeline import Span
+from app.gui.delayed import delayed
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.gui.lasting import lasting
@@ -56,9 +57,7 @@ class Early(QObject):
         self._looking: Job | None = None
         self._making: Job | None = None
         self._measuring: Job | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._go_on)
+        self._pause = delayed(self, 0, self._go_on)
 
     def begin(self, listening: Listening, policy: Policy, *, by: str) -> None:
         """A recording is listened to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CaviardError
 from app.domain.finding import Finding, Findings
@@ -12,6 +12,7 @@ from app.domain.peaks import Peaks
 from app.domain.review import Action
 from app.domain.turns import SpeakerCount
 from app.gui.behind import Behind
+from app.gui.delayed import delayed
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.workbench.intake import policy_of
@@ -42,10 +43,7 @@ class Looking(QObject):
         self._behind.failed.connect(self._not_kept)
         self._session: Session | None = None
         self._wanted = self._failed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._look)
+        self._timer = delayed(self, _PAUSE, self._look)
 
     @property
     def searching(self) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import Cancelled, CaviardError
+from app.gui.delayed import delayed
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.gui.lasting import lasting
@@ -46,9 +47,7 @@ class Opening(QObject):
         self._wanted: _Wanted | None = None
         self._reading: _Reading | None = None
         self._job: Job | None = None
-        self._soon = QTimer(self)  # so that the review that was closed for it is gone
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._begin)
+        self._soon = delayed(self, 0, self._begin)  # so that the review that was closed for it is gone
 
     @property
     def busy(self) -> bool:
@@ -69,7 +68,7 @@ class Opening(QObject):
         self.cancel()
         self._wanted = _Wanted(path, by, self.passphrase(path))
         if self._job is None:  # else when that has let its project go, which may be the same
-            self._soon.start(0)
+            self._soon.start()
 
     def unlock(self, path: Path, passphrase: str, *, by: str) -> None:
         """Open a locked project; its passphrase is known from now on."""

@@ -8,6 +8,7 @@ from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.behind import Behind
+from app.gui.delayed import Staggered
 from app.gui.desk import Desk
 from app.gui.jobs import Job
 from app.gui.lasting import lasting
@@ -16,7 +17,6 @@ from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.publishing import Filled
 from app.gui.settings import Settings
-from app.gui.turns import Turns
 from app.workbench.early import EarlySession
 from app.workbench.session import Session
 from app.workbench.standing import Foreseen
@@ -35,7 +35,7 @@ class ReviewFlow(QObject):
         self.before = Left()
         """Where somebody was in the review before this one."""
         self._parts = ReviewParts(actions)
-        self._preparing = Turns(self).timer(0, self._prepare)
+        self._preparing = Staggered(self).timer(0, self._prepare)
         self._marking = Behind(desk.work, self)
         desk.opening_begun.connect(self._begin_to_prepare)
         desk.came_back.connect(self._begin_again)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.actions import Actions
+from app.gui.delayed import delayed
 from app.gui.desk import Desk
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.review import ReviewPage
@@ -37,10 +38,7 @@ class SettingsFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self.page: SettingsPage | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_REMEMBERED)
-        self._soon.timeout.connect(self.remember)
+        self._soon = delayed(self, _REMEMBERED, self.remember)
         desk.project_made.connect(self._begun)
         desk.project_dropped.connect(self._dropped)
         desk.project_heard.connect(self._recall)

@@ -48,7 +48,7 @@ class ReviewViews(QObject):
         """What would be heard in place of what is removed."""
         self.transcript, self.findings, self.sound = parts.transcript, parts.findings, parts.sound
         self.decisions, self.part_bar = parts.decisions, parts.part
-        self._turns = self.transcript.turns
+        self._staggered = self.transcript.staggered
         self.sound.open(session.recording, session.project.peaks)
         self.findings.focused.connect(self._describe)
         self._shown: tuple[Transcript, tuple[Finding, ...], Span | None] | None = None
@@ -56,22 +56,22 @@ class ReviewViews(QObject):
         self._in_list: tuple[Finding, ...] | None = None
         self._cut: tuple[Transcript, tuple[Finding, ...], Script] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
-        self._at_once = self._turns.timer(0, self._cut_words)
-        self._at_first = self._turns.timer(_DRAWN, self._cut_words)
-        self._words = self._turns.timer(0, self._show_words)
-        self._soon = self._turns.timer(_SOON, self._name_findings)
-        self._then = self._turns.timer(0, self._list_named)
-        self._at_last = self._turns.timer(0, self._choose_listed)
-        self._at_part = self._turns.timer(0, self._find_passages)
-        self._later = self._turns.timer(_AFTER, self._find_passages)
-        self._falls = self._turns.timer(0, self._find_silence)
-        self._waits = self._turns.timer(0, self._find_waiting)
-        self._silence = self._turns.timer(0, self.show_silence)
+        self._at_once = self._staggered.timer(0, self._cut_words)
+        self._at_first = self._staggered.timer(_DRAWN, self._cut_words)
+        self._words = self._staggered.timer(0, self._show_words)
+        self._soon = self._staggered.timer(_SOON, self._name_findings)
+        self._then = self._staggered.timer(0, self._list_named)
+        self._at_last = self._staggered.timer(0, self._choose_listed)
+        self._at_part = self._staggered.timer(0, self._find_passages)
+        self._later = self._staggered.timer(_AFTER, self._find_passages)
+        self._falls = self._staggered.timer(0, self._find_silence)
+        self._waits = self._staggered.timer(0, self._find_waiting)
+        self._silence = self._staggered.timer(0, self.show_silence)
         self._showing_silence = (self._later, self._falls, self._waits, self._silence)
 
     def let_go(self) -> None:
         """Show nothing any more."""
-        self._turns.stop()
+        self._staggered.stop()
         self.sound.close_sound()
 
     def show(self, session: Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
+from app.gui.delayed import delayed
 from app.gui.parts import Choice
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
@@ -68,17 +69,12 @@ class FindingsView(QWidget):
         self.order = Choice()
         self.waiting = QCheckBox(translate("findings", "To decide"))
         self.tree = FindingsTree(self._model)
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_TYPING)
+        self._typed = delayed(self, _TYPING, self._on_wanted)
         self._unopened: list[int] = []
         self._opened: set[_Row] = set()
-        self._opener = QTimer(self)
-        self._opener.setSingleShot(True)
-        self._scroller, self._drawer = QTimer(self), QTimer(self)
-        """Bring the current row into view, and draw all rows: a turn later, because the text comes first."""
-        self._scroller.setSingleShot(True)
-        self._drawer.setSingleShot(True)
+        self._opener = delayed(self, 0, self._open_some)
+        self._scroller = delayed(self, 0, self._show_current)  # a turn later, because the text comes first
+        self._drawer = delayed(self, 0, self.tree.viewport().update)  # as well
         self._name()
         self._fill()
         self._arrange()
@@ -132,7 +128,7 @@ class FindingsView(QWidget):
             return
         self._actions = tuple(actions)
         if not self._model.show_actions(actions):
-            self._drawer.start(0)
+            self._drawer.start()
         self._stale = self._model.wanted.waiting
         self._count()
 
@@ -209,10 +205,6 @@ class FindingsView(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)
-        self._typed.timeout.connect(self._on_wanted)
-        self._opener.timeout.connect(self._open_some)
-        self._scroller.timeout.connect(self._show_current)
-        self._drawer.timeout.connect(self.tree.viewport().update)
         self.search.returnPressed.connect(self._on_wanted)
         self.category.currentIndexChanged.connect(self._on_wanted)
         self.order.currentIndexChanged.connect(self._on_wanted)
@@ -318,7 +310,7 @@ class FindingsView(QWidget):
                 if entity in self._opened:
                     self.tree.expand(index)
         if self._unopened:
-            self._opener.start(0)
+            self._opener.start()
 
     def _rows(self, number: int) -> Iterator[tuple[_Row, QModelIndex]]:
         """Entities of a category that can be opened, with their rows."""
@@ -343,7 +335,7 @@ class FindingsView(QWidget):
                 self.tree.setAutoScroll(False)
                 self.tree.setCurrentIndex(index)
                 self.tree.setAutoScroll(True)
-            self._scroller.start(0)
+            self._scroller.start()
 
     def _show_current(self) -> None:
         self.tree.scrollTo(self.tree.currentIndex())

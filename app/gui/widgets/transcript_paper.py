@@ -13,10 +13,10 @@ from app.domain.finding import Finding
 from app.domain.labels import Numbers, earlier_numbers
 from app.domain.review import Action
 from app.domain.transcript import Transcript
+from app.gui.delayed import Staggered
 from app.gui.style import current_theme
 from app.gui.text import clock, translate
 from app.gui.theme import GRID, Theme
-from app.gui.turns import Turns
 from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
@@ -55,9 +55,9 @@ class TranscriptPaper(QAbstractScrollArea):
         self._peeking = False
         self._labels_stale = False
         self._earlier: Numbers | None = None
-        self.turns = Turns(self)
-        """In which it is measured and its labels are numbered, and what is shown with it has its own."""
-        self._idle = self.turns.timer(0, self._on_idle)
+        self.staggered = Staggered(self)
+        """Its measuring and the numbering of its labels, and what is shown with it."""
+        self._idle = self.staggered.timer(0, self._on_idle)
 
     @property
     def script(self) -> Script:

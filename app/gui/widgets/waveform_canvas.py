@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.peaks import FINEST, Level, Peaks
 from app.domain.recording import Recording
 from app.domain.timeline import Span
+from app.gui.delayed import delayed
 from app.gui.style import current_theme, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID, Theme
@@ -69,10 +70,7 @@ class WaveformCanvas(QWidget):
         self._choice: Span | None = None
         self._selection: Span | None = None
         self._pictures: dict[str, QPixmap] = {}
-        self._closer = QTimer(self)
-        self._closer.setSingleShot(True)
-        self._closer.setInterval(_SOON)
-        self._closer.timeout.connect(self._on_closer)
+        self._closer = delayed(self, _SOON, self._on_closer)
 
     @property
     def scale(self) -> Scale:

@@ -1,4 +1,4 @@
-"""Pieces of work that are done one in a turn of the event loop."""
+"""Work that is done a moment later: once, or in a turn of the event loop that it has for itself."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 
-class Turns(QObject):
+def delayed(parent: QObject, milliseconds: int, work: Callable[[], object]) -> QTimer:
+    """A timer that does something once, so long after it was started last.
+
+    Args:
+        parent: whose it is.
+        milliseconds: until then; 0 for the next turn of the event loop.
+        work: what is done.
+    """
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(work)
+    return timer
+
+
+class Staggered(QObject):
     """Lets what a person does, and what is drawn of it, come between pieces of work that are due together."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._over = QTimer(self)
-        self._over.setSingleShot(True)
+        self._over = delayed(self, 0, lambda: None)
 
     def timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
         """A timer that does a piece of work once, so long after it was started, in a turn of its own."""
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(lambda: self._do(timer, milliseconds, work))
+        timer = delayed(self, milliseconds, lambda: self._do(timer, milliseconds, work))
         return timer
 
     def stop(self) -> None:
