@@ -50,7 +50,6 @@ class Results(QFrame):
         super().__init__()
         self._rate = rate
         self._released: list[Published] = []
-        self._checked: list[str] = []
         self.errors = ReviewErrors()
         self._stage, self._pace = plain("", kind="line"), Pace()
         self._bar = WorkBar(translate("publish", "Progress"))
@@ -114,13 +113,11 @@ class Results(QFrame):
 
     def show_check(self, check: Check) -> None:
         """A check is done: its result, in the place of an earlier one of its name."""
-        before = next((i for i, name in enumerate(self._checked) if name == check.name), None)
-        if before is None:
-            self._checked.append(check.name)
-            self.checks.addItem(_Result(check))
-        else:
-            self.checks.takeItem(before)
-            self.checks.insertItem(before, _Result(check))
+        rows = range(self.checks.count())
+        named = (row for row in rows if self.checks.item(row).data(Qt.ItemDataRole.UserRole) == check.name)
+        place = next(named, len(rows))
+        self.checks.takeItem(place)
+        self.checks.insertItem(place, _Result(check))
         self.checks.show()
         self.checks.scrollToBottom()
         self._show(working=True, proof=True)
@@ -195,7 +192,6 @@ class Results(QFrame):
 
     def _list(self, checks: Iterable[Check]) -> None:
         listed = tuple(checks)
-        self._checked = [check.name for check in listed]
         self.checks.clear()
         for check in listed:
             self.checks.addItem(_Result(check))
@@ -257,6 +253,7 @@ class _Result(QListWidgetItem):
         mark = "\u2713" if check.passed else "\u2717"
         detail = wording(QLocale().bcp47Name()[:2]).detail(check.detail)
         super().__init__(f"{mark}  {check_title(check.name)}\n{detail}")
+        self.setData(Qt.ItemDataRole.UserRole, check.name)
         if not check.passed:
             self.setForeground(QColor(current_theme().bad))
 

@@ -72,6 +72,11 @@ class FindingsModel(QAbstractItemModel):
         return self._groups
 
     @property
+    def actions(self) -> tuple[Action, ...]:
+        """What was decided about each finding, listed or not."""
+        return self._actions
+
+    @property
     def wanted(self) -> Wanted:
         """Which findings are listed, and how they are sorted."""
         return self._wanted

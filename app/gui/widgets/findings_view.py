@@ -56,7 +56,6 @@ class FindingsView(QWidget):
         super().__init__()
         self.setObjectName("findingsView")
         self._model = FindingsModel(self)
-        self._actions: tuple[Action, ...] = ()
         self._more_to_come = False
         self._stale = False
         self._silent = self._left = False
@@ -108,7 +107,7 @@ class FindingsView(QWidget):
             named: who and what they are.
             more_to_come: whether it is still listened to, so that more may be found.
         """
-        self._actions, self._more_to_come = tuple(actions), more_to_come
+        self._more_to_come = more_to_come
         if transcript.text_only:
             self.order.setItemText(0, translate("findings", "As in the text"))
         chosen = () if self._left else self.chosen_group[:1]
@@ -124,9 +123,8 @@ class FindingsView(QWidget):
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show other decisions. What is decided stays listed until another finding is chosen."""
-        if actions is self._actions:
+        if actions is self._model.actions:
             return
-        self._actions = tuple(actions)
         if not self._model.show_actions(actions):
             self._drawer.start()
         self._stale = self._model.wanted.waiting
@@ -246,13 +244,13 @@ class FindingsView(QWidget):
 
     def _say_nothing(self) -> None:
         """Say why no row is listed."""
-        wanted = self._model.wanted
+        wanted, found = self._model.wanted, bool(self._model.actions)
         self.nothing.setVisible(not self._model.groups)
-        if not self._actions and self._more_to_come:
+        if not found and self._more_to_come:
             text = translate(
                 "findings", "Nothing was found so far. It is still listened to and looked through."
             )
-        elif not self._actions:
+        elif not found:
             text = translate("findings", "Nothing was found. Read the text, and select what must not go out.")
         elif wanted.waiting and not wanted.text and wanted.category is None:
             text = translate("findings", "Everything is decided.")
@@ -261,8 +259,9 @@ class FindingsView(QWidget):
         self.nothing.setText(text)
 
     def _count(self) -> None:
-        total = len(self._actions)
-        done = total - self._actions.count(Action.ASK)
+        actions = self._model.actions
+        total = len(actions)
+        done = total - actions.count(Action.ASK)
         text = counted(
             total, translate("findings", "%2 of %1 decided"), translate("findings", "%2 of %1 decided")
         )
