@@ -7,21 +7,13 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.gui.delayed import delayed
-from app.gui.parts import Choice
+from app.gui.parts import Choice, column, row
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.style import plain
@@ -180,26 +172,19 @@ class FindingsView(QWidget):
         self._offer_categories(set())
 
     def _arrange(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(GRID)
-        filters.addWidget(self.category, 1)
-        filters.addWidget(self.order, 1)
-        far = QHBoxLayout()
-        far.setSpacing(2 * GRID)
-        far.addWidget(self.count)
-        far.addWidget(self.progress, 1)
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.waiting)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID, GRID, 0)
-        column.setSpacing(GRID)
-        column.addLayout(far)
-        column.addLayout(top)
-        column.addLayout(filters)
-        column.addWidget(self.nothing)
-        column.addWidget(self.tree, 1)
+        far, top = row(self.count, self.progress, gap=2), row(self.search, self.waiting)
+        filters = row(self.category, self.order)
+        listing = column(far, top, filters, self.nothing, self.tree)
+        listing.setContentsMargins(GRID, GRID, GRID, 0)
+        for layout, wide in (
+            (far, self.progress),
+            (top, self.search),
+            (filters, self.category),
+            (filters, self.order),
+            (listing, self.tree),
+        ):
+            layout.setStretchFactor(wide, 1)
+        self.setLayout(listing)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)
@@ -314,9 +299,9 @@ class FindingsView(QWidget):
     def _rows(self, number: int) -> Iterator[tuple[_Row, QModelIndex]]:
         """Entities of a category that can be opened, with their rows."""
         parent = self._model.index(number, 0)
-        for row, entity in enumerate(self._model.groups[number].entities):
+        for place, entity in enumerate(self._model.groups[number].entities):
             if len(entity.mentions) > 1:
-                yield (entity.category, entity.title), self._model.index(row, 0, parent)
+                yield (entity.category, entity.title), self._model.index(place, 0, parent)
 
     @contextmanager
     def _quiet(self) -> Iterator[None]:
