@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.finding import Finding
 from app.gui.publishing import Filled
+from app.gui.qtmodels.grouping import Wanted
 from app.gui.widgets.script import Place
+from app.gui.widgets.waveform_scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class Left:
         choice: the finding that was talked about.
         place: of the caret in the text; None where it has none.
         playhead: where it is in the sound, in samples.
+        scale: how closely the sound was looked at, and where; None for all of it.
+        wanted: what of the findings was listed.
         publishing: whether the page that publishes was seen.
         filled: what is chosen there; None where nobody was there.
     """
@@ -24,5 +28,7 @@ class Left:
     choice: Finding | None = None
     place: Place | None = None
     playhead: int = 0
+    scale: Scale | None = None
+    wanted: Wanted = field(default_factory=Wanted)
     publishing: bool = False
     filled: Filled | None = None

@@ -97,10 +97,13 @@ class ReviewFlow(QObject):
             self._begin_at(self.page, self.before)
 
     def _begin_at(self, page: ReviewPage, left: Left) -> None:
+        page.findings.want(left.wanted)
         page.choose(left.choice if left.place else page.session.next_undecided())
         if left.place is not None:
             page.transcript.begin_at(left.place)
         page.sound.player.seek(left.playhead)
+        if left.scale is not None:
+            page.sound.waveform.look(left.scale)
 
     def left(self, *, publishing: bool, filled: Filled | None) -> Left:
         """Where somebody is.
@@ -113,8 +116,16 @@ class ReviewFlow(QObject):
             return Left()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
-        playhead = self.page.sound.player.position
-        return Left(choice, text.place if seen else None, playhead, publishing, filled)
+        sound = self.page.sound
+        return Left(
+            choice,
+            text.place if seen else None,
+            sound.player.position,
+            sound.waveform.scale,
+            self.page.findings.wanted,
+            publishing,
+            filled,
+        )
 
     def go_on(self, session: Session) -> ReviewPage | None:
         """The page, over all that was heard by now, at the place that is read; None where that is another."""

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.domain.errors import Cancelled
+from app.domain.finding import Category
 from app.domain.profile import TextStyle
 from app.gui.app import Program
 from app.gui.early import Early
 from app.gui.publishing import Filled
+from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.settings import Settings
 from app.gui.widgets.script import Place
 from app.gui.window import MainWindow
@@ -85,6 +87,39 @@ def test_the_playhead_is_where_it_was(program: Program, project: Path, qtbot: Qt
     assert now.sound.player.position == 3 * RATE
     assert now.sound.waveform._playhead == 3 * RATE
     assert now.sound.bar.time.text() == "0:03 / 0:10"
+
+
+def test_what_is_listed_and_how_it_is_sorted_is_as_it_was(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, project, qtbot)
+    wanted = Wanted(Category.PERSON, waiting=True, text="ann", order=Order.NAME)
+    page.findings.want(wanted)
+    rows = page.findings.tree.model()
+    assert (rows.rowCount(), page.findings.count.text()) == (1, "0 of 5 decided")
+    now = shown(translated(program, qtbot), qtbot)
+    assert now.findings.wanted == wanted
+    qtbot.waitUntil(lambda: bool(now.findings.count.text()))
+    listed = now.findings.tree.model()
+    assert [listed.index(row, 0).data() for row in range(listed.rowCount())] == ["Personne"]
+    assert listed.rowCount(listed.index(0, 0)) == 1
+    assert now.findings.search.text() == "ann"
+    again = open_review(program.window, project, qtbot)
+    assert again.findings.wanted == Wanted(), "it was of that window alone"
+
+
+def test_the_sound_is_looked_at_as_closely_as_it_was(program: Program, project: Path, qtbot: QtBot) -> None:
+    page = open_review(program.window, project, qtbot)
+    third = page.session.findings[2]
+    assert third.span is not None
+    page.choose(third)
+    page.sound.waveform.zoom(4)
+    page.sound.waveform._look(page.sound.waveform.scale.centred(third.span.end + RATE // 2))
+    before = page.sound.waveform.scale
+    assert before.start > 0
+    now = shown(translated(program, qtbot), qtbot)
+    qtbot.waitUntil(lambda: now.sound.waveform._choice == third.span)
+    assert now.sound.waveform.scale == before
 
 
 def test_who_publishes_still_does(program: Program, project: Path, qtbot: QtBot) -> None:

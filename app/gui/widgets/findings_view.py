@@ -81,6 +81,28 @@ class FindingsView(QWidget):
         """What a key in the list is about: all that the current row stands for; nothing without the focus."""
         return self.chosen_group if self.tree.hasFocus() else ()
 
+    @property
+    def wanted(self) -> Wanted:
+        """Which findings are wanted, and how they are sorted."""
+        category = self.category.currentData()
+        return Wanted(
+            category=Category(category) if category else None,
+            waiting=self.waiting.isChecked(),
+            text=self.search.text(),
+            order=Order(self.order.currentData()),
+        )
+
+    def want(self, wanted: Wanted) -> None:
+        """List other findings, or in another order; also before it is known which there are."""
+        if wanted.category is not None:
+            self._offer_categories({wanted.category})
+        self.category.setCurrentIndex(max(0, self.category.findData(wanted.category)))
+        self.order.setCurrentIndex(self.order.findData(wanted.order))
+        self.waiting.setChecked(wanted.waiting)
+        self.search.setText(wanted.text)
+        self._typed.stop()
+        self._on_wanted()
+
     def show_review(
         self,
         transcript: Transcript,
@@ -209,15 +231,7 @@ class FindingsView(QWidget):
         self.category.blockSignals(False)
 
     def _on_wanted(self) -> None:
-        order, category = self.order.currentData(), self.category.currentData()
-        self._list(
-            Wanted(
-                category=Category(category) if category else None,
-                waiting=self.waiting.isChecked(),
-                text=self.search.text(),
-                order=Order(order),
-            )
-        )
+        self._list(self.wanted)
 
     def _list(self, wanted: Wanted) -> None:
         self._stale = False
@@ -228,7 +242,9 @@ class FindingsView(QWidget):
         self._say_nothing()
 
     def _say_nothing(self) -> None:
-        """Say why no row is listed."""
+        """Say why no row is listed, once it is known what was found."""
+        if not self.count.text():
+            return
         wanted, found = self._model.wanted, bool(self._model.actions)
         self.nothing.setVisible(not self._model.groups)
         if not found and self._more_to_come:

@@ -123,6 +123,10 @@ class WaveformCanvas(QWidget):
         self._listened = tuple(spans)
         self.update()
 
+    def look(self, scale: Scale) -> None:
+        """Look as closely at a place as in another picture of the same recording, whatever its width."""
+        self._look(scale.resized(max(1, self.width())))
+
     def zoom(self, factor: float) -> None:
         """Look closer by a factor above 1, or from farther away; the playhead, when it is seen, stays put."""
         x = self._scale.x(self._playhead)

@@ -9,6 +9,7 @@ from app.domain.finding import Category, Finding
 from app.domain.recording import TEXT_ALONE
 from app.domain.review import Action
 from app.gui.qtmodels.findings_model import FindingsModel
+from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.widgets.findings_view import FindingsView
 from tests.gui.drawn import Drawn
 from tests.gui.review_material import Shown, long_meeting, meeting
@@ -45,6 +46,18 @@ def titles(view: FindingsView) -> list[str]:
         parent = model.index(number, 0)
         rows += [str(model.index(row, 0, parent).data()) for row in range(model.rowCount(parent))]
     return rows
+
+
+def test_nothing_is_said_to_be_missing_before_it_is_known_what_was_found(qtbot: QtBot, shown: Shown) -> None:
+    view = FindingsView()
+    qtbot.addWidget(view)
+    wanted = Wanted(Category.DATE, text="nobody says it", order=Order.COUNT)
+    view.want(wanted)
+    assert view.nothing.isHidden()
+    view.show_review(shown.transcript, shown.findings, shown.actions)
+    assert view.wanted == wanted
+    assert not view.nothing.isHidden()
+    assert view.nothing.text() == "No finding is like that."
 
 
 def seen(view: FindingsView) -> QPoint:
