@@ -74,6 +74,14 @@ def make_transcript(
     )
 
 
+def speech_under_a_word(recording: Recording | None = None) -> Transcript:
+    """One word of three lasts longer than it can, from 1 to 4 s: unheard speech lies on its span."""
+    short = RATE // 4
+    said = [Claim("so", RATE - short, RATE), Claim("is", RATE, 4 * RATE)]
+    said.append(Claim("me", 4 * RATE, 4 * RATE + short))
+    return make_transcript(said, recording=recording, voice=[Span(RATE - short, 4 * RATE + short)])
+
+
 def find(transcript: Transcript, wanted: Mapping[str, Category]) -> Findings:
     """Findings of every place where one of the texts stands."""
     hits = []

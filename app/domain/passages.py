@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from app.domain.finding import Finding
@@ -156,6 +156,15 @@ def by_span(found: Sequence[Passage], fitted: Sequence[Span]) -> dict[Span, Span
     for passage, silent in zip(found, fitted, strict=True):
         edges[passage.span] = silent.hull(edges.get(passage.span, silent))
     return edges
+
+
+def shared_spans(found: Iterable[Passage]) -> frozenset[Span]:
+    """Spans on which more than one passage lies: a word, and the unheard speech under it.
+
+    Args:
+        found: passages, sorted.
+    """
+    return frozenset(one.span for one, other in pairwise(found) if one.span == other.span)
 
 
 def still_known(found: Iterable[Passage], known: Mapping[Span, Span]) -> dict[Span, Span]:

@@ -128,6 +128,12 @@ def _transcripts() -> Mapping[str, tuple[str, str]]:
             translate("error", "Save it as .docx or .txt, and open that."),
         ),
         "no-words": (translate("error", "The transcript says nothing."), another),
+        "unheard-beneath": (
+            translate(
+                "error", "Under this word lies speech that is not written down, and is removed with it."
+            ),
+            translate("error", "Decide to keep that speech first. Then the edge can be moved further in."),
+        ),
     }
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from app.domain.draft import draft
 from app.domain.edits import State
 from app.domain.errors import HeldError, VerificationError
+from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.labels import Numbers
+from app.domain.passages import shared_spans
 from app.domain.plan import Plan, plan, refuse_waiting
 from app.domain.recording import FIRST, Recording
 from app.domain.review import Review
@@ -195,7 +197,9 @@ def publish_review(
         with timed(taken, "publish"):
             fitted = bench.fit(review, known=edges, part=state.part)
             keeper.fitted(fitted)
-            held, retries = _holding(bench, review, planned, with_moved(fitted, state.moved), keeper)
+            removed = to_fit(review, excerpt_of(review.transcript, state.part))
+            moved = with_moved(fitted, state.moved, shared=shared_spans(removed))
+            held, retries = _holding(bench, review, planned, moved, keeper)
         return _passing(published, review, planned, held, keeper, retries=retries)
 
 

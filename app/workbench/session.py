@@ -232,9 +232,11 @@ class Session(OpenReview):
 
         Raises:
             ValueError: when it is not.
+            UsageError: when it would lay bare unheard speech under a word.
         """
         if not (self.recording.whole.contains(span) and span.overlaps(passage)):
             raise ValueError("an edge stays on its passage and inside the recording")
+        self.silence.refuse_baring(passage, span)
         self._make(Step(moved=((passage, span),)))
 
     def widen(self, span: Span) -> None:

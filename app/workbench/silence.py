@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from itertools import accumulate
 from operator import attrgetter
 
 from app.domain.draft import falls_silent
 from app.domain.edits import State
-from app.domain.errors import HeldError
+from app.domain.errors import HeldError, UsageError
 from app.domain.excerpt import Excerpt, excerpt_of, to_fit
 from app.domain.finding import Finding
-from app.domain.passages import Passage
+from app.domain.passages import Passage, shared_spans
 from app.domain.timeline import Span
 
 BEFORE, AFTER = 0.25, 0.4
@@ -55,6 +55,7 @@ class Silence:
         self.estimates: dict[Span, Span] = {}
         """Wide estimates for the others, by the passage's own span."""
         self._known: dict[Span, Span] = {}
+        self._shared = shared_spans(own)
         unfitted, guessed = [], estimates or {}
         for passage in own:  # once, because there are thousands, and each look at a place takes a while
             span, edges = passage.span, fitted.get(passage)
@@ -82,7 +83,7 @@ class Silence:
 
     def _fall(self, state: State) -> None:
         whole, rate = state.review.recording.whole, state.review.transcript.rate
-        edges = with_moved(self._known, state.moved)
+        edges = with_moved(self._known, state.moved, shared=self._shared)
         if state.part is not None:
             cut = {
                 p.span: self.excerpt.silent(p, edges[p.span]) for p in self.passages if self.excerpt.cuts(p)
@@ -106,6 +107,25 @@ class Silence:
     def known(self) -> Mapping[Span, Span]:
         """Edges that need no fitting: fitted, or set by a person."""
         return {key: span for key, span in self.edges.items() if key in self.fitted or key in self._moved}
+
+    def refuse_baring(self, passage: Span, span: Span) -> None:
+        """Refuse an edge that a person moves further in than the unheard speech under a word.
+
+        Both have one span and so one silence: who hears where the word is has not decided about the speech.
+
+        Args:
+            passage: the passage's own span.
+            span: what would fall silent.
+
+        Raises:
+            UsageError: when not all of the speech would.
+        """
+        if passage in self._shared and not span.contains(passage):
+            raise UsageError(
+                "unheard-beneath",
+                "Under this word lies speech that is not written down, and is removed with it.",
+                "Decide to keep that speech first. Then the edge can be moved further in.",
+            )
 
     def widened(self, span: Span, samples: int, *, seen: Span, whole: Span) -> tuple[tuple[Span, Span], ...]:
         """The edges to set so that a stretch that falls silent begins earlier and ends later; maybe none.
@@ -150,20 +170,27 @@ def estimated_edges(state: State, known: Mapping[Span, Span]) -> Mapping[Span, S
     """Where every passage to be fitted falls silent: as a person set it, as it is known, or as estimated."""
     review = state.review
     rate, whole = review.transcript.rate, review.recording.whole
-    removed = (passage.span for passage in to_fit(review, excerpt_of(review.transcript, state.part)))
-    edges = {span: known.get(span) or estimated(span, rate, whole) for span in removed}
-    return with_moved(edges, state.moved)
+    removed = to_fit(review, excerpt_of(review.transcript, state.part))
+    edges = {p.span: known.get(p.span) or estimated(p.span, rate, whole) for p in removed}
+    return with_moved(edges, state.moved, shared=shared_spans(removed))
 
 
-def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -> Mapping[Span, Span]:
+def with_moved(
+    edges: Mapping[Span, Span],
+    moved: Iterable[tuple[Span, Span]],
+    *,
+    shared: Collection[Span] = (),
+) -> Mapping[Span, Span]:
     """Edges with those that a person set.
 
     An edge that was set for exactly this passage is taken as it is. Where the passage has become another one
-    (a neighbour was redacted too, or kept), what was widened stays wide and nothing gets narrower.
+    (a neighbour was redacted too, or kept), what was widened stays wide and nothing gets narrower. What was
+    set for a word lays nothing bare of the unheard speech under it.
 
     Args:
         edges: by the passage's own span.
         moved: (a passage's own span, what falls silent), the later counts.
+        shared: what :func:`~app.domain.passages.shared_spans` gave of the passages.
     """
     latest = dict(moved)
     if not latest:
@@ -178,4 +205,6 @@ def with_moved(edges: Mapping[Span, Span], moved: Iterable[tuple[Span, Span]]) -
             start = min(span.start, wide.start) if inside or key.start == passage.start else span.start
             end = max(span.end, wide.end) if inside or key.end == passage.end else span.end
             found[passage] = Span(start, end)
-    return found | {passage: latest[passage] for passage in latest.keys() & edges.keys()}
+    for passage in latest.keys() & edges.keys():
+        found[passage] = latest[passage].hull(passage) if passage in shared else latest[passage]
+    return found

@@ -1168,6 +1168,14 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Decide to keep that speech first. Then the edge can be moved further in.</source>
+        <translation>Décidez d’abord de garder cette parole. Le bord pourra alors aller plus loin vers l’intérieur.</translation>
+    </message>
+    <message>
+        <source>Under this word lies speech that is not written down, and is removed with it.</source>
+        <translation>Sous ce mot se trouve aussi de la parole non transcrite, qui est retirée avec lui.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

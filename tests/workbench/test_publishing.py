@@ -34,7 +34,7 @@ from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, default_name
 from app.workbench.transcripts import text_alone
 from tests.project.full import bundles, leave_no_room_for_bundles
-from tests.values import RATE, find, make_transcript, say
+from tests.values import RATE, find, make_transcript, say, speech_under_a_word
 from tests.workbench.publishing import ASKING, POLICY, Bench, in_the_window, on_the_line
 
 
@@ -57,6 +57,23 @@ def test_an_edge_that_a_person_moved_is_where_it_falls_silent(session: Session, 
     wide = passage.pad(300, 500, within=session.recording.whole)
     session.move_edge(passage, wide)
     assert wide in published(session, tmp_path / "out").spans
+
+
+def test_an_edge_of_a_word_lays_no_unheard_speech_bare_that_lies_under_it(
+    session: Session, tmp_path: Path
+) -> None:
+    recording, word = session.recording, Span(RATE, 4 * RATE)
+    transcript, path = speech_under_a_word(recording), tmp_path / "speech.caviard"
+    with Project.create(path) as project:
+        project.save_recording(recording)
+        project.save_review(Review(recording, transcript, find(transcript, {"is": Category.PERSON})))
+    with Session.open(path) as over:
+        unheard = over.of_category(Category.UNHEARD)
+        over.decide(over.findings, Action.REDACT)
+        over.decide(unheard, Action.KEEP)
+        over.move_edge(word, Span(2 * RATE, 3 * RATE))
+        over.decide(unheard, Action.REDACT)
+        assert word in published(over, tmp_path / "out").spans
 
 
 @pytest.mark.parametrize(("before", "after"), [(0, 700), (700, 0)])

@@ -14,13 +14,13 @@ from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action, Decision, Reading, Review
 from app.domain.rules import Rules
 from app.domain.timeline import Span
-from app.domain.transcript import Claim
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.project import Project
 from app.workbench.profiles import load_profile
 from app.workbench.session import WIDER, Session
-from tests.values import RATE, find, make_recording, make_transcript, say
+from app.workbench.silence import estimated_edges
+from tests.values import RATE, find, make_recording, make_transcript, say, speech_under_a_word
 from tests.workbench.drafting import drafted
 
 BY = round(WIDER * RATE)
@@ -620,14 +620,33 @@ def test_who_says_it_changes_no_edge(spoken: Session) -> None:
         assert unfitted(again) == [0, 0]  # what is said, and the sound before it
 
 
-def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
-    short = RATE // 4
-    said = [Claim("so", RATE - short, RATE), Claim("is", RATE, 4 * RATE)]
-    said.append(Claim("me", 4 * RATE, 4 * RATE + short))
-    transcript = make_transcript(said, voice=[Span(RATE - short, 4 * RATE + short)])
+def opened_over_speech(path: Path) -> Session:
+    """A review of a word to be redacted, and of the unheard speech on its span."""
+    transcript = speech_under_a_word()
     with Project.open(path) as project:
         project.save_review(Review(make_recording(), transcript, find(transcript, {"is": Category.PERSON})))
-    with Session.open(path) as session:
+    return Session.open(path)
+
+
+def test_an_edge_of_a_word_is_not_moved_further_in_than_the_unheard_speech_under_it(path: Path) -> None:
+    word = Span(RATE, 4 * RATE)
+    within, around = Span(2 * RATE, 3 * RATE), Span(RATE // 2, 4 * RATE)
+    with opened_over_speech(path) as session:
+        unheard = session.of_category(Category.UNHEARD)
+        with pytest.raises(UsageError, match="not written down"):
+            session.move_edge(word, within)
+        session.move_edge(word, around)
+        assert session.silence.edges[word] == around
+        session.decide(unheard, Action.KEEP)
+        session.move_edge(word, within)
+        assert session.silence.spans == (within,)
+        session.decide(unheard, Action.REDACT)
+        assert session.silence.spans == (word,), "somebody wants the speech removed again"
+        assert estimated_edges(session.state, {}) == {word: word}
+
+
+def test_unheard_speech_on_the_span_of_a_word_is_not_fitted_by_who_says_it(path: Path) -> None:
+    with opened_over_speech(path) as session:
         unheard = session.of_category(Category.UNHEARD)
         assert [one.span for one in unheard] == [Span(RATE, 4 * RATE)]
         session.decide(unheard, Action.KEEP)
