@@ -37,13 +37,13 @@ from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
+from app.gui.boxes import Choice
 from app.gui.locking import PassphraseDialog
 from app.gui.pages.guides import GuidesDialog
 from app.gui.pages.keys import KeysDialog
 from app.gui.pages.keys_editor import KeysEditor
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.profile_editor import ProfileEditor
-from app.gui.parts import Choice
 from app.gui.settings import Recent, Settings
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.cli.progress import STAGES
+from app.gui.boxes import Number, chooser
 from app.gui.pace import stage_name
-from app.gui.parts import ErrorBox, Number, button, chooser, column, framed, scrolled
+from app.gui.parts import ErrorBox, button, column, framed, scrolled
 from app.gui.style import plain, wear
 from app.gui.theme import DARK, LIGHT, Theme, contrast
 from tests.gui.pointing import takes_wheel

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from app.assets import resources
-from app.gui.parts import Choice, column, fit_screen, name_choice
+from app.gui.boxes import Choice, name_choice
+from app.gui.parts import column, fit_screen
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from app.domain.finding import Category
 from app.domain.review import Action
 from app.domain.timeline import Span
+from app.gui.boxes import chooser
 from app.gui.pages.review_bars import PartBar
-from app.gui.parts import ReadText, chooser, column, row
+from app.gui.parts import ReadText, column, row
 from app.gui.style import plain, scaled
 from app.gui.text import audience, translate
 from app.gui.theme import GRID

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from app.domain.finding import Category
 from app.domain.profile import Profile, TextStyle
 from app.domain.review import Action
-from app.gui.parts import ErrorBox, Number, button, chooser, column, fit_screen, labelled, row, scrolled
+from app.gui.boxes import Number, chooser
+from app.gui.parts import ErrorBox, button, column, fit_screen, labelled, row, scrolled
 from app.gui.style import plain, scaled, text_scale
 from app.gui.text import category_name, translate
 from app.gui.theme import GRID

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidge
 from app.domain.edits import State
 from app.domain.errors import CaviardError, UsageError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
+from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
-from app.gui.parts import button, chooser, column, framed, holds_focus, labelled, make_main, row, scrolled
+from app.gui.parts import button, column, framed, holds_focus, labelled, make_main, row, scrolled
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain, scaled

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
-from app.gui.parts import announce, button, chooser, closer, column, key_within, row
+from app.gui.boxes import chooser
+from app.gui.parts import announce, button, closer, column, key_within, row
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
-from app.gui.parts import button, centred, chooser, column, framed, key_within, labelled, row, scrolled
+from app.gui.parts import button, centred, column, framed, key_within, labelled, row, scrolled
 from app.gui.settings import Settings, user_name
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
-from app.gui.parts import button, chooser, closer, column, holds_focus, key_within, row
+from app.gui.boxes import chooser
+from app.gui.parts import button, closer, column, holds_focus, key_within, row
 from app.gui.style import plain
 from app.gui.text import translate
 from app.workbench.session import Session

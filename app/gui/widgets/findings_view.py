@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QWidget
 from app.domain.finding import Category, Finding
 from app.domain.review import Action
 from app.domain.transcript import Transcript
+from app.gui.boxes import Choice
 from app.gui.delayed import delayed
-from app.gui.parts import Choice, column, row
+from app.gui.parts import column, row
 from app.gui.qtmodels.findings_model import TITLE, FindingsModel
 from app.gui.qtmodels.grouping import Entity, Order, Wanted
 from app.gui.style import plain

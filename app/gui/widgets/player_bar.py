@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from app.gui.boxes import Choice, name_choice
 from app.gui.icons import icon
-from app.gui.parts import Choice, announce, name_choice, row
+from app.gui.parts import announce, row
 from app.gui.player import Player
 from app.gui.player_clock import SPEEDS
 from app.gui.player_outlet import server_came

@@ -1,0 +1,73 @@
+"""Boxes in which an entry is chosen or a number written; neither the wheel nor a letter does so unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QStyledItemDelegate
+
+_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+"""What is held where a letter is a letter."""
+
+
+class Choice(QComboBox):
+    """A list to choose one entry from. The wheel scrolls what it stands in, and letters choose in it alone.
+
+    Qt's own takes the next entry when a page is scrolled and the pointer comes over it: a category would be
+    kept from then on, and nobody has seen it. And it leaves a letter to the window, for which it decides.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Qt's own writes the chosen entry in the colour of chosen ones, and leaves out what is behind it.
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters and figures from the window's keys: a list goes to the entry that begins with them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            written = event.text().isprintable() and bool(event.text().strip())
+            if written and event.modifiers() in _WRITING:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what is around."""
+        event.ignore()
+
+
+class Number(QDoubleSpinBox):
+    """A number to write, from 0 to 1; the wheel scrolls what it stands in, as over a :class:`Choice`."""
+
+    def __init__(self, value: float, *, step: float, label: str) -> None:
+        super().__init__()
+        for part in (self, self.lineEdit()):  # a screen reader comes to what is written in
+            part.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # the keys up and down do it
+        self.setRange(0, 1)
+        self.setSingleStep(step)
+        self.setValue(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what is around."""
+        event.ignore()
+
+
+def chooser(entries: Iterable[tuple[str, object]], *, name: str, label: str) -> Choice:
+    """A list to choose one entry from, (what is shown, its value)."""
+    box = Choice()
+    box.setObjectName(name)
+    name_choice(box, label)
+    for text, value in entries:
+        box.addItem(text, value)
+    return box
+
+
+def name_choice(box: QComboBox, label: str) -> None:
+    """What a list is called for those who do not see it; on Linux Qt gives its entry as its name."""
+    box.setAccessibleName(label)
+    box.setAccessibleDescription(label)
