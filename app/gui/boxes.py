@@ -38,6 +38,12 @@ class Choice(QComboBox):
         """Leave it to what is around."""
         event.ignore()
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Show every entry whole, also where the box itself has room for a part of it."""
+        entries = self.view()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + entries.verticalScrollBar().sizeHint().width())
+        super().showPopup()
+
 
 class Number(QDoubleSpinBox):
     """A number to write, from 0 to 1; the wheel scrolls what it stands in, as over a :class:`Choice`."""

@@ -90,13 +90,19 @@ def make_main(button: QPushButton, *, main: bool) -> None:
 
 def closer(pressed: Callable[[], object]) -> QToolButton:
     """What closes a row with the mouse, as Escape does."""
+    return icon_button("close", translate("parts", "Close"), pressed, name="closeButton", key="Esc")
+
+
+def icon_button(
+    drawing: str, said: str, pressed: Callable[[], object], *, name: str, key: str = ""
+) -> QToolButton:
+    """A button that is known by its icon; its tip says what it is called, and which key does the same."""
     made = QToolButton()
-    made.setObjectName("closeButton")
-    made.setIcon(icon("close"))
-    said = translate("parts", "Close")
-    escape = QKeySequence(Qt.Key.Key_Escape).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setObjectName(name)
+    made.setIcon(icon(drawing))
     made.setAccessibleName(said)
-    made.setToolTip(f"{said} ({escape})")
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{said} ({native})" if key else said)
     made.clicked.connect(lambda _checked: pressed())
     return made
 
@@ -156,6 +162,20 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
     widget.setAutoFillBackground(False)  # behind the round corners of a card is the page
+    return area
+
+
+def read_through(widget: QWidget, *, label: str) -> QScrollArea:
+    """A sheet that is read by scrolling, with the keys too.
+
+    Args:
+        widget: the sheet.
+        label: what a screen reader calls it.
+    """
+    area = scrolled(widget)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setProperty("kind", "read")
+    area.setAccessibleName(label)
     return area
 
 

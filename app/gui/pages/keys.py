@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from app.gui.actions import Actions, bare, key_text
-from app.gui.parts import column, fit_screen, scrolled
+from app.gui.parts import column, fit_screen, read_through
 from app.gui.style import plain
 from app.gui.text import translate
 from app.gui.theme import GRID
@@ -28,10 +28,7 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         listing = _sheet(listed, halves=2)
-        area = scrolled(listing)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setProperty("kind", "read")
-        area.setAccessibleName(self.windowTitle())
+        area = read_through(listing, label=self.windowTitle())
         self.setLayout(column(area, buttons, gap=2, around=3))
         around = 7 * GRID  # the margins, and a frame
         bar = area.verticalScrollBar().sizeHint().width()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from app.domain.finding import Category, Finding
 from app.domain.labels import label_name
 from app.domain.review import Action
-from app.gui.parts import column
+from app.gui.parts import column, fit_screen, read_through
 from app.gui.style import current_theme, plain, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID, LINE_HEIGHT, TEXT
@@ -56,7 +56,13 @@ class LegendDialog(QDialog):
             grid.addWidget(plain(meaning, kind="line"), line, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.setLayout(column(grid, buttons, gap=2, around=3))
+        listing = QWidget()
+        listing.setLayout(grid)
+        area = read_through(listing, label=self.windowTitle())
+        self.setLayout(column(area, buttons, gap=2, around=3))
+        around = 7 * GRID + area.verticalScrollBar().sizeHint().width()  # the margins, and a frame
+        below = buttons.sizeHint().height() + 9 * GRID
+        fit_screen(self, listing.sizeHint() + QSize(around, below))
 
 
 def _blank() -> QPixmap:

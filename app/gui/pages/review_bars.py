@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.gui.boxes import chooser
-from app.gui.parts import announce, button, closer, column, key_within, row
+from app.gui.parts import announce, button, closer, column, icon_button, key_within, row
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
@@ -52,20 +52,31 @@ class DecisionBar(QFrame):
             label=translate("review", "What the decision is about"),
         )
         self._buttons = [_tool(action) for action in actions]
-        self.setLayout(
-            column(
-                row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, self.scope_box, gap=2), around=1
-            )
-        )
+        self._above, self._below = row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, gap=2)
+        self._folded: bool | None = None
+        self.setLayout(column(self._above, self._below, around=1))
+        self.fold(on=False)
         self.setMinimumWidth(NARROW)
         self.show_choice(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show icons alone where there is no room for what they are called, those that decide last."""
         super().resizeEvent(event)
+        self._name_buttons()
+
+    def fold(self, *, on: bool) -> None:
+        """Take one line and leave the other to the text, which says what is chosen when it is pointed at."""
+        if on is not self._folded:
+            self._folded = on
+            self._show_line()
+            (self._above if on else self._below).addWidget(self.scope_box)
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        room = self.width() - 2 * GRID - (self.scope_box.sizeHint().width() if self._folded else 0)
         for named in (len(self._buttons), _DECIDING, 0):
             self._show_names(named)
-            if sum(one.sizeHint().width() for one in self._buttons) + 2 * GRID <= event.size().width():
+            if sum(one.sizeHint().width() for one in self._buttons) <= room:
                 break
 
     def _show_names(self, number: int) -> None:
@@ -81,13 +92,18 @@ class DecisionBar(QFrame):
 
     def show_choice(self, finding: Finding | None) -> None:
         """Say what is chosen, and why it was found."""
-        self._what.setVisible(finding is not None)
+        self._what.setText("" if finding is None else category_name(finding.category))
+        self._show_line()
         if finding is None:
             self._why.say(translate("review", "Choose a finding, or select words."))
             return
-        self._what.setText(category_name(finding.category))
         reason = reason_of(finding)
         self._why.say(f"{reason} · {sure(finding)}" if reason else "", reason)
+
+    def _show_line(self) -> None:
+        """Show what is chosen and why, where anything is and there is room for it."""
+        self._what.setVisible(bool(self._what.text()) and not self._folded)
+        self._why.setVisible(not self._folded)
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""
@@ -138,19 +154,26 @@ class FindBar(QFrame):
         self._line.setAccessibleName(translate("review", "Find in the transcript"))
         self._line.setPlaceholderText(translate("review", "Find"))
         self._line.textChanged.connect(self.asked)
-        self._line.returnPressed.connect(lambda: self.stepped.emit(1))
+        self._line.returnPressed.connect(self._step_on)
         self._count = plain("", kind="line")
         self._all = button(
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )
-        back = button(translate("review", "Previous"), lambda: self.stepped.emit(-1), name="findBackButton")
-        on = button(translate("review", "Next"), lambda: self.stepped.emit(1), name="findNextButton")
+        before, behind = translate("review", "Previous"), translate("review", "Next")
+        back = icon_button("up", before, self._step_back, name="findBackButton", key="Shift+Return")
+        on = icon_button("down", behind, self._step_on, name="findNextButton", key="Return")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
         key_within(Qt.Key.Key_Escape, self, self.close_bar)
         for back_again in ("Shift+Return", "Shift+Enter"):
-            key_within(back_again, self._line, lambda: self.stepped.emit(-1))
+            key_within(back_again, self._line, self._step_back)
         self.show_count(0)
         self.hide()
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
 
     def open_bar(self) -> None:
         """Show the row and put the caret into it."""
@@ -202,7 +225,8 @@ class CorrectionBar(QFrame):
         self._line.setAccessibleName(translate("review", "What was said"))
         self._line.returnPressed.connect(self._save)
         save = button(translate("review", "Save the word"), self._save, name="correctionButton", main=True)
-        hint = plain(translate("review", "What was said:"), kind="line")
+        hint = Elided("correctionHint", left=True)
+        hint.say(translate("review", "What was said:"))
         self._line.setToolTip(translate("review", "The times stay."))
         self.setLayout(row(hint, self._line, save, closer(self.close_bar), around=1))
         key_within(Qt.Key.Key_Escape, self, self.close_bar)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.gui.actions import Actions
 from app.gui.pages.review_bars import CorrectionBar, DecisionBar, FindBar, PartBar
@@ -12,6 +13,7 @@ from app.gui.pages.review_errors import ReviewErrors
 from app.gui.pages.review_rows import Above
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import column
+from app.gui.style import scaled
 from app.gui.theme import GRID
 from app.gui.widgets.findings_view import FindingsView
 from app.gui.widgets.shared import Shared
@@ -20,6 +22,8 @@ from app.gui.widgets.transcript_view import TranscriptView
 
 _LEAST = 5 * GRID
 """Pixels of the transcript on a small screen at 200 %, with a message and a row above it."""
+_LOW = 30 * GRID
+"""Pixels in which there is room for few lines of the transcript beside the two of what decides."""
 
 
 class ReviewParts:
@@ -88,9 +92,26 @@ class ReviewParts:
         above = Above(self.errors, self.part, self.find, self.speakers)
         read = column(above, self.transcript, self.correction, self.decisions)
         read.setStretchFactor(self.transcript, 1)  # it has what the others leave
-        reading = QWidget()
-        reading.setLayout(read)
-        return Shared(reading, self.findings, self.sound)
+        return Shared(_Reading(read, self.decisions), self.findings, self.sound)
+
+
+class _Reading(QWidget):
+    """The transcript with what is above and below it; where it is low, what decides takes one line.
+
+    Args:
+        layout: all of it.
+        decisions: what decides.
+    """
+
+    def __init__(self, layout: QLayout, decisions: DecisionBar) -> None:
+        super().__init__()
+        self._decisions = decisions
+        self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look how low it is."""
+        super().resizeEvent(event)
+        self._decisions.fold(on=event.size().height() < scaled(_LOW))
 
 
 def _polished(part: QWidget) -> QWidget:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
 from app.gui.boxes import chooser
 from app.gui.parts import button, closer, column, holds_focus, key_within, row
-from app.gui.style import plain
+from app.gui.style import plain, scaled
 from app.gui.text import translate
+from app.gui.theme import GRID
 from app.workbench.session import Session
 
 MOST = 12
 """The largest number of speakers that is offered."""
 _SHOWN = 14
 """Letters of a name that the list has room for at least."""
+_WIDEST = 40 * GRID
+"""Pixels of the list of numbers, where there is room for them."""
 
 
 class SpeakersBar(QFrame):
@@ -95,6 +98,9 @@ class SpeakersBar(QFrame):
         ]
         question = plain(translate("speakers", "How many people speak?"), kind="pill")
         self.count = chooser(anybody, name="speakerCount", label=question.text())
+        self.count.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.count.setMaximumWidth(scaled(_WIDEST))
         self.tell = button(
             translate("speakers", "Tell the speakers apart"),
             lambda: self.telling_asked.emit(self.count.currentData()),
@@ -102,8 +108,10 @@ class SpeakersBar(QFrame):
             main=True,
         )
         self._state = plain("", kind="line")
+        asking = row(question, self.count, 0)
+        asking.setStretchFactor(self.count, 9)
         made = QWidget()
-        made.setLayout(column(row(question, self.count, 0), row(self.tell, self._state, 0)))
+        made.setLayout(column(asking, row(self.tell, self._state, 0)))
         return made
 
     def _known_row(self) -> QWidget:

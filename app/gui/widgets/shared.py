@@ -37,13 +37,15 @@ class Shared(QSplitter):
         """Share it as was asked before it had a size: what it grew by since was shared otherwise."""
         super().showEvent(event)
         if self._wanted is not None:
-            self.shares = self._wanted
+            across, down = self._wanted
+            self.shares = across, down or self._usual
 
     @property
     def shares(self) -> Shares:
         """How much each part has.
 
-        Empty where one of them is hidden; what is empty when it is set stays as the parts want it.
+        Empty where one of them is hidden. What is empty when it is set is as the parts want it; what is below
+        has a third at most, because on a small screen the text needs the rest.
         """
         across, down = self._across.sizes(), self.sizes()
         return tuple(across) if all(across) else (), tuple(down) if all(down) else ()
@@ -54,3 +56,12 @@ class Shared(QSplitter):
         for splitter, sizes in zip((self._across, self), shares, strict=True):
             if sizes:
                 splitter.setSizes(sizes)
+
+    @property
+    def _usual(self) -> tuple[int, ...]:
+        below = self.widget(1)
+        if below.isHidden():
+            return ()
+        wanted = min(below.sizeHint().height(), self.height() // 3)
+        height = max(below.minimumSizeHint().height(), wanted)
+        return self.height() - height, height

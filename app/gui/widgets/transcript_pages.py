@@ -22,6 +22,8 @@ MEASURE = 68
 """Characters in a line."""
 MARGIN = 14 * GRID
 """Pixels for the time and the speaker, at 100 %."""
+_NARROW = 0.6
+"""Of them, what a time takes."""
 PADDING = 3 * GRID
 """Pixels on both sides of the page."""
 GAP = 2 * GRID
@@ -69,8 +71,9 @@ class Pages:
 
     @property
     def margin(self) -> float:
-        """Pixels for who speaks when."""
-        return MARGIN * self._size / TEXT
+        """Pixels for who speaks when: less of a narrow view, in which large text needs them."""
+        usual = MARGIN * self._size / TEXT
+        return min(usual, max(_NARROW * usual, self.width / 5))
 
     @property
     def line(self) -> float:
@@ -155,10 +158,10 @@ class Pages:
 
     def _set(self, width: int, heights: Mapping[int, float]) -> None:
         metrics = QFontMetricsF(self._font)
+        self.width = width
         margin = self.margin
         room = max(20 * metrics.averageCharWidth(), width - margin - 2 * PADDING)
         line = min(MEASURE * metrics.averageCharWidth(), room)
-        self.width = width
         self.left = max(0.0, (width - margin - line - 2 * PADDING) / 2) + PADDING + margin
         leading = round(self._size * LINE_HEIGHT)
         self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))

@@ -1,0 +1,87 @@
+"""Text at one and a half times its size on a small screen: all of it is reached, and words have most room."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from app.gui.app import Program
+from app.gui.pages.legend import LegendDialog
+from app.gui.pages.review_rows import Above
+from app.gui.settings import Settings
+from app.gui.window import MainWindow
+from tests.gui.conftest import child, open_review
+from tests.gui.test_every_page import SMALL
+
+
+@pytest.fixture(params=["en", "fr"])
+def small(
+    qapp: QApplication,
+    qtbot: QtBot,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> Iterator[MainWindow]:
+    """The window in a language on a small screen."""
+    window.hide()
+    with monkeypatch.context() as larger:
+        larger.setattr("app.gui.style.wanted_scale", lambda _platform: 1.5)
+        made = Program(qapp, Settings(language=request.param, theme="light"))
+    made.window.resize(SMALL)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made.window
+    made.close()
+    Program(qapp, Settings(language="en", theme="light")).close()
+    qtbot.wait(200)  # what other tests have left is laid out again, in text of the usual size
+
+
+def test_a_review_leaves_most_of_its_room_to_what_is_said(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(small, project, qtbot)
+    assert small.size() == SMALL
+    lines = page.transcript.viewport().height() / page.transcript._pages.leading
+    assert lines >= 4
+    assert page.transcript._pages.line >= page.transcript.width() / 2
+    assert page.decisions.scope_box.isVisible()
+    page.choose(page.session.findings[1])
+    assert page.decisions.height() < 3 * page.decisions.scope_box.height() / 2
+    page.choose(None)
+    small.resize(1280, 900)
+    qtbot.waitUntil(lambda: page.decisions.height() > 2 * page.decisions.scope_box.height())
+    assert not child(small, QLabel, "chosenLabel").isVisible()
+
+
+def test_what_is_looked_for_is_seen(small: MainWindow, project: Path, qtbot: QtBot) -> None:
+    page = open_review(small, project, qtbot)
+    small.actions_.find.trigger()
+    qtbot.wait(20)
+    above = small.findChild(Above)
+    assert isinstance(above, Above)
+    assert above.horizontalScrollBar().maximum() == 0
+    assert child(small, QLineEdit, "findLine").width() > 90
+    assert page.find_bar.isVisible()
+
+
+def test_who_corrects_a_word_keeps_the_window_on_the_screen(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(small, project, qtbot)
+    page._open_correction(0)
+    qtbot.wait(20)
+    assert page.correction_bar.isVisible()
+    assert page.minimumSizeHint().width() <= SMALL.width()
+
+
+def test_the_legend_is_scrolled_where_it_is_too_high(small: MainWindow) -> None:
+    small.actions_.legend.trigger()
+    legend = small.findChild(LegendDialog)
+    assert legend is not None
+    assert legend.minimumSizeHint().height() < SMALL.height() / 2
+    area = legend.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.accessibleName() == legend.windowTitle()
+    legend.close()
