@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -213,3 +214,39 @@ def default_name(now: datetime) -> str:
     Two letters in a row might be a name that was removed ("Ed"), and then it would be refused.
     """
     return f"{now:%Y-%m-%d}-{secrets.randbelow(10**6):06}"
+
+
+def name_for(profile: str, *, given: str, alone: bool, now: datetime) -> str:
+    """What a bundle is called that a person wants for an audience.
+
+    Args:
+        profile: of the audience, by name.
+        given: as they wrote it; empty for a name that says nothing.
+        alone: whether it is wanted for no other audience; else each is called by its own.
+        now: when it is wanted.
+    """
+    if not given:
+        return default_name(now)
+    return given if alone else f"{given}-{profile}"
+
+
+def whole_path(written: str, usual: Path) -> Path:
+    """A folder as a person wrote it: ``~`` is their own.
+
+    Args:
+        written: may be blank.
+        usual: what that means.
+
+    Raises:
+        UsageError: when it depends on where the program was started.
+    """
+    folder = Path(written.strip() or usual)
+    with suppress(RuntimeError):  # of somebody whom the system does not know
+        folder = folder.expanduser()
+    if not folder.is_absolute():
+        raise UsageError(
+            "folder-unclear",
+            "Only a part of the folder's path is written.",
+            "Choose the folder, or leave its line empty.",
+        )
+    return folder

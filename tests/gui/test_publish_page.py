@@ -263,20 +263,12 @@ def test_nothing_is_ordered_for_nobody_or_under_no_name(page: PublishPage) -> No
     assert asked == []
 
 
-def test_a_folder_is_the_usual_one_or_told_from_the_root_on(
-    page: PublishPage,
-) -> None:
+def test_a_folder_of_which_a_part_is_written_is_told(page: PublishPage) -> None:
     (order,) = page.orders()
-    usual = order.folder
-    for written, folder in (("", usual), ("  ", usual), ("~/Documents", Path.home() / "Documents")):
-        write(page, "folderLine", written)
-        (order,) = page.orders()
-        assert order.folder == folder
-    for written in ("out", "./out", "~nobody-of-that-name/out"):
-        write(page, "folderLine", written)
-        with pytest.raises(UsageError) as caught:
-            page.orders()
-        assert caught.value.code == "folder-unclear"
+    assert order.folder.is_absolute()
+    write(page, "folderLine", "out")
+    page.publish_button.click()
+    assert "Only a part of the folder's path" in page.results.errors.accessibleName()
 
 
 def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
-from app.domain.errors import CaviardError, UsageError, VerificationError
+from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
@@ -30,7 +29,7 @@ from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order
 from app.workbench.session import Session
-from app.workbench.settings import TIMED, Output, default_name
+from app.workbench.settings import TIMED, Output, name_for, whole_path
 from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
@@ -89,14 +88,14 @@ class PublishPage(QWidget):
         Raises:
             UsageError: when the name is no file's, or only a part of the folder's path is written.
         """
-        folder = _whole_path(self._folder.text())
-        filled, wishes = self.filled, self.wishes
+        folder = whole_path(self._folder.text(), Path(_usual_folder()))
+        filled, wishes, now = self.filled, self.wishes, datetime.now().astimezone()
         return [
             Order(
                 name,
                 folder,
                 Output(
-                    self._bundle_name(filled.name, name, alone=len(filled.audiences) == 1),
+                    name_for(name, given=filled.name, alone=len(filled.audiences) == 1, now=now),
                     audio=wishes.audio,
                     texts=self._wanted,
                     sound_style=wishes.sound_style,
@@ -229,11 +228,6 @@ class PublishPage(QWidget):
         self.publish_button.setEnabled(may)
         if within:  # what was pressed is gone, and beside it is what takes the approval back
             (self.publish_button if may else self.reader.line).setFocus()
-
-    def _bundle_name(self, given: str, profile: str, *, alone: bool) -> str:
-        if not given:
-            return default_name(datetime.now().astimezone())
-        return given if alone else f"{given}-{profile}"
 
     def show_preview(self) -> None:
         """Show what it will say: it is written down by somebody else, :meth:`show_text` takes it."""
@@ -373,24 +367,6 @@ def _usual_folder() -> str:
     """Where the published folder is made unless somebody wants another."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return str(Path(documents) / "Caviard")
-
-
-def _whole_path(written: str) -> Path:
-    """A folder as somebody wrote it: empty means the usual one, and ``~`` the user's own.
-
-    Raises:
-        UsageError: when it depends on where the program was started.
-    """
-    folder = Path(written.strip() or _usual_folder())
-    with suppress(RuntimeError):  # of somebody whom the system does not know
-        folder = folder.expanduser()
-    if not folder.is_absolute():
-        raise UsageError(
-            "folder-unclear",
-            "Only a part of the folder's path is written.",
-            "Choose the folder, or leave its line empty.",
-        )
-    return folder
 
 
 def _open_folder(folder: Path) -> None:
