@@ -1826,14 +1826,6 @@
         <translation>Un texte sans son enregistrement</translation>
     </message>
     <message>
-        <source>Show it in the review</source>
-        <translation>Voir dans la révision</translation>
-    </message>
-    <message>
-        <source>Widen the silence</source>
-        <translation>Élargir le silence</translation>
-    </message>
-    <message>
         <source>Did not pass: %1</source>
         <translation>Contrôle échoué&#xa0;: %1</translation>
     </message>
@@ -1908,6 +1900,14 @@
     <message>
         <source>A profile that you chose keeps what is on the watch-list: where nobody decides otherwise, it is published.</source>
         <translation>Un profil que vous avez choisi garde ce qui est sur la liste de veille&#xa0;: là où personne n’en décide autrement, c’est publié.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Widen it</source>
+        <translation>Élargir le silence</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from app.domain.certificate import Check
+from app.domain.errors import VerificationError
+from app.domain.timeline import Span
 from app.gui.app import Program
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
-from tests.gui.test_every_page import SMALL
+from tests.gui.test_every_page import SMALL, cut_words
+from tests.values import RATE
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -85,3 +89,19 @@ def test_the_legend_is_scrolled_where_it_is_too_high(small: MainWindow) -> None:
     assert isinstance(area, QScrollArea)
     assert area.accessibleName() == legend.windowTitle()
     legend.close()
+
+
+def test_what_mends_a_failure_is_seen_whole(small: MainWindow, project: Path, qtbot: QtBot) -> None:
+    open_review(small, project, qtbot)
+    small.show_publish()
+    page = small.publish
+    assert page is not None
+    checks = (Check("relisten", False, "1 of 2", (Span(0, 100), Span(RATE, 2 * RATE))),)
+    page.fail(VerificationError("not-verified", "", "", checks=checks))
+    widen = child(small, QPushButton, "widenButton")
+    qtbot.waitUntil(widen.isVisible)
+    qtbot.wait(50)
+    assert cut_words(page.results) == []
+    for area in page.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
+    assert small.size() == SMALL

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
 from app.domain.edits import State
@@ -34,8 +34,10 @@ from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
 TEXTS = ("txt", "docx", "srt", "vtt", "json", "html")
+_CHOSEN = 400
+"""Pixels of the column of what is chosen."""
 _NAME = 330
-"""Pixels for the name of an audience, in the column of what is chosen."""
+"""Pixels in it for the name of an audience."""
 
 
 class PublishPage(QWidget):
@@ -336,17 +338,24 @@ class PublishPage(QWidget):
             ),
             kind="card",
         )
-        form.setFixedWidth(scaled(400))
+        self._form, self._left = form, QWidget()
         reading = QWidget()
         self._parts = column(self._preview, self.results, gap=0)
         self._parts.setStretchFactor(self._preview, 1)
         reading.setLayout(self._parts)
-        left = QWidget()
-        left.setFixedWidth(scaled(400) + 3 * GRID)
         # Who has to agree is not scrolled out of sight of the button that waits for it.
-        left.setLayout(column(scrolled(form), 1, row(self.reader, 3), row(back, 0, self.publish_button, 3)))
+        self._left.setLayout(
+            column(scrolled(form), 1, row(self.reader, 3), row(back, 0, self.publish_button, 3))
+        )
         self._reading = scrolled(reading)
-        self.setLayout(row(left, self._reading, gap=3, around=3))
+        self.setLayout(row(self._left, self._reading, gap=3, around=3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave half of a narrow page to what will be read, as far as what is chosen can do with the rest."""
+        super().resizeEvent(event)
+        width = min(scaled(_CHOSEN), max(self._form.minimumSizeHint().width(), event.size().width() // 2))
+        self._form.setFixedWidth(width)
+        self._left.setFixedWidth(width + 3 * GRID)
 
     def _sound_lines(self) -> tuple[QLayout, ...]:
         """What is asked about the sound; nothing of a text alone."""

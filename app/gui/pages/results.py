@@ -224,7 +224,7 @@ class Results(QFrame):
         make_main(self.open, main=not listed)
 
     def _place(self, span: Span, place: str) -> QWidget:
-        show, widen = translate("publish", "Show it in the review"), translate("publish", "Widen the silence")
+        show, widen = translate("publish", "Show it"), translate("publish", "Widen it")
         buttons = (
             button(show, lambda: self.place_asked.emit(span), name="placeButton"),
             button(widen, lambda: self.widen_asked.emit(span), name="widenButton", main=True),
