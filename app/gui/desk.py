@@ -11,12 +11,12 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from app.assets import resources
 from app.domain.errors import CaviardError, InputError, LeftOutError, ProjectError
 from app.domain.profile import TextStyle
+from app.gui.bookmark import Bookmark
 from app.gui.early import Early
 from app.gui.errors import MOVED
 from app.gui.foreground import Foreground
 from app.gui.installing import Installing
 from app.gui.jobs import Job
-from app.gui.left import Left
 from app.gui.looking import Looking
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
@@ -77,7 +77,7 @@ class Desk(QObject):
         self._opening = Opening(self.work, self)
         self.looking = Looking(self.work, self)
         self.session: Session | None = None
-        self.left = Left()
+        self.bookmark = Bookmark()
         """Where somebody was in the window before."""
         self._settings = settings
         self._project: Path | None = None

@@ -39,20 +39,20 @@ class PublishFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self.page: PublishPage | None = None
-        told = desk.publishing
-        told.checked.connect(self._checked)
-        told.widened.connect(self.widened)
-        told.published.connect(self._published)
-        told.failed.connect(self._failed)
-        told.ended.connect(self._ended)
-        told.previewed.connect(self._previewed)
-        told.preview_failed.connect(self._not_previewed)
+        publishing = desk.publishing
+        publishing.checked.connect(self._checked)
+        publishing.widened.connect(self.widened)
+        publishing.published.connect(self._published)
+        publishing.failed.connect(self._failed)
+        publishing.ended.connect(self._ended)
+        publishing.previewed.connect(self._previewed)
+        publishing.preview_failed.connect(self._not_previewed)
 
     def let_go(self) -> None:
         """Hear no more of the desk, which keeps what is filled in."""
-        told = self._desk.publishing
-        told.filled = self.filled
-        told.disconnect(self)
+        publishing = self._desk.publishing
+        publishing.filled = self.filled
+        publishing.disconnect(self)
 
     @property
     def filled(self) -> Filled | None:
@@ -74,11 +74,11 @@ class PublishFlow(QObject):
             wishes: how something was published last.
         """
         desk = self._desk
-        told = desk.publishing
+        publishing = desk.publishing
         self.page = page = PublishPage(session, profile=profile, texts=tuple(writers()), wishes=wishes)
-        if told.filled is not None and told.filled.profile == profile:
-            page.fill(told.filled)
-        told.filled = None
+        if publishing.filled is not None and publishing.filled.profile == profile:
+            page.fill(publishing.filled)
+        publishing.filled = None
         page.wished.connect(self.wished)
         page.preview_asked.connect(desk.preview)
         page.publish_asked.connect(desk.publish)
@@ -97,13 +97,13 @@ class PublishFlow(QObject):
 
     def _show_what_came(self, page: PublishPage, session: Session) -> None:
         """Show what runs, and what came of it, since before the window was built anew."""
-        told = self._desk.publishing
+        publishing = self._desk.publishing
         if self.running:
             page.begin()
-        for outcome in told.outcomes:
-            page.show_published(outcome, told.released)
-        if told.failure is not None and told.failure[0] == session.state:
-            page.fail(told.failure[1])
+        for outcome in publishing.outcomes:
+            page.show_published(outcome, publishing.released)
+        if publishing.failure is not None and publishing.failure[0] == session.state:
+            page.fail(publishing.failure[1])
         if not self.running:
             page.stop()
 

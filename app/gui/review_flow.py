@@ -8,11 +8,11 @@ from app.domain.errors import CaviardError
 from app.domain.peaks import Peaks
 from app.gui.actions import Actions
 from app.gui.behind import Behind
+from app.gui.bookmark import Bookmark
 from app.gui.delayed import Staggered
 from app.gui.desk import Desk
 from app.gui.jobs import Job
 from app.gui.lasting import lasting
-from app.gui.left import Left
 from app.gui.pages.review import ReviewPage
 from app.gui.pages.review_parts import ReviewParts
 from app.gui.publishing import Filled
@@ -32,7 +32,7 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.page: ReviewPage | None = None
-        self.before = Left()
+        self.before = Bookmark()
         """Where somebody was in the review before this one."""
         self._parts = ReviewParts(actions)
         self._preparing = Staggered(self).timer(0, self._prepare)
@@ -90,22 +90,22 @@ class ReviewFlow(QObject):
 
     def begin(self, page: ReviewPage) -> None:
         """Go to the first finding that waits, or to where somebody was in the window before."""
-        self._begin_at(page, self._desk.left)
+        self._begin_at(page, self._desk.bookmark)
 
     def _begin_again(self) -> None:
         if self.page is not None:
             self._begin_at(self.page, self.before)
 
-    def _begin_at(self, page: ReviewPage, left: Left) -> None:
-        page.findings.want(left.wanted)
-        page.choose(left.choice if left.place else page.session.next_undecided())
-        if left.place is not None:
-            page.transcript.begin_at(left.place)
-        page.sound.player.seek(left.playhead)
-        if left.scale is not None:
-            page.sound.waveform.look(left.scale)
+    def _begin_at(self, page: ReviewPage, bookmark: Bookmark) -> None:
+        page.findings.want(bookmark.wanted)
+        page.choose(bookmark.choice if bookmark.place else page.session.next_undecided())
+        if bookmark.place is not None:
+            page.transcript.begin_at(bookmark.place)
+        page.sound.player.seek(bookmark.playhead)
+        if bookmark.scale is not None:
+            page.sound.waveform.look(bookmark.scale)
 
-    def left(self, *, publishing: bool, filled: Filled | None) -> Left:
+    def bookmark(self, *, publishing: bool, filled: Filled | None) -> Bookmark:
         """Where somebody is.
 
         Args:
@@ -113,11 +113,11 @@ class ReviewFlow(QObject):
             filled: what is chosen there.
         """
         if self.page is None:
-            return Left()
+            return Bookmark()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
         sound = self.page.sound
-        return Left(
+        return Bookmark(
             choice,
             text.place if seen else None,
             sound.player.position,
@@ -137,15 +137,25 @@ class ReviewFlow(QObject):
             self._desk.early.rest()
         return self.page
 
-    def drop(self, left: Left) -> ReviewPage | None:
+    def show_again(self) -> None:
+        """Show the review as it is now, where one is open."""
+        if self.page is not None:
+            self.page.show_session()
+
+    def publish_everything(self) -> None:
+        """Publish all of the recording again, where only a part of it was to be."""
+        if self.page is not None:
+            self.page.publish_everything()
+
+    def drop(self, bookmark: Bookmark) -> ReviewPage | None:
         """Forget the page, which does no more; gives it.
 
         Args:
-            left: where somebody is, for the same review when nothing comes in its place.
+            bookmark: where somebody is, for the same review when nothing comes in its place.
         """
         page, early = self.page, self.early
         if page is not None:
-            self.before = left
+            self.before = bookmark
         self._end_page()
         self.page = None
         if early:

@@ -13,9 +13,9 @@ from app.domain.timeline import Span
 from app.gui import chrome
 from app.gui.actions import make_actions
 from app.gui.audiences import Audiences
+from app.gui.bookmark import Bookmark
 from app.gui.desk import Desk
 from app.gui.dropping import Dropping
-from app.gui.left import Left
 from app.gui.listening_flow import ListeningFlow
 from app.gui.locking import Locks
 from app.gui.offering import Offering
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.start, self.working = self._start.page, self._listening.page
         self.pages = Pages(self.start)
         self._reviewing = ReviewFlow(self.desk, self.actions_, self)
-        self._flow, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
+        self._publishing, self._choosing = PublishFlow(self.desk, self), SettingsFlow(self.desk, self)
         self.pages.addWidget(self.working)
         self.setCentralWidget(self.pages)
         self._around = chrome.Around(self, self.actions_)
@@ -93,9 +93,9 @@ class MainWindow(QMainWindow):
             self._wait_for_project(again=False)
         else:
             self.show_start()
-        if self._flow.running or self.desk.left.publishing:
+        if self._publishing.running or self.desk.bookmark.publishing:
             self.show_publish()
-        self.desk.left = Left()
+        self.desk.bookmark = Bookmark()
 
     def show_review(self, session: Session) -> None:
         """A session is open; a review of what was heard before goes on in it, at the place that is read."""
@@ -126,9 +126,9 @@ class MainWindow(QMainWindow):
         if (session := self.desk.session) is None:
             return
         profile = self._audiences.profile(session)
-        if (page := self._flow.go_on(profile=profile)) is None:
-            self.pages.remove(self._flow.drop())
-            page = self._flow.make(session, profile=profile, wishes=self.settings.wishes)
+        if (page := self._publishing.go_on(profile=profile)) is None:
+            self.pages.remove(self._publishing.drop())
+            page = self._publishing.make(session, profile=profile, wishes=self.settings.wishes)
         self._show(page)
         page.publish_button.setFocus()
 
@@ -139,8 +139,8 @@ class MainWindow(QMainWindow):
 
     def hand_over(self) -> Desk:
         """Give the desk, with what is open and running, to the window that takes this one's place."""
-        self.desk.left = self._here
-        self._flow.let_go()
+        self.desk.bookmark = self._here
+        self._publishing.let_go()
         self._remember_review()
         self._reviewing.let_go()
         self._start.let_go()
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is on disk already; what runs is asked about where somebody looks on, then ended."""
         asking = self.isVisible() and self.desk.work.working
-        publishing, fetching = self._flow.running, self.desk.installing.waited_for
+        publishing, fetching = self._publishing.running, self.desk.installing.waited_for
         if asking and not chrome.may_stop(self, publishing=publishing, fetching=fetching):
             event.ignore()
             return
@@ -207,12 +207,14 @@ class MainWindow(QMainWindow):
 
     def _close_review(self) -> None:
         self._remember_review()
-        for page in (self._reviewing.drop(self._here), self._flow.drop()):
+        for page in (self._reviewing.drop(self._here), self._publishing.drop()):
             self.pages.remove(page)
 
     @property
-    def _here(self) -> Left:
-        return self._reviewing.left(publishing=self.pages.beneath is self.publish, filled=self._flow.filled)
+    def _here(self) -> Bookmark:
+        return self._reviewing.bookmark(
+            publishing=self.pages.beneath is self.publish, filled=self._publishing.filled
+        )
 
     def _remember_review(self) -> None:
         if self.review is not None:
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
     @property
     def publish(self) -> PublishPage | None:
         """The page that publishes, where there is one."""
-        return self._flow.page
+        return self._publishing.page
 
     # What the desk tells.
 
@@ -261,14 +263,14 @@ class MainWindow(QMainWindow):
         desk.closing.connect(self._close_review)
         desk.locked.connect(self.show_start)
         self._reviewing.found_again.connect(self._reviewed)
-        flow = self._flow
-        flow.back_asked.connect(self._back)
-        flow.place_asked.connect(self._show_place)
-        flow.whole_asked.connect(self._publish_everything)
-        flow.widened.connect(self._widened)
-        flow.read.connect(self._reviewed)
-        flow.published.connect(self._choosing.remember)
-        flow.wished.connect(lambda wishes: self._choosing.change("wishes", wishes))
+        publishing = self._publishing
+        publishing.back_asked.connect(self._back)
+        publishing.place_asked.connect(self._show_place)
+        publishing.whole_asked.connect(self._reviewing.publish_everything)
+        publishing.widened.connect(self._reviewing.show_again)
+        publishing.read.connect(self._reviewed)
+        publishing.published.connect(self._choosing.remember)
+        publishing.wished.connect(lambda wishes: self._choosing.change("wishes", wishes))
         self._choosing.changed.connect(self._chosen)
         self._choosing.back_asked.connect(self._leave_settings)
         actions = self.actions_
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def _progressed(self, progress: Progress) -> None:
         if self.publish is not None:
-            self._flow.show_progress(progress)
+            self._publishing.show_progress(progress)
             return
         self.working.show_progress(progress)
         if self.pages.currentWidget() is self.review:
@@ -340,19 +342,11 @@ class MainWindow(QMainWindow):
         else:
             self.review.errors.tell(error)
 
-    def _widened(self) -> None:
-        if self.review is not None:
-            self.review.show_session()
-
     def _show_place(self, span: Span) -> None:
         """Show what did not pass, where it can be heard."""
         if self.review is not None:
             self._back()
             self.review.choose_place(span)
-
-    def _publish_everything(self) -> None:
-        if self.review is not None:
-            self.review.publish_everything()
 
     def _leave(self) -> None:
         if self._reviewing.early:
@@ -374,7 +368,7 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Whether what is open may be left: to publish, or to listen, takes long."""
-        publishing = self._flow.running
+        publishing = self._publishing.running
         running = publishing or self._listening.running
         return not running or chrome.may_stop(self, publishing=publishing, closing=False)
 

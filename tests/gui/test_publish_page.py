@@ -304,7 +304,7 @@ def test_it_is_published_in_blocks_with_a_tone_and_its_folder_is_opened(
     review.decide_about(review.session.findings[:1], Action.KEEP)
     page.show_again()  # it was another review that was published
     assert child(window, QLabel, "doneLabel").text().startswith("Published before that: Colleagues")
-    window.pages.remove(window._flow.drop())
+    window.pages.remove(window._publishing.drop())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     page = publishing(window)
     assert child(window, QLabel, "doneLabel").isVisible(), "in a window that is built anew"

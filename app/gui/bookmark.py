@@ -12,7 +12,7 @@ from app.gui.widgets.waveform_scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Bookmark:
     """What the next window goes on with, or the same review when it comes back.
 
     Args:
