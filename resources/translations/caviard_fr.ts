@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>What it will say</source>
-        <translation>Ce qui y sera dit</translation>
+        <translation>Ce qu’on y lira</translation>
     </message>
     <message>
         <source>Where the published folder is made</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.certificate import Check
 from app.domain.errors import CaviardError
+from app.domain.finding import Category
 from app.domain.timeline import Span
 from app.gui.errors import told
 from app.gui.pace import Pace, stage_name
@@ -308,10 +309,11 @@ def _described(published: Published) -> str:
         removed,
         sound,
     ]
-    pair = translate("publish", "%1: %2")
+    pair, counts = translate("publish", "%1: %2"), dict(certificate.counts)
     lines += [
-        pair.replace("%1", category_name(category)).replace("%2", locale.toString(number))
-        for category, number in certificate.counts
+        pair.replace("%1", category_name(category)).replace("%2", locale.toString(counts[category]))
+        for category in Category  # as the review lists them: by their English names it is no order in French
+        if category in counts
     ]
     lines += ["", translate("publish", "Files and their SHA-256:")]
     lines += [f"{file.name}  {file.sha256}" for file in certificate.files]
