@@ -138,17 +138,32 @@ class PartBar(QFrame):
             self._which.setText(part_text(part, rate))
 
 
-class FindBar(QFrame):
-    """Search in the transcript, and redact everything that was found."""
+class ClosableBar(QFrame):
+    """A row beside the transcript: hidden until it is asked for, and closed by Escape."""
 
-    asked = Signal(str)
-    stepped = Signal(int)
-    redact_asked = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        key_within(Qt.Key.Key_Escape, self, self.close_bar)
+        self.hide()
+
+    def close_bar(self) -> None:
+        """Hide the row."""
+        self.hide()
+        self.closed.emit()
+
+
+class FindBar(ClosableBar):
+    """Search in the transcript, and redact everything that was found."""
+
+    asked = Signal(str)
+    stepped = Signal(int)
+    redact_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
         self._line = QLineEdit()
         self._line.setObjectName("findLine")
         self._line.setAccessibleName(translate("review", "Find in the transcript"))
@@ -163,11 +178,9 @@ class FindBar(QFrame):
         back = icon_button("up", before, self._step_back, name="findBackButton", key="Shift+Return")
         on = icon_button("down", behind, self._step_on, name="findNextButton", key="Return")
         self.setLayout(row(self._line, self._count, back, on, self._all, closer(self.close_bar), around=1))
-        key_within(Qt.Key.Key_Escape, self, self.close_bar)
         for back_again in ("Shift+Return", "Shift+Enter"):
             key_within(back_again, self._line, self._step_back)
         self.show_count(0)
-        self.hide()
 
     def _step_on(self) -> None:
         self.stepped.emit(1)
@@ -184,8 +197,7 @@ class FindBar(QFrame):
     def close_bar(self) -> None:
         """Hide the row; nothing is looked for any more."""
         self._line.clear()
-        self.hide()
-        self.closed.emit()
+        super().close_bar()
 
     def ask_again(self) -> None:
         """Look for the same in other words, where the row is open."""
@@ -209,16 +221,14 @@ class FindBar(QFrame):
             announce(self._line, self._count.text())
 
 
-class CorrectionBar(QFrame):
+class CorrectionBar(ClosableBar):
     """One word, as a person heard it."""
 
     corrected = Signal(int, str)
     """Index of a word, and what was said; the row stays open where that cannot be kept."""
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._index = -1
         self._line = QLineEdit()
         self._line.setObjectName("correctionLine")
@@ -229,8 +239,6 @@ class CorrectionBar(QFrame):
         hint.say(translate("review", "What was said:"))
         self._line.setToolTip(translate("review", "The times stay."))
         self.setLayout(row(hint, self._line, save, closer(self.close_bar), around=1))
-        key_within(Qt.Key.Key_Escape, self, self.close_bar)
-        self.hide()
 
     def open_bar(self, index: int, text: str) -> None:
         """Show a word to be corrected."""
@@ -243,8 +251,7 @@ class CorrectionBar(QFrame):
     def close_bar(self) -> None:
         """Leave the word as it is."""
         self._line.clear()
-        self.hide()
-        self.closed.emit()
+        super().close_bar()
 
     def _save(self) -> None:
         self.corrected.emit(self._index, self._line.text().strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.pages.review_bars import CorrectionBar, FindBar
+from app.gui.pages.review_bars import ClosableBar, CorrectionBar, FindBar
 from app.gui.pages.speakers_bar import SpeakersBar
 from app.gui.parts import column
 from app.gui.theme import GRID
@@ -112,7 +112,7 @@ class ReviewRows:
         if not self.speakers.isHidden():
             self.speakers.show_session(session)
 
-    def _close_open(self, *, but: FindBar | CorrectionBar | SpeakersBar) -> None:
+    def _close_open(self, *, but: ClosableBar) -> None:
         for bar in (self.find, self.correction, self.speakers):
             if bar is not but and not bar.isHidden():
                 bar.close_bar()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.terms import fold
 from app.domain.turns import SpeakerCount
 from app.gui.boxes import chooser
-from app.gui.parts import button, closer, column, holds_focus, key_within, row
+from app.gui.pages.review_bars import ClosableBar
+from app.gui.parts import button, closer, column, holds_focus, row
 from app.gui.style import plain, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID
@@ -24,7 +25,7 @@ _WIDEST = 40 * GRID
 """Pixels of the list of numbers, where there is room for them."""
 
 
-class SpeakersBar(QFrame):
+class SpeakersBar(ClosableBar):
     """Who speaks, in two rows above the transcript, which fit a small screen; hidden until asked for."""
 
     step_asked = Signal(object)
@@ -33,11 +34,9 @@ class SpeakersBar(QFrame):
     """A :class:`~app.domain.turns.SpeakerCount`: find out who speaks when."""
     words_asked = Signal()
     """No words are selected that could be somebody's."""
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.setObjectName("speakersBar")
         self.selected: Callable[[], tuple[int, int] | None] = lambda: None
         """Gives the words that are selected, the first and the one after the last."""
@@ -49,8 +48,6 @@ class SpeakersBar(QFrame):
         rows = row(column(self._telling, self._known), close, around=1)
         rows.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         self.setLayout(rows)
-        key_within(Qt.Key.Key_Escape, self, self.close_bar)
-        self.hide()
 
     def open_bar(self, session: Session) -> None:
         """Show the row for a session and put the focus into it."""
@@ -58,11 +55,6 @@ class SpeakersBar(QFrame):
         self.show_session(session)
         self.show()
         (self.count if self._known.isHidden() else self.who).setFocus()
-
-    def close_bar(self) -> None:
-        """Hide the row."""
-        self.hide()
-        self.closed.emit()
 
     def show_session(self, session: Session) -> None:
         """Show who speaks now; who was chosen stays so, where they still speak."""
