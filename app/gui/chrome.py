@@ -10,7 +10,7 @@ from app import __version__
 from app.domain.recording import Recording
 from app.domain.transcript import Transcript
 from app.gui.actions import Actions
-from app.gui.parts import pill
+from app.gui.parts import pill, show_names
 from app.gui.text import clock, counted, time_of_day, translate
 from app.gui.theme import GRID
 from app.gui.widgets.elided import Elided
@@ -176,16 +176,8 @@ class Tools(QToolBar):
 
     def _fit(self) -> None:
         """Show as many names as have room, measured with them, and the recording's name some."""
-        for number in range(len(self._named), -1, -1):
-            self._show_names(number)
-            if self.sizeHint().width() + _NAME <= self.width():
-                break
-
-    def _show_names(self, number: int) -> None:
-        """Show what the first so many tools are called."""
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for place, one in enumerate(self._named):
-            one.setToolButtonStyle(beside if place < number else alone)
+        numbers = range(len(self._named), -1, -1)
+        show_names(self._named, numbers, lambda: self.sizeHint().width() + _NAME <= self.width())
 
 
 class Around:

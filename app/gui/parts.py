@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
@@ -86,6 +86,22 @@ def button(text: str, pressed: Callable[[], object], *, name: str, main: bool = 
 def make_main(button: QPushButton, *, main: bool) -> None:
     """Make a button the main one of its page, or one of the others."""
     show_property(button, "kind", "main" if main else "")
+
+
+def show_names(buttons: Sequence[QToolButton], numbers: Iterable[int], fits: Callable[[], bool]) -> None:
+    """Show what as many buttons are called as have room, the first before the others; else icons alone.
+
+    Args:
+        buttons: those that lose their name last first.
+        numbers: how many may have one, the most first.
+        fits: whether there is room for what is shown now.
+    """
+    beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    for number in numbers:
+        for place, one in enumerate(buttons):
+            one.setToolButtonStyle(beside if place < number else alone)
+        if fits():
+            return
 
 
 def closer(pressed: Callable[[], object]) -> QToolButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 from app.domain.finding import Finding
 from app.domain.timeline import Span
 from app.gui.boxes import chooser
-from app.gui.parts import announce, button, closer, column, icon_button, key_within, row
+from app.gui.parts import announce, button, closer, column, icon_button, key_within, row, show_names
 from app.gui.style import plain
 from app.gui.text import category_name, counted, part_text, translate
 from app.gui.theme import GRID
@@ -74,16 +74,8 @@ class DecisionBar(QFrame):
 
     def _name_buttons(self) -> None:
         room = self.width() - 2 * GRID - (self.scope_box.sizeHint().width() if self._folded else 0)
-        for named in (len(self._buttons), _DECIDING, 0):
-            self._show_names(named)
-            if sum(one.sizeHint().width() for one in self._buttons) <= room:
-                break
-
-    def _show_names(self, number: int) -> None:
-        """Show what the first so many buttons are called."""
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for place, one in enumerate(self._buttons):
-            one.setToolButtonStyle(beside if place < number else alone)
+        numbers = (len(self._buttons), _DECIDING, 0)
+        show_names(self._buttons, numbers, lambda: sum(b.sizeHint().width() for b in self._buttons) <= room)
 
     @property
     def scope(self) -> Scope:
