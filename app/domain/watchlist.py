@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from app.domain.errors import WatchlistError
 from app.domain.terms import fold
+from app.domain.transcript import Word
 
 LONGEST = 500
 """Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
 _PARTING = frozenset(",;")
+_SIGNS = ".,;:!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Term:
     def looks_like_several(self) -> bool:
         """Whether a sign stands in the name that parts terms in other lists: it is looked for whole."""
         return not _PARTING.isdisjoint(self.name)
+
+
+def name_of(words: Iterable[Word]) -> str:
+    """What some words of a transcript are looked for as: without the signs of the sentence behind them."""
+    return " ".join(word.text.strip(_SIGNS) for word in words)
 
 
 def watchlist_line(term: Term) -> str:

@@ -15,6 +15,7 @@ from app.domain.profile import Profile, SoundStyle
 from app.domain.review import Action
 from app.domain.timeline import Span
 from app.domain.unchanged import unmoved
+from app.domain.watchlist import name_of
 from app.gui.actions import Actions, key_text
 from app.gui.lasting import emptied, lasting
 from app.gui.pages.picking import Picking
@@ -250,8 +251,7 @@ class ReviewPage(QWidget):
         if (picked := self._picked.words or chosen or self._picked.caret) is None:
             self._picked.ask_word()
             return
-        words = self.session.transcript.words[slice(*picked)]
-        name = " ".join(word.text.strip(".,;:!?") for word in words)
+        name = name_of(self.session.transcript.words[slice(*picked)])
         if self._step(lambda: self.session.add_term(name)):
             self.detection_asked.emit()
 

@@ -1,0 +1,8 @@
+from app.domain.watchlist import name_of
+from tests.values import make_transcript, say
+
+
+def test_a_term_has_none_of_the_signs_of_the_sentence_that_it_was_said_in() -> None:
+    words = make_transcript(say("Then, Project Heron, l'Étoile! St. Ives?")).words
+    assert name_of(words[1:3]) == "Project Heron"
+    assert name_of(words[3:]) == "l'Étoile St Ives"
