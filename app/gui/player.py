@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -18,6 +19,15 @@ TICK = 15
 """Milliseconds between two looks at the device: shorter than its buffer by far."""
 _JUMP = 0.5
 """Seconds that the playhead moves between two looks, at most, unless it jumped."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What would be heard of what is published; see :meth:`Player.set_draft`."""
+
+    silent: tuple[Span, ...] = ()
+    style: SoundStyle = SoundStyle.MUTE
+    part: Span | None = None
 
 
 class Player(QObject):
@@ -45,7 +55,7 @@ class Player(QObject):
         self._outlet: Outlet | None = None
         self._recording: Recording | None = None
         self._feed: SoundFeed | None = None
-        self._draft: tuple[tuple[Span, ...], SoundStyle, Span | None] = ((), SoundStyle.MUTE, None)
+        self._draft = _Draft()
         self._positions = Positions()
         self._heard = Heard()
         self._rest = b""
@@ -112,7 +122,7 @@ class Player(QObject):
         if self._position >= self._recording.length:
             self._move(0)
         rest = span_or_none(self._position, self._recording.length)
-        part = self._draft[2] if self._preview else None
+        part = self._draft.part if self._preview else None
         if part is not None:  # Before it and after it nothing is published.
             rest = (rest.clip(part) if rest else None) or part
         self._begin((rest,) if rest else (), preview=self._preview)
@@ -155,7 +165,7 @@ class Player(QObject):
 
     def set_draft(self, silent: Sequence[Span], style: SoundStyle, *, part: Span | None = None) -> None:
         """What falls silent in what would be published, what is heard in its place, and the part it is of."""
-        draft = (tuple(silent), style, part)
+        draft = _Draft(tuple(silent), style, part)
         if draft != self._draft:
             self._draft = draft
             if self._preview:
@@ -192,9 +202,10 @@ class Player(QObject):
             outlet = self._make_outlet(outlet)
             outlet.start()
         self._outlet = outlet
-        silent, style, _ = self._draft
+        draft = self._draft
+        silent = draft.silent if preview else None
         self._original, self._back_to = not preview, None
-        self._feed.play(PlayOrder(stretches, outlet.rate, self._speed, silent if preview else None, style))
+        self._feed.play(PlayOrder(stretches, outlet.rate, self._speed, silent, draft.style))
         self._playing = True
         self.state_changed.emit()
 

@@ -444,13 +444,13 @@ def test_another_profile_is_chosen_and_decides_the_rest(
 
 
 def test_what_is_heard_as_published_is_what_was_wished_last(window: MainWindow, page: ReviewPage) -> None:
-    assert page.sound.player._draft[1] == "mute"
+    assert page.sound.player._draft.style == "mute"
     window.show_publish()
     assert window.publish is not None
     box = window.publish._style
     box.setCurrentIndex(box.findData(SoundStyle.BLEEP))
     assert window.settings.wishes == Wishes(sound_style=SoundStyle.BLEEP)
-    assert page.sound.player._draft[1] == "bleep"
+    assert page.sound.player._draft.style == "bleep"
 
 
 def test_a_long_reason_is_cut_short_where_there_is_no_room_and_told_whole_by_a_tip(page: ReviewPage) -> None:
