@@ -5,13 +5,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.widgets.script import Place
-from app.gui.widgets.transcript_pages import GAP
+from app.gui.widgets.transcript_layout import GAP
 from app.gui.widgets.transcript_paper import TranscriptPaper
 
 
 def box_of(view: TranscriptPaper, place: Place) -> QRectF:
     """Where a token is drawn, in the view's coordinates; above or below it when it is out of sight."""
-    box = view._pages.rect(place, view._revealed)
+    box = view._layout.rect(place, view._revealed)
     return box.translated(0, GAP - view.verticalScrollBar().value())
 
 

@@ -106,7 +106,7 @@ def test_review_begins_on_what_is_there_and_goes_on_with_more(
         hear(window, block(5, "then we talk"))
     assert window.review is page
     assert page.session.transcript.text == "Call me on 613 555 0142 then we talk"
-    qtbot.waitUntil(lambda: page.transcript.script.pages[-1].last == 9)
+    qtbot.waitUntil(lambda: page.transcript.script.paragraphs[-1].last == 9)
     assert page.session.actions[0] is Action.REDACT
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert Action.REDACT not in page.session.actions
@@ -165,7 +165,7 @@ def test_when_all_is_heard_the_review_goes_on_where_it_was(
     assert page.session is window.desk.session
     assert [f.term for f in page.session.findings] == ["me"]
     assert page.transcript.caret_word == 3
-    qtbot.waitUntil(lambda: page.transcript.script.pages[-1].last == len(whole.words))
+    qtbot.waitUntil(lambda: page.transcript.script.paragraphs[-1].last == len(whole.words))
     assert page.transcript.caret_word == 3
     assert window.actions_.publish.isEnabled()
     assert window.actions_.undo.isEnabled()
@@ -186,7 +186,7 @@ def test_what_was_heard_is_shown_in_a_new_window(window: MainWindow) -> None:
 def shown_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     page = window.review
     assert page is not None
-    qtbot.waitUntil(lambda: bool(page.transcript.script.pages[0].words))
+    qtbot.waitUntil(lambda: bool(page.transcript.script.paragraphs[0].words))
     return page
 
 

@@ -33,7 +33,7 @@ def heard_early(window: MainWindow, qtbot: QtBot) -> ReviewPage:
         child(window, QPushButton, "earlyButton").click()
     page = window.review
     assert page is not None
-    qtbot.waitUntil(lambda: len(page.transcript.script.pages[0].words) > 1)
+    qtbot.waitUntil(lambda: len(page.transcript.script.paragraphs[0].words) > 1)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right):
         QTest.keyClick(page.transcript, key, Qt.KeyboardModifier.ControlModifier)
     assert desk.session is None, "the sample was heard before anybody could decide"

@@ -47,9 +47,9 @@ def test_a_review_leaves_most_of_its_room_to_what_is_said(
 ) -> None:
     page = open_review(small, project, qtbot)
     assert small.size() == SMALL
-    lines = page.transcript.viewport().height() / page.transcript._pages.leading
+    lines = page.transcript.viewport().height() / page.transcript._layout.leading
     assert lines >= 4
-    assert page.transcript._pages.line >= page.transcript.width() / 2
+    assert page.transcript._layout.line >= page.transcript.width() / 2
     assert page.decisions.scope_box.isVisible()
     page.choose(page.session.findings[1])
     assert page.decisions.height() < 3 * page.decisions.scope_box.height() / 2

@@ -134,7 +134,7 @@ def test_two_become_one_and_selected_words_somebody_else_s(
     bar._save_button.click()
     assert set(page.session.speakers) == {"Speaker 2"}
     assert bar.who.currentData() == "Speaker 2"
-    qtbot.waitUntil(lambda: page.transcript.script.pages[0].speaker == "Speaker 2")
+    qtbot.waitUntil(lambda: page.transcript.script.paragraphs[0].speaker == "Speaker 2")
     page.transcript.go(Place(0, 0))
     QTest.keyClick(page.transcript, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert page.transcript.selection == (0, 2)

@@ -126,8 +126,8 @@ def test_all_text_grows_and_what_holds_it(asked: Callable[[float], None], qtbot:
         sizes[points] = [
             QApplication.font().pixelSize(),
             title.font().pixelSize(),
-            page._pages.font.pixelSize(),
-            page._pages.margin,
+            page._layout.font.pixelSize(),
+            page._layout.margin,
             line.maximumWidth(),
         ]
     assert sizes[11] == [15, 28, 30, 224, 400]

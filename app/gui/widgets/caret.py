@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.gui.widgets.marks import Mark
 from app.gui.widgets.script import Place, Script, Token
-from app.gui.widgets.transcript_pages import Pages, Revealed
+from app.gui.widgets.transcript_layout import Layout, Revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,19 @@ def caret_at(script: Script, place: Place, anchor: Token | None = None) -> Caret
     return Caret(place, script.token_at(place), anchor)
 
 
-def moved(pages: Pages, place: Place, event: QKeyEvent, screen: int, revealed: Revealed) -> Place | None:
+def moved(layout: Layout, place: Place, event: QKeyEvent, screen: int, revealed: Revealed) -> Place | None:
     """Where a key takes the caret, None when it is no key for that.
 
     Args:
-        pages: the text laid out.
+        layout: the text laid out.
         place: where the caret is.
         event: the key.
         screen: lines in the view.
         revealed: what is shown of redacted passages.
     """
-    script = pages.script
+    script = layout.script
     far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    sheet = pages.page(place.page, revealed).sheet
+    sheet = layout.paragraph(place.paragraph, revealed).sheet
     match event.key():
         case Qt.Key.Key_Right:
             return script.step(place, 1)
@@ -73,25 +73,26 @@ def moved(pages: Pages, place: Place, event: QKeyEvent, screen: int, revealed: R
             down = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
             by_page = event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
             lines = screen if by_page else 1
-            return _by_line(pages, place, lines if down else -lines, revealed, by_paragraph=far)
+            return _by_line(layout, place, lines if down else -lines, revealed, by_paragraph=far)
         case Qt.Key.Key_Home:
-            return Place(0, 0) if far else Place(place.page, sheet.first_on_line(place.token))
+            return Place(0, 0) if far else Place(place.paragraph, sheet.first_on_line(place.token))
         case Qt.Key.Key_End:
-            return script.end if far else Place(place.page, sheet.last_on_line(place.token))
+            return script.end if far else Place(place.paragraph, sheet.last_on_line(place.token))
         case _:
             return None
 
 
-def _by_line(pages: Pages, place: Place, lines: int, revealed: Revealed, *, by_paragraph: bool) -> Place:
-    last = len(pages.script.pages) - 1
+def _by_line(layout: Layout, place: Place, lines: int, revealed: Revealed, *, by_paragraph: bool) -> Place:
+    last = len(layout.script.paragraphs) - 1
     if by_paragraph:
-        return Place(min(max(0, place.page + (1 if lines > 0 else -1)), last), 0)
-    box = pages.rect(place, revealed)
+        return Place(min(max(0, place.paragraph + (1 if lines > 0 else -1)), last), 0)
+    box = layout.rect(place, revealed)
     down = 1 if lines > 0 else -1
-    target = pages.place_near(box.center() + QPointF(0, lines * pages.leading), revealed)
+    target = layout.place_near(box.center() + QPointF(0, lines * layout.leading), revealed)
     # The gap between two paragraphs belongs to the one above: step over it.
-    if target == place and 0 <= place.page + down <= last:
-        edge = pages.column.top(place.page + down) if down > 0 else pages.column.bottom(place.page + down)
-        inset = pages.leading / 2 if down > 0 else -(pages.leading / 2 + pages.gap)
-        target = pages.place_near(QPointF(box.center().x(), edge + inset), revealed)
+    beside, column = place.paragraph + down, layout.column
+    if target == place and 0 <= beside <= last:
+        edge = column.top(beside) if down > 0 else column.bottom(beside)
+        inset = layout.leading / 2 if down > 0 else -(layout.leading / 2 + layout.gap)
+        target = layout.place_near(QPointF(box.center().x(), edge + inset), revealed)
     return target

@@ -51,17 +51,17 @@ class Mark:
         return self.finding.category in AMBER and self.action is Action.ASK
 
 
-def by_paragraph(findings: Sequence[Finding], pages: Sequence[Paragraph]) -> tuple[tuple[int, ...], ...]:
+def by_paragraph(findings: Sequence[Finding], paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, ...], ...]:
     """Indices of the findings that touch each paragraph, in their own order."""
-    found: list[list[int]] = [[] for _ in pages]
-    starts = [0, *(paragraph.first for paragraph in pages[1:])]
+    found: list[list[int]] = [[] for _ in paragraphs]
+    starts = [0, *(paragraph.first for paragraph in paragraphs[1:])]
     for index, finding in enumerate(findings):
         after = finding.last_word
-        page = bisect_right(starts, finding.first_word) - 1
-        found[page].append(index)
-        while page + 1 < len(pages) and starts[page + 1] < after:
-            page += 1
-            found[page].append(index)
+        paragraph = bisect_right(starts, finding.first_word) - 1
+        found[paragraph].append(index)
+        while paragraph + 1 < len(paragraphs) and starts[paragraph + 1] < after:
+            paragraph += 1
+            found[paragraph].append(index)
     return tuple(map(tuple, found))
 
 
@@ -118,18 +118,18 @@ def bar_labels(
     }
 
 
-def changed_pages(
-    before: Sequence[Action], after: Sequence[Action], pages: Sequence[Sequence[int]]
+def changed_paragraphs(
+    before: Sequence[Action], after: Sequence[Action], paragraphs: Sequence[Sequence[int]]
 ) -> set[int]:
     """Paragraphs in which a finding is drawn in another way than before.
 
     Args:
         before: an action for each finding.
         after: of as many.
-        pages: what :func:`by_paragraph` gave.
+        paragraphs: what :func:`by_paragraph` gave.
     """
     changed = {index for index, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new}
-    return {page for page, touched in enumerate(pages) if changed and not changed.isdisjoint(touched)}
+    return {n for n, touched in enumerate(paragraphs) if changed and not changed.isdisjoint(touched)}
 
 
 def finding_on(pairs: Iterable[tuple[Finding, Action]], word: int) -> Finding | None:

@@ -53,15 +53,15 @@ class Cut:
     Args:
         segments: of a transcript.
         rate: samples a second, Hz; 0 for a text alone.
-        pages: its paragraphs.
+        paragraphs: its paragraphs.
     """
 
     segments: tuple[Segment, ...]
     rate: int
-    pages: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
-def paragraphs(segments: Sequence[Segment], rate: int, known: Cut | None = None) -> tuple[Paragraph, ...]:
+def cut_paragraphs(segments: Sequence[Segment], rate: int, known: Cut | None = None) -> tuple[Paragraph, ...]:
     """Cut a transcript into paragraphs; at least one, so that speech without a word has a place.
 
     Args:
@@ -74,14 +74,15 @@ def paragraphs(segments: Sequence[Segment], rate: int, known: Cut | None = None)
     head, tail = same_ends(known.segments, segments)
     first = words_in(segments[:head])
     # Where one ends is told by the words behind it.
-    made = [*takewhile(lambda page: page.last < first, known.pages)]
+    made = [*takewhile(lambda paragraph: paragraph.last < first, known.paragraphs)]
     at = made[-1].last if made else 0
     more = words_in(segments) - words_in(known.segments)
     same = first + words_in(segments[head : len(segments) - tail])
-    rest = {page.first + more: number for number, page in enumerate(known.pages) if page.first + more >= same}
+    firsts = (paragraph.first + more for paragraph in known.paragraphs)
+    rest = {start: number for number, start in enumerate(firsts) if start >= same}
     for words in _turns(_from_word(segments, at), round(PAUSE * rate)):
         if at in rest:
-            made += (page.moved(more) for page in known.pages[rest[at] :])
+            made += (paragraph.moved(more) for paragraph in known.paragraphs[rest[at] :])
             break
         made.append(Paragraph(at, at + len(words), words))
         at += len(words)
@@ -118,15 +119,15 @@ def _turns(segments: Iterable[Segment], pause: int) -> Iterator[tuple[Word, ...]
         yield tuple(turn)
 
 
-def paragraph_of(pages: Sequence[Paragraph], word: int) -> int:
+def paragraph_of(paragraphs: Sequence[Paragraph], word: int) -> int:
     """Index of the paragraph in which a word stands; of the last one for the end of the text."""
-    return max(0, bisect_right(pages, word, key=lambda paragraph: paragraph.first) - 1)
+    return max(0, bisect_right(paragraphs, word, key=lambda paragraph: paragraph.first) - 1)
 
 
-def word_at(pages: Sequence[Paragraph], sample: int) -> int | None:
+def word_at(paragraphs: Sequence[Paragraph], sample: int) -> int | None:
     """Index of the last word that begins at or before a position, None before the first word."""
-    number = bisect_right(pages, sample, key=lambda paragraph: paragraph.start) - 1
-    if number < 0 or not pages[number].words:
+    number = bisect_right(paragraphs, sample, key=lambda paragraph: paragraph.start) - 1
+    if number < 0 or not paragraphs[number].words:
         return None
-    page = pages[number]
-    return page.first + max(0, bisect_right(page.words, sample, key=lambda word: word.span.start) - 1)
+    found = paragraphs[number]
+    return found.first + max(0, bisect_right(found.words, sample, key=lambda word: word.span.start) - 1)

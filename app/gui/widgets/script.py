@@ -11,8 +11,8 @@ from app.domain.finding import Finding
 from app.domain.review import Action
 from app.domain.transcript import Segment, Transcript
 from app.domain.unchanged import same_ends
-from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_pages, finding_on, marks
-from app.gui.widgets.paragraphs import Cut, Paragraph, paragraph_of, paragraphs
+from app.gui.widgets.marks import Labels, Mark, by_paragraph, changed_paragraphs, finding_on, marks
+from app.gui.widgets.paragraphs import Cut, Paragraph, cut_paragraphs, paragraph_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Place:
     """Where a caret is.
 
     Args:
-        page: index of the paragraph.
+        paragraph: index of the paragraph.
         token: index of the token in it.
     """
 
-    page: int
+    paragraph: int
     token: int
 
 
@@ -51,7 +51,7 @@ class Script:
 
     Args:
         segments: of the transcript.
-        pages: its paragraphs, at least one.
+        paragraphs: its paragraphs, at least one.
         findings: sorted by place.
         actions: what was decided about each.
         touched: for each paragraph the indices of its findings.
@@ -62,7 +62,7 @@ class Script:
     """
 
     segments: tuple[Segment, ...] = field(repr=False)
-    pages: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
     findings: tuple[Finding, ...]
     actions: tuple[Action, ...]
     touched: tuple[tuple[int, ...], ...] = field(repr=False)
@@ -74,23 +74,23 @@ class Script:
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(word.text for page in self.pages for word in page.words)
+        return " ".join(word.text for paragraph in self.paragraphs for word in paragraph.words)
 
     def decided(self, actions: Sequence[Action]) -> tuple[Script, set[int]]:
         """The script after other decisions, and the paragraphs that look different."""
-        changed = changed_pages(self.actions, actions, self.touched)
+        changed = changed_paragraphs(self.actions, actions, self.touched)
         return replace(self, actions=tuple(actions)), changed
 
     def refound(self, findings: Sequence[Finding], actions: Sequence[Action]) -> tuple[Script, set[int]]:
         """The script of the same words with other findings, and the paragraphs that look different."""
-        touched = by_paragraph(findings, self.pages)
+        touched = by_paragraph(findings, self.paragraphs)
         other = replace(self, findings=tuple(findings), actions=tuple(actions), touched=touched, kept={})
         head, tail = same_ends(self.findings, findings)
         gone = _differing(self.actions, other.actions, head, tail)
         come = _differing(other.actions, self.actions, head, tail)
         return other, {
-            page
-            for page, (before, now) in enumerate(zip(self.touched, touched, strict=True))
+            paragraph
+            for paragraph, (before, now) in enumerate(zip(self.touched, touched, strict=True))
             if not (gone.isdisjoint(before) and come.isdisjoint(now))
         }
 
@@ -101,36 +101,36 @@ class Script:
             for span in self.labels.keys() | labels.keys()
             if self.labels.get(span) != labels.get(span)
         }
-        starts = [paragraph.first for paragraph in self.pages]
+        starts = [paragraph.first for paragraph in self.paragraphs]
         return replace(self, labels=labels), {max(0, bisect_right(starts, word) - 1) for word in words}
 
-    def pairs(self, page: int) -> tuple[tuple[Finding, Action], ...]:
+    def pairs(self, paragraph: int) -> tuple[tuple[Finding, Action], ...]:
         """The findings that touch a paragraph, with what was decided."""
-        return tuple((self.findings[index], self.actions[index]) for index in self.touched[page])
+        return tuple((self.findings[index], self.actions[index]) for index in self.touched[paragraph])
 
-    def marks(self, page: int) -> tuple[Mark, ...]:
+    def marks(self, paragraph: int) -> tuple[Mark, ...]:
         """What is drawn on a paragraph, in this order."""
-        paragraph = self.pages[page]
-        within = (paragraph.first, paragraph.last)
-        return marks(self.pairs(page), within=within, labels=self.labels, language=self.language)
+        block = self.paragraphs[paragraph]
+        within = (block.first, block.last)
+        return marks(self.pairs(paragraph), within=within, labels=self.labels, language=self.language)
 
-    def tokens(self, page: int) -> tuple[Token, ...]:
+    def tokens(self, paragraph: int) -> tuple[Token, ...]:
         """The words of a paragraph and the stretches between them."""
-        if page not in self.kept:
-            self.kept[page] = self.cut_tokens(page)
-        return self.kept[page]
+        if paragraph not in self.kept:
+            self.kept[paragraph] = self.cut_tokens(paragraph)
+        return self.kept[paragraph]
 
-    def cut_tokens(self, page: int) -> tuple[Token, ...]:
+    def cut_tokens(self, paragraph: int) -> tuple[Token, ...]:
         """The same, made anew: for all paragraphs together, of which few are looked at again."""
-        paragraph = self.pages[page]
+        block = self.paragraphs[paragraph]
         stretches: dict[int, list[Token]] = {}
-        for finding, _ in self.pairs(page):
+        for finding, _ in self.pairs(paragraph):
             if finding.first_word == finding.last_word:
                 stretches.setdefault(finding.first_word, []).append(
                     Token(finding.first_word, finding=finding)
                 )
         made: list[Token] = []
-        for index, word in enumerate(paragraph.words, paragraph.first):
+        for index, word in enumerate(block.words, block.first):
             made += stretches.pop(index, [])
             made.append(Token(index, word.text, word.confidence))
         for rest in stretches.values():
@@ -139,22 +139,22 @@ class Script:
 
     def place_of(self, word: int) -> Place:
         """Where a word stands; the nearest place where there is no such word."""
-        page = paragraph_of(self.pages, word)
-        tokens = self.tokens(page)
+        paragraph = paragraph_of(self.paragraphs, word)
+        tokens = self.tokens(paragraph)
         found = next((n for n, t in enumerate(tokens) if t.word == word and t.finding is None), None)
-        return Place(page, len(tokens) - 1 if found is None else found)
+        return Place(paragraph, len(tokens) - 1 if found is None else found)
 
     def place_of_finding(self, finding: Finding) -> Place:
         """Where a finding begins."""
         if finding.first_word < finding.last_word:
             return self.place_of(finding.first_word)
-        page = paragraph_of(self.pages, finding.first_word)
-        tokens = self.tokens(page)
-        return Place(page, next((n for n, token in enumerate(tokens) if token.finding == finding), 0))
+        paragraph = paragraph_of(self.paragraphs, finding.first_word)
+        tokens = self.tokens(paragraph)
+        return Place(paragraph, next((n for n, token in enumerate(tokens) if token.finding == finding), 0))
 
     def token_at(self, place: Place) -> Token | None:
         """The token at a place, None where there is none (a transcript without words)."""
-        tokens = self.tokens(place.page) if place.page < len(self.pages) else ()
+        tokens = self.tokens(place.paragraph) if place.paragraph < len(self.paragraphs) else ()
         return tokens[place.token] if 0 <= place.token < len(tokens) else None
 
     def finding_at(self, place: Place) -> Finding | None:
@@ -162,27 +162,27 @@ class Script:
         token = self.token_at(place)
         if token is None or token.finding is not None:
             return token.finding if token else None
-        return finding_on(self.pairs(place.page), token.word)
+        return finding_on(self.pairs(place.paragraph), token.word)
 
     def action_of(self, finding: Finding) -> Action:
         """What was decided about one of the findings."""
-        page = paragraph_of(self.pages, finding.first_word)
-        return next((action for found, action in self.pairs(page) if found == finding), Action.ASK)
+        paragraph = paragraph_of(self.paragraphs, finding.first_word)
+        return next((action for found, action in self.pairs(paragraph) if found == finding), Action.ASK)
 
     def step(self, place: Place, step: int) -> Place:
         """The place one token on or back; itself at the ends of the text."""
         token = place.token + step
-        if 0 <= token < len(self.tokens(place.page)):
-            return Place(place.page, token)
-        page = place.page + step
-        if not 0 <= page < len(self.pages):
+        if 0 <= token < len(self.tokens(place.paragraph)):
+            return Place(place.paragraph, token)
+        paragraph = place.paragraph + step
+        if not 0 <= paragraph < len(self.paragraphs):
             return place
-        return Place(page, 0 if step > 0 else len(self.tokens(page)) - 1)
+        return Place(paragraph, 0 if step > 0 else len(self.tokens(paragraph)) - 1)
 
     @property
     def end(self) -> Place:
         """The last place."""
-        last = len(self.pages) - 1
+        last = len(self.paragraphs) - 1
         return Place(last, max(0, len(self.tokens(last)) - 1))
 
 
@@ -206,21 +206,27 @@ def script_of(
     if len(findings) != len(actions):
         raise ValueError("one action for each finding")
     rate = 0 if transcript.text_only else transcript.rate
-    known = Cut(before.segments, before.rate, before.pages) if before is not None else None
-    pages = paragraphs(transcript.segments, rate, known)
+    known = Cut(before.segments, before.rate, before.paragraphs) if before is not None else None
+    paragraphs = cut_paragraphs(transcript.segments, rate, known)
     return Script(
         segments=transcript.segments,
-        pages=pages,
+        paragraphs=paragraphs,
         findings=tuple(findings),
         actions=tuple(actions),
-        touched=by_paragraph(findings, pages),
+        touched=by_paragraph(findings, paragraphs),
         language=transcript.language,
         rate=rate,
     )
 
 
 EMPTY = Script(
-    segments=(), pages=(Paragraph(0, 0, ()),), findings=(), actions=(), touched=((),), language="en", rate=1
+    segments=(),
+    paragraphs=(Paragraph(0, 0, ()),),
+    findings=(),
+    actions=(),
+    touched=((),),
+    language="en",
+    rate=1,
 )
 """A transcript of nothing."""
 

@@ -21,7 +21,7 @@ from app.gui.widgets.caret import Caret, caret_at
 from app.gui.widgets.marks import Mark, bar_labels
 from app.gui.widgets.script import EMPTY, Place, Script, script_of
 from app.gui.widgets.searching import Search
-from app.gui.widgets.transcript_pages import GAP, Pages
+from app.gui.widgets.transcript_layout import GAP, Layout
 from app.gui.widgets.transcript_paint import Scene, paint
 
 SLICE = 0.006
@@ -45,7 +45,7 @@ class TranscriptPaper(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._face: QFont | None = None
-        self._pages = Pages(EMPTY, font=self.font(), zoom=1.0, width=self._room())
+        self._layout = Layout(EMPTY, font=self.font(), zoom=1.0, width=self._room())
         self._transcript: Transcript | None = None
         self._caret: Caret | None = None
         self._choice: Finding | None = None
@@ -62,7 +62,7 @@ class TranscriptPaper(QAbstractScrollArea):
     @property
     def script(self) -> Script:
         """What is shown."""
-        return self._pages.script
+        return self._layout.script
 
     @property
     def transcript(self) -> Transcript | None:
@@ -87,11 +87,11 @@ class TranscriptPaper(QAbstractScrollArea):
         """
         seen, offset = self._reading()
         if transcript is self._transcript:
-            self._pages.turn_to(*self.script.refound(findings, actions))
+            self._layout.turn_to(*self.script.refound(findings, actions))
         else:
             script = script or script_of(transcript, findings, actions, self.script)
             script, _ = replace(script, actions=tuple(actions)).labelled(self.script.labels)
-            self._pages, self._transcript = self._pages.replaced(script), transcript
+            self._layout, self._transcript = self._layout.replaced(script), transcript
             self._earlier, self._search = None, Search()
         if self._caret is not None:
             self._caret = caret_at(self.script, self.script.place_of(self._caret.word))
@@ -104,7 +104,7 @@ class TranscriptPaper(QAbstractScrollArea):
         if actions is self.script.actions:
             return
         script, changed = self.script.decided(actions)
-        self._pages.turn_to(script, changed)
+        self._layout.turn_to(script, changed)
         self._labels_stale = self._labels_stale or bool(changed)
         self._idle.start(_NUMBERED)
         self.viewport().update()
@@ -118,7 +118,7 @@ class TranscriptPaper(QAbstractScrollArea):
     @property
     def zoom(self) -> int:
         """Size of the text in percent."""
-        return round(100 * self._pages.zoom)
+        return round(100 * self._layout.zoom)
 
     def set_zoom(self, percent: int) -> None:
         """Show the text larger or smaller; the place that is read stays."""
@@ -132,7 +132,7 @@ class TranscriptPaper(QAbstractScrollArea):
         """Scroll to a place that is out of sight, to a third of the view; else stay."""
         if self.script.token_at(place) is None:
             return
-        box = self._pages.rect(place, self._revealed)
+        box = self._layout.rect(place, self._revealed)
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         if box.top() < top or box.bottom() + GAP > top + height:
             self._fit_scroll_bar()
@@ -141,7 +141,7 @@ class TranscriptPaper(QAbstractScrollArea):
 
     def place_under(self, point: QPointF) -> Place:
         """The token nearest to a point of the view."""
-        return self._pages.place_near(
+        return self._layout.place_near(
             point + QPointF(0, self.verticalScrollBar().value() - GAP), self._revealed
         )
 
@@ -156,31 +156,32 @@ class TranscriptPaper(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         theme = current_theme()
         painter.fillRect(event.rect(), QColor(theme.paper))
-        top, page, column = self.verticalScrollBar().value() - GAP, self._first_seen(), self._pages.column
-        while page < len(column) and column.top(page) - top < event.rect().bottom():
-            painted = self._pages.page(page, self._revealed)
-            origin = QPointF(self._pages.left, column.top(page) - top)
-            self._paint_margin(painter, page, origin, theme)
-            paint(painter, painted, origin, self._scene(page, theme), self._pages.font)
-            page += 1
+        top, column = self.verticalScrollBar().value() - GAP, self._layout.column
+        paragraph = self._first_seen()
+        while paragraph < len(column) and column.top(paragraph) - top < event.rect().bottom():
+            painted = self._layout.paragraph(paragraph, self._revealed)
+            origin = QPointF(self._layout.left, column.top(paragraph) - top)
+            self._paint_margin(painter, paragraph, origin, theme)
+            paint(painter, painted, origin, self._scene(paragraph, theme), self._layout.font)
+            paragraph += 1
         if self._transcript is not None and not self._transcript.words and not self.script.findings:
-            painter.setFont(self._pages.font)
+            painter.setFont(self._layout.font)
             painter.setPen(QColor(theme.muted))
             text = translate("transcript", "No word was heard.")
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
-        if not self._pages.complete and not self._idle.isActive():
+        if not self._layout.complete and not self._idle.isActive():
             self._idle.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the paragraphs anew where the width has changed."""
         super().resizeEvent(event)
-        self._lay_again(zoom=self._pages.zoom)
+        self._lay_again(zoom=self._layout.zoom)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Wear another theme, or another font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._lay_again(zoom=self._pages.zoom, anew=True)
+            self._lay_again(zoom=self._layout.zoom, anew=True)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self.viewport().update()
 
@@ -192,49 +193,49 @@ class TranscriptPaper(QAbstractScrollArea):
         inside = self._caret is not None and self.hasFocus() and self._caret.shows(mark)
         return self._peeking or inside
 
-    def _scene(self, page: int, theme: Theme) -> Scene:
-        paragraph = self.script.pages[page]
+    def _scene(self, paragraph: int, theme: Theme) -> Scene:
+        block = self.script.paragraphs[paragraph]
         caret = self._caret if self.hasFocus() else None
         return Scene(
             theme=theme,
             selection=self._caret.selection if self._caret else (0, 0),
-            found=self._search.near(paragraph.first, paragraph.last),
+            found=self._search.near(block.first, block.last),
             current=self._search.here,
             playing=self._playing,
             choice=self._choice,
-            caret=caret.place.token if caret and caret.token and caret.place.page == page else None,
+            caret=caret.place.token if caret and caret.token and caret.place.paragraph == paragraph else None,
             revealed=self._revealed,
             inside=self._inside,
         )
 
-    def _paint_margin(self, painter: QPainter, page: int, origin: QPointF, theme: Theme) -> None:
+    def _paint_margin(self, painter: QPainter, paragraph: int, origin: QPointF, theme: Theme) -> None:
         """When it is said, and by whom."""
-        paragraph, pages = self.script.pages[page], self._pages
-        if not paragraph.words:
+        block, layout = self.script.paragraphs[paragraph], self._layout
+        if not block.words:
             return
-        small = QFont(pages.font)
-        small.setPixelSize(round(pages.font.pixelSize() * _SMALL))
+        small = QFont(layout.font)
+        small.setPixelSize(round(layout.font.pixelSize() * _SMALL))
         small.setFeature(QFont.Tag("tnum"), 1)
-        width = pages.margin - 2 * GRID
-        box = QRectF(origin.x() - width - 2 * GRID, origin.y(), width, pages.leading)
+        width = layout.margin - 2 * GRID
+        box = QRectF(origin.x() - width - 2 * GRID, origin.y(), width, layout.leading)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         if self.script.rate:
-            painter.drawText(box, align, clock(paragraph.start / self.script.rate))
-            box.translate(0, pages.leading * _SMALL)
-        if paragraph.speaker:
+            painter.drawText(box, align, clock(block.start / self.script.rate))
+            box.translate(0, layout.leading * _SMALL)
+        if block.speaker:
             small.setWeight(QFont.Weight.DemiBold)
             painter.setFont(small)
             painter.setPen(QColor(theme.ink))
-            name = QFontMetricsF(small).elidedText(paragraph.speaker, Qt.TextElideMode.ElideRight, width)
+            name = QFontMetricsF(small).elidedText(block.speaker, Qt.TextElideMode.ElideRight, width)
             painter.drawText(box, align, name)
 
     def _on_idle(self) -> None:
         """Measure some more paragraphs, then number the labels: a slice of a frame at a time."""
-        pages = self._pages
-        if not pages.complete:
-            moved = pages.measure_for(SLICE, near=self._first_seen())
+        layout = self._layout
+        if not layout.complete:
+            moved = layout.measure_for(SLICE, near=self._first_seen())
             self._fit_scroll_bar(moved)
         elif self._labels_stale and self._earlier is None:
             self._earlier = earlier_numbers(self.script.text, self.script.language)
@@ -242,15 +243,15 @@ class TranscriptPaper(QAbstractScrollArea):
             self._labels_stale = False
             script = self.script
             labels = bar_labels(script.findings, script.actions, script.language, self._earlier or {})
-            pages.turn_to(*script.labelled(labels))
+            layout.turn_to(*script.labelled(labels))
             self.viewport().update()
-        if not pages.complete or self._labels_stale:
+        if not layout.complete or self._labels_stale:
             self._idle.start(0)
 
     def _lay_again(self, *, zoom: float, anew: bool = False) -> None:
-        if anew or (zoom, self._room()) != (self._pages.zoom, self._pages.width):
+        if anew or (zoom, self._room()) != (self._layout.zoom, self._layout.width):
             seen, offset = self._reading()
-            self._pages = Pages(self.script, font=self.font(), zoom=zoom, width=self._room())
+            self._layout = Layout(self.script, font=self.font(), zoom=zoom, width=self._room())
             self._read_on(seen, offset)
             self._idle.start(0)
         self._fit_scroll_bar()
@@ -259,30 +260,30 @@ class TranscriptPaper(QAbstractScrollArea):
         return self.viewport().width()
 
     def _first_seen(self) -> int:
-        return self._pages.column.at(self.verticalScrollBar().value() - GAP)
+        return self._layout.column.at(self.verticalScrollBar().value() - GAP)
 
     def _reading(self) -> tuple[int, float]:
         """The first word of the first paragraph in view, and how far that is scrolled out, of its height."""
-        page = self._first_seen()
-        top, bottom = self._pages.column.top(page), self._pages.column.bottom(page)
+        paragraph = self._first_seen()
+        top, bottom = self._layout.column.top(paragraph), self._layout.column.bottom(paragraph)
         share = (self.verticalScrollBar().value() - top) / max(1.0, bottom - top)
-        return self.script.pages[page].first, share
+        return self.script.paragraphs[paragraph].first, share
 
     def _read_on(self, word: int, share: float) -> None:
-        page = self.script.place_of(word).page
-        self._pages.page(page, self._revealed)
+        paragraph = self.script.place_of(word).paragraph
+        self._layout.paragraph(paragraph, self._revealed)
         self._fit_scroll_bar()
-        top, bottom = self._pages.column.top(page), self._pages.column.bottom(page)
+        top, bottom = self._layout.column.top(paragraph), self._layout.column.bottom(paragraph)
         self.verticalScrollBar().setValue(round(top + share * (bottom - top)))
         self.viewport().update()
 
     def _fit_scroll_bar(self, moved: float = 0.0) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         at = bar.value() + moved
-        most = max(0, round(self._pages.column.height + 2 * GAP) - height)
+        most = max(0, round(self._layout.column.height + 2 * GAP) - height)
         bar.setRange(0, most)
         bar.setEnabled(most > 0)  # where all of it is seen it keeps its place, and is not
         bar.setPageStep(height)
-        bar.setSingleStep(round(self._pages.leading))
+        bar.setSingleStep(round(self._layout.leading))
         if moved:
             bar.setValue(round(at))

@@ -75,7 +75,7 @@ class TranscriptView(TranscriptPaper):
     ) -> None:
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions, script)
-        if self._sought is not None and self._sought.page < len(self.script.pages):
+        if self._sought is not None and self._sought.paragraph < len(self.script.paragraphs):
             sought, self._sought = self._sought, None
             self.go(sought)
         if transcript.words is not self._words:
@@ -102,7 +102,7 @@ class TranscriptView(TranscriptPaper):
 
     def show_playhead(self, sample: int) -> None:
         """Show which word is heard at a position."""
-        word = word_at(self.script.pages, sample)
+        word = word_at(self.script.paragraphs, sample)
         if word != self._playing:
             self._playing = word
             if word is not None:
@@ -149,7 +149,7 @@ class TranscriptView(TranscriptPaper):
     @property
     def setting(self) -> tuple[QFont, float]:
         """The font of the text, and pixels of a line."""
-        return self._pages.font, self._pages.line
+        return self._layout.font, self._layout.line
 
     @property
     def place(self) -> Place:
@@ -230,8 +230,8 @@ class TranscriptView(TranscriptPaper):
     def _tip(self, point: QPointF) -> str:
         """What is told about a point of the view: in the margin a long name is cut short."""
         place = self.place_under(point)
-        if point.x() < self._pages.left - GRID:
-            return self.script.pages[place.page].speaker or ""
+        if point.x() < self._layout.left - GRID:
+            return self.script.paragraphs[place.paragraph].speaker or ""
         finding = self.script.finding_at(place)
         return scored(finding, self.script.action_of(finding)) if finding is not None else ""
 
@@ -259,8 +259,8 @@ class TranscriptView(TranscriptPaper):
             case Qt.Key.Key_Escape if self.selection:
                 self._put_caret(place, extend=False)
             case _:
-                screen = max(1, int(self.viewport().height() // self._pages.leading) - 1)
-                target = moved(self._pages, place, event, screen, self._revealed)
+                screen = max(1, int(self.viewport().height() // self._layout.leading) - 1)
+                target = moved(self._layout, place, event, screen, self._revealed)
                 if target is None:
                     return False
                 extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -287,8 +287,8 @@ class TranscriptView(TranscriptPaper):
     def _told(self, finding: Finding) -> str:
         """What somebody hears who comes to a finding: its words, what it is, and what is said around it."""
         what = described(finding, self.script.action_of(finding))
-        page = self.script.pages[self.script.place_of_finding(finding).page]
-        begin, end = max(page.first, finding.first_word - _NEAR), min(page.last, finding.last_word + _NEAR)
+        block = self.script.paragraphs[self.script.place_of_finding(finding).paragraph]
+        begin, end = max(block.first, finding.first_word - _NEAR), min(block.last, finding.last_word + _NEAR)
         near = " ".join(word.text for word in self._words[begin:end])
         return ". ".join(filter(None, (finding.term, what, near)))
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.domain.paragraphs import MOST, PAUSE
 from app.domain.timeline import Span
 from app.domain.transcript import Segment, Word
-from app.gui.widgets.paragraphs import Cut, paragraph_of, paragraphs, word_at
+from app.gui.widgets.paragraphs import Cut, cut_paragraphs, paragraph_of, word_at
 
 RATE = 100
 
@@ -26,7 +26,7 @@ def spoken(*turns: tuple[str, str | None, float]) -> list[Segment]:
 
 
 def said(segments: Sequence[Segment]) -> list[str]:
-    return [" ".join(word.text for word in page.words) for page in paragraphs(segments, RATE)]
+    return [" ".join(word.text for word in paragraph.words) for paragraph in cut_paragraphs(segments, RATE)]
 
 
 def test_segments_of_one_speaker_are_one_paragraph() -> None:
@@ -43,7 +43,7 @@ def test_a_long_turn_is_cut_at_the_end_of_a_sentence() -> None:
 
 
 def test_a_transcript_without_words_has_a_paragraph() -> None:
-    (only,) = paragraphs((), RATE)
+    (only,) = cut_paragraphs((), RATE)
     assert (only.first, only.last, only.start) == (0, 0, 0)
 
 
@@ -55,20 +55,20 @@ def test_a_transcript_without_words_has_a_paragraph() -> None:
 )
 def test_every_word_is_in_one_paragraph_in_order(turns: list[tuple[int, str | None, float]]) -> None:
     segments = spoken(*(("word " * count, speaker, silence) for count, speaker, silence in turns))
-    pages = paragraphs(segments, RATE)
-    assert tuple(word for page in pages for word in page.words) == tuple(
+    found = cut_paragraphs(segments, RATE)
+    assert tuple(word for page in found for word in page.words) == tuple(
         word for segment in segments for word in segment.words
     )
-    assert all(page.last - page.first == len(page.words) <= MOST for page in pages)
-    assert all(len({word.speaker for word in page.words}) <= 1 for page in pages)
-    for number, page in enumerate(pages):
+    assert all(page.last - page.first == len(page.words) <= MOST for page in found)
+    assert all(len({word.speaker for word in page.words}) <= 1 for page in found)
+    for number, page in enumerate(found):
         for word in range(page.first, page.last):
-            assert paragraph_of(pages, word) == number
+            assert paragraph_of(found, word) == number
 
 
 def test_the_word_at_a_position_is_the_last_that_has_begun() -> None:
-    pages = paragraphs(spoken(("one two", "A", 1), ("three", "B", 0)), RATE)
-    heard = [word_at(pages, sample) for sample in (0, 99, 100, 119, 120, 140, 10_000)]
+    found = cut_paragraphs(spoken(("one two", "A", 1), ("three", "B", 0)), RATE)
+    heard = [word_at(found, sample) for sample in (0, 99, 100, 119, 120, 140, 10_000)]
     assert heard == [None, None, 0, 0, 1, 2, 2]
 
 
@@ -92,16 +92,16 @@ def test_after_a_correction_others_are_cut_as_if_all_were(
     new = tuple(replace(words[at], text=text, speaker=speaker) for text in put)
     spelt = replace(before[number], words=(*words[:at], *new, *words[at + 1 :]))
     after = (*before[:number], spelt, *before[number + 1 :])
-    known = Cut(before, RATE, paragraphs(before, RATE))
-    assert paragraphs(after, RATE, known) == paragraphs(after, RATE)
-    assert paragraphs(after[1:], RATE, known) == paragraphs(after[1:], RATE)
-    assert paragraphs(after, 0, known) == paragraphs(after, 0)
+    known = Cut(before, RATE, cut_paragraphs(before, RATE))
+    assert cut_paragraphs(after, RATE, known) == cut_paragraphs(after, RATE)
+    assert cut_paragraphs(after[1:], RATE, known) == cut_paragraphs(after[1:], RATE)
+    assert cut_paragraphs(after, 0, known) == cut_paragraphs(after, 0)
 
 
 def test_a_paragraph_far_from_a_correction_is_the_same_object() -> None:
     before = tuple(spoken(*((f"some words {n}", "AB"[n % 2], 0) for n in range(9))))
-    known = Cut(before, RATE, paragraphs(before, RATE))
+    known = Cut(before, RATE, cut_paragraphs(before, RATE))
     spelt = replace(before[4], words=(replace(before[4].words[0], text="any"), *before[4].words[1:]))
-    after = paragraphs((*before[:4], spelt, *before[5:]), RATE, known)
-    kept = [one is other for one, other in zip(after, known.pages, strict=True)]
+    after = cut_paragraphs((*before[:4], spelt, *before[5:]), RATE, known)
+    kept = [one is other for one, other in zip(after, known.paragraphs, strict=True)]
     assert kept == [True] * 3 + [False] * 2 + [True] * 4  # the one before it is where a new one was cut

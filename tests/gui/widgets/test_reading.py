@@ -18,7 +18,7 @@ def test_every_token_stands_where_it_is_said_to_stand(script: Script) -> None:
     text = reading.text(0, reading.length)
     assert len(text) == reading.length
     at = 0
-    for page in range(len(script.pages)):
+    for page in range(len(script.paragraphs)):
         for number, token in enumerate(script.tokens(page)):
             start, end = reading.token(Place(page, number))
             assert start == at
@@ -39,8 +39,8 @@ def test_any_part_is_a_part_of_the_whole(script: Script) -> None:
 def test_a_paragraph_is_a_line(script: Script) -> None:
     reading = Reading(script)
     lines = reading.text(0, reading.length).split("\n")
-    assert len(lines) == len(script.pages)
-    assert [line.split()[-1] for line in lines] == [page.words[-1].text for page in script.pages]
+    assert len(lines) == len(script.paragraphs)
+    assert [line.split()[-1] for line in lines] == [page.words[-1].text for page in script.paragraphs]
 
 
 def test_nothing_reads_as_nothing() -> None:

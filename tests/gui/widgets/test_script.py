@@ -66,7 +66,7 @@ def test_what_will_name_the_label_is_drawn_on_top_and_under_the_caret() -> None:
 
 
 def test_marks_are_drawn_bars_last(script: Script) -> None:
-    drawn = [[mark.action for mark in script.marks(page)] for page in range(len(script.pages))]
+    drawn = [[mark.action for mark in script.marks(page)] for page in range(len(script.paragraphs))]
     order = {Action.KEEP: 0, Action.ASK: 1, Action.REDACT: 2}
     assert all([order[a] for a in actions] == sorted(order[a] for a in actions) for actions in drawn)
     assert any(Action.REDACT in actions and len(set(actions)) == 3 for actions in drawn)
@@ -81,14 +81,14 @@ def test_only_paragraphs_with_another_decision_change(script: Script) -> None:
     )
     after, changed = same.decided(other)
     money = next(f for f in script.findings if f.category is Category.MONEY)
-    assert changed == {script.place_of_finding(money).page}
+    assert changed == {script.place_of_finding(money).paragraph}
     assert after.action_of(money) is Action.REDACT
 
 
 def test_bars_say_what_will_be_published(script: Script) -> None:
     labels = bar_labels(script.findings, script.actions, "en", {})
     after, changed = script.labelled(labels)
-    bars = [mark.label for page in range(len(after.pages)) for mark in after.marks(page) if mark.is_bar]
+    bars = [mark.label for page in range(len(after.paragraphs)) for mark in after.marks(page) if mark.is_bar]
     assert bars == ["PERSON 1", "PHONE 1", "PERSON 1"]
     assert len(changed) == 3
     assert after.labelled(labels)[1] == set()
@@ -147,11 +147,11 @@ def test_only_what_looks_different_is_set_again(
     other, changed = shown.refound(
         [LONG.findings[index] for index in after], [actions.get(index, Action.ASK) for index in after]
     )
-    differ = {page for page in range(len(other.pages)) if other.pairs(page) != shown.pairs(page)}
+    differ = {page for page in range(len(other.paragraphs)) if other.pairs(page) != shown.pairs(page)}
     assert differ <= changed
     anew = script_of(LONG.transcript, other.findings, other.actions)
-    assert [other.pairs(page) for page in range(len(other.pages))] == [
-        anew.pairs(page) for page in range(len(anew.pages))
+    assert [other.pairs(page) for page in range(len(other.paragraphs))] == [
+        anew.pairs(page) for page in range(len(anew.paragraphs))
     ]
 
 
@@ -160,4 +160,4 @@ def test_a_finding_more_changes_its_page_alone() -> None:
     shown = script_of(LONG.transcript, fewer, [Action.ASK] * len(fewer))
     other, changed = shown.refound(LONG.findings, [Action.ASK] * len(LONG.findings))
     assert changed == {page for page, touched in enumerate(other.touched) if 50 in touched}
-    assert len(other.pages) > 10
+    assert len(other.paragraphs) > 10

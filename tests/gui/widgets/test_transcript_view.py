@@ -343,7 +343,7 @@ def test_the_place_that_is_read_stays_when_words_come_and_the_size_changes(qtbot
     before = box(view, word).top()
     longer = long_meeting(6600, 200)
     script = script_of(longer.transcript, (), ())
-    assert script.pages[0].words[0].text == view.script.pages[0].words[0].text
+    assert script.paragraphs[0].words[0].text == view.script.paragraphs[0].words[0].text
     view.show_review(longer.transcript, (), ())
     assert abs(box(view, word).top() - before) <= 1
     view.set_zoom(200)

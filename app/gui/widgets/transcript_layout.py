@@ -36,7 +36,7 @@ KEPT = 120
 """Paragraphs that stay laid out: some screens full."""
 
 
-class Pages:
+class Layout:
     """Lays a script out for a width and a size of text.
 
     Args:
@@ -93,33 +93,33 @@ class Pages:
     def turn_to(self, script: Script, changed: Iterable[int]) -> None:
         """Show another script of the same paragraphs, of which some look different."""
         self.script = script
-        for page in changed:
-            self._kept.pop(page, None)
+        for paragraph in changed:
+            self._kept.pop(paragraph, None)
 
-    def replaced(self, script: Script) -> Pages:
+    def replaced(self, script: Script) -> Layout:
         """The layout of a script with other paragraphs; heights of those that are the same are kept."""
-        pairs = enumerate(zip(self.script.pages, script.pages, strict=False))
+        pairs = enumerate(zip(self.script.paragraphs, script.paragraphs, strict=False))
         # By what is written alone: to compare hours of words with their times takes longer than a frame.
-        same = [page for page, (old, new) in pairs if old.words is new.words or old.texts == new.texts]
-        heights = {page: self.column.bottom(page) - self.column.top(page) for page in same}
-        made = Pages(script, font=self._font, zoom=self.zoom, width=self.width, heights=heights)
-        for page in same:
-            if self.column.measured(page):
-                made.column.measure(page, heights[page])
+        same = [number for number, (old, new) in pairs if old.words is new.words or old.texts == new.texts]
+        heights = {number: self.column.bottom(number) - self.column.top(number) for number in same}
+        made = Layout(script, font=self._font, zoom=self.zoom, width=self.width, heights=heights)
+        for number in same:
+            if self.column.measured(number):
+                made.column.measure(number, heights[number])
         return made
 
-    def page(self, page: int, revealed: Revealed) -> Painted:
+    def paragraph(self, paragraph: int, revealed: Revealed) -> Painted:
         """A paragraph laid out. Its height is measured with it."""
-        known = self._kept.pop(page, None)
+        known = self._kept.pop(paragraph, None)
         if known is None:
-            tokens, marks = self.script.tokens(page), self.script.marks(page)
+            tokens, marks = self.script.tokens(paragraph), self.script.marks(paragraph)
             known = self._laid(tokens, marks, token_runs(tokens, marks), revealed)
         elif hidden_tokens(known.marks, known.runs, revealed) != known.hidden:
             known = self._laid(known.sheet.tokens, known.marks, known.runs, revealed)
-        self._kept[page] = known
+        self._kept[paragraph] = known
         if len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
-        self.column.measure(page, known.sheet.height + GAP)
+        self.column.measure(paragraph, known.sheet.height + GAP)
         return known
 
     def measure_for(self, seconds: float, *, near: int) -> float:
@@ -132,11 +132,11 @@ class Pages:
         until = perf_counter() + seconds
         moved = 0.0
         while self._unmeasured and perf_counter() < until:
-            page = self._unmeasured.pop()
-            if not self.column.measured(page):
-                sheet = Sheet(self.script.cut_tokens(page), self._setting)
-                change = self.column.measure(page, sheet.height + GAP)
-                moved += change if page < near else 0.0
+            paragraph = self._unmeasured.pop()
+            if not self.column.measured(paragraph):
+                sheet = Sheet(self.script.cut_tokens(paragraph), self._setting)
+                change = self.column.measure(paragraph, sheet.height + GAP)
+                moved += change if paragraph < near else 0.0
         return moved
 
     @property
@@ -146,15 +146,15 @@ class Pages:
 
     def rect(self, place: Place, revealed: Revealed) -> QRectF:
         """Where a token stands in the column: its first line."""
-        sheet = self.page(place.page, revealed).sheet
+        sheet = self.paragraph(place.paragraph, revealed).sheet
         boxes = sheet.rects(place.token, place.token + 1) or [QRectF(0, 0, 1, self.leading)]
-        return boxes[0].translated(self.left, self.column.top(place.page))
+        return boxes[0].translated(self.left, self.column.top(place.paragraph))
 
     def place_near(self, point: QPointF, revealed: Revealed) -> Place:
         """The token nearest to a point of the column."""
-        page = self.column.at(point.y())
-        sheet = self.page(page, revealed).sheet
-        return Place(page, sheet.token_near(point - QPointF(self.left, self.column.top(page))))
+        paragraph = self.column.at(point.y())
+        sheet = self.paragraph(paragraph, revealed).sheet
+        return Place(paragraph, sheet.token_near(point - QPointF(self.left, self.column.top(paragraph))))
 
     def _set(self, width: int, heights: Mapping[int, float]) -> None:
         metrics = QFontMetricsF(self._font)
@@ -167,10 +167,10 @@ class Pages:
         self._setting = Setting(self._font, line, leading, partial(stretch_text, rate=self.script.rate))
         letters = max(1.0, line / metrics.averageCharWidth())
         self.column = Column(
-            heights.get(number) or -(-len(page.words) * _LETTERS // letters) * leading + leading + GAP
-            for number, page in enumerate(self.script.pages)
+            heights.get(number) or -(-len(paragraph.words) * _LETTERS // letters) * leading + leading + GAP
+            for number, paragraph in enumerate(self.script.paragraphs)
         )
-        self._unmeasured = list(range(len(self.script.pages) - 1, -1, -1))
+        self._unmeasured = list(range(len(self.script.paragraphs) - 1, -1, -1))
 
     def _laid(
         self,
