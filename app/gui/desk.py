@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.assets import resources
-from app.domain.errors import CaviardError, InputError, LeftOutError, ProjectError
+from app.domain.errors import CaviardError, InputError, ProjectError
 from app.domain.profile import TextStyle
 from app.gui.bookmark import Bookmark
 from app.gui.early import Early
@@ -21,6 +21,7 @@ from app.gui.looking import Looking
 from app.gui.opening import Opening
 from app.gui.publishing import Publishing
 from app.gui.settings import Recent, Settings, new_project, standing
+from app.gui.several import Several
 from app.workbench.early import Listening
 from app.workbench.intake import take_in, told_apart
 from app.workbench.opening import Unfinished, relocate, was_begun
@@ -87,10 +88,10 @@ class Desk(QObject):
         """Why nothing came in its place."""
         self._names: dict[Path, tuple[str, ...]] = {}
         """Who decided in each project: one person, who may have taken another name in between."""
-        self._waiting: list[Path] = []
+        self._several = Several()
+        """What is listened to, and what comes after it."""
         self._in_turn: list[Path] = []
-        self._left_out: tuple[tuple[str, CaviardError], ...] = ()
-        self._many = self._others = False
+        """Projects that are opened after this one."""
         self.publishing.found_more.connect(self.looking.take_more)
         self.publishing.asked.connect(self.looking.let_wait)
         self._opening.opened.connect(self._take)
@@ -160,7 +161,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Listen to the sample meeting in the language of the window."""
-        self._waiting, self._many, self._in_turn = [], False, []
+        self._several, self._in_turn = Several(), []
         sample = resources() / "sample"
         spoken = sample / f"meeting-{QLocale().bcp47Name()[:2]}.flac"
         source = spoken if spoken.exists() else sample / SAMPLE
@@ -172,7 +173,7 @@ class Desk(QObject):
 
         A recording may come with its transcript, and a text alone.
         """
-        self._waiting, self._many = [], False
+        self._several = Several()
         try:
             chosen = told_apart(paths)
         except InputError as error:
@@ -182,8 +183,7 @@ class Desk(QObject):
         if chosen.projects:
             self.open_following()
             return
-        self._waiting = list(chosen.sources)
-        self._many, self._others, self._left_out = len(self._waiting) > 1, False, ()
+        self._several = Several(chosen.sources)
         self._next(chosen.transcript)
 
     def _next(self, transcript: Path | None = None) -> None:
@@ -192,7 +192,7 @@ class Desk(QObject):
         except CaviardError as error:
             self.refused.emit(error)
             return
-        self._listen(self._waiting.pop(0), policy, transcript)
+        self._listen(self._several.next(), policy, transcript)
 
     @property
     def in_turn(self) -> int:
@@ -202,7 +202,7 @@ class Desk(QObject):
     @property
     def to_come(self) -> int:
         """How many recordings are listened to after this one."""
-        return len(self._waiting)
+        return self._several.to_come
 
     def open_following(self) -> None:
         """Open the next of the projects that are reviewed in turn."""
@@ -280,7 +280,7 @@ class Desk(QObject):
 
         def work(job: Job) -> Recent | None:
             ask(job.bench, source, path, told=job.tell)
-            return standing(path, known) if self._many else None
+            return standing(path, known) if self._several.many else None
 
         job = self.work.job(work)
         job.heard.connect(self.heard)
@@ -289,7 +289,7 @@ class Desk(QObject):
         job.began.connect(lambda listening: self._begin_listening(listening, policy))
         for over in (job.done, job.failed, job.cancelled):
             over.connect(lambda *_: self._end_early(job))
-        job.done.connect(lambda now: self._go_on(now) if self._many else self.open_project(path))
+        job.done.connect(lambda now: self._go_on(now) if self._several.many else self.open_project(path))
         name = source.name if source is not None else path.stem
         job.failed.connect(lambda error: self._not_heard(path, name, error))
         job.cancelled.connect(lambda: self._stopped(job))
@@ -320,8 +320,8 @@ class Desk(QObject):
         if not path.exists():
             self.project_dropped.emit(path)
             self._project = None
-        if self._many:
-            self._left_out = (*self._left_out, (name, error))
+        if self._several.many:
+            self._several.leave_out(name, error)
             self._go_on()
         else:
             self._not_opened(error)
@@ -329,21 +329,20 @@ class Desk(QObject):
     def _go_on(self, heard: Recent | None = None) -> None:
         """The next of several recordings; or that all of them were heard, or that none can be."""
         if heard is not None:
-            self._others = True
+            self._several.hear()
             self.project_heard.emit(heard)
-        if self._waiting:
+        if self._several.to_come:
             self._next()
             return
-        self._many = False
-        if self._others:
-            self.all_heard.emit(self._left_out)
+        several, self._several = self._several, Several()
+        if (refusal := several.refusal) is not None:
+            self._not_opened(refusal)
         else:
-            what, then = "None of the files can be read.", "Choose sound or video files."
-            self._not_opened(LeftOutError("left-out", what, then, each=self._left_out))
+            self.all_heard.emit(several.left_out)
 
     def stop(self) -> None:
         """Stop what runs for the meeting, and listen to nothing that was to come after it."""
-        self._waiting, self._many = [], False
+        self._several = Several()
         if not self.installing.waited_for:
             self.work.cancel()
 

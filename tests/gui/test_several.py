@@ -16,6 +16,7 @@ from app.domain.finding import Findings
 from app.domain.ports import HeardBlock, HeardSegment
 from app.domain.timeline import Span
 from app.domain.transcript import Transcript
+from app.gui.several import Several
 from app.gui.window import MainWindow
 from app.workbench.bench import Workbench
 from app.workbench.early import heard_so_far
@@ -57,6 +58,19 @@ def folder_of(tmp_path: Path, *names: str) -> Path:
 def listed(window: MainWindow) -> list[str]:
     found = child(window, QListWidget, "recentList")
     return [found.item(row).text() for row in range(found.count())]
+
+
+def test_why_none_can_be_listened_to_is_known_unless_one_was() -> None:
+    several = Several([Path("a.wav"), Path("bad.mp3")])
+    assert several.many
+    assert (several.next(), several.to_come) == (Path("a.wav"), 1)
+    several.leave_out("bad.mp3", NO_RECORDING)
+    refusal = several.refusal
+    assert refusal is not None
+    assert refusal.each == several.left_out == (("bad.mp3", NO_RECORDING),)
+    several.hear()
+    assert several.refusal is None
+    assert not Several([Path("a.wav")]).many
 
 
 def test_a_folder_is_heard_one_by_one_and_what_is_no_recording_is_left_out(
