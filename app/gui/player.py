@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, span_or_none
-from app.gui.player_clock import SPEEDS, Heard, Positions, edge_stretches
+from app.gui.player_clock import SPEEDS, Listened, Positions, edge_stretches
 from app.gui.player_outlet import Outlet, open_outlet
 from app.workbench.sound_feed import SoundFeed
 from app.workbench.sound_tasks import PlayOrder
@@ -57,7 +57,7 @@ class Player(QObject):
         self._feed: SoundFeed | None = None
         self._draft = _Draft()
         self._positions = Positions()
-        self._heard = Heard()
+        self._listened = Listened()
         self._rest = b""
         self._position = 0
         self._back_to: int | None = None
@@ -214,7 +214,7 @@ class Player(QObject):
             self._feed.stop()
         if self._outlet is not None:
             self._outlet.stop()
-        if (span := self._heard.end()) is not None:
+        if (span := self._listened.end()) is not None:
             self.played.emit(span)
         self._positions, self._rest, self._playing = Positions(), b"", False
 
@@ -270,5 +270,5 @@ class Player(QObject):
         """Keep what somebody listened to; what is heard of a draft hides what it hides."""
         if self._original and self._recording is not None and not self.silent:
             most = round(_JUMP * self._recording.rate * self._speed)
-            if (span := self._heard.move(position, most=most)) is not None:
+            if (span := self._listened.move(position, most=most)) is not None:
                 self.played.emit(span)

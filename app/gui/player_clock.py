@@ -54,7 +54,7 @@ class Positions:
         return piece.span.start + round(share * piece.span.length)
 
 
-class Heard:
+class Listened:
     """Joins positions that follow one another into the stretches that somebody listened to."""
 
     def __init__(self) -> None:

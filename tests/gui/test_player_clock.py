@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.timeline import Span
-from app.gui.player_clock import EDGE, INSIDE, Heard, Positions, edge_stretches
+from app.gui.player_clock import EDGE, INSIDE, Listened, Positions, edge_stretches
 from app.workbench.sound_tasks import Sound
 
 
@@ -31,11 +31,11 @@ def test_the_playhead_never_goes_back_in_pieces_that_follow(
 
 
 def test_what_follows_was_heard_and_what_was_jumped_over_was_not() -> None:
-    heard = Heard()
-    told = [heard.move(position, most=10) for position in (100, 105, 115, 300, 304, 50)]
+    listened = Listened()
+    told = [listened.move(position, most=10) for position in (100, 105, 115, 300, 304, 50)]
     assert told == [None, None, None, Span(100, 115), None, Span(300, 304)]
-    assert heard.end() is None
-    assert heard.end() is None
+    assert listened.end() is None
+    assert listened.end() is None
 
 
 @given(st.integers(0, 200_000), st.integers(1, 100_000), st.integers(0, 50_000))

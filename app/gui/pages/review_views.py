@@ -56,18 +56,23 @@ class ReviewViews(QObject):
         self._in_list: tuple[Finding, ...] | None = None
         self._cut: tuple[Transcript, tuple[Finding, ...], Script] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
-        self._at_once = self._staggered.timer(0, self._cut_words)
-        self._at_first = self._staggered.timer(_DRAWN, self._cut_words)
-        self._words = self._staggered.timer(0, self._show_words)
-        self._soon = self._staggered.timer(_SOON, self._name_findings)
-        self._then = self._staggered.timer(0, self._list_named)
-        self._at_last = self._staggered.timer(0, self._choose_listed)
-        self._at_part = self._staggered.timer(0, self._find_passages)
-        self._later = self._staggered.timer(_AFTER, self._find_passages)
-        self._falls = self._staggered.timer(0, self._find_silence)
-        self._waits = self._staggered.timer(0, self._find_waiting)
-        self._silence = self._staggered.timer(0, self.show_silence)
-        self._showing_silence = (self._later, self._falls, self._waits, self._silence)
+        self._to_cut = self._staggered.timer(0, self._cut_words)
+        self._to_cut_first = self._staggered.timer(_DRAWN, self._cut_words)
+        self._to_show_words = self._staggered.timer(0, self._show_words)
+        self._to_name = self._staggered.timer(_SOON, self._name_findings)
+        self._to_list = self._staggered.timer(0, self._list_named)
+        self._to_choose = self._staggered.timer(0, self._choose_listed)
+        self._to_find_passages = self._staggered.timer(0, self._find_passages)
+        self._to_find_passages_later = self._staggered.timer(_AFTER, self._find_passages)
+        self._to_find_silence = self._staggered.timer(0, self._find_silence)
+        self._to_find_waiting = self._staggered.timer(0, self._find_waiting)
+        self._to_show_silence = self._staggered.timer(0, self.show_silence)
+        self._showing_silence = (
+            self._to_find_passages_later,
+            self._to_find_silence,
+            self._to_find_waiting,
+            self._to_show_silence,
+        )
 
     def let_go(self) -> None:
         """Show nothing any more."""
@@ -83,21 +88,21 @@ class ReviewViews(QObject):
             same = (session.findings[index] for index in with_key(session.findings, self.choice.key))
             if self.choice not in same:
                 self.choice = in_place_of(self.choice, session.findings)
-        self._later.start()
+        self._to_find_passages_later.start()
         if shown is not None and all(map(is_, shown, self._shown)):
             self._show_actions()
             self.choose(self.choice)
         elif shown is not None and shown[0] is session.transcript:
-            self._words.start()
+            self._to_show_words.start()
         else:
-            (self._at_once if shown else self._at_first).start()
+            (self._to_cut if shown else self._to_cut_first).start()
         if shown is None or shown[-1] != session.part:
-            self._at_part.start()
+            self._to_find_passages.start()
 
     def show_decided(self) -> None:
         """Show what was decided, when nothing else has changed."""
         self._show_actions()
-        self._later.start()
+        self._to_find_passages_later.start()
 
     def choose(self, finding: Finding | None) -> None:
         """Talk about a finding in every view."""
@@ -159,7 +164,7 @@ class ReviewViews(QObject):
             shown = self.transcript.script
             script = script_of(session.transcript, session.findings, session.actions, shown)
             self._cut = (session.transcript, session.findings, script)
-        self._words.start()
+        self._to_show_words.start()
 
     def _show_words(self) -> None:
         """The second half, where nothing else has come in between; else all of it."""
@@ -173,7 +178,7 @@ class ReviewViews(QObject):
         if session.transcript is not before:
             self.worded.emit()
         self.choose(self.choice)
-        self._soon.start()
+        self._to_name.start()
 
     def _show_actions(self) -> None:
         """Show what was decided, in views that show these findings already; the others are about to."""
@@ -187,7 +192,7 @@ class ReviewViews(QObject):
         """The first half of listing them: who and what is mentioned."""
         listed = self.session.listed[0]
         self._named = (listed, mentioned(self.session.transcript, listed))
-        self._then.start()
+        self._to_list.start()
 
     def _list_named(self) -> None:
         """The second half, unless others have come in between, of which it is asked again."""
@@ -201,27 +206,27 @@ class ReviewViews(QObject):
         self.findings.show_review(
             self.session.transcript, listed, actions, named, more_to_come=self.session.more_to_come
         )
-        self._at_last.start()
+        self._to_choose.start()
 
     def _choose_listed(self) -> None:
         """The last third of listing them: the tree lays its rows out to show the one that is talked about."""
         self.findings.choose(self.choice)
-        self._later.start()
+        self._to_find_passages_later.start()
 
     def _find_passages(self) -> None:
         """The first quarter of showing where it falls silent and what part is published: what is removed."""
         _ = self.session.passages
-        self._falls.start()
+        self._to_find_silence.start()
 
     def _find_silence(self) -> None:
         """The second quarter: where it falls silent now."""
         _ = self.session.silence
-        self._waits.start()
+        self._to_find_waiting.start()
 
     def _find_waiting(self) -> None:
         """The third quarter: what of it waits."""
         _ = self.session.waiting
-        self._silence.start()
+        self._to_show_silence.start()
 
     def _choose_sound(self) -> None:
         passage = self.session.silence.passage_of(self.choice) if self.choice is not None else None

@@ -27,7 +27,7 @@ from app.gui.widgets.reading import Reading
 from app.gui.widgets.script import Place
 
 
-class Told(Protocol):
+class ReadAloud(Protocol):
     """The view, as a screen reader needs it."""
 
     @property
@@ -58,7 +58,7 @@ class Companion(QPlainTextEdit):
         view: the same.
     """
 
-    def __init__(self, widget: QWidget, view: Told) -> None:
+    def __init__(self, widget: QWidget, view: ReadAloud) -> None:
         super().__init__(widget)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
