@@ -45,6 +45,14 @@ def name_of(words: Iterable[Word]) -> str:
     return " ".join(word.text.strip(_SIGNS) for word in words)
 
 
+def repeated(terms: Iterable[Term]) -> tuple[str, ...]:
+    """The names that several terms have, in whatever case, as the first of them is written."""
+    names: dict[str, list[str]] = {}
+    for term in terms:
+        names.setdefault(fold(term.name), []).append(term.name)
+    return tuple(same[0] for name, same in names.items() if name and len(same) > 1)
+
+
 def watchlist_line(term: Term) -> str:
     """A term as a line of a watch-list."""
     return f"{term.name} = {', '.join(term.aliases)}" if term.aliases else term.name

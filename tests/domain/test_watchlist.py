@@ -1,4 +1,4 @@
-from app.domain.watchlist import name_of
+from app.domain.watchlist import Term, name_of, repeated
 from tests.values import make_transcript, say
 
 
@@ -6,3 +6,8 @@ def test_a_term_has_none_of_the_signs_of_the_sentence_that_it_was_said_in() -> N
     words = make_transcript(say("Then, Project Heron, l'Étoile! St. Ives?")).words
     assert name_of(words[1:3]) == "Project Heron"
     assert name_of(words[3:]) == "l'Étoile St Ives"
+
+
+def test_a_name_of_several_terms_is_told_once_as_it_was_written_first() -> None:
+    terms = [Term(name) for name in ("Héron", "Atlas", "heron", "", "")]
+    assert repeated(terms) == ("Héron",)

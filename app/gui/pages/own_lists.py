@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import CaviardError
 from app.domain.profile import Profile
-from app.domain.terms import fold
-from app.domain.watchlist import Term
+from app.domain.watchlist import Term, repeated
 from app.gui.choosing import choose_file
 from app.gui.pages.profile_editor import ProfileEditor
 from app.gui.parts import ErrorBox, announce, ask_to_delete, button, column, row
@@ -119,7 +118,7 @@ class ProfilesCard(QFrame):
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def save(made: Profile) -> None:
-            if _told(editor.errors, lambda: save_profile(made, instead_of=instead_of)):
+            if _done(editor.errors, lambda: save_profile(made, instead_of=instead_of)):
                 editor.accept()
                 self._fill(made.name)
                 if instead_of not in {"", made.name}:
@@ -137,7 +136,7 @@ class ProfilesCard(QFrame):
             ask_to_delete(self, question, lost, lambda: self._delete(chosen.name))
 
     def _delete(self, name: str) -> None:
-        if _told(self.errors, lambda: remove_profile(name)):
+        if _done(self.errors, lambda: remove_profile(name)):
             self._fill("")
             self.changed.emit()
 
@@ -190,7 +189,7 @@ class WatchlistCard(QFrame):
         )
         self._known: tuple[Term, ...] = ()
         """The terms that this window has seen in the file."""
-        _told(self.errors, self._read)
+        _done(self.errors, self._read)
         self._tell_added("")
         self._tell_twice()
         self._table.cellChanged.connect(lambda _row, _column: self._keep())
@@ -253,7 +252,7 @@ class WatchlistCard(QFrame):
             new.extend(term for term in read if term not in known)
             self._show(tuple(new))
 
-        if _told(self.errors, add):
+        if _done(self.errors, add):
             self._keep()
             if self.errors.isHidden():
                 self._tell_added(_added_text(read, new))
@@ -281,16 +280,13 @@ class WatchlistCard(QFrame):
             if (known := item.data(Qt.ItemDataRole.UserRole)) is not None:
                 kept.append(known)
         self._table.blockSignals(blocked)
-        if _told(self.errors, lambda: self._write(kept)) and wrong is not None:
+        if _done(self.errors, lambda: self._write(kept)) and wrong is not None:
             self.errors.tell(wrong)
         self._tell_twice()
 
     def _tell_twice(self) -> None:
         """Say which terms stand in more than one line; they are kept, as it does no harm."""
-        names: dict[str, list[str]] = {}
-        for _, term in self._terms():
-            names.setdefault(fold(term.name), []).append(term.name)
-        twice = [same[0] for name, same in names.items() if name and len(same) > 1]
+        twice = repeated(term for _, term in self._terms())
         self._twice.setVisible(bool(twice))
         said = translate("settings", "In more than one line, of which one is enough: %1")
         said = said.replace("%1", ", ".join(twice)) if twice else ""
@@ -342,7 +338,7 @@ def _added_text(read: Collection[Term], new: Collection[Term]) -> str:
     return " ".join(said)
 
 
-def _told(errors: ErrorBox, act: Callable[[], None]) -> bool:
+def _done(errors: ErrorBox, act: Callable[[], None]) -> bool:
     """Whether something could be done; an error is told in its place."""
     try:
         act()
