@@ -1933,10 +1933,6 @@
         <translation>Sans relecture</translation>
     </message>
     <message>
-        <source>Second reader</source>
-        <translation>Relecture</translation>
-    </message>
-    <message>
         <source>%1 asks for a second reader. Somebody else has to approve the review.</source>
         <translation>%1 demande une relecture. Quelqu’un d’autre doit approuver la révision.</translation>
     </message>

@@ -105,3 +105,15 @@ def test_what_mends_a_failure_is_seen_whole(small: MainWindow, project: Path, qt
     for area in page.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
     assert small.size() == SMALL
+
+
+def test_who_has_to_agree_is_said_whole(small: MainWindow, project: Path, qtbot: QtBot) -> None:
+    open_review(small, project, qtbot)
+    small.resize(SMALL.width(), 500)
+    small.show_publish()
+    page = small.publish
+    assert page is not None
+    page.reader.asked.emit()
+    qtbot.waitUntil(page.reader.line.isVisible)
+    qtbot.wait(50)
+    assert cut_words(page.reader) == []

@@ -24,7 +24,6 @@ class ReaderBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("readerBox")
-        self._heading = plain(translate("reader", "Second reader"), kind="muted")
         self._state = plain("", kind="muted")
         self._state.setObjectName("readerLabel")
         self._ask = button(
@@ -41,7 +40,6 @@ class ReaderBox(QFrame):
         )
         self.setLayout(
             column(
-                self._heading,
                 self._state,
                 row(self.line, self._give),
                 row(self._ask, self._dismiss, 0),
@@ -54,8 +52,7 @@ class ReaderBox(QFrame):
         waiting = reading is not None and not reading.approved_by
         self._ask.setVisible(reading is None)
         self._dismiss.setVisible(reading is not None)
-        for label in (self._heading, self._state):  # where nobody is asked, the button says it
-            label.setVisible(reading is not None)
+        self._state.setVisible(reading is not None)  # where nobody is asked, the button says it
         for one in (self.line, self._give):
             one.setVisible(waiting)
         if reading is None:
