@@ -50,7 +50,7 @@ def test_importing_caviard_loads_no_heavy_library() -> None:
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("name", ["domain", "workbench"])
+@pytest.mark.parametrize("name", ["detect", "domain", "workbench"])
 def test_a_package_of_many_rooms_says_what_each_is(name: str) -> None:
     rooms = {path.stem for path in (ROOT / "app" / name).glob("*.py")} - {"__init__"}
     told = ast.get_docstring(ast.parse((ROOT / "app" / name / "__init__.py").read_text(encoding="utf-8")))
