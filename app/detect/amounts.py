@@ -117,7 +117,8 @@ _SMALL = (
 )
 """Numbers that are rather something else."""
 _TWENTY = (
-    r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]*\d{2}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
+    r"(?=[2-9]\d|\d[\d.,\u00a0\u202f ]{0,40}\d{2}"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|quatre-vingt"
     r"|[\w-]+[aeo]nte\b|(?:a |[\w-]+ )?(?:hundred|thousand|cents?|mille)\b"
     r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )

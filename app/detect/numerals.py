@@ -100,7 +100,8 @@ _MOST = 24
 Of a row of hundreds, as Whisper repeats itself, every beginning and end would be tried with every other.
 """
 
-_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+)?"
+# Possessive: of a table of numbers of three figures no other parting is tried, which would take minutes.
+_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*+(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+)?"
 
 
 def _words_en() -> str:

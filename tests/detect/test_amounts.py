@@ -207,7 +207,8 @@ class TestAmounts(RecogniserContract):
     def test_with_a_currency_it_is_money(self, recogniser: Amounts) -> None:
         assert Category.MONEY in {h.category for h in recogniser.recognise("quinze mille euros", "fr")}
 
-    def test_a_long_row_of_numbers_takes_no_longer_for_each(self, recogniser: Amounts) -> None:
+    @pytest.mark.parametrize("row", ["quarante-sept " * 250, "412 " * 1_500, "4 " * 10_000])
+    def test_a_long_row_of_numbers_takes_no_longer_for_each(self, recogniser: Amounts, row: str) -> None:
         began = time.process_time()
-        list(recogniser.recognise("quarante-sept " * 250, "fr"))
-        assert time.process_time() - began < 5
+        list(recogniser.recognise(row, "fr"))
+        assert time.process_time() - began < 3
