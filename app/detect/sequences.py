@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from app.detect.numerals import NUMERALS, THOUSANDS, read
 from app.detect.words import FoldedWord, folded_words, has_capitals
@@ -202,10 +202,11 @@ def _spelt_words(text: str, words: Sequence[FoldedWord], kinds: list[str]) -> No
     def spelt(at: int) -> bool:
         return kinds[at] in {"letter", "code"} or _ONE_DIGIT.fullmatch(words[at].text) is not None
 
-    for index in range(1, len(words)):
-        if small[index] and spelt(index - 1):
-            after = next((at for at in range(index + 1, len(words)) if not small[at]), index)
-            kinds[index] = "letter" if spelt(after) else kinds[index]
+    last = 0
+    for is_small, row in groupby(small):
+        first, last = last, last + len([*row])
+        if is_small and first > 0 and last < len(words) and spelt(first - 1) and spelt(last):
+            kinds[first:last] = ["letter"] * (last - first)
 
 
 def _begins_clause(text: str, words: Sequence[FoldedWord], index: int) -> bool:

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 
 import pytest
@@ -267,3 +268,9 @@ def test_groups_of_figures_are_found_when_something_names_them(digits: str, size
     text = f"My phone number is {written}."
     hits = list(SpokenNumbers().recognise(text, "en"))
     assert any(hit.start <= 19 and hit.end >= 19 + len(written) for hit in hits)
+
+
+def test_a_row_of_one_letter_is_read_once() -> None:
+    began = time.process_time()
+    list(SpokenNumbers().recognise(f"six {'a ' * 20_000}nine", "en"))
+    assert time.process_time() - began < 2
