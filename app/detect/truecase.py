@@ -14,7 +14,7 @@ from app.domain.terms import ELIDED, fold
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELISION = re.compile(rf"{ELIDED}['\u2019](?=\w)")
 _ENDING = re.compile(r"['\u2019]\w+$")
 _INITIALS = re.compile(

@@ -1,5 +1,7 @@
 """Names get their capitals back where a text has none, and nothing else changes."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,12 @@ def test_only_the_case_changes(lexicons: Lexicons, text: str, language: str) -> 
     assert len(written) == len(text)
     assert written.casefold() == text.casefold()
     assert all(now == was or was.islower() for now, was in zip(written, text, strict=True))
+
+
+def test_a_word_of_thousands_of_letters_is_gone_through_once(lexicons: Lexicons) -> None:
+    began = time.process_time()
+    assert restored("a" * 20_000, "en", lexicons.of("en"), ORDINARY["en"]) == "A" + "a" * 19_999
+    assert time.process_time() - began < 2
 
 
 def test_ranks_tell_how_a_word_is_written() -> None:
