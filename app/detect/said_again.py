@@ -112,8 +112,9 @@ def _numbers_again(
     text: str, language: str, numbers: Iterable[Hit], words: Sequence[FoldedWord]
 ) -> Iterator[Hit]:
     known, named = _known_numbers(text, language, numbers)
+    most = max(map(len, (*known, *named)), default=0)
     for start, end in _numerals(language, words) if known else ():
-        yield from _known_in(text, [*numbers_in(text, language, start, end)], known, named)
+        yield from _known_in(text, [*numbers_in(text, language, start, end)], known, named, most)
 
 
 def _known_numbers(
@@ -159,7 +160,11 @@ def _numerals(language: str, words: Sequence[FoldedWord]) -> Iterator[tuple[int,
 
 
 def _known_in(
-    text: str, groups: Sequence[FoldedWord], known: Mapping[str, Hit], named: Mapping[str, Hit]
+    text: str,
+    groups: Sequence[FoldedWord],
+    known: Mapping[str, Hit],
+    named: Mapping[str, Hit],
+    most: int,
 ) -> Iterator[Hit]:
     """The longest rows of numbers that are one that is known, or what it begins or ends with.
 
@@ -168,6 +173,7 @@ def _known_in(
         groups: numbers in figures that stand near one another.
         known: numbers, and parts of them that are long enough to count by themselves.
         named: the same with shorter parts, which count where they are said to be a beginning or an end.
+        most: digits of the longest of them; in a row of thousands nothing is put together beyond that.
     """
     first = 0
     while first < len(groups):
@@ -176,6 +182,8 @@ def _known_in(
             if number > first and not _GOES_ON.fullmatch(text, groups[number - 1].end, groups[number].start):
                 break
             digits += groups[number].text
+            if len(digits) > most:
+                break
             if digits in known or (
                 digits in named and _is_cued(text, groups[first].start, groups[number].end)
             ):
