@@ -33,7 +33,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
     ),
     Category.PHONE: re.compile(
         r"\b(?:phone|telephone|mobile|cell|cellphone|call|ring|dial|line|fax|text me|whatsapp|portable"
-        r"|tel|telephone|gsm|natel|cellulaire|sans frais"
+        r"|tel|gsm|natel|cellulaire|sans frais"
         r"|appel\w*|joindre|joignable|standard|ligne|fixe|composez)\b"
     ),
     Category.ID_NUMBER: re.compile(
@@ -43,7 +43,7 @@ _CUES: Mapping[Category, re.Pattern[str]] = {
         r"|extension|passcode|cryptogramme|digicode|flight|confirmation|vol"
         r"|secu|securite sociale|passeport|permis|plaque|immatriculation|matricule|dossier|contrat"
         r"|facture|commande|reservation"
-        r"|siren|siret|poste|badge|reference|immatricule\w*"
+        r"|siren|siret|poste|immatricule\w*"
         r"|nas|neq|ramq|niss|avs|assurance (?:sociale|maladie)|(?:numero|registre) national|numero entreprise"
         r")\b"
     ),
