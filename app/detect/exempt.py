@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from app.assets import resources
+from app.detect.capitals import Capitals
+from app.detect.names import Names
+from app.detect.spoken_numbers import SpokenNumbers
+from app.detect.unknown_words import UnknownWords
 from app.domain.finding import Category, Hit
 from app.domain.labels import label_names
 
@@ -20,7 +24,7 @@ _STANDARD = r"(?:ISO|IEC|ISO[/ ]IEC) \d{4,5}(?:[-:]\d{1,4}){0,2}"
 _LETTERED = r"(?:[Rr]oom|[Ss]alle|[Pp]lan|[Oo]ption|[Vv]itamine?|[Aa]ppendix|[Aa]nnexe?) [A-Z](?:\d{1,3})?"
 """What has a letter for a name; a code of more letters or digits may be somebody's."""
 _ARTICLE = r"(?:\b(?:[Tt]he|[Aa]n?|[Ll]e|[Uu]n) )?"
-_GUESSING = frozenset({"names", "capitals", "unknown_words", "spoken_numbers"})
+_GUESSING = frozenset({Names.name, Capitals.name, UnknownWords.name, SpokenNumbers.name})
 """Recognisers that go by how a word is written, and not by what is said about it: "the password is Excel".
 
 Not so the tagger, which knows how surely a word was heard: Axel is written "Excel".

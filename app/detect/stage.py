@@ -76,7 +76,7 @@ _FAILURES = (
     ValueError,
 )
 # They know what a text without capitals tells, and must see that it has none.
-_AS_GIVEN = frozenset({"titles", "dates", "spoken_numbers", "spelling"})
+_AS_GIVEN = frozenset({Titles.name, Dates.name, SpokenNumbers.name, Spelling.name})
 
 
 @dataclass(frozen=True, slots=True)
