@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from app.detect.address_parts import CLAUSE_END, NARROW, joint, piece
 from app.detect.expressions import Expression, expression, found
 from app.detect.numerals import cardinal
+from app.detect.spoken_address_parts import CLAUSE_END, NARROW, joint, piece
 from app.domain.finding import Category, Hit
 
 _NETWORKS = (

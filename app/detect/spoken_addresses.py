@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from app.detect import address_parts as parts
-from app.detect.address_parts import CLAUSE_END, DOT, MARK, NARROW, WIDE, Beginnings, after, before
+from app.detect import spoken_address_parts as parts
 from app.detect.expressions import regions
 from app.detect.numerals import cardinal
+from app.detect.spoken_address_parts import CLAUSE_END, DOT, MARK, NARROW, WIDE, Beginnings, after, before
 from app.domain.finding import Category, Hit
 
 # The second is said in no other place; Whisper spells it in many ways.
