@@ -31,12 +31,14 @@ _CUE: Mapping[str, re.Pattern[str]] = {
 """What is said before the name of who calls."""
 _ANSWER: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"[.,]? +(?:please (?:go|proceed)|your line is|go ahead|you may (?:go|proceed|ask))\b",
+        r"(?:[.,]|(?<! )) +(?:please (?:go|proceed)|your line is|go ahead|you may (?:go|proceed|ask))\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"[.,]? +(?:allez-y|à vous|vous avez la parole|nous vous écoutons)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:[.,]|(?<! )) +(?:allez-y|à vous|vous avez la parole|nous vous écoutons)\b", re.IGNORECASE
+    ),
 }
-"""What is said behind the firm."""
+"""What is said behind the firm. A row of spaces is begun with once: a text in columns has long ones."""
 _FOR: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r",? (?:(?:uh|um),? )?(?:with|from|of|at|representing) (?:the )?", re.IGNORECASE),
     "fr": re.compile(

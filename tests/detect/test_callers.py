@@ -1,5 +1,7 @@
 """Who calls and for whom, by the words of an operator."""
 
+import time
+
 import pytest
 
 from app.detect.callers import Callers
@@ -60,3 +62,10 @@ class TestCallers(RecogniserContract):
         text = "the question comes from mark price with credit suisse"
         kinds = {text[hit.start : hit.end]: hit.category for hit in recogniser.recognise(text, "en")}
         assert kinds == {"mark price": Category.PERSON, "credit suisse": Category.ORGANISATION}
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_a_row_of_spaces_takes_no_time(self, recogniser: Callers, language: str) -> None:
+        list(recogniser.recognise("so", language))  # the words of the language are read
+        began = time.process_time()
+        assert list(recogniser.recognise(f"so{' ' * 20_000}so", language)) == []
+        assert time.process_time() - began < 2
