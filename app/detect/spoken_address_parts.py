@@ -17,6 +17,8 @@ WIDE, NARROW = r"[\s,]+", r"[ \t\u00a0\u202f,]+"
 """What stands between two words: in a text that was broken into lines, and inside a line."""
 CLAUSE_END = r"(?=\s*(?:[.,;!?\n]|$))"
 _FILLER = r"(?:u[hm]|erm?|h[mu]m+|euh|heu)"
+_HESITATIONS = 8
+"""Fillers in a row between two parts, at most: Whisper repeats one by the thousand."""
 _ONE_WORD = (
     r"(?:(?:all (?:in |as )?|in )?one word|tout attaché|(?:tout )?en un (?:seul )?mot"
     r"|(?:tout )?en minuscules?|avec (?:une?|deux) [^\W\d_]{1,2}|sans (?:accents?|espaces?|[^\W\d_]))"
@@ -36,12 +38,12 @@ _NO_PART = frozenset(
 
 def after(gap: str) -> str:
     """What follows a sign that is said, with hesitations."""
-    return rf"\b{gap}(?:{_FILLER}\b{gap})*"
+    return rf"\b{gap}{_hesitating(gap)}"
 
 
 def before(gap: str) -> str:
     """What stands before a sign that is said: also how all before it is written."""
-    return rf"{gap}(?:{_FILLER}\b{gap})*(?:{_ONE_WORD}\b{gap})?"
+    return rf"{gap}{_hesitating(gap)}(?:{_ONE_WORD}\b{gap})?"
 
 
 def joint(language: str, gap: str = WIDE) -> str:
@@ -51,7 +53,11 @@ def joint(language: str, gap: str = WIDE) -> str:
 
 def said_joint(language: str, gap: str = WIDE) -> str:
     """What is said between two parts of a name in an address."""
-    return rf"{gap}(?:{_FILLER}\b{gap})*(?:{DOT[language]}|{MARK[language]}){after(gap)}"
+    return rf"{gap}{_hesitating(gap)}(?:{DOT[language]}|{MARK[language]}){after(gap)}"
+
+
+def _hesitating(gap: str) -> str:
+    return rf"(?:{_FILLER}\b{gap}){{0,{_HESITATIONS}}}"
 
 
 def piece(language: str) -> str:

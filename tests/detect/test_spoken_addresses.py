@@ -182,6 +182,7 @@ class TestSpokenAddresses(RecogniserContract):
             "dot point dash at " * 3000,
             "one two oh five k " * 3000,
             "slash vole backslash " * 3000,
+            "uh " * 8000,
         ):
             started = time.process_time()
             list(recogniser.recognise(text, "en"))
