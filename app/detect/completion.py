@@ -143,11 +143,11 @@ def _left(text: str, suspect: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
     if not near:
         yield suspect
         return
+    taken = {at for hit in near for at in range(max(hit.start, suspect.start), min(hit.end, suspect.end))}
     first: int | None = None
     last = suspect.start
     for word in _WORD.finditer(text, suspect.start, suspect.end):
-        free = not any(hit.start < word.end() and hit.end > word.start() for hit in near)
-        if free:
+        if taken.isdisjoint(range(*word.span())):
             first, last = word.start() if first is None else first, word.end()
         elif first is not None:
             yield replace(suspect, start=first, end=last)

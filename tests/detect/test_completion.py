@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from app.detect.completion import completed
@@ -146,3 +148,12 @@ def test_possessive_of_a_name_is_no_suspect_by_itself() -> None:
 )
 def test_initial_of_a_surname_belongs_to_a_first_name(text: str, name: str, whole: str) -> None:
     assert kept(text, hit(text, name, Category.PERSON)) == [(whole, Category.PERSON)]
+
+
+def test_a_suspect_of_thousands_of_names_is_gone_through_once() -> None:
+    text = " ".join(["Anna Kowalska"] * 8_000)
+    names = [Hit(Category.PERSON, at, at + 13, 0.8, "names", "x") for at in range(0, len(text), 14)]
+    began = time.process_time()
+    found = completed(text, [*names, Hit(Category.SUSPECT, 0, len(text), 0.4, "capitals", "x")])
+    assert found == tuple(names)
+    assert time.process_time() - began < 2
