@@ -16,6 +16,8 @@ _SCALE = (
     r"(?:thousand|million|billion|trillion|mille|millions|milliards?|milliers?|lakhs?|crores?"
     r"|k|mill?|m|mn|bn|md|mds)"
 )
+_SCALES = 3
+"""Of those behind a number, at most: of a row of hundreds every end would be tried with every other."""
 _SHORT: Mapping[str, str] = {"en": r"(?:[ -]?(?:k|mill?|thou))(?!\w)", "fr": r"(?:[ -]?(?:k|mil))(?!\w)"}
 """Thousands and millions as they are said for short, which no currency needs to follow."""
 _NO_MONEY = (
@@ -301,7 +303,7 @@ def _several(said: str) -> bool:
 
 
 def _rules(language: str) -> _Rules:
-    scaled = rf"(?:[ -]?{_SCALE}\b)*"
+    scaled = rf"(?:[ -]?{_SCALE}\b){{0,{_SCALES}}}"
     one = rf"(?:(?:{cardinal(language)}){_ODD[language]}?{scaled}{_ODD[language]}?)"
     first, last = _BETWEEN[language]
     between = rf"(?<=\b{first} )(?:{cardinal(language)}) {last} "
