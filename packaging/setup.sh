@@ -18,6 +18,17 @@ find_python() {
     return 1
 }
 
+# What pip does, as it does it: the awk of Debian holds its lines back until there are thousands of characters.
+tell_steps() {
+    while read -r line; do
+        case $line in
+        "Collecting "*) line=${line#* } && echo "  ${line%% *}" ;;
+        "Installing collected"*) echo "Unpacking ..." ;;
+        "Successfully installed"*) echo "Installed." ;;
+        esac
+    done
+}
+
 if [ ! -x "$venv/bin/python" ]; then
     python=$(find_python)
     echo "Creating $venv with $("$python" --version) ..."
@@ -34,9 +45,7 @@ fi
 
 echo "Installing Caviard and its libraries into $venv (about 3.6 GB on Linux; some minutes) ..."
 "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --no-compile --progress-bar off \
-    --editable '.[dev]' |
-    awk '/^Collecting /{ print "  " $2 } /^Installing collected/{ print "Unpacking ..." }
-         /^Successfully installed/{ print "Installed." } { fflush() }'
+    --editable '.[dev]' | tell_steps
 
 # By all processors, which pip does not do; what is no Python that we run, as templates of libraries, may fail.
 "$venv/bin/python" -m compileall -q -j 0 -x '/(tests?|triton)/' "$venv/lib" >/dev/null 2>&1 || true

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import plistlib
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -95,6 +96,23 @@ def test_the_set_up_takes_a_python_for_which_there_is_every_library(
     assert ran.stdout.strip() == (str(other) if fits else "")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["requires-python"] == ">=3.11,<3.14"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes cannot be waited for there")
+def test_the_set_up_tells_what_is_fetched_while_it_is_fetched() -> None:
+    found = re.search(r"^tell_steps\(\) \{.*?^\}", read("setup.sh"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    command = ["bash", "-euo", "pipefail", "-c", f"{found[0]}\ncat | tell_steps"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as told:
+        assert told.stdin is not None
+        assert told.stdout is not None
+        told.stdin.write("Collecting av<19,>=16 (from caviard==0.1.0)\n  Downloading av.whl\n")
+        told.stdin.flush()
+        assert select.select([told.stdout], [], [], 10)[0], "nothing is told before pip ends"
+        told.stdin.write("Installing collected packages: av\nSuccessfully installed av-18.1.0\n")
+        told.stdin.close()
+        assert told.stdout.read() == "  av<19,>=16\nUnpacking ...\nInstalled.\n"
+    assert told.returncode == 0
 
 
 def test_every_recording_that_is_offered_can_be_opened_from_the_desktop() -> None:
