@@ -47,5 +47,6 @@ echo "Installing Caviard and its libraries into $venv (about 3.6 GB on Linux; so
 "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --no-compile --progress-bar off \
     --editable '.[dev]' | tell_steps
 
+echo "Compiling ..."
 # By all processors, which pip does not do; what is no Python that we run, as templates of libraries, may fail.
 "$venv/bin/python" -m compileall -q -j 0 -x '/(tests?|triton)/' "$venv/lib" >/dev/null 2>&1 || true
