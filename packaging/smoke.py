@@ -45,6 +45,7 @@ def main() -> None:
         full = program.tells_what_is_there()
         program.does_the_main_job()
         program.listens_with_its_networks()
+        program.works_on_several_at_once()
         program.locks_what_it_keeps()
         if OFFLINE:
             program.says_that_there_is_no_network()
@@ -121,6 +122,13 @@ class Program:
         document = self._document("detect", self._sample("en"), "--json")  # Nobody misheard a text alone.
         tagged = sum(finding["recogniser"] == "tagger" for finding in document["findings"])
         check("tagger", tagged and not document["failed"], f"{tagged} findings; failed: {document['failed']}")
+
+    def works_on_several_at_once(self) -> None:
+        """A batch starts a process for each recording, which starts its own; it publishes them as AAC."""
+        options = ("-o", self._scratch / "batch", "--jobs", "2", "--format", "m4a", "--json")
+        document = self._document("batch", self._sample("en"), self._sample("fr"), *options)
+        written = {Path(row["files"]["audio"]).suffix for row in document["recordings"]}
+        check("batch", document["published"] and written == {".m4a"}, f"{document['states']}, {written}")
 
     def locks_what_it_keeps(self) -> None:
         """It mutes a speaker, keeps a project that one passphrase opens, and verifies what it published."""
