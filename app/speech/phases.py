@@ -35,7 +35,10 @@ def whitened(sound: NDArray[np.float32], rate: float) -> NDArray[np.float32]:
     frames = sliding_window_view(np.pad(sound, (STEP, STEP + -len(sound) % STEP)), FRAME)[::STEP] * window
     spectra = np.fft.rfft(frames)
     lowest, highest = (round(hertz * FRAME / rate) for hertz in (_LOWEST, _HIGHEST))
-    spectra[:, :lowest] = spectra[:, highest:] = 0
+    # Wine, under which the Windows program is tried, cannot put a number of Python's among these.
+    band = np.zeros(spectra.shape[1], np.float32)
+    band[lowest:highest] = 1
+    spectra *= band
     spectra /= np.abs(spectra) + np.float32(_SILENT)
     halves = (np.fft.irfft(spectra) * window).reshape(-1, 2, STEP)
     return np.asarray((halves[:-1, 1] + halves[1:, 0]).reshape(-1)[: len(sound)], np.float32)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain, islice, pairwise, tee
 from math import ceil, log2
 
@@ -97,9 +98,11 @@ def _copies(number: int, three: Sequence[_Stretch], lags: range) -> Iterator[_Ag
     """The clearest copy on each channel of what is said in the first of three stretches."""
     now, *_ = three
     count, size = now.even.shape
-    # Turned by a part of half a circle each: no two channels cancel, and none hides another.
-    turns = np.exp(1j * np.pi * np.arange(count) / count).astype(np.complex64)
-    said = np.conj(turns @ now.spectra)
+    # Turned by a part of half a circle each: no two channels cancel, and none hides another. Wine, where the
+    # Windows program is tried, takes no exponential of complex numbers, and adds none up.
+    angles = np.pi * np.arange(count) / count
+    turns = (np.cos(angles) + 1j * np.sin(angles)).astype(np.complex64)
+    said = np.conj(reduce(np.add, turns[:, None] * now.spectra))
     moved = 1 - 2 * (np.arange(size + 1, dtype=np.float32) % 2)  # by as much as a stretch is long
     for channel in range(count):
         heard = (one.spectra[channel] + moved * other.spectra[channel] for one, other in pairwise(three))
