@@ -14,6 +14,8 @@ CANCELLED = 0.05
 """Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
 
 Two voices, one a side, lose 6 dB in the mix."""
+_OTHER = 1e-5
+"""Share of a channel's power beyond which it is something else than the mix at its best level."""
 
 
 def full_scale(samples: Native) -> Numbers:
@@ -35,6 +37,19 @@ def audible_mix(source: SampleSource, span: Span) -> Sound:
         return mix
     loudest = loudest_channel(source, span)
     return loudest if _power(mix) < CANCELLED * _power(loudest) else mix
+
+
+def differing(sound: Sound, mix: Sound) -> bool:
+    """Whether a channel is more than the mix, louder or softer: something is left without that.
+
+    Args:
+        sound: of the channel.
+        mix: of the same shape.
+    """
+    one, other = sound.astype("float64"), mix.astype("float64")
+    power = float(one @ one)
+    shared = float(one @ other) ** 2 / max(1e-30, float(other @ other))
+    return power - shared > _OTHER * power
 
 
 def loudest_channel(source: SampleSource, span: Span) -> Sound:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assets import model_folder
-from app.domain.audible import audible_mix
+from app.domain.audible import audible_mix, differing
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, overlapping, span_or_none, union
 from app.speech.networks import open_network
@@ -68,20 +68,34 @@ class OverlapDetector:
         return np.asarray(told[0, :, _ALONE:].sum(axis=1), np.float64)
 
     def _heard(self, source: SampleSource, window: Span, within: Span) -> Iterator[Span]:
-        """Where two are heard in a part of a window."""
+        """Where two are heard in a part of a window, in the mix or, where that hides one, on a channel."""
         rate = source.recording.rate
-        sound = audible_mix(source, window)
-        sound = np.pad(sound, (0, max(0, ENGINE_RATE // 2 - len(sound))))
-        for frame in np.flatnonzero(self.probabilities(sound) >= LIKELY):
-            middle = _FIRST + _STEP * int(frame)
+        mix = audible_mix(source, window)
+        found = {frame for sound in (mix, *_apart(source, window, mix)) for frame in self._frames(sound)}
+        for frame in sorted(found):
+            middle = _FIRST + _STEP * frame
             start, end = (round((middle + side) * rate / ENGINE_RATE) for side in (-_STEP / 2, _STEP / 2))
             span = span_or_none(window.start + start, window.start + end)
             if span is not None and (part := span.clip(within)) is not None:
                 yield part
 
+    def _frames(self, sound: NDArray[np.float32]) -> list[int]:
+        """The frames of a sound in which two are heard."""
+        sound = np.pad(sound, (0, max(0, ENGINE_RATE // 2 - len(sound))))
+        return list(map(int, np.flatnonzero(self.probabilities(sound) >= LIKELY)))
+
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:
         return open_network(model_folder("overlap") / "overlap.onnx")
+
+
+def _apart(source: SampleSource, window: Span, mix: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    """Each channel that is something else than the mix."""
+    if source.recording.channels > 1:
+        for channel in range(source.recording.channels):
+            sound = source.listen(window, rate=ENGINE_RATE, channel=channel)
+            if differing(sound, mix):
+                yield sound
 
 
 def _windows(voice: Sequence[Span], whole: Span, rate: int) -> Iterator[tuple[Span, Span]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.domain.audible import differing
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, convert, overlapping
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 _SILENT = 1e-5
 """Peak of a sound that is digitally silent, or silence as a lossy codec writes it down."""
-_SAME = 1e-5
-"""Share of a channel's power that may differ from the mix at its best level before it is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _channels(source: SampleSource, window: Span) -> Iterator[tuple[int | None, 
     yield None, mix
     for channel in range(source.recording.channels if source.recording.channels > 1 else 0):
         sound = source.listen(window, rate=ENGINE_RATE, channel=channel)
-        if not _same(sound, mix):
+        if differing(sound, mix):
             yield channel, sound
 
 
@@ -92,13 +91,3 @@ def silenced(
         gain[start:end] = 0
         gain[end : end + fade] = np.minimum(gain[end : end + fade], ramp[::-1])
     return sound * gain[fade : fade + len(sound)]
-
-
-def _same(sound: NDArray[np.float32], mix: NDArray[np.float32]) -> bool:
-    """Whether a channel is the mix, louder or softer: nothing is left when the mix is taken out of it."""
-    import numpy as np
-
-    one, other = sound.astype(np.float64), mix.astype(np.float64)
-    power = float(one @ one)
-    shared = float(one @ other) ** 2 / max(1e-30, float(other @ other))
-    return power - shared <= _SAME * power

@@ -70,6 +70,33 @@ def test_who_talks_over_another_is_noticed(two: ArraySource) -> None:
     assert not intersection(found, (seconds(0, 4.2), seconds(8.6, 10)))
 
 
+def on_two(talk: NDArray[np.float32], *, softer: float) -> ArraySource:
+    """The first speaker, and the second over them on a softer channel; each hears a tenth of the other."""
+    first, second = talk[: 10 * ENGINE_RATE], over(talk, 4, 22, 24) - talk[: 10 * ENGINE_RATE]
+    second = softer * second
+    return ArraySource(np.stack([first + 0.1 * second, second + 0.1 * first], axis=1), ENGINE_RATE)
+
+
+@pytest.mark.parametrize("softer", [0.25, 0.12])
+def test_who_talks_over_another_is_noticed_on_a_softer_channel(
+    talk: NDArray[np.float32], softer: float
+) -> None:
+    two = on_two(talk, softer=softer)
+    mix = ArraySource(two.samples.mean(axis=1), ENGINE_RATE)
+    whole, over_it = (two.recording.whole,), seconds(4.7, 6)
+    assert covered(over_it, DETECTOR.together(mix, whole)) < 0.5 * over_it.length
+    assert covered(over_it, DETECTOR.together(two, whole)) > 0.85 * over_it.length
+
+
+def test_people_who_take_turns_on_two_channels_are_not_two_at_once(talk: NDArray[np.float32]) -> None:
+    """Each microphone hears the other one as well, softer and a little later."""
+    half = np.arange(len(talk)) < len(talk) // 2
+    one, other = talk * half, talk * ~half
+    sides = [one + 0.1 * np.roll(other, 96), other + 0.1 * np.roll(one, 96)]
+    source = ArraySource(np.stack(sides, axis=1), ENGINE_RATE)
+    assert DETECTOR.together(source, (source.recording.whole,)) == ()
+
+
 def test_people_who_take_turns_are_not_two_at_once(talk: NDArray[np.float32]) -> None:
     source = ArraySource(talk, ENGINE_RATE)
     found = DETECTOR.together(source, (source.recording.whole,))
