@@ -134,7 +134,10 @@ def _spoken(review: Review, step: Step) -> Review:
 
 
 def _corrected(review: Review, index: int, text: str) -> Review:
-    """The review with one word written as a person heard it; its times stay, and so do the decisions."""
+    """The review with one word written as a person heard it; its times stay, and what is redacted is.
+
+    What was kept was kept for the words that it had: others wait for a decision of their own.
+    """
     old = review.transcript
     written = text.split()
     if not written or not 0 <= index < len(old.words):
@@ -157,9 +160,13 @@ def _corrected(review: Review, index: int, text: str) -> Review:
 
 
 def _carried(decisions: Iterable[Decision], keys: Mapping[Key, Key]) -> tuple[Decision, ...]:
-    """The decisions about findings that have other keys now."""
+    """The decisions to redact findings that have other keys now."""
     latest = {one.key: one for one in decisions if one.key in keys}
-    return tuple(replace(one, key=keys[key]) for key, one in latest.items() if keys[key] != key)
+    return tuple(
+        replace(one, key=keys[key])
+        for key, one in latest.items()
+        if one.action is Action.REDACT and keys[key] != key
+    )
 
 
 def _respelt(segments: Sequence[Segment], index: int, written: Sequence[str]) -> Iterator[Segment]:

@@ -40,6 +40,16 @@ def test_a_corrected_word_keeps_its_time_and_its_decision() -> None:
     }
 
 
+def test_what_was_kept_waits_as_another_word() -> None:
+    """A name that may be told was misheard: it is one that is removed elsewhere."""
+    _, bob, paris = FOUND.findings[:3]
+    kept = tuple(Decision(finding.key, Action.KEEP, "me") for finding in (bob, paris))
+    after = correct(apply(undecided(), Step(decisions=kept)), 3, "Ray")
+    assert [finding.term for finding in after.review.undecided][:2] == ["anna ray", "ray"]
+    assert after.review.decided[paris.key] is Action.KEEP
+    assert correct(after, 5, "PARIS,").review.decided[paris.key] is Action.KEEP
+
+
 def test_two_words_share_the_time_of_one() -> None:
     after = correct(State(decided(TRANSCRIPT, FOUND)), 1, "de  la Ray").review
     words = after.transcript.words
