@@ -74,6 +74,17 @@ def test_a_copy_on_another_channel_is_found_however_soft_it_is(said: NDArray[np.
     assert late == 0
 
 
+@pytest.mark.parametrize("seconds", [0.025, 0.055])
+def test_a_copy_on_a_microphone_farther_away_is_found(said: NDArray[np.float32], seconds: float) -> None:
+    noise = room(SECONDS, RATE, dbfs=-72)[: len(said)]
+    early, late = lags(stereo(said + noise, later(said, seconds, -35.0) + noise[::-1]))
+    assert early == 0
+    assert seconds <= late < seconds + 0.005
+    early, late = lags(stereo(later(said, seconds, 0) + noise, later(said, 0, -35.0) + noise[::-1]))
+    assert seconds <= early < seconds + 0.005
+    assert late == 0
+
+
 def test_two_voices_and_one_on_both_sides_are_no_copies(said: NDArray[np.float32]) -> None:
     noise = room(SECONDS, RATE, dbfs=-60)[: len(said)]
     for other in (np.roll(said, 5 * RATE), -said, 0.3 * said, 0 * said):
