@@ -218,7 +218,10 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     # A suffix is no choice of anybody's: where a product "Opus" was removed it may be one.
     found += ["names of files"] if names_tell(plan, (path.stem for path in paths)) else []
     # How many are long enough to be looked for would tell how long the others are.
-    looked = f"removed words looked for in all files and their names (files: {len(paths)})"
+    looked = (
+        "removed words of six characters and more that no published word explains looked for in all files "
+        f"and their names (files: {len(paths)})"
+    )
     return Check(
         "search", not found, f"{looked}; found in: {', '.join(found)}" if found else f"{looked}; none found"
     )

@@ -18,10 +18,11 @@ from app.domain.finding import Category
 from app.domain.plan import _SEAL
 from app.domain.ports import Block, SampleSource, Verifier
 from app.domain.profile import SoundStyle
+from app.domain.spoken import number_words
 from app.domain.timeline import Span
 from app.export import writers
 from app.verify.bundle import BundleVerifier, _check_search, _check_texts
-from app.verify.search import terms_of
+from app.verify.search import LEAST, terms_of
 from tests.audio.material import Kind, speech_like
 from tests.contracts.verifier import VerifierContract
 from tests.values import make_plan, make_transcript, say
@@ -283,7 +284,10 @@ def test_a_removed_word_at_the_end_of_the_sound_fails(bundle: Bundle) -> None:
 def test_a_name_of_few_letters_is_not_looked_for(bundle: Bundle) -> None:
     assert len(terms_of(bundle.plan).folded) == 3
     told = bundle.check()["search"].detail
-    assert told == "removed words looked for in all files and their names (files: 7); none found"
+    assert told == (
+        f"removed words of {number_words(LEAST, 'en')[0]} characters and more that no published word "
+        "explains looked for in all files and their names (files: 7); none found"
+    )
 
 
 @pytest.mark.parametrize(
