@@ -10,10 +10,10 @@ from app.domain.timeline import Span
 if TYPE_CHECKING:
     from app.domain.ports import Native, Numbers, Sound
 
-CANCELLED = 0.05
-"""Power of the mix beside that of the loudest channel (-13 dB), below which channels cancel in the mix.
+CANCELLED = 0.2
+"""Power of all channels added up beside that of the loudest (-7 dB), below which they cancel.
 
-Two voices, one a side, lose 6 dB in the mix."""
+Voices that are each on a channel of their own have as much as all of them, on however many channels."""
 _OTHER = 1e-5
 """Share of a channel's power beyond which it is something else than the mix at its best level."""
 
@@ -36,7 +36,8 @@ def audible_mix(source: SampleSource, span: Span) -> Sound:
     if source.recording.channels == 1:
         return mix
     loudest = loudest_channel(source, span)
-    return loudest if _power(mix) < CANCELLED * _power(loudest) else mix
+    added_up = source.recording.channels**2 * _power(mix)  # the mix is their mean
+    return loudest if added_up < CANCELLED * _power(loudest) else mix
 
 
 def differing(sound: Sound, mix: Sound) -> bool:

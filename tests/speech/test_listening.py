@@ -266,6 +266,17 @@ def test_channels_that_cancel_in_the_mix_are_listened_to_one_by_one() -> None:
     assert np.allclose(mix, halves.mean(axis=1), atol=1e-6)
 
 
+@pytest.mark.parametrize("channels", [2, 6, 8])
+def test_nobody_is_lost_in_the_mix_however_many_channels_there_are(channels: int) -> None:
+    """A softer voice on a channel of its own, between the words of a louder one."""
+    one = bursts([(1, 3)], seconds=6)
+    sounds = np.zeros((6 * RATE, channels), np.float32)
+    sounds[:, 0] = one.listen(one.recording.whole, rate=RATE)
+    sounds[4 * RATE : 5 * RATE, 1] = 0.2 * sounds[RATE : 2 * RATE, 0]
+    mix = audible_mix(ArraySource(sounds, RATE), one.recording.whole)
+    assert np.allclose(mix, sounds.mean(axis=1), atol=1e-6)
+
+
 def test_what_is_written_over_a_dialled_number_is_not_believed() -> None:
     keys = pressed("0612345678")
     source = ArraySource(np.concatenate([bursts([(0, 2)], seconds=2).samples[:, 0], keys]), RATE)
