@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.ports import ENGINE_RATE, SampleSource
@@ -38,6 +39,19 @@ def audible_mix(source: SampleSource, span: Span) -> Sound:
     loudest = loudest_channel(source, span)
     added_up = source.recording.channels**2 * _power(mix)  # the mix is their mean
     return loudest if added_up < CANCELLED * _power(loudest) else mix
+
+
+def sounds_apart(source: SampleSource, span: Span) -> Iterator[Sound]:
+    """The :func:`audible_mix`, and each channel that is something else, which may be softer than it.
+
+    Raises:
+        InputError: when the file is no longer what it was.
+    """
+    yield (mix := audible_mix(source, span))
+    for channel in range(source.recording.channels if source.recording.channels > 1 else 0):
+        sound = source.listen(span, rate=ENGINE_RATE, channel=channel)
+        if differing(sound, mix):
+            yield sound
 
 
 def differing(sound: Sound, mix: Sound) -> bool:

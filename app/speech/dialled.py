@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import audible_mix
+from app.domain.audible import sounds_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, union
 
@@ -61,7 +61,7 @@ def dialled(keys: NDArray[np.bool_]) -> tuple[Span, ...]:
 
 
 def dialled_in(source: SampleSource, span: Span) -> tuple[Span, ...]:
-    """Where numbers are dialled in a span, in native samples.
+    """Where numbers are dialled in a span, in native samples: on a channel too, where others talk meanwhile.
 
     Raises:
         InputError: when the file is no longer what it was.
@@ -69,5 +69,6 @@ def dialled_in(source: SampleSource, span: Span) -> tuple[Span, ...]:
     rate = source.recording.rate
     return tuple(
         Span(span.start + n.start * rate // ENGINE_RATE, span.start + n.end * rate // ENGINE_RATE)
-        for n in dialled(keyed(audible_mix(source, span)))
+        for sound in sounds_apart(source, span)
+        for n in dialled(keyed(sound))
     )

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assets import model_folder
-from app.domain.audible import audible_mix, differing
+from app.domain.audible import sounds_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.timeline import Span, overlapping, span_or_none, union
 from app.speech.networks import open_network
@@ -70,8 +70,7 @@ class OverlapDetector:
     def _heard(self, source: SampleSource, window: Span, within: Span) -> Iterator[Span]:
         """Where two are heard in a part of a window, in the mix or, where that hides one, on a channel."""
         rate = source.recording.rate
-        mix = audible_mix(source, window)
-        found = {frame for sound in (mix, *_apart(source, window, mix)) for frame in self._frames(sound)}
+        found = {frame for sound in sounds_apart(source, window) for frame in self._frames(sound)}
         for frame in sorted(found):
             middle = _FIRST + _STEP * frame
             start, end = (round((middle + side) * rate / ENGINE_RATE) for side in (-_STEP / 2, _STEP / 2))
@@ -87,15 +86,6 @@ class OverlapDetector:
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:
         return open_network(model_folder("overlap") / "overlap.onnx")
-
-
-def _apart(source: SampleSource, window: Span, mix: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
-    """Each channel that is something else than the mix."""
-    if source.recording.channels > 1:
-        for channel in range(source.recording.channels):
-            sound = source.listen(window, rate=ENGINE_RATE, channel=channel)
-            if differing(sound, mix):
-                yield sound
 
 
 def _windows(voice: Sequence[Span], whole: Span, rate: int) -> Iterator[tuple[Span, Span]]:

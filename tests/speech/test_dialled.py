@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from app.domain.ports import ENGINE_RATE
 from app.domain.timeline import Span, covered
 from app.speech import SileroActivity
-from app.speech.dialled import dialled, keyed
+from app.speech.dialled import dialled, dialled_in, keyed
 from tests.fakes import ArraySource
 from tests.speech.material import at_level, chords, meeting, plucked, pressed, room, stereo
 
@@ -51,3 +51,14 @@ def test_a_number_that_is_dialled_is_activity_on_any_channel() -> None:
     ):
         keys = Span(4000, len(sound) - 800)
         assert covered(keys, SileroActivity().voice(source)) == keys.length
+
+
+@pytest.mark.parametrize("dbfs", [-20, -50])
+def test_a_number_that_is_dialled_under_talk_on_another_channel_is_found(dbfs: float) -> None:
+    keys = pressed("0612345678", rate=8000)
+    talk = meeting("en", seconds=len(keys) / 8000 + 1).source
+    sound = talk.listen(talk.recording.whole, rate=8000)[: len(keys)]
+    source = ArraySource(stereo(sound, at_level(keys, dbfs)), 8000)
+    number = Span(4000, len(keys) - 800)
+    assert covered(number, dialled_in(source, source.recording.whole)) == number.length
+    assert dialled_in(ArraySource(stereo(sound, 0 * keys), 8000), source.recording.whole) == ()
