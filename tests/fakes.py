@@ -37,6 +37,7 @@ class ArraySource:
             channels=channels,
             length=length,
             selection=selection,
+            dual_mono=channels > 1 and bool((self._samples == self._samples[:, :1]).all()),
         )
 
     @property

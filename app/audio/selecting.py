@@ -184,5 +184,6 @@ def _facts(recordings: Sequence[Recording], selection: Selection) -> Recording:
             for fault in one.faults
         ),
         picture=first.picture if one_clock else "",
+        dual_mono=first.dual_mono and len(recordings) == 1,
         selection=selection,
     )

@@ -125,7 +125,8 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False, heard: Heard = 
     with opened(path, stream) as (container, sound):
         begin = _begin(path, container, shared=shared)
         decoder = RunDecoder(container, sound, begin=begin)
-        marks = tuple(_marks(decoder.runs(), heard))
+        sides = _Sides()
+        marks = tuple(_marks(decoder.runs(), heard, sides))
         form = decoder.form
         if form is None or not marks:
             raise _soundless(path, decoder)
@@ -157,15 +158,29 @@ def survey(path: Path, stream: int = 0, *, shared: bool = False, heard: Heard = 
             picture=_picture(pictures, marks),
             selection=Selection(stream),
             packing=decoder.packing.packing(path),
+            dual_mono=form.channels > 1 and sides.alike,
         )
     if file_identity(path) != identity:
         raise changed(path)
     return Survey(recording, form, marks, identity, begin)
 
 
-def _marks(runs: Iterable[Run], heard: Heard) -> Iterator[Mark]:
+class _Sides:
+    """Compares channels while a file is decoded."""
+
+    def __init__(self) -> None:
+        self.alike = True
+        """Whether all have held the same samples so far."""
+
+    def compare(self, samples: NDArray[np.generic]) -> None:
+        """Go on with samples of the shape ``(samples, channels)``."""
+        self.alike = self.alike and bool((samples == samples[:, :1]).all())
+
+
+def _marks(runs: Iterable[Run], heard: Heard, sides: _Sides) -> Iterator[Mark]:
     for run in runs:
         heard(run.start, run.samples)
+        sides.compare(run.samples)
         yield Mark.of(run)
 
 

@@ -34,7 +34,7 @@ def audible_mix(source: SampleSource, span: Span) -> Sound:
         InputError: when the file is no longer what it was.
     """
     mix = source.listen(span, rate=ENGINE_RATE)
-    if source.recording.channels == 1:
+    if not source.recording.apart:
         return mix
     loudest = loudest_channel(source, span)
     added_up = source.recording.channels**2 * _power(mix)  # the mix is their mean
@@ -48,7 +48,7 @@ def sounds_apart(source: SampleSource, span: Span) -> Iterator[Sound]:
         InputError: when the file is no longer what it was.
     """
     yield (mix := audible_mix(source, span))
-    for channel in range(source.recording.channels if source.recording.channels > 1 else 0):
+    for channel in source.recording.apart:
         sound = source.listen(span, rate=ENGINE_RATE, channel=channel)
         if differing(sound, mix):
             yield sound

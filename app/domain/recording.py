@@ -115,6 +115,7 @@ class Recording:
             shown in step with the sound.
         selection: which sound of the file it is.
         packing: how the bytes of the file are spent.
+        dual_mono: whether it has several channels that all hold the same samples.
     """
 
     path: Path
@@ -137,11 +138,17 @@ class Recording:
     picture: str = ""
     selection: Selection = FIRST
     packing: Packing = UNPACKED
+    dual_mono: bool = False
 
     @property
     def text_only(self) -> bool:
         """Whether it is a text without its recording: its clock counts code points and is private."""
         return self.container == TEXT_ALONE
+
+    @property
+    def apart(self) -> range:
+        """The channels that hold something else than the mix: none where there is one, or all are alike."""
+        return range(self.channels if self.channels > 1 and not self.dual_mono else 0)
 
     @property
     def duration(self) -> float:

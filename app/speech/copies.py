@@ -63,7 +63,7 @@ def lag_between(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
 
 def _spectra(sounds: Sequence[NDArray[np.float32]]) -> tuple[list[NDArray[np.complex128]], int]:
     """The spectra of sounds, and the samples that they are of."""
-    size = 1 << ceil(log2(len(sounds[0]) + LAST * ENGINE_RATE))
+    size = 1 << ceil(log2(max(map(len, sounds), default=0) + LAST * ENGINE_RATE))
     return [np.fft.rfft(sound.astype(np.float64), size) for sound in sounds], size
 
 

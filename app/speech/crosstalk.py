@@ -49,9 +49,7 @@ def talked_over(source: SampleSource, span: Span, voice_in: VoiceIn) -> tuple[Sp
         voice_in: tells whether what the mix lacks is a voice: the sides of music are none.
     """
     rate = source.recording.rate
-    if source.recording.channels == 1:
-        return ()
-    sounds = [source.listen(span, rate=ENGINE_RATE, channel=c) for c in range(source.recording.channels)]
+    sounds = [source.listen(span, rate=ENGINE_RATE, channel=c) for c in source.recording.apart]
     found = set[int]()
     for one, other in combinations(sounds, 2):
         found |= set(_apart(_levels(one), _levels(_in_step(one, other))))

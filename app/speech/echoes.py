@@ -105,7 +105,7 @@ def _with_lead(late: float) -> tuple[float, float]:
 
 
 def _on_channels(source: SampleSource, window: Span) -> tuple[float, float]:
-    channels = range(source.recording.channels)
+    channels = source.recording.apart
     return copies([source.listen(window, rate=ENGINE_RATE, channel=channel) for channel in channels])
 
 

@@ -50,13 +50,13 @@ def thinned(source: SampleSource, step: int, size: int) -> Iterator[NDArray[np.f
         size: samples of a part; the last one may have fewer.
 
     Yields:
-        Parts of the shape ``(channels, samples)``, full scale 1.
+        Parts of the shape ``(channels, samples)``, full scale 1; of channels that are all alike the first.
     """
-    channels = source.recording.channels
+    channels = len(source.recording.apart) or 1
     left, mean = np.zeros((0, channels)), np.tile(np.eye(channels) / step, (step, 1))
     made: list[NDArray[np.float32]] = []
     for block in source.blocks():
-        sound = np.concatenate([left, full_scale(block.samples)])
+        sound = np.concatenate([left, full_scale(block.samples[:, :channels])])
         whole = len(sound) // step * step
         left = sound[whole:]
         made.append((sound[:whole].reshape(-1, step * channels) @ mean).astype(np.float32))

@@ -12,9 +12,9 @@ from app.speech.activity import FRAME, raised
 
 
 def raised_sounds(source: SampleSource, span: Span) -> list[NDArray[np.float32]]:
-    """The mix, and the loudest channel where there are several, with what is quiet as loud as talk."""
+    """The mix, and the loudest channel where they differ, with what is quiet as loud as talk."""
     sounds = [source.listen(span, rate=ENGINE_RATE)]
-    if source.recording.channels > 1:
+    if source.recording.apart:
         sounds.append(loudest_channel(source, span))
     return [_raised(sound) for sound in sounds]
 

@@ -44,11 +44,8 @@ class SileroActivity:
             ModelError: when the model is missing from the installation.
         """
         recording = source.recording
-        channels: list[int | None] = [None]
-        if recording.channels > 1:
-            channels += range(recording.channels)
         spans: list[Span] = []
-        for channel in channels:
+        for channel in (None, *recording.apart):
             for frames in self._frames(_chunks(source, channel)):
                 span = span_or_none(
                     frames.start * FRAME * recording.rate // ENGINE_RATE,

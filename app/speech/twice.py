@@ -80,7 +80,7 @@ def heard_again(source: SampleSource) -> tuple[Fault, ...]:
     rate = facts.rate / step
     size = 1 << ceil(log2(max(FRAME, min(REACH / 2 * rate, facts.length / step))))
     parts = (_Stretch(sound, rate, size) for sound in thinned(source, step, size))
-    nothing = _Stretch(np.zeros((facts.channels, size), np.float32), rate, size)
+    nothing = _Stretch(np.zeros((len(facts.apart) or 1, size), np.float32), rate, size)
     now, then, later = tee(chain(parts, [nothing, nothing]), 3)
     lags = range(round(ECHOES * rate), round(REACH * rate))
     near = enumerate(zip(now, islice(then, 1, None), islice(later, 2, None), strict=False))
@@ -88,7 +88,7 @@ def heard_again(source: SampleSource) -> tuple[Fault, ...]:
     best = max(found, key=lambda one: one.strength, default=None)
     if best is None:
         return ()
-    where = f" on channel {best.channel + 1}" if facts.channels > 1 else ""
+    where = f" on channel {best.channel + 1}" if facts.apart else ""
     detail = f"What is said is heard a second time{where}, {best.lag / rate:.1f} s later."
     start = best.number * size * step
     return (Fault(FaultKind.TWICE, "twice", detail, Span(start, min(facts.length, start + size * step))),)

@@ -57,7 +57,7 @@ def listened(pair: Pair, stretches: Iterable[Span]) -> Iterator[Heard]:
 def _channels(source: SampleSource, window: Span) -> Iterator[tuple[int | None, NDArray[np.float32]]]:
     mix = source.listen(window, rate=ENGINE_RATE)
     yield None, mix
-    for channel in range(source.recording.channels if source.recording.channels > 1 else 0):
+    for channel in source.recording.apart:
         sound = source.listen(window, rate=ENGINE_RATE, channel=channel)
         if differing(sound, mix):
             yield channel, sound

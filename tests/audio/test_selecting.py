@@ -83,6 +83,14 @@ def test_all_streams_stand_side_by_side_on_one_clock(file: Path) -> None:
     np.testing.assert_array_equal(sound(file, Selection(None)), expected())
 
 
+def test_streams_are_apart_though_their_channels_are_alike(tmp_path: Path) -> None:
+    twice = np.repeat(TWO[:, :1], 2, axis=1)
+    file = write_streams(tmp_path / "a.mkv", (DESK, 0.0, twice), (DESK, 0.0, twice))
+    for selection, channels in [(Selection(), 0), (Selection(None), 4), (Selection(0, 1), 0)]:
+        with open_source(file, selection) as source:
+            assert source.recording.apart == range(channels)
+
+
 def test_one_channel_can_be_chosen(file: Path) -> None:
     np.testing.assert_array_equal(sound(file, Selection(1, 1)), TWO[:, 1:])
     np.testing.assert_array_equal(sound(file, Selection(None, 2)), expected()[:, 2:])

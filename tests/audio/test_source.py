@@ -99,6 +99,28 @@ def test_the_facts_of_a_file(make_file: MakeFile) -> None:
     assert not facts.faults
 
 
+@pytest.mark.parametrize("kind", [k for k in LOSSLESS if k.channels > 1], ids=lambda kind: kind.name)
+def test_channels_are_alike_where_not_one_sample_differs(kind: Kind, tmp_path: Path) -> None:
+    mono = as_native(speech_like(3 * kind.rate + 8, kind.rate, 1), kind.sample_format, bits=16)
+    alike = np.repeat(mono, kind.channels, axis=1)
+    other = alike.copy()
+    other[-1, -1] = other[0, -1] + 1
+    heard = [
+        apart(write(tmp_path / f"{number}-{kind.name}", kind, (0, sound)))
+        for number, sound in enumerate([alike, other])
+    ]
+    assert heard == [range(0), range(kind.channels)]
+
+
+def test_one_channel_is_not_apart_from_the_mix(make_file: MakeFile) -> None:
+    assert apart(make_file(LOSSLESS[0])) == range(0)
+
+
+def apart(path: Path) -> range:
+    with open_source(path) as source:
+        return source.recording.apart
+
+
 @pytest.mark.parametrize("kind", [*LOSSLESS[::3], *LOSSY], ids=lambda kind: kind.name)
 def test_every_jump_gives_the_same_samples(
     kind: Kind, make_file: MakeFile, monkeypatch: pytest.MonkeyPatch

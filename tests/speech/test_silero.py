@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from app.domain.errors import ModelError
 from app.domain.timeline import Span, covered, intersection, span_of_seconds, union
@@ -60,6 +61,21 @@ class TestSilero:
         mono = talk.source.samples[:, 0]
         source = ArraySource(stereo(np.zeros_like(mono), mono), talk.source.recording.rate)
         assert total(activity.voice(source)) >= 0.95 * total(activity.voice(talk.source))
+
+    def test_channels_that_are_alike_are_listened_to_once(
+        self, activity: SileroActivity, talk: Stretch, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        mono = talk.source.samples[:, 0]
+        source = ArraySource(stereo(mono, mono), talk.source.recording.rate)
+        asked, listen = set[int | None](), source.listen
+
+        def counted(span: Span, *, rate: int, channel: int | None = None) -> NDArray[np.float32]:
+            asked.add(channel)
+            return listen(span, rate=rate, channel=channel)
+
+        monkeypatch.setattr(source, "listen", counted)
+        assert activity.voice(source) == activity.voice(talk.source)
+        assert asked == {None}
 
     def test_a_voice_that_cancels_in_the_mix_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:
         mono = talk.source.samples[:, 0]

@@ -55,6 +55,7 @@ def test_a_late_copy_in_the_same_sound_is_told(
     assert told(both).endswith(expected)
     assert told(both + np.float32(0.3)).endswith(expected)
     assert f"{seconds:.1f} s later." in told(stereo(both, -both))
+    assert told(stereo(both, both)) == told(both)
 
 
 @pytest.mark.parametrize("said", ["en"], indirect=True)
