@@ -13,6 +13,11 @@ _STREET_EN = (
     r"|mews|row|way"
     r"|highway|parkway|quay|wharf|hill|rise|walk|circle|trail|st|rd|ave|blvd|ln|dr)"
 )
+_HOUSES_EN = (
+    r"(?:cottages?|buildings|villas|mansions|almshouses|barns|yard|courtyard|parade|brae|croft|wynd|vale|garth"
+    r"|arcade|embankment|heights|passage)"
+)
+"""What an address ends with too, after a number and a name with capitals."""
 _SURE_STREET = r"(?:street|road|avenue|lane|crescent|boulevard|terrace)"
 _FIRST_OF_TWO = (
     r"(?:north|south|east|west|old|new|upper|lower|great|little|saint|st|(?:king|queen)['\u2019]?s)"
@@ -23,6 +28,15 @@ _STREET_FR = (
     r"|faubourg|villa|ruelle|dr[eè]ve|rang"
     r"|esplanade|promenade|mont[eé]e|venelle|rond-point|chauss[eé]e|lotissement|r[eé]sidence)"
 )
+_HOUSES_FR = (
+    r"(?:clos|voie|traverse|sente|parvis|cit[eé]|domaine|hameau|corniche|rampe|descente|carrefour|enclos)"
+)
+"""What a street is called too, after a number and before a name with a capital."""
+_FIRST_FR = (
+    r"(?:vieux|vieille|petite?|grande?|haute?|basse|ancien(?:ne)?|nouveau|nouvelle|belle|beau|trois|quatre"
+    r"|g[eé]n[eé]ral|mar[eé]chal|docteur|pr[eé]sident|professeur|capitaine|colonel|commandant|abb[eé])"
+)
+"""What the name of a street begins with when it has two words, in a text without capitals."""
 _ROAD_FR = (
     r"(?:rue|avenue|boulevard|quai|impasse|chemin|all[eé]e|square|venelle|chauss[eé]e|dr[eè]ve|clos|ruelle"
     r"|(?<!\ben )(?<!\bsur )place)"
@@ -104,6 +118,7 @@ def _english() -> tuple[Expression, ...]:
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     streets = (
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
+        (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_HOUSES_EN}\b{after}{town}{after}{postcode}", 0.6),
         (rf"{before}{number}{stop}{_NAME} (?:{_SURE_STREET}|drive)\b{after}", 0.6),
         (rf"{before}{number}{_FIRST_OF_TWO} {_NAME} {_SURE_STREET}\b{after}", 0.6),
         # A street that was misheard, before a town.
@@ -111,7 +126,7 @@ def _english() -> tuple[Expression, ...]:
         (rf"{number}{_ROUND}{_STREET_EN}\b{after}", 0.5),
     )
     return (
-        *(_rule(pattern, score, near=rf"\b{_STREET_EN}\b") for pattern, score in streets),
+        *(_rule(pattern, score, near=rf"\b(?:{_STREET_EN}|{_HOUSES_EN})\b") for pattern, score in streets),
         # The same after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
@@ -128,12 +143,14 @@ def _french() -> tuple[Expression, ...]:
     number = rf"(?<!\w)(?!une?\b)(?>{cardinal('fr')})(?: ?(?:bis|ter|quater))?,? "
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
+    small = rf"(?:{_SMALL_FR}[ ]?)+(?:{_FIRST_FR} )?{_NAME}"
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     last = rf",? (?:(?:au )?(?:num[eé]ro |n° ?)?)(?>{cardinal('fr')})[a-d]?\b"
     far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     return (
         _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}", 0.9),
-        _rule(rf"{number}{_STREET_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{after}(?:,? \d{{5}} {_NAME})?", 0.6),
+        _rule(rf"{before}{number}{_HOUSES_FR} {name}{after}{town}{after}", 0.6),
+        _rule(rf"{number}{_STREET_FR} {small}{after}(?:,? \d{{5}} {_NAME})?", 0.6),
         # In Belgium and Switzerland the number follows.
         _rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}", 0.8),
         _rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}", 0.5),

@@ -41,7 +41,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "zone artisanale de Kerplume, lot 7, oui", "zone artisanale de Kerplume, lot 7"),
         ("fr", "à la résidence Les Houx, escalier C", "résidence Les Houx, escalier C"),
         ("fr", "au 5 bis, quai de la Loire, 44000 Nantes.", "5 bis, quai de la Loire, 44000 Nantes"),
-        ("fr", "au dix avenue du général leclerc", "dix avenue du général"),
+        ("fr", "au dix avenue du général leclerc", "dix avenue du général leclerc"),
         ("fr", "à 75002 Paris", "75002 Paris"),
         (
             "fr",
@@ -76,6 +76,14 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "On se voit en salle 6.21 à dix heures.", "salle 6.21"),
         ("fr", "Elle a le siège 23D.", "siège 23D"),
         ("fr", "C'est la sortie onze de l'A99.", "sortie onze de l'A99"),
+        # Houses in a row, and streets that are called otherwise.
+        ("en", "Send it to six Quill Cottages, Redmoor.", "six Quill Cottages, Redmoor"),
+        ("en", "They meet at 3 Quill Brae, by the way.", "3 Quill Brae"),
+        ("en", "It's flat 2, 14 Old Quill Mansions.", "flat 2, 14 Old Quill Mansions"),
+        ("fr", "Il vit au douze clos des Mulots, à Kerplume.", "douze clos des Mulots, à Kerplume"),
+        ("fr", "C'est au 8 traverse du Mulot.", "8 traverse du Mulot"),
+        ("fr", "au quatorze rue du vieux mulot", "quatorze rue du vieux mulot"),
+        ("fr", "c'est au dix avenue du général mulot", "dix avenue du général mulot"),
     )
     nothing = (
         (
@@ -97,6 +105,14 @@ class TestStreetAddresses(RecogniserContract):
         (
             "fr",
             "Elle lit trois pages. La chambre a deux lits. La porte deux fois. Une chambre de douze mètres.",
+        ),
+        (
+            "en",
+            "Two small cottages. The Rose Parade is at 9. Two of the mansions. In the 3 yards. Six Heights.",
+        ),
+        (
+            "fr",
+            "Deux voies sont fermées. Il a douze domaines. La cité des Mulots. Huit sentes, la descente.",
         ),
         ("fr", "La salle B12 est libre. Le bureau 3 est libre. La sortie 2 du module."),
         ("en", "Two of us drive on the road. One way or the other. The second row. It's at 9 by the way."),
