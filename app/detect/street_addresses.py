@@ -62,6 +62,14 @@ _DOOR_FR = (
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
 _HOUSE_EN = rf"(?:{_STREET_EN}|view|cottage|house|villas?|park|green|common|fields?|mount|end|yard|lodge)"
 """What the name of a place to live ends with."""
+_BUILDING: Mapping[str, str] = {
+    "en": r"(?:works|mill|school(?:house)?|church|chapel|barns?|brewery|station|bakery|dairy|forge|foundry"
+    r"|rectory|vicarage|farm(?:house)?|stables|granary|maltings|tannery|warehouse|factory|cottage|lodge|manor|priory"
+    r"|(?:boat|court|gate|custom)house|town hall)",
+    "fr": r"(?:gare|moulin|[eé]cole|usine|mairie|grange|ferme|presbyt[eè]re|filature|imprimerie|caserne|halle"
+    r"|forge|chapelle|tannerie|brasserie|manoir|couvent|prieur[eé]|laiterie|minoterie|scierie|fonderie|mas)",
+}
+"""A house that stands for its number, before the street."""
 _ROUND = (
     r"(?:(?:north|south|east|west|upper|lower|old|new|great|little|saint|high) )?"
     r"(?:(?:lake|park|mill|church|station|hill|river|wood|castle|bridge|market|school|farm|abbey|manor|forest"
@@ -116,6 +124,7 @@ def _english() -> tuple[Expression, ...]:
     before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
+    house = rf"(?:the (?:old|former|new)(?: {_NAME}){{0,2}}?|(?:the )?{_CAPITAL}(?: {_CAPITAL})?)"
     streets = (
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_HOUSES_EN}\b{after}{town}{after}{postcode}", 0.6),
@@ -131,6 +140,11 @@ def _english() -> tuple[Expression, ...]:
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
+        _rule(
+            rf"\b{house} {_BUILDING['en']}, (?:{stop}{_NAME} ){{1,2}}{_SURE_STREET}\b{after}{town}",
+            0.5,
+            near=f"{_BUILDING['en']}, ",
+        ),
         _rule(rf"\bunit \w{{1,4}}, (?:{_NAME} ){{1,3}}(?:park|estate|centre|center|court|yard)\b", 0.6),
         *_rooms("en"),
         _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),
@@ -144,6 +158,7 @@ def _french() -> tuple[Expression, ...]:
     before, after = rf"(?:{_DOOR_FR},? )?", rf"(?:,? {_DOOR_FR}){{0,3}}"
     name = rf"(?:{_SMALL_FR}[ ]?)*{_CAPITAL}(?:[ -](?:{_SMALL_FR}[ ]?)*{_CAPITAL}){{0,3}}"
     small = rf"(?:{_SMALL_FR}[ ]?)+(?:{_FIRST_FR} )?{_NAME}"
+    house = rf"(?:l['\u2019]ancien(?:ne)?|(?:le|la|au) vi(?:eux|eille)|le|la|au) {_BUILDING['fr']}"
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     last = rf",? (?:(?:au )?(?:num[eé]ro |n° ?)?)(?>{cardinal('fr')})[a-d]?\b"
     far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
@@ -158,6 +173,7 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}", 0.5),
         _rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}", 0.5),
         _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}", 0.5),
+        _rule(rf"\b{house}, {_ROAD_FR} (?:{name}|{small})", 0.5, near=f"{_BUILDING['fr']}, "),
         _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         _rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES_FR),

@@ -76,6 +76,12 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "On se voit en salle 6.21 à dix heures.", "salle 6.21"),
         ("fr", "Elle a le siège 23D.", "siège 23D"),
         ("fr", "C'est la sortie onze de l'A99.", "sortie onze de l'A99"),
+        # A house that stands for its number.
+        ("en", "It's at the old print works, Mulot lane, on Friday.", "the old print works, Mulot lane"),
+        ("en", "Meet at the old mill, quill road.", "the old mill, quill road"),
+        ("en", "She's in Quill Lodge, Mulot Avenue.", "Quill Lodge, Mulot Avenue"),
+        ("fr", "On se voit à l'ancienne gare, rue du mulot.", "l'ancienne gare, rue du mulot"),
+        ("fr", "C'est au vieux moulin, chemin des Mulots.", "au vieux moulin, chemin des Mulots"),
         # Houses in a row, and streets that are called otherwise.
         ("en", "Send it to six Quill Cottages, Redmoor.", "six Quill Cottages, Redmoor"),
         ("en", "They meet at 3 Quill Brae, by the way.", "3 Quill Brae"),
@@ -106,6 +112,11 @@ class TestStreetAddresses(RecogniserContract):
             "fr",
             "Elle lit trois pages. La chambre a deux lits. La porte deux fois. Une chambre de douze mètres.",
         ),
+        (
+            "en",
+            "The old mill, in the lane. The old school, and the road. The old works, by the road.",
+        ),
+        ("fr", "La gare, la rue et le quai. L'ancienne usine est au bout de la rue. Le moulin, la route."),
         (
             "en",
             "Two small cottages. The Rose Parade is at 9. Two of the mansions. In the 3 yards. Six Heights.",
