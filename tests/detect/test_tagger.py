@@ -334,3 +334,35 @@ def test_a_name_that_the_tagger_alone_found_is_looked_for_everywhere() -> None:
     (again,) = (hit for hit in found if hit.recogniser == "mentions")
     assert (text[again.start : again.end], again.start) == ("Way", text.rindex("Way"))
     assert again.score > 0.8
+
+
+@pytest.mark.parametrize(
+    ("heard", "unknown", "found"),
+    [
+        # Hardly heard beside it, or likely to be a part of a name before it.
+        ("the 0.9 0.04 carn 0.3 0.1 for 0.49 0 a 0.3 0", "carn", "carn for a"),
+        ("barge 0.9 0.04 long 0.8 0.11 fireish. 0.3 0.1", "fireish", "long fireish"),
+        ("chez 0.9 0.04 car 0.4 0 nouffe, 0.3 0.1", "nouffe", "car nouffe"),
+        ("à 0.9 0.04 mal 0.9 0.11 mouffe. 0.3 0.1", "mouffe", "mal mouffe"),
+        # Heard well and unlikely, or in another clause.
+        ("barge 0.5 0.09 fireish 0.3 0.1 now 0.5 0.1", "fireish", "fireish"),
+        ("barge, 0.1 0.1 fireish, 0.3 0.1 now 0.1 0", "fireish", "fireish"),
+        ("la 0.9 0.09 nouffe 0.3 0.1 est 0.5 0", "nouffe", "nouffe"),
+        ("la, 0.3 0.1 nouffe. 0.3 0.1 Elle 0.1 0", "nouffe", "nouffe"),
+    ],
+)
+def test_a_word_that_no_list_has_takes_its_other_half_with_it(heard: str, unknown: str, found: str) -> None:
+    words, confidences, likely = (heard.split()[part::3] for part in range(3))
+
+    class Told(Tagger):
+        def tags(self, text: str, confidences: Sequence[float | None]) -> list[Tag]:
+            tags = super().tags(text, confidences)
+            return [replace(tag, sensitive=float(told)) for tag, told in zip(tags, likely, strict=True)]
+
+    text = " ".join(words)
+    reader = TaggedWords(Told(), [*map(float, confidences)])
+    assert not [*reader.recognise(text, "fr")]
+    start = text.index(unknown)
+    alone = Hit(Category.SUSPECT, start, start + len(unknown), 0.4, UNKNOWN_WORDS, "no word of the language")
+    (hit,) = reader.doubting(text, (alone,))
+    assert text[hit.start : hit.end] == found
