@@ -141,11 +141,13 @@ def _between(one: Word, other: Word) -> int:
 def drawn_out(transcript: Transcript) -> Iterator[int]:
     """The numbers of words that stand for more than is written: "told me" for "-ney told me".
 
-    The words of a file have the length that was left for them.
+    The words of a file have the length that was left for them. A silence in a word is none of it: the first
+    one of a turn is often written into the pause before it.
     """
     for number, word in enumerate(transcript.words if transcript.engine != FILE else ()):
-        allowed = _LONG + _LONGER * syllables(word.text)
-        if word.confidence < LOW and word.span.length > allowed * transcript.rate:
+        allowed = (_LONG + _LONGER * syllables(word.text)) * transcript.rate
+        long = word.confidence < LOW and word.span.length > allowed
+        if long and (not transcript.voice or covered(word.span, transcript.voice) > allowed):
             yield number
 
 

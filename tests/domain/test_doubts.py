@@ -80,6 +80,9 @@ def test_a_word_that_lasts_longer_than_it_can_holds_the_end_of_another(
     assert transcript.rate == 8_000
     assert marked(transcript) == ([(word, 0.4)] if doubted else [])
     assert marked(replace(transcript, engine=FILE)) == []  # nobody said how long it lasts
+    pause = [Span(0, 4_000), Span(long.end - 4_000, 80_000)]
+    assert marked(make_transcript([*say("me", start=3), long], voice=pause)) == []  # it is but half a second
+    assert marked(make_transcript([*say("me", start=3), long])) == marked(transcript)  # nobody looked
 
 
 @pytest.mark.parametrize(
