@@ -48,19 +48,21 @@ _HESITATION = re.compile(r"(?:u[hm]+|erm?|h+m+|euh|heu|hum)\W*", re.IGNORECASE)
 _ANSWERS = frozenset(
     "yeah yes yep no nope ok okay alright right wow ouch oops oh ah aah hm hmm um uh er well sure great good"
     " fine lovely perfect exactly absolutely fantastic brilliant excellent wonderful awesome nice cool"
-    " understood agreed noted thanks cheers sorry please gosh blimey hey hi hello bye"
+    " understood agreed noted thanks cheers sorry please gosh blimey hey hi hello bye again honestly"
     " oui non bah ben bon bof euh hein aie zut voila parfait exactement absolument evidemment super genial"
-    " bravo merci pardon compris entendu accord bonjour bonsoir salut".split()
+    " bravo merci pardon compris entendu accord bonjour bonsoir salut justement effectivement franchement"
+    " attends attendez".split()
 )
 """What is said alone, to answer, to greet or in surprise: of 78 of them in the talks for training none is a
 name that was misheard."""
 _NO_DATE = re.compile(
-    r"(?:(?:l(?:a|es?)|the|on|un|une|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|last|morning"
+    r"(?:(?:l(?:a|es?)|the|on|un|une|(?:first|second|third|fourth|fifth) (?:one|time)(?: (?:this|that))?"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|last|morning"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|prochaine?|derni[eè]re?|matin|soir|apr[eè]s-midi"
     r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[eè]me)\b[\s.,;:?!\u2026]*)+",
     re.IGNORECASE,
 )
-"""Days of every week, and what is counted in French, which days of a month are not.
+"""Days of every week, and what is counted as no day of a month is.
 
 Eleven rows of such words were found in heard and written meetings: none is a date.
 """

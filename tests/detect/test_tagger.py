@@ -274,9 +274,12 @@ def test_a_text_that_nobody_spoke_is_not_asked_about() -> None:
     [
         ("He left. Hm. I see.", ["He left.", "I see."]),
         ("Right, okay. Ouch. Understood.", []),
+        ("Justement. On le voit. Again? Attendez.", ["On le voit."]),
         ("Très bien. Aïe.", ["Très bien."]),
         ("D'accord, Martha. D'accord.", ["D'accord, Martha."]),
         ("Le troisième, la deuxième... Jeudi matin, lundi prochain. On Monday.", []),
+        ("The fourth one this. The second time.", []),
+        ("The fourth of. The second one, Ravi.", ["The fourth of.", "The second one, Ravi."]),
         ("Mardi Gras. Lundi trois.", ["Mardi Gras.", "Lundi trois."]),
         ("Thanks Martha.", ["Thanks Martha."]),
         ("We met Wells, well, Wells.", ["We met Wells, well, Wells."]),
