@@ -18,6 +18,8 @@ _HOUSES_EN = (
     r"|arcade|embankment|heights|passage)"
 )
 """What an address ends with too, after a number and a name with capitals."""
+_ROW_EN = r"(?:cottages|villas|mansions|almshouses)"
+"""Of these, what hardly stands for anything else behind "at" or "to" and a number."""
 _SURE_STREET = r"(?:street|road|avenue|lane|crescent|boulevard|terrace)"
 _FIRST_OF_TWO = (
     r"(?:north|south|east|west|old|new|upper|lower|great|little|saint|st|(?:king|queen)['\u2019]?s)"
@@ -139,6 +141,7 @@ def _english() -> tuple[Expression, ...]:
         # The same after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
+        _rule(rf"{number}{stop}(?:{_NAME} ){{1,2}}{_ROW_EN}\b", 0.5, after=r"\b(?:at|to) ", near=_ROW_EN),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
         _rule(
             rf"\b{house} {_BUILDING['en']}, (?:{stop}{_NAME} ){{1,2}}{_SURE_STREET}\b{after}{town}",

@@ -86,6 +86,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "Send it to six Quill Cottages, Redmoor.", "six Quill Cottages, Redmoor"),
         ("en", "They meet at 3 Quill Brae, by the way.", "3 Quill Brae"),
         ("en", "It's flat 2, 14 Old Quill Mansions.", "flat 2, 14 Old Quill Mansions"),
+        ("en", "they go to six quill cottages thanks", "six quill cottages"),
         ("fr", "Il vit au douze clos des Mulots, à Kerplume.", "douze clos des Mulots, à Kerplume"),
         ("fr", "C'est au 8 traverse du Mulot.", "8 traverse du Mulot"),
         ("fr", "au quatorze rue du vieux mulot", "quatorze rue du vieux mulot"),
@@ -119,7 +120,7 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "La gare, la rue et le quai. L'ancienne usine est au bout de la rue. Le moulin, la route."),
         (
             "en",
-            "Two small cottages. The Rose Parade is at 9. Two of the mansions. In the 3 yards. Six Heights.",
+            "I went to the old cottages. The Rose Parade is at 9. Two of the mansions. In the 3 yards.",
         ),
         (
             "fr",
