@@ -157,6 +157,20 @@ def test_what_is_nearly_alike_counts_for_a_strict_profile_alone() -> None:
     assert scores[0] < 0.3 < scores[1]
 
 
+def test_words_that_were_heard_well_count_for_a_strict_profile_alone() -> None:
+    claims = say("Delattre est venu, et s'il vous pla\u00eet, de l'atre", each=0.5)
+    for confidences, score in (((0.95, 0.9), 0.2), ((0.95, 0.89), 0.4), ((0.3, 0.9), 0.4)):
+        heard = {"vous": confidences[0], "pla\u00eet,": confidences[1]}
+        transcript = make_transcript(
+            [replace(claim, confidence=heard.get(claim.text, 0.7)) for claim in claims],
+            recording=make_recording(length=8 * RATE),
+        )
+        hits = [hit(transcript, "Delattre")]
+        spotted = [Spotted(place(transcript, "vous pla\u00eet"), 0, SURE)]
+        (new,) = sounding_alike(transcript, hits, examples(transcript, hits)[:1], spotted)
+        assert (transcript.text[new.start : new.end], new.score) == ("vous pla\u00eet,", score)
+
+
 def test_what_is_alike_everywhere_counts_where_it_is_likeliest() -> None:
     transcript = said("Wright came right then right so right and write now rite")
     hits = [hit(transcript, "Wright")]
