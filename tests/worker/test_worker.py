@@ -8,6 +8,7 @@ import textwrap
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -369,9 +370,12 @@ def _gone(pid: int) -> bool:
             os.kill(pid, 0)
         except ProcessLookupError:
             return True
-        stat = Path(f"/proc/{pid}/stat")
-        if stat.exists() and stat.read_text(encoding="ascii").rpartition(")")[2].split()[0] == "Z":
-            return True
+        with suppress(OSError):  # there is no such folder, or no such process any more
+            told = Path("/proc", str(pid))
+            state = (told / "stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+            # To its parent it lives until the last of its threads has ended.
+            if state == "Z" and len([*(told / "task").iterdir()]) == 1:
+                return True
         time.sleep(0.05)
     return False
 
