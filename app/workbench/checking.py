@@ -94,7 +94,7 @@ def _published(project: Project, bundle: Path) -> KeptBundle:
     if not (bundle / JSON_NAME).exists():
         raise InputError(
             "no-bundle",
-            f"The folder {bundle.name!r} holds no certificate that tells which bundle it is.",
+            f"The folder {bundle.name!r} holds no certificate: it is none of a bundle.",
             "Name the folder of one bundle, with its certificate.",
         )
     raise ProjectError(

@@ -20,8 +20,9 @@ FILES = (*(APP / "verify").glob("*.py"), APP / "workbench" / "checking.py")
 NOT_TOLD = {"certificate.py", "wording.py", "evidence.py", "marks.py", "search.py"}
 """Files that tell nothing of a check, or no sentence."""
 ELSEWHERE = re.compile(
-    r"a plan of .*|.*The bundle .*|Name the .*|There is no folder .*|.*was published from is not known.*|"
-    r"The files are as .*|Publish it again.*|[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
+    r"a plan of .*|.*The bundle .*|Name the .*|(There is no|The) folder .*|Publish it again.*|"
+    r".*was published from is not known.*|The files are as .*|"
+    r"[^a-z]*|\{\} \{\}|\{\}: \{\}|.*[\\<|].*|\{\}s, \{\} ms.*",
     re.DOTALL,
 )
 """Errors, patterns, and sentences that only stand around others."""
