@@ -98,6 +98,7 @@ class Certificate:
         accepted: names of the faults that a person accepted.
         versions: (program or library, version).
         excerpt: whether a part of the recording is published and not all of it.
+        part_of_sound: whether it is one channel of a file, or one of its several audio streams.
     """
 
     created: datetime
@@ -116,6 +117,7 @@ class Certificate:
     accepted: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
     excerpt: bool = False
+    part_of_sound: bool = False
 
     @property
     def passed(self) -> bool:

@@ -146,6 +146,12 @@ class Recording:
         return self.container == TEXT_ALONE
 
     @property
+    def part_of_sound(self) -> bool:
+        """Whether it is one channel of its file, or one of several audio streams: others may hold more."""
+        chosen = self.selection
+        return chosen.channel is not None or (chosen.stream is not None and self.audio_streams > 1)
+
+    @property
     def apart(self) -> range:
         """The channels that hold something else than the mix: none where there is one, or all are alike."""
         return range(self.channels if self.channels > 1 and not self.dual_mono else 0)

@@ -67,6 +67,7 @@ def certificate_document(certificate: Certificate) -> dict[str, object]:
         "removed_seconds": certificate.removed_seconds,
         "duration": certificate.duration,
         "excerpt": certificate.excerpt,
+        "part_of_sound": certificate.part_of_sound,
         "language": certificate.language,
         "profile": certificate.profile,
         "only": [category.value for category in certificate.only],
@@ -83,11 +84,10 @@ def certificate_page(certificate: Certificate) -> str:
     book = wording(certificate.language)
     said, listed = book.page, ", ".join
     alone = certificate.duration is None
-    what = "text" if alone else "recording"
     facts = [
         ("Published", certificate.created.strftime("%Y-%m-%d %H:%M %Z")),
         ("Duration", _seconds(certificate.duration, book)),
-        ("Part", said(f"an excerpt of the {what}" if certificate.excerpt else f"all of the {what}")),
+        ("Part", said(_part(certificate))),
         ("Removed", _removed(certificate, book)),
         *_picture(certificate, book),
         ("Language", certificate.language),
@@ -127,6 +127,13 @@ def _picture(certificate: Certificate, book: Wording) -> tuple[tuple[str, str], 
     if not any(file.kind == "video" for file in certificate.files):
         return ()
     return (("Picture", book.page("kept as it was recorded; what it shows is not redacted")),)
+
+
+def _part(certificate: Certificate) -> str:
+    what = "the text" if certificate.duration is None else "the recording"
+    if certificate.part_of_sound:
+        what = "one channel or track of the recording, without the others"
+    return f"an excerpt of {what}" if certificate.excerpt else f"all of {what}"
 
 
 def _removed(certificate: Certificate, book: Wording) -> str:

@@ -192,6 +192,7 @@ def _certificate(
             *_versions(),
         ),
         excerpt=plan.within.length < plan.length,
+        part_of_sound=review.recording.part_of_sound,
     )
 
 

@@ -140,6 +140,21 @@ def test_large_numbers_are_in_groups_of_three(told: str, english: str, french: s
     assert wording("fr").detail(told) == french
 
 
+@pytest.mark.parametrize(
+    ("excerpt", "english", "french"),
+    [
+        (False, "all of one channel or track of", "tout un canal ou toute une piste de"),
+        (True, "an excerpt of one channel or track of", "un extrait d\u2019un canal ou d\u2019une piste de"),
+    ],
+)
+def test_a_channel_or_a_track_is_not_all_of_the_recording(excerpt: bool, english: str, french: str) -> None:
+    alone = replace(CERTIFICATE, excerpt=excerpt, part_of_sound=True)
+    page, other = certificate_page(alone), certificate_page(replace(alone, language="fr"))
+    assert f"{english} the recording, without the others" in page
+    assert "all of the recording" not in page
+    assert f"{french} l\u2019enregistrement, sans les autres" in other
+
+
 def test_the_page_of_a_french_recording_is_in_french() -> None:
     check = Check("silence", True, "3 of 3 removed places are silent")
     french = replace(CERTIFICATE, language="fr", checks=(check,), counts=((Category.PERSON, 3),))

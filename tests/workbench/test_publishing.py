@@ -217,6 +217,18 @@ def test_a_certificate_says_whether_it_is_of_an_excerpt(
     assert certificate.duration == (10 if part is None else 1.2)
 
 
+@pytest.mark.parametrize("streams", [1, 2])
+def test_a_certificate_says_whether_there_is_sound_beside_what_was_published(
+    session: Session, tmp_path: Path, streams: int
+) -> None:
+    recording = replace(session.recording, audio_streams=streams)
+    state = replace(session.state, review=replace(session.review, recording=recording))
+    order = Order("staff", tmp_path / "out", Output("one"))
+    with Bench() as bench:
+        made = publish_for(bench, state, fitted={}, order=order, policy=POLICY, project=session.project)
+    assert made.published.certificate.part_of_sound is (streams == 2)
+
+
 @pytest.mark.parametrize(
     ("said", "voice", "heard"), [("so", [], True), ("", [Span(0, RATE)], True), ("", [], False)]
 )
