@@ -163,7 +163,10 @@ def _frame(block: Block, like: Recording, encoding: Encoding) -> AudioFrame:
     import av
     import numpy as np
 
-    packed = np.ascontiguousarray(block.samples).reshape(1, -1)
+    samples = block.samples
+    if encoding.codec == "aac" and samples.dtype.kind == "f":
+        samples = np.clip(samples, -1, 1)  # as every player does; the encoder makes noise of what is beyond
+    packed = np.ascontiguousarray(samples).reshape(1, -1)
     frame = av.AudioFrame.from_ndarray(packed, format=like.sample_format, layout=encoding.layout)
     frame.sample_rate = like.rate
     frame.time_base = Fraction(1, like.rate)

@@ -221,6 +221,16 @@ def test_floating_sound_becomes_24_bit_flac(tmp_path: Path) -> None:
         np.testing.assert_allclose(as_float(read(made)), sound, atol=2**-23)
 
 
+@pytest.mark.parametrize("wanted", ["mp3", "m4a"])
+def test_floating_sound_beyond_full_scale_is_not_drowned_in_noise(wanted: str, tmp_path: Path) -> None:
+    sound = (7 * speech_like(3 * 24000, 24000, 1)).astype(np.float32)  # peaks of 9 dB above full scale
+    target = tmp_path / f"made.{wanted}"
+    FileSink().write(blocks_of(sound), target, like=facts_of(sound, 24000), wanted=wanted)
+    with open_source(target) as made:
+        heard, said = (np.clip(one, -1, 1) for one in (read(made)[: len(sound)], sound))
+    assert np.std(heard - said) < np.std(said) / 10
+
+
 def _like(
     *,
     codec: str = "pcm_s16le",
