@@ -250,7 +250,7 @@ def _alike(pair: Pair) -> Check:
             other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
             length = min(len(one), len(other))
             kept = _mask(window, near)[_instants(length, facts.rate, window.length)]
-            for value, level in _likeness(one[:length] * kept, other[:length] * kept):
+            for value, level in _likeness(_waves(one[:length], kept), _waves(other[:length], kept)):
                 parts, lowest, off = parts + 1, min(lowest, value), max(off, abs(level))
                 different += value < LEAST_CORRELATION or abs(level) > LEVEL
     detail = (
@@ -275,6 +275,13 @@ def _instants(samples: int, rate: int, most: int) -> NDArray[np.intp]:
     import numpy as np
 
     return np.minimum(np.arange(samples) * rate // LISTENING_RATE, most - 1)
+
+
+def _waves(sound: NDArray[np.float32], kept: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """What is kept of a sound, around its mean: with a constant offset, which nobody hears, all are alike."""
+    mean = sound.mean(where=kept) if kept.any() else 0
+    made: NDArray[np.float32] = (sound - mean) * kept
+    return made
 
 
 def _likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> Iterator[tuple[float, float]]:

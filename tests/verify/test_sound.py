@@ -111,6 +111,15 @@ def test_so_much_of_a_part_has_to_be_what_was_recorded(share: float, passed: boo
     assert check_outside(pair(Encoded(made))).passed is passed
 
 
+@pytest.mark.parametrize(("kept", "passed"), [(300, True), (700, False)])
+@pytest.mark.parametrize(("before", "after"), [(0.3, 0.3), (0.3, 0), (0, -0.3)])
+def test_a_constant_offset_makes_no_two_sounds_alike_and_none_different(
+    before: float, after: float, kept: int, passed: bool
+) -> None:
+    original, made = sine(-20) + np.float32(before), sine(-20, kept) + np.float32(after)
+    assert check_outside(pair(Encoded(made), original=original)).passed is passed
+
+
 @pytest.mark.parametrize(("level", "passed"), [(-46, True), (-44, False)])
 def test_what_is_added_where_it_was_quiet_is_seen_once_it_is_audible(level: float, passed: bool) -> None:
     quiet, made = sine(-20), sine(-20)
