@@ -53,9 +53,7 @@ def verify_bundle(
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
     review = with_recording_found(_review_of(project.review(), kept), project.path)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)
-    same = sum(_same(bundle / file.name, file.sha256) for file in kept.files)
-    hashes = Check("hashes", same == len(kept.files), f"{same} of {len(kept.files)} files are as published")
-    checks = (*checks, hashes)
+    checks = (*checks, _check_hashes(bundle, kept))
     if log:
         whole = project.check_log()
         checks = (
@@ -64,6 +62,14 @@ def verify_bundle(
         )
     _refuse_other_format(kept, checks)
     return checks
+
+
+def _check_hashes(bundle: Path, kept: KeptBundle) -> Check:
+    """Whether all that was published is there as it was, and nothing that the project does not know."""
+    published = {file.name: file.sha256 for file in kept.files}
+    names = published.keys() | _names(bundle)
+    same = sum(_same(bundle / name, published.get(name, "")) for name in names)
+    return Check("hashes", same == len(names), f"{same} of {len(names)} files are as published")
 
 
 def _refuse_other_format(kept: KeptBundle, checks: tuple[Check, ...]) -> None:
@@ -135,6 +141,14 @@ def _unknown() -> ProjectError:
         "What the bundle was published from is not known any more: the project was changed.",
         "Publish it again.",
     )
+
+
+def _names(folder: Path) -> set[str]:
+    """What lies in a folder; nothing where it cannot be read, of which another check tells."""
+    try:
+        return {place.name for place in folder.iterdir()}
+    except OSError:
+        return set()
 
 
 def _same(path: Path, sha256: str) -> bool:

@@ -131,3 +131,18 @@ def test_a_file_that_is_not_the_one_that_was_published_does_not_pass(
                 file.symlink_to(moved)
         checks = verify_bundle(bench, session.project, made.published.bundle, log=False)
     assert [check.name for check in checks if not check.passed] == ["hashes"]
+
+
+@pytest.mark.parametrize("kind", ["certificate", "certificate_html"])
+def test_a_certificate_that_the_project_does_not_know_does_not_pass(
+    session: Session, tmp_path: Path, kind: str
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path)
+        kept = session.project.published[-1]
+        files = tuple(file for file in kept.files if file.kind != kind)
+        with session.project.publishing(replace(kept, files=files)):
+            pass  # somebody took it out of the project
+        made.published.files[kind].write_text("All checks passed", "utf-8")
+        checks = verify_bundle(bench, session.project, made.published.bundle, log=False)
+    assert [check.name for check in checks if not check.passed] == ["hashes"]
