@@ -44,7 +44,7 @@ _THEIRS: Mapping[str, str] = {
 """Whose account on a network it is that is named next."""
 _AS: Mapping[str, str] = {
     "en": r"(?:tweet|stream)(?:s|ing) (?:as|under) (?:at )?",
-    "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous (?:le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
+    "fr": r"(?:tweete|streame)(?:nt)? (?:en tant que|sous(?: le (?:nom|pseudo)(?: de)?)?) (?:arobase )?",
 }
 _LOGGED: Mapping[str, str] = {
     "en": r"(?:logg?(?:s|ed|ing)?|sign(?:s|ed|ing)) (?:in|on)(?: (?:as|with)| under) "

@@ -13,6 +13,7 @@ class TestHandles(RecogniserContract):
         ("en", "She streams as zorb lady.", "zorb lady"),
         ("fr", "suivez roy bas de ligne nord là-bas", "roy bas de ligne nord"),
         ("fr", "Elle streame sous le pseudo de zorblax.", "zorblax"),
+        ("fr", "Elle streame sous zorblax.", "zorblax"),
         ("en", "Her handle is at zorb underscore two, I think.", "zorb underscore two"),
         ("en", "We are at zorblax on Instagram.", "zorblax"),
         ("en", "my username is zorb42", "zorb42"),
