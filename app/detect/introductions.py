@@ -23,7 +23,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:merci(?: beaucoup| bien| encore)?|bonjour|bonsoir|salut|bienvenue|pardon|c['\u2019]est"
         r"|je suis|je m['\u2019]appelle|ici|la parole (?:à|est à)|je passe la parole à|je laisse la parole à"
-        r"|je vous présente|la question de|une question de|demande(?:z)? à|appelle(?:z)?|dis à|dites à)"
+        r"|je vous présente|la question de|une question de|demande(?:z)? à|appel(?:le|ez)|dis à|dites à)"
         r"[,:]? +(?:euh,? +)?",
         re.IGNORECASE,
     ),

@@ -29,6 +29,7 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Pierre ne viendra pas.", "Pierre"),
         ("fr", "Bonjour, ici Blanche Delorme du siège.", "Blanche Delorme"),
         ("fr", "La parole est à Roche.", "Roche"),
+        ("fr", "Appelez Roche.", "Roche"),
     )
     nothing = (
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
