@@ -13,10 +13,10 @@ from app.domain.finding import Category, Hit
 BEFORE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:thanks(?: again| very much| so much)?|thank you(?: again| very much| so much)?"
-        r"|(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|welcome|sorry|over to|back to"
+        r"|morning|afternoon|evening|hi|hello|hey|welcome|sorry|over to|back to"
         r"|hand(?:ing)? to|this is|i['\u2019]m(?= \w+,? and i\b)"
         r"|my name is|name's|speaking with|joined by|introduce|invite"
-        r"|(?:call|question|line) (?:is )?from|comes? from(?: the line of)?|the line of|ask|tell|call"
+        r"|(?:call|question|line) (?:is )?from|comes? from|the line of|ask|tell|call"
         r"|e-?mail)[,:]? +(?:uh,? +|um,? +)?",
         re.IGNORECASE,
     ),
@@ -51,8 +51,8 @@ class Introductions:
         for cue in BEFORE[language].finditer(text):
             end = cue.end()
             for word in row(text, end, _NAME, most=_WORDS):
-                called = end == cue.end() and _is_called(text, word)
-                if not word.group()[0].isupper() or (ordinary.covers(word.group()) and not called):
+                common = ordinary.covers(word.group()) and not _is_called(text, word)
+                if not word.group()[0].isupper() or common:
                     break
                 end = word.end()
             if end > cue.end():

@@ -29,7 +29,20 @@ class TestIntroductions(RecogniserContract):
         ("fr", "Pierre ne viendra pas.", "Pierre"),
         ("fr", "Bonjour, ici Blanche Delorme du siège.", "Blanche Delorme"),
         ("fr", "La parole est à Roche.", "Roche"),
+        ("en", "Thanks again, Dale Ormsby Reed Halcyon.", "Dale Ormsby Reed"),
+        ("en", "Thank you very much, Moss-Reed.", "Moss-Reed"),
+        ("en", "Back to Moss's slides.", "Moss"),
+        ("en", "Good evening, um, Moss. Next.", "Moss"),
+        ("en", "I am handing to Moss.", "Moss"),
+        ("en", "The next question is from Moss.", "Moss"),
+        ("en", "The next one comes from the line of Moss.", "Moss"),
+        ("en", "Thank you, Moss June.", "Moss June"),
+        ("fr", "Merci, Roche Perle.", "Roche Perle"),
+        ("fr", "Demande à Roche.", "Roche"),
         ("fr", "Appelez Roche.", "Roche"),
+        ("fr", "Merci beaucoup Roche-Morel, et la suite ?", "Roche-Morel"),
+        ("fr", "Je vous présente euh Jean Luc Roche Morel.", "Jean Luc Roche"),
+        ("fr", "Demandez à O'Roche.", "O'Roche"),
     )
     nothing = (
         ("en", "Thanks everybody. Good morning. Thank you, Monday it is. ask the team, hi there"),
@@ -43,6 +56,8 @@ class TestIntroductions(RecogniserContract):
             "fr",
             "Rose, bleu, vert. Pierre par pierre. Claire et nette. Violette est la couleur. olive et moi.",
         ),
+        ("en", "I'm Irish. That is our Hope and I like it."),
+        ("fr", "C'est la Claire et moi aussi."),
         ("fr", "Merci à tous. Bonjour Madame. c'est lundi, ici tout va bien."),
     )
 
