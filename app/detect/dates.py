@@ -143,7 +143,7 @@ _PLAN: Mapping[str, str] = {
 _HOUR: Mapping[str, str] = {
     "en": r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
     r"(?:[:.][0-5]\d| (?:fifteen|thirty|forty-?five))?(?: ?[ap]\.?m\b\.?| o['\u2019]clock)?",
-    "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ )?(?:[01]?\d|[\w-]+) heures?"
+    "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ (?:et )?)?(?:[01]?\d|[\w-]+) heures?"
     r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
 }
 _MOMENT: Mapping[str, str] = {

@@ -80,6 +80,7 @@ class TestDates(RecogniserContract):
         ("fr", "On le dit aux équipes mardi à 8 h, à la presse à 11 h 30.", "11 h 30"),
         ("fr", "C'est pour l'automne de 2031.", "automne de 2031"),
         ("fr", "On prévient le personnel mardi à neuf heures.", "neuf heures"),
+        ("fr", "On dit au personnel à vingt et une heures.", "vingt et une heures"),
         ("en", "We tell the employees on Tuesday at nine.", "nine"),
         # With no word by which the sentence goes on.
         ("en", "Her birthday is the third of March and she knows.", "birthday is the third of March"),
