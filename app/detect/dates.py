@@ -16,6 +16,8 @@ _MONTHS: Mapping[str, str] = {
     "fr": r"(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre"
     r"|d[eé]cembre|(?:janv|f[eé]vr?|avr|juil|sept|oct|nov|d[eé]c)\b\.?)(?!\w)",
 }
+_VERBS = frozenset({"may", "march"})
+"""Months that are verbs too; those have a capital, in a text that has any."""
 _DAYS: Mapping[str, str] = {
     "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
@@ -78,10 +80,8 @@ _BEFORE_DAY: Mapping[str, str] = {
     r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
 }
 """What is said before a day of the month."""
-_NO_HOUR: Mapping[str, str] = {
-    "en": r"(?! o['\u2019]clock| ?[ap]\.?m\b|[:.]\d)",
-    "fr": r"(?! ?h\b| ?heures?\b|[:.]\d)",
-}
+_NO_HOUR = r"(?! a\.m\b)"
+"""Behind a number it is no article."""
 _DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY_AND_MONTH: Mapping[str, str] = {
@@ -130,7 +130,7 @@ _PLAN: Mapping[str, str] = {
     r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
     r"|trial|hearing|verdict|quiet period"
     r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
-    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )(?<!\bje )(?<!\btu )sor(?:t|tent|tira|tiront)|annonc\w+"
+    "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)|annonc\w+"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
     r"|départs|plan social|pse|grève|bascul\w+|fusion\w*|rachat|embargo|introduction en bourse"
     r"|publi(?:e|er|ent|ons|ez|era\w*|cation|ée?s?)|mise? en (?:ligne|production|service)|démission\w*"
@@ -203,10 +203,10 @@ class Dates:
         for each in self._tables[language]:
             for match in each.pattern.finditer(text):
                 month = match.groupdict().get("month")
-                if not (capitals and language == "en" and month in {"may", "march"}):
+                if not (capitals and month in _VERBS):
                     yield each.hit(match, self.name)
         for match in self._moments[language].finditer(text):
-            is_verb = capitals and language == "en" and match["month"] in {"may", "march"}
+            is_verb = capitals and match["month"] in _VERBS
             if not is_verb and self._is_planned(text, match, language):
                 start, end = match.span(str(match.lastgroup))
                 yield Hit(Category.DATE, start, end, 0.4, self.name, "when something is planned")
@@ -278,7 +278,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
     """What is no whole date: a day alone, a part of a year, what is said of a birth."""
     end, year, number = _END[language], _YEARS[language], _NUMERAL[language]
     the = "the" if language == "en" else "le"
-    alone = rf"\b{_NO_HOUR[language]}{end}"
+    alone = rf"\b{_NO_HOUR}{end}"
     clause = rf"(?:(?! (?:{_SOMEBODY[language]})\b)[^.?!;,\n])"
     birth = (
         rf"(?={clause}{{0,20}}?{number}){clause}{{2,45}}(?:, ?{number}{clause}{{0,25}})?{_LEADS_ON[language]}"
