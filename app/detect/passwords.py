@@ -79,16 +79,19 @@ _LISTED = (
     r"(?:,? (?:(?:and|then|et|puis) )?[\w'\u2019-]+(?: (?:and|et) [\w'\u2019-]+)?(?=\s*(?:[,.;!?\n]|$))){2,}"
 )
 """The words of a phrase that are said one by one."""
+_JOINS: Mapping[str, str] = {
+    "en": r"(?:dash|hyphen|under ?score|at sign|dot|slash|plus)",
+    "fr": r"(?:tiret(?: (?:du )?(?:six|6|huit|8|bas))?|underscore|arobase|slash|plus|point(?! d['\u2019]))",
+}
+"""Signs behind which more of the password may be said."""
 _MORE: Mapping[str, str] = {
-    "en": r"(?:(?:dash|hyphen|under ?score|at sign|dot|slash|plus)(?:,? [\w-]+)?"
-    r"|(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk|ampersand"
-    r"|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+)",
-    "fr": r"(?:(?:tiret(?: (?:du )?(?:six|6|huit|8|bas))?|underscore|arobase|slash|plus|point(?! d['\u2019]))"
-    r"(?:,? [\w-]+)?|point d['\u2019](?:exclamation|interrogation)|di[eè]se|[eé]toile|ast[eé]risque|dollar"
+    "en": r"(?:(?:exclamation|question) (?:mark|point)|hash(?:tag)?|(?:pound|dollar) sign|star|asterisk"
+    r"|ampersand|(?:all )?(?:in )?(?:lower|upper) ?case|(?:all )?caps|(?:with an? )?capital \w+)",
+    "fr": r"(?:point d['\u2019](?:exclamation|interrogation)|di[eè]se|[eé]toile|ast[eé]risque|dollar"
     r"|(?:tout )?(?:en )?(?:majuscules?|minuscules?)|avec une? \w+ (?:majuscule|minuscule)"
     r"|sans (?:accents?|espaces?))",
 }
-"""The signs of a password, and how its letters are written, as they are dictated after a comma."""
+"""Its other signs, and how its letters are written, as they are dictated after a comma."""
 _ON: Mapping[str, str] = {
     "en": r"(?:then|and|followed by)",
     "fr": r"(?:puis|et|ensuite|suivi (?:de|d['\u2019]un))",
@@ -199,7 +202,9 @@ def _is(language: str) -> str:
 
 def _secret(language: str) -> str:
     # Atomic: of a long row of numbers no other parting is tried.
-    more = rf"(?:,? (?:{_ON[language]},? )*(?:{_MORE[language]}|(?>{cardinal(language)}))(?!\w))*"
+    on, joins, signs = _ON[language], _JOINS[language], _MORE[language]
+    joined = rf"{joins}(?:,? (?:{on},? )?(?!(?:{joins}|{signs})(?!\w))[\w-]+)?"
+    more = rf"(?:,? (?:{on},? )*(?:{joined}|{signs}|(?>{cardinal(language)}))(?!\w))*"
     none = rf"(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w)"
     return rf"{_QUOTE}(?!{none}){_ALONE}(?P<said>\w{_SAID % _LONGEST}{more})"
 

@@ -20,6 +20,16 @@ class TestPasswords(RecogniserContract):
             "The password is Kettle, capital K, dash, pot, then forty-two, exclamation mark. OK?",
             "Kettle, capital K, dash, pot, then forty-two, exclamation mark",
         ),
+        (
+            "en",
+            "The password is Kettle, dash, underscore, then pot, hash, dash. OK?",
+            "Kettle, dash, underscore, then pot, hash, dash",
+        ),
+        (
+            "fr",
+            "Le mot de passe, c'est soleil, tiret du six, tiret bas, puis lune, tiret, dièse, voilà.",
+            "soleil, tiret du six, tiret bas, puis lune, tiret, dièse",
+        ),
         ("en", 'The password is "tangerine".', "tangerine"),
         ("en", "the passphrase is the correct horse battery, okay?", "the correct horse battery"),
         ("en", "the passphrase is the last samurai rides alone", "the last samurai rides alone"),
