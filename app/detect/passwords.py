@@ -196,7 +196,7 @@ def _table(language: str) -> tuple[Expression, ...]:
 def _is(language: str) -> str:
     """What is said between the word for a password and it: what it is for, who uses it, a verb."""
     between = rf"(?:[ ,]{{1,2}}(?!(?:{_NO_MORE[language]})\b)[\w'\u2019-]+){{0,9}}?"
-    verb = rf"(?:{_FILLERS},? (?:{_VERB[language]})|['\u2019]s)(?!\w)"
+    verb = rf"(?:{_FILLERS},? (?:{_VERB[language]})|['\u2019]s)"
     return rf"{between}(?:{verb}{_FILLERS} | ?[:=] ?)"
 
 
