@@ -34,7 +34,7 @@ _PERSON: Mapping[str, str] = {
     r"|aînée?|cadette?)",
 }
 _KID: Mapping[str, str] = {
-    "en": r"(?:boy|girl|lad|child|kid|son|daughter|nephew|niece|pupil|toddler|little one)(?:['\u2019]s)?",
+    "en": r"(?:boy|girl|lad|child|kid|son|daughter|nephew|niece|pupil|toddler|little one)",
     "fr": r"(?:garçon|fille|petite?|enfant|gamine?|gosse|fils|neveu|nièce|élève|bébé)",
 }
 _SOON = r"[^.?!\n]{0,50}?"
@@ -87,7 +87,7 @@ def _english() -> tuple[Expression, ...]:
         _age(rf"(?<![\w.,-])(?P<said>{child}{old})(?= {person}\b)", near=old),
         _age(rf"\b(?:he|she|{person})(?:['\u2019]s| is| was) {about}(?P<said>{child}{old})", near=old),
         _age(rf"{_HE_IS_EN}{about}(?P<said>{adult}){_END_EN}"),
-        _age(rf"\b(?:aged|age of|age|age is|age was) {about}(?P<said>{adult})(?![\w%-]|[.,]\d){_END_EN}"),
+        _age(rf"\b(?:aged|age of|age|age is|age was) {about}(?P<said>{adult}){_END_EN}"),
         _age(rf"\b{person}(?:['\u2019]s| is| was|(?P<aside>,)) {about}{any_age}(?(aside)(?=, )|{_END_EN})"),
         _age(rf"\b{_KID['en']}\b{_SOON}\b(?:he|she)(?:['\u2019]s| is| was) (?P<said>{child})(?=[,.;])"),
         _age(rf"(?-i:\b[A-Z]\w+ [A-Z]\w+), (?P<said>{adult})(?=, (?!\d))"),
