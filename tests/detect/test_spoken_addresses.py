@@ -133,8 +133,28 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "C'est prénom point nom chez mulot point fr, donc mira point zorb.", "mira point zorb"),
         ("fr", "c'est prénom point nom de famille chez mulot point fr", "prénom point nom de famille"),
         ("fr", "c'est zorb works point io", "zorb works point io"),
+        ("en", "it's ann at sign acme dot com", "ann at sign acme dot com"),
+        ("en", "it is first initial dot last name at vole dot ie", "first initial dot last name"),
+        ("en", "It's under forward slash srv forward slash vole", "forward slash srv forward slash vole"),
+        ("en", "it's on d b production seven", "d b production seven"),
+        ("en", "go to www dot red dash fox dot com", "www dot red dash fox dot com"),
+        (
+            "fr",
+            "c'est première lettre du prénom point nom chez mulot point fr",
+            "première lettre du prénom point nom",
+        ),
+        ("fr", "Envoyez-le à bureau chez zorblax.", "bureau chez zorblax"),
+        ("fr", "bureau chez zorblax marche aussi", "bureau chez zorblax"),
+        ("fr", "mira tiret du bas mulot chez orange", "mira tiret du bas mulot chez orange"),
+        ("fr", "va sur www point renard tiret roux point fr", "www point renard tiret roux point fr"),
     )
     nothing = (
+        (
+            "en",
+            "We met at noon dot the rest. Write to people at zorblax. Mail everyone at zorblax.",
+        ),
+        ("en", "Mail Anna at our place."),
+        ("fr", "Écrivez à tous chez zorblax. Écrivez à Anna chez nous."),
         ("en", "I work at home. Help at hand. Support at work is fine. A dot product. Mail me at noon."),
         ("en", "The first name on the list. Send it to people at home. Point taken, the dot is red."),
         ("fr", "L'aide chez soi. Un point important, le point de vue. Le prénom et le nom. Écrivez à Anna."),
@@ -170,6 +190,14 @@ class TestSpokenAddresses(RecogniserContract):
         self, recogniser: SpokenAddresses, language: str, text: str, first: str
     ) -> None:
         assert min(hit.start for hit in recogniser.emails(text, language)) == text.index(first)
+
+    @pytest.mark.parametrize(
+        ("language", "text"), [("en", "Visit zorblax dot io."), ("fr", "Voir zorblax point io.")]
+    )
+    def test_what_is_said_before_a_web_address_is_no_part_of_it(
+        self, recogniser: SpokenAddresses, language: str, text: str
+    ) -> None:
+        assert min(hit.start for hit in recogniser.recognise(text, language)) == text.index("zorblax")
 
     @pytest.mark.parametrize(("language", "text"), [("en", "mira dot zorb"), ("fr", "mira point zorb")])
     def test_a_name_with_a_dot_is_none_where_no_address_was_said(
