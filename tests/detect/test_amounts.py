@@ -137,6 +137,10 @@ class TestAmounts(RecogniserContract):
         ("fr", "On est à quarante-deux la tonne.", "quarante-deux"),
         ("fr", "Il hésite, à deux mille neuf net.", "deux mille neuf"),
         ("fr", "C'était quatre mille sept brut par mois.", "quatre mille sept"),
+        ("en", "It costs five dollars and fifty cents.", "five dollars and fifty cents"),
+        ("fr", "Ça coûte cinq euros et cinquante centimes.", "cinq euros et cinquante centimes"),
+        ("fr", "Il m'a pris quelques balles.", "quelques balles"),
+        ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
     )
     nothing = (
         ("en", "Thirty net new seats. Twenty feet a minute. The fishing net is thirty metres. Gross of 30."),

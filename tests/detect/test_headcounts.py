@@ -31,8 +31,17 @@ class TestHeadcounts(RecogniserContract):
         ("fr", "Seize vont partir, et neuf resteront.", "neuf"),
         ("fr", "On en a embauché neuf et perdu seize.", "neuf"),
         ("fr", "On en a embauché neuf et perdu seize.", "seize"),
+        ("fr", "On est redescendus à onze.", "onze"),
+        ("fr", "Il n'en reste plus que onze.", "onze"),
+        ("fr", "C'est l'avis de quatre-vingt-sept d'entre nous.", "quatre-vingt-sept d'entre nous"),
     )
     nothing = (
+        ("en", "We're back to 2019. It is B87 of us. Nine rooms, and the families are affected."),
+        (
+            "fr",
+            "On est revenus à 2019. Neuf salles, et des familles sont touchées.",
+        ),
+        ("fr", "On est onze maisons de la rue."),
         ("en", "There are three of us. Only two will stay. We hired five. Ten of those are broken."),
         ("en", "We're down to ten minutes. We're twenty minutes late. We're eight in the room."),
         ("en", "Nine will go live. Ten are going to be blue. We hired ten buses. We are 2019 material."),

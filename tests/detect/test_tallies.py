@@ -23,8 +23,18 @@ class TestTallies(RecogniserContract):
         ("fr", "Il a consulté, 43 fois, le compte d'un client.", "43 fois"),
         ("fr", "Elle a ouvert le dossier de sa voisine vingt-sept fois.", "vingt-sept fois"),
         ("fr", "Il a facturé mille neuf cents heures.", "mille neuf cents heures"),
+        ("en", "She called three hundred times.", "three hundred times"),
+        ("en", "We've only got 72 hours.", "72 hours"),
+        ("en", "They allowed us just ninety hours.", "ninety hours"),
+        ("en", "He billed them for 1900 hours.", "1900 hours"),
+        ("fr", "On n'a que 48 heures.", "48 heures"),
+        ("fr", "Ils nous laissent deux mois.", "deux mois"),
+        ("fr", "Soixante jours pour le contester.", "Soixante jours"),
+        ("fr", "On a soixante-douze heures devant nous.", "soixante-douze heures"),
+        ("fr", "Il a facturé pour mille neuf cents heures.", "mille neuf cents heures"),
     )
     nothing = (
+        ("en", "B30 days to repay it. He called it v43 times."),
         ("en", "We have two hours. We've got 35 hours a week. It took three weeks. I called three times."),
         ("en", "Two times six. It ran 40 times. We have sixty hours of tape. We worked twelve hours."),
         ("en", "We have three weeks to launch. Give us a minute. We reply within 48 hours."),
