@@ -225,7 +225,7 @@ def _hosts(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         _rule(rf"\b{_SITE[language]} (?P<said>(?:\w+ ){{0,3}}?{part}{dot}{more}{part}){path}*"),
         _rule(
-            rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b(?!\w)"
+            rf"(?<![\w@.-])(?P<said>[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}|{_WORDS}))\b"
             rf"(?:/(?:[\w/.-]*\w)?)?{path}*"
         ),
     )

@@ -147,6 +147,11 @@ class TestSpokenAddresses(RecogniserContract):
         ("fr", "bureau chez zorblax marche aussi", "bureau chez zorblax"),
         ("fr", "mira tiret du bas mulot chez orange", "mira tiret du bas mulot chez orange"),
         ("fr", "va sur www point renard tiret roux point fr", "www point renard tiret roux point fr"),
+        ("en", "go to www dot acme dot zorb now", "www dot acme dot zorb"),
+        ("en", "see red.fox.acme.com now", "red.fox.acme.com"),
+        ("en", "It's under slash srv slash red dash fox", "slash srv slash red dash fox"),
+        ("fr", "va sur www point acmé point zorb", "www point acmé point zorb"),
+        ("fr", "C'est sous slash srv slash renard tiret roux", "slash srv slash renard tiret roux"),
     )
     nothing = (
         (

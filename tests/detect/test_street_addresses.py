@@ -91,8 +91,18 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "C'est au 8 traverse du Mulot.", "8 traverse du Mulot"),
         ("fr", "au quatorze rue du vieux mulot", "quatorze rue du vieux mulot"),
         ("fr", "c'est au dix avenue du général mulot", "dix avenue du général mulot"),
+        ("en", "Meet at the old schoolhouse, quill road.", "the old schoolhouse, quill road"),
+        ("en", "Meet at the old farmhouse, quill road.", "the old farmhouse, quill road"),
+        ("en", "We meet in room number 6.21 at ten.", "room number 6.21"),
+        ("en", "Who is the man in bed number twelve?", "in bed number twelve"),
+        ("fr", "au quatorze rue de l'ancienne mulotière", "quatorze rue de l'ancienne mulotière"),
+        ("fr", "On se voit en salle numéro 6.21 à dix heures.", "salle numéro 6.21"),
+        ("fr", "La dame de la chambre numéro douze est tombée.", "la chambre numéro douze"),
     )
     nothing = (
+        ("en", "It is room 6.2112."),
+        ("fr", "Il reste sur place du mardi 12. On met en place des lots 12. C'est la salle 6.2112."),
+        ("fr", "Dans la rue de la loi 12 autobus passent."),
         (
             "en",
             "We have room for 12, room 2 of six. Room B12 is free. In q3 4th place, b2 3rd. A unit of 4.",
