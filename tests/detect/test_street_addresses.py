@@ -98,6 +98,13 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "au quatorze rue de l'ancienne mulotière", "quatorze rue de l'ancienne mulotière"),
         ("fr", "On se voit en salle numéro 6.21 à dix heures.", "salle numéro 6.21"),
         ("fr", "La dame de la chambre numéro douze est tombée.", "la chambre numéro douze"),
+        ("en", "he is at nine mulot road then", "nine mulot road"),
+        ("en", "He lives at 9 quill of mulot gardens.", "9 quill of mulot gardens"),
+        ("en", "It is QX7 2CV.", "QX7 2CV"),
+        ("en", "It's number 9 Quill Lane.", "number 9 Quill Lane"),
+        ("en", "It's 9 Quill Lane, Great Redmoor 90210.", "9 Quill Lane, Great Redmoor 90210"),
+        ("en", "It's 9 Quill Lane, Redmoor, QX7 2ZZ.", "9 Quill Lane, Redmoor, QX7 2ZZ"),
+        ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
         ("en", "It is room 6.2112."),

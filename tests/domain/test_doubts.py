@@ -34,6 +34,13 @@ def marked(transcript: Transcript) -> list[tuple[str, float]]:
         ((0.9, 0.15, 0.1, 0.9), [("word1 word2", 0.35)]),
         ((0.9, 0.5, 0.5, 0.9), [("word1 word2", 0.2)]),
         ((0.5, 0.5, 0.1, 0.1), [("word0 word1", 0.2), ("word2 word3", 0.35)]),
+        ((0.9, 0.19, 0.19, 0.9), [("word1 word2", 0.35)]),
+        ((0.9, 0.21, 0.21, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.59, 0.59, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.149, 0.9), [("word1", 0.2)]),
+        ((0.9, 0.151, 0.9), []),
+        ((0.9, 0.049, 0.9), [("word1", 0.35)]),
+        ((0.9, 0.051, 0.9), [("word1", 0.2)]),
         ((), []),
     ],
 )
@@ -54,9 +61,9 @@ def test_a_suspect_says_why_and_quotes_nothing() -> None:
 
 
 def test_words_over_silence_are_suspect() -> None:
-    transcript = make_transcript(say("we meet the board"), voice=[Span(0, 7400)])
+    transcript = make_transcript(say("we meet the board"), voice=[Span(0, 7500)])
     assert marked(transcript) == [("meet the board", 0.4)]
-    assert marked(as_heard(transcript, [Span(0, 7600)])) == [("the board", 0.4)]
+    assert marked(as_heard(transcript, [Span(0, 7540)])) == [("the board", 0.4)]
     assert {hit.recogniser for hit in doubts(transcript)} == {"silence"}
     assert marked(as_heard(transcript, [Span(0, 80000)])) == []
     assert marked(as_heard(transcript, [])) == []  # nobody looked
