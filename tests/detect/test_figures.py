@@ -114,6 +114,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "We have one vacancy left, one job, one layoff. Margin is 3 million."),
+        ("fr", "On a un poste ouvert, un licenciement, une embauche."),
         ("en", "Two nurses came, and three pupils. Nine beds are made. The drivers are at table twelve."),
         ("fr", "Deux infirmiers sont venus, et trois élèves. Neuf lits sont faits. Dix lits, c'est peu."),
         ("en", "See figure six. The six figures are blurred. There are eight figures in the report."),
