@@ -5,8 +5,9 @@ import pytest
 
 from app.domain.doubts import doubts, doubts_beside, loops
 from app.domain.finding import Category, Hit, in_transcript
+from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span
-from app.domain.transcript import FILE, Claim, Transcript, as_heard
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript, as_heard
 from tests.values import make_transcript, say
 
 
@@ -35,7 +36,7 @@ def marked(transcript: Transcript) -> list[tuple[str, float]]:
         ((0.9, 0.5, 0.5, 0.9), [("word1 word2", 0.2)]),
         ((0.5, 0.5, 0.1, 0.1), [("word0 word1", 0.2), ("word2 word3", 0.35)]),
         ((0.9, 0.19, 0.19, 0.9), [("word1 word2", 0.35)]),
-        ((0.9, 0.21, 0.21, 0.9), [("word1 word2", 0.2)]),
+        ((0.9, 0.2, 0.2, 0.9), [("word1 word2", 0.2)]),
         ((0.9, 0.59, 0.59, 0.9), [("word1 word2", 0.2)]),
         ((0.9, 0.149, 0.9), [("word1", 0.2)]),
         ((0.9, 0.151, 0.9), []),
@@ -112,6 +113,32 @@ def test_words_that_are_repeated_without_end(text: str, found: list[str]) -> Non
         assert [text for text, score in marked(make_transcript(say(text))) if score == 0.4] == found
 
 
+@pytest.mark.parametrize(("many", "times"), [(1, 5), (2, 3), (3, 3), (4, 3), (5, 2), (6, 2), (7, 2), (8, 2)])
+def test_more_words_are_a_loop_sooner(many: int, times: int) -> None:
+    row = [f"word{number}" for number in range(many)]
+    assert loops([*row * (times - 1), "end"]) == ()
+    assert loops([*row * times, "end"]) == ((0, many * times),)
+
+
+def test_what_is_in_doubt_goes_with_a_finding_that_is_a_fifth_of_a_second_away() -> None:
+    for away, found in ((1600, ["then"]), (1601, [])):
+        claims = [Claim("Anna", 4000, 7200, 0.9), Claim("then", 7200 + away, 9600 + away, 0.4)]
+        transcript = make_transcript(claims)
+        name = Hit(Category.PERSON, 0, 4, 0.8, "names", "a name")
+        beside = doubts_beside(transcript, [name])
+        assert [transcript.text[hit.start : hit.end] for hit in beside] == found
+
+
+def test_of_a_text_that_was_never_spoken_only_what_may_be_a_speaker_is_suspect() -> None:
+    transcript = heard(UNSAID, 0.1, 0.1, 0.9)
+    text = replace(transcript, engine=TEXT_ALONE)
+    name = Hit(Category.PERSON, 18, 23, 0.8, "names", "a name")
+    assert marked(transcript) == [("word0 word1 word2", 0.35)]
+    assert doubts_beside(transcript, [name])
+    assert marked(text) == [("word0", 0.4)]
+    assert doubts_beside(text, [name]) == ()
+
+
 def test_a_suspect_hides_no_other_finding() -> None:
     transcript = heard(0.9, 0.1, 0.1, 0.1)
     name = Hit(Category.PERSON, 12, 17, 0.8, "names", "a name")
@@ -177,14 +204,16 @@ def test_what_is_hardly_heard_behind_a_number_with_which_a_sentence_ends_is_no_p
         assert [transcript.text[one.start : one.end] for one in beside] == found
 
 
-def test_behind_a_pause_nothing_is_part_of_a_number() -> None:
+@pytest.mark.parametrize(("late", "found"), [(7000, ["after all"]), (7001, [])])
+def test_behind_a_pause_nothing_is_part_of_a_number(late: int, found: list[str]) -> None:
     claims = [
         Claim(claim.text, claim.start + late, claim.end + late, 0.2)
-        for claim, late in zip(say("after all 4711"), (0, 3000, 7001), strict=True)
+        for claim, late in zip(say("after all 4711"), (0, 3000, late), strict=True)
     ]
     transcript = make_transcript(claims)
     number = Hit(Category.NUMBER, 10, 14, 0.9, "test", "4 digits read aloud")
-    assert not [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    beside = [hit for hit in doubts_beside(transcript, [number]) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in beside] == found
 
 
 def test_what_is_in_doubt_beside_a_finding_is_the_same_whatever_the_order_and_no_word_of_it() -> None:

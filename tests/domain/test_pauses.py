@@ -1,6 +1,7 @@
 """Quiet in levels."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,10 @@ def test_pauses_of_a_word_with_a_closure() -> None:
 def test_more_noise_never_hides_less(levels: list[float], floor: float) -> None:
     noisy = np.maximum(levels, np.percentile(levels, 95) - floor).tolist()
     assert 0 <= hidden(levels) <= hidden(noisy) + 1e-9 <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(("room", "share"), [(40, 0), (30, 0), (25, 0.5), (20, 1), (10, 1)])
+def test_noise_hides_from_thirty_decibels_below_the_speech_on_and_all_from_twenty(
+    room: float, share: float
+) -> None:
+    assert hidden([-20.0 - room] * 100 + [-20.0] * 100) == pytest.approx(share)

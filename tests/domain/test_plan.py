@@ -196,6 +196,7 @@ def test_who_is_held_by_a_fault_is_told_how_to_accept_it(kinds: tuple[str, ...])
         plan(Review(make_recording(), transcript, in_transcript(transcript, [], faults=faults)), {})
     assert ("--accept-damage" in caught.value.advice) == (kinds == ("damage",))
     assert "in the window" in caught.value.advice
+    assert "--channel" not in caught.value.advice
     assert all(fault.name in caught.value.advice for fault in faults)
 
 
@@ -286,6 +287,17 @@ def test_what_a_writer_is_given_holds_nothing_private(style: TextStyle, told: tu
     assert (made.word_range, public.word_range) == ((0, 3), (0, 0))
     assert made.redactions[0].categories == (Category.PERSON,)
     assert public.redactions[0].categories == told, "a block tells nothing of what it stands for"
+    assert public.counts == tuple((category, 1) for category in told)
+
+
+def test_a_text_alone_keeps_its_lines_and_what_was_said_becomes_paragraphs() -> None:
+    said = make_transcript(say("Anna met Bob"), say("and left.", start=2))
+    spoken = make_plan(said, {"Anna": Category.PERSON})
+    assert spoken.text == "[PERSON 1] met Bob and left."
+    written = replace(make_recording(), container=TEXT_ALONE)
+    text = make_plan(replace(said, engine=TEXT_ALONE), {"Anna": Category.PERSON}, recording=written)
+    assert text.text == "[PERSON 1] met Bob\nand left."
+    assert text.paragraphs == text.cues
 
 
 def test_an_article_makes_no_other_entity() -> None:
