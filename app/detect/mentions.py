@@ -76,6 +76,8 @@ _DETERMINER = 8
 _JOINTS = frozenset({" ", "-", "\u2011"})
 _LEAST = 5
 """Letters of a name that is known in pieces, or within a word (``KowalskaPlan``)."""
+_LONGEST = 25
+"""Words of what is looked for elsewhere: an engine that has lost its way says a name by the thousand."""
 _DOUBTFUL = 0.6
 """Trust in a first name at the start of a sentence: what it gives counts, and is never sure."""
 _UNLIKELY = 0.25
@@ -175,7 +177,7 @@ def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust
         terms = fold(name).split()
         phrase = " ".join(terms[1:] if terms[:1] and terms[0] in ARTICLES else terms)
         best = by_category.setdefault(hit.category, {})
-        if phrase and (phrase not in best or hit.score > best[phrase].score):
+        if len(terms) <= _LONGEST and phrase and (phrase not in best or hit.score > best[phrase].score):
             best[phrase] = hit
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):

@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -337,3 +338,11 @@ def test_a_name_that_goes_on_with_a_word_is_as_sure_as_its_surest_part() -> None
 def test_what_may_be_a_title_is_looked_for_where_it_may_be_a_name() -> None:
     may = [Name(text, Category.PERSON, 0.4, text.lower()) for text in ("Will", "Staff Costs", "Ymke Costs")]
     assert [name.text for name in probable(may, {"will", "staff", "costs"})] == ["Will", "Ymke Costs"]
+
+
+def test_a_name_that_is_repeated_without_end_takes_no_longer_for_each() -> None:
+    text = "Anna Kowalska " * 2_000
+    names = [hit(text, text.strip()), hit(text, "Anna Kowalska")]
+    began = time.process_time()
+    mentions(text, "en", names)
+    assert time.process_time() - began < 4
