@@ -96,6 +96,14 @@ def test_what_a_person_marked_is_found_for_ever() -> None:
     assert apply(state, Step(added=(marked,))).review.findings == state.review.findings
 
 
+def test_what_is_accepted_or_published_in_part_alone_is_a_step() -> None:
+    state = apply(undecided(), Step(accepted=("damage:0",)))
+    assert state.review.accepted == {"damage:0"}
+    state = apply(state, Step(part=(Span(0, RATE),)))
+    assert (state.part, apply(state, Step()).part) == (Span(0, RATE), Span(0, RATE))
+    assert apply(state, Step(part=(None,))).part is None
+
+
 def test_findings_of_other_words_are_refused() -> None:
     with pytest.raises(ValueError, match="other words"):
         apply(undecided(), Step(found=replace(FOUND, made_from="ff")))

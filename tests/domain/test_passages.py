@@ -16,6 +16,7 @@ from app.domain.passages import (
     joined,
     passages,
     passages_of,
+    shared_spans,
     spoken_passage,
     still_known,
     surer,
@@ -39,6 +40,8 @@ def test_passages_that_touch_leave_nothing_between_them() -> None:
         **edges, sound.span: Span(90, 200), words.span: Span(200, 320),
     }  # fmt: skip
     assert joined({words.span: Span(230, 320)}, (sound, words)) == {words.span: Span(200, 320)}
+    wide = {sound.span: Span(90, 210), words.span: Span(190, 320)}
+    assert joined(wide, (sound, words)) == wide
     assert joined({words.span: Span(230, 320)}, (words,)) == {words.span: Span(230, 320)}
 
 
@@ -49,6 +52,12 @@ def test_passages_on_one_span_fall_silent_as_far_as_either() -> None:
     both = {unheard.span: Span(90, 320), other.span: silent[2]}
     assert by_span((unheard, word, other), silent) == both
     assert by_span((word, unheard, other), (silent[1], silent[0], silent[2])) == both
+
+
+def test_a_word_and_the_unheard_speech_under_it_share_a_span() -> None:
+    unheard, word, other = passage(100, 300, 3, 3), passage(100, 300, 3, 4), passage(400, 500, 7, 9)
+    assert shared_spans((unheard, word, other)) == {Span(100, 300)}
+    assert shared_spans((word, other)) == frozenset()
 
 
 def test_edges_of_a_word_are_not_known_where_all_of_its_span_has_to_go() -> None:
