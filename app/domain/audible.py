@@ -48,13 +48,22 @@ def sounds_apart(source: SampleSource, span: Span) -> Iterator[Sound]:
         InputError: when the file is no longer what it was.
     """
     yield (mix := audible_mix(source, span))
+    yield from (sound for _, sound in channels_apart(source, span, mix))
+
+
+def channels_apart(source: SampleSource, span: Span, mix: Sound) -> Iterator[tuple[int, Sound]]:
+    """The number and the sound of each channel that is something else than a mix of the same span.
+
+    Raises:
+        InputError: when the file is no longer what it was.
+    """
     for channel in source.recording.apart:
         sound = source.listen(span, rate=ENGINE_RATE, channel=channel)
-        if differing(sound, mix):
-            yield sound
+        if _differs(sound, mix):
+            yield channel, sound
 
 
-def differing(sound: Sound, mix: Sound) -> bool:
+def _differs(sound: Sound, mix: Sound) -> bool:
     """Whether a channel is more than the mix, louder or softer: something is left without that.
 
     Args:

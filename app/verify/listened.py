@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.audible import differing
+from app.domain.audible import channels_apart
 from app.domain.ports import ENGINE_RATE, SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span, convert, overlapping
@@ -57,10 +57,7 @@ def listened(pair: Pair, stretches: Iterable[Span]) -> Iterator[Heard]:
 def _channels(source: SampleSource, window: Span) -> Iterator[tuple[int | None, NDArray[np.float32]]]:
     mix = source.listen(window, rate=ENGINE_RATE)
     yield None, mix
-    for channel in source.recording.apart:
-        sound = source.listen(window, rate=ENGINE_RATE, channel=channel)
-        if differing(sound, mix):
-            yield channel, sound
+    yield from channels_apart(source, window, mix)
 
 
 def silenced(

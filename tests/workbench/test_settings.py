@@ -9,7 +9,7 @@ from app.domain.errors import UsageError
 from app.workbench.settings import name_for, whole_path
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
-USUAL = Path("/home/zoe/Documents/Caviard")
+USUAL = Path("/usual/Caviard")
 
 
 def test_what_is_published_for_several_is_called_by_the_audience_too() -> None:
