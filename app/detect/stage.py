@@ -49,7 +49,7 @@ from app.detect.tagger import TaggedWords, Tagger
 from app.detect.tallies import Tallies
 from app.detect.titles import Titles
 from app.detect.trades import Trades
-from app.detect.truecase import restored
+from app.detect.truecase import restored, without_shouting
 from app.detect.unknown_words import UnknownWords
 from app.detect.watchlist import Watchlist
 from app.detect.words import FoldedWord, folded_words, parted
@@ -175,6 +175,7 @@ class Detector:
     ) -> Detected:
         if not text.strip():
             return Detected((), ())  # Nothing is loaded to find nothing.
+        text = without_shouting(text)
         long = long_words(text)
         stretches = tuple(cut_inside(long, stretches or (Stretch(0, len(text), language),)))
         written = "".join(self._restored(text[s.start : s.end], s.language) for s in stretches)

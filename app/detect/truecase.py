@@ -1,10 +1,10 @@
-"""Gives names their capitals back in a text that has none, so that it can be read like any other."""
+"""Gives names their capitals back where a text has none, or nothing else, to be read like any other."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from app.detect.introductions import BEFORE
 from app.detect.lexicon import Lexicon
@@ -31,6 +31,8 @@ _SIDES = re.compile(
     r"|\bmid-?(?:atlantic|west)\b|\bmiddle east\b"
 )
 """Parts of a country."""
+_SHOUTED, _IN_A_ROW = 0.8, 6
+"""Share of the words of a text, and words one after the other, that are too many to be abbreviations."""
 _ALONE = frozenset("ai")
 """Letters that are words by themselves."""
 _AFTER: Mapping[str, frozenset[str]] = {
@@ -93,12 +95,31 @@ def restored(text: str, language: str, lexicon: Lexicon, ordinary: Ordinary) -> 
         _spread(text, words, language)
         for word in words:
             if word.name:
-                _raise(letters, word.start, word.start + 1)
+                _change(letters, word.start, word.start + 1, str.upper)
         if language == "en":
             for initials in _INITIALS.finditer(text, line.start(), line.end()):
-                _raise(letters, *initials.span())
+                _change(letters, *initials.span(), str.upper)
             for side in _SIDES.finditer(text, line.start(), line.end()):
-                _raise(letters, side.start(), side.start() + 1)
+                _change(letters, side.start(), side.start() + 1, str.upper)
+    return "".join(letters)
+
+
+def without_shouting(text: str) -> str:
+    """The text, of the same length, in small letters where all is in capitals, as in many captions.
+
+    Capitals tell no names there. Where most of a text is written so, each of its words is; elsewhere
+    those that follow one another, but not a few abbreviations.
+
+    Args:
+        text: any text.
+    """
+    letters, words = list(text), [word for word in _WORD.finditer(text) if len(word.group()) > 1]
+    loud = sum(word.group().isupper() for word in words)
+    least = 1 if loud > _SHOUTED * len(words) else _IN_A_ROW
+    for shouted, row in groupby(words if loud >= _IN_A_ROW else (), lambda word: word.group().isupper()):
+        said = tuple(row)
+        if shouted and len(said) >= least:
+            _change(letters, said[0].start(), said[-1].end(), str.lower)
     return "".join(letters)
 
 
@@ -157,7 +178,7 @@ def _spread(text: str, words: Sequence[_Word], language: str) -> None:
                 word.name = True
 
 
-def _raise(letters: list[str], start: int, end: int) -> None:
+def _change(letters: list[str], start: int, end: int, case: Callable[[str], str]) -> None:
     for at in range(start, end):
-        if len(letters[at].upper()) == 1:
-            letters[at] = letters[at].upper()
+        if len(case(letters[at])) == 1:
+            letters[at] = case(letters[at])

@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -176,9 +176,12 @@ def test_nothing_of_a_meeting_gets_through(detector: Detector, language: str, wr
         assert all(i in covered for i in range(start, end) if text[i].isalnum()), text[start:end]
 
 
+@pytest.mark.parametrize("case", [str, str.upper])
 @pytest.mark.parametrize(("language", "written"), [("en", ENGLISH), ("fr", FRENCH)])
-def test_other_words_of_a_meeting_stay(detector: Detector, language: str, written: str) -> None:
-    text, places = marked(written)
+def test_other_words_of_a_meeting_stay(
+    detector: Detector, language: str, written: str, case: Callable[[str], str]
+) -> None:
+    text, places = marked(case(written))
     secret = {i for start, end in places for i in range(start, end)}
     hits = [hit for hit in detector.detect(text, language).hits if hit.category is not Category.CONTEXT]
     covered = {i for hit in hits for i in range(hit.start, hit.end)}
@@ -235,11 +238,12 @@ def test_same_text_same_findings(detector: Detector) -> None:
     assert detector.detect(text, "en") == first
 
 
+@pytest.mark.parametrize("case", [str.lower, str.upper])
 @pytest.mark.parametrize(("language", "written"), [("en", ENGLISH), ("fr", FRENCH)])
-def test_hardly_anything_gets_through_without_capitals_and_punctuation(
-    detector: Detector, language: str, written: str
+def test_hardly_anything_gets_through_without_punctuation_all_in_small_letters_or_in_capitals(
+    detector: Detector, language: str, written: str, case: Callable[[str], str]
 ) -> None:
-    text, places = marked(re.sub(r"[.,?;:]", " ", written).lower())
+    text, places = marked(case(re.sub(r"[.,?;:]", " ", written)))
     covered = {
         i for h in detector.detect(text, language).hits if h.score >= 0.3 for i in range(h.start, h.end)
     }

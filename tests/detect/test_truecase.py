@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.detect.lexicon import Lexicons, by_rank
 from app.detect.ordinary import Ordinary
-from app.detect.truecase import restored
+from app.detect.truecase import restored, without_shouting
 from tests.contracts.recogniser import texts
 
 ORDINARY = {language: Ordinary(language) for language in ("en", "fr")}
@@ -58,6 +58,30 @@ def test_only_the_case_changes(lexicons: Lexicons, text: str, language: str) -> 
     assert len(written) == len(text)
     assert written.casefold() == text.casefold()
     assert all(now == was or was.islower() for now, was in zip(written, text, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("SO ANNA FLEW TO LONDON.\nI MET ÉMILIE.\nOK.", "so anna flew to london.\ni met émilie.\nok."),
+        ("I'D SAY: ANNA, I. E. WAIT, SAID J. P. 12 TIMES", "i'd say: anna, i. e. wait, said j. p. 12 times"),
+        ("Now: WE MET ANNA AND BOB IN ROME, said he", "Now: we met anna and bob in rome, said he"),
+        ("So NASA, ESA, CNES, DLR and the USA", "So NASA, ESA, CNES, DLR and the USA"),
+        ("He spelt J A K E S M I T H.", "He spelt J A K E S M I T H."),
+        ("M. DELFORGE parle à Mme HIRAUX", "M. DELFORGE parle à Mme HIRAUX"),
+        ("SIGNED OFF, ANNA", "SIGNED OFF, ANNA"),
+    ],
+)
+def test_capitals_tell_nothing_where_all_is_in_capitals(text: str, read: str) -> None:
+    assert without_shouting(text) == read
+
+
+@given(text=texts.map(str.upper) | texts)
+def test_what_is_shouted_only_changes_its_case(text: str) -> None:
+    read = without_shouting(text)
+    assert len(read) == len(text)
+    assert read.casefold() == text.casefold()
+    assert without_shouting(read) == read
 
 
 def test_a_word_of_thousands_of_letters_is_gone_through_once(lexicons: Lexicons) -> None:
