@@ -14,6 +14,8 @@ from app.transcripts.utterance import Utterance
 
 _MOST_BEFORE = 10
 """Lines of a title, a date and a list of those who were there, unless more is said below them."""
+_ANOTHER = ">>"
+"""How captions begin what another one says, of whom the name need not follow."""
 
 
 def read_txt(text: str) -> tuple[Utterance, ...]:
@@ -58,7 +60,8 @@ def read_lines(text: str, *, preamble: bool) -> tuple[Utterance, ...]:
             timed += 1
             if first is None and speaker is None and not preamble:
                 first = len(found)
-        speaker = speaker if whole else line.name or speaker
+        if not whole and (line.name is not None or line.text.startswith(_ANOTHER)):
+            speaker = line.name
         if said := line.text if whole else line.said:
             found.append(Utterance(said, speaker, doubtful=line.doubtful, to=line.to or to))
     after = found[first:]

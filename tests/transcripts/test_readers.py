@@ -177,6 +177,12 @@ def test_names_in_brackets_before_every_line_speak() -> None:
     ]
 
 
+def test_captions_without_a_name_behind_their_sign_are_not_of_who_spoke_before() -> None:
+    said = read_txt(f">> {ANNA}: {HI}\nAnd more.\n>> Thank you.\nAnd that.\n>> {ANNA}: {HI}")
+    assert [one.speaker for one in said] == [ANNA, ANNA, None, None, ANNA]
+    assert [one.text for one in said] == [HI, "And more.", ">> Thank you.", "And that.", HI]
+
+
 @pytest.mark.parametrize("more", ["", f"{BOB} : {SO}\n" * 9])
 def test_the_head_of_minutes_names_nobody(more: str) -> None:
     head = ("Date : 12 mars 2026", "Présents : Anna Kowalska, Bob Lee", "Ordre du jour : le budget")
