@@ -37,9 +37,9 @@ from app.worker import Report, Runner, Worker
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-_LONG = 2 * 3600
-"""Seconds from which edges are fitted, and files written and verified, in a new child: what is left in the
-memory of one that listened for hours takes more than another model, and so does what read it."""
+_LONG, _LONG_AGAIN = 3600 / 2, 2 * 3600
+"""Seconds from which what follows a detection runs in a new child, and what follows another one of the same
+words: what is left in the memory of one that listened, or read for hours, takes more than another model."""
 
 
 class Workbench:
@@ -219,7 +219,8 @@ class Workbench:
             heard: the recording, in which names are looked for by their sound too, or the findings of an
                 earlier detection, from which that is taken over; None: what is written is all.
         """
-        long = heard is not None and transcript.length > _LONG * transcript.rate
+        least = _LONG if isinstance(heard, Recording) else _LONG_AGAIN
+        long = heard is not None and transcript.length > least * transcript.rate
         # A child that heard it keeps what its encoder made; another one has all of it to encode.
         rest = self._worker.close if long and not self._listened else lambda: None
         search = Search(self._run, policy, self.rules, threads=self._threads, rest=rest)

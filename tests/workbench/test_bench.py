@@ -69,30 +69,32 @@ def test_what_cannot_be_listened_with_is_refused_before_anything_is_listened_to(
             check_hearing(MagicMock(), hearing)
 
 
-@pytest.mark.parametrize(("hours", "anew"), [(1, False), (3, True)])
-def test_what_follows_the_detection_in_hours_of_speech_begins_in_a_child_that_holds_nothing(
-    handed: list[dict[str, Any]], hours: int, *, anew: bool
+@pytest.mark.parametrize(
+    ("minutes", "anew", "anew_again"), [(20, False, False), (40, True, False), (130, True, True)]
+)
+def test_what_follows_the_detection_in_a_long_recording_begins_in_a_child_that_holds_nothing(
+    handed: list[dict[str, Any]], minutes: int, *, anew: bool, anew_again: bool
 ) -> None:
-    recording = make_recording(length=hours * 3600 * 8000, rate=8000)
+    recording = make_recording(length=minutes * 60 * 8000, rate=8000)
     transcript = make_transcript(recording=recording)
     with Worker() as worker:
         bench = Workbench(worker=worker)
         before = worker.run("tests.worker.tasks:where")
         bench.detect(transcript, POLICY)  # which needs no sound, and another detection may follow
         assert worker.run("tests.worker.tasks:where") == before
-        for heard in (recording, Findings(digest(transcript), ())):
+        for heard, other in ((recording, anew), (Findings(digest(transcript), ()), anew_again)):
             bench.detect(transcript, POLICY, heard=heard)
             now = worker.run("tests.worker.tasks:where")
-            assert (now != before) == anew
+            assert (now != before) == other
             before = now
     assert [task["task"] for task in handed] == ["detect"] * 3
 
 
-@pytest.mark.parametrize(("hours", "listened", "rests"), [(1, False, 0), (3, True, 1), (3, False, 2)])
-def test_hours_that_it_did_not_hear_are_encoded_in_a_child_that_holds_nothing_else(
-    monkeypatch: pytest.MonkeyPatch, hours: int, rests: int, *, listened: bool
+@pytest.mark.parametrize(("minutes", "listened", "rests"), [(20, False, 0), (40, True, 1), (40, False, 2)])
+def test_what_it_did_not_hear_of_a_long_recording_is_encoded_in_a_child_that_holds_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, minutes: int, rests: int, *, listened: bool
 ) -> None:
-    recording = make_recording(length=hours * 3600 * 8000, rate=8000)
+    recording = make_recording(length=minutes * 60 * 8000, rate=8000)
     transcript = make_transcript(say("ask Anna Kowalska"), recording=recording)
     done: list[str] = []
     name = Hit(Category.PERSON, 4, 17, 0.9, "names", "reads like a name")
