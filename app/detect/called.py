@@ -38,7 +38,7 @@ _ONE_OF = r"(?:an?|another|some|this|new) (?:[\w-]+ ){0,2}?"
 """Before what is called so, where "called" may also be a verb: the supplier called yesterday."""
 _S_APPELLE = r"s['\u2019]app(?:elle(?:nt|ra)?|elait)"
 _CUE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:called|named|known as|(?:call|name)(?:ed)? (?:it|this|that))\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:(?:call(?:ed)?|named) (?:it|this|that)|called|named|known as)\b", re.IGNORECASE),
     "fr": re.compile(r"\b[lms]['\u2019](?:app\w+|a (?:appel|nomm|baptis)ée?)\b", re.IGNORECASE),
 }
 """With what each rule ends: it is looked for first, what stands before it takes longer."""
