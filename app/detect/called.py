@@ -100,7 +100,7 @@ class Called:
 def _english() -> tuple[_Rule, ...]:
     def of(noun: str, category: Category, longest: int = 3) -> tuple[_Rule, _Rule]:
         return (
-            _rule(rf"\b{noun}(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest),
+            _rule(rf"\b{noun}s?(?: [\w-]+){{0,2}}? ?{_IS_CALLED}", category, longest=longest),
             _rule(rf"\b{_ONE_OF}{noun} (?:called|named)", category, longest=longest),
         )
 
@@ -117,9 +117,9 @@ def _french() -> tuple[_Rule, ...]:
     between = r"(?: [\w-]+){0,3}? (?:qui |il |elle |ça )?"
     we = r"(?:on|nous) (?:l['\u2019](?:appelle|appelons|appellera)|l['\u2019]a (?:appel|nomm|baptis)ée?)"
     return (
-        _rule(rf"\b{_FIRM['fr']}{between}{_S_APPELLE}", Category.ORGANISATION),
-        _rule(rf"\b{_THING['fr']}{between}{_S_APPELLE}", Category.PRODUCT),
-        _rule(rf"\b{_SOMEBODY['fr']}{between}{_S_APPELLE}", Category.PERSON, longest=2),
+        _rule(rf"\b{_FIRM['fr']}s?{between}{_S_APPELLE}", Category.ORGANISATION),
+        _rule(rf"\b{_THING['fr']}s?{between}{_S_APPELLE}", Category.PRODUCT),
+        _rule(rf"\b{_SOMEBODY['fr']}s?{between}{_S_APPELLE}", Category.PERSON, longest=2),
         _rule(
             r"\b(?:je m['\u2019]appelle|(?:il|elle) s['\u2019]appelle)", Category.PERSON, rare=True, longest=2
         ),

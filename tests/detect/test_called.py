@@ -19,22 +19,26 @@ class TestCalled(RecogniserContract):
         ("en", "we called it juniper then", "juniper"),
         ("en", "they all named this juniper", "juniper"),
         ("en", "my nephew is now called felix", "felix"),
+        ("en", "the two products are called juniper and walnut", "juniper"),
         ("fr", "le fournisseur s'appelle rosée bleue emballages c'est nouveau", "rosée bleue emballages"),
         ("fr", "une boîte qui s'appelle la cuillère de cuivre les gens rient", "la cuillère de cuivre"),
         ("fr", "La phase deux s'appelle dentifrice, et oui.", "dentifrice"),
         ("fr", "ma fille s'appelle aimée", "aimée"),
         ("fr", "on l'appelle genévrier chez nous", "genévrier"),
         ("fr", "le nouveau produit de chez eux s'appellera girouette", "girouette"),
+        ("fr", "les deux filiales s'appellent rosée bleue et brume", "rosée bleue"),
         ("fr", "bonjour je m'appelle marguerite", "marguerite"),
     )
     nothing = (
         ("en", "The supplier called us back, the agency called at noon, and the deal is called off."),
         ("en", "We call it a day, we call that good news. He is called in every week. What is it called?"),
+        ("en", "All clients were called yesterday, the projects were called off, the banks are called in."),
         ("en", "We called it quits, they called it off and named it after him. I call that nonsense."),
         (
             "fr",
             "Comment s'appelle le produit ? Ça s'appelle la vie. On l'appelle ce soir. Le client appelle.",
         ),
+        ("fr", "Les partenaires s'appellent chaque semaine, les clients s'appellent entre eux."),
     )
 
     @pytest.fixture
