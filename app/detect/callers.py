@@ -128,12 +128,13 @@ def _name_end(text: str, start: int, ordinary: Ordinary, language: str, *, joine
         text: all of it.
         start: of the first word.
         ordinary: words with which it ends.
-        language: of the words that tell the caller to speak, before which it ends.
+        language: of the words for whom the caller asks, and that tell them to speak, before which it ends.
         joined: whether it goes on behind "and" and "of".
     """
     end = at = start
     for word in row(text, start, _WORD, most=_LONGEST, joint=_JOINT if joined else SPACE):
-        if (at > start and _ANSWER[language].match(text, at)) or _ends(word.group(), ordinary):
+        behind = _ANSWER[language].match(text, at) or (not joined and _FOR[language].match(text, at))
+        if (at > start and behind) or _ends(word.group(), ordinary):
             break
         at = word.end()
         end = end if fold(word.group()) in _PARTICLES else at

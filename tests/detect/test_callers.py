@@ -36,9 +36,27 @@ class TestCallers(RecogniserContract):
         ),
         ("fr", "La question est posée par Luc Roche, d'Arc Titres, à vous.", "Arc Titres"),
         ("fr", "la question est posée par luc roche, de la société petite pierre.", "luc roche"),
+        (
+            "fr",
+            "la prochaine question nous vient de jean-luc saint-martin du groupe vermeil",
+            "jean-luc saint-martin",
+        ),
+        ("fr", "la prochaine question nous vient de jean-luc saint-martin du groupe vermeil", "vermeil"),
+        ("fr", "la question est de luc du moulin chez petite pierre, bonjour", "luc du moulin"),
+        ("fr", "la question est de luc du moulin chez petite pierre, bonjour", "petite pierre"),
+        ("en", "our next question is from will van der berg at oak and ash", "will van der berg"),
+        ("en", "our next question is from will van der berg at oak and ash", "oak and ash"),
+        ("en", "question now from mary-jane o'brien, um, with the petty trust", "mary-jane o'brien"),
+        ("en", "question now from mary-jane o'brien, um, with the petty trust", "petty trust"),
+        ("en", "i would like to welcome you to the tesaro minerals first quarter call", "tesaro minerals"),
         ("en", "welcome to the tesaro minerals fourth quarter 2021 call", "tesaro minerals"),
         ("en", "Welcome to Oak & Spire's 2021 results call.", "Oak & Spire"),
         ("fr", "bienvenue à la présentation des résultats de petit vermeil au premier", "petit vermeil"),
+        (
+            "fr",
+            "bienvenue à la conférence téléphonique sur les résultats annuels de petit vermeil, bonjour",
+            "petit vermeil",
+        ),
     )
     nothing = (
         (
@@ -47,6 +65,12 @@ class TestCallers(RecogniserContract):
             question comes from you with a caveat, the question came from investors with concerns. Welcome
             to the project results meeting and to our second quarter. It is on schedule with your line
             is open.""",
+        ),
+        (
+            "en",
+            """The question comes from directors, now have the line of duty. A question from a shareholder
+            with concerns. Welcome to this Friday's results call, and welcome to the worldwide results
+            meeting. Ann Lee of Short Hill says hello, please go ahead. The ladder of honesty, go ahead.""",
         ),
         (
             "fr",
