@@ -14,11 +14,12 @@ from app.domain.rules import Rules
 from app.project import Project
 from app.workbench.bench import Workbench
 from app.workbench.keeping import keeping
-from app.workbench.retention import DAY, delete, remember, sweep
+from app.workbench.retention import delete, remember, sweep
 from tests.values import make_recording, make_transcript
 
 RULES = Rules(keep_days=30)
 NOW = time.time()
+DAY = 86_400
 
 
 def known(data_folder: Path) -> list[str]:
@@ -92,6 +93,20 @@ def test_a_batch_goes_whole_when_nothing_of_it_was_changed(data_folder: Path) ->
     assert not batch.exists()
 
 
+def test_a_batch_of_which_a_project_is_open_is_left_for_the_next_time(data_folder: Path) -> None:
+    batch = data_folder / "batches" / "0123"
+    path, other = aged(batch / "1.caviard", 31), aged(batch / "2.caviard", 31)
+    with Project.open(path):
+        for file in batch.iterdir():  # since a month in a window that nobody closed
+            aged(file, 31)
+        assert sweep(RULES, NOW) == ()
+    assert (path.exists(), other.exists()) == (True, True)
+    (batch / "2.caviard").write_bytes(b"no database")
+    for one in (path, other):
+        aged(one, 31)
+    assert sweep(RULES, NOW) == (batch,)
+
+
 def test_the_folder_of_a_batch_that_is_being_begun_stays(data_folder: Path) -> None:
     batch = data_folder / "batches" / "0123"
     batch.mkdir(parents=True)
@@ -116,6 +131,8 @@ def test_a_project_elsewhere_is_known_from_when_there_is_a_rule(
         assert not mine.exists(), "a front need not remember to"
     assert other.exists(), "nobody told of it"
     assert known(data_folder) == []
+    remember(other, Rules())
+    assert known(data_folder) == [], "where no rule deletes it, nobody notes where it lies"
 
 
 def test_a_project_that_is_not_in_its_place_just_now_is_not_forgotten(
