@@ -35,6 +35,7 @@ after them. Lists of words are in ``resources/words``.
                 lexicon, pipelines, chunks            vocabularies, spaCy's models, texts in pieces
                 numerals, sequences, code_edges       numbers in words, digits in a row, letters beside them
                 spoken_address_parts                  what joins an address that is read aloud
+                tags                                  words in their place, as a network tells
                 heard_as, sound_alikes, many_alike    terms by their sound, and how much sounds are alike
 """
 

@@ -45,7 +45,8 @@ from app.detect.spelling import Spelling
 from app.detect.spoken_addresses import SpokenAddresses
 from app.detect.spoken_numbers import SpokenNumbers
 from app.detect.street_addresses import StreetAddresses
-from app.detect.tagger import TaggedWords, Tagger
+from app.detect.tagger import TaggedWords
+from app.detect.tags import Tagger
 from app.detect.tallies import Tallies
 from app.detect.titles import Titles
 from app.detect.trades import Trades

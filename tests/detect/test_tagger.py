@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.detect import open_detector
-from app.detect.tagger import Tag, TaggedWords, Tagger
+from app.detect.tagger import TaggedWords
+from app.detect.tags import Tag, Tagger
 from app.detect.unknown_words import NAME as UNKNOWN_WORDS
 from app.domain.finding import Category, Hit
 from app.domain.recording import FaultKind
