@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.domain.assembling import assemble
 from app.domain.certificate import TEXT_FORMAT, PublishedFile
 from app.domain.digest import digest
 from app.domain.finding import Category, Findings, Hit, in_transcript
@@ -13,7 +14,7 @@ from app.domain.profile import SoundStyle, TextStyle
 from app.domain.recording import Fault, Recording
 from app.domain.review import Action, Decision, Review
 from app.domain.timeline import Span
-from app.domain.transcript import Claim, Transcript, assemble
+from app.domain.transcript import Claim, Transcript
 from app.project import KeptBundle
 
 RATE = 8000

@@ -3,7 +3,8 @@
 ::
 
     a recording     recording, timeline, peaks, units       facts, positions, loudness, frames of a video
-    a transcript    transcript, unheard, document, turns    words, gaps, speech without words, JSON, speakers
+    a transcript    transcript, document, turns             words and gaps, their JSON, who says them
+                    assembling, unheard                     times that are settled, speech without words
                     terms, spoken, pronounce                words compared, read aloud, in phones
                     western, unchanged                      bytes of Windows-1252, what a correction leaves
                     doubts, distinct                        doubtful words, words that tell something

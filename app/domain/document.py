@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.assembling import assemble
 from app.domain.errors import InputError
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.domain.terms import SENTENCE_ENDS, written
 from app.domain.timeline import Span, sample_after, sample_before, seconds
-from app.domain.transcript import FILE, Claim, Transcript, assemble
+from app.domain.transcript import FILE, Claim, Transcript
 
 TRANSCRIPT_SCHEMA = "caviard.transcript/1"
 FINDINGS_SCHEMA = "caviard.findings/1"
@@ -89,7 +90,7 @@ def transcript_from(document: object, recording: Recording, *, alone: bool = Fal
     """Read a transcript document back, onto the clock of a recording.
 
     Samples win over seconds and may be missing, and so may all times of a word: what a word claims beyond the
-    recording, or does not claim, is settled by :func:`~app.domain.transcript.assemble`.
+    recording, or does not claim, is settled by :func:`~app.domain.assembling.assemble`.
 
     Args:
         document: parsed JSON.

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from app.domain.assembling import explains
 from app.domain.errors import HeldError
 from app.domain.finding import Finding
 from app.domain.passages import Passage, passages, spoken_passage, with_languages
 from app.domain.review import Review
 from app.domain.timeline import Span, hull_of, span_or_none
-from app.domain.transcript import Transcript, explains
+from app.domain.transcript import Transcript
 
 NEAR = 3.0
 """Seconds beside a part whose words are known to be removed: more than is listened to again."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from app.domain.assembling import assemble
 from app.domain.recording import Recording
 from app.domain.terms import written
 from app.domain.timeline import sample_after, sample_before
-from app.domain.transcript import FILE, UNSAID, Claim, Transcript, assemble
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript
 from app.transcripts.reading import refused
 
 

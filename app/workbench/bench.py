@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
+from app.domain.assembling import as_heard
 from app.domain.certificate import Check
 from app.domain.edits import State, completed
 from app.domain.errors import UsageError
@@ -24,7 +25,7 @@ from app.domain.review import Review
 from app.domain.rules import Rules
 from app.domain.spotted import ROUGHLY, misheard
 from app.domain.timeline import Span
-from app.domain.transcript import Transcript, as_heard
+from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 from app.rules import rules_in_force
 from app.workbench import sound_tasks, tasks
@@ -257,12 +258,10 @@ class Workbench:
         It may have been made for another audience or of some categories alone, and words and terms may have
         changed since. What was detected last is not detected again.
         """
-        if self._last is None or (self._last[0], self._last[1].made_from) != (
-            policy,
-            review.findings.made_from,
-        ):
-            self._last = policy, self.detect(review.transcript, policy, heard=review.findings)
-        return completed(review, self._last[1])
+        last = self._last
+        if last is None or (last[0], last[1].made_from) != (policy, review.findings.made_from):
+            self._last = last = policy, self.detect(review.transcript, policy, heard=review.findings)
+        return completed(review, last[1])
 
     def named(self, state: State, policy: Policy) -> frozenset[str]:
         """The speakers whose names are published, see :func:`~app.workbench.deciding.named`."""

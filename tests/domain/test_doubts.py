@@ -3,11 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.assembling import as_heard
 from app.domain.doubts import doubts, doubts_beside, loops
 from app.domain.finding import Category, Hit, in_transcript
 from app.domain.recording import TEXT_ALONE
 from app.domain.timeline import Span
-from app.domain.transcript import FILE, UNSAID, Claim, Transcript, as_heard
+from app.domain.transcript import FILE, UNSAID, Claim, Transcript
 from tests.values import make_transcript, say
 
 

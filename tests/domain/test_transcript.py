@@ -1,7 +1,8 @@
 import pytest
 
+from app.domain.assembling import as_heard
 from app.domain.timeline import Span
-from app.domain.transcript import Claim, Word, as_heard, char_ranges
+from app.domain.transcript import Claim, Word, char_ranges
 from tests.values import RATE, make_recording, make_transcript, say
 
 

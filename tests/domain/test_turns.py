@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.assembling import assemble
 from app.domain.digest import digest
 from app.domain.timeline import Span
-from app.domain.transcript import Claim, Transcript, assemble
+from app.domain.transcript import Claim, Transcript
 from app.domain.turns import SpeakerCount, Turn, said_at_once, speakers_of, with_speakers
 
 RATE = 1000

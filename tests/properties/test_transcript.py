@@ -4,17 +4,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.assembling import longest
 from app.domain.finding import in_transcript
 from app.domain.terms import fold
 from app.domain.timeline import Span, complement, union
-from app.domain.transcript import (
-    Claim,
-    Transcript,
-    as_text,
-    char_ranges,
-    longest,
-    stretches,
-)
+from app.domain.transcript import Claim, Transcript, as_text, char_ranges, stretches
 from app.domain.unheard import LEAST_UNHEARD
 from tests.properties.strategies import LENGTH, RECORDING, claims, hits, spoken, transcripts
 

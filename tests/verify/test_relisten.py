@@ -10,13 +10,13 @@ import pytest
 from numpy.typing import NDArray
 
 from app.audio import open_source
+from app.domain.assembling import assemble
 from app.domain.certificate import Check
 from app.domain.finding import Category
 from app.domain.plan import Plan
 from app.domain.ports import Sentence, Witness
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
-from app.domain.transcript import assemble
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
 from app.verify.listened import Heard
