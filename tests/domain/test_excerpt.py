@@ -110,8 +110,9 @@ def test_what_the_border_cuts_in_two_falls_silent_on_both_sides(by: int) -> None
 
 
 def test_edges_that_were_drawn_in_stay_and_what_lies_outside_is_not_counted() -> None:
-    found = made(1, 4, grown=-1000)
-    assert found.spans == (Span(WORDS[2].span.start + 1000, WORDS[2].span.end - 1000),)
+    for first, last in ((1, 4), (2, 4), (1, 3)):
+        found = made(first, last, grown=-1000)
+        assert found.spans == (Span(WORDS[2].span.start + 1000, WORDS[2].span.end - 1000),)
     assert made(1, 4, wanted={"Anna": Category.PERSON, "met": Category.PRODUCT}).counts == (
         (Category.PRODUCT, 1),
     )
@@ -179,6 +180,16 @@ def test_a_word_that_may_be_anywhere_brings_nothing_into_a_part() -> None:
         assert made.span == Span(10 * RATE - 1, 13 * RATE - 1)
         assert (made.first_word, made.last_word) == kept
         assert words_part(transcript, index - 1, index + 2).length < 3 * RATE
+
+
+def test_a_word_that_may_be_anywhere_in_a_part_is_in_it() -> None:
+    nowhere = Claim("Anna", 4 * RATE, 4 * RATE)
+    transcript = make_transcript([*say("one"), nowhere, *say("two", start=8)])
+    (word,) = transcript.words[1:2]
+    assert word.span.length > 6 * RATE
+    made = excerpt_of(transcript, word.span)
+    assert (made.first_word, made.last_word) == (1, 2), "its sound is published, and so is its text"
+    assert words_part(transcript, 1, 2).contains(word.span)
 
 
 def test_a_part_without_a_word_has_no_text() -> None:

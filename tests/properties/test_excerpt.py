@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.domain.assembling import explains
 from app.domain.errors import HeldError
-from app.domain.excerpt import Excerpt, excerpt_of, to_fit
+from app.domain.excerpt import Excerpt, excerpt_of, to_fit, words_part
 from app.domain.passages import passages
 from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Review
 from app.domain.timeline import Span, intersection
-from app.domain.transcript import Word
-from tests.properties.strategies import LENGTH, all_decided, reviews
+from app.domain.transcript import Transcript, Word
+from tests.properties.strategies import LENGTH, all_decided, reviews, transcripts
 
 parts = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 120_000)).map(
     lambda pair: Span(pair[0], min(LENGTH, sum(pair)))
@@ -36,6 +37,19 @@ def test_nothing_outside_a_part_is_in_it_and_what_is_removed_of_the_whole_is_rem
     removed = intersection(plan(review, edges).spans, (made.within,))
     assert intersection(removed, made.spans) == removed, "an edge may reach in from far outside"
     _on_its_own_clock(made)
+
+
+@given(transcripts(), st.data())
+def test_a_part_that_is_chosen_by_its_words_has_all_of_them(
+    transcript: Transcript, data: st.DataObject
+) -> None:
+    assume(transcript.words)
+    first, last = sorted(data.draw(st.sets(st.integers(0, len(transcript.words)), min_size=2, max_size=2)))
+    part = words_part(transcript, first, last)
+    placed = [n for n in range(first, last) if explains(transcript.words[n], transcript.rate)]
+    assert all(part.contains(transcript.words[n].span) for n in placed or range(first, last))
+    excerpt = excerpt_of(transcript, part)
+    assert all(excerpt.first_word <= n < excerpt.last_word for n in placed)
 
 
 def _nothing_of_the_rest(made: Plan, excerpt: Excerpt, words: Sequence[Word]) -> None:
