@@ -47,7 +47,7 @@ _ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w)
 _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
-_SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|\u00e0|la|le|les|l['\u2019]|saint|sainte)"
+_SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|\u00e0|la|les?|l['\u2019]|saint|sainte)"
 _ORDINAL_EN = (
     r"(?:ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))"
 )
@@ -172,7 +172,7 @@ def _french() -> tuple[Expression, ...]:
         # In Belgium and Switzerland the number follows.
         _rule(rf"\b{_ROAD_FR} {name}{last}{after}{far}", 0.8),
         _rule(rf"\b{_ROAD_FR} (?:{_SMALL_FR}[ ]?)+{_NAME}{last}{after}{_ADDRESS_END}", 0.5),
-        _rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*{_NAME}", 0.6),
+        _rule(rf"\blieu[- ]dit (?:{_SMALL_FR}[ ]?)*(?:{_FIRST_FR} )?{_NAME}", 0.6),
         _rule(rf"\b(?:ferme|hameau) (?:de la |de l['\u2019]|du |des |de |d['\u2019]){_CAPITAL}{town}", 0.5),
         _rule(rf"\b(?:{_ZONE}|r[eé]sidence) {name}{after}{town}", 0.5),
         _rule(rf"{before}\b(?:rue|avenue|boulevard|quai|impasse|all[eé]e|chemin|route) {name}", 0.5),
