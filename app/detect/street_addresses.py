@@ -47,7 +47,7 @@ _ADDRESS_END = r"(?=\s*(?:[.,;:!?\n]|$)| (?:\u00e0|au|bo[iî]te|bte|\d{4})(?!\w)
 _ZONE = r"zone (?:artisanale|industrielle|commerciale|d['\u2019]activit[eé]s?)"
 _NAME = r"[^\W\d_][\w'\u2019-]*"
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w'\u2019-]*"
-_SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|\u00e0|la|les?|l['\u2019]|saint|sainte)"
+_SMALL_FR = r"(?:de la|de l['\u2019]|des|du|de|d['\u2019]|aux?|\u00e0|la|les?|l['\u2019]|sainte?)"
 _ORDINAL_EN = (
     r"(?:ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))"
 )
