@@ -80,7 +80,7 @@ def _question(model: WhisperModel, sound: NDArray[np.float32], hear: Hear) -> Qu
     try:
         for _ in hear(_with(model, asked), sound):
             break
-    except _AskedError as question:
+    except _QuestionError as question:
         return question.question
     return None
 
@@ -108,7 +108,7 @@ def _with(model: WhisperModel, whisper: _Asking | _Answering) -> WhisperModel:
     return other
 
 
-class _AskedError(Exception):
+class _QuestionError(Exception):
     """Ends the asking."""
 
     def __init__(self, question: Question) -> None:
@@ -126,7 +126,7 @@ class _Asking:
         return getattr(self._whisper, name)
 
     def generate(self, features: StorageView, prompts: list[list[int]], **options: Any) -> Any:  # noqa: ANN401
-        raise _AskedError(Question(features, prompts, options))
+        raise _QuestionError(Question(features, prompts, options))
 
 
 class _Answering:
