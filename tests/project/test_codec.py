@@ -21,7 +21,7 @@ from app.project import Settings
 from app.project.codec import Codec
 from app.project.log import Entry, LogState, follow, replay, seal_length, sign, step_to
 from tests.properties.strategies import claims, reviews
-from tests.values import make_recording, make_transcript, say
+from tests.values import decided, find, make_recording, make_transcript, say
 
 CODEC = Codec()
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
@@ -140,6 +140,22 @@ def test_the_log_leads_to_every_review_that_was_saved(review: Review, moves: lis
         assert states == replay(saved)
         assert states[-1] == LogState(made.decisions, made.accepted, made.reading)
         assert step_to(states, made, NOW) is None
+
+
+def test_the_log_tells_what_a_person_did_and_nothing_else() -> None:
+    transcript = make_transcript(say("Anna met Bob"))
+    wanted = {"Anna": Category.PERSON, "Bob": Category.PERSON}
+    review = Review(make_recording(), transcript, find(transcript, wanted), reading=Reading("Zoe"))
+    decisions = decided(transcript, review.findings).decisions
+    reviews = [review.decide(decisions[:count]) for count in (0, 1, 2, 1)]
+    states, said = replay(()), []
+    for made in reviews:
+        entry = step_to(states, made, NOW)
+        assert entry is not None
+        states = follow(states, entry)
+        said.append((entry.undone, entry.decisions, entry.reading))
+    assert said == [(0, (), (review.reading,)), (0, decisions[:1], ()), (0, decisions[1:], ()), (1, (), ())]
+    assert follow(states, Entry(NOW, detected=True)) == states[-1:], "behind it nothing is taken back"
 
 
 def test_a_sign_in_the_log_is_of_one_term_and_one_project_alone() -> None:
