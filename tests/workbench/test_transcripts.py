@@ -1,11 +1,13 @@
 """JSON files as people have them, with their recording and alone."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import InputError, UsageError
+from app.domain.timeline import Span
 from app.domain.transcript import parted
 from app.workbench.transcripts import is_text, read_transcript, text_alone, transcript_alone
 from tests.values import make_recording
@@ -66,6 +68,48 @@ def test_each_line_of_a_text_is_in_its_own_language_unless_one_is_asked_for(tmp_
 
     assert languages("auto") == ("fr", ["fr", "en", "fr"])
     assert languages("en") == ("en", ["en"] * 3)
+
+
+@pytest.mark.parametrize("clock", [{"rate": 44_100, "duration": 200.0}, {}])
+def test_a_document_alone_says_its_language_and_its_clock(tmp_path: Path, clock: dict[str, float]) -> None:
+    """A line that was cut after so many words would tell how many of them were removed."""
+    said = [{"text": "word", "start": n / 4, "end": n / 4 + 0.25} for n in range(500)]
+    path = tmp_path / "words.JSON"
+    path.write_text(json.dumps({"language": "fr", "words": said, **clock}), encoding="utf-8")
+
+    made = transcript_alone(path, "auto")
+
+    assert (made.language, transcript_alone(path, "en").language) == ("fr", "en")
+    assert [len(part.words) for part in made.segments] == [500]
+    if clock:
+        assert (made.rate, made.length) == (44_100, 200 * 44_100)
+        assert made.words[4].span == Span(44_100, 44_100 * 5 // 4)
+    recording, text = text_alone(path, "auto")
+    assert text.made_from == recording.sha256 == sha256(path.read_bytes()).hexdigest()
+    assert (text.language, text.text) == ("fr", made.text)
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        ("[1]", "not-a-transcript"),
+        ('{"language": "en", "words": [], "rate": 8000}', "not-a-transcript"),
+        ('{"language": "en", "words": [], "rate": "8000", "duration": 1}', "not-a-transcript"),
+        ('{"language": "en", "words": [], "rate": 8000, "duration": "1"}', "not-a-transcript"),
+        ('{"language": "en", "words": []}', "no-words"),
+    ],
+)
+def test_a_document_that_says_nothing_is_refused(tmp_path: Path, document: str, code: str) -> None:
+    path = tmp_path / "words.json"
+    path.write_text(document, encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        text_alone(path, "auto")
+    assert refused.value.code == code
+
+
+def test_a_recording_is_no_text_however_its_name_is_written() -> None:
+    assert not any(is_text(Path(name)) for name in ("a.wav", "txt", "a.mp4", "a.txt.mp3"))
+    assert all(is_text(Path(name)) for name in ("a.TXT", "a.Vtt", "a.json", "a.doc"))
 
 
 @pytest.mark.parametrize("name", ["notes.odt", "notes.PDF", "notes.md"])
