@@ -1,12 +1,28 @@
 """What a person asks of the main job, as they write it."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import UsageError
-from app.workbench.settings import name_for, whole_path
+from app.domain.finding import Category
+from app.domain.profile import Profile
+from app.domain.review import Action
+from app.domain.rules import Rules
+from app.domain.watchlist import Term
+from app.workbench.profiles import load_profile
+from app.workbench.settings import (
+    Output,
+    Policy,
+    name_for,
+    settings_of,
+    source_of,
+    transcript_in,
+    watchlist_of,
+    whole_path,
+)
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 USUAL = Path("/usual/Caviard")
@@ -32,3 +48,52 @@ def test_a_folder_is_the_usual_one_or_told_from_the_root_on() -> None:
         with pytest.raises(UsageError) as caught:
             whole_path(part, USUAL)
         assert caught.value.code == "folder-unclear"
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        (("txt", "docx", "json", "html"), None),
+        (("txt", "srt"), "no-times"),
+        (("vtt",), "no-times"),
+        ((), "nothing-wanted"),
+    ],
+)
+def test_a_bundle_without_sound_has_a_text_and_none_that_tells_times(
+    texts: tuple[str, ...], code: str | None
+) -> None:
+    output = Output("made", texts=texts)
+    if code is None:
+        output.check_alone()
+        return
+    with pytest.raises(UsageError) as refused:
+        output.check_alone()
+    assert refused.value.code == code
+
+
+def test_a_project_knows_where_its_files_were_and_what_was_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    odd = Path(os.fsdecode(b"50% \xff\xc3\xa9 a.wav"))
+    policy = Policy(load_profile("press"), watchlist=(Term("Heron", ("grey bird",)),))
+    alone, both = settings_of(policy, odd), settings_of(policy, odd, Path("a.vtt"))
+    assert (source_of(alone), transcript_in(alone)) == (tmp_path / odd, None)
+    assert (source_of(both), transcript_in(both)) == (tmp_path / odd, tmp_path / "a.vtt")
+    assert (watchlist_of(both), both["profile"]) == (policy.watchlist, "press")
+    assert (source_of({}), watchlist_of({})) == (None, ())
+
+
+def test_what_an_organisation_lays_down_holds_whatever_is_asked() -> None:
+    heron, kite = Term("Heron"), Term("Kite")
+    rules = Rules(never_keep=frozenset({Category.PLACE}), watchlist=(heron,))
+    keeping = Profile("all", "", tuple((category, Action.KEEP) for category in Category))
+    asked = Policy(keeping, watchlist=(kite,)).looking_for((kite, heron))
+    assert asked.watchlist == (kite, heron)
+    held = asked.under(rules)
+    assert held.watchlist == (heron, kite)
+    assert {c for c in Category if held.profile.action(c) is not Action.KEEP} == rules.required
+    with pytest.raises(UsageError, match="forbids leaving out place, watchlist"):
+        Policy(keeping, only=(Category.PERSON,)).under(rules)
+    only = Policy(load_profile("staff"), only=(Category.PERSON,)).effective
+    assert {c for c in Category if only.action(c) is not Action.KEEP} == {Category.PERSON}
