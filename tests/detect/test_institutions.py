@@ -12,6 +12,8 @@ class TestInstitutions(RecogniserContract):
         ("en", "she lives at the willow bend nursing home now", "the willow bend nursing home"),
         ("en", "it was in the northern lapwing gazette", "the northern lapwing gazette"),
         ("en", "he is from the ministry of fisheries", "the ministry of fisheries"),
+        ("en", "or from the department of the interior", "the department of the interior"),
+        ("en", "they moved to the ormond-bay care home", "the ormond-bay care home"),
         ("fr", "elle est à la résidence des glycines maintenant", "la résidence des glycines"),
         ("fr", "son docteur est au cabinet médical des roseaux", "cabinet médical des roseaux"),
         ("fr", "il vient du sud par le ministère de la pêche", "le ministère de la pêche"),
@@ -19,6 +21,7 @@ class TestInstitutions(RecogniserContract):
     )
     nothing = (
         ("en", "the clinic, the whole clinic, the local primary school, the new academy and the old clinic"),
+        ("en", "the department of people, the department of sales and the kingfisher chronicles"),
         ("fr", "l'école du quartier, la pharmacie du coin, le foyer de la ville, l'hôpital de jour, l'écho"),
     )
 
