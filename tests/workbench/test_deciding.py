@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.finding import Category
+from app.domain.finding import Category, Hit
+from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind
-from app.domain.review import Action
+from app.domain.review import Action, Decision
 from app.domain.rules import Rules
-from app.workbench.deciding import decided
+from app.workbench.deciding import decided, looked_at
 from app.workbench.profiles import load_profile
 from app.workbench.settings import Policy
 from tests.values import decided as reviewed
 from tests.values import find, make_recording, make_transcript, say
 
 POLICY = Policy(load_profile("staff"))
+OPEN = Profile("open", "", ((Category.PERSON, Action.KEEP),))
 TRANSCRIPT = make_transcript(say("ask Anna now"))
 KEPT = reviewed(TRANSCRIPT, find(TRANSCRIPT, {"Anna": Category.PERSON}), action=Action.KEEP)
 
@@ -23,6 +25,38 @@ KEPT = reviewed(TRANSCRIPT, find(TRANSCRIPT, {"Anna": Category.PERSON}), action=
 def test_what_somebody_kept_before_there_was_a_policy_is_not_kept(never_keep: frozenset[Category]) -> None:
     ((_, action),) = decided(KEPT, POLICY, Rules(never_keep=never_keep)).actions
     assert (action is Action.KEEP) is (not never_keep)
+
+
+@pytest.mark.parametrize(
+    ("by", "action", "profile", "now"),
+    [
+        ("person", Action.KEEP, POLICY.profile, Action.KEEP),
+        ("profile:staff", Action.KEEP, POLICY.profile, Action.REDACT),
+        ("profile:press", Action.KEEP, POLICY.profile, Action.REDACT),
+        ("profile:press", Action.REDACT, OPEN, Action.KEEP),
+        ("profile:open", Action.REDACT, OPEN, Action.REDACT),
+    ],
+)
+def test_of_what_profiles_decided_only_what_this_one_removed_counts(
+    by: str, action: Action, profile: Profile, now: Action
+) -> None:
+    (finding,) = KEPT.findings.findings
+    review = replace(KEPT, decisions=(Decision(finding.key, action, by),))
+    assert decided(review, Policy(profile), Rules()).actions == ((finding, now),)
+
+
+def test_what_is_looked_at_is_of_the_categories_that_are_asked_for_and_as_sure_as_the_profile_says() -> None:
+    hits = [
+        Hit(category, 0, 4, score, "test", "a test")
+        for category in (Category.PERSON, Category.PLACE)
+        for score in (0.1, 0.9)
+    ]
+    sure = replace(POLICY, profile=replace(POLICY.profile, threshold=0.5))
+    assert looked_at(hits, sure, Rules()) == (hits[1], hits[3])
+    assert looked_at(hits, replace(sure, only=(Category.PLACE,)), Rules()) == (hits[3],)
+    doubt = replace(hits[0], score=0.4)
+    assert looked_at([doubt], sure, Rules()) == ()
+    assert looked_at([doubt], sure, Rules(never_keep=frozenset({Category.PERSON}))) == (doubt,)
 
 
 @pytest.mark.parametrize("accept", [False, True])
