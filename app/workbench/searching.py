@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.domain.doubts import doubts, doubts_beside
-from app.domain.errors import CaviardError, InputError, ModelError
+from app.domain.errors import ModelError
 from app.domain.finding import Findings, Hit, in_text, in_transcript
 from app.domain.missed import with_missed
 from app.domain.names import Name, names_of_speakers
@@ -116,7 +116,7 @@ class Search:
                 model=transcript.model,
                 threads=self.threads,
             )
-        except (InputError, ModelError) as error:
+        except ModelError as error:
             return (), (_fault(error),)
         return sounding_alike(transcript, [*hits, *doubtful], looked_for, spotted), ()
 
@@ -155,7 +155,7 @@ class Search:
         return looked_at(hits, self.policy.under(self.rules), self.rules)
 
 
-def _fault(error: CaviardError) -> Fault:
+def _fault(error: ModelError) -> Fault:
     return Fault(
         FaultKind.RECOGNISER,
         f"recogniser:{NAME}",

@@ -10,6 +10,7 @@ import pytest
 
 from app.assets import resources
 from app.audio import open_source
+from app.domain.errors import InputError, ModelError
 from app.domain.finding import Category, Finding, Findings, Hit
 from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind, Recording
@@ -19,6 +20,7 @@ from app.domain.spotted import NAME
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.domain.watchlist import Term
+from app.workbench import detect_tasks
 from app.workbench.bench import Workbench
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
@@ -94,13 +96,25 @@ def test_a_later_detection_keeps_it_without_listening_again(
     assert by_sound(bench.detect(transcript, JUNIPER)) == []
 
 
-def test_sound_that_cannot_be_listened_to_is_a_fault_that_somebody_has_to_accept(
+def test_sound_that_no_model_can_listen_to_is_a_fault_that_somebody_has_to_accept(
+    bench: Workbench, recording: Recording, transcript: Transcript
+) -> None:
+    def run(task: Callable[..., object], *args: object, **kwargs: object) -> object:
+        if task is detect_tasks.spot:
+            raise ModelError("missing", "There is no such model.", "Install it.")
+        return bench._run(task, *args, **kwargs)
+
+    unheard = Search(cast("Run", run), JUNIPER, Rules()).in_transcript(transcript, (), recording)
+    assert unheard.failed == (NAME,)
+    assert by_sound(unheard) == []
+
+
+def test_a_file_that_was_moved_is_no_fault_of_a_recogniser_that_anybody_could_accept(
     bench: Workbench, recording: Recording, transcript: Transcript, tmp_path: Path
 ) -> None:
     moved = replace(recording, path=tmp_path / "moved.flac")
-    unheard = bench.detect(transcript, JUNIPER, heard=moved)
-    assert unheard.failed == (NAME,)
-    assert by_sound(unheard) == []
+    with pytest.raises(InputError, match=r"There is no file .*moved\.flac"):
+        bench.detect(transcript, JUNIPER, heard=moved)
 
 
 def test_a_name_that_is_heard_where_the_file_has_common_words_is_unheard_speech(
