@@ -7,6 +7,7 @@ from math import ceil, gcd
 from typing import TYPE_CHECKING
 
 from app.audio.native import to_float
+from app.domain.audible import OFFSET
 from app.domain.ports import SampleSource
 from app.domain.timeline import Span
 
@@ -46,7 +47,15 @@ def listen(source: SampleSource, span: Span, *, rate: int, channel: int | None =
         if first < last:
             heard[first:last] = part[first - at : last - at]
         at += len(part)
-    return _in_scale(heard)
+    return _centred(_in_scale(heard))
+
+
+def _centred(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Sound without a constant offset, as sound cards add one: nobody hears it, engines take it for noise."""
+    import numpy as np
+
+    offset = sound.mean() if len(sound) else np.float32(0)
+    return sound - offset if abs(offset) >= OFFSET else sound
 
 
 def _in_scale(sound: NDArray[np.float32]) -> NDArray[np.float32]:

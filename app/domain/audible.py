@@ -11,6 +11,8 @@ from app.domain.timeline import Span
 if TYPE_CHECKING:
     from app.domain.ports import Native, Numbers, Sound
 
+OFFSET = 2e-3
+"""A constant offset of sound (-54 dBFS) that is taken away before it is measured, or listened to."""
 CANCELLED = 0.2
 """Power of all channels added up beside that of the loudest (-7 dB), below which they cancel.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.audible import full_scale
+from app.domain.audible import OFFSET, full_scale
 from app.domain.ports import Block, SampleSource
 
 FLOOR = -120.0
@@ -15,7 +15,7 @@ FLOOR = -120.0
 
 
 def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int) -> NDArray[np.float64]:
-    """Level of each frame, of the loudest channel.
+    """Level of each frame, of the loudest channel, around its constant offset: nobody hears that.
 
     Args:
         blocks: native sound, in order.
@@ -26,18 +26,22 @@ def frame_levels(blocks: Iterable[Block], *, start: int, count: int, frame: int)
     Returns:
         Shape ``(count,)``, dBFS of the root mean square.
     """
-    power: NDArray[np.float64] | None = None
+    sums: NDArray[np.float64] | None = None
     for block in blocks:
-        squares = np.square(full_scale(block.samples))
-        if power is None:
-            power = np.zeros((count, squares.shape[1]))
-        places = (block.start - start + np.arange(len(squares))) // frame
+        sound = full_scale(block.samples)
+        if sums is None:
+            sums = np.zeros((2, count, sound.shape[1]))
+        places = (block.start - start + np.arange(len(sound))) // frame
         inside = (places >= 0) & (places < count)
-        for channel in range(squares.shape[1]):
-            power[:, channel] += np.bincount(places[inside], squares[inside, channel], count)
-    if power is None:
+        for channel in range(sound.shape[1]):
+            for row, part in zip(sums, (sound, np.square(sound)), strict=True):
+                row[:, channel] += np.bincount(places[inside], part[inside, channel], count)
+    if sums is None:
         return np.full(count, FLOOR)
-    loudest = np.max(power, axis=1) / frame
+    means, powers = sums / frame
+    offset = np.median(means, axis=0)
+    offset[np.abs(offset) < OFFSET] = 0
+    loudest = np.max(powers - offset * (2 * means - offset), axis=1)
     return np.asarray(10 * np.log10(np.maximum(loudest, 10 ** (FLOOR / 10))), np.float64)
 
 

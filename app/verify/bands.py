@@ -11,7 +11,7 @@ from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none
-from app.verify.samples import without_tone
+from app.verify.samples import without_drift, without_tone
 from app.verify.sound import AAC_FRAME, EDGE, Pair
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _levels(source: SampleSource, span: Span, *, tone: bool) -> Iterator[NDArray
         if not np.isfinite(frame).all():
             yield np.full(len(OCTAVES), -_NOTHING)
             continue
-        sound = without_tone(frame, rate) if tone else frame
+        sound = without_tone(frame, rate, degree=3) if tone else without_drift(frame, degree=3)
         powers = np.square(np.abs(np.fft.rfft(sound, axis=0))) * (2 / length**2)
         bands = [powers[low:high].sum(axis=0).max() for low, high in edges]
         yield 10 * np.log10(np.maximum(bands, 10 ** (_NOTHING / 10)))

@@ -24,7 +24,7 @@ def decibels(amplitude: float) -> float:
 
 
 def tone_residual(sound: NDArray[np.float64], rate: int) -> tuple[float, float]:
-    """The level of the tone in a frame, and of all else: dBFS (RMS) of the loudest channel.
+    """The level of the tone in a frame, and of all else that is heard: dBFS (RMS) of the loudest channel.
 
     Args:
         sound: shape ``(samples, channels)``.
@@ -34,31 +34,65 @@ def tone_residual(sound: NDArray[np.float64], rate: int) -> tuple[float, float]:
 
     if not np.isfinite(sound).all():
         return -200.0, 200.0
-    rest = without_tone(sound, rate)
 
     def level(part: NDArray[np.float64]) -> float:
         return decibels(float(np.sqrt(np.mean(np.square(part), axis=0)).max()))
 
-    return level(sound - rest), level(rest)
+    heard, rest = without_drift(sound, degree=1), without_tone(sound, rate, degree=1)
+    return level(heard - rest), level(rest)
 
 
-def without_tone(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
-    """What is left of a frame when the tone is taken out of it, same shape.
+def without_tone(sound: NDArray[np.float64], rate: int, *, degree: int) -> NDArray[np.float64]:
+    """What is left of a frame when the tone, and what changes slowly, is taken out of it, same shape.
 
-    A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares and removed.
+    A tone of 1 kHz whose amplitude may change linearly, as in a ramp, is fitted by least squares.
 
     Args:
         sound: shape ``(samples, channels)``, finite.
         rate: samples a second, Hz.
+        degree: as of :func:`without_drift`.
     """
+    return _without(sound, _tone(sound, rate), _slow(sound, degree))
+
+
+def without_drift(sound: NDArray[np.float64], *, degree: int) -> NDArray[np.float64]:
+    """A frame without what changes so slowly in it that nobody hears it, same shape.
+
+    Beside a span an encoder may let a constant offset of the recording die away (Opus does): a polynomial is
+    fitted to that. In 10 ms a line takes 6 dB of what is at 88 Hz, in 50 ms a cubic 0.2 dB.
+
+    Args:
+        sound: shape ``(samples, channels)``; what is not finite is given back.
+        degree: of the polynomial.
+    """
+    import numpy as np
+
+    return _without(sound, _slow(sound, degree)) if np.isfinite(sound).all() else sound
+
+
+def _without(sound: NDArray[np.float64], *parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What is left when parts, all together, have been fitted by least squares and taken away."""
+    import numpy as np
+
+    basis = np.concatenate(parts, axis=1)
+    rest: NDArray[np.float64] = sound - basis @ np.linalg.lstsq(basis, sound, rcond=None)[0]
+    return rest
+
+
+def _slow(sound: NDArray[np.float64], degree: int) -> NDArray[np.float64]:
+    import numpy as np
+
+    time = np.linspace(-1, 1, len(sound))
+    return np.stack([time**power for power in range(degree + 1)], axis=1)
+
+
+def _tone(sound: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
     import numpy as np
 
     time = np.arange(len(sound))
     angle = 2 * pi * TONE * time / rate
     sine, cosine, slope = np.sin(angle), np.cos(angle), time / max(1, len(sound))
-    basis = np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
-    rest: NDArray[np.float64] = sound - basis @ np.linalg.lstsq(basis, sound, rcond=None)[0]
-    return rest
+    return np.stack([sine, cosine, slope * sine, slope * cosine], axis=1)
 
 
 def count_differing(one: NDArray[np.generic], other: NDArray[np.generic]) -> int:

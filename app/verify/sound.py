@@ -16,7 +16,7 @@ from app.domain.ports import SampleSource
 from app.domain.profile import SoundStyle
 from app.domain.recording import Recording
 from app.domain.timeline import Span, complement, convert, overlapping, span_or_none, union
-from app.verify.samples import count_differing, decibels, side_by_side, tone_residual
+from app.verify.samples import count_differing, decibels, side_by_side, tone_residual, without_drift
 
 if TYPE_CHECKING:
     import numpy as np
@@ -158,7 +158,7 @@ def _levels(pair: Pair, heard: Span, *, tone: bool) -> Iterator[tuple[float, flo
     for part, sound in _framed(pair.published, heard, facts.rate):
         near = min(part.end - heard.start, heard.end - part.start) <= EDGE * facts.rate + part.length
         edge = near and not exact
-        toned, level = tone_residual(sound, facts.rate) if tone else (-200.0, decibels(_rms(sound)))
+        toned, level = tone_residual(sound, facts.rate) if tone else (-200.0, _level(sound))
         if not exact:
             allowed = max(EDGES if edge else INNER, toned - UNDER_TONE[edge], beside - UNDER_NEIGHBOURS[edge])
         elif tone:
@@ -174,7 +174,7 @@ def _beside(source: SampleSource, span: Span) -> float:
     near = span.pad(round(EDGE * facts.rate), round(EDGE * facts.rate), within=facts.whole)
     return max(
         (
-            decibels(_rms(sound))
+            _level(sound)
             for part in complement((span,), within=near)
             for _, sound in _framed(source, part, facts.rate)
         ),
@@ -213,10 +213,12 @@ def _framed(source: SampleSource, span: Span, rate: int) -> Iterator[tuple[Span,
                 missing = frame.length
 
 
-def _rms(sound: NDArray[np.float64]) -> float:
+def _level(sound: NDArray[np.float64]) -> float:
+    """The level of what is heard in a frame, in dBFS (RMS) of the loudest channel."""
     import numpy as np
 
-    return float(np.sqrt(np.mean(np.square(sound), axis=0)).max())
+    heard = without_drift(sound, degree=1)
+    return decibels(float(np.sqrt(np.mean(np.square(heard), axis=0)).max()))
 
 
 def _bit_for_bit(pair: Pair) -> Check:

@@ -368,6 +368,17 @@ def test_floats_far_beyond_full_scale_are_heard_and_a_wild_sample_changes_nothin
     np.testing.assert_array_equal(heard, np.clip(quiet[:, 0], -1, 1))
 
 
+@pytest.mark.parametrize("offset", [-0.1, 0.003])
+def test_a_constant_offset_is_not_heard(offset: float, tmp_path: Path) -> None:
+    rate = 16000
+    sound = 0.5 * speech_like(rate, rate, 1)
+    sound -= sound.mean()
+    kind = Kind("offset.wav", "pcm_f32le", rate, 1, "flt")
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(sound + offset, "flt")))) as source:
+        heard = source.listen(source.recording.whole, rate=rate)
+    np.testing.assert_allclose(heard, sound[:, 0], atol=1e-6)
+
+
 def test_what_is_not_there_cannot_be_read(make_file: MakeFile) -> None:
     with open_source(make_file(LOSSLESS[0])) as source:
         beyond = Span(0, source.recording.length + 1)

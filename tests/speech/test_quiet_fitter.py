@@ -65,6 +65,17 @@ def test_nothing_loud_stays_when_quiet_is_within_reach(
         assert moved > inside
 
 
+@pytest.mark.parametrize("offset", [-0.03, 0.01])
+def test_a_constant_offset_of_a_channel_is_not_loud(offset: float) -> None:
+    sound = 0.1 * np.random.default_rng(0).standard_normal((16000, 2)) * [[1, 0.1]]
+    sound[8000:] *= 1e-3
+    one, other = (
+        frame_levels([Block(0, made.astype(np.float32))], start=0, count=200, frame=80)
+        for made in (sound, sound + np.array([0, offset]))
+    )
+    np.testing.assert_allclose(one, other, atol=0.5)
+
+
 def test_the_closure_of_a_plosive_is_not_quiet() -> None:
     closure = round(0.03 / FRAME)
     levels = _levels([-10.0] * 20 + [-80.0] * closure + [-20.0] * 6 + [-80.0] * 60)

@@ -83,6 +83,18 @@ def test_what_a_codec_leaves_passes(tmp_path: Path) -> None:
     assert "dB to the noise around" in check.detail
 
 
+@pytest.mark.parametrize("style", SoundStyle)
+@pytest.mark.parametrize("wanted", ["opus", "mp3", "m4a"])
+def test_what_a_codec_makes_of_a_constant_offset_passes(
+    wanted: str, style: SoundStyle, tmp_path: Path
+) -> None:
+    said, rate = speech(resources() / "sample" / "meeting-en.flac", 50, 56)
+    kind = Kind("source.wav", "pcm_s16le", rate, 1, "s16")
+    offset = said + 0.1
+    bundle = make_bundle(tmp_path, kind=kind, wanted=wanted, style=style, texts=(), recorded=offset)
+    assert bundle.failing() == set()
+
+
 @pytest.mark.parametrize("wanted", ["same", "flac", "mp3", "m4a", "opus"])
 @pytest.mark.parametrize("rate", [8000, 24000])
 def test_a_tone_of_eight_bits_passes(rate: int, wanted: str, tmp_path: Path) -> None:

@@ -74,6 +74,14 @@ def test_so_much_may_be_left_in_a_span_and_no_more(
     assert check_silence(pair(Encoded(sound), style=style)).passed is (louder < 0)
 
 
+@pytest.mark.parametrize("louder", [-1, 1])
+def test_a_constant_offset_beside_a_span_lets_no_more_be_left_in_it(louder: int) -> None:
+    sound = sine(-90) + np.float32(0.5)
+    sound[SPAN.start : SPAN.end] = 0
+    sound[SPAN.start : SPAN.start + EDGE] += sine(-35 + louder)[SPAN.start : SPAN.start + EDGE]
+    assert check_silence(pair(Encoded(sound))).passed is (louder < 0)
+
+
 @pytest.mark.parametrize(
     ("codec", "container", "off", "passed"),
     [
