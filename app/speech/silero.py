@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,8 +36,12 @@ class SileroActivity:
     raised to the level of talk. A number that is dialled is told as well as one that is said.
     """
 
-    def voice(self, source: SampleSource) -> tuple[Span, ...]:
+    def voice(self, source: SampleSource, told: Callable[[int], object] = lambda _: None) -> tuple[Span, ...]:
         """Where a voice is heard, sorted, in native samples.
+
+        Args:
+            source: the recording.
+            told: is told how much of it is done, in native samples, of all channels together.
 
         Raises:
             InputError: when the file is no longer what it was.
@@ -45,8 +49,10 @@ class SileroActivity:
         """
         recording = source.recording
         spans: list[Span] = []
-        for channel in (None, *recording.apart):
-            for frames in self._frames(_chunks(source, channel)):
+        channels = (None, *recording.apart)
+        for number, channel in enumerate(channels):
+            chunks = _chunks(source, channel, partial(_tell, told, number * recording.length, len(channels)))
+            for frames in self._frames(chunks):
                 span = span_or_none(
                     frames.start * FRAME * recording.rate // ENGINE_RATE,
                     min(recording.length, -(-frames.end * FRAME * recording.rate // ENGINE_RATE)),
@@ -111,13 +117,21 @@ class _Listening:
         return np.concatenate(self._heard)
 
 
-def _chunks(source: SampleSource, channel: int | None) -> Iterator[NDArray[np.float32]]:
+def _tell(told: Callable[[int], object], before: int, passes: int, at: int) -> None:
+    """Tells of passes over a recording how much of it is done on average."""
+    told((before + at) // passes)
+
+
+def _chunks(
+    source: SampleSource, channel: int | None, told: Callable[[int], object]
+) -> Iterator[NDArray[np.float32]]:
     """Sound at 16 kHz in pieces of whole frames; only the last is shorter."""
     rate, length = source.recording.rate, source.recording.length
     size = _CHUNK * FRAME
     for number in range(-(-length * ENGINE_RATE // (rate * size))):
         start, end = number * size * rate // ENGINE_RATE, -(-(number + 1) * size * rate // ENGINE_RATE)
         yield source.listen(Span(start, min(end, length)), rate=ENGINE_RATE, channel=channel)[:size]
+        told(min(end, length))
 
 
 def _weights() -> Path:

@@ -7,7 +7,7 @@ How the constants were found is in ``resources/help/boundaries.md``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, islice, pairwise, tee
@@ -66,11 +66,12 @@ class _Stretch:
         self.spectra = np.fft.rfft(self.even, 2 * size)
 
 
-def heard_again(source: SampleSource) -> tuple[Fault, ...]:
+def heard_again(source: SampleSource, told: Callable[[int], object] = lambda _: None) -> tuple[Fault, ...]:
     """That what is said is heard a second time: the clearest copy, or nothing.
 
     Args:
         source: the recording.
+        told: is told how much of it is done, in native samples.
 
     Raises:
         InputError: when the file is no longer what it was.
@@ -79,7 +80,7 @@ def heard_again(source: SampleSource) -> tuple[Fault, ...]:
     step = max(1, facts.rate // RATE)
     rate = facts.rate / step
     size = 1 << ceil(log2(max(FRAME, min(REACH / 2 * rate, facts.length / step))))
-    parts = (_Stretch(sound, rate, size) for sound in thinned(source, step, size))
+    parts = _stretches(source, step, size, told)
     nothing = _Stretch(np.zeros((len(facts.apart) or 1, size), np.float32), rate, size)
     now, then, later = tee(chain(parts, [nothing, nothing]), 3)
     lags = range(round(ECHOES * rate), round(REACH * rate))
@@ -92,6 +93,15 @@ def heard_again(source: SampleSource) -> tuple[Fault, ...]:
     detail = f"What is said is heard a second time{where}, {best.lag / rate:.1f} s later."
     start = best.number * size * step
     return (Fault(FaultKind.TWICE, "twice", detail, Span(start, min(facts.length, start + size * step))),)
+
+
+def _stretches(
+    source: SampleSource, step: int, size: int, told: Callable[[int], object]
+) -> Iterator[_Stretch]:
+    """The parts of a recording, thinned out, one after another."""
+    for number, sound in enumerate(thinned(source, step, size)):
+        told(number * size * step)
+        yield _Stretch(sound, source.recording.rate / step, size)
 
 
 def _copies(number: int, three: Sequence[_Stretch], lags: range) -> Iterator[_Again]:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
+_COMPARED = 3
+"""How many times as long it takes to read a recording and to compare it with itself as to read it."""
 _AS_LONG = 5
 """How many times as long it takes to tell voices apart with two at once looked for as that alone."""
 _MOST_FITTING = 2
@@ -50,7 +52,9 @@ def open_recording(report: Report, path: Path, selection: Selection) -> Recordin
     report(Progress("open", 0, 1))
     source = _source(report, path, selection)
     recording = source.recording
-    return replace(recording, faults=(*recording.faults, *heard_again(source)))
+    tell = by_hundredths(report, "open", _COMPARED * recording.length)
+    twice = heard_again(source, lambda at: tell(recording.length + (_COMPARED - 1) * at))
+    return replace(recording, faults=(*recording.faults, *twice))
 
 
 def check_hearing(_report: Report, hearing: Hearing) -> None:
@@ -70,9 +74,9 @@ def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None 
     """Where a voice is heard; what transcribes next is loaded meanwhile."""
     from app.speech import SileroActivity
 
-    report(Progress("voice", 0, recording.length))
+    tell = by_hundredths(report, "voice", recording.length)
     with beside(lambda: _transcriber(report, hearing) if hearing else None) as loaded:
-        found = report.kept(SileroActivity).voice(reopened(report, recording))
+        found = report.kept(SileroActivity).voice(reopened(report, recording), tell)
         loaded()
     return found
 

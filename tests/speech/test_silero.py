@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.domain.errors import ModelError
 from app.domain.timeline import Span, covered, intersection, span_of_seconds, union
 from app.speech import SileroActivity
-from app.speech.activity import ENTER, LEAVE, SHORTEST, SILENCE, raised, voiced_frames, with_quiet
+from app.speech.activity import ENTER, FRAME, LEAVE, SHORTEST, SILENCE, raised, voiced_frames, with_quiet
 from tests.fakes import ArraySource
 from tests.speech.material import RATE, Stretch, at_level, chords, meeting, room, silence, stereo, total
 
@@ -33,6 +33,12 @@ class TestSilero:
         voice = activity.voice(talk.source)
         assert voice == union(voice)
         assert all(talk.source.recording.whole.contains(span) for span in voice)
+
+    def test_how_much_is_done_is_told_of_all_channels_together(self, activity: SileroActivity) -> None:
+        told = list[int]()
+        activity.voice(ArraySource(stereo(room(40, RATE), -room(40, RATE)), RATE), told.append)
+        first = 1024 * FRAME
+        assert told == [(channel * 40 * RATE + at) // 3 for channel in range(3) for at in (first, 40 * RATE)]
 
     def test_every_passage_is_heard(self, activity: SileroActivity, talk: Stretch) -> None:
         voice, rate = activity.voice(talk.source), talk.source.recording.rate

@@ -36,6 +36,12 @@ def told(samples: Sound) -> str:
     return " ".join(fault.detail for fault in heard_again(ArraySource(samples, RATE)))
 
 
+def test_how_much_was_looked_at_is_told() -> None:
+    at = list[int]()
+    heard_again(ArraySource(room(60, RATE, dbfs=-65), RATE), at.append)
+    assert at[0] == 0 < at[1] < 60 * RATE
+
+
 @pytest.mark.parametrize(("seconds", "decibels"), [(5.0, -40.0), (1.1, -20.0), (20.0, 0.0)])
 def test_a_late_copy_on_another_channel_is_told_however_soft_it_is(
     said: Sound, noise: Sound, seconds: float, decibels: float

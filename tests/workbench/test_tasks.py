@@ -53,6 +53,25 @@ def test_what_is_heard_again_on_another_channel_is_a_fault_of_the_recording(tmp_
     assert tasks.open_recording(report, path, Selection(channel=0)).faults == ()
 
 
+def test_opening_and_looking_for_voices_tell_how_far_they_are(tmp_path: Path) -> None:
+    class Telling(Line):
+        def __call__(self, message: object) -> None:
+            told.append(message)
+
+    told = list[object]()
+    line = Telling(cast("Any", Nobody()))
+    path = write_audio(tmp_path / "quiet.wav", np.zeros((60 * RATE, 2)), RATE)
+    tasks.find_voice(line, tasks.open_recording(line, path, FIRST))
+    shares = {
+        stage: [one.done / one.total for one in told if isinstance(one, Progress) and one.stage == stage]
+        for stage in ("open", "voice")
+    }
+    for stage in shares.values():
+        assert stage == sorted(stage)
+        assert stage[0] == 0
+        assert any(0.3 < share < 0.9 for share in stage)
+
+
 def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
     line = Line(cast("Any", Nobody()))
     path = write_audio(tmp_path / "quiet.wav", np.zeros((RATE, 1)), RATE)
