@@ -43,8 +43,10 @@ LISTENING_RATE = 8000
 """Hz: what lossy files are compared at; below 4 kHz every codec keeps the shape of the waves."""
 WINDOW, PART = 10, 0.25
 """Seconds that are read, and compared, at a time."""
-AUDIBLE = -45.0
-"""dBFS (RMS): a part below it is not compared."""
+AUDIBLE, SOFTEST = -45.0, -90.0
+"""dBFS (RMS): a part below it is not compared; in a recording that is soft all through, below the other."""
+LOUD, UNDER_LOUD = 95, 10.0
+"""Percentile of the parts that is called loud, and dB below it down to which those of a soft one count."""
 LOW = 3
 """The channel for low sound (LFE) in 5.1 and 7.1."""
 LEAST_CORRELATION = 0.5
@@ -236,10 +238,11 @@ def _bit_for_bit(pair: Pair) -> Check:
 
 def _alike(pair: Pair) -> Check:
     """Compare waves, part by part: what is shifted, replaced or added does not correlate."""
+    import numpy as np
+
     facts, published = pair.original.recording, pair.published.recording
     near = _padded(pair.plan.silent, ceil(EDGE * facts.rate), facts)
-    parts = different = 0
-    lowest, off = 1.0, 0.0
+    parts: list[NDArray[np.float64]] = []
     for start in range(0, facts.length, WINDOW * facts.rate):
         window = Span(start, min(start + WINDOW * facts.rate, facts.length))
         same = convert(window, facts.rate, published.rate).clip(published.whole)
@@ -252,12 +255,14 @@ def _alike(pair: Pair) -> Check:
             other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
             length = min(len(one), len(other))
             kept = _mask(window, near)[_instants(length, facts.rate, window.length)]
-            for value, level in _likeness(_waves(one[:length], kept), _waves(other[:length], kept)):
-                parts, lowest, off = parts + 1, min(lowest, value), max(off, abs(level))
-                different += value < LEAST_CORRELATION or abs(level) > LEVEL
+            parts.append(_likeness(_waves(one[:length], kept), _waves(other[:length], kept)))
+    compared, alike, off = _audible(np.concatenate(parts)).T
+    different = int(((alike < LEAST_CORRELATION) | (off > LEVEL)).sum())
+    lowest, most = alike.min(initial=1), off.max(initial=0)
     detail = (
-        f"{different} of {parts} parts of {PART} s differ; the least alike has a correlation of {lowest:.2f} "
-        f"({LEAST_CORRELATION} is asked for); {off:.1f} dB louder or softer at most ({LEVEL:.0f} are allowed)"
+        f"{different} of {len(compared)} parts of {PART} s differ; the least alike has a correlation of "
+        f"{lowest:.2f} ({LEAST_CORRELATION} is asked for); {most:.1f} dB louder or softer at most "
+        f"({LEVEL:.0f} are allowed)"
     )
     return Check("outside", different == 0, detail)
 
@@ -286,18 +291,28 @@ def _waves(sound: NDArray[np.float32], kept: NDArray[np.bool_]) -> NDArray[np.fl
     return made
 
 
-def _likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> Iterator[tuple[float, float]]:
-    """Correlation of each part that is audible in one of them, and by how many dB the other is louder."""
+def _likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Of each part the level in the louder of both (dBFS), correlation, and by how many dB they differ."""
     import numpy as np
 
     length = round(PART * LISTENING_RATE)
-    least = length * 10 ** (AUDIBLE / 10)
-    for at in range(0, len(one), length):
-        a, b = one[at : at + length].astype(np.float64), other[at : at + length].astype(np.float64)
-        powers = float(a @ a), float(b @ b)
-        if max(powers) > least:
-            level = (decibels(powers[1]) - decibels(powers[0])) / 2
-            yield float(a @ b) / max(1e-12, (powers[0] * powers[1]) ** 0.5), level
+    a, b = (
+        np.pad(sound, (0, -len(sound) % length)).reshape(-1, length).astype(np.float64)
+        for sound in (one, other)
+    )
+    powers = np.square(a).sum(axis=1), np.square(b).sum(axis=1)
+    first, second = (10 * np.log10(np.maximum(power / length, 1e-20)) for power in powers)
+    alike = (a * b).sum(axis=1) / np.maximum(1e-12, np.sqrt(powers[0] * powers[1]))
+    return np.stack([np.maximum(first, second), alike, np.abs(second - first)], axis=1)
+
+
+def _audible(parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Those that are heard of the parts that :func:`_likeness` gives."""
+    import numpy as np
+
+    some = parts[parts[:, 0] > SOFTEST]
+    least = min(AUDIBLE, float(np.percentile(some[:, 0], LOUD)) - UNDER_LOUD) if len(some) else AUDIBLE
+    return some[some[:, 0] > least]
 
 
 def _padded(spans: Sequence[Span], samples: int, facts: Recording) -> tuple[Span, ...]:

@@ -136,6 +136,24 @@ def test_what_is_added_where_it_was_quiet_is_seen_once_it_is_audible(level: floa
     assert check_outside(pair(Encoded(made), original=quiet)).passed is passed
 
 
+@pytest.mark.parametrize(
+    ("level", "other", "passed"), [(-46, -46, False), (-70, -70, False), (-70, -81, True), (-91, -91, True)]
+)
+def test_of_a_recording_that_is_soft_all_through_what_is_loud_in_it_is_compared(
+    level: float, other: float, passed: bool
+) -> None:
+    original, made = sine(level), sine(level)
+    for sound, frequency in ((original, 300), (made, 700)):
+        sound[3 * RATE : 4 * RATE] = sine(other, frequency)[3 * RATE :]
+    assert check_outside(pair(Encoded(made), original=original)).passed is passed
+
+
+def test_where_all_is_silent_nothing_is_compared() -> None:
+    check = check_outside(pair(Encoded(np.zeros(LENGTH, np.float32)), original=np.zeros(LENGTH, np.float32)))
+    assert check.passed
+    assert check.detail.startswith("0 of 0 parts")
+
+
 @pytest.mark.parametrize("left", [-(2**-23), 2**-23])
 @pytest.mark.parametrize("place", [SPAN.start, SPAN.start + 900, SPAN.end - 1])
 def test_nothing_is_left_in_a_span_of_a_lossless_file_on_either_side_of_zero(left: float, place: int) -> None:
