@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from app.domain.agreeing import on_its_passage
-from app.domain.errors import CaviardError, ProjectError
 from app.domain.peaks import Peaks
 from app.domain.ports import HeardBlock
 from app.domain.recording import Recording
@@ -105,7 +104,7 @@ class Kept:
 
     @property
     def answers(self) -> SealedAnswers | None:
-        """What engines answered; like :meth:`publishing`, from any thread."""
+        """What engines answered; from any thread."""
         data = self._store.get(ANSWERS)
         return None if data is None else self._decoded(data, SealedAnswers, place_of(ANSWERS))
 
@@ -129,26 +128,6 @@ class Kept:
         """Bundles that were published, in their order."""
         rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
         return tuple(self._decoded(data, KeptBundle, "published") for (data,) in rows)
-
-    @contextmanager
-    def publishing(self, bundle: KeptBundle) -> Iterator[None]:
-        """Keep a bundle before the block releases it, so that nothing is left to fail once it is out.
-
-        Where the block fails, the bundle is forgotten; after a kill nobody knows whether it is out, and it
-        stays. Bundles and :attr:`answers` may be saved from another thread than everything else.
-
-        Raises:
-            ProjectError: when it cannot be kept; the block is not run then.
-        """
-        data = self._codec.encode(bundle, "published")
-        with self._store.saving():
-            self._store.write("INSERT INTO published (data) VALUES (?)", data)
-        try:
-            yield
-        except CaviardError:
-            with suppress(ProjectError), self._store.saving():
-                self._store.write("DELETE FROM published WHERE number = (SELECT MAX(number) FROM published)")
-            raise
 
     @contextmanager
     def _saving(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial, reduce
 
 from app.domain.finding import Key
 from app.domain.review import Decision, Reading, Review
@@ -99,15 +100,21 @@ def seal(secret: bytes, before: bytes, data: bytes) -> bytes:
     return hmac.digest(secret, before + data, hashlib.sha256)
 
 
-def seal_length(secret: bytes, count: int, last: bytes) -> bytes:
+def seal_bundles(secret: bytes, bundles: Iterable[bytes]) -> bytes:
+    """The seal of what is kept of bundles, each with those before it; there is one of none as well."""
+    return reduce(partial(seal, secret), bundles, seal(secret, b"bundles", b""))
+
+
+def seal_length(secret: bytes, count: int, last: bytes, bundles: bytes = b"") -> bytes:
     """The seal of the log's length, so that entries missing at its end are missed.
 
     Args:
         secret: of the project.
         count: entries in the log.
         last: the seal of the last of them, empty where there is none.
+        bundles: the seal of the bundles, empty where an older version made the project and none since.
     """
-    return seal(secret, b"head", count.to_bytes(8, "big") + last)
+    return seal(secret, b"head", count.to_bytes(8, "big") + last + bundles)
 
 
 def sign(secret: bytes, term: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.domain.errors import CaviardError, ProjectError
 from app.domain.review import Review
 from app.project.codec import Codec
 from app.project.kept import Kept
@@ -20,6 +21,7 @@ from app.project.log import (
     hidden,
     replay,
     seal,
+    seal_bundles,
     seal_length,
     shown,
     sign,
@@ -27,8 +29,9 @@ from app.project.log import (
     step_to,
 )
 from app.project.store import Store, damaged
+from app.project.values import KeptBundle
 
-_SECRET, _HEAD = "secret", "head"
+_SECRET, _HEAD, _BUNDLES = "secret", "head", "bundles"
 
 
 class Logged(Kept):
@@ -67,8 +70,68 @@ class Logged(Kept):
             before = sealed
         if not all(signs_of(entry) <= self._terms.keys() for entry in self._logged()):
             return False
-        head = self._kept(_HEAD, bytes) or b""
-        return hmac.compare_digest(seal_length(self._secret, len(rows), before), head)
+        head = seal_length(self._secret, len(rows), before, self._sealed(_BUNDLES))
+        return self.check_bundles() and hmac.compare_digest(head, self._sealed(_HEAD))
+
+    def check_bundles(self) -> bool:
+        """Whether what is kept of every bundle is as it was when that was published.
+
+        Of a project that an older version made nothing tells it, until something is published from it again.
+        """
+        sealed = self._sealed(_BUNDLES)
+        return not sealed or hmac.compare_digest(self._seal_of_bundles(), sealed)
+
+    @contextmanager
+    def publishing(self, bundle: KeptBundle) -> Iterator[None]:
+        """Keep a bundle before the block releases it, so that nothing is left to fail once it is out.
+
+        Where the block fails, the bundle is forgotten; after a kill nobody knows whether it is out, and it
+        stays. Bundles and :attr:`answers` may be saved from another thread than everything else.
+
+        Raises:
+            ProjectError: when it cannot be kept; the block is not run then.
+        """
+        data = self._codec.encode(bundle, "published")
+        with self._store.saving():
+            before = self._sealed(_BUNDLES) or self._seal_of_bundles()
+            self._store.write("INSERT INTO published (data) VALUES (?)", data)
+            self._seal_as(seal(self._secret, before, self._codec.opened(data, "published")))
+        try:
+            yield
+        except CaviardError:
+            with suppress(ProjectError), self._store.saving():
+                self._store.write("DELETE FROM published WHERE number = (SELECT MAX(number) FROM published)")
+                self._seal_as(before)
+            raise
+
+    def _seal_of_bundles(self) -> bytes:
+        """The seal of the bundles that are kept now."""
+        rows = self._store.read("SELECT CAST(data AS BLOB) FROM published ORDER BY number")
+        try:
+            return seal_bundles(self._secret, (self._codec.opened(data, "published") for (data,) in rows))
+        except ValueError:
+            raise damaged(self.path) from None
+
+    def _seal_as(self, bundles: bytes) -> None:
+        """Keep the seal of the bundles, and with it that of the log's length."""
+        self._seal(_BUNDLES, bundles)
+        self._seal_head(*self._last())
+
+    def _sealed(self, name: str) -> bytes:
+        """A seal, which another thread may have written; empty where there is none."""
+        data = self._store.get(name)
+        return b"" if data is None else self._decoded(data, bytes, place_of(name))
+
+    def _seal(self, name: str, sealed: bytes) -> None:
+        self._store.put(name, self._codec.encode(sealed, place_of(name)))
+
+    def _seal_head(self, last: bytes, count: int) -> None:
+        self._seal(_HEAD, seal_length(self._secret, count, last, self._sealed(_BUNDLES)))
+
+    def _last(self) -> tuple[bytes, int]:
+        """The seal of the last entry, empty where there is none, and how many there are."""
+        rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
+        return (rows[0][0], int(rows[0][1])) if rows else (b"", 0)
 
     def _kept_terms(self) -> Iterator[str]:
         """The terms for which signs stand in the log."""
@@ -109,8 +172,7 @@ class Logged(Kept):
         return self._signs[term]
 
     def _add(self, entry: Entry) -> None:
-        rows = self._store.read("SELECT CAST(seal AS BLOB), number FROM log ORDER BY number DESC LIMIT 1")
-        before, count = rows[0] if rows else (b"", 0)
+        before, count = self._last()
         without, terms = hidden(entry, self._signed)
         new = sorted(terms.keys() - self._terms.keys())
         encoded = ((self._codec.encode(terms[term], "terms"),) for term in new)
@@ -119,7 +181,7 @@ class Logged(Kept):
         data = self._codec.encode(without, "log")
         sealed = seal(self._secret, before, self._codec.opened(data, "log"))  # so that a lock changes no seal
         self._store.write("INSERT INTO log (data, seal) VALUES (?, ?)", data, sealed)
-        self._keep(_HEAD, seal_length(self._secret, int(count) + 1, sealed))
+        self._seal_head(sealed, count + 1)
         self._states = follow(self._states, entry)
 
     @contextmanager
@@ -135,7 +197,9 @@ class Logged(Kept):
 
 
 def begin(store: Store, codec: Codec) -> None:
-    """Keep what a new project begins with: its secret, and the seal of a log without entries."""
+    """Keep what a new project begins with: its secret, and the seals of no bundle and of an empty log."""
     secret = secrets.token_bytes(32)
-    for name, value in ((_SECRET, secret), (_HEAD, seal_length(secret, 0, b""))):
+    bundles = seal_bundles(secret, ())
+    head = seal_length(secret, 0, b"", bundles)
+    for name, value in ((_SECRET, secret), (_BUNDLES, bundles), (_HEAD, head)):
         store.put(name, codec.encode(value, place_of(name)))

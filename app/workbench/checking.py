@@ -43,13 +43,15 @@ def verify_bundle(
 
     Raises:
         InputError: when there is no such folder, or it is none of a bundle.
-        ProjectError: when the bundle is not of this project, or the project has changed since.
+        ProjectError: when the bundle is not of this project, or what that keeps of bundles was changed.
         VerificationError: when nothing but its texts fails, whose files are as they were published by a
             version that writes texts otherwise.
     """
     if not is_folder(bundle):
         raise InputError("no-bundle", f"There is no folder {bundle.name!r}.", "Name the published folder.")
     kept = _published(project, bundle)
+    if not project.check_bundles():
+        raise _unknown()
     files = {file.kind: bundle / file.name for file in kept.files if not file.kind.startswith("certificate")}
     review = with_recording_found(_review_of(project.review(), kept), project.path)
     checks = bench.verify(review, _plan(review, kept), files, relisten=relisten)

@@ -24,6 +24,7 @@ from app.domain.review import Action, Decision, Reading, Review
 from app.domain.timeline import Span
 from app.domain.watchlist import Term
 from app.project import KeptBundle, Project, SealedAnswers, Settings
+from app.project.log import seal_length
 from tests.contracts.writer import full_disk
 from tests.values import find, make_bundle, make_recording, make_transcript, say
 
@@ -294,6 +295,57 @@ def test_a_log_that_is_gone_with_its_seal_is_missed(path: Path, trace: str) -> N
 def test_that_a_log_without_entries_has_lost_its_seal_is_missed(path: Path) -> None:
     Project.create(path).close()
     assert not entries(path, UNSEALED)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("SELECT 1", True),
+        ("UPDATE published SET data = replace(data, 'one', 'six')", False),
+        ("INSERT INTO published (data) SELECT data FROM published WHERE number = 2", False),
+        ("DELETE FROM published WHERE number = 1", False),
+        ("DELETE FROM published", False),
+        ("UPDATE published SET number = 10 - number", False),
+        ("DELETE FROM kept WHERE name = 'bundles'", False),
+    ],
+)
+def test_meddling_with_what_is_kept_of_bundles_is_seen(path: Path, statement: str, holds: bool) -> None:
+    with Project.create(path) as project:
+        for name in ("one", "two"):
+            with project.publishing(bundle(name)):
+                pass
+        with pytest.raises(OutputError), project.publishing(bundle("not out")):
+            raise OutputError("unwritable", "", "")
+        project.save_review(decide(undecided(), 0))
+    assert entries(path, statement) is holds
+    with Project.open(path) as project:
+        told = project.check_bundles()
+        assert told is (holds or "kept" in statement), "what is not sealed is told by the log alone"
+        project.save_review(decide(undecided(), 1))
+        with project.publishing(bundle("later")):
+            pass
+        assert project.check_log() is (holds or "kept" in statement)
+
+
+def test_bundles_that_an_older_version_kept_are_sealed_with_the_next(path: Path) -> None:
+    with Project.create(path) as project:
+        with project.publishing(bundle("one")):
+            pass
+        secret = project._kept("secret", bytes)
+        assert secret is not None
+        with project._saving():
+            project._forget("bundles")
+            project._keep("head", seal_length(secret, 0, b""))
+    assert entries(path, "UPDATE published SET data = replace(data, 'one', 'six')"), "nothing tells it"
+    with Project.open(path) as project:
+        with project.publishing(bundle("two")):
+            pass
+        assert project.check_log()
+    with sqlite3.connect(path) as meddling:
+        meddling.execute("UPDATE published SET data = replace(data, 'six', 'one')")
+    meddling.close()
+    with Project.open(path) as project:
+        assert not project.check_log()
 
 
 def test_the_log_says_who_when_and_what_kind_and_never_which_words(path: Path) -> None:

@@ -1,5 +1,6 @@
 """A published bundle is checked by what it was published from."""
 
+import sqlite3
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,25 @@ def test_a_bundle_is_checked_by_the_review_that_it_was_made_from(session: Sessio
                 pass  # it is not what the plan was made with
             with pytest.raises(ProjectError, match="not known any more"):
                 verify_bundle(bench, session.project, made.published.bundle, log=True)
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_a_bundle_that_was_changed_with_what_the_project_keeps_of_it_is_not_checked(
+    session: Session, tmp_path: Path, *, log: bool
+) -> None:
+    with Bench() as bench:
+        made = in_the_window(bench, session, tmp_path)
+        proof = made.published.files["certificate"]
+        proof.write_text(proof.read_text("utf-8").replace("passed", "Passed"), "utf-8")
+        path = session.project.path
+        session.project.close()
+        known = next(file for file in made.published.proof if file.kind == "certificate")
+        with sqlite3.connect(path) as meddling:
+            change = "UPDATE published SET data = CAST(replace(data, ?, ?) AS BLOB)"
+            meddling.execute(change, (known.sha256, sha256_of(proof)))
+        meddling.close()
+        with Project.open(path) as project, pytest.raises(ProjectError, match="the project was changed"):
+            verify_bundle(bench, project, made.published.bundle, log=log)
 
 
 @pytest.mark.parametrize("whole", [True, False])
