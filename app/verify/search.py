@@ -34,8 +34,8 @@ _FORMAT_WORDS = (
 """What the formats themselves write."""
 _AUDIENCES = "press staff partner"
 """What the window adds to the name of a bundle that is made for several."""
-_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT, Category.SUSPECT})
-"""What is removed for who says it, what it is about or how it sounds: any word may be in it."""
+_SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
+"""What is removed for who says it or what it is about: any word may be in it."""
 _USUAL = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}(?![^\W_])")
 """The usual name of a bundle: the day of publication, which the certificate tells too, and chance."""
 _WORD = re.compile(r"[^\W_]+")

@@ -253,13 +253,15 @@ def test_patterns_are_found_where_they_are_and_nowhere_else(
         ("our call", True),
         ("Carla", False),
         ("for McKay", True),
+        ("Dana leaves", True),
         ("for Kay", False),
     ],
 )
 def test_a_short_word_that_was_removed_stands_in_no_name(name: str, tells: bool) -> None:
-    said = "Anna and Zoé of the Press met Bob on the 14 with Carla and Bob spoke our call McKay"
+    said = "Anna and Zoé of the Press met Bob on the 14 with Carla and Bob spoke our call McKay Dana"
     wanted = {
         "McKay": Category.PERSON,
+        "Dana": Category.SUSPECT,
         "Anna": Category.PERSON,
         "Zoé of the Press": Category.ORGANISATION,
         "on the 14": Category.DATE,
