@@ -254,6 +254,8 @@ def test_patterns_are_found_where_they_are_and_nowhere_else(
         ("Carla", False),
         ("for McKay", True),
         ("Dana leaves", True),
+        ("danas-salary", True),
+        ("the calls", False),
         ("for Kay", False),
     ],
 )
