@@ -21,6 +21,7 @@ class Bookmark:
         playhead: where it is in the sound, in samples.
         scale: how closely the sound was looked at, and where; None for all of it.
         wanted: what of the findings was listed.
+        sought: what was looked for in the text; None where the row that does so was closed.
         publishing: whether the page that publishes was seen.
         filled: what is chosen there; None where nobody was there.
     """
@@ -30,5 +31,6 @@ class Bookmark:
     playhead: int = 0
     scale: Scale | None = None
     wanted: Wanted = field(default_factory=Wanted)
+    sought: str | None = None
     publishing: bool = False
     filled: Filled | None = None

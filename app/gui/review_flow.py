@@ -98,6 +98,7 @@ class ReviewFlow(QObject):
 
     def _begin_at(self, page: ReviewPage, bookmark: Bookmark) -> None:
         page.findings.want(bookmark.wanted)
+        page.find_bar.sought = bookmark.sought
         page.choose(bookmark.choice if bookmark.place else page.session.next_undecided())
         if bookmark.place is not None:
             page.transcript.begin_at(bookmark.place)
@@ -123,6 +124,7 @@ class ReviewFlow(QObject):
             sound.player.position,
             sound.waveform.scale,
             self.page.findings.wanted,
+            self.page.find_bar.sought,
             publishing,
             filled,
         )

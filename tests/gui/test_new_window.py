@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
@@ -106,6 +106,21 @@ def test_what_is_listed_and_how_it_is_sorted_is_as_it_was(
     assert now.findings.search.text() == "ann"
     again = open_review(program.window, project, qtbot)
     assert again.findings.wanted == Wanted(), "it was of that window alone"
+
+
+def test_what_is_looked_for_in_the_text_is_still_marked(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    open_review(program.window, project, qtbot)
+    program.window.actions_.find.trigger()
+    QTest.keyClicks(child(program.window, QLineEdit, "findLine"), "anna")
+    now = shown(translated(program, qtbot), qtbot)
+    assert now.find_bar.isVisible()
+    assert child(program.window, QLineEdit, "findLine").text() == "anna"
+    assert now.transcript.found == ((0, 1), (4, 5))
+    assert program.window.focusWidget() is now.transcript, "the next key decides"
+    again = open_review(program.window, project, qtbot)
+    assert again.find_bar.isHidden(), "it was of that window alone"
 
 
 def test_the_sound_is_looked_at_as_closely_as_it_was(program: Program, project: Path, qtbot: QtBot) -> None:

@@ -191,6 +191,16 @@ class FindBar(ClosableBar):
         self._line.clear()
         super().close_bar()
 
+    @property
+    def sought(self) -> str | None:
+        """What is looked for; None where the row is closed. The focus stays where it is when it is set."""
+        return None if self.isHidden() else self._line.text()
+
+    @sought.setter
+    def sought(self, sought: str | None) -> None:
+        self.setVisible(sought is not None)
+        self._line.setText(sought or "")
+
     def ask_again(self) -> None:
         """Look for the same in other words, where the row is open."""
         if not self.isHidden():
