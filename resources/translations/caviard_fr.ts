@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>As in the text</source>
-        <translation>Comme dans le texte</translation>
+        <translation>Ordre du texte</translation>
     </message>
     <message>
         <source>How much is decided</source>

@@ -33,7 +33,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
 from app.domain.errors import ProjectError, VerificationError, WorkerError
+from app.domain.finding import Category
 from app.domain.timeline import Span
+from app.domain.transcript import Transcript
 from app.domain.turns import Turn
 from app.domain.watchlist import Term
 from app.gui.app import Program
@@ -194,6 +196,22 @@ def test_no_row_makes_a_small_window_grow(program: Program, project: Path, qtbot
         action.trigger()
         qtbot.wait(20)
         assert window.size() == before
+
+
+def test_what_the_list_is_narrowed_to_is_read_whole(
+    program: Program, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_review(program.window, project, qtbot)
+    with monkeypatch.context() as alone:
+        alone.setattr(Transcript, "text_only", True)  # its order has a name of its own
+        page.findings.show_review(page.session.transcript, (), ())
+    page.findings._offer_categories({Category.ORGANISATION, Category.WATCHLIST, Category.SUSPECT})
+    qtbot.wait(50)
+    for box in (page.findings.category, page.findings.order):
+        entries = [box.itemText(index) for index in range(box.count())]
+        widest = max(box.fontMetrics().horizontalAdvance(entry) for entry in entries)
+        assert widest + ARROW <= box.width(), (entries, box.width())
+    assert cut_words(page.findings) == []
 
 
 def look_at(window: MainWindow, shown: QWidget, qtbot: QtBot) -> None:

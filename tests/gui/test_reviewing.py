@@ -255,7 +255,7 @@ def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     assert not page.transcript.hasFocus()
     page.findings.search.setFocus()
     QTest.keyClick(page.findings.search, Qt.Key.Key_Tab)
-    assert page.findings.waiting.hasFocus()
+    assert page.findings.order.hasFocus()
 
 
 def test_escape_closes_the_row_that_has_the_focus(page: ReviewPage) -> None:

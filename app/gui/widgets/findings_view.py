@@ -192,18 +192,18 @@ class FindingsView(QWidget):
         self.order.addItem(translate("findings", "By time"), Order.PLACE)
         self.order.addItem(translate("findings", "By name"), Order.NAME)
         self.order.addItem(translate("findings", "By number"), Order.COUNT)
+        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._offer_categories(set())
 
     def _arrange(self) -> None:
-        far, top = row(self.count, self.progress, gap=2), row(self.search, self.waiting)
-        filters = row(self.category, self.order)
+        far, top = row(self.count, self.progress, gap=2), row(self.search, self.order)
+        filters = row(self.category, self.waiting)
         listing = column(far, top, filters, self.nothing, self.tree)
         listing.setContentsMargins(GRID, GRID, GRID, 0)
         for layout, wide in (
             (far, self.progress),
             (top, self.search),
             (filters, self.category),
-            (filters, self.order),
             (listing, self.tree),
         ):
             layout.setStretchFactor(wide, 1)
