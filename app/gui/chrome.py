@@ -167,6 +167,8 @@ class Tools(QToolBar):
         """
         for one in self._shown:
             one.setVisible(seen)
+        for action, button in self._buttons.items():
+            button.setEnabled(action.isEnabled())  # which what comes to be seen forgets
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

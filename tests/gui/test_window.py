@@ -533,6 +533,19 @@ def test_the_review_fits_a_small_screen_at_200_percent(reviewing: MainWindow, qt
     assert {one.toolButtonStyle() for one in bar} == {alone}
 
 
+def test_a_tool_looks_as_if_it_could_be_pressed_only_where_it_can(reviewing: MainWindow) -> None:
+    actions, tools = reviewing.actions_, reviewing._around.tools
+    offered = (actions.undo, actions.redo, actions.next, actions.publish)
+    assert [action.isEnabled() for action in offered] == [False, False, True, True]
+    assert [tools.button(action).isEnabled() for action in offered] == [False, False, True, True]
+    reviewing.show_settings()
+    reviewing._leave_settings()
+    assert [tools.button(action).isEnabled() for action in offered] == [False, False, True, True]
+    press(reviewing, "k")
+    assert tools.button(actions.undo).isEnabled()
+    assert not tools.button(actions.redo).isEnabled()
+
+
 def test_tools_lose_their_names_one_after_another_and_the_one_that_publishes_last(
     reviewing: MainWindow,
 ) -> None:
