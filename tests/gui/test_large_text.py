@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
 from app.domain.errors import VerificationError
 from app.domain.timeline import Span
+from app.domain.turns import Turn
 from app.gui.app import Program
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
+from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
 from tests.gui.test_every_page import SMALL, cut_words
@@ -65,9 +69,39 @@ def test_what_is_looked_for_is_seen(small: MainWindow, project: Path, qtbot: QtB
     qtbot.wait(20)
     above = small.findChild(Above)
     assert isinstance(above, Above)
+    QTest.keyClicks(child(small, QLineEdit, "findLine"), "nn")
+    qtbot.wait(20)
     assert above.horizontalScrollBar().maximum() == 0
     assert child(small, QLineEdit, "findLine").width() > 90
+    count = child(small, Elided, "findCount")
+    assert count.fitting(count.width()) in {count.text(), "2"}
     assert page.find_bar.isVisible()
+
+
+def test_who_is_who_is_said_without_scrolling_sideways(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(small, project, qtbot)
+    above = small.findChild(Above)
+    assert isinstance(above, Above)
+    small.actions_.speakers.trigger()
+    qtbot.wait(20)
+    assert cut_words(page.speakers_bar) == []
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    qtbot.waitUntil(page.speakers_bar.mute.isVisible)
+    qtbot.wait(50)
+    assert above.horizontalScrollBar().maximum() == 0
+    for part in (
+        page.speakers_bar.who,
+        page.speakers_bar.name,
+        page.speakers_bar.say,
+        page.speakers_bar.mute,
+    ):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        above.ensureWidgetVisible(part)
+        assert part.visibleRegion().boundingRect() == part.rect(), "it is scrolled to whole"
+    assert cut_words(page.speakers_bar) == []
 
 
 def test_who_corrects_a_word_keeps_the_window_on_the_screen(

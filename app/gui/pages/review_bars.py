@@ -162,7 +162,7 @@ class FindBar(ClosableBar):
         self._line.setPlaceholderText(translate("review", "Find"))
         self._line.textChanged.connect(self.asked)
         self._line.returnPressed.connect(self._step_on)
-        self._count = plain("", kind="line")
+        self._count = Elided("findCount", left=True)
         self._all = button(
             translate("review", "Redact all"), self.redact_asked.emit, name="redactAllButton", main=True
         )
@@ -217,7 +217,7 @@ class FindBar(ClosableBar):
         if here is not None:
             said = translate("review", "%1 of %2").replace("%1", QLocale().toString(here + 1))
             said = said.replace("%2", QLocale().toString(count))
-        self._count.setText(said if self._line.text().strip() else "")
+        self._count.say(said if self._line.text().strip() else "", QLocale().toString(count))
         self._all.setEnabled(count > 0)
         if self._line.hasFocus():
             announce(self._line, self._count.text())

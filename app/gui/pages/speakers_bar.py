@@ -15,6 +15,7 @@ from app.gui.parts import button, closer, column, holds_focus, row
 from app.gui.style import plain, scaled
 from app.gui.text import translate
 from app.gui.theme import GRID
+from app.gui.widgets.flow import Flow
 from app.workbench.session import Session
 
 MOST = 12
@@ -26,7 +27,7 @@ _WIDEST = 40 * GRID
 
 
 class SpeakersBar(ClosableBar):
-    """Who speaks, in two rows above the transcript, which fit a small screen; hidden until asked for."""
+    """Who speaks, in as many rows above the transcript as it needs; hidden until asked for."""
 
     step_asked = Signal(object)
     """A function of a session: what a person wants done."""
@@ -90,7 +91,6 @@ class SpeakersBar(ClosableBar):
         ]
         question = plain(translate("speakers", "How many people speak?"), kind="pill")
         self.count = chooser(anybody, name="speakerCount", label=question.text())
-        self.count.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.count.setMaximumWidth(scaled(_WIDEST))
         self.tell = button(
@@ -100,10 +100,8 @@ class SpeakersBar(ClosableBar):
             main=True,
         )
         self._state = plain("", kind="line")
-        asking = row(question, self.count, 0)
-        asking.setStretchFactor(self.count, 9)
         made = QWidget()
-        made.setLayout(column(asking, row(self.tell, self._state, 0)))
+        made.setLayout(column(Flow(question, self.count), row(self.tell, self._state, 0)))
         return made
 
     def _known_row(self) -> QWidget:
@@ -111,6 +109,7 @@ class SpeakersBar(ClosableBar):
         # A long name is cut off in the list: it would leave no room to write another.
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.who.setMinimumContentsLength(_SHOWN)
+        self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.who.currentIndexChanged.connect(lambda _: self._show_choice())
         self.name = QLineEdit()
         self.name.setObjectName("speakerName")
@@ -125,11 +124,8 @@ class SpeakersBar(ClosableBar):
         self.mute.setToolTip(
             translate("speakers", "Remove all that they say or may say, with the sound around it.")
         )
-        naming = row(self.who, self.name, self.public)
-        for one in (self.who, self.name):
-            naming.setStretchFactor(one, 1)
         made = QWidget()
-        made.setLayout(column(naming, row(self._save_button, 0, self.say, self.mute)))
+        made.setLayout(Flow(self.who, self.name, self.public, self._save_button, self.say, self.mute))
         return made
 
     def _show_choice(self) -> None:
