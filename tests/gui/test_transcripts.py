@@ -58,6 +58,10 @@ def test_a_text_alone_is_reviewed_and_published_without_sound(
     assert "listened" not in child(window, QLabel, "statusLabel").text()
     offered = (actions.play, actions.preview, actions.edges, actions.part, actions.redact, actions.speakers)
     assert [action.isEnabled() for action in offered] == [False] * 4 + [True] * 2
+    page.findings.search.setFocus()
+    page.redact_selection()
+    assert page.errors.accessibleName() == "Nothing is selected. Select words in the text."
+    page.transcript.setFocus()
     page.decide_about(session.findings, Action.REDACT)
     page.redact_selection()  # the caret's word, beside what was found
     window.show_publish()

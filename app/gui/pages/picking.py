@@ -54,6 +54,9 @@ class Picking:
 
     def ask(self) -> None:
         """Say that nothing is picked, and how it is."""
+        if not self._waveform.isVisible():  # of a text alone
+            self.ask_words()
+            return
         self._errors.say(
             translate("review", "Nothing is selected."),
             translate("review", "Select words in the text, or mark a stretch on the waveform."),
