@@ -90,6 +90,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
+    made.hide()  # it asks nobody whether to stop what a test that failed has left running
     made.close()
     made.deleteLater()
 
