@@ -64,7 +64,7 @@ _NONE: Mapping[str, str] = {
     r"|sous|en|par|pour|avec|celles?|celui"
     r"|qu\w*|qu['\u2019]\w+|si|tr[eè]s|toujours|jamais|encore|rien|bien|expir\w*|faible|forte?"
     r"|obligatoire|valable|valide|invalide|incorrecte?|bonne?|mauvaise?|bloqu\w+|perdue?|oubli\w+|chang\w+"
-    r"|envoy\w+|not[eé]e?|longue?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
+    r"|envoy\w+|not[eé]e?|long(?:ue)?|courte?|diff[eé]rente?|simple|facile|difficile|compliqu[eé]e?|connue?"
     r"|prot[eé]g\w+|partag\w+|affich\w+|coll[eé]e?|indiqu\w+|inscrit\w*|visible|refus[eé]e?|accept[eé]e?"
     r"|importante?|essentiel(?:le)?|n[eé]cessaire|indispensable|disponible|unique|[eé]crite?|rang[eé]e?|gard[eé]e?|enregistr[eé]e?|et|ou|[cçs]a|il"
     r"|elle|on|moi|toi|nous|vous",

@@ -136,6 +136,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("fr", "Le mot de passe doit être long, plus long qu'avant."),
+        ("en", "The password must be long."),
         ("en", "The passphrase is the old one. The passphrase is a bit too long. The password is okay."),
         ("en", "They key one two three into it. Use B31 left, 7 right."),
         ("fr", "La phrase secrète est un peu trop longue. La phrase secrète est essentielle."),
