@@ -276,7 +276,7 @@ class Figures:
 
     def _numbers(self, text: str, language: str, before: Sequence[int]) -> Iterator[Hit]:
         """Numbers that count nothing: with decimals, and soon after a measure or after another figure."""
-        last = -_REACH
+        last = -_REACH - 1  # None yet: out of reach of the first word too.
         for match in self._bare[language].finditer(text):
             if _is_place(text, match):
                 continue

@@ -114,6 +114,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("fr", "Neuf fois sur dix, ça marche."),
+        ("en", "Seven, then eight, please."),
         ("en", "We have one vacancy left, one job, one layoff. Margin is 3 million."),
         ("fr", "On a un poste ouvert, un licenciement, une embauche."),
         ("en", "Two nurses came, and three pupils. Nine beds are made. The drivers are at table twelve."),
