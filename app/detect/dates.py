@@ -170,7 +170,7 @@ BORN = "when somebody was born"
 """The reason of a date by which a person is known."""
 _BIRTH: Mapping[str, str] = {
     "en": r"(?:born(?: back| again)?,?(?: uh,?| um,?)? (?:on|in)(?: the)?"
-    r"|(?:date of birth|d\.?o\.?b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
+    r"|(?:date of birth|d\.? ?o\.? ?b\b\.?|birthday)(?: is|['\u2019]s| was)?(?: on)?)[,:]?(?: uh,?| um,?)? ",
     "fr": r"(?:née?s?,?(?: euh,?)? (?:le|en|l['\u2019]an)"
     r"|(?:date de naissance|anniversaire)(?:,? c['\u2019]est| est| :)?(?: le)?)[,:]?(?: euh,?)? ",
 }

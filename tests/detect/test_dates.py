@@ -6,6 +6,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("en", "D O B seventeenth of the eighth, ninety.", "D O B seventeenth of the eighth, ninety"),
         (
             "en",
             "I am off from the fifth to the nineteenth of August.",
