@@ -73,6 +73,8 @@ _SCHEME: Mapping[str, str] = {
     "en": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) colon",
     "fr": r"(?:h ?t ?t ?p ?s?|ftp|ssh|s ?3|smb) deux[ -]points",
 }
+_WRITTEN = r"(?<!\w)(?P<said>(?:[a-z][a-z\d]{1,9}://|\\\\(?=[\w.-]+\\))[^\s<>\"\u00ab\u00bb]*[\w/])"
+"""A scheme with its colon and slashes, or a share of files: of what follows no ending needs to be known."""
 _NO_PART = (
     r"(?!(?:and|or|under|in|at|on|is|it|its|to|the|a|he|she|they|him|her|his|hers|them|s|et|ou|sous|dans|sur|est"
     r"|c|à|le|la|les|un|une|du|de|il|elle|ils|elles|lui|leur|then|so|of|for|from|pour|with|avec|eux|use|arobase)\b)"
@@ -247,6 +249,7 @@ def _paths(language: str) -> tuple[re.Pattern[str], ...]:
     more = rf"(?:{NARROW}{slash}{NARROW}{word}){{0,{_LONGEST}}}"
     count = _COUNT[language]
     return (
+        _rule(_WRITTEN),
         _rule(rf"\b(?P<said>{_SCHEME[language]}(?: {slash}){{1,2}} {word}{more})"),
         _rule(rf"\b(?P<said>(?:(?={plain} {slash} ){word} )?{slash} {word} {slash} {word}{more})"),
         _rule(

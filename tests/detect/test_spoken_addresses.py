@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        ("en", "It is hosted at https://intranet/hr/pay, inside.", "https://intranet/hr/pay"),
+        ("en", "Look on \\\\fileserver\\payroll\\may today.", "\\\\fileserver\\payroll\\may"),
+        ("fr", "C'est hébergé sur http://recette.interne:8080/rh.", "http://recette.interne:8080/rh"),
         ("en", "It's j dot smith at acme dot com.", "j dot smith at acme dot com"),
         ("en", "mail ops at relay dot acme dot local now", "ops at relay dot acme dot local"),
         (
