@@ -15,7 +15,7 @@ _AFTER = re.compile(
 )
 _UNITS = frozenset(
     "km kg cm mm mg ml kb mb gb tb ko mo go hz am pm th st nd rd er eme ok vs tv pc mr mrs dr ms"
-    " k m h g l".split()
+    " k m h g l lot ref reg".split()
 )
 """What may stand beside a number and is no letter of a code."""
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]+")

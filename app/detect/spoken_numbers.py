@@ -53,6 +53,16 @@ _CODE_CUE = re.compile(
     r"|cle|jeton|tapez|tape|entrez|entre|saisissez|saisis|taper|entrer|saisir)\b"
 )
 """Before letters and figures that are a code."""
+_LABEL_CUE = re.compile(
+    r"\b(?:batch|lot|policy|claim|docket|parcel|shipment|consignment|container|police|sinistre|colis|conteneur"
+    r"|parcelle|lettre de voiture)(?: (?:number|numero|no))?"
+    r"(?: (?:is|was|s|est|etait|c est|c etait))?(?: (?:le|la))?$"
+)
+"""Right before letters and figures that are a code; farther off, these words say nothing."""
+_SPELT_LABEL = re.compile(
+    r"(?<![\w'\u2019])[^\W\d_](?:[ .-]{1,2}[^\W\d_](?:(?=['\u2019]s\b)|(?![\w'\u2019])))+"
+)
+"""What a number is called, letter by letter: C V V."""
 _NUMBER_CUE = re.compile(r"\b(?:number|numero|digits?|chiffres?|no)\b")
 _NAMED = re.compile(
     r"\b(?:pin(?: code)?|passcode|cvv|cvc|(?:door|alarm|gate|access|entry|security) code|badge|id|extension"
@@ -62,7 +72,7 @@ _NAMED = re.compile(
     r"|expir(?:es?|y|ation|ing)(?: date)?(?: en| on)?|(?:staff|employee) (?:id|number)|matricule"
     r"|(?:last|first) (?:(?:two|three|four|five|six) (?:(?:digits|numbers|figures) )?(?:are|were)|digits)"
     r"|(?:deux|trois|quatre|cinq|six) (?:derniers|premiers)(?: chiffres)?(?: sont| etaient|(?= est$))"
-    r"|code pin|digicode|cryptogramme|poste(?= est le$)"
+    r"|(?:post|postal|zip) ?code|code postal|npa|code pin|digicode|cryptogramme|poste(?= est le$)"
     r"|code (?:du |de la |de |de l |d )?(?:porte|portail|parking|coffre|alarme|acces|entree|securite"
     r"|\w+(?= (?:c )?est)))"
     r"(?:(?: \w+){0,4}? (?:is|was|s|est|etait))?"
@@ -80,6 +90,8 @@ _RESTART = re.compile(
     re.IGNORECASE,
 )
 """What is said between two tries at a number, or two parts of it: also by who writes it down."""
+_SAID_TO_BE = re.compile(r"c['\u2019]est", re.IGNORECASE)
+"""Between letters that name a number, and it: le C V V, c'est."""
 _SENTENCE_END = re.compile(r"[.?!]\s|\n")
 _NEW_PARAGRAPH = re.compile(r"\W*\n\s*\n\W*")
 _KEY = re.compile(
@@ -117,7 +129,7 @@ class SpokenNumbers:
             before = _before(text, heard if named else start)
             cue = _cue(before)
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
-            cued = cued or (any(one.letters for one in begun) and _CODE_CUE.search(before) is not None)
+            cued = cued or (any(one.letters for one in begun) and _names_code(before))
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
             if not score:
                 score, run = _in_parts(begun, cued=cued)
@@ -140,8 +152,14 @@ class SpokenNumbers:
 
 
 def _before(text: str, start: int) -> str:
-    """The words before a number, folded."""
-    return fold(text[max(0, start - _BEFORE) : start])
+    """The words before a number, folded, and as words those that are spelt."""
+    said = text[max(0, start - _BEFORE) : start]
+    return fold(_SPELT_LABEL.sub(lambda match: re.sub(r"\W", "", match.group()), said))
+
+
+def _names_code(before: str) -> bool:
+    """Whether the words before letters and figures say that they are a code."""
+    return bool(_CODE_CUE.search(before) or _LABEL_CUE.search(before))
 
 
 def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
@@ -157,10 +175,11 @@ def _with_restarts(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _goes_on(text: str, before: Run, after: Run) -> bool:
-    """Whether one number is said in two runs; two long ones in two sentences are two."""
+    """Whether one number is said in two runs; not two long ones in two sentences, nor its name and it."""
     gap = text[before.words[-1].end : after.words[0].start]
     two = _SENTENCE_END.search(gap) and min(len(before.digits), len(after.digits)) >= _LONG
-    return not two and not _NEW_PARAGRAPH.fullmatch(gap) and _RESTART.fullmatch(gap) is not None
+    named = not before.groups and _SAID_TO_BE.search(gap) is not None
+    return not two and not named and not _NEW_PARAGRAPH.fullmatch(gap) and _RESTART.fullmatch(gap) is not None
 
 
 def _cue(before: str) -> Category | None:
@@ -221,7 +240,7 @@ def _mixed(run: Run, digits: int, *, cued: bool) -> float:
     if run.explained:
         return 0.6 if len(run.letters) + digits >= 4 or run.explained >= 3 else 0.0
     if cued:
-        return 0.7 if digits >= 3 or (digits == 2 and len(run.letters) >= 3) else 0.0
+        return 0.7 if digits >= 3 or (digits and len(run.letters) + digits >= 5) else 0.0
     return 0.6 if digits >= 4 else _by_turns(run, digits)
 
 

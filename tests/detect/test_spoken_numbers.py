@@ -12,6 +12,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("en", "The C V V is oh nine two.", "oh nine two"),
+        ("en", "The P I N's four four.", "four four"),
+        ("en", "Batch L four four one was spoilt.", "L four four one"),
+        ("en", "The swift code is N W B K G B two L.", "N W B K G B two L"),
+        ("fr", "Le C V C, c'est zéro neuf deux.", "zéro neuf deux"),
+        ("fr", "Le lot L quatre cent quarante et un est perdu.", "L quatre cent quarante et un"),
+        ("fr", "Le code BIC, c'est A G R I F R deux P.", "A G R I F R deux P"),
+        ("fr", "Son NPA, c'est deux mille trois cents.", "deux mille trois cents"),
+        ("fr", "Le code postal, c'est deux mille trois cents.", "deux mille trois cents"),
         ("en", "it's q seven r t nine w two m", "q seven r t nine w two m"),
         ("en", "We saw Q7RT9W2M there.", "Q7RT9W2M"),
         ("en", "so that is k7t94 then", "k7t94"),
@@ -156,6 +165,11 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        (
+            "en",
+            "There is a lot to say of the A320, the policy of 2012 and a batch of 300.",
+        ),
+        ("fr", "On a un lot de 300 pièces. La police de 2012 est là. Il y a l'A320."),
         ("en", "in Q1 Q2 and Q3 we grew, FY21 Q3 and H1 2020 too, and it is B2B, B2C"),
         ("en", "The code is 2000 lines long. Our code is 1998 style, the source code is 2012 style."),
         ("fr", "Le code fait 2000 lignes. Le code, c'est du 1998. Le code source est de 2012."),
