@@ -62,8 +62,11 @@ _DOOR_FR = (
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "
+_MOVED_EN = r"\b(?:moved? (?:in)?to|(?:flat|house|apartment|office|shop|place)(?: is|['\u2019]s)(?: at)?) "
+"""Before an address of a few words; a number of something else may follow as well."""
 _HOUSE_EN = rf"(?:{_STREET_EN}|view|cottage|house|villas?|park|green|common|fields?|mount|end|yard|lodge)"
 """What the name of a place to live ends with."""
+_ESTATE = r"(?:(?:industrial|trading|housing) estate|(?:business|retail|science|industrial) park)"
 _BUILDING: Mapping[str, str] = {
     "en": r"(?:works|mill|school(?:house)?|church|chapel|barns?|brewery|station|bakery|dairy|forge|foundry"
     r"|rectory|vicarage|farm(?:house)?|stables|granary|maltings|tannery|warehouse|factory|cottage|lodge|manor|priory"
@@ -121,12 +124,13 @@ class StreetAddresses:
 def _english() -> tuple[Expression, ...]:
     # Atomic: of a long row of numbers no other parting is tried.
     one = rf"(?>{cardinal('en')})"
-    number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?[a-d]?,? "
+    number = rf"(?<!\w)(?:number )?{one}(?:[ -](?:oh )?{one})?(?: ?[b-d]\b|[a-d])?,? "
     stop = r"(?!(?:and|in|of|on|or|to|the|by|way|at|for|with)\b)"
     before, after = rf"(?:{_DOOR_EN},? )?", rf"(?:,? {_DOOR_EN}){{0,2}}"
     town = rf"(?:(?:,| in) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?:,? \d{{5}}\b)?)?"
     postcode = r"(?:,? (?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
     house = rf"(?:the (?:old|former|new)(?: {_NAME}){{0,2}}?|(?:the )?{_CAPITAL}(?: {_CAPITAL})?)"
+    corner = rf"(?:the )?(?:{_CAPITAL}(?: {_CAPITAL})?(?: {_STREET_EN}\b)?|{_NAME} {_STREET_EN}\b)"
     streets = (
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_STREET_EN}\b{after}{town}{after}{postcode}", 0.9),
         (rf"{before}{number}(?:{_CAPITAL} ){{1,3}}{_HOUSES_EN}\b{after}{town}{after}{postcode}", 0.6),
@@ -141,6 +145,7 @@ def _english() -> tuple[Expression, ...]:
         # The same after a word that says what it is.
         _rule(rf"{number}(?:{_NAME} ){{1,4}}{_STREET_EN}\b{after}", 0.5, after=_LIVES_EN),
         _rule(rf"{number}(?:{_NAME} ){{1,3}}{_HOUSE_EN}\b", 0.5, after=_LIVES_EN),
+        _rule(rf"{number}(?:{stop}{_NAME} ){{1,2}}{_STREET_EN}\b{after}", 0.5, after=_MOVED_EN),
         _rule(rf"{number}{stop}(?:{_NAME} ){{1,2}}{_ROW_EN}\b", 0.5, after=r"\b(?:at|to) ", near=_ROW_EN),
         _rule(rf"{_DOOR_EN},? {number}{_CAPITAL}", 0.5),
         _rule(
@@ -152,7 +157,9 @@ def _english() -> tuple[Expression, ...]:
         *_rooms("en"),
         _rule(r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b", 0.6),
         _rule(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th|gb|hz|tb)[abd-hjlnp-uw-z]{2}\b", 0.5),
+        _rule(rf"\bunit \w{{1,4}},? (?:{_NAME} ){{1,3}}{_ESTATE}\b", 0.6, near=_ESTATE),
         _rule(rf"\b(?:p\.? ?o\.? box|post office box) (?:{cardinal('en')})", 0.8),
+        _rule(rf"\bcorner of {corner} and {corner}", 0.5, near=r"\bcorner of "),
     )
 
 
@@ -165,6 +172,7 @@ def _french() -> tuple[Expression, ...]:
     town = rf"(?:(?:,|,? \d{{5}},?|,? \u00e0) {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
     last = rf",? (?:(?:au )?(?:num[eé]ro |n° ?)?)(?>{cardinal('fr')})[a-d]?\b"
     far = rf"(?:,? \d{{4}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})?"
+    way = rf"(?:de la |de l['\u2019]|du |de )?{_ROAD_FR} (?:{name}|{small})"
     return (
         _rule(rf"{before}{number}(?:de la |de l['\u2019]|du )?{_STREET_FR} {name}{after}{town}{after}", 0.9),
         _rule(rf"{before}{number}{_HOUSES_FR} {name}{after}{town}{after}", 0.6),
@@ -180,7 +188,10 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"(?<!\d)\d{{5}} {_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}}", 0.6),
         # A street that was misheard, after a word that says what it is: to the end of the sentence.
         _rule(rf"{number}[^\s.?!]+(?: [^\s.?!]+){{0,5}}", 0.5, after=_LIVES_FR),
-        _rule(r"\bbo[iî]te postale \d+", 0.8),
+        _rule(rf"\b(?:bo[iî]te|case) postale (?>{cardinal('fr')})", 0.8),
+        _rule(rf"\b(?-i:B\.? ?P\.?|C\.P\.) (?>{cardinal('fr')})(?!\w)", 0.6),
+        _rule(rf"\b(?:coin|angle|croisement) {way} et {way}", 0.5, near=r"\b(?:coin|angle|croisement) d"),
+        _rule(rf"\b{_ZONE} {small},? {_DOOR_FR}", 0.5, near=_ZONE),
         _rule(rf"\b(?:unité|lot|local) \w{{1,4}}, (?:parc|zone|centre) {_NAME}(?: {_CAPITAL}){{0,2}}", 0.6),
         *_rooms("fr"),
     )

@@ -8,6 +8,25 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("en", "Meet me at the corner of Fifth and Maple.", "corner of Fifth and Maple"),
+        ("en", "it's on the corner of mill street and abbey road", "corner of mill street and abbey road"),
+        ("en", "we moved to 14 tannery row in spring", "14 tannery row"),
+        ("en", "the flat is eleven b canal street", "eleven b canal street"),
+        ("en", "it is unit six brackley industrial estate", "unit six brackley industrial estate"),
+        ("fr", "Écrivez à la boîte postale deux cent douze.", "boîte postale deux cent douze"),
+        ("fr", "C'est la case postale 40, à Sion.", "case postale 40"),
+        ("fr", "Mettez BP 212 sur l'enveloppe.", "BP 212"),
+        (
+            "fr",
+            "On se voit au coin de la rue Neuve et de la rue aux Laines.",
+            "coin de la rue Neuve et de la rue aux Laines",
+        ),
+        (
+            "fr",
+            "à l'angle de la rue de rome et du boulevard de la liberté",
+            "angle de la rue de rome et du boulevard de la liberté",
+        ),
+        ("fr", "c'est zone artisanale des genêts bâtiment six", "zone artisanale des genêts bâtiment six"),
         ("en", "He's at fourteen Elm Close, Guildford now.", "fourteen Elm Close, Guildford"),
         ("en", "It's at two twenty Harmon Street, second floor.", "two twenty Harmon Street, second floor"),
         ("en", "I'm in flat 3, 118 Kingsgate.", "flat 3, 118 Kingsgate"),
@@ -111,6 +130,18 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        (
+            "en",
+            "We moved to two shifts in a row. The house is three floors by the way.",
+        ),
+        (
+            "en",
+            "Cut the corner of it and go. The unit is six. I moved to eleven a day. It is ten minutes off.",
+        ),
+        (
+            "fr",
+            "Au coin de la table et de la porte. La boîte est fermée. Le BPA est de 3. La zone est vaste.",
+        ),
         ("en", "It is room 6.2112."),
         ("fr", "Il reste sur place du mardi 12. On met en place des lots 12. C'est la salle 6.2112."),
         ("fr", "Dans la rue de la loi 12 autobus passent."),
