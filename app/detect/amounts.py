@@ -27,8 +27,9 @@ _NO_MONEY = (
 )
 """What a run, a picture and a report to the American authority are called."""
 _FEW: Mapping[str, str] = {
-    "en": r"(?:(?:a couple of|a couple|a few|several) )",
-    "fr": r"(?:(?:quelques|plusieurs|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine) de) )",
+    "en": r"(?:(?:(?:a|another) (?:couple|handful)(?: of)?|a few|several) )",
+    "fr": r"(?:(?:quelques|plusieurs|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine|paire|couple|poignée) de"
+    r"|(?:des|plusieurs|quelques) (?:dizaines|centaines) de) )",
 }
 """What is said for a number before hundreds, thousands or millions."""
 _ODD: Mapping[str, str] = {"en": r"(?:[ -]odd)", "fr": r"(?: et quelques)"}
@@ -56,9 +57,10 @@ _CURRENCY: Mapping[str, str] = {
     r"|yens?|yuans?|roupies?|zlotys?|couronnes?|dirhams?|dinars?|k€|m€|eur|usd|gbp|chf|cad)",
 }
 _NOTES: Mapping[str, str] = {
-    "en": r"(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
+    "en": r"(?:(?:a (?:tenner|fiver|grand)|(?:couple of|few|several) (?:grand|tenners|fivers))"
     r"(?=\s*(?:[.,;:!?\n]|$)| (?:in|for|on|and|or|each|more|less|off|over|per)\b"
-    rf"| {AFTER_NUMBER['en']})",
+    rf"| {AFTER_NUMBER['en']})"
+    rf"|(?:(?:tens|dozens|hundreds) of )?(?:thousands|[mb]illions) of {_CURRENCY['en']}\b)",
     "fr": r"(?:quelques|plusieurs) (?:balles|piasses|billets)",
 }
 """Amounts without a number."""

@@ -118,11 +118,17 @@ _UNLIKELY = (
 """Numbers that are rather something else: a list, a year, halves."""
 _SCALE = r"(?:hundred|thousand|[mbtr]+illions?|cents?|mille|milliards?|milliers?)\b"
 """What stands behind the number that it belongs to."""
+_PART_OF: Mapping[str, str] = {
+    "en": r"(?:margins?|stake|share|churn|attrition|discount|commission|cut)(?: is| was|['\u2019]s)",
+    "fr": r"(?:marges?|parts?|participation|remise|commission|ristourne)(?:,? c['\u2019]est| est| fait)",
+}
+"""What is a part of something else."""
 _SHARE: Mapping[str, str] = {
-    "en": r"\b(?:by|down|up|los(?:e|es|t|ing)) (?:about |around |nearly |almost )?"
+    "en": rf"\b(?:by|down|up|los(?:e|es|t|ing)|{_PART_OF['en']}) (?:about |around |nearly |almost )?"
     r"(?P<said>(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?\b|half\b)"
     r"(?! (?:past|of an hour|an hour|a))",
-    "fr": r"(?:\bd['\u2019]|\bper(?:d|dra|dons|drons|dre) )(?P<said>(?:presque |environ )?un (?:bon )?"
+    "fr": rf"(?:\bd['\u2019]|\bper(?:d|dra|dons|drons|dre) |\b{_PART_OF['fr']} )"
+    r"(?P<said>(?:presque |environ |à peu près )?un (?:bon )?"
     r"(?:tiers|quart|(?:cinqu|six|dix)ième(?=\s*[.,;:!?]| (?:en|au|sur|de|des|cette|et)\b)))\b"
     r"(?! d['\u2019]heure)",
 }

@@ -9,6 +9,16 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "They lost hundreds of millions of dollars.", "hundreds of millions of dollars"),
+        ("en", "It cost thousands of pounds.", "thousands of pounds"),
+        ("en", "Another couple of million would help.", "Another couple of million"),
+        ("fr", "Il nous manque une paire de millions.", "une paire de millions"),
+        ("fr", "Il a mis une couple de cent mille.", "une couple de cent mille"),
+        (
+            "fr",
+            "Ils ont perdu plusieurs centaines de milliers d'euros.",
+            "plusieurs centaines de milliers d'euros",
+        ),
         ("en", "They came in at one ninety a share.", "one ninety"),
         ("fr", "Ils sont à quarante et un l'action.", "quarante et un"),
         ("en", "a range of $2.45 to $2.55 a share", "$2.45 to $2.55"),
@@ -143,6 +153,11 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
     )
     nothing = (
+        ("en", "Thousands of people came, hundreds of you, a handful of us and another couple of friends."),
+        (
+            "fr",
+            "Une paire de chaussures, une poignée de gens, des dizaines de dossiers.",
+        ),
         ("en", "Thirty net new seats. Twenty feet a minute. The fishing net is thirty metres. Gross of 30."),
         ("fr", "Un gain net. Trente mètres du mur. Le poids net est de 30. Vingt du matin."),
         ("fr", "Au 06 12 345 678 ou au 12 345 67, dans la salle 204."),

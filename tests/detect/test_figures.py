@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "Our margin is about a fifth.", "a fifth"),
+        ("fr", "La marge, c'est à peu près un cinquième.", "à peu près un cinquième"),
         ("fr", "Ça touche soixante-dix employés.", "soixante-dix employés"),
         ("en", "We have ninety two vacancies.", "ninety two vacancies"),
         ("fr", "l'effectif est de trois cent douze l'absence est forte", "trois cent douze"),
@@ -114,6 +116,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "My share is a bit late. The cut is a quarter of an hour off."),
+        ("fr", "La part est un peu grande."),
         ("fr", "Neuf fois sur dix, ça marche."),
         ("en", "Seven, then eight, please."),
         ("en", "We have one vacancy left, one job, one layoff. Margin is 3 million."),
