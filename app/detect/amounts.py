@@ -28,7 +28,8 @@ _NO_MONEY = (
 """What a run, a picture and a report to the American authority are called."""
 _FEW: Mapping[str, str] = {
     "en": r"(?:(?:(?:a|another) (?:couple|handful)(?: of)?|a few|several) )",
-    "fr": r"(?:(?:quelques|plusieurs|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine|paire|couple|poignée) de"
+    "fr": r"(?:(?:quelques|plusieurs"
+    r"|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine|paire|couple|poignée) de"
     r"|(?:des|plusieurs|quelques) (?:dizaines|centaines) de) )",
 }
 """What is said for a number before hundreds, thousands or millions."""

@@ -30,10 +30,14 @@ _NO_NAME: Mapping[str, str] = {
     r"|fini|n|tout|moi|lui|elle|mort|nul|super|là|plus|plutôt|vraiment|[\w]+(?:ant|if|ive|eux|euse|able))\b)",
 }
 _CUES: Mapping[str, str] = {
-    "en": rf"(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)(?: there| on {_NETWORKS})?"
-    r"(?: is|'s| was|:),? (?:at )?",
-    "fr": rf"(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)(?: sur {_NETWORKS})?"
-    r"(?: est|,? c['\u2019]est| :|:),? (?:arobase )?",
+    "en": r"(?:(?:handle|user ?name|screen name|login(?: name)?|gamertag|nickname)"
+    rf"(?: there| on {_NETWORKS})?(?: is|'s| was|:)"
+    rf"|(?:account|channel) on {_NETWORKS}(?: is|'s| was)(?: called| named)?"
+    r"|under the (?:handle|user ?name|screen name|nickname)(?: of)?),? (?:at )?",
+    "fr": r"(?:(?:identifiant|pseudo|pseudonyme|nom d['\u2019]utilisateur|login|gamertag)"
+    rf"(?: sur {_NETWORKS})?(?: est|,? c['\u2019]est| :|:)"
+    rf"|(?:compte|chaîne)(?: sur)? {_NETWORKS}(?: s['\u2019]appelle|,? c['\u2019]est)"
+    r"|sous le pseudo(?:nyme)?(?: de)?+),? (?:arobase )?",
 }
 _THEIRS: Mapping[str, str] = {
     "en": rf"(?:her|his|my|your|their|\w+['\u2019]s) {_NETWORKS}(?: handle| account| name)?"
@@ -99,12 +103,11 @@ def _said(language: str) -> Iterator[Expression]:
     then = _AFTER_LOGIN[language]
     login = rf"(?P<said>\w{{2,}}(?: (?!{then}\b)\w+(?=\s*(?:[.,;!?\n]|$)| {then}\b))?)"
     spelt = rf"(?:{small}{NARROW})+\w+(?:{NARROW}{small})*"
-    named = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle})"
-    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}(?:[ ]\w+)?{CLAUSE_END}|{handle})"
     sign, network = _SIGN[language]
+    last = rf"(?:{CLAUSE_END}|(?= {network} {_NETWORKS}\b))"
+    clause = rf"{_NO_NAME[language]}(?P<said>{spelt}|{handle}(?:[ ]\w+)?{last}|{handle})"
     for pattern in (
-        rf"\b{_CUES[language]}{named}",
-        rf"\b(?:{_THEIRS[language]}|{_AS[language]}){clause}",
+        rf"\b(?:{_CUES[language]}|{_THEIRS[language]}|{_AS[language]}){clause}",
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
     ):
         yield expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")

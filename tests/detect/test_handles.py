@@ -9,6 +9,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "Her handle is velvet hammer on Discord.", "velvet hammer"),
+        ("en", "The account on TikTok is called grumpy gardener.", "grumpy gardener"),
+        ("en", "He posts under the handle tin drum.", "tin drum"),
+        ("fr", "Son pseudo, c'est loup solitaire sur Discord.", "loup solitaire"),
+        ("fr", "Il écrit sous le pseudo de gros tambour.", "gros tambour"),
+        ("fr", "Notre chaîne sur YouTube s'appelle jardinier grognon.", "jardinier grognon"),
         ("en", "Follow @zorb_two today.", "@zorb_two"),
         ("en", "She streams as zorb lady.", "zorb lady"),
         ("fr", "suivez roy bas de ligne nord là-bas", "roy bas de ligne nord"),
@@ -67,6 +73,8 @@ class TestHandles(RecogniserContract):
         ("fr", "Mon pseudo, c'est t k mulot neuf, oui", "t k mulot neuf"),
     )
     nothing = (
+        ("en", "The account on Twitter is closed. My login is still broken."),
+        ("fr", "Le compte sur Twitter, c'est fini. Il écrit sous le pseudo du chef."),
         (
             "en",
             "I logged in as a guest, with my badge, as usual. The user is happy, the user is always right.",
