@@ -13,6 +13,7 @@ from app.detect.first_names import FIRST_NAMES, likely, surely
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.tagger import TaggedWords
+from app.detect.titles import Titles
 from app.detect.words import (
     FoldedWord,
     Phrases,
@@ -55,6 +56,8 @@ _CALLED = re.compile(
     r"|ma[iî]tre|dossier|affaire)\.? $",
     re.IGNORECASE,
 )
+_BY_PLACE = frozenset({TaggedWords.name, Titles.name})
+"""Recognisers that take any words for a name, for what stands around them."""
 _COINED = frozenset({Codenames.name, Called.name})
 """Recognisers of what somebody said to be called so."""
 _TITLE = 16
@@ -158,8 +161,8 @@ def mentions(
 
 
 def _is_slip(name: str, hit: Hit, ordinary: Ordinary) -> bool:
-    """Whether it is ordinary words alone that their place made a name once: an "and" beside a real one."""
-    return hit.recogniser == TaggedWords.name and fold(name) not in _ALSO_WORDS and ordinary.covers(name)
+    """Whether it is ordinary words alone that their place made a name once: "and" beside one, Mr Oh."""
+    return hit.recogniser in _BY_PLACE and fold(name) not in _ALSO_WORDS and ordinary.covers(name)
 
 
 def _covered(hits: Iterable[Hit]) -> dict[Category, set[int]]:

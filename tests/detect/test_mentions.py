@@ -10,6 +10,7 @@ from app.detect.lexicon import Lexicons
 from app.detect.mentions import NAME, mentions, probable
 from app.detect.ordinary import ordinary_words
 from app.detect.tagger import TaggedWords
+from app.detect.titles import Titles
 from app.domain.finding import Category, Hit
 from app.domain.names import SURE, Name
 from app.domain.profile import THRESHOLD
@@ -212,6 +213,21 @@ def test_ordinary_words_that_were_taken_for_a_name_are_taken_for_one_once(
 ) -> None:
     guess = replace(hit(text, name, Category.PLACE, 0.9), recogniser=TaggedWords.name)
     assert found(text, guess, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "It is Mr Oh. Oh, I see. Oh no.", "Oh", []),
+        ("en", "It is Mr May. Then May spoke.", "May", ["May"]),
+        ("fr", "C'est madame Oui. Oui, voilà.", "Oui", []),
+    ],
+)
+def test_an_ordinary_word_behind_a_title_is_a_name_there_alone(
+    language: str, text: str, name: str, expected: list[str]
+) -> None:
+    titled = replace(hit(text, name), recogniser=Titles.name)
+    assert found(text, titled, language=language) == expected
 
 
 def test_says_where_it_comes_from() -> None:
