@@ -21,7 +21,10 @@ _UNITS = frozenset(
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]+")
 _SIGN = r"(?:star|hash|pound|asterisk|[eé]toile|di[eè]se|ast[eé]risque)"
 _SIGN_BEFORE = re.compile(rf"\b{_SIGN}[ ,]{{1,2}}\Z", re.IGNORECASE)
-_SIGN_AFTER = re.compile(rf",? {_SIGN}\b", re.IGNORECASE)
+_THEN = (
+    r"(?:(?:and then|then|and|followed by|puis|et|ensuite) )?(?:(?:the|an?|la touche|une?|le|l['\u2019]) ?)?"
+)
+_SIGN_AFTER = re.compile(rf",? {_THEN}{_SIGN}(?! (?:of|signs?|sterling)\b)\b", re.IGNORECASE)
 
 
 def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -48,8 +51,13 @@ def widened(text: str, start: int, end: int, language: str) -> tuple[int, int]:
             break
         end = found.end()
     before = _SIGN_BEFORE.search(text, max(0, first - _REACH), first)
+    return before.start() if before else first, with_sign(text, end)
+
+
+def with_sign(text: str, end: int) -> int:
+    """Where a number ends, with the key that is pressed behind it: 2468, then the star."""
     after = _SIGN_AFTER.match(text, end)
-    return before.start() if before else first, after.end() if after else end
+    return after.end() if after else end
 
 
 def _is_code(part: str, ordinary: Ordinary, *, last: bool = False) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.detect.code_edges import widened
+from app.detect.code_edges import widened, with_sign
 from app.detect.numerals import cardinal
 from app.detect.sequences import QUANTITY, Group, Run, heard_before, runs
 from app.domain.finding import Category, Hit
@@ -141,6 +141,7 @@ class SpokenNumbers:
                 start = heard if long or named else start
                 if cued and category is Category.ID_NUMBER:
                     start, end = widened(text, start, end, language)
+                end = with_sign(text, end)
                 yield Hit(
                     category=category,
                     start=start,

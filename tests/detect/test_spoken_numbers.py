@@ -12,6 +12,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("en", "It is 2468, then the star, and you are in.", "2468, then the star"),
+        ("en", "The code is five five one nine and the hash key.", "five five one nine and the hash"),
+        ("fr", "Fais le 4471, puis la touche étoile.", "4471, puis la touche étoile"),
+        ("fr", "Le digicode, c'est 4471 et dièse.", "4471 et dièse"),
         ("en", "The C V V is oh nine two.", "oh nine two"),
         ("en", "The P I N's four four.", "four four"),
         ("en", "Batch L four four one was spoilt.", "L four four one"),
