@@ -20,7 +20,8 @@ _FILLER = r"(?:u[hm]|erm?|h[mu]m+|euh|heu)"
 _HESITATIONS = 8
 """Fillers in a row between two parts, at most: Whisper repeats one by the thousand."""
 _ONE_WORD = (
-    r"(?:(?:all (?:in |as )?|in )?one word|tout attaché|(?:tout )?en un (?:seul )?mot"
+    r"(?:(?:all (?:in |as )?|in )?one word|no spaces?|without (?:any )?spaces?|(?:all )?(?:in )?lower ?case"
+    r"|tout attaché|(?:tout )?en un (?:seul )?mot"
     r"|(?:tout )?en minuscules?|avec (?:une?|deux) [^\W\d_]{1,2}|sans (?:accents?|espaces?|[^\W\d_]))"
 )
 """What is said of how a part is written: Claire avec un E."""

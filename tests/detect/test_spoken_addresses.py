@@ -9,6 +9,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenAddresses(RecogniserContract):
     found = (
+        (
+            "en",
+            "Send it to kitroom, no spaces, at rovers dot example.",
+            "kitroom, no spaces, at rovers dot example",
+        ),
+        ("fr", "C'est dgs, tout attaché, arobase val point fr.", "dgs, tout attaché, arobase val point fr"),
         ("en", "It is hosted at https://intranet/hr/pay, inside.", "https://intranet/hr/pay"),
         ("en", "Look on \\\\fileserver\\payroll\\may today.", "\\\\fileserver\\payroll\\may"),
         ("fr", "C'est hébergé sur http://recette.interne:8080/rh.", "http://recette.interne:8080/rh"),
