@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from app.detect.numerals import NUMERALS, THOUSANDS, read
+from app.detect.numerals import COUNTING, NUMERALS, THOUSANDS, read
 from app.detect.words import FoldedWord, folded_words, has_capitals
 
 _REPEATS: Mapping[str, int] = {"double": 2, "triple": 3, "treble": 3}
@@ -275,13 +275,9 @@ def _kind(text: str, word: FoldedWord, language: str, *, capitals: bool) -> str:
     A word that explains a letter, and is found by its neighbours, is an ``example``.
     """
     said = word.text
-    if (
-        said.isdigit()
-        or said in NUMERALS[language]
-        or said in THOUSANDS[language]
-        or said in _ZEROS[language]
-    ):
-        return "number"
+    if said.isdigit() or said in COUNTING[language] or said in _ZEROS[language]:
+        share = text[word.end : word.end + 2].strip().startswith("%")  # No part of what is read out.
+        return "" if share else "number"
     if said in _REPEATS:
         return "repeat"
     if _CODE.fullmatch(said):

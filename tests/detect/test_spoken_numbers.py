@@ -169,6 +169,8 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "Call it 60% of page 3. 60% is fine, on line 40."),
+        ("fr", "L'appel a pris 60 % du chapitre 3. 60 % en ligne."),
         (
             "en",
             "There is a lot to say of the A320, the policy of 2012 and a batch of 300.",
