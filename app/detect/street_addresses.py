@@ -55,10 +55,14 @@ _ORDINAL_FR = (
     r"(?:premier|deuxi[eè]me|second|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me"
     r"|huiti[eè]me|neuvi[eè]me|dixi[eè]me|dernier|\d+ ?(?:er|i?[eè]me|e))"
 )
-_DOOR_EN = rf"\b(?:(?:flat|apartment|apt|suite|unit|room) \w+|(?:the )?{_ORDINAL_EN} floor)\b"
+_DOOR_EN = (
+    r"\b(?:(?:flat|apartment|apt|suite|unit|room) \w+"
+    rf"|(?:the )?{_ORDINAL_EN} floor(?: (?:left|right|front|rear|back))?)\b"
+)
 _DOOR_FR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot)"
-    rf" (?:{cardinal('fr')}|[a-z])|(?:au )?{_ORDINAL_FR} [eé]tage)\b"
+    rf" (?:{cardinal('fr')}|[a-z])"
+    rf"|(?:au )?{_ORDINAL_FR} (?:[eé]tage(?: (?:gauche|droite|face))?|gauche|droite|face))\b"
 )
 """Where in a house: before the number, after the street, or after the town."""
 _LIVES_EN = r"(?:address is|live[sd]? at|living at|s?he['\u2019]s at|s?he is at) "

@@ -8,6 +8,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        (
+            "fr",
+            "Il est place des Cordeliers, numéro sept, troisième gauche.",
+            "place des Cordeliers, numéro sept, troisième gauche",
+        ),
+        ("en", "She is at 12 Elm Close, second floor left.", "12 Elm Close, second floor left"),
         ("en", "Meet me at the corner of Fifth and Maple.", "corner of Fifth and Maple"),
         ("en", "it's on the corner of mill street and abbey road", "corner of mill street and abbey road"),
         ("en", "we moved to 14 tannery row in spring", "14 tannery row"),
