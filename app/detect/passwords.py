@@ -105,6 +105,14 @@ _ANSWER: Mapping[str, str] = {
     "fr": r"[^.?!\n]{0,30}\?\s+(?:(?:ben|euh|oui|alors|donc),? ){0,2}c['\u2019](?:est|[eé]tait) ",
 }
 """Between a question for a password and what it is."""
+_AT_LAST: Mapping[str, str] = {
+    "en": r"[^.?!\n]{0,30}\?\s+(?!(?:i|you|we|he|she|they|it|that|there|this|these|those|ask|try|which)\b)",
+    "fr": r"[^.?!\n]{0,30}\?\s+(?!(?:je|tu|on|nous|vous|ils?|elles?|ce|ça|demande\w*|essaie|lequel)\b"
+    r"|\w['\u2019])",
+}
+"""The same before an answer that is nothing but it."""
+_WITH_NUMBER = r"(?=[^.?!\n]{0,30}?(?:\d|\b(?:%s)\b)[^.?!\n]{0,30}(?:[.?!\n]|$))"
+"""What tells a secret from any other answer."""
 _INSTEAD: Mapping[str, str] = {
     "en": r"(?:(?:chang|switch|updat|reset|set|mov)\w* (?:it |that |this |them )?to"
     r"|the new one(?: is|['\u2019]s)|it['\u2019]s now|now it['\u2019]s)",
@@ -175,6 +183,7 @@ def _table(language: str) -> tuple[Expression, ...]:
     ways = (
         (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
         (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
+        (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6, said),
         (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
         (rf"{used}{cue}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),

@@ -6,6 +6,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        ("en", "And what's the password? Marble ladle eight.", "Marble ladle eight"),
+        ("fr", "C'est quel mot de passe ? Parapluie quarante-deux.", "Parapluie quarante-deux"),
         ("en", "and the new one for the wifi is copper kettle nine", "copper kettle nine"),
         ("fr", "et le nouveau pour le wifi c'est chaudron mauve onze", "chaudron mauve onze"),
         ("en", "The password is tangerine 42, I think.", "tangerine 42"),
@@ -136,6 +138,8 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "What is the password? I forgot all three. What's the password? No idea."),
+        ("fr", "C'est quoi le mot de passe ? On en a deux. Quel mot de passe ? Aucune idée."),
         ("fr", "Le mot de passe doit être long, plus long qu'avant."),
         ("en", "The password must be long."),
         ("en", "The passphrase is the old one. The passphrase is a bit too long. The password is okay."),
