@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from app.domain.transcript import Word
 LONGEST = 500
 """Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
-_PARTING = frozenset(",;")
+_PARTING = re.compile("[,;]")
+_QUOTED = " \"'"
 _SIGNS = ".,;:!?"
 
 
@@ -31,13 +33,14 @@ class Term:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The name and its aliases."""
-        return (self.name, *self.aliases)
+        """The name and its aliases, and the parts of a name that looks like several terms."""
+        parts = _PARTING.split(self.name) if self.looks_like_several else ()
+        return (self.name, *self.aliases, *(part.strip(_QUOTED) for part in parts if fold(part)))
 
     @property
     def looks_like_several(self) -> bool:
-        """Whether a sign stands in the name that parts terms in other lists: it is looked for whole."""
-        return not _PARTING.isdisjoint(self.name)
+        """Whether a sign stands in the name that parts terms in other lists."""
+        return _PARTING.search(self.name) is not None
 
 
 def name_of(words: Iterable[Word]) -> str:

@@ -2842,8 +2842,8 @@
         <translation>Écrivez plusieurs termes chacun sur sa ligne, ou «&#xa0;terme = autre nom, autre nom&#xa0;».</translation>
     </message>
     <message>
-        <source>A comma or a semicolon is in a term, which is looked for whole: %1</source>
-        <translation>Une virgule ou un point-virgule se trouve dans un terme, qui est cherché en entier&#xa0;: %1</translation>
+        <source>Of a term with a comma or a semicolon its parts are looked for, too: %1</source>
+        <translation>D’un terme avec une virgule ou un point-virgule, les parties sont cherchées aussi&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def test_a_watch_list_without_a_term_is_told(tmp_path: Path, capsys: pytest.Capt
     assert capsys.readouterr().err == f"The watch-list '{empty}' is empty: nothing of it is looked for.\n"
 
 
-def test_several_terms_in_one_line_are_one_and_that_is_told(
+def test_several_terms_in_one_line_are_one_with_parts_and_that_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     several, full = tmp_path / "several.txt", tmp_path / "names.txt"

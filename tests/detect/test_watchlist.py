@@ -30,6 +30,7 @@ TERMS = (
     Term("KZ-400"),
     Term("Project Halcyon"),
     Term("Opération Vent d'Est"),
+    Term("Zephyrine;Tamarisk"),
 )
 
 
@@ -37,6 +38,7 @@ class TestWatchlist(RecogniserContract):
     found = (
         ("en", "So BLUE  HERON is it.", "BLUE  HERON"),
         ("en", "So the halcyon team is here.", "halcyon"),
+        ("en", "So the tamarisk team is here.", "tamarisk"),
         ("en", "So two halcyons are here.", "halcyons"),
         ("en", "So it Leaves on Monday.", "Leaves"),
         ("fr", "Le vent d'est commence.", "vent d'est"),

@@ -236,7 +236,7 @@ def test_what_a_file_adds_is_said(settings: MainWindow, data: Path) -> None:
     assert added("") == added("# nothing\n\n") == "There is no term in the file."
     assert added("Rivermouth = RM, River Mouth\n") == "1 term added."
     assert added("Rivermouth = RM, River Mouth\n") == "Every term of the file is there already."
-    whole = "A comma or a semicolon is in a term, which is looked for whole: Alpha;Bravo · Lake, Side. "
+    whole = "Of a term with a comma or a semicolon its parts are looked for, too: Alpha;Bravo · Lake, Side. "
     several = "Write several terms on a line each, or “term = alias, alias”."
     assert added("Alpha;Bravo\nHeron\nLake, Side\n") == f"3 terms added. {whole}{several}"
     assert added("=") == "", "an error says enough"
