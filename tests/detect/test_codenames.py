@@ -30,11 +30,14 @@ class TestCodenames(RecogniserContract):
         ("en", "so project winter is late", "winter"),
         ("en", "and this stays here project curlew is on", "curlew"),
         ("en", "okay um project curlew", "curlew"),
+        ("en", "they killed project curlew and launched project copper", "curlew"),
+        ("en", "they killed project curlew and launched project copper", "copper"),
         ("en", "we start project copper on monday with operation tiger", "copper"),
         ("en", "we start project copper on monday with operation tiger", "tiger"),
         ("fr", "le projet hiver attend et l'opération rivière aussi", "hiver"),
         ("fr", "le projet hiver attend et l'opération rivière aussi", "rivière"),
         ("fr", "on commence le projet bleu lundi", "bleu"),
+        ("fr", "le nom de code c'est rose-thé de la vallée", "rose-thé de la vallée"),
     )
     nothing = (
         ("en", "so project time is short, we start project work, about project risk and project house rules"),
@@ -46,6 +49,7 @@ class TestCodenames(RecogniserContract):
         ("en", "In project meetings the operation is smooth, so project deadlines matter."),
         ("en", "for project planners, as project coordinators say, it is project funding, project proposals"),
         ("fr", "le projet réussi, le projet financé et le projet retenu, l'opération terminée"),
+        ("fr", "ce projet hiver comme été, une opération rivière propre et cette opération tigre"),
         ("fr", "le nom de code est secret, le projet pilote, le projet foireux, un projet chronophage"),
         ("fr", "Le projet avance bien, l'opération est finie, le projet informatique aussi."),
     )
