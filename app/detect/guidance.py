@@ -27,9 +27,9 @@ _EXPECT: Mapping[str, str] = {
     r"|anticip(?:e|ons|ent)|vis(?:e|ons|ent)|escompt(?:e|ons|ent)|budgét(?:é|ons|e))",
 }
 _CHANGE: Mapping[str, str] = {
-    "en": r"(?:rais|lower|cut|withdr[ae]w|confirm|reiterat|revis|downgrad|upgrad|trim|lift|scrap|keep)"
-    r"(?:e|es|ed|s|ing|ting|ming)?"
-    r"|(?:miss|beat|exceed|hit|meet|reach)(?:e?s|ing)?|(?:fall|falling) short of"
+    "en": r"(?:rais|lower|cut|withdr[ae]w|confirm|reiterat|revis|downgrad|upgrad|trimm?|lift|scrapp?"
+    r"|keep|kept)(?:e|es|ed|s|ing|ting)?"
+    r"|(?:miss|beat|exceed|hit|meet|met|reach)(?:e?s|ed|en|t?ing)?|(?:fall|falling|fallen|fell) short of"
     r"|(?:above|below|behind|ahead of)",
     "fr": r"(?:rel[eè]v|abaiss|confirm|rév[ei]s|maint|retir|rat|manqu|dépass|attei|tien)(?:\w{0,5})"
     r"|rev(?:oit|oyons|oir|u)(?: à la (?:hausse|baisse))?"
