@@ -35,7 +35,8 @@ _HOUSES_FR = (
 )
 """What a street is called too, after a number and before a name with a capital."""
 _FIRST_FR = (
-    r"(?:vieux|vieille|petite?|grande?|haute?|basse|ancien(?:ne)?|nouveau|nouvelle|belle|beau|trois|quatre"
+    r"(?:vieux|vieilles?|petite?s?|grande?s?|haute?s?|basses?|ancien(?:ne)?s?|nouveaux?|nouvelles?|belles?"
+    r"|beaux?|trois|quatre"
     r"|g[eé]n[eé]ral|mar[eé]chal|docteur|pr[eé]sident|professeur|capitaine|colonel|commandant|abb[eé])"
 )
 """What the name of a street begins with when it has two words, in a text without capitals."""

@@ -66,6 +66,8 @@ class TestStreetAddresses(RecogniserContract):
         ("fr", "elle vit au lieu-dit les trois chênes, oui", "lieu-dit les trois chênes"),
         ("fr", "on l'a vu 12 chemin les vignes hier", "12 chemin les vignes"),
         ("fr", "elle habite 12 rue sainte catherine là", "12 rue sainte catherine"),
+        ("fr", "on l'a vu 3 allée des grands champs hier", "3 allée des grands champs"),
+        ("fr", "on l'a vu 7 rue des vieilles tanneries hier", "7 rue des vieilles tanneries"),
         ("fr", "Elle est à la ferme du Bois-Noir.", "ferme du Bois-Noir"),
         ("fr", "zone artisanale de Kerplume, lot 7, oui", "zone artisanale de Kerplume, lot 7"),
         ("fr", "à la résidence Les Houx, escalier C", "résidence Les Houx, escalier C"),
