@@ -253,6 +253,14 @@ def test_a_draft_redacts_what_nobody_decided() -> None:
     assert not isinstance(made, Plan)
 
 
+def test_who_has_a_number_already_keeps_it_where_labels_are_linked() -> None:
+    transcript = make_transcript(say("Bob met Anna"))
+    review = decided(transcript, find(transcript, dict.fromkeys(("Bob", "Anna"), Category.PERSON)))
+    linked = draft(review, own_edges(review), numbers={(Category.PERSON, "anna"): 7})
+    assert linked.text == "[PERSON 8] met [PERSON 7]"
+    assert draft(review, own_edges(review)).text == "[PERSON 1] met [PERSON 2]"
+
+
 def test_only_plan_makes_a_plan() -> None:
     transcript = make_transcript(say("Anna left"))
     review = decided(transcript, find(transcript, {"Anna": Category.PERSON}))
