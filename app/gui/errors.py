@@ -274,8 +274,8 @@ def _names() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose another name."),
         ),
         "bad-name": (
-            translate("error", "This cannot be the name of a file."),
-            translate("error", "Choose a short name without a slash."),
+            translate("error", "The files of a bundle cannot have this name."),
+            translate("error", "Choose a short name without a slash, other than “certificate”."),
         ),
         "name-tells": (
             translate("error", "The name has a word in it that is removed, or names somebody who speaks."),

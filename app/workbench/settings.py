@@ -169,7 +169,7 @@ class Output:
         keep_video: whether the picture of a video is kept beside its redacted sound.
 
     Raises:
-        UsageError: when the name is not the name of a file.
+        UsageError: when the files cannot have the name.
     """
 
     name: str
@@ -188,8 +188,8 @@ class Output:
         if not plain or reserved or not text or len(written) > LONGEST_NAME:
             raise UsageError(
                 "bad-name",
-                "The name of the bundle is not the name of a file.",
-                "Choose a short one without a slash, or leave it out.",
+                "The files of a bundle cannot have this name.",
+                "Choose a short one without a slash, other than 'certificate', or leave it out.",
             )
 
     def check_alone(self) -> None:

@@ -625,14 +625,6 @@
         <translation>Il y a déjà quelque chose de ce nom.</translation>
     </message>
     <message>
-        <source>This cannot be the name of a file.</source>
-        <translation>Ceci ne peut pas être un nom de fichier.</translation>
-    </message>
-    <message>
-        <source>Choose a short name without a slash.</source>
-        <translation>Choisissez un nom court sans barre oblique.</translation>
-    </message>
-    <message>
         <source>This format is not known.</source>
         <translation>Ce format est inconnu.</translation>
     </message>
@@ -1175,6 +1167,14 @@
     <message>
         <source>Under this word lies speech that is not written down, and is removed with it.</source>
         <translation>Sous ce mot se trouve aussi de la parole non transcrite, qui est retirée avec lui.</translation>
+    </message>
+    <message>
+        <source>The files of a bundle cannot have this name.</source>
+        <translation>Les fichiers d’une publication ne peuvent pas porter ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose a short name without a slash, other than “certificate”.</source>
+        <translation>Choisissez un nom court sans barre oblique, autre que «&#xa0;certificate&#xa0;».</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,7 @@ def test_nothing_is_ordered_for_nobody_or_under_no_name(page: PublishPage) -> No
     tick(page, staff=True)
     write(page, "nameLine", "a/b")
     page.publish_button.click()
-    assert "cannot be the name of a file" in page.results.errors.accessibleName()
+    assert "cannot have this name" in page.results.errors.accessibleName()
     assert asked == []
 
 
