@@ -167,7 +167,7 @@ def _projects() -> Mapping[str, tuple[str, str]]:
             translate("error", "Choose another folder for projects in the settings."),
         ),
         "project-in-use": (
-            translate("error", "The project is open in another window."),
+            translate("error", "The project is open in another window or command."),
             translate("error", "Close it there first."),
         ),
         "project-stays": (

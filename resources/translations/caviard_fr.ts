@@ -461,10 +461,6 @@
         <translation>Choisissez un autre dossier de projets dans les réglages.</translation>
     </message>
     <message>
-        <source>The project is open in another window.</source>
-        <translation>Le projet est ouvert dans une autre fenêtre.</translation>
-    </message>
-    <message>
         <source>Close it there first.</source>
         <translation>Fermez-le d’abord là-bas.</translation>
     </message>
@@ -1175,6 +1171,10 @@
     <message>
         <source>Choose a short name without a slash, other than “certificate”.</source>
         <translation>Choisissez un nom court sans barre oblique, autre que «&#xa0;certificate&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The project is open in another window or command.</source>
+        <translation>Le projet est ouvert dans une autre fenêtre ou par une commande.</translation>
     </message>
 </context>
 <context>

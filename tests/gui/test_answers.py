@@ -313,7 +313,7 @@ def test_a_recent_project_is_listed_no_more_or_deleted(
     assert listed.count() == 2
     with Project.open(project):
         press_delete(0)
-    assert "open in another window" in window.start.errors.accessibleName()
+    assert "open in another window or command" in window.start.errors.accessibleName()
     press_delete(0)
     assert not project.exists()
     assert [one.name for one in window.settings.recent] == ["gone"]
