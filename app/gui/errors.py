@@ -310,10 +310,6 @@ def _policy() -> Mapping[str, tuple[str, str]]:
             translate("error", "The policy of your organisation permits no download."),
             translate("error", "Import the speech model from a folder, or ask your administrator."),
         ),
-        "found-more": (
-            translate("error", "For the audience “%1”, or in words that changed, more was found."),
-            translate("error", "Go back to the review: what is new waits for you. Then publish again."),
-        ),
     }
 
 

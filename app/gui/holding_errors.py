@@ -16,6 +16,10 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "Some findings wait for your decision."),
             translate("error", "Decide them in the review, then publish."),
         ),
+        "found-more": (
+            translate("error", "For the audience “%1”, or in words that changed, more was found."),
+            translate("error", "Go back to the review: what is new waits for you. Then publish again."),
+        ),
         "asked-anew": (
             translate("error", "The profile of the audience “%1” leaves to you what another has decided."),
             translate("error", "Go back to the review: it waits for you there. Then publish again."),
