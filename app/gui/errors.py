@@ -68,7 +68,10 @@ def _recordings() -> Mapping[str, tuple[str, str]]:
         "no-audio": (translate("error", "The file holds no sound."), another),
         "no-sound": (translate("error", "The sound of the file has no length."), another),
         "playlist": (translate("error", "This is a list of other files."), another),
-        "directory": (translate("error", "This is a folder without a recording in it."), another),
+        "directory": (
+            translate("error", "This is a folder without a recording that is not published yet."),
+            another,
+        ),
         "mixed": (
             translate("error", "There are projects of Caviard, and something else."),
             translate("error", "Open the projects and the recordings one after the other."),

@@ -361,10 +361,6 @@
         <translation>C’est une liste d’autres fichiers.</translation>
     </message>
     <message>
-        <source>This is a folder without a recording in it.</source>
-        <translation>Ce dossier ne contient pas d’enregistrement.</translation>
-    </message>
-    <message>
         <source>This is not a file.</source>
         <translation>Ce n’est pas un fichier.</translation>
     </message>
@@ -1175,6 +1171,10 @@
     <message>
         <source>The project is open in another window or command.</source>
         <translation>Le projet est ouvert dans une autre fenêtre ou par une commande.</translation>
+    </message>
+    <message>
+        <source>This is a folder without a recording that is not published yet.</source>
+        <translation>Ce dossier ne contient pas d’enregistrement qui ne soit déjà publié.</translation>
     </message>
 </context>
 <context>
