@@ -129,7 +129,7 @@ _SHARE: Mapping[str, str] = {
     r"(?! (?:past|of an hour|an hour|a))",
     "fr": rf"(?:\bd['\u2019]|\bper(?:d|dra|dons|drons|dre) |\b{_PART_OF['fr']} )"
     r"(?P<said>(?:presque |environ |à peu près )?un (?:bon )?"
-    r"(?:tiers|quart|(?:cinqu|six|dix)ième(?=\s*[.,;:!?]| (?:en|au|sur|de|des|cette|et)\b)))\b"
+    r"(?:tiers|quart|(?:cinqu|six|dix)ième(?=\s*(?:[.,;:!?]|$)| (?:en|au|sur|de|des|cette|et)\b)))\b"
     r"(?! d['\u2019]heure)",
 }
 """A share of what goes up or down."""

@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("fr", "les ventes baissent d'un cinquième", "un cinquième"),
+        ("en", "sales are down a fifth", "a fifth"),
         ("en", "Our margin is about a fifth.", "a fifth"),
         ("fr", "La marge, c'est à peu près un cinquième.", "à peu près un cinquième"),
         ("fr", "Ça touche soixante-dix employés.", "soixante-dix employés"),
