@@ -30,7 +30,8 @@ _FEW: Mapping[str, str] = {
     "en": r"(?:(?:(?:a|another) (?:couple|handful)(?: of)?|a few|several) )",
     "fr": r"(?:(?:quelques|plusieurs"
     r"|une (?:dizaine|quinzaine|centaine|(?:\w+n|ving)taine|paire|couple|poignée) de"
-    r"|(?:des|plusieurs|quelques) (?:dizaines|centaines) de) )",
+    r"|(?:des|plusieurs|quelques) (?:dizaines|centaines) de"
+    r"(?= milli(?:ons?|ards?)\b| milliers (?:d['\u2019]euros|de (?:dollars|francs|livres))\b)) )",
 }
 """What is said for a number before hundreds, thousands or millions."""
 _ODD: Mapping[str, str] = {"en": r"(?:[ -]odd)", "fr": r"(?: et quelques)"}

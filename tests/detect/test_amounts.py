@@ -9,6 +9,7 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("fr", "On parle de centaines, de plusieurs dizaines de millions.", "plusieurs dizaines de millions"),
         ("en", "They lost hundreds of millions of dollars.", "hundreds of millions of dollars"),
         ("en", "It cost thousands of pounds.", "thousands of pounds"),
         ("en", "Another couple of million would help.", "Another couple of million"),
