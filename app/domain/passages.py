@@ -15,8 +15,12 @@ from app.domain.timeline import Span, hull_of
 from app.domain.transcript import UNPLACED, Transcript, Word
 from app.domain.unchanged import same_ends, words_in
 
-BRIDGED = 0.3
+BRIDGED = 0.5
 """Seconds: a shorter gap between two removed words, with no kept word in it, is removed with them."""
+READING = 1.0
+"""Seconds behind a code in which it may go on: what is read out has pauses, and is written as one word."""
+LATE = 0.05
+"""Seconds by which the word behind it may begin before it is heard to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,32 @@ def covering_misheard(
         held = (part.pad(margin, margin, within=within) for part in misheard if span.contains(part))
         grown[span] = hull_of((fitted, *held))
     return grown
+
+
+def read_on(edges: Mapping[Span, Span], found: Iterable[Passage], *, rate: int) -> dict[Span, Span]:
+    """Fitted edges in which a code that is read out reaches up to the next word, where that is near.
+
+    Whisper writes a number plate or a reference as one word, and may end it before its last letter is said:
+    that is behind a pause, where an edge is fitted.
+
+    Args:
+        edges: as they were fitted, by the passages' own spans.
+        found: passages, those that were not fitted too.
+        rate: samples a second, Hz.
+    """
+    grown = dict(edges)
+    for passage in found:
+        fitted, behind = grown.get(passage.span), passage.after
+        if fitted is None or behind is None or not passage.said or not _is_code(passage.said[-1]):
+            continue
+        end = behind.span.start - round(LATE * rate)
+        if fitted.end < end <= passage.span.end + round(READING * rate):
+            grown[passage.span] = Span(fitted.start, end)
+    return grown
+
+
+def _is_code(word: Word) -> bool:
+    return word.text.isupper() or any(sign.isdigit() for sign in word.text)
 
 
 def touched(found: Iterable[Passage], before: Transcript, after: Transcript) -> Iterable[Passage]:

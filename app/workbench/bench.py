@@ -15,7 +15,7 @@ from app.domain.errors import UsageError
 from app.domain.excerpt import excerpt_of, to_fit
 from app.domain.finding import Findings
 from app.domain.names import Name
-from app.domain.passages import covering_misheard, holding, joined, still_known, surer
+from app.domain.passages import covering_misheard, holding, joined, read_on, still_known, surer
 from app.domain.peaks import Peaks
 from app.domain.plan import Plan
 from app.domain.ports import HeardBlock, HeardVoice
@@ -287,7 +287,8 @@ class Workbench:
         language, parts = review.transcript.language, surer(review, left, least=THRESHOLD)
         every = (*left, *parts)
         fitted = self._run(tasks.fit, review.recording, every, language=language, threads=self._threads)
-        edges, recording = joined(holding(fitted, parts), wanted), review.recording
+        recording = review.recording
+        edges = read_on(joined(holding(fitted, parts), wanted), wanted, rate=recording.rate)
         rough, margin = misheard(review.transcript, review.findings), round(ROUGHLY * recording.rate)
         return {**covering_misheard(edges, rough, margin=margin, within=recording.whole), **have}
 

@@ -16,6 +16,7 @@ from app.domain.passages import (
     joined,
     passages,
     passages_of,
+    read_on,
     shared_spans,
     spoken_passage,
     still_known,
@@ -127,6 +128,43 @@ def test_of_what_was_misheard_all_falls_silent_with_a_margin() -> None:
     )
     assert grown == {Span(100, 300): Span(85, 290), Span(400, 500): Span(390, 520), Span(0, 90): Span(0, 80)}
     assert covering_misheard(edges, [], margin=15, within=within) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "next_at", "end"),
+    [
+        ("YK73BDV.", 1.6, 1.55),
+        ("BDV.", 1.6, 1.55),
+        ("73,", 1.6, 1.55),
+        ("July,", 1.6, 1.2),
+        ("73", 2.2, 1.2),
+        ("73", 1.2, 1.2),
+    ],
+)
+def test_a_code_falls_silent_up_to_the_next_word_where_that_is_near(
+    text: str, next_at: float, end: float
+) -> None:
+    code, behind = Word(text, Span(500, 1100), 0.9), Word("and", Span(round(1000 * next_at), 2500), 0.9)
+    found = Passage(code.span, 0, 1, (code,), None, behind)
+    other = Passage(Span(3000, 3100), 9, 10, (code,), None, None)
+    edges = {found.span: Span(480, 1200), other.span: Span(2990, 3200)}
+
+    assert read_on(edges, (found, other), rate=1000) == {**edges, found.span: Span(480, round(1000 * end))}
+    assert read_on({}, (found,), rate=1000) == {}
+
+
+@given(
+    end=st.integers(101, 3000),
+    fitted=st.integers(101, 3000),
+    after=st.integers(101, 5000),
+    text=st.sampled_from(["A1", "B", "so"]),
+)
+def test_no_edge_is_narrowed_or_goes_into_the_next_word(end: int, fitted: int, after: int, text: str) -> None:
+    code, behind = Word(text, Span(100, end), 0.9), Word("and", Span(after, after + 100), 0.9)
+    found = Passage(code.span, 0, 1, (code,), None, behind)
+    (grown,) = read_on({found.span: Span(100, fitted)}, (found,), rate=1000).values()
+    assert grown.start == 100
+    assert grown.end == fitted or fitted < grown.end < after
 
 
 def test_a_passage_is_in_the_language_of_its_words_where_the_recording_is_in_two() -> None:

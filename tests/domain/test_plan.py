@@ -136,13 +136,13 @@ def test_a_kept_word_at_the_end_stops_where_a_redaction_begins() -> None:
 
 
 def test_words_that_follow_closely_fall_silent_together() -> None:
-    claims = [Claim("Anna", 4000, 7200), Claim("Maria", 9000, 12200), Claim("Bob", 16000, 19200)]
+    claims = [Claim("Anna", 4000, 7200), Claim("Maria", 11_199, 12_200), Claim("Bob", 16_200, 19_200)]
     transcript = make_transcript(claims)
     review = decided(transcript, find(transcript, dict.fromkeys(("Anna", "Maria", "Bob"), Category.PERSON)))
     found = passages(review)
     assert [(p.span, p.first_word, p.last_word) for p in found] == [
         (Span(4000, 12200), 0, 2),
-        (Span(16000, 19200), 2, 3),
+        (Span(16200, 19200), 2, 3),
     ]
     assert (found[0].before, found[0].after and found[0].after.text) == (None, "Bob")
     assert (found[1].before and found[1].before.text, found[1].after) == ("Maria", None)
