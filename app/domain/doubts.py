@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import partial
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TypeVar
 
 from app.domain.finding import Category, Hit
+from app.domain.profile import THRESHOLD
 from app.domain.terms import SENTENCE_ENDS, fold, syllables
 from app.domain.timeline import Span, covered, union
 from app.domain.transcript import FILE, UNSAID, Transcript, Word, char_ranges, words_touched
@@ -35,6 +36,11 @@ _MISHEARD, _PAUSE = 0.4, 0.5
 between two at most. In the talks for training half of those before a number are, and two in five of those
 after one with which no sentence ends.
 """
+_ENCLOSED, _ACROSS = 2, 1.5
+"""Words between two that were found which go with them where one is in doubt and no sign parts them, and
+seconds from the one to the other at most. In 28 meetings that was so nine times, four of them inside a name
+or an address.
+"""
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
 """How often in a row words are said at most, by their number. People say "no, no, no"; loops go on."""
 
@@ -42,6 +48,7 @@ _TOO_LONG = (0.4, "length", "lasts too long for what is written")
 """Score, recogniser and reason of a word that is drawn out."""
 _BESIDE_A_NAME = (_UNCERTAIN, "heard with little certainty, beside something that was found")
 _BESIDE_DIGITS = (0.35, "hardly heard, beside a number that was read aloud")
+_BETWEEN_FOUND = (0.35, "heard with little certainty, between two that were found")
 """Score and reason of what stands beside what was found."""
 
 _T = TypeVar("_T")
@@ -73,7 +80,8 @@ def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...
 
     Of a name a strict profile takes them, with what is said in between ("va sors", of "Disage va sors", where
     "Disage" was found); of a number that was read aloud a usual one takes what is hardly heard right beside
-    it ("des hoquettes 22817", for zero, four and the rest).
+    it ("des hoquettes 22817", for zero, four and the rest); of anything, one or two words between two parts
+    ("Sons or one word.example", for "Sons, all one word, dot example").
 
     Args:
         transcript: what was heard.
@@ -86,12 +94,31 @@ def doubts_beside(transcript: Transcript, hits: Iterable[Hit]) -> tuple[Hit, ...
     digits = {number for hit, numbers in touched if hit.category in _DIGITS for number in numbers}
     doubtful = _beside(found, found, len(words), partial(_last_doubtful, words, near))
     misheard = _beside(digits, found, len(words), partial(_last_misheard, words, pause))
+    usual = {number for hit, numbers in touched if hit.score >= THRESHOLD for number in numbers}
+    enclosed = _enclosed(words, sorted(usual), round(_ACROSS * transcript.rate))
     beside = [(part, *_BESIDE_A_NAME) for part in doubtful]
     beside += [(part, *_BESIDE_DIGITS) for part in misheard]
+    beside += [(part, *_BETWEEN_FOUND) for part in enclosed]
     return tuple(
         Hit(Category.SUSPECT, ranges[part.start][0], ranges[part.stop - 1][1], score, "confidence", reason)
         for part, score, reason in sorted(beside, key=lambda one: (one[0].start, one[0].stop, one[1]))
     )
+
+
+def _enclosed(words: Sequence[Word], found: Sequence[int], across: int) -> Iterator[range]:
+    """The few words between two that were found in one phrase, where one of them is in doubt.
+
+    Args:
+        words: all of them.
+        found: numbers of those that were found, sorted.
+        across: samples from the one to the other at most.
+    """
+    for before, after in pairwise(found):
+        between = range(before + 1, after)
+        near = len(between) <= _ENCLOSED and _between(words[before], words[after]) <= across
+        doubtful = near and any(words[number].confidence < _BESIDE for number in between)
+        if doubtful and all(words[number].text[-1].isalnum() for number in (before, *between)):
+            yield between
 
 
 def _beside(

@@ -149,6 +149,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("reason", "stands alone on a line, as the name of a speaker does"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty"),
     QT_TRANSLATE_NOOP("reason", "heard with little certainty, beside something that was found"),
+    QT_TRANSLATE_NOOP("reason", "heard with little certainty, between two that were found"),
     QT_TRANSLATE_NOOP("reason", "hardly heard, beside a number that was read aloud"),
     QT_TRANSLATE_NOOP("reason", "lasts too long for what is written"),
     QT_TRANSLATE_NOOP("reason", "written where no voice is heard"),

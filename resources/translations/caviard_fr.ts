@@ -2519,6 +2519,10 @@
         <source>how long somebody charged for</source>
         <translation>le temps que quelqu’un a facturé</translation>
     </message>
+    <message>
+        <source>heard with little certainty, between two that were found</source>
+        <translation>entendu avec peu de certitude, entre deux choses qui ont été trouvées</translation>
+    </message>
 </context>
 <context>
     <name>review</name>

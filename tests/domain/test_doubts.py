@@ -191,6 +191,55 @@ def test_what_is_hardly_heard_beside_a_number_is_part_of_it(
     assert {hit.reason for hit in beside} <= {"hardly heard, beside a number that was read aloud"}
 
 
+@pytest.mark.parametrize(
+    ("confidences", "score", "found"),
+    [
+        ((0.9, 0.4, 0.9), 0.9, ["word1"]),
+        ((0.9, 0.9, 0.4, 0.9), 0.3, ["word1 word2"]),
+        ((0.9, 0.9, 0.4, 0.9), 0.2, []),
+        ((0.9, 0.5, 0.5, 0.9), 0.9, []),
+        ((0.9, 0.4, 0.9, 0.9, 0.9), 0.9, []),
+    ],
+)
+def test_a_word_or_two_in_doubt_between_two_that_were_found_go_with_them(
+    confidences: Sequence[float], score: float, found: list[str]
+) -> None:
+    transcript = heard(*confidences)
+    ends = (0, len(transcript.text) - 5)
+    names = [Hit(Category.PERSON, start, start + 5, score, "names", "a name") for start in ends]
+    between = [hit for hit in doubts_beside(transcript, names) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in between] == found
+    assert {hit.reason for hit in between} <= {"heard with little certainty, between two that were found"}
+    assert not doubts_beside(replace(transcript, engine=TEXT_ALONE), names)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna and Bob", ["and"]),
+        ("Anna, and Bob", []),
+        ("Anna and, Bob", []),
+        ("Anna. Non Bob", []),
+        ("Anna and Bob.", ["and"]),
+    ],
+)
+def test_what_a_sign_parts_goes_with_neither(text: str, found: list[str]) -> None:
+    levels = (0.9, 0.4, 0.9)
+    claims = [Claim(c.text, c.start, c.end, level) for c, level in zip(say(text), levels, strict=True)]
+    transcript = make_transcript(claims)
+    names = [Hit(Category.PERSON, at, at + 3, 0.8, "names", "a name") for at in (0, text.index("Bob"))]
+    between = [hit for hit in doubts_beside(transcript, names) if hit.score > 0.2]
+    assert [transcript.text[hit.start : hit.end] for hit in between] == found
+
+
+@pytest.mark.parametrize(("across", "found"), [(12_000, ["and"]), (12_001, [])])
+def test_what_is_between_two_that_are_far_apart_goes_with_neither(across: int, found: list[str]) -> None:
+    said = (("Anna", 4000, 7200, 0.9), ("and", 9000, 11_000, 0.4), ("Bob", 7200 + across, 23_000, 0.9))
+    transcript = make_transcript([Claim(*one) for one in said])
+    names = [Hit(Category.PERSON, start, end, 0.8, "names", "a name") for start, end in ((0, 4), (9, 12))]
+    assert [transcript.text[hit.start : hit.end] for hit in doubts_beside(transcript, names)] == found
+
+
 def test_what_is_hardly_heard_behind_a_number_with_which_a_sentence_ends_is_no_part_of_it() -> None:
     for number, found in (("4711.", ["call"]), ("4711,", ["call", "got it"])):
         words = ("call", number, "got", "it", "now")
