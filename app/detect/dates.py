@@ -89,7 +89,7 @@ _DAY_AND_MONTH: Mapping[str, str] = {
     "fr": rf"(?:{_DAY_OF_MONTH}/{_MONTH}|{_DAY_OF_MONTH}[.-](?:0[1-9]|1[0-2]))",
 }
 _BEFORE_FIGURES: Mapping[str, str] = {
-    "en": r"(?:on|by|until|since|due|from|before)",
+    "en": r"(?:on|by|until|till|through|since|due|from|before|dated|as of)",
     "fr": r"(?:le|du|au|depuis|dès|avant)",
 }
 _PART: Mapping[str, str] = {

@@ -53,6 +53,7 @@ class TestDates(RecogniserContract):
         ("en", "not before the 8th", "the 8th"),
         ("en", "see you Thursday the 17th, then", "Thursday the 17th"),
         ("en", "It falls due on 28/11 at noon", "28/11"),
+        ("en", "That is the total as of 10/22.", "10/22"),
         ("en", "He was born in '69.", "born in '69"),
         (
             "en",
