@@ -33,6 +33,13 @@ _SIDES = re.compile(
 """Parts of a country."""
 _SHOUTED, _IN_A_ROW = 0.8, 6
 """Share of the words of a text, and words one after the other, that are too many to be abbreviations."""
+_JOINING = frozenset(
+    "the of to and in is it we you that for on with was are be this have has had not at he she they but from"
+    " or as do so an my your our their what who when there all will can if then no by about me us her his"
+    " le la les de des du et un une est en que qui nous vous ne pas pour dans ce il elle au aux par sur mais"
+    " ont avec sont je tu se ou si y cette tout donc quand plus leur ils elles ses".split()
+)
+"""Of these, and of words that an apostrophe joins, a sentence has one in four; a list of names has none."""
 _ALONE = frozenset("ai")
 """Letters that are words by themselves."""
 _AFTER: Mapping[str, frozenset[str]] = {
@@ -108,19 +115,25 @@ def without_shouting(text: str) -> str:
     """The text, of the same length, in small letters where all is in capitals, as in many captions.
 
     Capitals tell no names there. Where most of a text is written so, each of its words is; elsewhere
-    those that follow one another, but not a few abbreviations.
+    the sentences that are, but no abbreviations, and no names in a list.
 
     Args:
         text: any text.
     """
     letters, words = list(text), [word for word in _WORD.finditer(text) if len(word.group()) > 1]
-    loud = sum(word.group().isupper() for word in words)
-    least = 1 if loud > _SHOUTED * len(words) else _IN_A_ROW
-    for shouted, row in groupby(words if loud >= _IN_A_ROW else (), lambda word: word.group().isupper()):
+    loud = [word for word in words if word.group().isupper()]
+    all_of_it = len(loud) > _SHOUTED * len(words) and _are_sentences(loud)
+    for shouted, row in groupby(words if loud else (), lambda word: word.group().isupper()):
         said = tuple(row)
-        if shouted and len(said) >= least:
+        if shouted and (all_of_it or _are_sentences(said)):
             _change(letters, said[0].start(), said[-1].end(), str.lower)
     return "".join(letters)
+
+
+def _are_sentences(words: Sequence[re.Match[str]]) -> bool:
+    said = [word.group().lower() for word in words]
+    joining = sum(word in _JOINING or not word.isalpha() for word in said)
+    return len(said) >= _IN_A_ROW and 4 * joining >= len(said)
 
 
 class _Word:

@@ -64,9 +64,11 @@ def test_only_the_case_changes(lexicons: Lexicons, text: str, language: str) -> 
     ("text", "read"),
     [
         ("SO ANNA FLEW TO LONDON.\nI MET ÉMILIE.\nOK.", "so anna flew to london.\ni met émilie.\nok."),
-        ("I'D SAY: ANNA, I. E. WAIT, SAID J. P. 12 TIMES", "i'd say: anna, i. e. wait, said j. p. 12 times"),
+        ("I'D SAY TO ANNA, I. E. WAIT, J. P. 12 TIMES", "i'd say to anna, i. e. wait, j. p. 12 times"),
         ("Now: WE MET ANNA AND BOB IN ROME, said he", "Now: we met anna and bob in rome, said he"),
         ("So NASA, ESA, CNES, DLR and the USA", "So NASA, ESA, CNES, DLR and the USA"),
+        ("So: BLANC LÉA, MAIRE JEAN, CHAT PAUL are here", "So: BLANC LÉA, MAIRE JEAN, CHAT PAUL are here"),
+        ("BLANC LÉA, MAIRE JEAN, CHAT PAUL, ROUX YVES", "BLANC LÉA, MAIRE JEAN, CHAT PAUL, ROUX YVES"),
         ("He spelt J A K E S M I T H.", "He spelt J A K E S M I T H."),
         ("M. DELFORGE parle à Mme HIRAUX", "M. DELFORGE parle à Mme HIRAUX"),
         ("SIGNED OFF, ANNA", "SIGNED OFF, ANNA"),
