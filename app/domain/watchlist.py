@@ -14,7 +14,8 @@ from app.domain.transcript import Word
 LONGEST = 500
 """Characters of a term: a longer one is a text or a key that was pasted, and takes minutes."""
 
-_PARTING = re.compile("[,;]")
+_PARTING = re.compile(r";|(?<!\d),|,(?!\d)")
+"""What parts terms in other lists; a comma between figures is of their number."""
 _QUOTED = " \"'"
 _SIGNS = ".,;:!?"
 
@@ -35,7 +36,7 @@ class Term:
     def forms(self) -> tuple[str, ...]:
         """The name and its aliases, and the parts of a name that looks like several terms."""
         parts = _PARTING.split(self.name) if self.looks_like_several else ()
-        return (self.name, *self.aliases, *(part.strip(_QUOTED) for part in parts if fold(part)))
+        return (self.name, *self.aliases, *(part.strip(_QUOTED) for part in parts if len(fold(part)) > 1))
 
     @property
     def looks_like_several(self) -> bool:

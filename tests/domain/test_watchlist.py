@@ -17,6 +17,8 @@ def test_of_a_term_that_looks_like_several_each_part_is_looked_for() -> None:
         "12",
     )
     assert Term("Heron,;-").forms == ("Heron,;-", "Heron")
+    assert Term("3,5 millions").forms == ("3,5 millions",)
+    assert Term("Smith, J.").forms == ("Smith, J.", "Smith")
     assert Term("Heron", ("a, b",)).forms == ("Heron", "a, b")
 
 
