@@ -38,7 +38,7 @@ after one with which no sentence ends.
 """
 _ENCLOSED, _ACROSS = 2, 1.5
 """Words between two that were found which go with them where one is in doubt and no sign parts them, and
-seconds from the one to the other at most. In 28 meetings that was so nine times, four of them inside a name
+seconds from the one to the other at most. In 27 meetings that was so ten times, four of them inside a name
 or an address.
 """
 _REPEATS = {1: 5, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2}
