@@ -10,6 +10,7 @@ from app.gui.text import translate
 def holding_sentences() -> Mapping[str, tuple[str, str]]:
     """What happened and what to do, by code."""
     stale = translate("error", "Open the recording again.")
+    write = translate("error", "Write the name of the person.")
     accept = translate("error", "Accept it by name in the review, or listen again.")
     return {
         "undecided": (
@@ -52,10 +53,7 @@ def holding_sentences() -> Mapping[str, tuple[str, str]]:
             translate("error", "There is no such speaker."),
             translate("error", "Choose one of those who speak."),
         ),
-        "no-name": (
-            translate("error", "There is no name."),
-            translate("error", "Write the name of the person."),
-        ),
+        "no-name": (translate("error", "There is no name."), write),
         "name-removed": (
             translate("error", "The name, or a part of it, is redacted in the text."),
             translate("error", "Keep it there first, or do not publish the name."),
