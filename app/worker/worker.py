@@ -16,6 +16,7 @@ from typing import Any, Protocol, Self
 
 from app.domain.errors import Cancelled, WorkerError
 from app.worker.child import serve
+from app.worker.limits import NowAndThen
 from app.worker.messages import Failed, Reported, Returned, Task
 
 _GOODBYE = 2.0
@@ -72,6 +73,7 @@ class Worker:
         self._connection: Connection[Any, Any] | None = None
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
+        self._tidy = NowAndThen()
 
     def run(
         self,
@@ -98,6 +100,7 @@ class Worker:
             connection = self._ready()
             with suppress(BrokenPipeError):  # It died while idle or just now: reading says so.
                 connection.send(Task(task, args, kwargs))
+            self._tidy()  # What was sent was put into bytes first: of hours of words these are 20 MB.
             while isinstance(answer := self._receive(connection), Reported):
                 if on_message is not None:
                     on_message(answer.message)

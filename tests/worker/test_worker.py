@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Cancelled, CaviardError, NoSoundError, WorkerError
-from app.worker import Progress, Worker
+from app.worker import Progress, Worker, limits
 
 SECRET = "Amaranthe Quillfeather"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and resource limits of POSIX")
@@ -296,6 +296,19 @@ def test_what_a_long_task_has_freed_is_given_back_on_the_way(worker: Worker) -> 
 @LINUX
 def test_threads_leave_no_holes_that_others_cannot_use(shared: Worker) -> None:
     assert shared.run("tests.worker.tasks:heaps", 4) == 1
+
+
+def test_what_was_sent_leaves_nothing_behind_in_the_one_who_sent_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = list[float]()
+    monkeypatch.setattr(limits, "give_back_memory", lambda: given.append(time.monotonic()))
+    with Worker() as worker:
+        for _ in range(3):
+            worker.run("tests.worker.tasks:add", 2, b=3)
+        assert len(given) == 1  # now and then: it takes milliseconds
+        monkeypatch.setattr(limits, "_BETWEEN", 0.0)
+        monkeypatch.setattr(worker._tidy, "_next", 0.0)
+        worker.run("tests.worker.tasks:add", 2, b=3)
+    assert len(given) == 2
 
 
 def test_closing_ends_the_child() -> None:
