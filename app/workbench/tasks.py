@@ -93,16 +93,16 @@ def transcribe(
     """Listen to a recording; every finished block is reported as it comes."""
     from app.speech import heard_transcript
 
-    source = reopened(report, recording)
     report(Progress("transcribe", done[-1].span.end if done else 0, recording.length))
     transcriber = _transcriber(report, hearing)
     blocks = list(done)
-    for block in transcriber.transcribe(
-        source, language=hearing.language, prompt=prompt, voice=voice, done=done
-    ):
-        blocks.append(block)
-        report(block)
-        report(Progress("transcribe", block.span.end, recording.length))
+    with reopened(report, recording) as source:  # what comes next looks for names in what was heard
+        for block in transcriber.transcribe(
+            source, language=hearing.language, prompt=prompt, voice=voice, done=done
+        ):
+            blocks.append(block)
+            report(block)
+            report(Progress("transcribe", block.span.end, recording.length))
     return heard_transcript(
         recording, blocks, voice=voice, engine=transcriber.engine, model=transcriber.model
     )

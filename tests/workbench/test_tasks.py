@@ -1,5 +1,6 @@
 """What runs in the child process, called here."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ import pytest
 
 from app.audio.source import FileSource
 from app.domain.ports import HeardBlock
-from app.domain.recording import FIRST, FaultKind, Selection
+from app.domain.recording import FIRST, FaultKind, Recording, Selection
 from app.domain.timeline import Span
 from app.workbench import tasks
 from app.workbench.settings import Hearing
@@ -72,7 +73,19 @@ def test_opening_and_looking_for_voices_tell_how_far_they_are(tmp_path: Path) ->
         assert any(0.3 < share < 0.9 for share in stage)
 
 
-def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
+def _transcribed(line: Line, recording: Recording) -> None:
+    heard = tasks.transcribe(line, recording, hearing=Hearing(), voice=(), prompt=(), done=())
+    assert not heard.words
+
+
+def _fitted(line: Line, recording: Recording) -> None:
+    assert tasks.fit(line, recording, (), language="en") == {}
+
+
+@pytest.mark.parametrize("task", [_transcribed, _fitted])
+def test_what_another_stage_follows_leaves_no_reader_of_the_recording_open(
+    task: Callable[[Line, Recording], None], tmp_path: Path
+) -> None:
     line = Line(cast("Any", Nobody()))
     path = write_audio(tmp_path / "quiet.wav", np.zeros((RATE, 1)), RATE)
     recording = tasks.open_recording(line, path, FIRST)
@@ -80,5 +93,5 @@ def test_fitting_leaves_no_reader_of_the_recording_open(tmp_path: Path) -> None:
     assert isinstance(source, FileSource)
     assert [*source.blocks()]
     assert source._idle
-    assert tasks.fit(line, recording, (), language="en") == {}
+    task(line, recording)
     assert not source._idle
