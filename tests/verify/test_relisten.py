@@ -1,8 +1,9 @@
 """Listening again, with ears that hear what they are told to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import get_ident
 from unittest.mock import MagicMock
 
 import numpy as np
@@ -17,9 +18,10 @@ from app.domain.plan import Plan
 from app.domain.ports import Sentence, Witness
 from app.domain.profile import SoundStyle
 from app.domain.timeline import Span
+from app.verify import relisten
 from app.verify.aligned import Outside
 from app.verify.bundle import BundleVerifier
-from app.verify.listened import Heard
+from app.verify.listened import Heard, listened
 from app.verify.relisten import Believed, Believing, Ears, Writing, cut_short, in_languages
 from app.verify.sound import Pair
 from app.verify.windows import Script, Window, windows
@@ -163,6 +165,25 @@ def test_removed_words_that_fit_nearly_as_well_as_in_the_recording_fail(
 def test_several_who_listen_hear_what_one_hears(bundle: Bundle, text: str) -> None:
     alone = replace(deaf(), witness=Parrot(text))
     assert check(bundle, replace(alone, lanes=3)) == check(bundle, alone)
+
+
+def test_one_thread_decodes_what_several_listen_to(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
+    decoding, listening = set[int](), set[int]()
+
+    class Noticed(Parrot):
+        def write(self, sounds: Sequence[Sound], *, language: str) -> tuple[str, ...]:
+            listening.add(get_ident())
+            return super().write(sounds, language=language)
+
+    def noticed(pair: Pair, stretches: Sequence[Span]) -> Iterator[Heard]:
+        for one in listened(pair, stretches):
+            decoding.add(get_ident())
+            yield one
+
+    monkeypatch.setattr(relisten, "listened", noticed)
+    assert check(bundle, replace(deaf(), witness=Noticed(""), lanes=3)).passed
+    assert len(decoding) == 1
+    assert not decoding & listening
 
 
 def test_only_what_may_be_evidence_is_asked_further(bundle: Bundle) -> None:
