@@ -1,7 +1,11 @@
-"""A text as a reader sees it: accents as a part of their letters, no hidden signs, figures as figures."""
+"""A text as a reader sees it: accents as a part of their letters, no hidden signs, figures as figures.
+
+Addresses that were disarmed, so that nobody clicks on them, are seen as they work.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -12,6 +16,20 @@ from app.domain.finding import Hit
 from app.domain.terms import is_hidden
 from app.domain.transcript import Stretch
 
+_JOINTS: Mapping[str, str] = {"dot": ".", "point": ".", "at": "@", "arobase": "@", "arobas": "@"}
+"""What stands in brackets inside an address that was disarmed, or is hidden from collectors."""
+_DISARMED = re.compile(
+    rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
+)
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""What is no formatting character and is not seen either: fillers, and what chooses the face of a sign."""
+_CAPITALS = range(0x1F110, 0x1F18A)
+"""Blocks of letters in circles and squares, each from A to Z, with gaps of six signs between them."""
+_DRAWN = re.compile(r"(?:<(?:circle|square|wide|font)>|<compat> 0028) ")
+"""How what is drawn around a sign, or its face, is told of it by Unicode; a bracket as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class InSight:
@@ -19,7 +37,8 @@ class InSight:
 
     Args:
         text: without what nobody sees, with one code point for a letter with its accents, and with letters
-            and figures of full width, and figures of other scripts, as those of a keyboard.
+            and figures of full width, in circles or of other scripts, as those of a keyboard; with a dot for
+            ``[dot]`` between the parts of an address.
         starts: of each of its code points, where it begins in the whole text; and, last, where that ends.
         ends: where it ends there.
     """
@@ -44,11 +63,12 @@ class InSight:
 def in_sight(text: str) -> InSight:
     """What is seen of a text (Unicode's normal form C); most texts are that already."""
     shown = {sign: _shown(sign) for sign in set(text)}
-    if all(sign == one for sign, one in shown.items()) and unicodedata.is_normalized("NFC", text):
+    plain = all(sign == one for sign, one in shown.items()) and unicodedata.is_normalized("NFC", text)
+    if plain and not _DISARMED.search(text):
         return InSight(text, range(len(text) + 1), range(1, len(text) + 1))
     parts: list[str] = []
     starts, ends = array("q"), array("q")
-    for start, end, letter in _letters(text, shown):
+    for start, end, letter in _letters(_signs(text, shown)):
         parts.append(unicodedata.normalize("NFC", letter))
         starts.extend([start] * len(parts[-1]))
         ends.extend([end] * len(parts[-1]))
@@ -58,22 +78,40 @@ def in_sight(text: str) -> InSight:
 
 def _shown(sign: str) -> str:
     """What is read of a sign by itself; nothing of one that is hidden."""
-    if is_hidden(sign):
+    if is_hidden(sign) or _UNSEEN.match(sign):
         return ""
     if sign.isdecimal():
         return str(unicodedata.decimal(sign))
-    return unicodedata.normalize("NFKC", sign) if unicodedata.east_asian_width(sign) == "F" else sign
+    if ord(sign) in _CAPITALS and (number := (ord(sign) - _CAPITALS.start) % 32) < 26:
+        return chr(ord("A") + number)
+    if _DRAWN.match(unicodedata.decomposition(sign)) is None:
+        return sign
+    plain = unicodedata.normalize("NFKC", sign)
+    return plain.strip("()") or plain
 
 
-def _letters(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where each sign that is seen begins and ends, and what is seen of it."""
+    at = 0
+    for joint in _DISARMED.finditer(text):
+        yield from _each(text, at, joint.start(), shown)
+        said = joint["joint"].lower()
+        yield from ((*joint.span(), sign) for sign in _JOINTS.get(said, said))
+        at = joint.end()
+    yield from _each(text, at, len(text), shown)
+
+
+def _each(text: str, start: int, end: int, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    return ((at, at + 1, sign) for at in range(start, end) if (sign := shown[text[at]]))
+
+
+def _letters(signs: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Where each letter with its accents begins and ends, and what is seen of it."""
     start, end, letter = 0, 0, ""
-    for at, sign in enumerate(text):
-        if not shown[sign]:
-            continue
-        if letter and not unicodedata.combining(sign):
+    for begins, ends, sign in signs:
+        if letter and not unicodedata.combining(sign[0]):
             yield start, end, letter
             letter = ""
-        start, end, letter = (start if letter else at), at + 1, letter + shown[sign]
+        start, end, letter = (start if letter else begins), ends, letter + sign
     if letter:
         yield start, end, letter

@@ -226,6 +226,27 @@ def test_figures_of_full_width_or_another_script_are_figures(detector: Detector,
     assert detector.detect(other, "en") == detector.detect(text, "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "block {192[dot]168[dot]17[dot]43} at once, it came from {185[.]220[.]101[.]4} again."),
+        ("en", "reply to {baz (at) trelawney (dot) net} or {hxxps[:]//share[.]pellucid[.]io/d/9f3} now."),
+        (
+            "fr",
+            "bloque {192[point]168[point]17[point]43} et \u00e9cris \u00e0 {solenne[arobase]oreade[point]fr}",
+        ),
+        ("en", "I spoke with {\u24c5\u24e1\u24d8\u24e8\u24d0 \u24c3\u24d0\u24d8\u24e1} about the rota."),
+    ],
+)
+def test_what_is_written_to_be_read_by_people_alone_is_found_whole(
+    detector: Detector, language: str, written: str
+) -> None:
+    text, places = marked(written)
+    covered = {at for hit in detector.detect(text, language).hits for at in range(hit.start, hit.end)}
+    for start, end in places:
+        assert all(at in covered for at in range(start, end) if not text[at].isspace()), text[start:end]
+
+
 def _halves(text: str) -> tuple[Stretch, Stretch]:
     """A French and an English stretch, which meet at the empty line."""
     at = text.index("\n")
