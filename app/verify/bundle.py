@@ -205,7 +205,10 @@ def _check_search(plan: Plan, texts: Mapping[str, Path], audio: Path | None, tag
     sought, everything = Search(terms), terms.and_of(outside_terms(plan))
     search = Search(everything)
     # What a format writes in every file is compared exactly; here it would be found for nothing.
-    of_kind = {kind: Search(everything.unexplained(fixed(kind))) if fixed(kind) else search for kind in texts}
+    of_kind = {
+        kind: Search(everything.unexplained(always)) if (always := fixed(kind, plan.language)) else search
+        for kind in texts
+    }
     paths = (*texts.values(), audio) if audio else tuple(texts.values())
     try:
         if not all(map(_is_plain, paths)):

@@ -15,7 +15,7 @@ from app.domain.plan import Plan
 from app.domain.timeline import Span, hull_of, seconds
 from app.verify import docx_parts, html_page
 from app.verify.equal import NotEqualError, same
-from app.verify.marks import before_speech
+from app.verify.marks import ENGLISH, WORDINGS, before_speech
 
 _SRT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")
 _VTT_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
@@ -63,9 +63,9 @@ def can_check(kind: str, *, text_only: bool) -> bool:
     return kind in _PARSERS and not (text_only and kind in _TIMED)
 
 
-def fixed(kind: str) -> str:
-    """What stands in every file of a format, whatever the plan, beyond the names of fields."""
-    return _FIXED[kind]() if kind in _FIXED else ""
+def fixed(kind: str, language: str) -> str:
+    """What stands in every file of a format and a language, whatever the plan, beyond the names of fields."""
+    return f"{_FIXED[kind]()} {WORDINGS.get(language, ENGLISH)[0]}" if kind in _FIXED else ""
 
 
 def planned(plan: Plan) -> tuple[Shown, ...]:

@@ -98,14 +98,18 @@ def test_a_word_is_found_however_it_stands_in_a_member(content: bytes, method: i
     assert Search(TERMS).in_bytes(path)
 
 
+@pytest.mark.parametrize(("language", "heading"), [("en", "Transcript"), ("fr", "Transcription")])
 @pytest.mark.parametrize("kind", ["docx", "html"])
-def test_what_a_format_writes_in_every_file_is_not_looked_for(kind: str, tmp_path: Path) -> None:
-    said = "Office Security Kowalska"
-    plan = make_plan(make_transcript(say(said)), dict.fromkeys(said.split(), Category.CUSTOM))
+def test_what_a_format_writes_in_every_file_is_not_looked_for(
+    kind: str, language: str, heading: str, tmp_path: Path
+) -> None:
+    said = f"Office Security {heading} Kowalska"
+    transcript = make_transcript(say(said), language=language)
+    plan = make_plan(transcript, dict.fromkeys(said.split(), Category.CUSTOM))
     writers("x.wav")[kind].write(plan, tmp_path / "x")
     terms = terms_of(plan)
     assert Search(terms).in_text(tmp_path / "x")
-    left = terms.unexplained(fixed(kind))
+    left = terms.unexplained(fixed(kind, language))
     assert "kowalska" in left.folded
     assert not Search(left).in_text(tmp_path / "x")
     assert not Search(left).in_bytes(tmp_path / "x")
