@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.transcripts.reading import NEARLY, is_name, is_short, labelled, named
+from app.transcripts.running import with_turns_apart
 from app.transcripts.tables import with_tabs
 
 _CLOCK = r"\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
@@ -41,6 +42,8 @@ _PLANNED = re.compile(r"\d{1,2}[:h]\d[05]")
 """A time as an agenda has it: where all are so, what stands above them is what it is about."""
 _BOLD = re.compile(r"\*\*(\S(?:[^*]*[^\s*])?)\*\*")
 """How a text without fonts has what is bold."""
+_HEADING = re.compile(r"^#{1,6} ")
+"""And a heading, in which names may stand."""
 _BETWEEN = re.compile(rf"^([^:]{{1,100}}?)(?: ?{_BRACKETED} ?:|: ?(?:{_EXACT}|00?:\d\d))(?: |$)")
 """A name and a time, with the colon behind both or between them."""
 _APART = re.compile(rf"(\S.{{0,99}}?)(?:\s{{0,9}}\t\s{{0,9}}|\s{{2,9}}){_CLOCK}(?:\s{{0,9}}\t(.*))?")
@@ -111,7 +114,7 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that are not empty, without those in which a service speaks of the transcript."""
-    lines = _with_dashes(_without_times_behind(tuple(_each(with_tabs(text)))))
+    lines = _with_dashes(_without_times_behind(tuple(_each(with_tabs(with_turns_apart(text))))))
     above = _above_times(lines)
     lines = _with_small(lines)
     return tuple(replace(one, heading=one.text) if at in above else one for at, one in enumerate(lines))
@@ -192,7 +195,7 @@ def _dashed(line: Line) -> tuple[str, str] | None:
 
 def _each(text: str) -> Iterator[Line]:
     before, opens = "", True
-    for raw in (_BOLD.sub(r"\1", part).strip() for part in text.split("\n")):
+    for raw in (_BOLD.sub(r"\1", _HEADING.sub("", part.strip())).strip() for part in text.split("\n")):
         line = " ".join(raw.split())
         if line and not _is_service(line):
             left, _, right = (" ".join(part.split()) for part in raw.partition("\t"))

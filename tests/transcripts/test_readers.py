@@ -72,6 +72,11 @@ TXT = {
     "semicolons": f"{ANNA};0:01;0:03;{HI}\n{BOB};0:04;0:06;{SO}",
     "seconds and bars": f"1 | 1.25 | {ANNA} | {HI}\n2 | 4.5 | {BOB} | {SO}",
     "semicolons alone": f"{ANNA}; {HI}\n{BOB};{SO}\n{ANNA}; So; and so on.",
+    "headings": f"### {ANNA}\n\n{HI}\n\n### {BOB}\n\n{SO}\n\n### {ANNA}\n\n{SO}\n\n### {BOB}\n\n{HI}",
+    "one line": f"{ANNA}: {HI} {BOB}: {SO} {ANNA}: No! {BOB}: Yes.",
+    "one line, typeset": f"{ANNA}\u00a0: {HI} {BOB}\u202f: {SO} {ANNA}\u00a0: No\u2026 {BOB}\u00a0: Yes.",
+    "one line with times": f"[00:01] {ANNA}: {HI} [00:04] {BOB}: {SO} (0:06) {ANNA}: No. [00:08] {BOB}: Yes.",
+    "long lines": f"{ANNA}: {HI} {BOB}: {SO} {ANNA}: No, {BOB}: yes.\n{ANNA}: No. {BOB}: Yes. {ANNA}: No.",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
@@ -131,6 +136,30 @@ def test_what_is_said_is_sure_and_hidden_signs_name_nobody() -> None:
     (word,) = transcript_of([Utterance("Hi", "\u200b ")], make_recording(), language="en").words
 
     assert (word.speaker, word.confidence) == (None, 1.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna: There are two ways. Option A: we wait. Option B: we go.\nBob: Then let us wait.",
+        "There are two ways. Option A: we wait. Option B: we go. Option A: it is late.",
+        "Anna: I said it. Note: it is late.",
+    ],
+)
+def test_a_name_in_what_is_said_begins_no_turn_where_lines_do(text: str) -> None:
+    assert len(read_txt(text)) == text.count("\n") + 1
+
+
+def test_turns_that_run_on_are_apart_and_nothing_of_them_is_lost() -> None:
+    turns = [
+        ("Rose", "Sales rose. So: we wait."),
+        ("Mr. Will", "Will you?"),
+        ("M. Roy", "At 10:30, as I said."),
+    ] * 9
+    read = read_txt(" ".join(f"{name}: {said}" for name, said in turns))
+    assert [(one.speaker, one.text) for one in read if one.speaker != "So"] == [
+        (name, said.removesuffix(" So: we wait.")) for name, said in turns
+    ]
 
 
 def test_a_sentence_before_a_colon_is_no_name_and_a_number_may_be_one() -> None:
@@ -354,7 +383,7 @@ def test_encodings_and_ends_of_lines(tmp_path: Path, encoding: str, end: str) ->
 @pytest.mark.timeout(120)  # what goes wrong here never ends; a busy machine takes a while
 @pytest.mark.parametrize("read", [read_vtt, read_srt, read_txt])
 @pytest.mark.parametrize(
-    "part", ["<v ", "< ", "{\\", " ", "a: ", "1:1 ", "[", "&amp", "--> ", "\n\n", "-->\n"]
+    "part", ["<v ", "< ", "{\\", " ", "a: ", "1:1 ", "[", "&amp", "--> ", "\n\n", "-->\n", "A. ", "[0:1] A: "]
 )
 def test_no_text_takes_long(read: type, part: str) -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\na " + part * 50_000 + "b"
