@@ -17,6 +17,7 @@ from app.gui.app import Program
 from app.gui.pages.legend import LegendDialog
 from app.gui.pages.review_rows import Above
 from app.gui.settings import Settings
+from app.gui.text import category_name
 from app.gui.widgets.elided import Elided
 from app.gui.window import MainWindow
 from tests.gui.conftest import child, open_review
@@ -56,11 +57,27 @@ def test_a_review_leaves_most_of_its_room_to_what_is_said(
     assert page.transcript._layout.line >= page.transcript.width() / 2
     assert page.decisions.scope_box.isVisible()
     page.choose(page.session.findings[1])
-    assert page.decisions.height() < 3 * page.decisions.scope_box.height() / 2
+    assert page.decisions.height() < 2 * page.decisions.scope_box.height()
     page.choose(None)
     small.resize(1280, 900)
     qtbot.waitUntil(lambda: page.decisions.height() > 2 * page.decisions.scope_box.height())
     assert not child(small, QLabel, "chosenLabel").isVisible()
+
+
+def test_it_is_seen_what_is_chosen_and_why(small: MainWindow, project: Path, qtbot: QtBot) -> None:
+    page = open_review(small, project, qtbot)
+    finding, reason = page.session.findings[1], child(small, Elided, "reasonLabel")
+    page.choose(finding)
+    qtbot.wait(20)
+    assert reason.fitting(reason.width()).startswith(f"{category_name(finding.category)} · ")
+    assert reason.visibleRegion().boundingRect() == reason.rect(), "no part of the line is cut off"
+    assert reason.height() >= reason.fontMetrics().height()
+    page.decisions.show_group(3)
+    assert reason.text().startswith(f"{category_name(finding.category)} · ")
+    small.resize(1280, 900)
+    qtbot.waitUntil(child(small, QLabel, "chosenLabel").isVisible)
+    assert child(small, QLabel, "chosenLabel").text() == category_name(finding.category)
+    assert category_name(finding.category) not in reason.text()
 
 
 def test_what_is_looked_for_is_seen(small: MainWindow, project: Path, qtbot: QtBot) -> None:

@@ -53,8 +53,11 @@ class DecisionBar(QFrame):
         )
         self._buttons = [_tool(action) for action in actions]
         self._above, self._below = row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, gap=2)
+        self._both = column(self._above, self._below, around=1)
+        self._kind = ""
+        self._reasons: tuple[str, ...] = ()
         self._folded: bool | None = None
-        self.setLayout(column(self._above, self._below, around=1))
+        self.setLayout(self._both)
         self.fold(on=False)
         self.setMinimumWidth(NARROW)
         self.show_choice(None)
@@ -65,11 +68,14 @@ class DecisionBar(QFrame):
         self._name_buttons()
 
     def fold(self, *, on: bool) -> None:
-        """Take one line and leave the other to the text, which says what is chosen when it is pointed at."""
+        """Leave as much as can be to the text: what is chosen and why is one line, as high as its letters."""
         if on is not self._folded:
             self._folded = on
-            self._show_line()
             (self._above if on else self._below).addWidget(self.scope_box)
+            self._both.setSpacing(0 if on else GRID)
+            above = GRID // 2 if on else GRID
+            self._both.setContentsMargins(GRID, above, GRID, above)
+            self._say()
             self._name_buttons()
 
     def _name_buttons(self) -> None:
@@ -84,23 +90,29 @@ class DecisionBar(QFrame):
 
     def show_choice(self, finding: Finding | None) -> None:
         """Say what is chosen, and why it was found."""
-        self._what.setText("" if finding is None else category_name(finding.category))
-        self._show_line()
         if finding is None:
-            self._why.say(translate("review", "Choose a finding, or select words."))
-            return
-        reason = reason_of(finding)
-        self._why.say(f"{reason} · {sure(finding)}" if reason else "", reason)
-
-    def _show_line(self) -> None:
-        """Show what is chosen and why, where anything is and there is room for it."""
-        self._what.setVisible(bool(self._what.text()) and not self._folded)
-        self._why.setVisible(not self._folded)
+            self._kind, self._reasons = "", (translate("review", "Choose a finding, or select words."),)
+        else:
+            reason = reason_of(finding)
+            self._kind = category_name(finding.category)
+            self._reasons = (f"{reason} · {sure(finding)}", reason) if reason else ("",)
+        self._say()
 
     def show_group(self, count: int) -> None:
         """Say that several are chosen at once: a row of the list stands for them."""
         said = translate("review", "All %1 findings of this row")
-        self._why.say(said.replace("%1", QLocale().toString(count)))
+        self._reasons = (said.replace("%1", QLocale().toString(count)),)
+        self._say()
+
+    def _say(self) -> None:
+        """Show what is chosen in large letters where there is room for it, else in the line of the reason."""
+        kind = self._kind
+        self._what.setText(kind)
+        self._what.setVisible(bool(kind) and not self._folded)
+        if kind and self._folded:
+            self._why.say(*(" · ".join(filter(None, (kind, why))) for why in (*self._reasons, "")))
+        else:
+            self._why.say(*self._reasons)
 
 
 class PartBar(QFrame):

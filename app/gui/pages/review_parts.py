@@ -96,7 +96,7 @@ class ReviewParts:
 
 
 class _Reading(QWidget):
-    """The transcript with what is above and below it; where it is low, what decides takes one line.
+    """The transcript with what is above and below it; where it is low, what decides takes less of it.
 
     Args:
         layout: all of it.
