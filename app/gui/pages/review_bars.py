@@ -55,7 +55,7 @@ class DecisionBar(QFrame):
         self._above, self._below = row(*self._buttons, 0, gap=0), row(self._what, self._why, 0, gap=2)
         self._both = column(self._above, self._below, around=1)
         self._kind = ""
-        self._reasons: tuple[str, ...] = ()
+        self._reasons: tuple[str, ...] = ("",)
         self._folded: bool | None = None
         self.setLayout(self._both)
         self.fold(on=False)
