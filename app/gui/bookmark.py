@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.finding import Finding
+from app.gui.pages.review_bars import Correcting
+from app.gui.pages.speakers_bar import Naming
 from app.gui.publishing import Filled
 from app.gui.qtmodels.grouping import Wanted
 from app.gui.widgets.script import Place
@@ -22,6 +24,8 @@ class Bookmark:
         scale: how closely the sound was looked at, and where; None for all of it.
         wanted: what of the findings was listed.
         sought: what was looked for in the text; None where the row that does so was closed.
+        correcting: what was being written in place of a word; None where that row was closed.
+        naming: what was being written about a speaker; None where that row was closed.
         publishing: whether the page that publishes was seen.
         filled: what is chosen there; None where nobody was there.
     """
@@ -32,5 +36,7 @@ class Bookmark:
     scale: Scale | None = None
     wanted: Wanted = field(default_factory=Wanted)
     sought: str | None = None
+    correcting: Correcting | None = None
+    naming: Naming | None = None
     publishing: bool = False
     filled: Filled | None = None

@@ -29,12 +29,14 @@ class Filled:
         audiences: names of the profiles that it is published for.
         name: of what is published, as it was written.
         text_style: in place of the profile's, None for that.
+        reader: name of the second reader, as far as it is written.
     """
 
     profile: str
     audiences: tuple[str, ...]
     name: str
     text_style: TextStyle | None
+    reader: str = ""
 
 
 class Publishing(QObject):

@@ -99,6 +99,10 @@ class ReviewFlow(QObject):
     def _begin_at(self, page: ReviewPage, bookmark: Bookmark) -> None:
         page.findings.want(bookmark.wanted)
         page.find_bar.sought = bookmark.sought
+        if bookmark.correcting is not None:
+            page.correction_bar.resume(bookmark.correcting, page.session.transcript.words)
+        if bookmark.naming is not None:
+            page.speakers_bar.resume(bookmark.naming, page.session)
         page.choose(bookmark.choice if bookmark.place else page.session.next_undecided())
         if bookmark.place is not None:
             page.transcript.begin_at(bookmark.place)
@@ -125,6 +129,8 @@ class ReviewFlow(QObject):
             sound.waveform.scale,
             self.page.findings.wanted,
             self.page.find_bar.sought,
+            self.page.correction_bar.correcting,
+            self.page.speakers_bar.naming,
             publishing,
             filled,
         )

@@ -14,6 +14,8 @@ from app.audio import open_source
 from app.domain.errors import Cancelled
 from app.domain.finding import Category
 from app.domain.profile import TextStyle
+from app.domain.timeline import Span
+from app.domain.turns import Turn
 from app.gui.app import Program
 from app.gui.early import Early
 from app.gui.publishing import Filled
@@ -121,6 +123,58 @@ def test_what_is_looked_for_in_the_text_is_still_marked(
     assert program.window.focusWidget() is now.transcript, "the next key decides"
     again = open_review(program.window, project, qtbot)
     assert again.find_bar.isHidden(), "it was of that window alone"
+
+
+def test_a_word_that_is_being_written_is_there_still(program: Program, project: Path, qtbot: QtBot) -> None:
+    page = open_review(program.window, project, qtbot)
+    page.transcript.go(page.transcript.script.place_of(1))
+    program.window.actions_.correct.trigger()
+    line = child(program.window, QLineEdit, "correctionLine")
+    QTest.keyClicks(line, "mett")
+    now = shown(translated(program, qtbot), qtbot)
+    line = child(program.window, QLineEdit, "correctionLine")
+    assert line.isVisible()
+    assert line.text() == "mett"
+    QTest.keyClicks(line, "e")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert now.session.transcript.text.startswith("Anna mette Bob")
+    again = open_review(program.window, project, qtbot)
+    assert again.correction_bar.isHidden(), "it was of that window alone"
+
+
+def test_the_name_of_a_speaker_that_is_being_written_is_there_still(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, project, qtbot)
+    page.session.tell_apart((Turn(Span(0, 2 * RATE), 0), Turn(Span(2 * RATE, 10 * RATE), 1)))
+    page.show_session()
+    program.window.actions_.speakers.trigger()
+    bar = page.speakers_bar
+    bar.who.setCurrentIndex(1)
+    second = bar.who.currentData()
+    bar.name.setText("Zofia Kow")
+    bar.public.setChecked(True)
+    now = shown(translated(program, qtbot), qtbot).speakers_bar
+    assert now is not bar
+    assert now.isVisible()
+    assert (now.who.currentData(), now.name.text(), now.public.isChecked()) == (second, "Zofia Kow", True)
+
+
+def test_the_name_of_a_second_reader_that_is_being_written_is_there_still_and_is_of_one_approval(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    session = open_review(program.window, project, qtbot).session
+    session.ask_reader()
+    program.window.show_publish()
+    QTest.keyClicks(child(program.window, QLineEdit, "readerLine"), "Zofia")
+    translated(program, qtbot)
+    line = child(program.window, QLineEdit, "readerLine")
+    assert line.isVisible()
+    assert line.text() == "Zofia"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert session.reading is not None
+    assert session.reading.approved_by == "Zofia"
+    assert not line.text()
 
 
 def test_the_sound_is_looked_at_as_closely_as_it_was(program: Program, project: Path, qtbot: QtBot) -> None:

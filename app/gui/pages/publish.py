@@ -131,6 +131,7 @@ class PublishPage(QWidget):
             tuple(name for name, box in self._audiences.items() if box.isChecked()),
             self._name.text().strip(),
             TextStyle(style) if style else None,
+            self.reader.line.text(),
         )
 
     def fill(self, filled: Filled) -> None:
@@ -138,6 +139,7 @@ class PublishPage(QWidget):
         for name, box in self._audiences.items():
             box.setChecked(name in filled.audiences)
         self._name.setText(filled.name)
+        self.reader.line.setText(filled.reader)
         self._text_style.setCurrentIndex(self._text_style.findData(filled.text_style or ""))
 
     def is_for(self, profile: str) -> bool:

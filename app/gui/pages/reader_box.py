@@ -55,6 +55,8 @@ class ReaderBox(QFrame):
         self._state.setVisible(reading is not None)  # where nobody is asked, the button says it
         for one in (self.line, self._give):
             one.setVisible(waiting)
+        if not waiting:
+            self.line.clear()  # a name is written for one approval
         if reading is None:
             return
         if waiting:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton
 
 from app.domain.finding import Finding
 from app.domain.timeline import Span
+from app.domain.transcript import Word
 from app.gui.boxes import chooser
 from app.gui.parts import announce, button, closer, column, icon_button, key_within, row, show_names
 from app.gui.style import plain
@@ -235,6 +238,21 @@ class FindBar(ClosableBar):
             announce(self._line, self._count.text())
 
 
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """What is being written in place of a word.
+
+    Args:
+        index: of the word.
+        word: as it stands in the transcript.
+        text: as far as it is written.
+    """
+
+    index: int
+    word: str
+    text: str
+
+
 class CorrectionBar(ClosableBar):
     """One word, as a person heard it."""
 
@@ -243,7 +261,7 @@ class CorrectionBar(ClosableBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._index = -1
+        self._index, self._word = -1, ""
         self._line = QLineEdit()
         self._line.setObjectName("correctionLine")
         self._line.setAccessibleName(translate("review", "What was said"))
@@ -256,11 +274,29 @@ class CorrectionBar(ClosableBar):
 
     def open_bar(self, index: int, text: str) -> None:
         """Show a word to be corrected."""
-        self._index = index
+        self._index, self._word = index, text
         self._line.setText(text)
         self.show()
         self._line.setFocus()
         self._line.selectAll()
+
+    @property
+    def correcting(self) -> Correcting | None:
+        """What is being written; None where the row is closed."""
+        return None if self.isHidden() else Correcting(self._index, self._word, self._line.text())
+
+    def resume(self, correcting: Correcting, words: Sequence[Word]) -> None:
+        """Go on with what was being written, where the word is still there. The focus stays where it is.
+
+        Args:
+            correcting: what that was.
+            words: of the transcript.
+        """
+        there = words[correcting.index : correcting.index + 1]
+        if [one.text for one in there] == [correcting.word]:
+            self._index, self._word = correcting.index, correcting.word
+            self._line.setText(correcting.text)
+            self.show()
 
     def close_bar(self) -> None:
         """Leave the word as it is."""

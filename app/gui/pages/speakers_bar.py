@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
@@ -24,6 +25,21 @@ _SHOWN = 14
 """Letters of a name that the list has room for at least."""
 _WIDEST = 40 * GRID
 """Pixels of the list of numbers, where there is room for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What is being written about a speaker.
+
+    Args:
+        speaker: as they are called in the transcript; empty for somebody new.
+        name: as far as it is written.
+        published: whether it is to be.
+    """
+
+    speaker: str
+    name: str
+    published: bool
 
 
 class SpeakersBar(ClosableBar):
@@ -56,6 +72,27 @@ class SpeakersBar(ClosableBar):
         self.show_session(session)
         self.show()
         (self.count if self._known.isHidden() else self.who).setFocus()
+
+    @property
+    def naming(self) -> Naming | None:
+        """What is being written; None where the row is closed."""
+        if self.isHidden():
+            return None
+        return Naming(self.who.currentData() or "", self.name.text(), self.public.isChecked())
+
+    def resume(self, naming: Naming, session: Session) -> None:
+        """Go on with what was being written. The focus stays where it is.
+
+        Args:
+            naming: what that was.
+            session: that it was about.
+        """
+        self.show_session(session)
+        self.show()
+        if (index := self.who.findData(naming.speaker)) >= 0:
+            self.who.setCurrentIndex(index)
+            self.name.setText(naming.name)
+            self.public.setChecked(naming.published)
 
     def show_session(self, session: Session) -> None:
         """Show who speaks now; who was chosen stays so, where they still speak."""
