@@ -1205,12 +1205,136 @@
         <translation>une action faite avant la fin de l’écoute</translation>
     </message>
     <message>
-        <source>what the recogniser «%1» looks for</source>
-        <translation>ce que cherche le détecteur «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>speech that is heard a second time, softer or on another channel</source>
         <translation>des paroles qui s’entendent une seconde fois, moins fort ou sur un autre canal</translation>
+    </message>
+    <message>
+        <source>how old somebody is</source>
+        <translation>l’âge de quelqu’un</translation>
+    </message>
+    <message>
+        <source>amounts of money</source>
+        <translation>les montants</translation>
+    </message>
+    <message>
+        <source>what is said to be called so</source>
+        <translation>ce qui est dit s’appeler ainsi</translation>
+    </message>
+    <message>
+        <source>who hosts a call and who asks</source>
+        <translation>qui anime un appel et qui pose les questions</translation>
+    </message>
+    <message>
+        <source>words that are written like names</source>
+        <translation>les mots écrits comme des noms</translation>
+    </message>
+    <message>
+        <source>official numbers and bank accounts</source>
+        <translation>les numéros officiels et les comptes bancaires</translation>
+    </message>
+    <message>
+        <source>codenames</source>
+        <translation>les noms de code</translation>
+    </message>
+    <message>
+        <source>talk of health, pay, dismissals and the like</source>
+        <translation>les propos sur la santé, la paie, les licenciements et autres</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>les dates</translation>
+    </message>
+    <message>
+        <source>figures that move markets</source>
+        <translation>les chiffres qui font bouger les marchés</translation>
+    </message>
+    <message>
+        <source>firms of common words</source>
+        <translation>les entreprises aux noms faits de mots courants</translation>
+    </message>
+    <message>
+        <source>what is expected of results</source>
+        <translation>ce qui est attendu des résultats</translation>
+    </message>
+    <message>
+        <source>names on networks and in systems</source>
+        <translation>les noms d’utilisateur</translation>
+    </message>
+    <message>
+        <source>numbers of people who come or go</source>
+        <translation>les nombres de personnes qui arrivent ou partent</translation>
+    </message>
+    <message>
+        <source>numbers and addresses as they are written</source>
+        <translation>les numéros et les adresses tels qu’ils s’écrivent</translation>
+    </message>
+    <message>
+        <source>schools, clinics, papers and ministries</source>
+        <translation>les écoles, les cliniques, les journaux et les ministères</translation>
+    </message>
+    <message>
+        <source>people who are thanked, greeted or introduced</source>
+        <translation>les personnes remerciées, saluées ou présentées</translation>
+    </message>
+    <message>
+        <source>e-mail addresses that were misheard</source>
+        <translation>les adresses électroniques mal entendues</translation>
+    </message>
+    <message>
+        <source>names of people, organisations and places</source>
+        <translation>les noms de personnes, d’organisations et de lieux</translation>
+    </message>
+    <message>
+        <source>organisations that everybody knows</source>
+        <translation>les organisations que tout le monde connaît</translation>
+    </message>
+    <message>
+        <source>passwords and keys</source>
+        <translation>les mots de passe et les clés</translation>
+    </message>
+    <message>
+        <source>what sounds like a name that was found</source>
+        <translation>ce qui sonne comme un nom trouvé</translation>
+    </message>
+    <message>
+        <source>words that are spelt aloud</source>
+        <translation>les mots épelés</translation>
+    </message>
+    <message>
+        <source>e-mail and web addresses as they are said</source>
+        <translation>les adresses électroniques et web telles qu’elles se disent</translation>
+    </message>
+    <message>
+        <source>numbers that are read out</source>
+        <translation>les numéros dictés</translation>
+    </message>
+    <message>
+        <source>street addresses</source>
+        <translation>les adresses postales</translation>
+    </message>
+    <message>
+        <source>what is sensitive by its place in the sentence</source>
+        <translation>ce qui est sensible par sa place dans la phrase</translation>
+    </message>
+    <message>
+        <source>how often and how long something was done</source>
+        <translation>combien de fois et combien de temps quelque chose a été fait</translation>
+    </message>
+    <message>
+        <source>people with a title before their name</source>
+        <translation>les personnes dont le nom suit un titre</translation>
+    </message>
+    <message>
+        <source>words that are no word of the language</source>
+        <translation>les mots qui ne sont pas de la langue</translation>
+    </message>
+    <message>
+        <source>the terms of the watch-list</source>
+        <translation>les termes de la liste de veille</translation>
+    </message>
+    <message>
+        <source>some of what is sensitive</source>
+        <translation>une partie de ce qui est sensible</translation>
     </message>
 </context>
 <context>
@@ -2527,10 +2651,6 @@
 <context>
     <name>review</name>
     <message>
-        <source>Something could not be looked at: %1.</source>
-        <translation>Quelque chose n’a pas pu être examiné&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Listen to it. Nothing is published until you accept it.</source>
         <translation>Écoutez-le. Rien n’est publié tant que vous ne l’acceptez pas.</translation>
     </message>
@@ -2653,6 +2773,10 @@
     <message>
         <source>Done again: %1.</source>
         <translation>Rétabli&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not everything could be looked at or looked for: %1.</source>
+        <translation>Tout n’a pas pu être examiné ou recherché&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.detect.stage import Detector
+from app.detect.tagger import TaggedWords
 from app.domain.errors import ProjectError
+from app.domain.finding import BY_SOUND
 from app.domain.recording import Fault, FaultKind
 from app.domain.timeline import Span
 from app.gui.awake import Awake
 from app.gui.chrome import may_stop
-from app.gui.faults import faults_text
+from app.gui.faults import SOUGHT, faults_text
 from app.gui.holding_errors import holding_sentences
 from app.gui.jobs import Job
 from app.gui.settings import Recent, Settings
@@ -55,10 +58,20 @@ def test_what_could_not_be_looked_at_is_accepted_by_a_person(
         opened.save_review(review.detected_again(replace(review.findings, faults=broken)))
     page = open_review(window, project, qtbot)
     said = page.errors.accessibleName()
-    assert "what the recogniser «names» looks for; speech that could not be written down (0:03); 3" in said
+    assert "names of people, organisations and places; speech that could not be written down (0:03)" in said
+    assert "3 more" in said
     page.errors.act.click()
     assert page.session.review.unaccepted == ()
     assert page.errors.isHidden()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_whatever_recogniser_failed_it_is_told_what_it_looks_for() -> None:
+    names = {one.name for one in Detector().recognisers} | {TaggedWords.name, BY_SOUND}
+    assert names == set(SOUGHT)
+    assert len(set(SOUGHT.values())) == len(names)
+    unknown = Fault(FaultKind.RECOGNISER, "recogniser:of_another_version", "It failed.")
+    assert faults_text((unknown,), RATE) == "some of what is sensitive"
 
 
 @pytest.mark.usefixtures("qapp")

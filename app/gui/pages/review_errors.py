@@ -48,7 +48,7 @@ class ReviewErrors(ErrorBox):
             return
         said = faults_text(faults, rate)
         self.say(
-            translate("review", "Something could not be looked at: %1.").replace("%1", said),
+            translate("review", "Not everything could be looked at or looked for: %1.").replace("%1", said),
             translate("review", "Listen to it. Nothing is published until you accept it."),
             translate("review", "Accept"),
         )
