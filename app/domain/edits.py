@@ -61,6 +61,13 @@ class Step:
     named: tuple[tuple[str, bool], ...] = ()
 
     @property
+    def word(self) -> int | None:
+        """Index of the first word that it marks, corrects or gives to somebody; None where it does none."""
+        marked = [finding.first_word for finding in self.added]
+        spoken = [index for index, _ in self.words] + [first for first, _, _ in self.said]
+        return min(marked + spoken, default=None)
+
+    @property
     def is_detection(self) -> bool:
         """Whether it is nothing but a later detection, which nobody made."""
         return self.found is not None and self == Step(found=self.found)

@@ -191,3 +191,8 @@ def test_a_name_that_is_published_is_no_longer_once_somebody_else_has_it() -> No
     renamed = Step(renamed=(("Speaker 2", "Anna"),))
     assert apply(state, renamed).named == frozenset()
     assert renamed.asks_to_detect  # the name is looked for in the words
+
+
+def test_the_first_word_that_a_step_is_about() -> None:
+    assert Step(words=((7, "a"),), said=((3, 5, "Anna"),)).word == 3
+    assert Step(accepted=("damage:0",)).word is None

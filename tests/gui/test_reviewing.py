@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,34 @@ def test_undo_and_redo_go_to_where_the_step_was_made_and_a_screen_reader_says_it
     page.watch_selection()
     window.actions_.preview.trigger()
     assert said[:1] + said[-2:] == ["Redacted: 3.", "Done: watch-list.", "What would be published is heard."]
+
+
+def test_undo_and_redo_go_to_the_words_that_were_marked_or_corrected(page: ReviewPage, qtbot: QtBot) -> None:
+    def at(word: int) -> bool:
+        return page.transcript.script.place_of(word) == page.transcript.place
+
+    page._step(lambda: page.choose_added(5, 6))
+    page._step(lambda: page.session.correct(3, "when"))
+    first, made = page.session.findings[0], page.session.findings
+    for travel, word in ((page.undo, 3), (page.undo, 5), (page.redo, 5), (page.redo, 3)):
+        qtbot.waitUntil(lambda: page.transcript.script.findings == page.session.findings)
+        page.choose(page.session.findings[0])
+        assert at(first.first_word)
+        travel()
+        qtbot.waitUntil(partial(at, word))
+    assert page.session.findings == made
+
+
+def test_undoing_what_was_marked_leaves_nothing_chosen_and_doing_it_again_chooses_it(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    page._step(lambda: page.choose_added(5, 6))
+    marked = page.choice
+    page.choose(page.session.findings[0])
+    page.undo()
+    qtbot.waitUntil(lambda: page.choice is None)
+    page.redo()
+    qtbot.waitUntil(lambda: page.choice == marked)
 
 
 @pytest.mark.parametrize(("pressed", "action"), [(Qt.Key.Key_R, "redact"), (Qt.Key.Key_K, "keep")])

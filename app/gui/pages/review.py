@@ -183,6 +183,8 @@ class ReviewPage(QWidget):
         findings, before = self.session.findings, self.session.actions
         if step is None or not self._step(make, said.replace("%1", step_name(step))):
             return
+        if step.word is not None:
+            self._views.go_to(step.word)
         if self.session.findings != findings:
             return
         pairs = zip(findings, before, self.session.actions, strict=True)

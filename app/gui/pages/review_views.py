@@ -56,6 +56,7 @@ class ReviewViews(QObject):
         self._in_list: tuple[Finding, ...] | None = None
         self._cut: tuple[Transcript, tuple[Finding, ...], Script] | None = None
         self._named: tuple[tuple[Finding, ...], tuple[Entity, ...]] | None = None
+        self._goal: int | None = None
         self._to_cut = self._staggered.timer(0, self._cut_words)
         self._to_cut_first = self._staggered.timer(_DRAWN, self._cut_words)
         self._to_show_words = self._staggered.timer(0, self._show_words)
@@ -139,6 +140,17 @@ class ReviewViews(QObject):
             case _:
                 return (finding,)
 
+    def go_to(self, word: int) -> None:
+        """Put the caret on a word, as soon as the words that there are now are shown."""
+        self._goal = word
+        if self._in_text is self.session.findings and self.transcript.transcript is self.session.transcript:
+            self._reach()
+
+    def _reach(self) -> None:
+        goal, self._goal = self._goal, None
+        if goal is not None and goal < len(self.session.transcript.words):
+            self.transcript.go(self.transcript.script.place_of(goal))
+
     def show_silence(self) -> None:
         """Show where it falls silent now."""
         for timer in self._showing_silence:
@@ -178,6 +190,7 @@ class ReviewViews(QObject):
         if session.transcript is not before:
             self.worded.emit()
         self.choose(self.choice)
+        self._reach()
         self._to_name.start()
 
     def _show_actions(self) -> None:
