@@ -67,9 +67,10 @@ def test_a_name_space_without_its_maps_is_lived_in(
 
 
 @pytest.mark.skipif(not shutil.which("setpriv") or os.geteuid() != 0, reason="takes its privileges from root")
-def test_the_work_is_done_where_no_privilege_is_left() -> None:
+@pytest.mark.parametrize(("task", "answer"), [("add', 2, b=3", "5"), ("privileges'", "0")])
+def test_the_work_is_done_where_no_privilege_is_left_and_gains_none(task: str, answer: str) -> None:
     without = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
-    asked = "print(worker.run('tests.worker.tasks:add', 2, b=3))"
+    asked = f"print(worker.run('tests.worker.tasks:{task}))"
     work = f"from app.worker import Worker\nwith Worker() as worker: {asked}"
     ran = subprocess.run([*without, sys.executable, "-c", work], capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout.strip()) == (0, "5"), ran.stderr
+    assert (ran.returncode, ran.stdout.strip()) == (0, answer), ran.stderr
