@@ -7,6 +7,7 @@ played backwards.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -77,12 +78,15 @@ class Grow:
         fade: at most, on from there through faint sound, down to the valley before the next loud sound.
         trust: by which the transcript may place the edge farther out before it is believed. Whisper is early
             at both edges, so that an end is believed sooner than a start.
+        begun: from a short quiet to the kept word beyond it, at most. Farther off, with nothing but faint
+            sound between them, the quiet is a gap in a voice that creaks as it fades. No word begins so.
     """
 
     pad: float
     gap: float
     fade: float
     trust: float
+    begun: float = math.inf
 
     def suited(self, short: float) -> Grow:
         """The same where the aligner may make words too short by some seconds more."""
@@ -90,7 +94,7 @@ class Grow:
 
 
 START = Grow(pad=0.06, gap=0.4, fade=0.0, trust=0.15)
-END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1)
+END = Grow(pad=0.06, gap=0.6, fade=0.25, trust=0.1, begun=0.1)
 
 
 def start_edge(found: Sequence[Aligned], written: float) -> Edge:
@@ -126,7 +130,7 @@ def outward(edge: Edge, levels: Levels, *, quiet: float, grow: Grow) -> float:
     limit = max(padded, min(far, min(edge.kept, default=far)))
     agreed = outer - min(edge.aligned) <= AGREED and edge.written - outer <= grow.trust
     pause = pause_between(levels, outer, padded, quiet=quiet, stopped=edge.stopped) if agreed else None
-    if pause is not None:
+    if pause is not None and not _creaks_on(levels, pause, min(edge.kept, default=pause), grow.begun):
         return pause
     stop = first_quiet(levels, outer, quiet=quiet)
     cut = limit if stop is None else max(padded, min(limit, stop))
@@ -158,6 +162,12 @@ def pause_between(
     return levels.origin + (first + found[-1].end) * levels.frame
 
 
+def _creaks_on(levels: Levels, pause: float, kept: float, begun: float) -> bool:
+    """Whether all sound from a short quiet to the kept word is faint, and that word is not near."""
+    first, last = (round((place - levels.origin) / levels.frame) for place in (pause, kept))
+    return kept - pause > begun and bool((levels.values[first:last] <= _faint(levels)).all())
+
+
 def valley(levels: Levels, place: float, *, quiet: float, within: float) -> float:
     """Where faint sound that begins at a place is quiet, or softest before it becomes loud.
 
@@ -169,7 +179,7 @@ def valley(levels: Levels, place: float, *, quiet: float, within: float) -> floa
     """
     first = max(0, round((place - levels.origin) / levels.frame))
     ahead = levels.values[first : first + round(within / levels.frame)]
-    loud = np.flatnonzero(ahead > np.percentile(levels.values, 95) - FAINT)
+    loud = np.flatnonzero(ahead > _faint(levels))
     faint = ahead[: loud[0]] if len(loud) else ahead
     if not len(faint):
         return place
@@ -177,6 +187,11 @@ def valley(levels: Levels, place: float, *, quiet: float, within: float) -> floa
     return max(
         place, levels.origin + (first + int(still[0] if len(still) else np.argmin(faint))) * levels.frame
     )
+
+
+def _faint(levels: Levels) -> float:
+    """The level up to which sound is faint, in dBFS."""
+    return float(np.percentile(levels.values, 95)) - FAINT
 
 
 def first_quiet(levels: Levels, place: float, *, quiet: float) -> float | None:

@@ -14,6 +14,7 @@ from app.speech.aligned_edges import (
     SPREAD,
     START,
     Edge,
+    Grow,
     Levels,
     end_edge,
     first_quiet,
@@ -137,6 +138,23 @@ def test_a_quiet_that_goes_on_is_left_where_the_padding_ends() -> None:
 def test_a_dip_and_a_quiet_of_which_alignments_disagree_part_no_words() -> None:
     assert cut_at([(0, 1.0), (1.01, 3)]) >= 1.0 + END.pad
     assert cut_at([(0, 1.0), (1.02, 3)], apart=0.1) >= 1.0 + END.pad
+
+
+@pytest.mark.parametrize(
+    ("grow", "kept", "behind", "cut"),
+    [
+        (END, 1.25, -40.0, 1.25),
+        (END, 1.13, -40.0, 1.04),
+        (END, 1.25, -20.0, 1.04),
+        (START, 1.25, -40.0, 1.04),
+    ],
+)
+def test_behind_a_short_quiet_a_voice_that_fades_goes_on_to_the_next_word(
+    grow: Grow, kept: float, behind: float, cut: float
+) -> None:
+    sound = levels([(0, 1.02), (kept, 3)])
+    sound.values[round(1.04 / 0.005) : round(kept / 0.005)] = behind
+    assert outward(Edge((1.0,), (kept,), 1.0), sound, quiet=QUIET, grow=grow) == pytest.approx(cut, abs=0.006)
 
 
 def test_the_burst_of_a_stop_belongs_to_its_word() -> None:
