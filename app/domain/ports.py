@@ -197,6 +197,18 @@ class Transcriber(Protocol):
         """
         ...
 
+    def talk_without_voice(
+        self, source: SampleSource, voice: Sequence[Span], *, language: str
+    ) -> tuple[Span, ...]:
+        """Where words are heard though voice activity tells of no voice, as under music; sorted and apart.
+
+        Args:
+            source: the recording.
+            voice: voice activity.
+            language: ``auto``, ``en`` or ``fr``.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFrame:

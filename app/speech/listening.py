@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from statistics import geometric_mean
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +12,10 @@ from app.domain.audible import audible_mix
 from app.domain.lanes import in_lanes, portions
 from app.domain.ports import HeardBlock, HeardSegment, SampleSource
 from app.domain.recording import Fault, FaultKind
-from app.domain.timeline import Span, covered, sample_after, sample_before, union
-from app.domain.transcript import Claim
+from app.domain.timeline import Span, covered, union
 from app.speech.blocks import Stretch, stretches_of
 from app.speech.crosstalk import doubted, talked_over
 from app.speech.dialled import dialled_in
-from app.speech.encodings import Seconds
 from app.speech.languages import (
     MOST_BLOCKS,
     SHORT,
@@ -32,10 +28,12 @@ from app.speech.languages import (
     language_turns,
     likely,
 )
+from app.speech.masked import loud_without_voice, masked_talk
 from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
-from app.speech.pieces import Piece, join_pieces
-from app.speech.rows import Row, holes, insert, looped, settle_rows, without
+from app.speech.pieces import Piece
+from app.speech.rows import Row, believed, holes, insert, looped, settled, without
+from app.speech.runtime import Runtime
 from app.speech.silero import SileroActivity
 
 LONG = 2 * 3600
@@ -43,83 +41,12 @@ LONG = 2 * 3600
 take the memory of three or four windows."""
 _AROUND = 0.2
 """Seconds around a part that are listened to with it."""
-_TAIL = 0.25
-"""Seconds of voice at the end of a stretch that are not worth another window."""
 _SURE = 0.5
 """Mean confidence (geometric) from which words that are heard the second time are believed."""
 _MOSTLY = 1.25
 """Times that a step in one language may be longer than what is held for the other in it."""
 _ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
 """What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
-
-
-class Runtime(Protocol):
-    """A loaded model in one of the two runtimes."""
-
-    @property
-    def multilingual(self) -> bool:
-        """Whether it understands more than English."""
-        ...
-
-    def hear(
-        self, sound: NDArray[np.float32], *, language: str, prompt: str, again: bool = False
-    ) -> Iterable[Sequence[Piece]]:
-        """Write down what is said, a sequence of pieces a segment.
-
-        Args:
-            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
-            language: ``en`` or ``fr``.
-            prompt: terms that may be said, empty for none.
-            again: whether a voice is known to be there: no window is passed over, and the engine chooses
-                less narrowly (another temperature).
-        """
-        ...
-
-    @property
-    def at_once(self) -> int:
-        """Sounds that it writes down together."""
-        ...
-
-    @property
-    def lanes(self) -> int:
-        """Calls that compute at the same time, from threads."""
-        ...
-
-    def hear_all(
-        self, sounds: Mapping[int, NDArray[np.float32]], *, language: str, prompt: str
-    ) -> Sequence[Iterable[Sequence[Piece]]]:
-        """What :meth:`hear` gives for each of several blocks, by their numbers in the recording."""
-        ...
-
-    def languages(self, sound: NDArray[np.float32]) -> Mapping[str, float]:
-        """The probability of every language.
-
-        Args:
-            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
-        """
-        ...
-
-    def languages_by_step(self, sound: NDArray[np.float32]) -> Sequence[Mapping[str, float]]:
-        """The probability of every language in each whole :data:`~app.speech.languages.STEP` of a sound.
-
-        Args:
-            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
-
-        Returns:
-            Nothing when it understands English alone.
-        """
-        ...
-
-    def languages_in(
-        self, sound: NDArray[np.float32], parts: Sequence[Seconds]
-    ) -> Sequence[Mapping[str, float]]:
-        """The probability of every language in each of some parts of a sound, which is listened to once.
-
-        Args:
-            sound: shape ``(samples,)`` at 16 kHz, at most 30 s.
-            parts: with a little quiet around them, by which a language is told.
-        """
-        ...
 
 
 class BlockTranscriber:
@@ -162,7 +89,7 @@ class BlockTranscriber:
         start = max((block.span.end for block in done), default=0)
         if start >= recording.length:
             return
-        heard = self._activity.voice(source) if voice is None else voice
+        heard = self._voice(source, language=language) if voice is None else voice
         stretches = stretches_of(source, heard, within=Span(start, recording.length))
         spoken = Spoken(done[0].language, sure=True, other=False) if done else None
         if spoken is None:
@@ -174,6 +101,21 @@ class BlockTranscriber:
         together = partial(self._blocks, source, spoken=spoken, prompt=", ".join(prompt))
         for blocks in in_lanes(together, parts, lanes=lanes):
             yield from blocks
+
+    def talk_without_voice(
+        self, source: SampleSource, voice: Sequence[Span], *, language: str
+    ) -> tuple[Span, ...]:
+        """Where words are heard though no voice was, see :func:`~app.speech.masked.masked_talk`."""
+        loud = loud_without_voice(source, voice)
+        if not loud:
+            return ()
+        stretches = stretches_of(source, loud, within=source.recording.whole)
+        spoken = self._decide(source, language, stretches)
+        return masked_talk(source, stretches, self._runtime, language=spoken.language)
+
+    def _voice(self, source: SampleSource, *, language: str) -> tuple[Span, ...]:
+        voice = self._activity.voice(source)
+        return union([*voice, *self.talk_without_voice(source, voice, language=language)])
 
     def _decide(self, source: SampleSource, language: str, stretches: Sequence[Stretch]) -> Spoken:
         """The language of a recording, from its first blocks with speech."""
@@ -288,7 +230,7 @@ class BlockTranscriber:
     ) -> tuple[Row, ...]:
         """What is said in a stretch; what an engine passed over, or lost its way in, is listened to again."""
         rate = source.recording.rate
-        rows = _settled(heard, within, voice, rate=rate)
+        rows = settled(heard, within, voice, rate=rate)
         for hole in holes(rows, voice, within=within, rate=rate):
             rows = insert(rows, self._again(source, hole, within=within, language=language))
         for place in reversed(looped(rows)):
@@ -310,8 +252,8 @@ class BlockTranscriber:
         ways += [(sound, again) for again in (False, True) for sound in louder]
         for sound, again in ways:
             heard = self._runtime.hear(sound, language=language, prompt="", again=again)
-            rows = _settled(heard, around, (hole,), rate=rate)
-            if _believed(rows):
+            rows = settled(heard, around, (hole,), rate=rate)
+            if believed(rows, least=_SURE):
                 return rows
         return ()
 
@@ -331,37 +273,6 @@ def _parts(
     """Stretches that are listened to together: one at first, that something is seen soon, then more."""
     yield stretches[:1]
     yield from portions(stretches[1:], most=at_once, lanes=lanes)
-
-
-def _settled(
-    heard: Iterable[Sequence[Piece]], within: Span, voice: Sequence[Span], *, rate: int
-) -> tuple[Row, ...]:
-    """The rows of what an engine writes; it is asked for no more than the voice that is there."""
-    rows: list[Row] = []
-    for pieces in heard:
-        rows.append(_claims(pieces, within, rate=rate))
-        # What Whisper writes after the last voice is made up.
-        if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
-            break
-    return settle_rows(rows, voice, within=within, rate=rate)
-
-
-def _believed(rows: Sequence[Row]) -> bool:
-    confidences = [max(claim.confidence, 1e-6) for row in rows for claim in row]
-    return bool(confidences) and geometric_mean(confidences) >= _SURE and not looped(rows)
-
-
-def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
-    """Words in native samples, brought into what was listened to."""
-    return tuple(
-        Claim(
-            text=piece.text,
-            start=min(heard.end, heard.start + sample_before(piece.start, rate)),
-            end=min(heard.end, heard.start + sample_after(piece.end, rate)),
-            confidence=float(min(1.0, max(0.0, piece.confidence))),  # not a number of numpy's
-        )
-        for piece in join_pieces(pieces)
-    )
 
 
 def _failed(stretch: Stretch, number: int, error: Exception) -> Fault:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
+from statistics import geometric_mean
 
 from app.domain.doubts import loops
-from app.domain.timeline import Span, complement, intersection, span_or_none
+from app.domain.timeline import Span, complement, intersection, sample_after, sample_before, span_or_none
 from app.domain.transcript import Claim
+from app.speech.pieces import Piece, join_pieces
 
 Row = tuple[Claim, ...]
 HOLE = 0.6
@@ -23,6 +25,8 @@ GROW_BEFORE = 0.1
 """Seconds by which a word may begin earlier when a voice is heard there and no word was written."""
 GROW_AFTER = 0.2
 """Seconds by which it may end later."""
+_TAIL = 0.25
+"""Seconds of voice at the end of a stretch that are not worth another window."""
 
 
 def settle_rows(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Row, ...]:
@@ -63,6 +67,32 @@ def settle_times(
     return tuple(settled)
 
 
+def settled(
+    heard: Iterable[Sequence[Piece]], within: Span, voice: Sequence[Span], *, rate: int
+) -> tuple[Row, ...]:
+    """The rows of what an engine writes; it is asked for no more than the voice that is there.
+
+    Args:
+        heard: what it writes, a sequence of pieces a segment.
+        within: what it listens to, in native samples.
+        voice: where a voice is in it, at least one.
+        rate: samples a second, Hz.
+    """
+    rows: list[Row] = []
+    for pieces in heard:
+        rows.append(_claims(pieces, within, rate=rate))
+        # What Whisper writes after the last voice is made up.
+        if rows[-1] and rows[-1][-1].end >= voice[-1].end - round(_TAIL * rate):
+            break
+    return settle_rows(rows, voice, within=within, rate=rate)
+
+
+def believed(rows: Sequence[Row], *, least: float) -> bool:
+    """Whether there are words, of which Whisper is as sure on the (geometric) mean, and no loop."""
+    confidences = [max(claim.confidence, 1e-6) for row in rows for claim in row]
+    return bool(confidences) and geometric_mean(confidences) >= least and not looped(rows)
+
+
 def holes(rows: Sequence[Row], voice: Sequence[Span], *, within: Span, rate: int) -> tuple[Span, ...]:
     """Where a voice is heard for longer than :data:`HOLE` and no word was written."""
     spans = [span_or_none(max(0, claim.start), claim.end) for row in rows for claim in row]
@@ -93,6 +123,19 @@ def insert(rows: Sequence[Row], more: Sequence[Row]) -> tuple[Row, ...]:
     index = sum(claim.start < at for _, claim in marked)
     extra = [(len(rows) + number, claim) for number, row in enumerate(more) for claim in row]
     return _parted([*marked[:index], *extra, *marked[index:]])
+
+
+def _claims(pieces: Iterable[Piece], heard: Span, *, rate: int) -> Row:
+    """Words in native samples, brought into what was listened to."""
+    return tuple(
+        Claim(
+            text=piece.text,
+            start=min(heard.end, heard.start + sample_before(piece.start, rate)),
+            end=min(heard.end, heard.start + sample_after(piece.end, rate)),
+            confidence=float(min(1.0, max(0.0, piece.confidence))),  # not a number of numpy's
+        )
+        for piece in join_pieces(pieces)
+    )
 
 
 def _parted(marked: Sequence[tuple[int, Claim]]) -> tuple[Row, ...]:

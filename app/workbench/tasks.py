@@ -18,7 +18,7 @@ from app.domain.passages import Passage, by_span
 from app.domain.plan import Plan, as_published
 from app.domain.ports import Block, HeardBlock, SampleSource, Transcriber
 from app.domain.recording import Recording, Selection
-from app.domain.timeline import Span
+from app.domain.timeline import Span, union
 from app.domain.transcript import Transcript
 from app.domain.turns import SpeakerCount, Turn
 from app.weights import Store
@@ -71,14 +71,16 @@ def check_hearing(_report: Report, hearing: Hearing) -> None:
 
 
 def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None = None) -> tuple[Span, ...]:
-    """Where a voice is heard; what transcribes next is loaded meanwhile."""
+    """Where a voice is heard; what transcribes next is loaded meanwhile, and asked where none is heard."""
     from app.speech import SileroActivity
 
-    tell = by_hundredths(report, "voice", recording.length)
+    tell, source = by_hundredths(report, "voice", recording.length), reopened(report, recording)
     with beside(lambda: _transcriber(report, hearing) if hearing else None) as loaded:
-        found = report.kept(SileroActivity).voice(reopened(report, recording), tell)
-        loaded()
-    return found
+        found = report.kept(SileroActivity).voice(source, tell)
+        transcriber = loaded()
+    if hearing is None or transcriber is None:
+        return found
+    return union([*found, *transcriber.talk_without_voice(source, found, language=hearing.language)])
 
 
 def transcribe(

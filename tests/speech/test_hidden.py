@@ -42,6 +42,7 @@ def cut(sound: Sound, start: float, end: float) -> Sound:
 def heard(transcriber: Transcriber, sound: Sound) -> Transcript:
     source = ArraySource(np.clip(sound, -1, 1), RATE)
     voice = SileroActivity().voice(source)
+    voice = union([*voice, *transcriber.talk_without_voice(source, voice, language="en")])
     blocks = transcriber.transcribe(source, language="en", voice=voice)
     return heard_transcript(source.recording, blocks, voice, engine="ctranslate2", model="base")
 
@@ -80,6 +81,16 @@ def test_speech_under_music_of_its_own_level_and_louder(transcriber: Transcriber
     transcript = heard(transcriber, sound * np.float32(0.5))
     assert accounted(transcript, 2, 10) > 0.9
     assert len(transcript.words) > 15
+
+
+@pytest.mark.parametrize("decibels", [9, 12])
+def test_speech_under_music_that_is_much_louder(transcriber: Transcriber, talk: Sound, decibels: int) -> None:
+    voice = cut(talk, 20, 28)
+    sound = at_level(plucked(12, RATE), level(voice) + decibels)
+    sound[2 * RATE : 10 * RATE] += voice
+    transcript = heard(transcriber, sound * np.float32(0.2))
+    assert accounted(transcript, 2, 10) > 0.8
+    assert len(transcript.words) > 12
 
 
 def test_forty_seconds_at_the_end_of_a_long_recording(transcriber: Transcriber, talk: Sound) -> None:

@@ -40,6 +40,9 @@ class Heard:
         written = tuple(HeardSegment(language, tuple(claims)) for claims in self.segments)
         yield HeardBlock(source.recording.whole, language, written, self.fault)
 
+    def talk_without_voice(self, *_args: object, **_more: object) -> tuple[Span, ...]:
+        return ()
+
 
 def check(*segments: Sequence[Claim], fault: Fault | None = None, plan: Plan = PLAN) -> Check:
     silence = np.zeros(LENGTH, np.float32)
