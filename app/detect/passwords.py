@@ -140,10 +140,16 @@ _KEY: Mapping[str, str] = {
     r"|,? (?:qui )?(?:finit|commence|se termine) par| ?:|(?<=\badresse mac))",
 }
 _TURNS: Mapping[str, str] = {
-    "en": r"(?:to the )?(?:left|right|clockwise|anti-?clockwise)\b",
-    "fr": r"(?:tours? )?(?:à|vers la) (?:gauche|droite)\b",
+    "en": r"(?:(?:turns? )?to the )?(?:left|right|clockwise|anti-?clockwise|counter-?clockwise)\b",
+    "fr": r"(?:tours? )?(?:(?:à|vers la) )?(?:gauche|droite)\b",
 }
 """Which way a safe is turned, after a number."""
+_TURNED_TO: Mapping[str, str] = {
+    "en": r"(?:left|right|clockwise|anti-?clockwise|counter-?clockwise) (?:to|until|up to)",
+    "fr": r"(?:à )?(?:gauche|droite) (?:jusqu['\u2019](?:à|au)|sur(?: le)?)",
+}
+"""The same before it."""
+_AND_THEN = r"[, ]{0,2}(?:(?:and then|then|and|et puis|puis|et)(?: back)? )?"
 _TOKEN: Mapping[str, str] = {
     "en": r"(?:(?:api|access|licen[cs]e|serial|activation|product|encryption|private|session|bearer|client"
     r"|recovery)[ -](?:key|token|secret|code|number)|token)",
@@ -175,7 +181,8 @@ class Passwords:
 def _table(language: str) -> tuple[Expression, ...]:
     said, read = "said after the word for a password", "digits and letters of a key"
     key = rf"\b{_KEY[language]}\s(?P<said>(?:{_HEX}{_HEX_GAP}){{2,}}{_HEX})"
-    turn = rf"(?>{cardinal(language)}) {_TURNS[language]}"
+    number = rf"(?>{cardinal(language)})"
+    turn, to = rf"{number},? {_TURNS[language]}", rf"{_TURNED_TO[language]} {number}"
     cue, secret = rf"\b(?:{_SECRET[language]})", _secret(language)
     word = rf"\b(?:{_SECRET[language]}|{_PHRASE[language]}|{_TOKEN[language]})"
     none = rf"(?!(?:{_NONE[language]}|{_DETERMINER[language]})(?!\w))"
@@ -192,11 +199,18 @@ def _table(language: str) -> tuple[Expression, ...]:
     return (
         *(expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
         expression(
-            rf"(?<![\w.,])(?:{turn}[, ]{{0,2}}(?:(?:then|and|puis|et) )?){{1,7}}{turn}",
+            rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
             Category.NUMBER,
             0.6,
             "how a safe is turned",
             near=_TURNS[language],
+        ),
+        expression(
+            rf"\b(?:{to}{_AND_THEN}){{1,7}}{to}(?!\w)",
+            Category.NUMBER,
+            0.6,
+            "how a safe is turned",
+            near=_TURNED_TO[language],
         ),
         expression(key, Category.NUMBER, 0.6, read),
     )

@@ -6,6 +6,27 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestPasswords(RecogniserContract):
     found = (
+        (
+            "en",
+            "The combination is thirty one, left, seven, right, twenty two.",
+            "thirty one, left, seven, right, twenty two",
+        ),
+        (
+            "en",
+            "Turn it 31 to the right and then 7 left, then 22.",
+            "31 to the right and then 7 left, then 22",
+        ),
+        ("en", "The dial goes left to thirty one, right to seven.", "left to thirty one, right to seven"),
+        (
+            "fr",
+            "C'est trente et un, gauche, sept, droite, vingt-deux.",
+            "trente et un, gauche, sept, droite, vingt-deux",
+        ),
+        (
+            "fr",
+            "Tu tournes à gauche jusqu'à 31, puis à droite jusqu'à 7.",
+            "à gauche jusqu'à 31, puis à droite jusqu'à 7",
+        ),
         ("en", "And what's the password? Marble ladle eight.", "Marble ladle eight"),
         ("fr", "C'est quel mot de passe ? Parapluie quarante-deux.", "Parapluie quarante-deux"),
         ("en", "and the new one for the wifi is copper kettle nine", "copper kettle nine"),
@@ -138,6 +159,10 @@ class TestPasswords(RecogniserContract):
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
+        ("en", "There are three left, right?"),
+        ("en", "Take the first left, then the second right."),
+        ("fr", "Il y en a deux à gauche et trois au fond."),
+        ("en", "We left two, and went right to the end."),
         ("en", "What is the password? I forgot all three. What's the password? No idea."),
         ("fr", "C'est quoi le mot de passe ? On en a deux. Quel mot de passe ? Aucune idée."),
         ("fr", "Le mot de passe doit être long, plus long qu'avant."),
