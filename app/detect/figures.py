@@ -56,12 +56,15 @@ _PART: Mapping[str, str] = {
 }
 """A share of all jobs."""
 _LOSE: Mapping[str, str] = {
-    "en": r"(?:los(?:e|ing)|cut(?:ting)?|shed(?:ding)?|let(?:ting)? go of|lay(?:ing)? off"
-    r"|let(?:ting)?(?=[^.?!\n]{1,40} go\b))",
-    "fr": r"(?:perdre|virer|licencier|supprimer|sépar(?:er|e|ons) de)",
+    "en": r"(?:los(?:e|es|t|ing)|cut(?:s|ting)?|shed(?:s|ding)?|let(?:s|ting)? go of"
+    r"|(?:lay(?:s|ing)?|laid) off|(?:fir|sack|dismiss)(?:e|ed|ing)?|let(?:s|ting)?(?=[^.?!\n]{1,40} go\b)"
+    r"|(?:mak(?:e|es|ing)|made)(?=[^.?!\n]{1,40} redundant\b))",
+    "fr": r"(?:perd(?:re|s|ons|ent|u|ra)?"
+    r"|(?:vir|licenci|supprim|remerci)(?:er|e|es|ons|ent|é|era|erons|eront)|sépar(?:er|e|ons|é|és) de"
+    r"|(?:met(?:s|tre|tons|tent)?|mis)(?=[^.?!\n]{1,40} (?:à la porte|dehors|au chômage)\b))",
 }
 _WHOM: Mapping[str, str] = {
-    "en": r"(?:people|staff|of (?:them|us)|go)\b",
+    "en": r"(?:people|staff|workers|of (?:them|us)|go|redundant)\b",
     "fr": r"(?:personnes|gens|salariés?)\b",
 }
 """Jobs by the people who have them."""
@@ -141,15 +144,24 @@ _SHARE_OF: Mapping[str, str] = {
     r"|\b(?:one|two|three|four|\d) (?:in|out of)"
     r" (?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
     r"(?= (?:of (?:us|you|them|our)|employees|people|customers|clients|jobs|managers|users|patients"
-    r"|positions)\b)",
+    r"|positions|(?:is |are )?(?:leav|quit|resign)(?:e?s|ing)?"
+    r"|(?:wants?|plans?|hopes?) to (?:leave|go|quit))\b)",
     "fr": r"\b(?P<said>(?:un|deux|trois) (?:tiers|quarts?|(?:cinqu|six|dix)ièmes?))"
     r"(?= (?:de l['\u2019]effectif|des? (?:nos |vos )?(?:effectifs|salariés|clients|ventes|équipes|postes)"
     r"|d['\u2019]entre|du (?:chiffre|capital|personnel))\b)"
-    r"|\b(?:une? (?:salarié|client|personne|poste|emploi|manager|cadre|ouvrier|ouvrière|ingénieur|technicien"
-    r"|commercial|employé|collaborateur|collègue|magasin|site)e?)"
+    r"|\b(?:(?:une?|deux|trois|quatre) (?:salarié|client|personne|poste|emploi|manager|cadre|ouvrier"
+    r"|ouvrière|ingénieur|technicien|commercial|employé|collaborateur|collègue|magasin|site)e?s?)"
     r" sur (?:trois|quatre|cinq|six|huit|dix|vingt)\b",
 }
 """A share of a company, of its people or of what it sells."""
+_ONE_IN: Mapping[str, str] = {
+    "en": r"\b(?:attrition|churn|turnover|absence|absenteeism|drop-?out)\b[^.?!\n]{0,40}? (?:is|was|at|to) "
+    r"(?P<said>(?:one|two|three|four|\d) (?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    "fr": r"\b(?P<said>(?:une?|deux|trois|quatre) sur (?:deux|trois|quatre|cinq|six|huit|dix|vingt))"
+    r"(?= (?:d['\u2019]entre|(?:qui )?(?:part\w*|s['\u2019]en (?:va|vont)|démissionne\w*|nous quitte\w*"
+    r"|veu(?:t|lent) (?:partir|nous quitter)))(?!\w))",
+}
+"""A share of those who leave, without a word for them."""
 _MULTIPLE: Mapping[str, str] = {
     "en": r" times(?= (?:\w+ )?(?:earnings|ebit(?:d?a)?|sales|revenues?|profits?)\b)",
     "fr": r" fois(?= (?:l['\u2019]|les? |leurs? )?(?:ebit(?:d?a)?|bénéfices?|résultats?|chiffre d|ventes)\b)",
@@ -312,6 +324,7 @@ def _table(language: str, number: str) -> tuple[Expression, ...]:
         _figure(rf"{_HUNDREDS[language]}(?P<said>(?>{number}))(?= {_ANY[language]}\b)", sold),
         _figure(_SHARE[language], share),
         _figure(_SHARE_OF[language], share),
+        _figure(_ONE_IN[language], share),
         _figure(rf"\b{_MOVES[language]} (?P<said>{number}){_ON_LAST[language]}", moved),
         _figure(rf"{number}{_MULTIPLE[language]}", "a multiple of a result", near=_MULTIPLE[language]),
         _figure(rf"\b{_RATIO[language]}\b", "growth told by the length of its number"),

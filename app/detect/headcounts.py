@@ -43,9 +43,11 @@ _GO: Mapping[str, str] = {
 }
 """What those do of whom nothing but a number is said."""
 _CHANGED: Mapping[str, str] = {
-    "en": r"\b(?:hired|recruited|fired|sacked|laid off|let go|took on|(?:we|they|and|have) lost) ",
+    "en": r"\b(?:hir(?:ed|e|ing)|recruit(?:ed|ing)?|fir(?:ed|e|ing)|sack(?:ed|ing)?"
+    r"|(?:laid|lay|laying) off|let go|took on|(?:we|they|and|have) lost) ",
     "fr": r"\b(?:(?:en (?:a|ont|avons)|et|puis) (?:embauché|recruté|perdu|viré|licencié|gardé)"
-    r"|(?:on|nous|ils) (?:a|avons|ont) (?:embauché|recruté|viré|licencié)) ",
+    r"|(?:on|nous|ils) (?:a|avons|ont) (?:embauché|recruté|viré|licencié)"
+    r"|(?:vir|licenci|recrut|embauch)(?:er|e|ons|ent)) ",
 }
 _REMAIN: Mapping[str, str] = {
     "en": r"\b(?:leav(?:es|ing)|that left) us with ",

@@ -9,6 +9,15 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "We're making sixty people redundant.", "sixty people"),
+        ("en", "We laid off sixty people.", "sixty people"),
+        ("en", "They made sixty redundant.", "sixty redundant"),
+        ("fr", "On met soixante personnes à la porte.", "soixante personnes"),
+        ("fr", "On a viré douze personnes.", "douze personnes"),
+        ("en", "Attrition in that team is one in three.", "one in three"),
+        ("en", "One in three wants to leave.", "One in three"),
+        ("fr", "Chez eux, c'est un sur trois qui s'en va.", "un sur trois"),
+        ("fr", "Deux salariés sur cinq partent.", "Deux salariés sur cinq"),
         ("fr", "les ventes baissent d'un cinquième", "un cinquième"),
         ("en", "sales are down a fifth", "a fifth"),
         ("en", "Our margin is about a fifth.", "a fifth"),
@@ -118,6 +127,10 @@ class TestFigures(RecogniserContract):
         ("fr", "Il manque dix-sept infirmières.", "dix-sept infirmières"),
     )
     nothing = (
+        ("en", "That one in three colours is nice."),
+        ("fr", "Un jour sur deux, il pleut."),
+        ("fr", "On met deux personnes par table."),
+        ("en", "It made sixty people laugh."),
         ("en", "My share is a bit late. The cut is a quarter of an hour off."),
         ("fr", "La part est un peu grande."),
         ("fr", "Neuf fois sur dix, ça marche."),

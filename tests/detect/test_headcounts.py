@@ -9,6 +9,10 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHeadcounts(RecogniserContract):
     found = (
+        ("en", "They will be laying off thirty.", "thirty"),
+        ("en", "We want to hire twenty.", "twenty"),
+        ("fr", "On vire douze.", "douze"),
+        ("fr", "Il faut embaucher vingt-cinq.", "vingt-cinq"),
         ("en", "There are eighty seven of us.", "eighty seven of us"),
         ("en", "We're down to about ninety-one.", "ninety-one"),
         ("en", "We're 140 in Tralee.", "140"),
@@ -36,6 +40,8 @@ class TestHeadcounts(RecogniserContract):
         ("fr", "C'est l'avis de quatre-vingt-sept d'entre nous.", "quatre-vingt-sept d'entre nous"),
     )
     nothing = (
+        ("en", "We hire twenty chairs."),
+        ("fr", "On recrute pour douze mois."),
         ("en", "We're back to 2019. It is B87 of us. Nine rooms, and the families are affected."),
         (
             "fr",
