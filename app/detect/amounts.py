@@ -167,7 +167,8 @@ _SOLD_AT: Mapping[str, str] = {
     r"|(?:est|sont|sera|seront) vendue?s?(?: à)?)",
 }
 _HUNDREDS: Mapping[str, str] = {
-    "en": r"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -][a-z]+)|\d{3,})\b)"
+    "en": rf"(?=(?:\w+ hundred|\w+ (?:(?:six|seven|eigh|nine)ty|(?:twen|thir|for|fif)ty[ -]{ONES_EN})"
+    r"|\d{3,})\b)"
     r"(?!\w+ hundred (?:percent|per cent)\b)",
     "fr": r"(?=(?:[\w-]+ )?cents?\b|\d{3,})",
 }

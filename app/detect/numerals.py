@@ -101,7 +101,10 @@ Of a row of hundreds, as Whisper repeats itself, every beginning and end would b
 """
 
 # Possessive: of a table of numbers of three figures no other parting is tried, which would take minutes.
-_FIGURES = r"\d+(?:[.,\u00a0\u202f ]\d{3})*+(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+)?"
+_FIGURES = (
+    r"\d+(?:[.,\u00a0\u202f ]\d{3})*+(?:(?:[.,]|[ ](?:point|virgule)[ ])\d+"
+    r"|[ ](?:and a (?:half|quarter)|et (?:demie?|quart))\b)?"
+)
 
 
 def _words_en() -> str:

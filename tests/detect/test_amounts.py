@@ -9,6 +9,9 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestAmounts(RecogniserContract):
     found = (
+        ("en", "We owe them 17 and a half thousand euros.", "17 and a half thousand euros"),
+        ("fr", "On leur doit 17 et demi millions d'euros.", "17 et demi millions d'euros"),
+        ("en", "It sells at seven fifty five.", "seven fifty five"),
         ("fr", "On parle de centaines, de plusieurs dizaines de millions.", "plusieurs dizaines de millions"),
         ("en", "They lost hundreds of millions of dollars.", "hundreds of millions of dollars"),
         ("en", "It cost thousands of pounds.", "thousands of pounds"),
@@ -154,6 +157,8 @@ class TestAmounts(RecogniserContract):
         ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
     )
     nothing = (
+        ("en", "The meeting's at ten thirty on Thursday."),
+        ("en", "It takes 3 and a half hours."),
         ("en", "Thousands of people came, hundreds of you, a handful of us and another couple of friends."),
         (
             "fr",
