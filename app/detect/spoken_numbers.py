@@ -112,6 +112,16 @@ _USUAL = re.compile(r"(?:(?:[qhts]|fy|cy) ?\d{1,4}|\d{1,4} ?[qhkg]?|[a-z]2[a-z]|
 _SAID_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+_HALF_PAST = re.compile(r"1[0-2] [1-5][05]")
+"""Hour and minutes, as two numbers that are said one after the other."""
+_BEFORE_HOUR = re.compile(
+    r"(?:(?!.*\b(?:call|dial|ring|phone|extension|line|text|live[sd]?|living|house|flat|room|apartment)\b)"
+    r"|.*\b(?:the|an?|our|my|this|that|next|another)(?: \w+)? call(?: is| was| starts| began)? ?(?=at$))"
+    r".*\b(?:at|until|till|before|after|by|around|since)$"
+)
+"""Words before a time of the day; not "call me at": there they may lead to an extension."""
+
+
 class SpokenNumbers:
     """Finds sequences of digits, and of digits and letters, that are no quantity."""
 
@@ -131,6 +141,8 @@ class SpokenNumbers:
             cued = cue is not None or _NUMBER_CUE.search(before) is not None
             cued = cued or (any(one.letters for one in begun) and _names_code(before))
             score, run = _best(begun, cued=cued, least=_least(before, text, end))
+            if _is_hour(run, before, cue):
+                continue
             if not score:
                 score, run = _in_parts(begun, cued=cued)
             if score and not _IDIOM.fullmatch(fold(text[start:end])):
@@ -194,6 +206,13 @@ def _least(before: str, text: str, end: int) -> int | None:
     if not _NAMED.search(before):
         return None
     return 2 if _CLAUSE_END.match(text, end) else 3
+
+
+def _is_hour(run: Run, before: str, cue: Category | None) -> bool:
+    """Whether a run is a time of the day ("at ten thirty"), where no word calls it anything else."""
+    said = " ".join(group.digits for group in run.groups)
+    other = cue not in {None, Category.PHONE} or _NUMBER_CUE.search(before) is not None
+    return not (run.letters or other) and bool(_HALF_PAST.fullmatch(said) and _BEFORE_HOUR.match(before))
 
 
 def _best(begun: Sequence[Run], *, cued: bool, least: int | None) -> tuple[float, Run]:

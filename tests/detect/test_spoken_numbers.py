@@ -12,6 +12,12 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestSpokenNumbers(RecogniserContract):
     found = (
+        ("en", "Call me at ten fifteen.", "ten fifteen"),
+        ("en", "Dial in at eleven thirty.", "eleven thirty"),
+        ("en", "The code's at ten thirty.", "ten thirty"),
+        ("en", "He lives at ten forty.", "ten forty"),
+        ("en", "It is ten thirty.", "ten thirty"),
+        ("en", "The number is at ten thirty.", "ten thirty"),
         ("en", "It is 2468, then the star, and you are in.", "2468, then the star"),
         ("en", "The code is five five one nine and the hash key.", "five five one nine and the hash"),
         ("fr", "Fais le 4471, puis la touche étoile.", "4471, puis la touche étoile"),
@@ -169,6 +175,10 @@ class TestSpokenNumbers(RecogniserContract):
         ("fr", "Son matricule est vingt trente et un.", "vingt trente et un"),
     )
     nothing = (
+        ("en", "Lunch is at twelve thirty."),
+        ("en", "The call's at ten fifteen tomorrow."),
+        ("en", "It ends by eleven forty five."),
+        ("en", "We have another call at eleven thirty."),
         ("en", "Call it 60% of page 3. 60% is fine, on line 40."),
         ("fr", "L'appel a pris 60 % du chapitre 3. 60 % en ligne."),
         (
