@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestContext(RecogniserContract):
     found = (
+        ("en", "There is an investigation by the police.", "investigation by the police"),
+        ("en", "The police are investigating.", "police are investigating"),
+        ("en", "They failed the audit.", "failed the audit"),
+        ("en", "They found out he had been stealing.", "been stealing"),
+        ("en", "She is transitioning, use her new name.", "transitioning"),
+        ("fr", "La police enquête sur nous.", "police enquête"),
+        ("fr", "On a raté l'audit.", "raté l'audit"),
         ("en", "She is on Sick-Leave until May.", "Sick-Leave"),
         ("en", "There is a class action coming.", "class action"),
         ("en", "He resigned, and they are on strike.", "resigned"),
@@ -124,6 +131,9 @@ class TestContext(RecogniserContract):
         ("fr", "L'essai a échoué.", "essai a échoué"),
     )
     nothing = (
+        ("en", "We are transitioning to the new system."),
+        ("en", "We investigated the audit log."),
+        ("fr", "L'enquête de satisfaction est prête, et l'audit aussi."),
         ("en", "We are behind on the plan. The login failed. We employ engineers. Visa or cash."),
         ("fr", "Un mois de vacances. Ils emploient des ingénieurs. La connexion a échoué."),
         ("en", "We touched on that. Nine months later, she left him the keys. A tip: the heart of the city."),
