@@ -199,8 +199,8 @@ _BONUS: Mapping[str, str] = {
     r"(?:,? (?:c['\u2019](?:est|était)|ce sera)| est| était| sera)?(?: de)? ",
 }
 _OF_CASH: Mapping[str, str] = {
-    "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money)\b",
-    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse)\b",
+    "en": r"['\u2019]? (?:worth )?(?:of )?(?:cash|runway|liquidity|funding|money|stock|inventory)\b",
+    "fr": r" de (?:trésorerie|cash|liquidités?|runway|financement|caisse|stocks?)\b",
 }
 _CASH: Mapping[str, str] = {
     "en": r"\b(?:runway|cash|liquidity|(?:money|funding)(?= (?:left|to last|will last|lasts|runs|for)))"
@@ -208,7 +208,7 @@ _CASH: Mapping[str, str] = {
     "fr": r"\b(?:trésorerie|cash|runway|liquidités?|caisse)"
     r"(?:,? c['\u2019]est| tient| tiendra| dure| couvre| est| de| pour| que| dans| plus){1,3} ",
 }
-"""How long a company's money lasts: before and behind the time."""
+"""How long a company's money lasts, or its stock: before and behind the time."""
 _RESULTS = re.compile(
     r"\b(?:(?:non[- ]+)?(?:ifrs|gaap)|(?:(?:adjusted|underlying|normali[sz]ed) ?)?ebit(?:d?a)?s?"
     r"|(?:ajusté )?ebit(?:d?a)?|capex|eps|bpa)\b",

@@ -75,6 +75,12 @@ _AFTER_LOGIN: Mapping[str, str] = {
 _HASH: Mapping[str, str] = {"en": r"hash", "fr": r"(?:dièse|hash)"}
 """The sign between a name and its number on a network of players."""
 _SIGN: Mapping[str, tuple[str, str]] = {"en": ("at", "on"), "fr": ("arobase", "sur")}
+_FOLLOWED: Mapping[str, str] = {
+    "en": r"(?:follow|find|add|tag|dm|message|reach)(?:e?s|ed|g?ing)?(?: (?:me|him|her|us|them|you))?,? at"
+    r"(?! (?:the|an?|my|your|our|his|her|their|least|all|once|work|home)\b)",
+    "fr": r"arobase",
+}
+"""Before a name of several words, as somebody reads it out."""
 _ANYWHERE = (
     expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
     expression(_UNDERSCORED, Category.HANDLE, 0.6, "joined the way only names in systems are"),
@@ -109,6 +115,7 @@ def _said(language: str) -> Iterator[Expression]:
     for pattern in (
         rf"\b(?:{_CUES[language]}|{_THEIRS[language]}|{_AS[language]}){clause}",
         rf"\b{sign} (?P<said>{handle}) {network} {_NETWORKS}\b",
+        rf"\b{_FOLLOWED[language]} (?P<said>(?:[\w-]+ ){{1,6}}?[\w-]+)(?= {network} {_NETWORKS}\b)",
     ):
         yield expression(pattern, Category.HANDLE, 0.6, "said to be the name of an account")
     yield expression(

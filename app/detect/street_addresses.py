@@ -197,7 +197,11 @@ def _french() -> tuple[Expression, ...]:
         _rule(rf"\b(?-i:B\.? ?P\.?|C\.P\.) (?>{cardinal('fr')})(?!\w)", 0.6),
         _rule(rf"\b(?:coin|angle|croisement) {way} et {way}", 0.5, near=r"\b(?:coin|angle|croisement) d"),
         _rule(rf"\b{_ZONE} {small},? {_DOOR_FR}", 0.5, near=_ZONE),
-        _rule(rf"\b(?:unité|lot|local) \w{{1,4}}, (?:parc|zone|centre) {_NAME}(?: {_CAPITAL}){{0,2}}", 0.6),
+        _rule(
+            rf"\b(?:unité|lot|local|cellule|hall|entrepôt) \w{{1,4}}(?: bis| ter)?, (?:parc|zone|centre)"
+            rf" (?:{_SMALL_FR} ?)?{_NAME}(?: {_CAPITAL}){{0,2}}",
+            0.6,
+        ),
         *_rooms("fr"),
     )
 

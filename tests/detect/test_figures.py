@@ -9,6 +9,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestFigures(RecogniserContract):
     found = (
+        ("en", "We've got eleven days of stock left.", "eleven days of stock"),
+        ("fr", "Il nous reste onze jours de stock.", "onze jours de stock"),
         ("en", "We're making sixty people redundant.", "sixty people"),
         ("en", "We laid off sixty people.", "sixty people"),
         ("en", "They made sixty redundant.", "sixty redundant"),

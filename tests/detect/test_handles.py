@@ -9,6 +9,13 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestHandles(RecogniserContract):
     found = (
+        ("en", "Follow at jolly jack ninety one on instagram.", "jolly jack ninety one"),
+        ("en", "You can find me at rose garden two on twitter.", "rose garden two"),
+        (
+            "fr",
+            "Abonne-toi à arobase momo ben quatre-vingt-onze sur instagram.",
+            "momo ben quatre-vingt-onze",
+        ),
         ("en", "Her handle is velvet hammer on Discord.", "velvet hammer"),
         ("en", "The account on TikTok is called grumpy gardener.", "grumpy gardener"),
         ("en", "He posts under the handle tin drum.", "tin drum"),
@@ -73,6 +80,8 @@ class TestHandles(RecogniserContract):
         ("fr", "Mon pseudo, c'est t k mulot neuf, oui", "t k mulot neuf"),
     )
     nothing = (
+        ("en", "We looked at what they wrote on twitter."),
+        ("en", "You can find it at the bottom on facebook."),
         ("en", "The account on Twitter is closed. My login is still broken."),
         ("fr", "Le compte sur Twitter, c'est fini. Il écrit sous le pseudo du chef."),
         (

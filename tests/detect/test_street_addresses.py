@@ -8,6 +8,8 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestStreetAddresses(RecogniserContract):
     found = (
+        ("fr", "C'est la cellule 7 bis, zone de la Croisette.", "cellule 7 bis, zone de la Croisette"),
+        ("fr", "On est au hall 4, parc des Tanneurs.", "hall 4, parc des Tanneurs"),
         (
             "fr",
             "Il est place des Cordeliers, numéro sept, troisième gauche.",
@@ -138,6 +140,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("fr", "Le hall 4 est fermé, et le parc aussi."),
         (
             "en",
             "We moved to two shifts in a row. The house is three floors by the way.",
