@@ -1,4 +1,4 @@
-"""What is written like a name and tells nothing: labels of an earlier redaction, and public terms."""
+"""What is written like a name and tells nothing: labels and notes in brackets, and public terms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from app.domain.labels import label_names
 
 _NUMBER = r"(?: \d{1,3})?"
 """No longer: what has the digits of a phone number is no label."""
-_LABEL = re.compile(rf"\[(?:{'|'.join(map(re.escape, sorted(label_names())))}){_NUMBER}\]")
+_NOTE = (
+    r"(?i:inaudible|unintelligible|indistinct|cross-?talk|overlapping|laughter|laugh(?:s|ing)?|chuckles|applause"
+    r"|music|silence|pause|(?:background )?noise|cough(?:s|ing)?"
+    r"|incompr[ée]hensible|rires?|applaudissements|musique|bruits?(?: de fond)?|brouhaha|toux)"
+)
+"""What those who write a transcript put in brackets, of sounds that are no words."""
+_LABEL = re.compile(rf"\[(?:(?:{'|'.join(map(re.escape, sorted(label_names())))}){_NUMBER}|{_NOTE})\]")
 _ASKED_FOR = frozenset({Category.WATCHLIST, Category.CUSTOM})
 """What a person looks for is found wherever it stands."""
 
@@ -32,7 +38,7 @@ Not so the tagger, which knows how surely a word was heard: Axel is written "Exc
 
 
 def without_exempt(text: str, hits: Iterable[Hit]) -> list[Hit]:
-    """The hits but those of labels, and guesses at public terms: programs of ``words/software.txt`` and more.
+    """The hits but those of labels and notes, and guesses at public terms: ``words/software.txt`` and more.
 
     Args:
         text: as it was given; a term is known by its capitals.

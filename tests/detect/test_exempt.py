@@ -24,3 +24,21 @@ def test_a_label_is_nothing_that_was_found_but_what_goes_beyond_it_is(
 ) -> None:
     hit = Hit(category, start, end, 0.9, "names", "reads like a name")
     assert without_exempt(TEXT, [hit]) == ([hit] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("yes [crosstalk] no", False),
+        ("oui [Rires] non", False),
+        ("oui [bruit de fond] non", False),
+        ("yes [inaudible] no", False),
+        ("yes [Kowalska laughs] no", True),
+        ("yes [inaudible 4471] no", True),
+        ("yes crosstalk no", True),
+    ],
+)
+def test_a_note_in_brackets_is_nothing_that_was_found(text: str, left: bool) -> None:
+    start = text.index(" ") + 1
+    hit = Hit(Category.SUSPECT, start, len(text) - text[::-1].index(" ") - 1, 0.4, "unknown_words", "no word")
+    assert without_exempt(text, [hit]) == ([hit] if left else [])
