@@ -130,14 +130,19 @@ class TranscriptPaper(QAbstractScrollArea):
 
     def bring_into_view(self, place: Place) -> None:
         """Scroll to a place that is out of sight, to a third of the view; else stay."""
-        if self.script.token_at(place) is None:
-            return
-        box = self._layout.rect(place, self._revealed)
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if box.top() < top or box.bottom() + GAP > top + height:
+        height = self.viewport().height()
+        if self.script.token_at(place) is not None and not self._in_sight(place, height):
+            top = self._layout.rect(place, self._revealed).top()
             self._fit_scroll_bar()
-            self.verticalScrollBar().setValue(round(box.top() - height * _FOLLOWED))
+            self.verticalScrollBar().setValue(round(top - height * _FOLLOWED))
         self.viewport().update()
+
+    def _in_sight(self, place: Place, height: int) -> bool:
+        """Whether all of a place is seen in so many pixels below what is scrolled out."""
+        if self.script.token_at(place) is None:
+            return False
+        box, top = self._layout.rect(place, self._revealed), self.verticalScrollBar().value()
+        return top <= box.top() and box.bottom() + GAP <= top + height
 
     def place_under(self, point: QPointF) -> Place:
         """The token nearest to a point of the view."""
@@ -173,9 +178,13 @@ class TranscriptPaper(QAbstractScrollArea):
             self._idle.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the paragraphs anew where the width has changed."""
+        """Set the paragraphs anew where the width has changed; the caret stays in sight where it was."""
         super().resizeEvent(event)
+        caret = self._caret
+        seen = caret is not None and self._in_sight(caret.place, event.oldSize().height())
         self._lay_again(zoom=self._layout.zoom)
+        if caret is not None and seen:
+            self.bring_into_view(caret.place)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Wear another theme, or another font."""

@@ -442,6 +442,22 @@ def test_a_screen_reader_follows_the_caret_and_other_words(
     assert text.text(0, text.characterCount()) != heard
 
 
+def test_the_caret_stays_in_sight_where_the_view_gets_lower_and_what_is_read_where_it_was_out_of_it(
+    qtbot: QtBot,
+) -> None:
+    view = opened(qtbot, long_meeting(3_000, 200))
+    last = view.script.paragraphs[0].last - 1
+    view.go(view.script.place_of(last))
+    bar, below = view.verticalScrollBar(), box(view, last).bottom()
+    assert view.viewport().height() > below > 200 > bar.value()
+    view.resize(view.width(), 200)
+    assert 0 <= box(view, last).top() < box(view, last).bottom() < view.viewport().height()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    view.resize(view.width(), 400)
+    assert bar.value() == before
+
+
 @pytest.fixture
 def worn(qapp: QApplication) -> Iterator[None]:
     font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
