@@ -54,3 +54,24 @@ def test_numbers_and_times_take_no_more_room_than_they_need(qtbot: QtBot, shown:
     for column in (COUNT, TIME):
         needed = max(QFontMetrics(font).horizontalAdvance(model.line(index)[column]) for index in rows)
         assert 0 <= tree.columnWidth(column) - needed <= 3 * GRID
+
+
+def test_the_current_row_stays_in_sight_where_the_list_gets_lower(qtbot: QtBot) -> None:
+    shown, model = long_meeting(20_000, 1_500), FindingsModel()
+    model.show_review(shown.transcript, shown.findings, shown.actions)
+    tree = FindingsTree(model)
+    qtbot.addWidget(tree)
+    tree.resize(400, 600)
+    tree.expand(model.index(0, 0))
+    with qtbot.waitExposed(tree):
+        tree.show()
+    fifteenth = model.index(14, 0, model.index(0, 0))
+    tree.setCurrentIndex(fifteenth)
+    assert 200 < tree.visualRect(fifteenth).bottom() < 600
+    tree.resize(400, 200)
+    assert tree.visualRect(fifteenth).top() >= 0
+    assert tree.visualRect(fifteenth).bottom() < tree.viewport().height()
+    tree.verticalScrollBar().setValue(100)
+    before = tree.verticalScrollBar().value()
+    tree.resize(400, 150)
+    assert tree.verticalScrollBar().value() == before
