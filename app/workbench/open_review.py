@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -235,10 +235,18 @@ class OpenReview:
             self._listed = tuple(finding for finding, _ in listed), tuple(action for _, action in listed)
         return self._listed
 
-    def next_undecided(self, after: Finding | None = None) -> Finding | None:
-        """The next finding that waits, from the beginning again behind the last; None when nothing waits."""
+    def next_undecided(self, after: Finding | None = None, *, word: int = 0) -> Finding | None:
+        """The next finding that waits, from the beginning again behind the last; None when nothing waits.
+
+        Args:
+            after: the finding that one comes from.
+            word: index of the word that one comes from, where that is no finding.
+        """
         findings, actions = self.listed
-        behind = bisect_right(findings, after.order, key=attrgetter("order")) if after is not None else 0
+        if after is not None:
+            behind = bisect_right(findings, after.order, key=attrgetter("order"))
+        else:
+            behind = bisect_left(findings, word, key=attrgetter("first_word"))
         places = chain(range(behind, len(findings)), range(behind))
         return next((findings[place] for place in places if actions[place] is Action.ASK), None)
 

@@ -266,6 +266,18 @@ def test_a_key_goes_to_the_next_that_waits_and_round(page: ReviewPage, pressed: 
     assert page.choice == waiting[0], "what waits again stays chosen"
 
 
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_N, Qt.Key.Key_Tab])
+def test_a_key_goes_to_the_next_that_waits_from_a_word_about_which_nothing_is_decided(
+    page: ReviewPage, pressed: Qt.Key
+) -> None:
+    page.transcript.go(page.transcript.script.place_of(3))
+    assert page.transcript.caret_word == 3
+    key(page, pressed)
+    assert page.choice is not None
+    assert page.choice.first_word == 4
+    assert page.choice != page.session.next_undecided(), "not to the first of the meeting"
+
+
 def test_it_is_said_that_nothing_waits_and_a_tab_leaves_the_text(
     window: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -223,6 +223,9 @@ def test_the_next_undecided_goes_round(session: Session) -> None:
     first = session.next_undecided()
     assert first == session.findings[0]
     assert session.next_undecided(session.findings[-1]) == first
+    words = range(len(session.transcript.words) + 1)
+    later = [next((f for f in session.findings if f.first_word >= word), first) for word in words]
+    assert [session.next_undecided(word=word) for word in words] == later
     session.decide(session.findings[:2], Action.KEEP)
     assert session.next_undecided(first) == session.findings[2]
     session.decide(session.findings, Action.KEEP)

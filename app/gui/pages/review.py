@@ -155,8 +155,9 @@ class ReviewPage(QWidget):
             self.detection_asked.emit()
 
     def go_next(self) -> None:
-        """Go to the next finding that waits."""
-        if (finding := self.session.next_undecided(self.choice)) is not None:
+        """Go to the next finding that waits, from the one that is chosen or from the caret."""
+        word = self.transcript.caret_word or 0
+        if (finding := self.session.next_undecided(self.choice, word=word)) is not None:
             self.choose(finding)
             self.transcript.setFocus()
 
