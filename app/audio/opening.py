@@ -55,6 +55,7 @@ _PLAYLISTS = (
     b"<playlist",
     b"[reference]",
 )
+_PROJECT, _DATABASE = ".caviard", b"SQLite format 3\0"
 _FORMAT_ADVICE = (
     "Give a sound or video file: wav, mp3, flac, m4a, ogg, opus, aiff, wma, webm, mp4, mov or mkv."
 )
@@ -201,4 +202,7 @@ def _not_readable(path: Path) -> InputError:
             f"{path.name} is cut short: the table that tells where its sound lies is missing.",
             "Copy the file again from where it was recorded.",
         )
+    if head.startswith(_DATABASE) and path.suffix.lower() == _PROJECT:
+        why, advice = f"{path.name} is a project, and no recording.", "Publish it with 'caviard publish'."
+        return InputError("not-audio", why, advice)
     return InputError("not-audio", f"{path.name} is not a sound file, or it is damaged.", _FORMAT_ADVICE)

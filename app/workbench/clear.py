@@ -33,7 +33,7 @@ def check_clear(path: Path, *, force: bool = False) -> None:
     if path.suffix.lower().lstrip(".") not in known:
         raise UsageError(
             "no-format",
-            f"The suffix of {path.name!r} names no format of a transcript.",
+            f"The suffix of {path.name or str(path)!r} names no format of a transcript.",
             f"Choose among: {', '.join(known)}.",
         )
     check_folder(path.absolute().parent)

@@ -247,7 +247,7 @@ def _begun(path: Path, passphrase: str | None) -> Project:
             raise
     raise ProjectError(
         "exists",
-        f"There is a file called {path.name!r} already.",
+        f"There is a file called {path.name or str(path)!r} already.",
         "Choose another name for the project, or publish that one with 'caviard publish'.",
     )
 

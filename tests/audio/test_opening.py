@@ -94,6 +94,18 @@ def test_an_mp4_without_its_table_is_called_cut_short(make_file: MakeFile, tmp_p
         assert refused(path).code == "truncated"
 
 
+def test_a_project_in_place_of_a_recording_is_called_one(tmp_path: Path) -> None:
+    for name, data, word in (
+        ("meeting.caviard", b"SQLite format 3\0" * 100, "caviard publish"),
+        ("meeting.caviard", b"no database" * 100, "sound or video file"),
+        ("meeting.wav", b"SQLite format 3\0" * 100, "sound or video file"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        error = refused(tmp_path / name)
+        assert error.code == "not-audio"
+        assert word in error.advice
+
+
 def test_a_video_without_sound_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "silent.mp4"
     with av.open(str(path), "w") as container:

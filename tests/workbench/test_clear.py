@@ -49,6 +49,11 @@ def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) ->
     assert not (tmp_path / "new").exists()
 
 
+def test_a_folder_without_a_name_is_named_as_it_was_given() -> None:
+    with pytest.raises(CaviardError, match=r"'\.'"):
+        check_clear(Path())
+
+
 def test_a_file_that_cannot_be_written_after_all_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="cannot be written"):

@@ -121,6 +121,11 @@ def test_another_command_does_not_and_loses_nothing(
         assert project.settings == begun_with(POLICY, Path("meeting.wav"), HEARING)
 
 
+def test_a_folder_without_a_name_is_named_as_it_was_given() -> None:
+    with pytest.raises(ProjectError, match=r"'\.'"):
+        begin(Path())
+
+
 def test_a_locked_one_is_opened_by_its_passphrase_alone(tmp_path: Path) -> None:
     path = tmp_path / "meeting.caviard"
     begin(path, passphrase="correct horse")
