@@ -88,7 +88,7 @@ def too_large(most: int) -> InputError:
 
 def _unreadable(error: OSError) -> InputError:
     why = f"The transcript cannot be read: {error.strerror}."
-    return InputError("unreadable", why, "Check the name of the file.")
+    return InputError("unreadable", why, "Check its name, and that you may read it.")
 
 
 def as_text(data: bytes) -> str:

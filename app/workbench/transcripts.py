@@ -185,9 +185,8 @@ def _readable(path: Path) -> Path:
         with path.open("rb"):
             return path
     except OSError as error:
-        raise InputError(
-            "unreadable", f"The text {path} cannot be read: {error.strerror}.", "Check the name of the file."
-        ) from error
+        why = f"The text {path} cannot be read: {error.strerror}."
+        raise InputError("unreadable", why, "Check its name, and that you may read it.") from error
 
 
 def _document(path: Path) -> Mapping[str, object]:

@@ -131,3 +131,10 @@ def test_a_clock_that_no_recording_has_is_refused(tmp_path: Path, rate: int, dur
     path.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(InputError, match="not a transcript"):
         transcript_alone(path, "en")
+
+
+def test_a_text_that_cannot_be_opened_may_be_one_that_may_not_be_read(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="you may read it"):
+        read_transcript(tmp_path / "meeting.vtt", make_recording())
+    with pytest.raises(InputError, match="you may read it"):
+        text_alone(tmp_path, "auto")
