@@ -74,12 +74,14 @@ _LATE_DAY: Mapping[str, str] = {
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _BEFORE_DAY: Mapping[str, str] = {
-    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due) (?=the )",
-    "fr": r"(?:(?:avant|depuis|dès|d['\u2019]ici|lanc\w+|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
+    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due)"
+    r"(?:,? (?:u[hm]+|erm?)\b,?|[.,](?! the (?:first|second|third)\b))? (?=the )",
+    "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
+    r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
     r"|report\w+|sera|ouvr\w+|ferm\w+|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
     r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
 }
-"""What is said before a day of the month."""
+"""What is said before a day of the month, and the pause behind it, which Whisper may end a sentence with."""
 _NO_HOUR = r"(?! a\.m\b)"
 """Behind a number it is no article."""
 _DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -158,9 +160,13 @@ _MOMENT: Mapping[str, str] = {
     rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
-_BEFORE_PLAN, _AFTER_PLAN = re.compile(r"[^.?!;\n]*\Z"), re.compile(r"[^.?!;,\n]*")
+_BEFORE_PLAN = re.compile(r"[^.?!;\n]*\Z")
+_AFTER_PLAN = re.compile(
+    r"(?:, (?=(?:we|they|he|she|it|i|on|nous|ils?|elles?|je|j)\b))?[^.?!;,\n]*", re.IGNORECASE
+)
+"""What is said of a moment: after a comma too, where somebody does it ("On Friday, we announce it")."""
 _FAR, _CLOSE = 50, 20
-"""Code points before and after a moment in which a plan is said."""
+"""Code points before a moment in which a plan is said, and behind it in which it begins."""
 _WEEK: Mapping[str, str] = {
     "en": r"week (?:[1-5]\d|(?:twenty|thirty|forty|fifty)(?:-\w+)?)",
     "fr": r"semaine (?:[1-5]\d|(?:vingt|trente|quarante|cinquante)(?:-\w+)*)",
@@ -215,10 +221,11 @@ class Dates:
         """Whether the sentence says beside a moment what is planned."""
         plan, (start, end) = self._plans[language], match.span()
         clause = _BEFORE_PLAN.search(text, max(0, start - _FAR), start)
-        after = _AFTER_PLAN.match(text, end, end + _CLOSE)
-        return (clause is not None and plan.search(text, clause.start(), start) is not None) or (
-            after is not None and plan.search(text, end, after.end()) is not None
-        )
+        if clause is not None and plan.search(text, clause.start(), start):
+            return True
+        after = _AFTER_PLAN.match(text, end, end + _FAR)
+        said = plan.search(text, end, after.end()) if after is not None else None
+        return said is not None and said.start() - end <= _CLOSE
 
 
 def _english() -> tuple[Expression, ...]:

@@ -161,6 +161,14 @@ class TestDates(RecogniserContract):
         ("fr", "On dit au personnel à vingt et une heures.", "vingt et une heures"),
         ("fr", "Elle est née, euh, le 4 5 84.", "née, euh, le 4 5 84"),
         ("fr", "Sa date de naissance est, euh, 4 5 84.", "date de naissance est, euh, 4 5 84"),
+        ("en", "On Friday, we're announcing the cuts.", "Friday"),
+        ("en", "Wait until Wednesday, he's leaving the company.", "Wednesday"),
+        ("fr", "Vendredi, nous fermons le site.", "Vendredi"),
+        ("fr", "Attends mercredi, il quitte la direction.", "mercredi"),
+        ("en", "She's coming on. The fifth, I mean.", "The fifth"),
+        ("en", "She starts on, um, the fifth.", "the fifth"),
+        ("en", "It is due by um, the second.", "the second"),
+        ("fr", "Pas avant, euh, le 8, je crois.", "le 8"),
         ("en", "It was 3 March 2026.", "3 March 2026"),
         ("en", "See you Monday the 3rd April.", "Monday the 3rd April"),
         ("en", "it is on march the third then", "march the third"),
@@ -229,6 +237,12 @@ class TestDates(RecogniserContract):
         ),
         ("fr", "Il est né à Metz, le projet est né en interne. Le 1/2 litre. Une semaine. La nuit du rire."),
         ("fr", "Lundi, demain, en avril, à dix heures, en 2020, deux fois par mois."),
+        (
+            "en",
+            "Go on. The first, please. Move on. The third, I think. On Friday, he eats. On it. The fifth.",
+        ),
+        ("en", "Until Friday, it is my turn, and a strike is no help. On Friday, the launch team eats."),
+        ("fr", "Comme avant. Le deux, je crois. Vendredi, il mange, et la grève est finie."),
     )
 
     @pytest.fixture
