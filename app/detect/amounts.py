@@ -129,6 +129,8 @@ _TWENTY = (
     r"|\w+ (?:oh|ten|eleven|twelve|\w+teen|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)ty)\b)"
 )
 """A number of twenty or more, also one of two halves: seven fifty."""
+_PAUSE = r"(?:,(?: (?:u[hm]+|erm?|euh|heu)\b,?)?)?"
+"""Behind a word of money, where somebody thinks of the number."""
 _RATE: Mapping[str, str] = {
     "en": r"(?= (?:an?|per) (?:hour|day|night|week|month|quarter|year|head|person|seat|user|unit|piece"
     r"|(?:square )?(?:foot|met(?:er|re))|ton(?:ne)?|lit(?:er|re)|kilo|box|crate|bed|ticket"
@@ -345,14 +347,14 @@ def _without_currency(language: str, one: str) -> tuple[Expression, ...]:
             rf"{_NO_MONEY}{_SMALL}(?>{one}(?:{_OR[language]}{one})?)",
             0.4,
             "a number after a word of money",
-            before=rf"\b{_PRICED[language]} {ROUGHLY[language]}",
+            before=rf"\b{_PRICED[language]}{_PAUSE} {ROUGHLY[language]}",
             after=_COUNTS_NOTHING[language],
         ),
         _money(
             rf"{_NO_MONEY}(?!{_AN_HOUR.pattern}\b){_SMALL}{_TWENTY}(?>{one})(?: oh [a-z]+)?",
             0.4,
             "a number after a word of money",
-            before=rf"\b{_ASKED[language]} {ROUGHLY[language]}",
+            before=rf"\b{_ASKED[language]}{_PAUSE} {ROUGHLY[language]}",
             after=_COUNTS_NOTHING[language],
         ),
         _money(

@@ -23,6 +23,10 @@ class TestAmounts(RecogniserContract):
             "Ils ont perdu plusieurs centaines de milliers d'euros.",
             "plusieurs centaines de milliers d'euros",
         ),
+        ("en", "I offered, three and a quarter, and they laughed.", "three and a quarter"),
+        ("en", "She wants, um, about seven fifty, I think.", "seven fifty"),
+        ("fr", "Il demande, euh, sept cent cinquante.", "sept cent cinquante"),
+        ("fr", "On a payé, quarante-deux, je crois.", "quarante-deux"),
         ("en", "They came in at one ninety a share.", "one ninety"),
         ("fr", "Ils sont à quarante et un l'action.", "quarante et un"),
         ("en", "a range of $2.45 to $2.55 a share", "$2.45 to $2.55"),
@@ -159,6 +163,8 @@ class TestAmounts(RecogniserContract):
     nothing = (
         ("en", "The meeting's at ten thirty on Thursday."),
         ("en", "It takes 3 and a half hours."),
+        ("en", "He paid, and twenty left. They said, in 2031, more. It cost, um, thirty chairs."),
+        ("fr", "Il paie, et vingt partent. Il demande, euh, trente chaises."),
         ("en", "Thousands of people came, hundreds of you, a handful of us and another couple of friends."),
         (
             "fr",
