@@ -1,4 +1,4 @@
-"""Letters before a number that were written as words: C L 714 is said, "c'est elle, 714" is written."""
+"""What was written as words before a number: "c'est elle, 714" for C L 714, and "sans 3" for 103."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.domain.finding import Category, Hit
 from app.domain.terms import straight
 
 _NUMBERS = frozenset({Category.ID_NUMBER, Category.ACCOUNT, Category.NUMBER})
+_COUNTED = _NUMBERS | {Category.MONEY, Category.ADDRESS, Category.PHONE}
 _NAMES = (
     "ay be bee see sea dee gee age aitch eye jay kay okay ell em en oh owe pea pee queue cue are ess tea tee"
     " you ewe vee ex why zed zee"
@@ -25,18 +26,24 @@ _LONGEST = 32
 """Code points that four names of letters take."""
 _COMMON = re.compile(r"(?:c'est|au)[ ,.-]{1,2}", re.IGNORECASE)
 """What is said before most numbers: by itself it is no letter."""
+_HUNDRED = re.compile(r"(?<![\w'])(?:sans|sang|s'en|c'en)[ ,.-]{1,2}$", re.IGNORECASE)
+"""As a French hundred sounds."""
+_BELOW_HUNDRED = re.compile(r"[1-9]\d?(?!\d)")
 
 
 def with_letters(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits, numbers with what sounds like letters read out before them.
+    """The hits, numbers with what sounds like letters read out, or like a hundred, before them.
 
     A contract, a plate or a passport often begins with letters. Common words that sound like one ("c'est",
     "are") say nothing by themselves, and little is lost with one beside a number that is removed anyway.
     """
     plain = straight(text)
     for hit in hits:
-        before = None
+        before, first = None, max(0, hit.start - _LONGEST)
         if hit.category in _NUMBERS:
-            before = _BEFORE.search(plain, max(0, hit.start - _LONGEST), hit.start)
-        spelt = before is not None and not _COMMON.fullmatch(before.group())
-        yield replace(hit, start=before.start()) if before and spelt else hit
+            before = _BEFORE.search(plain, first, hit.start)
+        if before is not None and _COMMON.fullmatch(before.group()):
+            before = None
+        if before is None and hit.category in _COUNTED and _BELOW_HUNDRED.match(plain, hit.start):
+            before = _HUNDRED.search(plain, first, hit.start)
+        yield replace(hit, start=before.start()) if before else hit

@@ -30,6 +30,20 @@ def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "category", "whole"),
+    [
+        ("Il habite au, sans 3 avenue Foch.", "3 avenue Foch", Category.ADDRESS, "sans 3 avenue Foch"),
+        ("Elle gagne, sans 8 ans 2000 francs.", "8 ans 2000", Category.MONEY, "sans 8 ans 2000"),
+        ("Le dossier, s\u2019en, 42 07.", "42 07", Category.NUMBER, "s\u2019en, 42 07"),
+    ],
+)
+def test_what_sounds_like_a_hundred_belongs_to_the_number_below_it(
+    text: str, number: str, category: Category, whole: str
+) -> None:
+    assert extended(text, number, category) == whole
+
+
+@pytest.mark.parametrize(
     ("text", "number", "category"),
     [
         ("The number is 5512.", "5512", Category.ID_NUMBER),
@@ -40,6 +54,10 @@ def test_what_sounds_like_letters_belongs_to_the_number(text: str, number: str, 
         ("Elle reste au 1450.", "1450", Category.NUMBER),
         ("Le compte, c\u2019est, 714.", "714", Category.ACCOUNT),
         ("There are 40 thousand.", "40 thousand", Category.FIGURE),
+        ("On finit sans 300 euros.", "300 euros", Category.MONEY),
+        ("On finit sans 0,5 euro.", "0,5 euro", Category.MONEY),
+        ("Il vit dans 3 rue Foch.", "3 rue Foch", Category.ADDRESS),
+        ("C'est fini sans Foch.", "Foch", Category.ADDRESS),
     ],
 )
 def test_nothing_else_does(text: str, number: str, category: Category) -> None:
