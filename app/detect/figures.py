@@ -98,21 +98,26 @@ _HUNDREDS: Mapping[str, str] = {
 _ANY: Mapping[str, str] = {
     "en": r"(?:people|of (?:them|us|you|those|these|which)"
     r"|(?!times|degrees|words|miles|metres|meters|kilometers|kilometres|calories|pages|ways|things|reasons|years"
-    r"|days|hours|minutes|seconds|grams|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
+    r"|days|hours|minutes|seconds|(?:milli|micro|kilo)?grams"
+    r"|(?:milli)?lit(?:re|er)s|feet|points|pixels|dollars|euros|pounds|percent)(?:\w+ )?[a-z]+s)",
     "fr": r"(?:personnes|gens|d['\u2019]entre (?:eux|nous|vous)|tickets|appels|demandes|dossiers|colis"
     r"|factures|comptes|visites|visiteurs|commandes|fiches|lignes|données|serveurs|machines|sites|incidents"
     r"|réclamations|retours|paiements|transactions|livraisons|véhicules|produits|candidatures|candidats)",
 }
 """What is counted in hundreds."""
 _COUNTS_NOTHING: Mapping[str, str] = {
-    "en": rf"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:{STOP}"
+    "en": r"(?! times (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b)"
+    rf"(?=(?: (?:points?|times|turns|x|bps|bips)\b|x\b)?(?:{STOP}"
     r"|\s+(?:to|and|or|by|from|in|at|on|for|with|across|against|versus|compared|over|per|as|when"
     rf"|if|of|last|next|now|today|before|after|year)\b|\s+{AFTER_NUMBER['en']}))",
-    "fr": rf"(?=(?: (?:points?|fois)\b)?(?:{STOP}"
+    "fr": r"(?! fois (?:par (?:heure|jour|nuit|semaine|mois|an)|l['\u2019]an)\b)"
+    rf"(?=(?: (?:points?|fois)\b)?(?:{STOP}"
     r"|\s+(?:à|et|ou|contre|en|au|sur|dans|pour|avec|par|chez|maintenant|aujourd|d['\u2019]ici"
     rf"|comme|avant|après)(?!\w)|\s+{AFTER_NUMBER['fr']}))",
 }
-"""What follows a number that counts nothing, or what a measure is told in."""
+"""What follows a number that counts nothing, or what a measure is told in. How often something is done is
+none.
+"""
 _UNLIKELY = (
     r"(?!(?:fifty[ -]fifty|50[-/]50)\b)"
     r"(?!(?:one|two|zero|une?|deux|zéro|[0-2]|1\d{3}|20\d\d)\b"

@@ -53,6 +53,8 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What follows a verb at the start of a sentence, by which somebody is asked to do something, and no name."""
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?")
+"""A time of the day as the French write it, which a pipeline takes for a place."""
 _LET_US = re.compile(r"\w{2,}(?:ons|ez)")
 """Verbs of which the form is that of a request in French."""
 _TOLD_TO = re.compile(
@@ -121,9 +123,9 @@ class Names:
         return end
 
     def _is_ordinary(self, written: str, language: str) -> bool:
-        """Whether a passage is ordinary words alone, or in French verbs with their pronouns beside them."""
+        """Whether a passage is ordinary words, an hour, or French verbs with their pronouns beside them."""
         ordinary = ordinary_words(language)
-        if ordinary.covers(written):
+        if ordinary.covers(written) or _HOUR.fullmatch(written):
             return True
         if language != "fr" or "-" not in written:
             return False

@@ -133,6 +133,8 @@ class TestFigures(RecogniserContract):
         ("fr", "Un jour sur deux, il pleut."),
         ("fr", "On met deux personnes par table."),
         ("en", "It made sixty people laugh."),
+        ("en", "Take 500 milligrams, or 250 millilitres of that. The margins, I see them four times a day."),
+        ("fr", "Les marges, on les regarde quatre fois par jour, et neuf fois l'an."),
         ("en", "My share is a bit late. The cut is a quarter of an hour off."),
         ("fr", "La part est un peu grande."),
         ("fr", "Neuf fois sur dix, ça marche."),

@@ -21,6 +21,7 @@ class TestNames(RecogniserContract):
         ("fr", "Il travaille chez Renault depuis le printemps.", "Renault"),
     )
     nothing = (
+        ("fr", "Bon, on est entre nous, la direction arrive à 14h, moi je reste."),
         ("fr", "Oui, oui. Bon. Quatrième point, le vol. On a fait plus de MRR. La nouvelle CFO arrive."),
         # Verbs with their pronouns, and what is said in surprise.
         ("fr", "Changez-le demain. Connecte-toi à dix heures. Donnez-leur-en un peu. Débrouille-toi."),
