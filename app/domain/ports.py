@@ -198,7 +198,12 @@ class Transcriber(Protocol):
         ...
 
     def talk_without_voice(
-        self, source: SampleSource, voice: Sequence[Span], *, language: str
+        self,
+        source: SampleSource,
+        voice: Sequence[Span],
+        *,
+        language: str,
+        told: Callable[[int], object] = ...,
     ) -> tuple[Span, ...]:
         """Where words are heard though voice activity tells of no voice, as under music; sorted and apart.
 
@@ -206,6 +211,7 @@ class Transcriber(Protocol):
             source: the recording.
             voice: voice activity.
             language: ``auto``, ``en`` or ``fr``.
+            told: is told how far it is, in native samples, where there is something to listen to.
         """
         ...
 

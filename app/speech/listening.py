@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -103,7 +103,12 @@ class BlockTranscriber:
             yield from blocks
 
     def talk_without_voice(
-        self, source: SampleSource, voice: Sequence[Span], *, language: str
+        self,
+        source: SampleSource,
+        voice: Sequence[Span],
+        *,
+        language: str,
+        told: Callable[[int], object] = lambda _: None,
     ) -> tuple[Span, ...]:
         """Where words are heard though no voice was, see :func:`~app.speech.masked.masked_talk`."""
         loud = loud_without_voice(source, voice)
@@ -111,7 +116,7 @@ class BlockTranscriber:
             return ()
         stretches = stretches_of(source, loud, within=source.recording.whole)
         spoken = self._decide(source, language, stretches)
-        return masked_talk(source, stretches, self._runtime, language=spoken.language)
+        return masked_talk(source, stretches, self._runtime, language=spoken.language, told=told)
 
     def _voice(self, source: SampleSource, *, language: str) -> tuple[Span, ...]:
         voice = self._activity.voice(source)

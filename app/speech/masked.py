@@ -6,7 +6,7 @@ Of the samples under plucked strings or chords that are 15 dB louder, Silero tol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -68,7 +68,12 @@ def loud_without_voice(source: SampleSource, voice: Sequence[Span]) -> tuple[Spa
 
 
 def masked_talk(
-    source: SampleSource, stretches: Sequence[Stretch], runtime: Runtime, *, language: str
+    source: SampleSource,
+    stretches: Sequence[Stretch],
+    runtime: Runtime,
+    *,
+    language: str,
+    told: Callable[[int], object] = lambda _: None,
 ) -> tuple[Span, ...]:
     """Where Whisper is sure of words in stretches without a voice, in native samples, sorted and apart.
 
@@ -77,6 +82,7 @@ def masked_talk(
         stretches: in which to listen; what is listened for takes the place of the voice.
         runtime: that listens.
         language: of the talk.
+        told: is told how far it is, in native samples.
 
     Raises:
         InputError: when the file is no longer what it was.
@@ -97,7 +103,11 @@ def masked_talk(
             for claim in words
         )
 
-    return union(span for found in in_lanes(hear, stretches, lanes=runtime.lanes) for span in found)
+    found: list[Span] = []
+    for stretch, words in zip(stretches, in_lanes(hear, stretches, lanes=runtime.lanes), strict=True):
+        found += words
+        told(stretch.span.end)
+    return union(found)
 
 
 def _parts(span: Span, *, most: int) -> Iterator[Span]:

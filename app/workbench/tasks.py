@@ -80,7 +80,12 @@ def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None 
         transcriber = loaded()
     if hearing is None or transcriber is None:
         return found
-    return union([*found, *transcriber.talk_without_voice(source, found, language=hearing.language)])
+
+    def told(at: int) -> None:
+        report(Progress("voice", at, recording.length))
+
+    masked = transcriber.talk_without_voice(source, found, language=hearing.language, told=told)
+    return union([*found, *masked])
 
 
 def transcribe(

@@ -71,10 +71,12 @@ class Writes:
 
 
 def found(*pieces: Piece) -> tuple[Span, ...]:
-    source = noise((20, -30))
+    source, told = noise((20, -30)), list[int]()
     stretch = Stretch(source.recording.whole, source.recording.whole, (source.recording.whole,))
     runtime = MagicMock(wraps=Writes(*pieces), lanes=2)
-    return masked_talk(source, [stretch], runtime, language="en")
+    talk = masked_talk(source, [stretch], runtime, language="en", told=told.append)
+    assert told == [20 * RATE]
+    return talk
 
 
 def test_words_that_are_sure_are_talk() -> None:

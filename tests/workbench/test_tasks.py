@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.audio.source import FileSource
-from app.domain.ports import HeardBlock
+from app.domain.ports import HeardBlock, SampleSource
 from app.domain.recording import FIRST, FaultKind, Recording, Selection
 from app.domain.timeline import Span
 from app.workbench import tasks
@@ -71,6 +71,28 @@ def test_opening_and_looking_for_voices_tell_how_far_they_are(tmp_path: Path) ->
         assert stage == sorted(stage)
         assert stage[0] == 0
         assert any(0.3 < share < 0.9 for share in stage)
+
+
+def test_where_no_voice_is_heard_who_writes_down_next_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Understands:
+        def talk_without_voice(
+            self, source: SampleSource, voice: object, *, language: str, told: Callable[[int], object]
+        ) -> tuple[Span, ...]:
+            assert (voice, language) == ((), "fr")
+            told(source.recording.length)
+            return (Span(RATE, 2 * RATE),)
+
+    told = list[object]()
+    monkeypatch.setattr(Nobody, "send", lambda _, message: told.append(message.message))
+    monkeypatch.setattr(tasks, "_transcriber", lambda *_: Understands())
+    line = Line(cast("Any", Nobody()))
+    path = write_audio(tmp_path / "music.wav", np.zeros((3 * RATE, 1)), RATE)
+    recording = tasks.open_recording(line, path, FIRST)
+    assert tasks.find_voice(line, recording) == ()
+    assert tasks.find_voice(line, recording, hearing=Hearing(language="fr")) == (Span(RATE, 2 * RATE),)
+    assert told[-1] == Progress("voice", 3 * RATE, 3 * RATE)
 
 
 def _transcribed(line: Line, recording: Recording) -> None:
