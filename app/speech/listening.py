@@ -33,7 +33,7 @@ from app.speech.mixing import raised_sounds
 from app.speech.overlap import OverlapDetector
 from app.speech.pieces import Piece
 from app.speech.rows import Row, believed, holes, insert, looped, settled, without
-from app.speech.runtime import Runtime
+from app.speech.runtime import ENGINE_ERRORS, Runtime
 from app.speech.silero import SileroActivity
 
 LONG = 2 * 3600
@@ -45,8 +45,6 @@ _SURE = 0.5
 """Mean confidence (geometric) from which words that are heard the second time are believed."""
 _MOSTLY = 1.25
 """Times that a step in one language may be longer than what is held for the other in it."""
-_ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
-"""What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
 
 
 class BlockTranscriber:
@@ -144,7 +142,7 @@ class BlockTranscriber:
         }
         try:
             found = self._runtime.hear_all(sounds, language=spoken.language, prompt=prompt)
-        except _ENGINE_ERRORS:
+        except ENGINE_ERRORS:
             hear = partial(self._runtime.hear, language=spoken.language, prompt=prompt)
             found = [hear(sound) for sound in sounds.values()]
         heard = dict(zip(sounds, found, strict=True))
@@ -193,7 +191,7 @@ class BlockTranscriber:
                 *dialled_in(source, within),
                 *self._overlap.together(source, voice),
             ]
-        except _ENGINE_ERRORS as error:
+        except ENGINE_ERRORS as error:
             return HeardBlock(stretch.span, spoken.language, (), _failed(stretch, number, error))
         rows = doubted([row for _, row in found], union(unsure))
         segments = tuple(HeardSegment(language, row) for (language, _), row in zip(found, rows, strict=True))

@@ -17,7 +17,7 @@ from app.domain.timeline import Span, complement, union
 from app.speech.blocks import MARGIN, PAUSE, Stretch
 from app.speech.levels import frame_levels
 from app.speech.rows import believed, settled
-from app.speech.runtime import Runtime
+from app.speech.runtime import ENGINE_ERRORS, Runtime
 
 SURE = 0.35
 """Mean confidence (geometric) of words from which there is talk: of talk under music it is 0.54 and more, of
@@ -92,8 +92,11 @@ def masked_talk(
     def hear(stretch: Stretch) -> tuple[Span, ...]:
         if stretch.heard is None:
             return ()
-        heard = runtime.hear(audible_mix(source, stretch.heard), language=language, prompt="")
-        rows = settled(heard, stretch.heard, stretch.voice, rate=rate)
+        try:
+            heard = runtime.hear(audible_mix(source, stretch.heard), language=language, prompt="")
+            rows = settled(heard, stretch.heard, stretch.voice, rate=rate)
+        except ENGINE_ERRORS:  # it fails again when it is written down, and that is a fault
+            return stretch.voice
         words = [claim for row in rows for claim in row if any(map(str.isalnum, claim.text))]
         if len(words) < WORDS or not believed(rows, least=SURE):
             return ()

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from app.speech.encodings import Seconds
 from app.speech.pieces import Piece
 
+ENGINE_ERRORS = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AssertionError)
+"""What the engines raise on sound that they cannot digest; a lack of memory is another matter."""
+
 
 class Runtime(Protocol):
     """A loaded model in one of the two runtimes."""

@@ -103,3 +103,11 @@ def test_words_that_are_sure_are_talk() -> None:
 )
 def test_what_is_made_up_of_music_is_no_talk(pieces: list[Piece]) -> None:
     assert found(*pieces) == ()
+
+
+def test_what_an_engine_cannot_digest_is_left_to_who_writes_down() -> None:
+    source = noise((20, -30))
+    (place,) = seconds((2, 18))
+    runtime = MagicMock(lanes=1, hear=MagicMock(side_effect=RuntimeError))
+    stretch = Stretch(source.recording.whole, place, (place,))
+    assert masked_talk(source, [stretch], runtime, language="en") == (place,)
