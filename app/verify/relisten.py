@@ -144,7 +144,7 @@ def heard(pair: Pair, ears: Ears, told: Told) -> tuple[Found, Found]:
         return written, believed
 
     parts = portions(looked, most=_AT_ONCE, lanes=ears.lanes)
-    # Whoever listens, one thread decodes, in order: another reader of five hours takes 75 MB.
+    # Whoever listens, one thread decodes, in order: another reader of five hours takes 50 MB.
     decoded = ((part, tuple(listened(pair, [window.span for window in part]))) for part in parts)
     told(0, len(looked))
     written, believed = Written(), Believed()

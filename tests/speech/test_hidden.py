@@ -83,14 +83,26 @@ def test_speech_under_music_of_its_own_level_and_louder(transcriber: Transcriber
     assert len(transcript.words) > 15
 
 
-@pytest.mark.parametrize("decibels", [9, 12])
-def test_speech_under_music_that_is_much_louder(transcriber: Transcriber, talk: Sound, decibels: int) -> None:
+def under_music(talk: Sound, decibels: float) -> Sound:
+    """Eight seconds of talk, from the second on, under music that is so much louder."""
     voice = cut(talk, 20, 28)
     sound = at_level(plucked(12, RATE), level(voice) + decibels)
     sound[2 * RATE : 10 * RATE] += voice
-    transcript = heard(transcriber, sound * np.float32(0.2))
+    return sound * np.float32(0.2)
+
+
+@pytest.mark.parametrize("decibels", [10, 12])
+def test_speech_under_music_that_is_much_louder(transcriber: Transcriber, talk: Sound, decibels: int) -> None:
+    transcript = heard(transcriber, under_music(talk, decibels))
     assert accounted(transcript, 2, 10) > 0.8
     assert len(transcript.words) > 12
+
+
+def test_who_is_not_told_where_a_voice_is_hears_it_under_music(transcriber: Transcriber, talk: Sound) -> None:
+    """As whoever listens again to all of what is published."""
+    source = ArraySource(under_music(talk, 13), RATE)
+    blocks = transcriber.transcribe(source, language="en")
+    assert sum(len(segment.claims) for block in blocks for segment in block.segments) > 15
 
 
 def test_forty_seconds_at_the_end_of_a_long_recording(transcriber: Transcriber, talk: Sound) -> None:
