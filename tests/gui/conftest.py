@@ -22,6 +22,8 @@ from app.domain.timeline import Span
 from app.gui.app import Application
 from app.gui.pages.review import ReviewPage
 from app.gui.settings import Settings
+from app.gui.style import current_theme, wear
+from app.gui.theme import DARK, LIGHT
 from app.gui.window import MainWindow
 from app.project import Project
 from tests.samples import noise, write_audio
@@ -57,6 +59,15 @@ def _nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> set[object]:
     return {*threading.enumerate(), *multiprocessing.active_children()} - threads - processes
+
+
+@pytest.fixture(autouse=True)
+def _the_application_wears_light_again() -> Iterator[None]:
+    """A test that went dark does not leave the next one in the dark: colours are compared by name."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and current_theme() is DARK:
+        wear(app, LIGHT)
 
 
 @pytest.fixture(scope="session")
