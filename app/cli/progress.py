@@ -19,6 +19,7 @@ STAGES = {
     "open": "Opening the recording",
     "read": "Reading the transcript",
     "voice": "Listening for voices",
+    "masked": "Listening for talk under music or noise",
     "transcribe": "Transcribing",
     "speakers": "Telling the speakers apart",
     "detect": "Looking for what is sensitive",

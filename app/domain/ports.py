@@ -203,7 +203,7 @@ class Transcriber(Protocol):
         voice: Sequence[Span],
         *,
         language: str,
-        told: Callable[[int], object] = ...,
+        told: Callable[[int, int], object] = ...,
     ) -> tuple[Span, ...]:
         """Where words are heard though voice activity tells of no voice, as under music; sorted and apart.
 
@@ -211,7 +211,7 @@ class Transcriber(Protocol):
             source: the recording.
             voice: voice activity.
             language: ``auto``, ``en`` or ``fr``.
-            told: is told how far it is, in native samples, where there is something to listen to.
+            told: is told how many native samples were listened to, and of how many, where there are any.
         """
         ...
 

@@ -46,6 +46,7 @@ def stage_name(stage: str) -> str:
         "open": translate("working", "Opening the file…"),
         "read": translate("working", "Reading the transcript…"),
         "voice": translate("working", "Listening for voices…"),
+        "masked": translate("working", "Listening for talk under music or noise…"),
         "transcribe": translate("working", "Listening and writing down…"),
         "speakers": translate("working", "Telling the speakers apart…"),
         "detect": translate("working", "Looking for what is sensitive…"),

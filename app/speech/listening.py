@@ -106,7 +106,7 @@ class BlockTranscriber:
         voice: Sequence[Span],
         *,
         language: str,
-        told: Callable[[int], object] = lambda _: None,
+        told: Callable[[int, int], object] = lambda *_: None,
     ) -> tuple[Span, ...]:
         """Where words are heard though no voice was, see :func:`~app.speech.masked.masked_talk`."""
         loud = loud_without_voice(source, voice)

@@ -8,6 +8,7 @@ it repeats without end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -74,7 +75,7 @@ def masked_talk(
     runtime: Runtime,
     *,
     language: str,
-    told: Callable[[int], object] = lambda _: None,
+    told: Callable[[int, int], object] = lambda *_: None,
 ) -> tuple[Span, ...]:
     """Where Whisper is sure of words in stretches without a voice, in native samples, sorted and apart.
 
@@ -83,21 +84,19 @@ def masked_talk(
         stretches: in which to listen; what is listened for takes the place of the voice.
         runtime: that listens.
         language: of the talk.
-        told: is told how far it is, in native samples.
+        told: is told how many native samples were listened to, and of how many.
 
     Raises:
         InputError: when the file is no longer what it was.
     """
     rate, whole = source.recording.rate, source.recording.whole
 
-    def hear(stretch: Stretch) -> tuple[Span, ...]:
-        if stretch.heard is None:
-            return ()
+    def hear(part: Span, voice: tuple[Span, ...]) -> tuple[Span, ...]:
         try:
-            heard = runtime.hear(audible_mix(source, stretch.heard), language=language, prompt="")
-            rows = settled(heard, stretch.heard, stretch.voice, rate=rate)
+            claims = runtime.hear(audible_mix(source, part), language=language, prompt="")
+            rows = settled(claims, part, voice, rate=rate)
         except ENGINE_ERRORS:  # it fails again when it is written down, and that is a fault
-            return stretch.voice
+            return voice
         words = [claim for row in rows for claim in row if any(map(str.isalnum, claim.text))]
         if len(words) < WORDS or not believed(rows, least=SURE):
             return ()
@@ -108,9 +107,13 @@ def masked_talk(
         )
 
     found: list[Span] = []
-    for stretch, words in zip(stretches, in_lanes(hear, stretches, lanes=runtime.lanes), strict=True):
+    parts = [(stretch.heard, stretch.voice) for stretch in stretches if stretch.heard]
+    far = tuple(accumulate((part.length for part, _ in parts), initial=0))
+    told(0, far[-1])
+    heard = in_lanes(lambda one: hear(*one), parts, lanes=runtime.lanes)
+    for done, words in zip(far[1:], heard, strict=True):
         found += words
-        told(stretch.span.end)
+        told(done, far[-1])
     return union(found)
 
 

@@ -81,8 +81,8 @@ def find_voice(report: Report, recording: Recording, *, hearing: Hearing | None 
     if hearing is None or transcriber is None:
         return found
 
-    def told(at: int) -> None:
-        report(Progress("voice", at, recording.length))
+    def told(done: int, total: int) -> None:
+        report(Progress("masked", done, total))
 
     masked = transcriber.talk_without_voice(source, found, language=hearing.language, told=told)
     return union([*found, *masked])

@@ -3528,5 +3528,9 @@ vtt, srt, sbv, docx, txt, json.</translation>
         <source>Checking the cuts…</source>
         <translation>Contrôle des coupes…</translation>
     </message>
+    <message>
+        <source>Listening for talk under music or noise…</source>
+        <translation>Recherche de paroles sous la musique ou le bruit…</translation>
+    </message>
 </context>
 </TS>

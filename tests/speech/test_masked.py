@@ -71,11 +71,11 @@ class Writes:
 
 
 def found(*pieces: Piece) -> tuple[Span, ...]:
-    source, told = noise((20, -30)), list[int]()
+    source, told = noise((20, -30)), list[tuple[int, int]]()
     stretch = Stretch(source.recording.whole, source.recording.whole, (source.recording.whole,))
     runtime = MagicMock(wraps=Writes(*pieces), lanes=2)
-    talk = masked_talk(source, [stretch], runtime, language="en", told=told.append)
-    assert told == [20 * RATE]
+    talk = masked_talk(source, [stretch], runtime, language="en", told=lambda *how: told.append(how))
+    assert told == [(0, 20 * RATE), (20 * RATE, 20 * RATE)]
     return talk
 
 

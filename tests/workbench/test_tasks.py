@@ -78,10 +78,10 @@ def test_where_no_voice_is_heard_who_writes_down_next_is_asked(
 ) -> None:
     class Understands:
         def talk_without_voice(
-            self, source: SampleSource, voice: object, *, language: str, told: Callable[[int], object]
+            self, _: SampleSource, voice: object, *, language: str, told: Callable[[int, int], object]
         ) -> tuple[Span, ...]:
             assert (voice, language) == ((), "fr")
-            told(source.recording.length)
+            told(RATE, 2 * RATE)
             return (Span(RATE, 2 * RATE),)
 
     told = list[object]()
@@ -92,7 +92,7 @@ def test_where_no_voice_is_heard_who_writes_down_next_is_asked(
     recording = tasks.open_recording(line, path, FIRST)
     assert tasks.find_voice(line, recording) == ()
     assert tasks.find_voice(line, recording, hearing=Hearing(language="fr")) == (Span(RATE, 2 * RATE),)
-    assert told[-1] == Progress("voice", 3 * RATE, 3 * RATE)
+    assert told[-1] == Progress("masked", RATE, 2 * RATE)
 
 
 def _transcribed(line: Line, recording: Recording) -> None:
