@@ -208,7 +208,7 @@ def cut_short(report: Report, recording: Recording, plan: Plan) -> tuple[Span, .
     return tuple(sorted(found.spans))
 
 
-def check_output(report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
+def check_output(_report: Report, recording: Recording, *, audio: str, keep_video: bool) -> None:
     """Refuse early what a recording could not be written as at the end.
 
     Raises:
@@ -217,7 +217,6 @@ def check_output(report: Report, recording: Recording, *, audio: str, keep_video
     """
     from app.audio import FileSink
 
-    report(Progress("open", 1, 1))
     FileSink(picture=keep_video and recording.has_video).suffix(recording, audio)
 
 
