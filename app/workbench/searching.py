@@ -24,6 +24,9 @@ from app.worker import Report
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
+_NOT_LISTENED = f"recogniser:{NAME}"
+"""The name of the fault that nobody listened for names: no detection of what is written makes up for it."""
+
 
 class Run(Protocol):
     """Runs a task in the child."""
@@ -66,9 +69,10 @@ class Search:
         doubtful = self._looked_at(doubts(transcript))
         if isinstance(heard, Findings):
             alike: tuple[Hit, ...] = spotted_before(transcript, heard)
+            failed = tuple(fault for fault in heard.faults if fault.name == _NOT_LISTENED)
         else:
             alike, failed = self._alike(transcript, hits, doubtful, heard)
-            faults = (*faults, *failed)
+        faults = (*faults, *failed)
         found = [*hits, *doubtful, *self._looked_at(alike)]
         beside = self._looked_at(doubts_beside(transcript, found))
         return in_transcript(transcript, [*found, *beside], faults=faults)
@@ -158,6 +162,6 @@ class Search:
 def _fault(error: ModelError) -> Fault:
     return Fault(
         FaultKind.RECOGNISER,
-        f"recogniser:{NAME}",
+        _NOT_LISTENED,
         f"What sounds like a name that was found was not looked for ({error.code}): some may be missed.",
     )

@@ -107,6 +107,7 @@ def test_sound_that_no_model_can_listen_to_is_a_fault_that_somebody_has_to_accep
     unheard = Search(cast("Run", run), JUNIPER, Rules()).in_transcript(transcript, (), recording)
     assert unheard.failed == (NAME,)
     assert by_sound(unheard) == []
+    assert bench.detect(transcript, JUNIPER, heard=unheard).faults == unheard.faults
 
 
 def test_a_file_that_was_moved_is_no_fault_of_a_recogniser_that_anybody_could_accept(
