@@ -15,6 +15,8 @@ NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Categ
 """Categories of names."""
 SURE = 0.6
 """Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
+ELSEWHERE = "in another recording"
+"""Where a name stands that this recording alone does not tell, as the end of a reason."""
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
@@ -50,7 +52,7 @@ class Name:
     category: Category
     score: float
     entity: str
-    place: str = "in another recording"
+    place: str = ELSEWHERE
 
 
 def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:

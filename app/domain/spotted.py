@@ -15,7 +15,7 @@ from math import log
 from app.domain.distinct import distinctive, spoken_tokens
 from app.domain.doubts import drawn_out
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
-from app.domain.names import NAMED
+from app.domain.names import ELSEWHERE, NAMED
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
@@ -152,14 +152,26 @@ def sounding_alike(
     return tuple(new)
 
 
-def spotted_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
-    """What was found by its sound in an earlier detection, in the words that stand there now."""
+def found_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
+    """What an earlier detection found that nothing written here tells, in the words that stand there now.
+
+    That is what was found by its sound, and by the names of other recordings.
+    """
     words, ranges = transcript.words, char_ranges(transcript.words)
     starts = [word.span.start for word in words]
+    known = (f for f in findings.findings if f.recogniser == NAME or f.reason.endswith(ELSEWHERE))
     return tuple(
-        Hit(one.category, ranges[said[0]][0], ranges[said[-1]][1], one.score, NAME, one.reason)
-        for one in findings.findings
-        if one.recogniser == NAME and one.span is not None and (said := _said(words, starts, one.span))
+        Hit(
+            one.category,
+            ranges[said[0]][0],
+            ranges[said[-1]][1],
+            one.score,
+            one.recogniser,
+            one.reason,
+            one.entity,
+        )
+        for one in known
+        if one.span is not None and (said := _said(words, starts, one.span))
     )
 
 

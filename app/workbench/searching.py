@@ -13,7 +13,7 @@ from app.domain.missed import with_missed
 from app.domain.names import Name, names_of_speakers
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.rules import Rules
-from app.domain.spotted import NAME, examples, least_likeness, sounding_alike, spotted_before
+from app.domain.spotted import NAME, examples, found_before, least_likeness, sounding_alike
 from app.domain.transcript import Stretch, Transcript, confidences, parted, stretches
 from app.workbench import detect_tasks
 from app.workbench.deciding import looked_at, not_kept
@@ -68,7 +68,7 @@ class Search:
         hits, faults = self._in_words(transcript, (*names_of_speakers(transcript), *elsewhere))
         doubtful = self._looked_at(doubts(transcript))
         if isinstance(heard, Findings):
-            alike: tuple[Hit, ...] = spotted_before(transcript, heard)
+            alike: tuple[Hit, ...] = found_before(transcript, heard)
             failed = tuple(fault for fault in heard.faults if fault.name == _NOT_LISTENED)
         else:
             alike, failed = self._alike(transcript, hits, doubtful, heard)

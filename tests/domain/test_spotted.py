@@ -13,10 +13,10 @@ from app.domain.spotted import (
     Example,
     Spotted,
     examples,
+    found_before,
     least_likeness,
     misheard,
     sounding_alike,
-    spotted_before,
 )
 from app.domain.timeline import Span, covered
 from app.domain.transcript import FILE, Claim, Transcript
@@ -195,7 +195,7 @@ def test_what_was_found_by_its_sound_is_found_again_without_the_sound() -> None:
     before = in_transcript(transcript, [*hits, *new])
     assert misheard(transcript, before) == (place(transcript, "the hearth"),)
     corrected = said("Latthe arrived and then by the hearth he sat")
-    (again,) = spotted_before(corrected, before)
+    (again,) = found_before(corrected, before)
     assert (corrected.text[again.start : again.end], again.category) == ("the hearth", Category.PERSON)
     (finding,) = in_transcript(corrected, [again]).findings
     (first,) = (one for one in before.findings if one.recogniser == NAME)
@@ -208,7 +208,7 @@ def test_what_was_found_by_its_sound_is_not_lost_in_a_surer_finding_beside_it() 
     spotted = [Spotted(place(transcript, "by the hearth"), 0, SURE)]
     new = sounding_alike(transcript, hits, examples(transcript, hits), spotted)
     before = in_transcript(transcript, [*hits, *new])
-    (again,) = spotted_before(transcript, before)
+    (again,) = found_before(transcript, before)
     assert transcript.text[again.start : again.end] == "by the hearth"
     assert misheard(transcript, before) == (place(transcript, "by the hearth"),)
 

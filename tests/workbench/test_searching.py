@@ -10,8 +10,10 @@ import pytest
 
 from app.assets import resources
 from app.audio import open_source
+from app.domain.edits import State, Step, apply
 from app.domain.errors import InputError, ModelError
 from app.domain.finding import Category, Finding, Findings, Hit
+from app.domain.names import Name
 from app.domain.profile import Profile
 from app.domain.recording import Fault, FaultKind, Recording
 from app.domain.review import Action, Review
@@ -26,7 +28,7 @@ from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.searching import Run, Search
 from app.workbench.settings import Hearing, Policy
-from tests.values import make_transcript, say
+from tests.values import make_recording, make_transcript, say
 
 JUNIPER = Policy(load_profile("staff"), watchlist=(Term("Juniper"),))
 SAID = (
@@ -94,6 +96,27 @@ def test_a_later_detection_keeps_it_without_listening_again(
     again = bench.detect(transcript, JUNIPER, heard=found)
     assert by_sound(again) == by_sound(found)
     assert by_sound(bench.detect(transcript, JUNIPER)) == []
+
+
+def test_a_later_detection_keeps_what_is_named_in_another_recording(
+    bench: Workbench, transcript: Transcript
+) -> None:
+    staff = replace(JUNIPER, watchlist=())
+    names = (Name("Juniper", Category.PRODUCT, 0.9, "juniper"),)
+    found = bench.detect(transcript, staff, elsewhere=names)
+    review = Review(make_recording(length=transcript.length, rate=transcript.rate), transcript, found)
+    state = apply(State(review), Step(words=((0, "It is"),)))
+    again = bench.detect(state.review.transcript, staff, heard=state.review.findings)
+    assert by_name(again) == {("juniper", (4, 5))}
+
+
+def by_name(findings: Findings) -> set[tuple[str, tuple[int, int]]]:
+    """What is found by a name of another recording: its words, and which these are."""
+    return {
+        (finding.term, (finding.first_word, finding.last_word))
+        for finding in findings.findings
+        if finding.category is Category.PRODUCT and finding.reason.endswith("in another recording")
+    }
 
 
 def test_sound_that_no_model_can_listen_to_is_a_fault_that_somebody_has_to_accept(
