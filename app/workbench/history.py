@@ -10,6 +10,7 @@ from app.domain.edits import State, Step, apply
 from app.domain.finding import Findings
 from app.domain.recording import Recording
 from app.project import Project
+from app.project.store import damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,12 @@ class History:
 def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
     """The states that the kept steps lead to, the steps, and whether the next step may follow them.
 
-    Where something else has changed the project since (a publication, another transcription), its own state
-    is what counts, and there is nothing to take back.
+    Where something else has changed the project since (a publication, another transcription), its own review
+    is what counts, and there is nothing to take back. Steps that cannot be made again are not left out: with
+    them would go the part that was chosen, and the edges that were moved outward.
+
+    Raises:
+        ProjectError: when the project has no findings yet, or is damaged.
     """
     review = project.review()
     base = project.base
@@ -152,9 +157,9 @@ def _replayed(project: Project) -> tuple[list[State], list[Step], bool]:
             states.append(apply(states[-1], step))
         now = states[project.position]
     except (ValueError, IndexError):
-        return [State(review)], [], False
+        raise damaged(project.path) from None
     if not all(agrees(after, before) for before, after in pairwise(states)):
-        return [State(review)], [], False
+        raise damaged(project.path)
     if now.review != review:
         return [replace(now, review=review)], [], False
     project.know(now.review)

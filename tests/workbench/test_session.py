@@ -169,13 +169,23 @@ def test_after_a_restart_a_step_compares_no_word_with_another(path: Path) -> Non
     "step",
     [Step(part=(Span(0, 900_000),)), Step(moved=((FOUND.findings[0].key.place, Span(0, 900_000)),))],
 )
-def test_a_step_that_leads_out_of_the_recording_is_left_out(path: Path, step: Step) -> None:
+def test_steps_that_lead_out_of_the_recording_are_not_left_out_with_the_part_that_was_chosen_in_them(
+    path: Path, step: Step
+) -> None:
     with Session.open(path) as session:
-        session.decide(session.findings[:1], Action.KEEP)
-        review = session.review
-        session.project.save_step(step, review)
+        session.publish_words(0, 3)
+        session.project.save_step(step, session.review)
+    with pytest.raises(ProjectError) as caught:
+        Session.open(path)
+    assert caught.value.code == "project-damaged"
+
+
+def test_more_steps_that_are_made_than_there_are_is_damage(path: Path) -> None:
     with Session.open(path) as session:
-        assert (session.review, session.part, session.made) == (review, None, None)
+        session.publish_words(0, 3)
+        session.project.save_position(2, session.review)
+    with pytest.raises(ProjectError, match="damaged"):
+        Session.open(path)
 
 
 def test_a_step_after_an_undo_takes_the_place_of_what_was_undone(session: Session) -> None:
