@@ -28,7 +28,8 @@ from app.workbench.release import check_target, made_in_private, release, stagin
 from app.workbench.settings import Output, Policy
 from app.workbench.timing import timed
 
-_NUMBER = re.compile(r":\d+$")
+_NUMBERS = re.compile(r"(?::\d+)+$")
+"""Of a fault, and of the audio stream that it is in."""
 _LIBRARIES = ("av", "faster-whisper", "openai-whisper", "presidio-analyzer", "pydub", "python-docx", "spacy")
 
 
@@ -200,7 +201,7 @@ def _accepted(review: Review, plan: Plan) -> tuple[str, ...]:
     """The accepted faults of what is published; those of an excerpt by kind: a number tells where it lies."""
     whole = plan.within.length == plan.length
     names = (
-        fault.name if whole else _NUMBER.sub("", fault.name)
+        fault.name if whole else _NUMBERS.sub("", fault.name)
         for fault in review.faults
         if fault.name in review.accepted and (fault.span is None or fault.span.overlaps(plan.within))
     )

@@ -160,7 +160,8 @@ def test_nothing_outside_of_the_part_is_counted(session: Session, tmp_path: Path
 def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
     session: Session, tmp_path: Path
 ) -> None:
-    where = {"damage:7": Span(0, 10), "block:12": session.transcript.words[4].span, "damage:end": None}
+    inside = session.transcript.words[4].span
+    where = {"damage:7": Span(0, 10), "block:12": inside, "damage:3:2": inside, "damage:end": None}
     faults = tuple(Fault(FaultKind.DAMAGE, name, "Lost.", span) for name, span in where.items())
     names = {}
     for part in (False, True):
@@ -172,7 +173,10 @@ def test_the_faults_that_were_accepted_in_an_excerpt_do_not_tell_where_it_lies(
         with Bench() as bench:
             made = publish_for(bench, state, fitted={}, order=order, policy=POLICY, project=session.project)
         names[part] = made.published.certificate.accepted
-    assert names == {False: ("block:12", "damage:7", "damage:end"), True: ("block", "damage:end")}
+    assert names == {
+        False: ("block:12", "damage:3:2", "damage:7", "damage:end"),
+        True: ("block", "damage", "damage:end"),
+    }
 
 
 def test_no_excerpt_is_called_by_what_is_removed_where_only_fitted_edges_leave_any_of_it(
