@@ -243,6 +243,8 @@ class _Respelling:
 def found_again(review: Review, found: Findings) -> Review:
     """The review of a later detection; what a person marked or somebody redacted stays, found or not.
 
+    So does all that was found before where a recogniser fails now: that it is not found tells nothing.
+
     Raises:
         ValueError: when it was made of other words.
     """
@@ -253,7 +255,7 @@ def found_again(review: Review, found: Findings) -> Review:
         finding
         for finding in review.findings.findings
         if finding.key not in known
-        and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND)
+        and (decided.get(finding.key) is Action.REDACT or finding.recogniser == BY_HAND or bool(found.faults))
     ]
     faults = _faults(review.findings, found)
     return _with(review.detected_again(replace(found, faults=faults)), stay)

@@ -87,6 +87,13 @@ def test_what_is_kept_or_waits_goes_when_it_is_not_found_again() -> None:
     assert [f.category for f in after.findings.findings] == [Category.UNHEARD]
 
 
+def test_what_waits_stays_where_a_recogniser_fails_that_may_have_found_it() -> None:
+    failed = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
+    found = in_transcript(TRANSCRIPT, [], faults=(failed,))
+    after = apply(undecided(), Step(found=found)).review
+    assert after.findings == replace(FOUND, faults=(failed,))
+
+
 def test_what_a_person_marked_is_found_for_ever() -> None:
     marked = words_finding(TRANSCRIPT, 2, 4)
     state = apply(undecided(), Step(added=(marked,)))
