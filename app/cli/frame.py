@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
@@ -19,6 +18,7 @@ from app.cli.console import drop_answers, print_document, print_line, tell
 from app.domain.errors import Cancelled, CaviardError, OutputError, UsageError, WorkerError
 from app.worker.endings import ending_signals
 from app.worker.limits import forbid_core_dump
+from app.worker.where import print_where
 
 _STATUS_OF_BROKEN_PIPE = 1
 _NO_COMMAND = "Missing command."
@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(arguments, Cancelled())
     except Exception as error:  # noqa: BLE001 - the outermost frame: what it says may not quote a recording
         if os.environ.get("CAVIARD_DEBUG"):
-            traceback.print_exc()
+            print_where(error)
         advice = "Set CAVIARD_DEBUG=1 to see where, and report it."
         return _fail(arguments, WorkerError.unforeseen(error, advice))
 

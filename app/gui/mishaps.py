@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from types import TracebackType
 
 from PySide6.QtCore import Qt
@@ -12,16 +11,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.domain.errors import CaviardError
 from app.gui.errors import told
 from app.gui.jobs import unexpected
+from app.worker.where import print_where
 
 
-def tell_mishap(kind: type[BaseException], raised: BaseException, trace: TracebackType | None) -> None:
+def tell_mishap(_kind: type[BaseException], raised: BaseException, _trace: TracebackType | None) -> None:
     """Say what went wrong; for ``sys.excepthook``, which PySide calls for what a slot raises.
 
     Python would print it, which nobody sees in an installed program, and what it says may quote a recording.
     As long as one is said, no other is: what fails once mostly does so again.
     """
     if os.environ.get("CAVIARD_DEBUG"):
-        sys.__excepthook__(kind, raised, trace)
+        print_where(raised)
     window = QApplication.activeWindow()
     shown = [one.objectName() for one in QApplication.topLevelWidgets() if one.isVisible()]
     if "mishapBox" in shown:

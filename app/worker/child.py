@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
-import traceback
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, is_dataclass
 from multiprocessing import current_process
@@ -15,6 +13,7 @@ from typing import Any
 from app.domain.errors import CaviardError, WorkerError
 from app.worker.limits import NowAndThen, confine, give_back_memory
 from app.worker.messages import Failed, P, Reported, Returned, T, Task
+from app.worker.where import print_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,11 @@ def _perform(task: Task, line: Line, *, debug: bool) -> None:
         line.connection.send(Returned(function(line, *task.args, **task.kwargs)))
     except CaviardError as error:
         if debug:
-            traceback.print_exc(file=sys.stderr)
+            print_where(error)
         line.connection.send(Failed(error))
     except Exception as error:  # noqa: BLE001 - the outermost frame of this process
         if debug:
-            traceback.print_exc(file=sys.stderr)
+            print_where(error)
         line.connection.send(Failed(_unforeseen(error)))
 
 

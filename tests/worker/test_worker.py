@@ -126,12 +126,14 @@ def test_the_traceback_goes_to_standard_error_when_asked_for(
 ) -> None:
     monkeypatch.setenv("CAVIARD_DEBUG", "1")
     with pytest.raises(WorkerError):
-        worker.run("tests.worker.tasks:stumble", "x")
+        worker.run("tests.worker.tasks:stumble", SECRET)
     with pytest.raises(NoSoundError):
-        worker.run("tests.worker.tasks:refuse", "x")
+        worker.run("tests.worker.tasks:refuse", SECRET)
     captured = capfd.readouterr()
-    assert "ValueError" in captured.err
-    assert "NoSoundError" in captured.err
+    assert "in stumble\n" in captured.err
+    assert "ValueError\n" in captured.err
+    assert "NoSoundError: It holds no sound. Length 22.\n" in captured.err
+    assert SECRET not in captured.err
     assert captured.out == ""
 
 
