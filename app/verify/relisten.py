@@ -43,6 +43,7 @@ class Ears:
         outside: tells how far removed words reach out of their spans.
         transcriber: writes down the whole file, when that is wanted.
         lanes: threads in which the witness is asked, each about its own sounds.
+        model: name of the model that the witness listens with, which need not be that of the transcript.
     """
 
     witness: Witness
@@ -50,6 +51,7 @@ class Ears:
     outside: Outside
     transcriber: Transcriber | None = None
     lanes: int = 1
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,10 @@ def check_relisten(pair: Pair, ears: Ears | None, listening: Callable[[], Iterab
         found.append(cut_short(pair.plan, pair.original, ears.outside))
     found += listening()
     failing = frozenset[Span]().union(*(one.spans for one in found))
-    detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: "
-    return Check(
-        RELISTEN, not failing, detail + "; ".join(one.detail for one in found), tuple(sorted(failing))
-    )
+    told = "; ".join(one.detail for one in found)
+    model = f"; listened with the model {ears.model}" if ears is not None and ears.model else ""
+    detail = f"{len(failing)} of {len(pair.plan.spans)} removed passages heard: {told}{model}"
+    return Check(RELISTEN, not failing, detail, tuple(sorted(failing)))
 
 
 def left(pair: Pair) -> Found:

@@ -33,10 +33,9 @@ if TYPE_CHECKING:
 
 FALLBACK = "base"
 """The model that listens again where the one that wrote the transcript is not installed."""
-_COMPARED = 3
-"""How many times as long it takes to read a recording and to compare it with itself as to read it."""
-_AS_LONG = 5
-"""How many times as long it takes to tell voices apart with two at once looked for as that alone."""
+_COMPARED, _AS_LONG = 3, 5
+"""How many times as long it takes to read a recording and compare it with itself as to read it, and to tell
+voices apart with two at once looked for as that alone."""
 _MOST_FITTING = 2
 """Processes that look for words at the same time, at most: each takes 52 MB, and a file has two readers."""
 _WORTH_HELP = 12
@@ -317,6 +316,7 @@ def _ears(report: Report, model: str, *, threads: int | None, whole: bool) -> Ea
         outside=_outside(report),
         transcriber=_transcriber(report, Hearing(model=name, threads=threads)) if whole else None,
         lanes=loaded.lanes,
+        model=name,
     )
 
 

@@ -131,6 +131,13 @@ def test_what_nobody_hears_passes_without_a_figure_of_what_was_said(bundle: Bund
     assert "; 0 cut too short (measured: 3); " in check(bundle, inside).detail
 
 
+def test_the_model_that_listened_is_named_where_any_did(tmp_path: Path) -> None:
+    made = make_bundle(tmp_path, texts=())
+    named = check(made, replace(deaf(), model="small.en")).detail
+    assert named.endswith("; 0 that can be guessed; listened with the model small.en")
+    assert check(made, deaf()).detail.endswith("; 0 that can be guessed")
+
+
 @pytest.mark.parametrize("style", SoundStyle)
 @pytest.mark.parametrize(
     ("text", "removed", "heard"),

@@ -117,3 +117,8 @@ def test_what_another_stage_follows_leaves_no_reader_of_the_recording_open(
     assert source._idle
     task(line, recording)
     assert not source._idle
+
+
+def test_who_listens_again_says_with_which_model_where_that_of_the_transcript_is_not_installed() -> None:
+    ears = tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1, whole=False)
+    assert ears.model == tasks.FALLBACK
