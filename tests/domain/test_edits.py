@@ -150,6 +150,13 @@ def test_a_review_gets_what_it_lacks_and_keeps_what_it_has() -> None:
         completed(review, find(make_transcript(say("Other words")), {}))
 
 
+def test_more_words_than_somebody_decided_to_keep_are_new() -> None:
+    partial = find(TRANSCRIPT, {"Anna": Category.PERSON})
+    kept = next(finding for finding in partial.findings if finding.term)
+    review = Review(make_recording(), TRANSCRIPT, partial).decide([Decision(kept.key, Action.KEEP, "person")])
+    assert "anna ray" in {finding.term for finding in completed(review, FOUND).undecided}
+
+
 def test_the_same_words_in_another_category_are_new() -> None:
     review = Review(make_recording(), TRANSCRIPT, find(TRANSCRIPT, {"Bob": Category.PERSON}))
     listed = completed(review, find(TRANSCRIPT, {"Bob": Category.WATCHLIST}))

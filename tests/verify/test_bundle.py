@@ -62,6 +62,11 @@ def test_each_check_is_told_before_the_next_begins(bundle: Bundle) -> None:
     assert set(told) == set(checks)
 
 
+def test_a_plan_of_another_recording_fails(bundle: Bundle) -> None:
+    other = replace(bundle.plan, recording="cd" * 32, seal=_SEAL)
+    assert replace(bundle, plan=other).failing() == {"original"}
+
+
 # The sound
 
 

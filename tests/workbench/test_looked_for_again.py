@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import (
-    FoundMoreError,
-    HeldError,
-    UsageError,
-)
+from app.domain.errors import AskedError, FoundMoreError, HeldError, UsageError
 from app.domain.finding import Category, Findings
 from app.domain.profile import profile_from
+from app.domain.recording import Fault, FaultKind
 from app.domain.review import Action
 from app.domain.transcript import Transcript
 from app.workbench.keeping import Keeper
@@ -57,6 +54,26 @@ def test_what_an_audience_asks_about_and_the_review_lacks_waits_in_the_project(
     assert not bench.plans
     with Session.open(session.path) as again:
         assert [f.term for f in again.review.undecided] == ["met"]
+
+
+def test_what_another_profile_decided_is_asked_anew_and_told(session: Session, tmp_path: Path) -> None:
+    session.decide(session.findings, Action.ASK)
+    session.decide_by(profile_from({"name": "partner", "categories": {"place": "keep"}}))
+    session.decide([f for f in session.findings if f.category is Category.PERSON], Action.REDACT)
+    with Bench() as bench, pytest.raises(AskedError) as caught:
+        in_the_window(bench, session, tmp_path, ASKING)
+    assert [finding.term for finding in caught.value.asked] == ["paris"]
+    assert caught.value.profile == "staff"
+
+
+def test_a_recogniser_that_fails_then_is_told(session: Session, tmp_path: Path) -> None:
+    fault = Fault(FaultKind.RECOGNISER, "recogniser:names", "It failed.")
+    with Bench() as bench:
+        bench.finds = lambda said, _: replace(find(said, {}), faults=(fault,))
+        with pytest.raises(FoundMoreError) as caught:
+            in_the_window(bench, session, tmp_path)
+    assert caught.value.found is not None
+    assert caught.value.found.faults == (fault,)
 
 
 @pytest.mark.parametrize("front", ["window", "command"])

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from app.audio.source import FileSource
+from app.domain.errors import InputError
 from app.domain.ports import HeardBlock, SampleSource
 from app.domain.recording import FIRST, FaultKind, Recording, Selection
 from app.domain.timeline import Span
@@ -122,3 +123,13 @@ def test_what_another_stage_follows_leaves_no_reader_of_the_recording_open(
 def test_who_listens_again_says_with_which_model_where_that_of_the_transcript_is_not_installed() -> None:
     ears = tasks._ears(Line(cast("Any", Nobody())), "not-installed", threads=1, whole=False)
     assert ears.model == tasks.FALLBACK
+
+
+def test_another_recording_in_its_place_is_not_taken_for_it(tmp_path: Path) -> None:
+    path = write_audio(tmp_path / "said.wav", noise(2, RATE), RATE)
+    report = Line(cast("Any", Nobody()))
+    recording = tasks.open_recording(report, path, FIRST)
+    write_audio(path, noise(2, RATE, dbfs=-30), RATE)
+    with pytest.raises(InputError) as caught:
+        tasks.reopened(report, recording)
+    assert caught.value.code == "changed"
