@@ -26,6 +26,7 @@ after them. Lists of words are in ``resources/words``.
                 tagger                                words that were heard, by their place in the sentence
     after them  exempt                                what tells nothing is left out
                 mentions, misheard                    a name elsewhere: as it is written, by its sound
+                in_place                              by what stands around a word that is known as a name
                 completion, trades                    the rest of a name beside it
                 said_again                            a number or a secret elsewhere, with
                 secret_words, address_again           the forms of a secret, the parts of an address

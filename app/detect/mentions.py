@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.detect.called import Called
 from app.detect.codenames import Codenames
 from app.detect.first_names import FIRST_NAMES, likely, surely
+from app.detect.in_place import InPlace
 from app.detect.lexicon import Lexicon
 from app.detect.ordinary import Ordinary, ordinary_words
 from app.detect.tagger import TaggedWords
@@ -184,7 +185,10 @@ def _wholes(words: Sequence[FoldedWord], names: Iterable[tuple[str, Hit]], trust
             best[phrase] = hit
     for terms_of in by_category.values():
         for first, last, phrase in Phrases(terms_of).find(words):
-            sure = 1.0 if last - first > 1 else trust.of(words[first], coined=_is_coined(terms_of[phrase]))
+            hit = terms_of[phrase]
+            sure = 1.0 if last - first > 1 else trust.of(words[first], coined=_is_coined(hit))
+            if last - first == 1 and hit.category is Category.PERSON:
+                sure = max(sure, trust.of_somebody(words[first]))
             if sure:
                 yield _mention(terms_of[phrase], words[first:last], "the same name as", 0.95 * sure)
 
@@ -260,7 +264,7 @@ def _runs(
     run: list[FoldedWord] = []
     most = 0.0
     for word in words:
-        sure = trust.of(word) if word.text in terms else 0.0
+        sure = max(trust.of_somebody(word), trust.of(word)) if word.text in terms else 0.0
         if run and not (sure and text[run[-1].end : word.start] in _JOINTS):
             yield run, most
             run, most = [], 0.0
@@ -298,6 +302,7 @@ class _Trust:
         self._capitals = has_capitals(text)
         self._first_names = frozenset().union(*FIRST_NAMES.values())
         self._likely, self._surely = likely(language), surely(language)
+        self._in_place = InPlace(language)
 
     def strange(self, word: FoldedWord) -> bool:
         """Whether a word in small letters is none that everybody knows: it may be a name written small."""
@@ -308,6 +313,16 @@ class _Trust:
         """Whether words can be pieces of one: a space or hyphen parts two, and the first has its capital."""
         apart = {self._text[one.end : other.start] for one, other in pairwise(words)}
         return apart <= _JOINTS and (not self._capitals or self._text[words[0].start].isupper())
+
+    def of_somebody(self, word: FoldedWord) -> float:
+        """How far a word in small letters is a person by its place, as in "ask will"; else 0."""
+        if self._written(word) != self._text[word.start : word.end]:
+            return 0.0
+        place = self._text, word.text, word.start, word.end
+        strange = self.strange(word)
+        if self._in_place.stands(*place, strange=strange):
+            return 1.0
+        return _DOUBTFUL if self._in_place.acts(*place, strange=strange) or self._acts(word) else 0.0
 
     def of(self, word: FoldedWord, *, coined: bool = False) -> float:
         """From 0, it is not, to 1.

@@ -362,3 +362,54 @@ def test_a_name_that_is_repeated_without_end_takes_no_longer_for_each() -> None:
     began = time.process_time()
     mentions(text, "en", names)
     assert time.process_time() - began < 4
+
+
+SPEAKERS = {
+    "en": ("Rose", "Will", "Mark", "Grace", "Hope", "Tom Young", "Lena"),
+    "fr": ("Claire", "Pierre", "Marine", "Rose"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "i agree with rose and we should ask mark. he made his mark.", ["rose", "mark"]),
+        ("en", "thanks will. grace will send it. we will see, with grace.", ["will", "grace"]),
+        ("en", "ask will whether he can. those we ask will come, with whom we work will know.", ["will"]),
+        ("en", "what do you think, will? the rose will grow, sales rose by two, so will it be?", ["will"]),
+        (
+            "en",
+            "mark, can you take it? over to you, rose. let mark know. the mark can stay.",
+            ["mark"] * 2 + ["rose"],
+        ),
+        ("en", "rose's idea. that was will's view. the rose's scent. let's mark it.", ["rose", "will"]),
+        (
+            "en",
+            "i spoke to hope. we spoke with hope and joy. ask young about young people.",
+            ["hope", "young", "hope"],
+        ),
+        ("en", "send the file to lena, it is easy to mark.", ["lena"]),
+        ("fr", "je suis d'accord avec claire, demande à marine. la marine est claire.", ["claire", "marine"]),
+        ("fr", "merci pierre. claire va signer. une eau claire, un mur de pierre.", ["pierre", "claire"]),
+        (
+            "fr",
+            "quand pierre arrive, dis à rose que c'est bon. la pierre arrive. le mur est rose.",
+            ["pierre", "rose"],
+        ),
+        (
+            "fr",
+            "qu'en dis-tu, claire ? selon marine, oui. une consigne claire, dans la marine.",
+            ["claire", "marine"],
+        ),
+    ],
+)
+def test_a_speaker_whose_name_is_a_word_is_told_by_its_place_in_small_letters(
+    language: str, text: str, expected: list[str], lexicons: Lexicons
+) -> None:
+    speakers = [
+        Name(one, Category.PERSON, 1.0, one.lower(), "among the speakers") for one in SPEAKERS[language]
+    ]
+    text = f"So. Well. {text}"
+    hits = mentions(text, language, [], speakers, lexicon=lexicons.of(language))
+    got = [text[hit.start : hit.end] for hit in hits if hit.score >= THRESHOLD]
+    assert sorted(got) == sorted(expected)
