@@ -21,6 +21,18 @@ _JOINTS: Mapping[str, str] = {"dot": ".", "point": ".", "at": "@", "arobase": "@
 _DISARMED = re.compile(
     rf"(?<=\w) ?[\[({{<] ?(?P<joint>[.@:]|://|{'|'.join(_JOINTS)}) ?[\])}}>] ?(?=[\w/])", re.IGNORECASE
 )
+_ASIDE = re.compile(r" ?\( ?at ?\) ?", re.IGNORECASE)
+"""What may be a word as well: we met (at) noon."""
+_HOST = re.compile(
+    r"[\w-]+(?:\.[^\W\d_]| ?[\[({<] ?(?:\.|dot|point) ?[\])}>] ?\w| (?:dot|point) \w)"
+    r"|(?:gmail|google ?mail|hotmail|outlook|icloud|proton ?mail|yahoo|gmx|wanadoo|laposte)\b",
+    re.IGNORECASE,
+)
+"""What is behind the at sign of an address."""
+_ACCOUNT = re.compile(r"[._-]\w|\d\Z")
+"""What an account has before it, and hardly a word."""
+_REACH = 40
+"""Code points of an account that are looked at."""
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
@@ -64,7 +76,7 @@ def in_sight(text: str) -> InSight:
     """What is seen of a text (Unicode's normal form C); most texts are that already."""
     shown = {sign: _shown(sign) for sign in set(text)}
     plain = all(sign == one for sign, one in shown.items()) and unicodedata.is_normalized("NFC", text)
-    if plain and not _DISARMED.search(text):
+    if plain and next(_joints(text), None) is None:
         return InSight(text, range(len(text) + 1), range(1, len(text) + 1))
     parts: list[str] = []
     starts, ends = array("q"), array("q")
@@ -93,12 +105,24 @@ def _shown(sign: str) -> str:
 def _signs(text: str, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Where each sign that is seen begins and ends, and what is seen of it."""
     at = 0
-    for joint in _DISARMED.finditer(text):
+    for joint in _joints(text):
         yield from _each(text, at, joint.start(), shown)
         said = joint["joint"].lower()
         yield from ((*joint.span(), sign) for sign in _JOINTS.get(said, said))
         at = joint.end()
     yield from _each(text, at, len(text), shown)
+
+
+def _joints(text: str) -> Iterator[re.Match[str]]:
+    """What joins the parts of addresses that were disarmed, and no word in brackets."""
+    for joint in _DISARMED.finditer(text):
+        account = text[max(0, joint.start() - _REACH) : joint.start()].split()[-1:]
+        if (
+            not _ASIDE.fullmatch(joint.group())
+            or _HOST.match(text, joint.end())
+            or any(map(_ACCOUNT.search, account))
+        ):
+            yield joint
 
 
 def _each(text: str, start: int, end: int, shown: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,10 @@ from app.domain.finding import Category, Hit
         ("192[dot]168[DOT]17 (dot) 43", "192.168.17.43"),
         ("solenne{arobase}oreade [point] fr", "solenne@oreade.fr"),
         ("baz<at>trelawney<dot>net", "baz@trelawney.net"),
+        ("baz (at) trelawney.net", "baz@trelawney.net"),
+        ("baz (at) trelawney (dot) net", "baz@trelawney.net"),
+        ("baz (at) gmail", "baz@gmail"),
+        ("baz.tre (at) work", "baz.tre@work"),
         ("hxxps[:]//share[.]pellucid[.]io", "hxxps://share.pellucid.io"),
         ("hxxp[://]evil[.]example", "hxxp://evil.example"),
         ("\u24bd\u24d0\u24db\u24d2\u24e8\u24de\u24dd", "Halcyon"),
@@ -37,6 +41,7 @@ def test_what_a_reader_sees(text: str, seen: str) -> None:
     [
         "A dot, a point, at noon.",
         "[dot] [at] (point)",
+        "We met (at) noon. It is (at) 3.5 now.",
         "He said [laughs] and (at last) left.",
         "C'est [inaudible] le point.",
         "m\u00b2, 1\u1d49\u02b3, \u00bd, \u2026, \u2122",
