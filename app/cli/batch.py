@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from os.path import realpath
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +41,7 @@ from app.domain.profile import TextStyle
 from app.domain.terms import visible
 from app.files import is_file, is_folder
 from app.weights import Store
-from app.workbench.release import check_folder, check_private
+from app.workbench.release import check_apart, check_folder, check_private, is_below
 from app.workbench.settings import Hearing
 from app.workbench.transcripts import READ
 
@@ -114,17 +113,17 @@ class RunOptions:
 
         Raises:
             UsageError: when it is among the bundles, with which whatever is there may be circulated, or they
-                are in its folder, which makes way for the next batch.
+                are in its folder, which makes way for the next batch; or when it is in a bundle.
         """
         if self.journal is None:
             return private_folder(output).absolute()
-        kept, bundles = Path(realpath(self.journal)), Path(realpath(output))
-        if kept.is_relative_to(bundles) or bundles.is_relative_to(kept):
+        if is_below(self.journal, output) or is_below(output, self.journal):
             raise UsageError(
                 "journal-among-bundles",
                 "The private journal cannot be kept in the folder of the bundles, nor they in its own.",
                 "Choose another folder with --journal, or leave it out.",
             )
+        check_apart(self.journal)
         return self.journal.absolute()
 
 

@@ -28,6 +28,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.keeping import Keeper
 from app.workbench.publishing import publish_project
+from app.workbench.release import is_below
 from app.workbench.settings import watchlist_of
 
 
@@ -49,6 +50,11 @@ def publish(
     """
     policy = policy_of(profile=profile, needs_review=NeedsReview.HOLD, accept_damage=accept_damage)
     wanted = bundle.output(bundle_name(name), force=force)
+    if is_below(project, output):
+        tell(
+            "The private project lies in the folder in which the bundle is made.",
+            "Pass on the folder of the bundle alone, or move the project elsewhere.",
+        )
     with (
         ProgressDisplay() as display,
         open_project(project) as opened,

@@ -58,7 +58,8 @@ class KeepOptions:
             "--project",
             metavar="FILE",
             parser=named_path,
-            help="Keep the private project in this file; after a crash the same command goes on with it.",
+            help="Keep the private project in this file, which is not in DIR; after a crash the same command "
+            "goes on with it.",
         ),
     ] = None
     lock: Annotated[

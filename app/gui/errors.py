@@ -268,6 +268,10 @@ def _names() -> Mapping[str, tuple[str, str]]:
             translate("error", "The private project is in the folder that would be published."),
             translate("error", "Choose another name or another folder."),
         ),
+        "private-among-bundles": (
+            translate("error", "What is private and what may be circulated cannot lie in one folder."),
+            translate("error", "Choose another folder."),
+        ),
         "exists": (
             translate("error", "There is something of that name already."),
             translate("error", "Choose another name."),

@@ -15,7 +15,7 @@ from app.domain.review import Review
 from app.domain.transcript import Transcript
 from app.export import writers
 from app.files import made_beside
-from app.workbench.release import check_folder
+from app.workbench.release import check_apart, check_folder
 
 
 def check_clear(path: Path, *, force: bool = False) -> None:
@@ -26,7 +26,8 @@ def check_clear(path: Path, *, force: bool = False) -> None:
         force: whether a file that holds something is replaced; an empty one is in any case.
 
     Raises:
-        UsageError: when its suffix names no format, or it holds something and ``force`` is not given.
+        UsageError: when its suffix names no format, or it holds something and ``force`` is not given; or
+            when it would lie in a bundle.
         OutputError: when it is a folder, or cannot be written in its own.
     """
     known = sorted(writers())
@@ -37,6 +38,7 @@ def check_clear(path: Path, *, force: bool = False) -> None:
             f"Choose among: {', '.join(known)}.",
         )
     check_folder(path.absolute().parent)
+    check_apart(path)
     try:
         is_folder, holds = path.is_dir(), path.exists() and path.stat().st_size > 0
     except OSError as error:

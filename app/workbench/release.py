@@ -69,19 +69,51 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
 
     Raises:
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
-            when the project is in that bundle: it would be moved aside while it is open, among files that may
-            be circulated.
+            when the project is in that bundle, which would be moved aside meanwhile, or in another one.
         OutputError: when the folder is a file, or cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
     _refuse_taken(target, force=force)
     check_private()
-    if project is not None and Path(os.path.realpath(project)).is_relative_to(os.path.realpath(target)):
+    if project is not None and (is_below(project, target) or is_published(project)):
         raise UsageError(
             "project-in-bundle",
-            "The private project cannot be kept in the folder of its bundle.",
+            "The private project cannot be kept in the folder of a bundle.",
             "Choose another folder for one of them.",
         )
+
+
+def check_apart(private: Path, *, bundles: Path | None = None) -> None:
+    """Refuse a place for what is private among what may be circulated.
+
+    Args:
+        private: a file or a folder; it need not exist yet.
+        bundles: the folder in which bundles are made, which may be circulated as a whole.
+
+    Raises:
+        UsageError: when it is in that folder, or in a bundle.
+    """
+    if is_published(private) or (bundles is not None and is_below(private, bundles)):
+        raise _among_bundles()
+
+
+def _among_bundles() -> UsageError:
+    return UsageError(
+        "private-among-bundles",
+        "What is private and what may be circulated cannot lie in one folder.",
+        "Choose another folder for one of them.",
+    )
+
+
+def is_below(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder or in it, whatever links lead there."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def is_published(path: Path) -> bool:
+    """Whether a path is a bundle or in one."""
+    place = Path(os.path.realpath(path))
+    return any(is_file(folder / JSON_NAME) for folder in (place, *place.parents))
 
 
 def check_private() -> None:
@@ -125,7 +157,10 @@ def check_folder(folder: Path) -> None:
 
     Raises:
         OutputError: when it is a file, or cannot be written.
+        UsageError: when it is in the folder of private data, where nobody should look for what is published.
     """
+    if is_below(folder, data_folder()):
+        raise _among_bundles()
     another = "Choose another folder with -o."
     try:
         places = (folder, *folder.parents)

@@ -1176,6 +1176,10 @@
         <source>This is a folder without a recording that is not published yet.</source>
         <translation>Ce dossier ne contient pas d’enregistrement qui ne soit déjà publié.</translation>
     </message>
+    <message>
+        <source>What is private and what may be circulated cannot lie in one folder.</source>
+        <translation>Ce qui est privé et ce qui peut être diffusé ne peuvent pas être dans le même dossier.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>

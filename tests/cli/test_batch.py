@@ -136,6 +136,14 @@ def test_no_journal_lies_among_what_is_circulated(
     assert not out.exists()
 
 
+def test_no_journal_lies_in_a_bundle(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (old := out.parent / "old").mkdir()
+    (old / "certificate.json").touch()
+    assert frame.run(["batch", "a.wav", "-o", "out", "--journal", "old", "--json"]) == UsageError.status
+    assert json.loads(capsys.readouterr().out)["code"] == "private-among-bundles"
+    assert not out.exists()
+
+
 def test_one_document_is_not_printed_among_others(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert frame.run(["batch", "a.wav", "-o", "out", "--json", "--jsonl"]) == UsageError.status
     assert json.loads(capsys.readouterr().out)["code"] == "two-forms"

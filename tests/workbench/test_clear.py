@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from app.domain.errors import CaviardError, OutputError
+from app.domain.errors import CaviardError, OutputError, UsageError
 from app.export import writers
 from app.transcripts.docx import read_docx
 from app.workbench.clear import check_clear, write_clear
@@ -64,3 +64,10 @@ def test_a_full_disk_is_told_of_the_file_that_was_asked_for(tmp_path: Path) -> N
     with full_disk(2), pytest.raises(OutputError, match=r"a\.srt cannot be written"):
         write_clear(make_recording(), make_transcript(say("Anna")), tmp_path / "a.srt")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_clear_transcript_does_not_lie_in_a_bundle(tmp_path: Path) -> None:
+    (tmp_path / "certificate.json").touch()
+    with pytest.raises(UsageError) as caught:
+        check_clear(tmp_path / "a.srt", force=True)
+    assert caught.value.code == "private-among-bundles"

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.errors import OutputError, UsageError
 from app.files import own_name, remove_left_behind, sha256_of
-from app.workbench.release import check_target, release, staging
+from app.workbench.release import check_apart, check_target, release, staging
 from app.workbench.settings import Output
 
 NOBODY = 999999999
@@ -277,3 +277,41 @@ def test_refuses_to_move_a_private_project_aside_with_an_old_bundle(tmp_path: Pa
 
     assert caught.value.code == "project-in-bundle"
     check_target(target, force=True, project=tmp_path / "out" / "name.caviard")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "out/my.caviard",
+        "out/deeper/my.caviard",
+        "out",
+        "link/my.caviard",
+        "old/my.caviard",
+        "old/deeper/x",
+        "old",
+    ],
+)
+def test_nothing_private_lies_among_what_is_circulated(tmp_path: Path, place: str) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "certificate.json").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "out")
+
+    with pytest.raises(UsageError) as caught:
+        check_apart(tmp_path / place, bundles=tmp_path / "out")
+
+    assert caught.value.code == "private-among-bundles"
+    check_apart(tmp_path / "my.caviard", bundles=tmp_path / "out")
+
+
+def test_a_project_in_another_bundle_is_not_published_from_there(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "certificate.json").touch()
+    with pytest.raises(UsageError) as caught:
+        check_target(tmp_path / "out" / "name", force=False, project=tmp_path / "old" / "my.caviard")
+    assert caught.value.code == "project-in-bundle"
+
+
+def test_nothing_is_published_among_private_data(data_folder: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        check_target(data_folder / "out" / "name", force=False)
+    assert caught.value.code == "private-among-bundles"
