@@ -47,7 +47,7 @@ def careless(recording: Path, staying: StayingWorker, tmp_path_factory: pytest.T
         made = redact(
             Workbench(on_message=keeper, rules=Rules(), worker=staying),
             recording,
-            folder=folder,
+            folder=folder / "out",
             hearing=Hearing("en"),
             policy=Policy(ALL_KEPT),
             output=Output("careless", texts=("txt",)),
