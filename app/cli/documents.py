@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from app.batch.journal import Reason
 from app.cli.console import FAULTS_TOLD
@@ -15,6 +16,11 @@ from app.workbench.publication import Outcome
 
 PICTURE_KEPT = "The picture is kept as it was: slides, names, faces and captions in it are not redacted."
 """What a person is warned of where a video is published."""
+
+_SAYS = MappingProxyType(
+    {"transcribe": "transcript", "detect": "findings", "publish": "redact", "demo": "redact"}
+)
+"""What the documents of commands are called that are not called like their command."""
 
 
 def redact_document(outcome: Outcome) -> dict[str, object]:
@@ -73,9 +79,9 @@ def warnings(outcome: Outcome) -> Iterator[str]:
 
 
 def failure_document(command: str, reason: Reason) -> dict[str, object]:
-    """What a command's document says when nothing was published."""
+    """What a command's document says when nothing was published; its schema is that of what it would say."""
     return {
-        "schema": f"caviard.{command}/1",
+        "schema": f"caviard.{_SAYS.get(command, command)}/1",
         "published": False,
         "reason": reason.happened,
         "code": reason.code,

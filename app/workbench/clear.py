@@ -27,8 +27,8 @@ def check_clear(path: Path, *, force: bool = False) -> None:
 
     Raises:
         UsageError: when its suffix names no format, or it holds something and ``force`` is not given; or
-            when it would lie in a bundle.
-        OutputError: when it is a folder, or cannot be written in its own.
+            when it is a folder, or would lie in a bundle.
+        OutputError: when it cannot be written in its own folder.
     """
     known = sorted(writers())
     if path.suffix.lower().lstrip(".") not in known:
@@ -44,7 +44,7 @@ def check_clear(path: Path, *, force: bool = False) -> None:
     except OSError as error:
         raise OutputError.of(error, "The transcript", "Choose another file with -o.") from error
     if is_folder:
-        raise OutputError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
+        raise UsageError("not-a-file", f"{path} is a folder.", "Choose another file with -o.")
     if holds and not force:
         raise UsageError(
             "exists",

@@ -69,8 +69,9 @@ def check_target(target: Path, *, force: bool, project: Path | None = None) -> N
 
     Raises:
         UsageError: when the name is taken and ``force`` is not given, or by what is no bundle: that stays; or
-            when the project is in that bundle, which would be moved aside meanwhile, or in another one.
-        OutputError: when the folder is a file, or cannot be written, or the private data folder cannot.
+            when the project is in that bundle, which would be moved aside meanwhile, or in another one; or
+            when the folder is a file, or among private data.
+        OutputError: when the folder cannot be written, or the private data folder cannot.
     """
     check_folder(target.parent)
     _refuse_taken(target, force=force)
@@ -156,8 +157,8 @@ def check_folder(folder: Path) -> None:
         folder: absolute; it need not exist yet.
 
     Raises:
-        OutputError: when it is a file, or cannot be written.
-        UsageError: when it is in the folder of private data, where nobody should look for what is published.
+        OutputError: when it cannot be written.
+        UsageError: when it is a file, or in the folder of private data, where nobody looks.
     """
     if is_below(folder, data_folder()):
         raise _among_bundles()
@@ -171,7 +172,7 @@ def check_folder(folder: Path) -> None:
     if existing is None:  # A drive that Windows does not have.
         raise OutputError("unwritable", f"There is no {folder.anchor}.", another)
     if not existing.is_dir():
-        raise OutputError("not-a-folder", f"{existing} is not a folder.", another)
+        raise UsageError("not-a-folder", f"{existing} is not a folder.", another)
     if not os.access(existing, os.W_OK | os.X_OK):
         raise OutputError("unwritable", f"{existing} cannot be written to.", another)
 

@@ -49,7 +49,7 @@ def test_a_folder_that_leads_to_itself_is_refused_in_a_sentence(
     out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out.symlink_to(out)
-    assert frame.run(["batch", "a.wav", "-o", "out"]) == OutputError.status
+    assert frame.run(["batch", "a.wav", "-o", "out"]) == UsageError.status
     assert "out" in capsys.readouterr().err.splitlines()[0]
 
 

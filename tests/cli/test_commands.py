@@ -76,6 +76,30 @@ def test_a_path_that_is_empty_is_wrong_usage(line: list[str], capsys: pytest.Cap
     assert "it is empty" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("line", "schema"),
+    [
+        (["transcribe", "gone.wav"], "caviard.transcript/1"),
+        (["detect", "gone.txt"], "caviard.findings/1"),
+        (["publish", "gone.caviard", "-o", "out"], "caviard.redact/1"),
+        (["demo", "-o", "file"], "caviard.redact/1"),
+        (["verify", "out", "--project", "gone.caviard"], "caviard.verify/1"),
+    ],
+)
+def test_a_command_that_fails_prints_the_document_that_it_would_have_printed(
+    line: list[str],
+    schema: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").touch()
+    assert run([*line, "--json"]) in {UsageError.status, InputError.status}
+    document = json.loads(capsys.readouterr().out)
+    assert (document["schema"], document["published"]) == (schema, False)
+
+
 def test_what_may_not_be_read_is_no_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.caviard").write_bytes(b"no database")
     monkeypatch.setattr(os, "access", lambda *_, **__: False)

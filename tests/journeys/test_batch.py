@@ -103,6 +103,6 @@ def test_a_folder_that_is_none_is_refused_before_any_work(
     (tmp_path / "taken").touch()
     (tmp_path / "a.wav").touch()
     ran = inside("batch", "a.wav", "-o", place, "--json")
-    assert ran.status == 1
+    assert ran.status == 2
     assert ran.document["code"] == "not-a-folder"
     assert files_below(data_folder) == []

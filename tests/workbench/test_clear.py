@@ -34,15 +34,15 @@ def test_what_could_not_be_written_is_refused_before_the_work(tmp_path: Path) ->
     (tmp_path / "folder.srt").mkdir()
     (tmp_path / "there.srt").write_text("1")
     (tmp_path / "empty.srt").touch()  # as mktemp leaves it
-    for path, code in (
-        (tmp_path / "there.srt", "exists"),
-        (tmp_path / "file" / "a.srt", "not-a-folder"),
-        (tmp_path / "folder.srt", "not-a-file"),
-        (tmp_path / ("x" * 300 + ".srt"), "unwritable"),
+    for path, code, status in (
+        (tmp_path / "there.srt", "exists", 2),
+        (tmp_path / "file" / "a.srt", "not-a-folder", 2),
+        (tmp_path / "folder.srt", "not-a-file", 2),
+        (tmp_path / ("x" * 300 + ".srt"), "unwritable", 1),
     ):
         with pytest.raises(CaviardError) as caught:
             check_clear(path)
-        assert caught.value.code == code
+        assert (caught.value.code, caught.value.status) == (code, status)
     check_clear(tmp_path / "there.srt", force=True)
     check_clear(tmp_path / "empty.srt")
     check_clear(tmp_path / "new" / "deep" / "a.srt")

@@ -105,7 +105,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 def test_refuses_a_target_whose_folder_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    with pytest.raises(OutputError) as caught:
+    with pytest.raises(UsageError) as caught:
         check_target(tmp_path / "file" / "name", force=False)
 
     assert caught.value.code == "not-a-folder"
@@ -149,7 +149,7 @@ def test_refuses_a_target_whose_folder_is_a_link_to_nothing(tmp_path: Path) -> N
     (tmp_path / "link").symlink_to(tmp_path / "gone")
 
     for target in ("link/name", "link/deeper/name"):
-        with pytest.raises(OutputError) as caught:
+        with pytest.raises(UsageError) as caught:
             check_target(tmp_path / target, force=False)
         assert caught.value.code == "not-a-folder"
 
