@@ -41,9 +41,12 @@ _GRAVE = re.compile("è(?=[b-df-hj-np-tv-xz]{1,2}e)")
 _STRANGE_TERM = re.compile(rf"[éçäöüßëôâî][A-Z]|[{_ACCENTED}]{{2}}")
 """Of another encoding or alphabet."""
 
+_NEARLY = 0.8
+"""Share of the letters of a text in English or French, and more, that UTF-16 writes with a zero."""
+
 
 def text_of(data: bytes, western: Callable[[bytes], str | None]) -> str:
-    """The text of a file: UTF-8, UTF-16 with its mark, which is no part of it, or Windows-1252.
+    """The text of a file: UTF-8, UTF-16 with its mark, which is no part of it, or without; or Windows-1252.
 
     Args:
         data: of the file.
@@ -52,14 +55,24 @@ def text_of(data: bytes, western: Callable[[bytes], str | None]) -> str:
     Raises:
         UnicodeDecodeError: when it is none of them for sure.
     """
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
+        return data.decode(_encoding(data))
     except UnicodeDecodeError:
         known = western(data)  # None of UTF-16: its mark is two letters of Iceland
         if known is None:
             raise
         return known
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-16 where a file has its mark, or nearly all letters have a zero beside them, on the same side."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    pairs = len(data) // 2
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if second > _NEARLY * pairs and not first:
+        return "utf-16-le"
+    return "utf-16-be" if first > _NEARLY * pairs and not second else "utf-8-sig"
 
 
 def western_sentences(data: bytes) -> str | None:

@@ -120,7 +120,7 @@ def read_watchlist(path: Path) -> tuple[Term, ...]:
 
 
 def watchlist_lines(path: Path) -> list[str]:
-    """The lines of a watch-list, comments and all; in UTF-8, or UTF-16 with its mark, or Windows-1252.
+    """The lines of a watch-list, comments and all; in UTF-8, or UTF-16, or Windows-1252.
 
     The last where it is sure, see :func:`~app.domain.western.western_terms`.
 
@@ -128,14 +128,22 @@ def watchlist_lines(path: Path) -> list[str]:
         UsageError: when the file is no text.
     """
     try:
-        return text_of(path.read_bytes(), western_terms).splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        text = "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save."
-        raise UsageError(
-            "bad-watchlist",
-            f"The watch-list {str(path)!r} cannot be read: {_why(error)}.",
-            "Check its name, and that you may read it." if isinstance(error, OSError) else text,
-        ) from error
+        text = text_of(path.read_bytes(), western_terms)
+    except OSError as error:
+        raise _no_watchlist(path, _why(error), "Check its name, and that you may read it.") from error
+    except UnicodeDecodeError as error:
+        raise _no_watchlist(path, _why(error)) from error
+    if "\0" in text:
+        raise _no_watchlist(path, "it is not text")
+    return text.splitlines()
+
+
+def _no_watchlist(path: Path, why: str, advice: str = "") -> UsageError:
+    return UsageError(
+        "bad-watchlist",
+        f"The watch-list {str(path)!r} cannot be read: {why}.",
+        advice or "Give a text with a term a line, in UTF-8: editors ask for the encoding when they save.",
+    )
 
 
 def _table(path: Path) -> dict[str, object]:

@@ -15,6 +15,7 @@ LARGEST = 20_000_000
 """Bytes of a transcript; a day of speech has two million."""
 LARGEST_DOCUMENT = 100_000_000
 """Bytes of a document, in which there may be pictures of everybody who speaks."""
+_SAVE_AGAIN = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
 _JOINING = frozenset("de da di du des do dos das la le van von der den ten ter zu e y of et and med".split())
@@ -102,9 +103,9 @@ def as_text(data: bytes) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text: UTF-8, UTF-16 with a byte order mark, which is no part of it, or Windows-1252.
+    """Bytes as text: UTF-8, UTF-16, of which a byte order mark is no part, or Windows-1252.
 
-    The last where it is sure, see :func:`~app.domain.western.western_sentences`.
+    The last where it is sure, see :func:`~app.domain.western.text_of`.
 
     Raises:
         InputError: when they are no text.
@@ -112,10 +113,9 @@ def decoded(data: bytes) -> str:
     try:
         text = text_of(data, western_sentences)
     except UnicodeDecodeError:
-        again = "Save it once more as a text in UTF-8: Word and editors ask for the encoding when they save."
-        raise refused("it is not UTF-8 text", again) from None
+        raise refused("it is not UTF-8 text", _SAVE_AGAIN) from None
     if "\0" in text:
-        raise refused("it is not text")
+        raise refused("it is not text", _SAVE_AGAIN)
     return text
 
 

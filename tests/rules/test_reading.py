@@ -123,8 +123,12 @@ def test_a_watch_list_that_cannot_be_read_is_called_as_it_was_given(name: str) -
 
 def test_a_watch_list_of_notepad_is_read_and_a_line_of_nothing_is_told_with_its_file(tmp_path: Path) -> None:
     path = tmp_path / "noms.txt"
-    path.write_text("Amélie Dubois\n", encoding="utf-16")
-    assert read_watchlist(path) == (Term("Amélie Dubois"),)
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        path.write_text("Amélie Dubois\n", encoding=encoding)
+        assert read_watchlist(path) == (Term("Amélie Dubois"),)
+    path.write_bytes(b"Am\0elie Dubois")
+    with pytest.raises(UsageError, match="it is not text"):
+        read_watchlist(path)
     path.write_text("Amélie Dubois\n= x\n", encoding="utf-8")
     with pytest.raises(UsageError, match=re.escape(f"Line 2 of the watch-list {str(path)!r} has no letter")):
         read_watchlist(path)

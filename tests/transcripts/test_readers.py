@@ -369,7 +369,7 @@ def test_a_file_that_is_too_large_or_without_end_is_not_opened(
         read(tmp_path / "b.txt")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_encodings_and_ends_of_lines(tmp_path: Path, encoding: str, end: str) -> None:
     text = "Amélie: Ça va ?\nBob: Œuvre."
@@ -378,6 +378,14 @@ def test_encodings_and_ends_of_lines(tmp_path: Path, encoding: str, end: str) ->
     read = read_utterances(tmp_path / "a.TXT")
 
     assert [(one.speaker, one.text) for one in read] == [("Amélie", "Ça va ?"), ("Bob", "Œuvre.")]
+
+
+@pytest.mark.parametrize("data", [b"Anna\0: So.", "Anna: So.".encode("utf-32-le"), b"\0" * 9])
+def test_what_is_no_text_is_told_how_to_become_one(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.txt").write_bytes(data + b"\0")
+    with pytest.raises(InputError, match="it is not text") as caught:
+        read_utterances(tmp_path / "a.txt")
+    assert "UTF-8" in caught.value.advice
 
 
 @pytest.mark.timeout(120)  # what goes wrong here never ends; a busy machine takes a while
