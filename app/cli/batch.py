@@ -25,7 +25,7 @@ from app.cli.batch_display import BatchDisplay, said_totals
 from app.cli.batch_review import REVIEW, review_held
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import failure_document, redact_document
-from app.cli.groups import BundleOptions, HearingOptions, SearchOptions
+from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_no_picture
 from app.cli.options import (
     AcceptDamageOption,
     Engine,
@@ -169,6 +169,8 @@ def batch(
         entries = _go_through(private, found, order, run, as_jsonl=as_jsonl)
         report = _report(entries, order, private)
         _tell_gone(entries, order.folder)
+        if bundle.keep_video and _without_picture(entries):
+            tell_no_picture()
     except (KeyboardInterrupt, Cancelled):
         raise Cancelled("What was finished is kept; go on with --resume.") from None
     if as_json:
@@ -245,6 +247,12 @@ def _tell_gone(entries: Sequence[Entry], folder: Path) -> None:
             f"Published bundles that are not in the folder any more: {gone}.",
             "Where nobody moved them, publish them again: the same command without --resume.",
         )
+
+
+def _without_picture(entries: Iterable[Entry]) -> bool:
+    """Whether something is published, and no picture with it."""
+    files = [entry.document.get("files", {}) for entry in entries if entry.document is not None]
+    return bool(files) and not any("video" in those for those in files)
 
 
 def _status(entries: Sequence[Entry]) -> int:

@@ -36,6 +36,7 @@ from app.cli.options import (
 from app.domain.errors import UsageError
 from app.domain.finding import Category
 from app.domain.profile import SoundStyle
+from app.domain.recording import Recording
 from app.domain.review import Action
 from app.export import writers
 from app.rules import rules_in_force
@@ -193,3 +194,17 @@ def tell_unheard(*groups: HearingOptions | BundleOptions) -> None:
             f"A text without its recording has no sound: there is no use for {', '.join(given)}.",
             "Give the recording, and the text with --transcript, to redact both.",
         )
+
+
+def tell_without_picture(bundle: BundleOptions, recording: Recording) -> None:
+    """Say that there is no picture to keep, where that was asked for."""
+    if bundle.keep_video and not recording.has_video and not recording.text_only:
+        tell_no_picture()
+
+
+def tell_no_picture() -> None:
+    """Say that ``--keep-video`` kept nothing."""
+    tell(
+        "There is no picture to keep with --keep-video: the sound alone is published.",
+        "Leave it out, or give the video.",
+    )

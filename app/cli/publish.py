@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.cli.console import print_document, print_line, tell
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, keeps, tell_unheard
+from app.cli.groups import BundleOptions, keeps, tell_unheard, tell_without_picture
 from app.cli.options import (
     AcceptDamageOption,
     ExcerptOption,
@@ -61,6 +61,7 @@ def publish(
         Workbench(on_message=display) as bench,
     ):
         state = History(opened).state
+        tell_without_picture(bundle, state.review.recording)
         if state.review.recording.text_only:
             tell_unheard(bundle)
         policy = policy.looking_for(watchlist_of(opened.settings))

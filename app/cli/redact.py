@@ -11,7 +11,14 @@ import typer
 
 from app.cli.console import print_document, print_line
 from app.cli.documents import redact_document, summary
-from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unchecked, tell_unheard
+from app.cli.groups import (
+    BundleOptions,
+    HearingOptions,
+    SearchOptions,
+    tell_unchecked,
+    tell_unheard,
+    tell_without_picture,
+)
 from app.cli.options import (
     AcceptDamageOption,
     FolderOption,
@@ -134,6 +141,7 @@ def redact(
                 read_transcript=partial(bench.read_transcript, transcript) if transcript else None,
                 choose=partial(part_within, excerpt) if excerpt is not None else None,
             )  # fmt: skip
+    tell_without_picture(bundle, outcome.state.review.recording)
     if as_json:
         print_document(redact_document(outcome))
     else:

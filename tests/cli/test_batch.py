@@ -158,3 +158,11 @@ def test_what_should_be_known_of_a_bundle_is_said_of_each(tmp_path: Path) -> Non
     )
     lines = _summary(entries, tmp_path, None).splitlines()
     assert lines == ["2 published.", f"{tmp_path / 'one.mp4'}: {PICTURE_KEPT}"]
+
+
+@pytest.mark.parametrize(("asked", "told"), [(["--keep-video"], True), ([], False)])
+def test_that_there_is_no_picture_to_keep_is_said(
+    out: Path, capsys: pytest.CaptureFixture[str], asked: list[str], told: bool
+) -> None:
+    assert frame.run(["batch", "a.wav", "-o", str(out), *asked]) == 0
+    assert ("no picture to keep" in capsys.readouterr().err) is told

@@ -1,8 +1,16 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.cli.groups import BundleOptions, HearingOptions, SearchOptions, tell_unchecked, tell_unheard
+from app.cli.groups import (
+    BundleOptions,
+    HearingOptions,
+    SearchOptions,
+    tell_unchecked,
+    tell_unheard,
+    tell_without_picture,
+)
 from app.cli.options import AudioFormat, Language, part_of, policy_of, selection_of, speakers_asked
 from app.domain.edits import State
 from app.domain.errors import UsageError
@@ -10,7 +18,7 @@ from app.domain.recording import FIRST, Selection, text_recording
 from app.domain.review import Review
 from app.domain.turns import SpeakerCount
 from app.domain.watchlist import Term
-from tests.values import find, make_transcript, say
+from tests.values import find, make_recording, make_transcript, say
 
 
 @pytest.mark.parametrize(
@@ -148,3 +156,14 @@ def test_a_text_alone_has_no_part_that_times_name() -> None:
     assert part_of("all", state) is part_of(None, state) is None
     with pytest.raises(UsageError, match="no times"):
         part_of("0:01-0:02", state)
+
+
+@pytest.mark.parametrize(
+    ("kept", "video", "told"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_that_there_is_no_picture_to_keep_is_said(
+    kept: bool, video: bool, told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recording = replace(make_recording(), has_video=video)
+    tell_without_picture(BundleOptions(keep_video=kept), recording)
+    assert ("no picture to keep" in capsys.readouterr().err) is told

@@ -8,7 +8,7 @@ import pytest
 
 from app.cli import detect, frame, redact
 from app.cli import transcribe as command
-from app.domain.errors import ModelError, OutputError
+from app.domain.errors import ModelError, OutputError, UsageError
 from app.domain.finding import in_transcript
 from app.domain.recording import Fault, FaultKind
 from tests.values import make_recording, make_transcript, say
@@ -69,7 +69,7 @@ def test_words_are_printed_as_json_also_when_the_file_fails(
 
 def test_nothing_is_heard_for_a_file_that_could_not_be_written(bench: MagicMock, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert frame.run(["transcribe", "a.wav", "-o", str(tmp_path / "file" / "a.srt")]) == OutputError.status
+    assert frame.run(["transcribe", "a.wav", "-o", str(tmp_path / "file" / "a.srt")]) == UsageError.status
     assert not bench.transcribe.called
 
 
