@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from app.domain.terms import fold
 from app.transcripts.lines import Line, no_end
-from app.transcripts.reading import NEARLY, is_name
+from app.transcripts.reading import NEARLY, NO_NAME, is_name
 
 _MOSTLY = 0.5
 """The share of paragraphs with a name above them from which several names that come again are speakers."""
@@ -21,30 +21,6 @@ _HEAD = 4
 _SHORT = 6
 """Words of a title or a date."""
 _DIGIT = re.compile(r"\d")
-_NO_NAME = frozenset(
-    # What people answer, and say before a name
-    "yes yeah yep no nope ok okay right sure thanks thank hello hi hey good great well so and but "
-    "exactly absolutely agreed fine perfect wonderful excellent brilliant fantastic correct true indeed "
-    "maybe perhaps never always nothing please sorry bye goodbye welcome cheers really what why who "
-    "when where how wow done definitely certainly interesting congratulations understood noted amen "
-    "dear oui non si merci bonjour bonsoir salut bien bon voila exact exactement absolument parfait "
-    "accord entendu alors donc et mais peut pourquoi quoi qui quand comment combien pardon desole "
-    "desolee certes bienvenue mesdames messieurs ladies gentlemen "
-    "jamais toujours rien super genial bravo vrai vraiment evidemment effectivement bref "
-    "euh cher chere au "
-    # What stands above a part of minutes, again and again
-    "agenda minutes introduction summary discussion decision decisions action actions note notes next "
-    "conclusion question questions answer answers point points item items topic update updates status "
-    "result results background context risk risks date time location place present attendees apologies "
-    "chapter part section page break lunch chorus verse refrain ordre compte resume releve suite suites "
-    "reponse reponses sujet sujets theme bilan statut resultat resultats contexte risque risques lieu "
-    "heure presents presentes absents absentes excuses participants chapitre partie pause dejeuner "
-    "couplet annexe annexes "
-    # What a service writes of sounds
-    "music applause laughter laughs silence inaudible crosstalk noise musique applaudissements rires "
-    "rire bruit".split()
-)
-"""First words, folded, of lines that name nobody though they look like names."""
 _TITLE = frozenset(
     "daily weekly monthly quarterly annual general meeting review report transcript interview call team "
     "project board committee speech remarks letter press release statement memo budget "
@@ -114,7 +90,7 @@ def _may_name(line: Line) -> bool:
     if line.heading is not None or line.name is not None or line.timed or not text[:1].isalpha():
         return False
     words = fold(text).split()
-    return bool(words) and words[0] not in _NO_NAME and is_name(line.text) and no_end(line.text)
+    return bool(words) and words[0] not in NO_NAME and is_name(line.text) and no_end(line.text)
 
 
 def _layout(lines: Sequence[Line], may: Sequence[bool], *, empty: bool) -> _Layout:
@@ -159,7 +135,7 @@ def _above_all(lines: Sequence[Line], may: Sequence[bool]) -> frozenset[int]:
     if len(head) == len(lines) or (head and lines[len(head)].text[:1].islower()):
         return frozenset()
     return frozenset(
-        at for at in head if may[at] and (_NO_NAME | _TITLE).isdisjoint(fold(lines[at].text).split())
+        at for at in head if may[at] and (NO_NAME | _TITLE).isdisjoint(fold(lines[at].text).split())
     )
 
 

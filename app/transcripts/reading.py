@@ -45,6 +45,33 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\|.*")
 """What people write to their names in a meeting: how to speak of them, and whom they work for."""
 _OF = re.compile(r"(?<=\w) [-\N{EN DASH}\N{EM DASH}] \w+(?: \w+)?$")
 """Whom they work for, behind a dash."""
+NO_NAME = frozenset(
+    # What people answer, and say before a name
+    "yes yeah yep no nope ok okay right sure thanks thank hello hi hey good great well so and but "
+    "exactly absolutely agreed fine perfect wonderful excellent brilliant fantastic correct true indeed "
+    "maybe perhaps never always nothing please sorry bye goodbye welcome cheers really what why who "
+    "when where how wow done definitely certainly interesting congratulations understood noted amen "
+    "dear oui non si merci bonjour bonsoir salut bien bon voila exact exactement absolument parfait "
+    "accord entendu alors donc et mais peut pourquoi quoi qui quand comment combien pardon desole "
+    "desolee certes bienvenue mesdames messieurs ladies gentlemen "
+    "jamais toujours rien super genial bravo vrai vraiment evidemment effectivement bref "
+    "euh cher chere au "
+    # With what they go on
+    "now then first second third finally also besides however otherwise ensuite puis enfin premierement "
+    "deuxiemement troisiemement ainsi sinon cependant "
+    # What stands above a part of minutes, again and again
+    "agenda minutes introduction summary discussion decision decisions action actions note notes next "
+    "conclusion question questions answer answers point points item items topic update updates status "
+    "result results background context risk risks date time location place present attendees apologies "
+    "chapter part section page break lunch chorus verse refrain ordre compte resume releve suite suites "
+    "reponse reponses sujet sujets theme bilan statut resultat resultats contexte risque risques lieu "
+    "heure presents presentes absents absentes excuses participants chapitre partie pause dejeuner "
+    "couplet annexe annexes "
+    # What a service writes of sounds
+    "music applause laughter laughs silence inaudible crosstalk noise musique applaudissements rires "
+    "rire bruit".split()
+)
+"""First words, folded, of lines and labels that name nobody though they look like names."""
 _ORNAMENTS = frozenset({"Pc", "Pd", "Pi", "Pf", "So", "Sk", "Mn", "Cf"})
 """Categories of Unicode: dashes, quotation marks, pictures, and accents encoded apart from their letters."""
 NEARLY = 0.8

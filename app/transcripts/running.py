@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from app.transcripts.reading import is_name
+from app.domain.terms import fold
+from app.transcripts.reading import NO_NAME, is_name
 
 _TIME = r"(?:[\[(]\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?[\])]\s?)?"
 _TITLE = r"(?:(?:MM?|M[rs]|Mrs|Dr|Pr|Prof|Me|Mme|Mlle)\.? )?"
@@ -23,16 +24,23 @@ def with_turns_apart(text: str) -> str:
     """The text with a line for each turn, where its lines begin with a name and hold others before colons.
 
     Somebody speaks more than once there, and more turns stand inside the lines than at their beginnings: else
-    what stands before a colon in what is said is said.
+    what stands before a colon in what is said is said. The first line may begin with something else, where
+    several speak more than once.
     """
-    labels = [label for label in _LABEL.finditer(text) if is_name(label["name"])]
-    again = {name for name, count in Counter(label["name"] for label in labels).items() if count > 1}
+    labels = [label for label in _LABEL.finditer(text) if _names(label["name"])]
+    counts = Counter(label["name"] for label in labels)
+    again = {name for name, count in counts.items() if count > 1}
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    inside = {
-        label.start("turn") for label in labels if text[label.start() - 1 : label.start()] not in {"", "\n"}
-    }
-    if not again or len(inside) <= lines or len(inside) + lines > len(labels):
+    begin = {label.start("turn") for label in labels if text[label.start() - 1 : label.start()] in {"", "\n"}}
+    inside = {label.start("turn") for label in labels} - begin
+    preamble = lines - len(begin) == 1 and len(again) > 1 and min(begin, default=1) > 0
+    if not again or len(inside) <= lines or (len(begin) < lines and not preamble):
         return text
     known = re.compile(rf"(?<=\s){_TIME}(?:{'|'.join(map(re.escape, sorted(again)))}){_COLON}")
     starts = sorted(inside | {found.start() for found in known.finditer(text)})
     return "\n".join(text[start:end].strip() for start, end in pairwise([0, *starts, len(text)]))
+
+
+def _names(label: str) -> bool:
+    """Whether what stands before a colon may be a name: "So:" is none."""
+    return is_name(label) and NO_NAME.isdisjoint(fold(label).split()[:1])

@@ -157,9 +157,14 @@ def test_turns_that_run_on_are_apart_and_nothing_of_them_is_lost() -> None:
         ("M. Roy", "At 10:30, as I said."),
     ] * 9
     read = read_txt(" ".join(f"{name}: {said}" for name, said in turns))
-    assert [(one.speaker, one.text) for one in read if one.speaker != "So"] == [
-        (name, said.removesuffix(" So: we wait.")) for name, said in turns
-    ]
+    assert [(one.speaker, one.text) for one in read] == turns
+
+
+def test_turns_that_run_on_may_follow_what_nobody_says() -> None:
+    turns = [("Anna", "We are late."), ("Bob", "Then: go."), ("Anna", "Yes."), ("Bob", "No.")]
+    head = "Notes of the call with Karim Benali."
+    read = read_txt(f"{head} {' '.join(f'{name}: {said}' for name, said in turns)}")
+    assert [(one.speaker, one.text) for one in read] == [(None, head), *turns]
 
 
 def test_a_sentence_before_a_colon_is_no_name_and_a_number_may_be_one() -> None:
