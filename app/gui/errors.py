@@ -258,6 +258,10 @@ def _publishing() -> Mapping[str, tuple[str, str]]:
             translate("error", "There is nothing to publish."),
             translate("error", "Choose a format of the text."),
         ),
+        "cancelled": (
+            translate("error", "Cancelled: this was not published."),
+            translate("error", "Publish again when you are ready."),
+        ),
     }
 
 
@@ -377,5 +381,4 @@ def _others() -> Mapping[str, tuple[str, str]]:
         ),
         "no-profile": (translate("error", "There is no such profile."), compare),
         "not-a-profile": (translate("error", "The profile cannot be read."), compare),
-        "cancelled": (translate("error", "Cancelled."), translate("error", "What was finished is kept.")),
     }

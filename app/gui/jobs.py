@@ -56,6 +56,8 @@ class Job(QObject):
         self._lock = threading.Lock()
         self._bench: Workbench | None = None
         self._wanted = True
+        self.result: object = None
+        """What the work returned, when it has ended: also where it was cancelled too late."""
         self._latest: Progress | None = None
         self._thread = threading.Thread(target=self._run, name="caviard-job")
         self._stopped.connect(self._finish)
@@ -141,6 +143,7 @@ class Job(QObject):
     @Slot(object, object)
     def _finish(self, result: object, error: CaviardError | None) -> None:
         self._thread.join()
+        self.result = result
         if error is None and self._wanted:
             self.done.emit(result)
         elif error is None or isinstance(error, Cancelled):

@@ -109,6 +109,11 @@ def closer(pressed: Callable[[], object]) -> QToolButton:
     return icon_button("close", translate("parts", "Close"), pressed, name="closeButton", key="Esc")
 
 
+def with_key(said: str, key: str) -> str:
+    """What is said of something, with the key that does the same as the user's system writes it."""
+    return f"{said} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+
+
 def icon_button(
     drawing: str, said: str, pressed: Callable[[], object], *, name: str, key: str = ""
 ) -> QToolButton:
@@ -117,8 +122,7 @@ def icon_button(
     made.setObjectName(name)
     made.setIcon(icon(drawing))
     made.setAccessibleName(said)
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    made.setToolTip(f"{said} ({native})" if key else said)
+    made.setToolTip(with_key(said, key) if key else said)
     made.clicked.connect(lambda _checked: pressed())
     return made
 

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.edits import State
-from app.domain.errors import AskedError, CaviardError, FoundMoreError, HeldError
+from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreError, HeldError
 from app.domain.profile import TextStyle
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
@@ -93,19 +93,31 @@ class Publishing(QObject):
 
         def done(outcome: Outcome) -> None:
             if self._session is session:
-                self.outcomes = (*self.outcomes, outcome)
-                take = partial(self._take_edges, session, outcome)
-                self.released = _state_after(take, session, state)
-                self.published.emit(outcome)
+                self._take(session, state, outcome)
                 self._go_on(session, rest)
+
+        def stopped() -> None:
+            """What was out when it was cancelled is said to be out."""
+            out = isinstance(job.result, Outcome)
+            if self._session is session and isinstance(job.result, Outcome):
+                self._take(session, state, job.result)
+            if rest or not out:
+                self._fail(session, state, Cancelled())
 
         job = self._work.job(work)
         job.checked.connect(self.checked)
         job.done.connect(done)
         job.failed.connect(lambda error: self._fail(session, state, error))
+        job.cancelled.connect(stopped)
         for over in (job.failed, job.cancelled):
             over.connect(lambda *_: self.ended.emit())
         job.start()
+
+    def _take(self, session: Session, state: State, outcome: Outcome) -> None:
+        """A bundle of a state of the review is out."""
+        self.outcomes = (*self.outcomes, outcome)
+        self.released = _state_after(partial(self._take_edges, session, outcome), session, state)
+        self.published.emit(outcome)
 
     def _go_on(self, session: Session, rest: Sequence[Order]) -> None:
         """Publish for the next audience, unless it would get something else than those before."""
@@ -130,15 +142,16 @@ class Publishing(QObject):
 
     def _fail(self, session: Session, state: State, error: CaviardError) -> None:
         """It was not published in a state of the review; what it lacked is taken into that."""
-        if self._session is session:
+        if self._session is not session:
+            return  # it is closed, and another that is open has nothing to do with it
 
-            def take() -> None:
-                if isinstance(error, FoundMoreError):
-                    self.found_more.emit(error.found)
-                elif isinstance(error, AskedError):
-                    self.asked.emit(error.asked)
+        def take() -> None:
+            if isinstance(error, FoundMoreError):
+                self.found_more.emit(error.found)
+            elif isinstance(error, AskedError):
+                self.asked.emit(error.asked)
 
-            self.failure = (_state_after(take, session, state), error)
+        self.failure = (_state_after(take, session, state), error)
         self.failed.emit(error)
 
     def preview(self, session: Session, profile: str, style: TextStyle | None) -> None:

@@ -677,14 +677,6 @@
         <translation>Le profil ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
-        <source>What was finished is kept.</source>
-        <translation>Ce qui était fini est gardé.</translation>
-    </message>
-    <message>
         <source>The certificate of the server is not trusted on this computer.</source>
         <translation>Cet ordinateur ne fait pas confiance au certificat du serveur.</translation>
     </message>
@@ -1180,6 +1172,14 @@
         <source>What is private and what may be circulated cannot lie in one folder.</source>
         <translation>Ce qui est privé et ce qui peut être diffusé ne peuvent pas être dans le même dossier.</translation>
     </message>
+    <message>
+        <source>Cancelled: this was not published.</source>
+        <translation>Annulé&#xa0;: cela n’a pas été publié.</translation>
+    </message>
+    <message>
+        <source>Publish again when you are ready.</source>
+        <translation>Publiez à nouveau quand vous voudrez.</translation>
+    </message>
 </context>
 <context>
     <name>fault</name>
@@ -1557,10 +1557,6 @@
         <translation>Recherche&#xa0;: l’endroit précédent</translation>
     </message>
     <message>
-        <source>Rows: close</source>
-        <translation>Bandeaux&#xa0;: fermer</translation>
-    </message>
-    <message>
         <source>Buttons: press</source>
         <translation>Boutons&#xa0;: appuyer</translation>
     </message>
@@ -1571,6 +1567,10 @@
     <message>
         <source>Waveform: zoom in, zoom out</source>
         <translation>Onde&#xa0;: zoom avant, zoom arrière</translation>
+    </message>
+    <message>
+        <source>Rows, settings, publishing: close</source>
+        <translation>Bandeaux, réglages, publication&#xa0;: fermer</translation>
     </message>
 </context>
 <context>

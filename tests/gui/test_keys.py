@@ -108,7 +108,7 @@ def test_two_things_never_have_one_key(window: MainWindow, editor: KeysEditor) -
         ("Tab", "the key of “Views: next undecided”"),
         ("Return", "the key of “Transcript: play from this word”"),
         ("+", "the key of “Waveform: zoom in, zoom out”"),
-        ("Esc", "the key of “Rows: close”"),
+        ("Esc", "the key of “Rows, settings, publishing: close”"),
         ("Space", "the key of “Play or pause”"),
         ("Alt+F", "the key of “File”"),
     ):

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
-from app.domain.errors import OutputError, UsageError, VerificationError
+from app.domain.errors import Cancelled, OutputError, UsageError, VerificationError
 from app.domain.finding import Category, Finding
 from app.domain.profile import SoundStyle, TextStyle
-from app.domain.review import Action
+from app.domain.review import Action, Review
 from app.gui import settings as kept
 from app.gui.jobs import Job
 from app.gui.pages.publish import PublishPage
@@ -35,7 +36,7 @@ from app.gui.window import MainWindow
 from app.workbench.own import save_profile
 from app.workbench.profiles import load_profile
 from app.workbench.publishing import Order
-from app.workbench.settings import Output
+from app.workbench.settings import Output, Policy
 from tests.gui.conftest import child, open_review
 from tests.project.full import bundles, leave_no_room_for_bundles
 from tests.values import find
@@ -368,6 +369,71 @@ def test_what_another_profile_has_decided_waits_in_the_review_where_an_audience_
     page.show_again()
     with qtbot.waitSignals([window.desk.publishing.published] * 2, timeout=20_000):
         page.publish_button.click()
+
+
+def test_escape_goes_back_to_the_review_as_the_button_does(window: MainWindow, page: PublishPage) -> None:
+    assert child(window, QPushButton, "backButton").toolTip() == "Back to the review (Esc)"
+    write(page, "nameLine", "all hands")
+    for control in (page.publish_button, child(window, QLineEdit, "nameLine")):
+        control.setFocus()
+        QTest.keyClick(control, Qt.Key.Key_Escape)
+        assert window.pages.currentWidget() is window.review
+        assert publishing(window).orders()[0].output.name == "all hands"
+
+
+class Stopped(Bench):
+    """Is cancelled while it looks for more, as a workbench is whose work was stopped."""
+
+    def completed(self, review: Review, policy: Policy) -> Review:
+        raise Cancelled
+
+
+def test_what_was_cancelled_is_said_not_to_be_published(
+    window: MainWindow,
+    page: PublishPage,
+    ready: ReviewPage,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    del ready
+    monkeypatch.setattr(Job, "bench", lambda _: Stopped())
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+        child(window, QPushButton, "publishCancelButton").click()
+    said = "Cancelled: this was not published. Publish again when you are ready."
+    assert page.results.errors.isVisible()
+    assert page.results.errors.accessibleName() == said
+    assert bundles(tmp_path / "out") == []
+    window.pages.remove(window._publishing.drop())
+    assert publishing(window).results.errors.accessibleName() == said, "in a window that is built anew"
+
+
+def test_what_was_cancelled_too_late_is_said_to_be_out(
+    window: MainWindow, page: PublishPage, ready: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Its work is done, and the window does not know it yet when it is stopped."""
+    del ready
+    tick(page, press=True)
+    write(page, "nameLine", "")
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+        job = window.desk.work._job
+        assert job is not None
+        assert job.wait(20)
+        child(window, QPushButton, "publishCancelButton").click()
+    assert len(bundles(tmp_path / "out")) == 1, "none for the second audience"
+    assert child(window, QLabel, "doneLabel").text().startswith("Published before that: ")
+    assert page.results.errors.accessibleName().startswith("Cancelled: this was not published.")
+    tick(page, press=False)
+    with qtbot.waitSignal(window.desk.publishing.ended, timeout=20_000):
+        page.publish_button.click()
+        job = window.desk.work._job
+        assert job is not None
+        assert job.wait(20)
+        child(window, QPushButton, "publishCancelButton").click()
+    assert child(window, QLabel, "doneLabel").text().startswith("Published, and every check has passed.")
+    assert page.results.errors.isHidden()
 
 
 def about_bob(review: ReviewPage) -> list[Finding]:

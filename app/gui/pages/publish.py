@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
 
@@ -17,7 +17,18 @@ from app.gui.choosing import choose_folder
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
-from app.gui.parts import button, column, framed, holds_focus, labelled, make_main, row, scrolled
+from app.gui.parts import (
+    button,
+    column,
+    framed,
+    holds_focus,
+    key_within,
+    labelled,
+    make_main,
+    row,
+    scrolled,
+    with_key,
+)
 from app.gui.publishing import Filled
 from app.gui.settings import Wishes
 from app.gui.style import plain, scaled
@@ -322,6 +333,8 @@ class PublishPage(QWidget):
     def _lay_out(self) -> None:
         choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
+        back.setToolTip(with_key(back.text(), "Esc"))
+        key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
         boxes = QGridLayout()
         boxes.setSpacing(GRID // 2)
         for number, box in enumerate(self._texts.values()):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from app.gui.boxes import chooser
 from app.gui.choosing import choose_folder
 from app.gui.pages.own_lists import ProfilesCard, WatchlistCard
-from app.gui.parts import button, centred, column, framed, key_within, labelled, row, scrolled
+from app.gui.parts import button, centred, column, framed, key_within, labelled, row, scrolled, with_key
 from app.gui.settings import Settings, user_name
 from app.gui.style import plain
 from app.gui.text import audience, megabytes, translate
@@ -58,6 +58,7 @@ class SettingsPage(QWidget):
             )
         )
         done = button(translate("settings", "Done"), self.back_asked.emit, name="doneButton", main=True)
+        done.setToolTip(with_key(done.text(), "Esc"))
         below = QWidget()
         below.setLayout(row(0, done))
         below.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)

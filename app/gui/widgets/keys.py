@@ -54,7 +54,7 @@ def _table() -> tuple[tuple[str, str, str], ...]:
         (end + arrows, translate("keys", "Waveform: move the end of the span"), _MOVE_END),
         (start_sample + arrows, translate("keys", "Waveform: move the start by a sample"), _START_BY_SAMPLE),
         (end_sample + arrows, translate("keys", "Waveform: move the end by a sample"), _END_BY_SAMPLE),
-        ("", translate("keys", "Rows: close"), "Esc"),
+        (_native("Esc"), translate("keys", "Rows, settings, publishing: close"), "Esc"),
         ("", translate("keys", "Buttons: press"), "Space"),
     )
 
