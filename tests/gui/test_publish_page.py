@@ -385,6 +385,7 @@ class Stopped(Bench):
     """Is cancelled while it looks for more, as a workbench is whose work was stopped."""
 
     def completed(self, review: Review, policy: Policy) -> Review:
+        del review, policy
         raise Cancelled
 
 
