@@ -29,7 +29,7 @@ from app.workbench.own import own_watchlist
 from app.workbench.profiles import load_watchlists, usual_profile
 from app.workbench.publishing import Order
 from app.workbench.session import Session
-from app.workbench.settings import Hearing, Policy
+from app.workbench.settings import Hearing, Output, Policy
 
 SAMPLE = "meeting-en.flac"
 """The sample meeting, where there is none in the window's language."""
@@ -382,3 +382,8 @@ class Desk(QObject):
         """Write down what would be published."""
         if self.session is not None:
             self.publishing.preview(self.session, profile, style)
+
+    def look_at_name(self, outputs: dict[str, Output]) -> None:
+        """Find out whether the name of what would be published tells what is removed."""
+        if self.session is not None:
+            self.publishing.look_at_name(self.session, outputs)

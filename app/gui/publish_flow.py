@@ -47,6 +47,7 @@ class PublishFlow(QObject):
         publishing.ended.connect(self._ended)
         publishing.previewed.connect(self._previewed)
         publishing.preview_failed.connect(self._not_previewed)
+        publishing.name_told.connect(self._name_told)
 
     def let_go(self) -> None:
         """Hear no more of the desk, which keeps what is filled in."""
@@ -81,6 +82,7 @@ class PublishFlow(QObject):
         publishing.filled = None
         page.wished.connect(self.wished)
         page.preview_asked.connect(desk.preview)
+        page.name_written.connect(desk.look_at_name)
         page.publish_asked.connect(desk.publish)
         page.cancel_asked.connect(desk.work.cancel)
         page.back_asked.connect(self.back_asked)
@@ -135,6 +137,10 @@ class PublishFlow(QObject):
     def _not_previewed(self, error: CaviardError) -> None:
         if self.page is not None:
             self.page.show_no_text(error)
+
+    def _name_told(self, error: CaviardError | None) -> None:
+        if self.page is not None:
+            self.page.show_name(error)
 
     def _checked(self, check: Check) -> None:
         if self.page is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,14 +10,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.edits import State
-from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreError, HeldError
+from app.domain.errors import AskedError, Cancelled, CaviardError, FoundMoreError, HeldError, UsageError
 from app.domain.profile import TextStyle
+from app.gui.behind import Behind
 from app.gui.foreground import Foreground
 from app.gui.jobs import Job
 from app.workbench.intake import policy_of
 from app.workbench.publication import Outcome
-from app.workbench.publishing import Order, preview_for, publish_for
+from app.workbench.publishing import Order, preview_for, publish_for, wrong_name
 from app.workbench.session import Session
+from app.workbench.settings import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,14 @@ class Publishing(QObject):
     previewed = Signal(object)
     """The text as it would be published, a string."""
     preview_failed = Signal(object)
+    name_told = Signal(object)
+    """What is wrong with the name that was asked about last: an error, or None."""
 
     def __init__(self, work: Foreground, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._preview: Job | None = None
+        self._naming = Behind(work, self)
         self._session: Session | None = None
         self.filled: Filled | None = None
         """What was chosen in another window, or before the review came back, and is not shown yet."""
@@ -178,8 +183,29 @@ class Publishing(QObject):
         job.ended.connect(lambda: self._clear(job))
         job.start()
 
+    def look_at_name(self, session: Session, outputs: Mapping[str, Output]) -> None:
+        """Find out whether a name tells what is removed, the latest wish alone.
+
+        Args:
+            session: that would be published.
+            outputs: what would be, by the name of the audience's profile.
+        """
+        state, settings, terms = session.state, session.settings, session.watchlist
+
+        def look(job: Job) -> UsageError | None:
+            with job.bench() as bench:
+                policies = (policy_of(settings, profile=one, watchlist=terms) for one in outputs)
+                wrong = (
+                    wrong_name(bench, state, output=output, policy=policy)
+                    for output, policy in zip(outputs.values(), policies, strict=True)
+                )
+                return next(filter(None, wrong), None)
+
+        self._naming.start(look, self.name_told.emit)
+
     def forget(self) -> None:
         """Tell no more of the review, which is closed."""
+        self._naming.cancel()
         self._session = self.filled = self.released = self.failure = None
         self.outcomes = ()
         self._forget_preview()

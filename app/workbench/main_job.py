@@ -188,7 +188,7 @@ def publish_review(
     state = bench.abide(state, policy)
     keeper.reviewed(review := state.review)
     refuse_waiting(review, part=state.part)
-    _refuse_telling(state, output, policy)
+    refuse_name(state, output, policy)
     planned = _planner(state, policy, output, numbers)
     published = partial(
         publish,
@@ -223,8 +223,14 @@ def _planner(state: State, policy: Policy, output: Output, numbers: Numbers | No
     )
 
 
-def _refuse_telling(state: State, output: Output, policy: Policy) -> None:
-    """Refuse a name that tells before edges are fitted, which takes long: the words are known by now."""
+def refuse_name(state: State, output: Output, policy: Policy) -> None:
+    """Refuse a name that tells before edges are fitted, which takes long: the words are known by now.
+
+    What waits is taken for removed.
+
+    Raises:
+        UsageError: see :func:`~app.workbench.publication.refuse_telling`.
+    """
     with suppress(HeldError):  # of an excerpt of which nothing may be left: the fitted edges tell
         edges = estimated_edges(state, {})
         refuse_telling(draft(state.review, edges, part=state.part, named=state.named), output, policy)

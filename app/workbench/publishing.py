@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.draft import draft
 from app.domain.edits import State, Step, apply
-from app.domain.errors import AskedError, FoundMoreError, ProjectError
+from app.domain.errors import AskedError, FoundMoreError, ProjectError, UsageError
 from app.domain.excerpt import excerpt_of
 from app.domain.plan import refuse_waiting
 from app.domain.profile import TextStyle
@@ -24,7 +24,7 @@ from app.workbench.bench import Workbench
 from app.workbench.history import History
 from app.workbench.intake import with_recording_found
 from app.workbench.keeping import Keeper, kept_bundle
-from app.workbench.main_job import publish_review
+from app.workbench.main_job import publish_review, refuse_name
 from app.workbench.publication import Outcome
 from app.workbench.release import check_target
 from app.workbench.settings import Output, Policy
@@ -87,6 +87,7 @@ def publish_for(
     decided = _decided(bench, state, policy)
     _refuse_asked(state.review, decided, policy)
     refuse_waiting(decided.review, part=decided.part)  # At once: to look through it again takes long.
+    refuse_name(replace(decided, named=bench.named(decided, policy)), order.output, policy)
     complete = bench.completed(decided.review, policy)
     if _asks_more(complete, decided):
         raise FoundMoreError(
@@ -106,6 +107,28 @@ def publish_for(
         edges=fitted,
         releasing=lambda outcome: project.publishing(kept_bundle(outcome)),
     )
+
+
+def wrong_name(bench: Workbench, state: State, *, output: Output, policy: Policy) -> UsageError | None:
+    """Why :func:`publish_for` would refuse a name, as far as the review knows; None: it would not.
+
+    Nothing is looked for anew, and what waits is taken for removed.
+
+    Args:
+        bench: the stages.
+        state: of the review; it is not changed.
+        output: that has the name.
+        policy: of the audience's profile.
+
+    Raises:
+        UsageError: when the policy asks for what the organisation's rules forbid.
+    """
+    state = _decided(bench, state, policy.looking_for(state.terms))
+    try:
+        refuse_name(replace(state, named=bench.named(state, policy)), output, policy)
+    except UsageError as error:
+        return error
+    return None
 
 
 def preview_for(

@@ -264,6 +264,51 @@ def test_nothing_is_ordered_for_nobody_or_under_no_name(page: PublishPage) -> No
     assert asked == []
 
 
+def test_a_name_that_tells_is_told_while_it_is_written(
+    page: PublishPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    line, told = child(window, QLineEdit, "nameLine"), child(window, QLabel, "nameTold")
+    assert not told.isVisible()
+    line.setFocus()
+    QTest.keyClicks(line, "About Anna")
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("The name has a word in it that is removed")
+    assert line.accessibleDescription() == told.text()
+    assert page.publish_button.isEnabled(), "it is refused where it is published"
+    write(page, "nameLine", "")
+    assert not told.isVisible()
+    write(page, "nameLine", "a/b")
+    qtbot.waitUntil(told.isVisible)
+    assert "cannot have this name" in told.text()
+    write(page, "nameLine", "Bob met")
+    qtbot.waitUntil(lambda: told.text().startswith("The name has a word in it that is removed"))
+    assert window.review is not None
+    window.actions_.review.trigger()
+    window.review.decide_about(about_bob(window.review), Action.KEEP)
+    assert publishing(window) is page
+    qtbot.waitUntil(lambda: not told.isVisible())
+    assert line.accessibleDescription() == ""
+
+
+def test_of_several_audiences_the_name_is_looked_at_for_each(
+    page: PublishPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    places = tuple(
+        (one, Action.KEEP if one is Category.PLACE else what) for one, what in load_profile("staff").actions
+    )
+    save_profile(replace(load_profile("staff"), name="Board", actions=places))
+    page = publishing(window)
+    told = page.findChild(QLabel, "nameTold")
+    assert isinstance(told, QLabel)
+    tick(page, staff=False, Board=True)
+    write(page, "nameLine", "Paris")
+    with qtbot.waitSignal(window.desk.publishing.name_told, timeout=20_000) as known:
+        pass
+    assert known.args == [None]
+    tick(page, staff=True)
+    qtbot.waitUntil(told.isVisible)
+
+
 def test_a_folder_of_which_a_part_is_written_is_told(page: PublishPage) -> None:
     (order,) = page.orders()
     assert order.folder.is_absolute()

@@ -29,7 +29,7 @@ from app.files import sha256_of
 from app.project import Project
 from app.workbench.main_job import RETRIES
 from app.workbench.profiles import load_profile
-from app.workbench.publishing import Order, preview_for, publish_for
+from app.workbench.publishing import Order, preview_for, publish_for, wrong_name
 from app.workbench.session import Session
 from app.workbench.settings import Output, Policy, default_name
 from app.workbench.transcripts import text_alone
@@ -134,6 +134,23 @@ def test_no_bundle_is_called_by_what_is_removed_from_it(
     assert refused.value.code == code
     assert not bench.fitted  # it is told before the long work
     assert not (tmp_path / "out").exists()
+    wrong = wrong_name(bench, session.state, output=order.output, policy=policy)
+    assert wrong is not None
+    assert wrong.code == code
+    assert wrong_name(bench, session.state, output=Output("met-2026"), policy=policy) is None
+
+
+def test_a_name_that_tells_is_refused_before_anything_is_looked_for_anew(
+    session: Session, tmp_path: Path
+) -> None:
+    class Looking(Bench):
+        def completed(self, review: Review, policy: Policy) -> Review:
+            del review, policy
+            raise AssertionError
+
+    order = Order("staff", tmp_path / "out", Output("About Anna"))
+    with Looking() as bench, pytest.raises(UsageError, match="removed"):
+        publish_for(bench, session.state, fitted={}, order=order, policy=POLICY, project=session.project)
 
 
 def test_the_part_that_was_chosen_is_what_is_published(session: Session, tmp_path: Path) -> None:

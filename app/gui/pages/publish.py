@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 
 from app.domain.edits import State
 from app.domain.errors import CaviardError, VerificationError
 from app.domain.profile import SoundStyle, TextStyle
 from app.gui.boxes import chooser
-from app.gui.choosing import choose_folder
+from app.gui.pages.folder_line import FolderLine
+from app.gui.pages.name_line import NameLine
 from app.gui.pages.preview import Preview
 from app.gui.pages.reader_box import ReaderBox
 from app.gui.pages.results import Results
@@ -40,7 +41,7 @@ from app.workbench.profiles import offered_profiles
 from app.workbench.publication import Outcome
 from app.workbench.publishing import Order
 from app.workbench.session import Session
-from app.workbench.settings import TIMED, Output, name_for, whole_path
+from app.workbench.settings import TIMED, Output, name_for
 from app.worker import Progress
 
 AUDIO = ("same", "wav", "flac", "mp3", "m4a", "opus")
@@ -59,6 +60,8 @@ class PublishPage(QWidget):
     :class:`~app.domain.profile.TextStyle` or, where it is None, in the profile's."""
     wished = Signal(object)
     """Something else is chosen: the :class:`~app.gui.settings.Wishes` now."""
+    name_written = Signal(object)
+    """What is wrong with a name is wanted, of outputs by profile: :meth:`show_name`."""
     publish_asked = Signal(list)
     """A list of :class:`Order`."""
     cancel_asked = Signal()
@@ -101,32 +104,30 @@ class PublishPage(QWidget):
         Raises:
             UsageError: when the name is no file's, or only a part of the folder's path is written.
         """
-        folder = whole_path(self._folder.text(), Path(_usual_folder()))
+        folder, style = self._folder.folder, self.filled.text_style
+        return [Order(name, folder, output, style) for name, output in self._outputs().items()]
+
+    def _outputs(self) -> dict[str, Output]:
+        """What is to be made, by the name of the audience's profile."""
         filled, wishes, now = self.filled, self.wishes, datetime.now().astimezone()
-        return [
-            Order(
-                name,
-                folder,
-                Output(
-                    name_for(name, given=filled.name, alone=len(filled.audiences) == 1, now=now),
-                    audio=wishes.audio,
-                    texts=self._wanted,
-                    sound_style=wishes.sound_style,
-                ),
-                filled.text_style,
+        return {
+            name: Output(
+                name_for(name, given=filled.name, alone=len(filled.audiences) == 1, now=now),
+                audio=wishes.audio,
+                texts=self._wanted,
+                sound_style=wishes.sound_style,
             )
             for name in filled.audiences
-        ]
+        }
 
     @property
     def wishes(self) -> Wishes:
         """How it is to be published, as far as that is the same next time."""
-        folder = self._folder.text()
         return Wishes(
             audio=self._audio.currentData(),
             texts=(*self._wanted, *self._unasked),
             sound_style=SoundStyle(self._style.currentData()),
-            folder="" if folder == _usual_folder() else folder,
+            folder=self._folder.wished,
         )
 
     @property
@@ -250,6 +251,20 @@ class PublishPage(QWidget):
         self._preview.offer(filled.audiences, listed=bool(session.watchlist))
         self._preview.wait(session.silence.within if session.part else None, session.recording.rate)
         self.preview_asked.emit(self._preview.profile, filled.text_style)
+        self._name.look_again()
+
+    def _look_at_name(self) -> None:
+        """Have somebody say what is wrong with the name; that it is none is known here."""
+        try:
+            outputs = self._outputs() if self.filled.name else {}
+        except CaviardError as error:
+            self._name.tell(error)
+        else:
+            self.name_written.emit(outputs)
+
+    def show_name(self, error: CaviardError | None) -> None:
+        """Say what is wrong with the name; None: nothing is."""
+        self._name.tell(error)
 
     def show_text(self, text: str) -> None:
         """Show the text as it will be published."""
@@ -304,12 +319,9 @@ class PublishPage(QWidget):
             box.setObjectName(f"{kind}Box")
             box.setToolTip(f".{kind}")
             self._texts[kind] = box
-        self._name = QLineEdit()
-        self._name.setObjectName("nameLine")
-        self._name.setPlaceholderText(translate("publish", "Left empty: the date, which says nothing"))
-        self._folder = QLineEdit()
-        self._folder.setObjectName("folderLine")
-        self._folder.setPlaceholderText(_usual_folder())
+        self._name = NameLine()
+        self._name.written.connect(self._look_at_name)
+        self._folder = FolderLine()
         self.publish_button = button(
             translate("publish", "Publish"), self.publish, name="publishButton", main=True
         )
@@ -324,14 +336,14 @@ class PublishPage(QWidget):
         for kind, ticked in self._texts.items():
             ticked.setChecked(kind in wishes.texts)
             ticked.toggled.connect(self._tell_wishes)
-        self._folder.setText(wishes.folder or _usual_folder())
+        self._folder.wish(wishes.folder)
         self._folder.textChanged.connect(self._tell_wishes)
 
     def _tell_wishes(self) -> None:
         self.wished.emit(self.wishes)
 
     def _lay_out(self) -> None:
-        choose = button(translate("publish", "Choose…"), self._choose_folder, name="folderButton")
+        choose = button(translate("publish", "Choose…"), self._folder.choose, name="folderButton")
         back = button(translate("publish", "Back to the review"), self.back_asked.emit, name="backButton")
         back.setToolTip(with_key(back.text(), "Esc"))
         key_within(Qt.Key.Key_Escape, self, self.back_asked.emit)
@@ -346,7 +358,7 @@ class PublishPage(QWidget):
                 *self._sound_lines(),
                 labelled(translate("publish", "In the text, in place of what is removed"), self._text_style),
                 column(plain(translate("publish", "Text"), kind="muted"), boxes, gap=0.5),
-                labelled(translate("publish", "Name"), self._name),
+                column(labelled(translate("publish", "Name"), self._name), self._name.told, gap=0.5),
                 labelled(translate("publish", "Folder"), self._folder, choose),
                 0,
                 around=2,
@@ -380,17 +392,6 @@ class PublishPage(QWidget):
             labelled(translate("publish", "Sound"), self._audio),
             labelled(translate("publish", "In the sound, in place of what is removed"), self._style),
         )
-
-    def _choose_folder(self) -> None:
-        title = translate("publish", "Where the published folder is made")
-        if chosen := choose_folder(self, title, self._folder.text()):
-            self._folder.setText(chosen)
-
-
-def _usual_folder() -> str:
-    """Where the published folder is made unless somebody wants another."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(documents) / "Caviard")
 
 
 def _open_folder(folder: Path) -> None:
