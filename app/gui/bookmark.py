@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.finding import Finding
-from app.gui.pages.review_bars import Correcting
+from app.gui.pages.review_bars import Correcting, Scope
 from app.gui.pages.speakers_bar import Naming
 from app.gui.publishing import Filled
-from app.gui.qtmodels.grouping import Wanted
-from app.gui.widgets.script import Place
-from app.gui.widgets.waveform_scale import Scale
+from app.gui.widgets.caret import Stand
+from app.gui.widgets.findings_view import Listing
+from app.gui.widgets.sound_panel import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,10 @@ class Bookmark:
 
     Args:
         choice: the finding that was talked about.
-        place: of the caret in the text; None where it has none.
-        playhead: where it is in the sound, in samples.
-        scale: how closely the sound was looked at, and where; None for all of it.
-        wanted: what of the findings was listed.
+        scope: what a decision was about.
+        stand: how far somebody had come in the text; None where the caret was elsewhere.
+        heard: how they listened.
+        listing: what of the findings was listed, and how far it was opened and scrolled.
         sought: what was looked for in the text; None where the row that does so was closed.
         correcting: what was being written in place of a word; None where that row was closed.
         naming: what was being written about a speaker; None where that row was closed.
@@ -31,10 +31,10 @@ class Bookmark:
     """
 
     choice: Finding | None = None
-    place: Place | None = None
-    playhead: int = 0
-    scale: Scale | None = None
-    wanted: Wanted = field(default_factory=Wanted)
+    scope: Scope = Scope.ONE
+    stand: Stand | None = None
+    heard: Heard = field(default_factory=Heard)
+    listing: Listing = field(default_factory=Listing)
     sought: str | None = None
     correcting: Correcting | None = None
     naming: Naming | None = None

@@ -32,6 +32,7 @@ class Filled:
         name: of what is published, as it was written.
         text_style: in place of the profile's, None for that.
         reader: name of the second reader, as far as it is written.
+        shown: the profile whose text was looked at.
     """
 
     profile: str
@@ -39,6 +40,7 @@ class Filled:
     name: str
     text_style: TextStyle | None
     reader: str = ""
+    shown: str = ""
 
 
 class Publishing(QObject):

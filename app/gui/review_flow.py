@@ -97,18 +97,17 @@ class ReviewFlow(QObject):
             self._begin_at(self.page, self.before)
 
     def _begin_at(self, page: ReviewPage, bookmark: Bookmark) -> None:
-        page.findings.want(bookmark.wanted)
+        page.findings.listing = bookmark.listing
+        page.decisions.scope = bookmark.scope
         page.find_bar.sought = bookmark.sought
         if bookmark.correcting is not None:
             page.correction_bar.resume(bookmark.correcting, page.session.transcript.words)
         if bookmark.naming is not None:
             page.speakers_bar.resume(bookmark.naming, page.session)
-        page.choose(bookmark.choice if bookmark.place else page.session.next_undecided())
-        if bookmark.place is not None:
-            page.transcript.begin_at(bookmark.place)
-        page.sound.player.seek(bookmark.playhead)
-        if bookmark.scale is not None:
-            page.sound.waveform.look(bookmark.scale)
+        page.choose(bookmark.choice if bookmark.stand else page.session.next_undecided())
+        if bookmark.stand is not None:
+            page.transcript.begin_at(bookmark.stand)
+        page.sound.heard = bookmark.heard
 
     def bookmark(self, *, publishing: bool, filled: Filled | None) -> Bookmark:
         """Where somebody is.
@@ -121,13 +120,12 @@ class ReviewFlow(QObject):
             return Bookmark()
         choice, text = self.page.choice, self.page.transcript
         seen = text.script.finding_at(text.place) == choice  # not before the text is there
-        sound = self.page.sound
         return Bookmark(
             choice,
-            text.place if seen else None,
-            sound.player.position,
-            sound.waveform.scale,
-            self.page.findings.wanted,
+            self.page.decisions.scope,
+            text.stand if seen else None,
+            self.page.sound.heard,
+            self.page.findings.listing,
             self.page.find_bar.sought,
             self.page.correction_bar.correcting,
             self.page.speakers_bar.naming,

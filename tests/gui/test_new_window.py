@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio import open_source
 from app.domain.errors import Cancelled
 from app.domain.finding import Category
 from app.domain.profile import TextStyle
+from app.domain.review import Review
 from app.domain.timeline import Span
 from app.domain.turns import Turn
 from app.gui.app import Program
 from app.gui.early import Early
+from app.gui.pages.review import ReviewPage
+from app.gui.pages.review_bars import Scope
 from app.gui.publishing import Filled
 from app.gui.qtmodels.grouping import Order, Wanted
 from app.gui.settings import Settings
@@ -31,7 +34,7 @@ from app.worker import Progress
 from tests.gui.conftest import child, open_review, shown
 from tests.gui.test_early import block
 from tests.samples import noise, write_audio
-from tests.values import RATE
+from tests.values import RATE, find, make_transcript, say
 
 
 @pytest.fixture
@@ -108,6 +111,110 @@ def test_what_is_listed_and_how_it_is_sorted_is_as_it_was(
     assert now.findings.search.text() == "ann"
     again = open_review(program.window, project, qtbot)
     assert again.findings.wanted == Wanted(), "it was of that window alone"
+
+
+def test_what_a_decision_is_about_and_how_it_is_listened_to_is_as_it_was(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, project, qtbot)
+    page.decisions.scope_box.setCurrentIndex(1)
+    page.sound.bar.preview_toggle.setChecked(True)
+    page.sound.bar.speed.setCurrentIndex(0)
+    page.sound.bar.speed.activated.emit(0)
+    page.sound.waveform.select(Span(RATE, 2 * RATE))
+    slow = page.sound.player.speed
+    now = shown(translated(program, qtbot), qtbot)
+    assert now is not page
+    assert now.decisions.scope is Scope.MENTIONS
+    assert (now.sound.player.preview, now.sound.player.speed) == (True, slow)
+    assert now.sound.bar.preview_toggle.isChecked()
+    assert now.sound.bar.speed.currentData() == slow != 1.0
+    assert now.sound.waveform.selection == Span(RATE, 2 * RATE)
+    again = open_review(program.window, project, qtbot)
+    assert again.decisions.scope is Scope.ONE, "it was of that window alone"
+    assert not again.sound.player.preview
+
+
+def test_selected_words_are_selected_still_and_the_text_is_scrolled_as_it_was(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, long_project(tmp_path), qtbot)
+    text = page.transcript
+    text.go(text.script.place_of(2))
+    for _ in range(3):
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert text.selection == (2, 6)
+    qtbot.waitUntil(lambda: text._layout.complete)
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum() // 2)
+    seen = text.stand.seen
+    assert seen[0] > 100
+    now = shown(translated(program, qtbot), qtbot).transcript
+    qtbot.waitUntil(lambda: now.selection == (2, 6))
+    qtbot.wait(50)
+    assert now.stand.seen[0] == seen[0]
+
+
+def test_rows_of_the_list_are_open_and_scrolled_as_they_were(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_review(program.window, long_project(tmp_path), qtbot)
+
+    def is_open(page: ReviewPage, row: int, child: int | None = None) -> bool:
+        model = page.findings.tree.model()
+        index = model.index(row, 0)
+        return page.findings.tree.isExpanded(index if child is None else model.index(child, 0, index))
+
+    tree, model = page.findings.tree, page.findings.tree.model()
+    assert (is_open(page, 0), is_open(page, 1), is_open(page, 1, 0)) == (True, True, False)
+    tree.collapse(model.index(0, 0))
+    tree.expand(model.index(0, 0, model.index(1, 0)))
+    page.findings.search.setText("nothing is called so")
+    page.findings.search.returnPressed.emit()
+    assert model.rowCount() == 0
+    page.findings.search.setText("")
+    page.findings.search.returnPressed.emit()
+    assert (is_open(page, 0), is_open(page, 1, 0)) == (False, True), "after a search too"
+    qtbot.waitUntil(lambda: tree.verticalScrollBar().maximum() > 0)
+    tree.verticalScrollBar().setValue(tree.verticalScrollBar().maximum() // 2)
+    at = tree.verticalScrollBar().value()
+    now = shown(translated(program, qtbot), qtbot)
+    assert now is not page
+    qtbot.waitUntil(lambda: now.findings.tree.verticalScrollBar().value() == at)
+    assert (is_open(now, 0), is_open(now, 1, 0)) == (False, True)
+    qtbot.wait(50)
+    assert now.findings.tree.verticalScrollBar().value() == at
+    again = open_review(program.window, tmp_path / "long.caviard", qtbot)
+    assert (is_open(again, 0), is_open(again, 1, 0)) == (True, False), "it was of that window alone"
+
+
+def long_project(folder: Path) -> Path:
+    """A meeting of two people and many places, of which each is mentioned several times."""
+    sound = write_audio(folder / "long.wav", noise(400, RATE), RATE)
+    with open_source(sound) as source:
+        recording = source.recording
+    said = " ".join(f"Anna went to Town{number % 40} and on" for number in range(150))
+    wanted = {"Anna": Category.PERSON, **{f"Town{number}": Category.PLACE for number in range(40)}}
+    transcript = make_transcript(say(said, each=0.4), recording=recording)
+    path = folder / "long.caviard"
+    with Project.create(path) as made:
+        made.save_recording(recording)
+        made.save_review(Review(recording, transcript, find(transcript, wanted)))
+        made.save_settings({"profile": "staff", "watchlist": (), "source": str(sound)})
+    return path
+
+
+def test_the_text_of_the_audience_that_was_looked_at_is_still_shown(
+    program: Program, project: Path, qtbot: QtBot
+) -> None:
+    open_review(program.window, project, qtbot)
+    program.window.show_publish()
+    child(program.window, QCheckBox, "pressBox").setChecked(True)
+    box = child(program.window, QComboBox, "previewBox")
+    other = next(name for name in ("press", "staff") if name != box.currentData())
+    box.setCurrentIndex(box.findData(other))
+    box.activated.emit(box.currentIndex())
+    new = translated(program, qtbot)
+    assert child(new, QComboBox, "previewBox").currentData() == other
 
 
 def test_what_is_looked_for_in_the_text_is_still_marked(

@@ -68,6 +68,10 @@ class Preview(QWidget):
         """The name of the profile whose text is looked at; empty where nobody is chosen."""
         return self._whose.currentData() or ""
 
+    @profile.setter
+    def profile(self, profile: str) -> None:
+        self._whose.setCurrentIndex(max(0, self._whose.findData(profile)))
+
     def offer(self, profiles: Sequence[str], *, listed: bool = False) -> None:
         """Let the text be looked at for each audience that is chosen; the one that is looked at stays so.
 

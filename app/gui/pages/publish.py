@@ -144,12 +144,14 @@ class PublishPage(QWidget):
             self._name.text().strip(),
             TextStyle(style) if style else None,
             self.reader.line.text(),
+            self._preview.profile,
         )
 
     def fill(self, filled: Filled) -> None:
         """Show what was chosen for this meeting before."""
         for name, box in self._audiences.items():
             box.setChecked(name in filled.audiences)
+        self._preview.profile = filled.shown
         self._name.setText(filled.name)
         self.reader.line.setText(filled.reader)
         self._text_style.setCurrentIndex(self._text_style.findData(filled.text_style or ""))

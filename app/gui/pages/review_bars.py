@@ -91,6 +91,10 @@ class DecisionBar(QFrame):
         """What a decision is about."""
         return Scope(self.scope_box.currentData())
 
+    @scope.setter
+    def scope(self, scope: Scope) -> None:
+        self.scope_box.setCurrentIndex(self.scope_box.findData(scope))
+
     def show_choice(self, finding: Finding | None) -> None:
         """Say what is chosen, and why it was found."""
         if finding is None:

@@ -46,6 +46,21 @@ class Caret:
         return mark.first <= self.token.word < mark.last
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a person has come in the text, for another view of the same.
+
+    Args:
+        place: that the caret is at.
+        anchor: the token at the other end of a selection, None when nothing is selected.
+        seen: the first word of the first paragraph in view, and how far that is scrolled out, of its height.
+    """
+
+    place: Place
+    anchor: Token | None
+    seen: tuple[int, float]
+
+
 def caret_at(script: Script, place: Place, anchor: Token | None = None) -> Caret:
     """A caret at a place."""
     return Caret(place, script.token_at(place), anchor)

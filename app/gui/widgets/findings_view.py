@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -21,14 +22,27 @@ from app.gui.style import plain
 from app.gui.text import category_name, counted, translate
 from app.gui.theme import GRID
 from app.gui.widgets.findings_tree import FindingsTree
+from app.gui.widgets.open_rows import OpenRows, Row
 
 _TYPING = 150
 """Milliseconds after the last key until the list is searched."""
-_AT_ONCE = 400
-"""Rows that are laid out in one go; what is in further categories follows, one category after the other."""
 
-_Row = tuple[Category, str]
-"""An entity, by its category and its title."""
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How somebody looks through findings, for another list of the same.
+
+    Args:
+        wanted: which are listed, and how they are sorted.
+        opened: entities whose mentions are seen.
+        closed: categories of which nothing is.
+        scrolled: how far, as the scroll bar counts; None to where the current row is.
+    """
+
+    wanted: Wanted = field(default_factory=Wanted)
+    opened: frozenset[Row] = frozenset()
+    closed: frozenset[Category] = frozenset()
+    scrolled: int | None = None
 
 
 class FindingsView(QWidget):
@@ -62,9 +76,9 @@ class FindingsView(QWidget):
         self.waiting = QCheckBox(translate("findings", "To decide"))
         self.tree = FindingsTree(self._model)
         self._typed = delayed(self, _TYPING, self._on_wanted)
-        self._unopened: list[int] = []
-        self._opened: set[_Row] = set()
-        self._opener = delayed(self, 0, self._open_some)
+        self._open = OpenRows(self.tree, self._model)
+        self._scrolled: int | None = None
+        self._placed = False
         self._scroller = delayed(self, 0, self._show_current)  # a turn later, because the text comes first
         self._drawer = delayed(self, 0, self.tree.viewport().update)  # as well
         self._name()
@@ -92,6 +106,19 @@ class FindingsView(QWidget):
             text=self.search.text(),
             order=Order(self.order.currentData()),
         )
+
+    @property
+    def listing(self) -> Listing:
+        """How somebody looks through them; it may be set before it is known which there are."""
+        self._open.note()
+        scrolled = self.tree.verticalScrollBar().value() if self._model.groups else self._scrolled
+        return Listing(self.wanted, self._open.opened, self._open.closed, scrolled)
+
+    @listing.setter
+    def listing(self, listing: Listing) -> None:
+        self.want(listing.wanted)
+        self._open.want(listing.opened, listing.closed)
+        self._scrolled, self._placed = listing.scrolled, False
 
     def want(self, wanted: Wanted) -> None:
         """List other findings, or in another order; also before it is known which there are."""
@@ -154,6 +181,8 @@ class FindingsView(QWidget):
                 self._leave()
         elif finding not in self.marked and (self._left or self.chosen_group != (finding,)):
             self._set_current(self._model.index_of(finding))
+        self._placed = bool(self._model.groups)
+        self._scroll_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell that the list has the focus or has it no more; a key in it is about a row."""
@@ -217,6 +246,7 @@ class FindingsView(QWidget):
         self.waiting.toggled.connect(self._on_wanted)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.tree.clicked.connect(self._come_back)
+        self._open.opened_all.connect(self._scroll_back)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.tree.installEventFilter(self)
 
@@ -278,47 +308,14 @@ class FindingsView(QWidget):
     def _rebuilding(self) -> Iterator[None]:
         """Keep which rows are open, and which is current, while the model is made anew."""
         current, left = self.chosen_group[:1], self._left
-        groups = range(len(self._model.groups))
-        self._opened = {
-            entity
-            for number in groups
-            for entity, index in self._rows(number)
-            if (entity in self._opened if number in self._unopened else self.tree.isExpanded(index))
-        }
-        closed = {
-            self._model.groups[number].category
-            for number in groups
-            if number not in self._unopened and not self.tree.isExpanded(self._model.index(number, 0))
-        }
+        self._open.note()
         with self._quiet():
             yield
-            anew = enumerate(self._model.groups)
-            self._unopened = [number for number, group in anew if group.category not in closed]
-            self._open_some()
+            self._open.open_again()
         for finding in current:
             self._set_current(self._model.index_of(finding))
         if left:
             self._leave()
-
-    def _open_some(self) -> None:
-        """Open as many categories as are laid out in one go, at least one; the others soon."""
-        rows = 0
-        while self._unopened and rows < _AT_ONCE:
-            number = self._unopened.pop(0)
-            self.tree.expand(self._model.index(number, 0))
-            rows += len(self._model.groups[number].entities)
-            for entity, index in self._rows(number):
-                if entity in self._opened:
-                    self.tree.expand(index)
-        if self._unopened:
-            self._opener.start()
-
-    def _rows(self, number: int) -> Iterator[tuple[_Row, QModelIndex]]:
-        """Entities of a category that can be opened, with their rows."""
-        parent = self._model.index(number, 0)
-        for place, entity in enumerate(self._model.groups[number].entities):
-            if len(entity.mentions) > 1:
-                yield (entity.category, entity.title), self._model.index(place, 0, parent)
 
     @contextmanager
     def _quiet(self) -> Iterator[None]:
@@ -338,8 +335,17 @@ class FindingsView(QWidget):
                 self.tree.setAutoScroll(True)
             self._scroller.start()
 
+    def _scroll_back(self) -> None:
+        if self._scrolled is not None:
+            self._scroller.start()
+
     def _show_current(self) -> None:
-        self.tree.scrollTo(self.tree.currentIndex())
+        if self._scrolled is None:
+            self.tree.scrollTo(self.tree.currentIndex())
+        elif self._open.complete:
+            self.tree.scrollTo(self._model.index(0, 0))  # which lays the rows out
+            self.tree.verticalScrollBar().setValue(self._scrolled)
+            self._scrolled = None if self._placed else self._scrolled  # not before one is talked about
 
     def _on_current(self, index: QModelIndex) -> None:
         found = self._model.findings_at(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,27 @@ from app.domain.timeline import Span
 from app.gui.parts import column
 from app.gui.player import Player
 from app.gui.widgets.player_bar import PlayerBar
+from app.gui.widgets.waveform_scale import Scale
 from app.gui.widgets.waveform_view import WaveformView
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How somebody listens, for another panel of the same recording.
+
+    Args:
+        position: where the playhead is, in samples.
+        speed: from 0.5 to 2.
+        preview: whether what would be published is heard.
+        scale: how closely the sound is looked at, and where; None for all of it.
+        stretch: that is marked.
+    """
+
+    position: int = 0
+    speed: float = 1.0
+    preview: bool = False
+    scale: Scale | None = None
+    stretch: Span | None = None
 
 
 class SoundPanel(QWidget):
@@ -61,6 +82,21 @@ class SoundPanel(QWidget):
         self.waveform.show_recording(recording)
         if peaks is not None:
             self.waveform.show_peaks(peaks)
+
+    @property
+    def heard(self) -> Heard:
+        """How somebody listens; where it is set, they go on so."""
+        player, waveform = self.player, self.waveform
+        return Heard(player.position, player.speed, player.preview, waveform.scale, waveform.selection)
+
+    @heard.setter
+    def heard(self, heard: Heard) -> None:
+        self.player.set_speed(heard.speed)
+        self.player.set_preview(heard.preview)
+        self.player.seek(heard.position)
+        self.waveform.select(heard.stretch)
+        if heard.scale is not None:
+            self.waveform.look(heard.scale)
 
     def close_sound(self) -> None:
         """Let the recording go, and end the player's child process."""

@@ -15,7 +15,7 @@ from app.domain.transcript import Transcript, Word
 from app.gui.lasting import emptied
 from app.gui.text import translate
 from app.gui.theme import GRID
-from app.gui.widgets.caret import caret_at, moved
+from app.gui.widgets.caret import Stand, caret_at, moved
 from app.gui.widgets.describing import described, scored
 from app.gui.widgets.paragraphs import word_at
 from app.gui.widgets.reading import Reading
@@ -60,11 +60,16 @@ class TranscriptView(TranscriptPaper):
         self._aloud: Reading | None = None
         self._hay: Haystack | None = None
         self._companion = Companion(self, self)
-        self._sought: Place | None = None
+        self._sought: Stand | None = None
 
-    def begin_at(self, place: Place) -> None:
-        """Put the caret somewhere as soon as there are words."""
-        self._sought = place
+    @property
+    def stand(self) -> Stand:
+        """How far somebody has come."""
+        return Stand(self.place, self._caret.anchor if self._caret else None, self._reading())
+
+    def begin_at(self, stand: Stand) -> None:
+        """Go on where somebody stood, as soon as there are words."""
+        self._sought = stand
 
     def show_review(
         self,
@@ -75,9 +80,11 @@ class TranscriptView(TranscriptPaper):
     ) -> None:
         """Show a transcript, or the same with more or other words; see the paper."""
         super().show_review(transcript, findings, actions, script)
-        if self._sought is not None and self._sought.paragraph < len(self.script.paragraphs):
+        if self._sought is not None and self._sought.place.paragraph < len(self.script.paragraphs):
             sought, self._sought = self._sought, None
-            self.go(sought)
+            self.go(sought.place)
+            self._caret = caret_at(self.script, sought.place, sought.anchor)
+            self._read_on(*sought.seen)
         if transcript.words is not self._words:
             self._words, self._hay = transcript.words, None
         self._aloud = None

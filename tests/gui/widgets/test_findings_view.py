@@ -208,7 +208,7 @@ def test_open_rows_and_the_current_one_stay_when_findings_come(view: FindingsVie
 def test_categories_open_one_after_the_other_and_a_new_list_forgets_none(
     view: FindingsView, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.gui.widgets.findings_view._AT_ONCE", 1)
+    monkeypatch.setattr("app.gui.widgets.open_rows._AT_ONCE", 1)
     model, tree = view.tree.model(), view.tree
     assert isinstance(model, FindingsModel)
     tree.collapse(model.index_of(of(shown, Category.DATE)).parent())
