@@ -199,6 +199,20 @@ def read_through(widget: QWidget, *, label: str) -> QScrollArea:
     return area
 
 
+def come_into_view(widget: QWidget) -> None:
+    """Scroll to a widget, once it has its place: what nobody sees tells nobody that a thing was not kept."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(widget)
+
+    # A sentence that is wrapped has its height, and the area its own for it, a turn after its place.
+    QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, scroll))
+
+
 def announce(about: QWidget, sentence: str) -> None:
     """Have a screen reader say something that the focus does not come to; nothing where nobody listens."""
     if sentence and QAccessible.isActive():
@@ -310,15 +324,7 @@ class ErrorBox(QFrame):
         self._keep_whole()
         if not known:
             announce(self, both)
-            QTimer.singleShot(0, self, self._come_into_view)
-
-    def _come_into_view(self) -> None:
-        """Scroll to it, once it has its place: what nobody sees tells nobody that a thing was not kept."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self)
+            come_into_view(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep room for all lines."""

@@ -23,7 +23,17 @@ _USUAL = {"windows": 9.0, "cocoa": 13.0}
 _ELSEWHERE = 11.0
 """Of desktops that differ in it, the largest."""
 _MOST = 2.5
-_SIZES = {"title": 28, "heading": 18, "icon": ICON, "small": SMALL, "drop": 24, "tick": 14, "arrow": 12}
+_SIZES = {
+    "title": 28,
+    "heading": 18,
+    "field": 20,
+    "number": 18,
+    "icon": ICON,
+    "small": SMALL,
+    "drop": 24,
+    "tick": 14,
+    "arrow": 12,
+}
 """Pixels of text and pictures in the style sheet, where text is as large as it was drawn up for."""
 
 

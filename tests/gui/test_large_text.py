@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.domain.certificate import Check
@@ -45,6 +45,30 @@ def small(
     made.close()
     Program(qapp, Settings(language="en", theme="light")).close()
     qtbot.wait(200)  # what other tests have left is laid out again, in text of the usual size
+
+
+def test_what_is_chosen_or_written_is_never_squeezed(small: MainWindow, project: Path, qtbot: QtBot) -> None:
+    open_review(small, project, qtbot)
+    small.actions_.find.trigger()
+    qtbot.wait(50)
+    boxes = [*small.findChildren(QComboBox), *small.findChildren(QLineEdit)]
+    seen = [box for box in boxes if box.isVisible()]
+    assert {"findingsCategory", "findingsSearch", "scopeBox", "findLine"} <= {
+        box.objectName() for box in seen
+    }
+    assert [box.objectName() for box in seen if box.height() < box.sizeHint().height()] == []
+
+
+def test_what_is_wrong_with_a_name_comes_in_sight_below_it(
+    small: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    open_review(small, project, qtbot)
+    small.show_publish()
+    line, told = child(small, QLineEdit, "nameLine"), child(small, QLabel, "nameTold")
+    line.setFocus()
+    QTest.keyClicks(line, "a/b")
+    qtbot.waitUntil(told.isVisible)
+    qtbot.waitUntil(lambda: told.visibleRegion().boundingRect().height() == told.height())
 
 
 def test_a_review_leaves_most_of_its_room_to_what_is_said(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.errors import CaviardError
 from app.gui.delayed import delayed
 from app.gui.errors import told
-from app.gui.parts import announce
+from app.gui.parts import announce, come_into_view
 from app.gui.style import plain
 from app.gui.text import translate
 
@@ -45,4 +45,6 @@ class NameLine(QLineEdit):
             self.told.setText(said)
             self.setAccessibleDescription(said)
             announce(self, said)
+        if said and self.told.isHidden() and self.hasFocus():
+            come_into_view(self.told)
         self.told.setVisible(bool(said))
