@@ -11,11 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from app.audio.centred import centred
 from app.audio.encoding import Encoding, choose, choose_video
 from app.audio.parallel import Packets, side_by_side
 from app.audio.picture import PictureCopy
 from app.domain.errors import CaviardError, OutputError
-from app.domain.ports import Block
+from app.domain.ports import Block, SampleSource
 from app.domain.recording import Recording
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ class FileSink:
             OutputError: when the wanted format cannot hold the recording, or its picture cannot be kept.
         """
         return self._choose(like, wanted).suffix
+
+    def prepared(self, source: SampleSource, wanted: str) -> SampleSource:
+        """What is rendered of a recording before it is written: no constant offset where a codec keeps none.
+
+        Raises:
+            InputError: when the file is no longer what it was.
+            OutputError: when the wanted format cannot hold the recording, or its picture cannot be kept.
+        """
+        return source if self._choose(source.recording, wanted).bit_rate is None else centred(source)
 
     def write(self, blocks: Iterable[Block], path: Path, *, like: Recording, wanted: str) -> None:
         """See :meth:`app.domain.ports.AudioSink.write`. On any error no file is left.

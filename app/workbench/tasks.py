@@ -241,7 +241,7 @@ def write_files(
         picture = keep_video and recording.has_video
         sink = FileSink(picture=picture, threads=threads or usable_processors())
         sound = files["video" if picture else "audio"] = folder / f"{name}{sink.suffix(recording, audio)}"
-        source = reopened(report, recording)
+        source = sink.prepared(reopened(report, recording), audio)
         blocks = BlockRenderer().render(source, plan.silent, plan.sound_style, within=plan.within)
         sink.write(_counted(report, blocks, plan.within), sound, like=recording, wanted=audio)
     public = as_published(plan)

@@ -155,7 +155,8 @@ def make_bundle(
         plan = meeting(facts, style, unheard=unheard)
         sink = FileSink()
         files = {"audio": published / f"2026{sink.suffix(facts, wanted)}"}
-        sink.write(render(original, plan.spans, style), files["audio"], like=facts, wanted=wanted)
+        prepared = sink.prepared(original, wanted)
+        sink.write(render(prepared, plan.spans, style), files["audio"], like=facts, wanted=wanted)
     for text in texts:
         files[text] = published / f"2026.{text}"
         writers(files["audio"].name)[text].write(plan, files[text])

@@ -1,0 +1,61 @@
+"""A recording without its constant offset."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.audio import open_source
+from app.audio.centred import centred
+from app.domain.ports import SampleSource
+from app.domain.timeline import Span
+from tests.audio.material import Kind, as_native, speech_like, write
+
+RATE = 16000
+SOUND = 0.2 * speech_like(4 * RATE, RATE, 2)
+FORMATS = {"u8": "pcm_u8", "s16": "pcm_s16le", "flt": "pcm_f32le"}
+
+
+def offset_by(folder: Path, offset: NDArray[np.float64], sample_format: str = "s16") -> SampleSource:
+    kind = Kind("offset.wav", FORMATS[sample_format], RATE, 2, sample_format)
+    return open_source(write(folder / kind.name, kind, (0, as_native(SOUND + offset, sample_format))))
+
+
+def samples(source: SampleSource, span: Span | None = None) -> NDArray[np.float64]:
+    return np.concatenate([block.samples.astype(np.float64) for block in source.blocks(span)])
+
+
+@pytest.mark.parametrize(
+    ("sample_format", "full", "zero"), [("u8", 128, 128), ("s16", 32768, 0), ("flt", 1, 0)]
+)
+def test_the_offset_of_each_channel_is_gone_and_nothing_else(
+    sample_format: str, full: int, zero: int, tmp_path: Path
+) -> None:
+    with offset_by(tmp_path, np.array([0.1, 0.0]), sample_format) as source, centred(source) as made:
+        before, after = samples(source), samples(made)
+        assert made.recording == source.recording
+        assert abs((after[:, 0].mean() - zero) / full) < 0.01
+        assert np.ptp(before[:, 0] - after[:, 0]) <= 1e-6 * full
+        np.testing.assert_array_equal(before[:, 1], after[:, 1])
+        part = Span(RATE, RATE + 100)
+        np.testing.assert_array_equal(samples(made, part), after[part.start : part.end])
+        assert abs(made.listen(source.recording.whole, rate=RATE, channel=0).mean()) < 0.01
+
+
+def test_what_goes_beyond_the_samples_of_a_file_is_at_their_limit(tmp_path: Path) -> None:
+    sound = np.full((RATE, 1), 0.5)
+    sound[:100] = -1.0
+    kind = Kind("loud.wav", "pcm_s16le", RATE, 1, "s16")
+    with open_source(write(tmp_path / kind.name, kind, (0, as_native(sound, "s16")))) as source:
+        assert samples(centred(source)).min() == -32768
+
+
+@pytest.mark.parametrize(
+    "offset", [np.zeros(2), np.linspace(-0.2, 0.2, len(SOUND))[:, None], np.array([1e-3, 0])]
+)
+def test_a_recording_without_one_or_with_one_that_changes_is_left_as_it_is(
+    offset: NDArray[np.float64], tmp_path: Path
+) -> None:
+    with offset_by(tmp_path, offset) as source:
+        assert centred(source) is source
