@@ -82,7 +82,9 @@ def _mean(source: SampleSource, span: Span) -> NDArray[np.float64]:
     """The mean of each channel in a span, full scale 1."""
     import numpy as np
 
-    return np.concatenate([full_scale(block.samples) for block in source.blocks(span)]).mean(axis=0)
+    sound = np.concatenate([full_scale(block.samples) for block in source.blocks(span)])
+    mean: NDArray[np.float64] = sound.mean(axis=0)
+    return mean
 
 
 def _lowered(samples: NDArray[np.generic], offset: NDArray[np.float64]) -> NDArray[np.generic]:
