@@ -1,5 +1,6 @@
 """A part of a recording that is published instead of the whole."""
 
+from contextlib import nullcontext
 from itertools import combinations
 
 import pytest
@@ -11,7 +12,7 @@ from app.domain.plan import Plan, as_published, plan
 from app.domain.review import Action, Review
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
-from tests.values import RATE, decided, find, make_recording, make_transcript, say
+from tests.values import RATE, decided, find, make_recording, make_transcript, own_edges, say
 
 TRANSCRIPT = make_transcript(
     say("Anna met Bob then", speaker="Robert"),
@@ -166,6 +167,17 @@ def test_what_lies_nearly_ten_seconds_away_falls_silent_where_its_silence_reache
 def test_nothing_is_published_where_nothing_is_left() -> None:
     with pytest.raises(HeldError, match="Nothing is left"):
         made(1, 2, grown=RATE)
+
+
+def test_less_than_can_be_heard_is_not_published() -> None:
+    pause = Span(WORDS[3].span.end, WORDS[4].span.start)
+    review = decided(TRANSCRIPT, find(TRANSCRIPT, {}))
+    beside = excerpt_of(TRANSCRIPT, pause).beside
+    for left, enough in ((RATE // 10, True), (RATE // 10 - 1, False)):
+        edges = own_edges(review) | {one.span: one.span for one in beside}
+        edges[beside[0].span] = Span(beside[0].span.start, pause.end - left)
+        with nullcontext() if enough else pytest.raises(HeldError, match="Nothing is left"):
+            assert plan(review, edges, part=pause).within.length == left
 
 
 def test_a_word_that_may_be_anywhere_brings_nothing_into_a_part() -> None:

@@ -5,7 +5,7 @@ import pytest
 from app.domain.finding import Category, Finding
 from app.domain.missed import with_missed
 from app.domain.timeline import Span, union
-from app.domain.transcript import Transcript
+from app.domain.transcript import Claim, Transcript
 from tests.values import find, make_transcript, say
 
 
@@ -31,6 +31,17 @@ def test_a_voice_of_which_nothing_was_written_stays_unheard_whatever_the_file_ha
 
     assert (heard.unheard, claimed.unheard) == ((Span(10_400, 15_200),), ())
     assert with_missed(claimed, [], heard, []).unheard == heard.unheard
+
+
+def test_what_is_found_in_the_file_a_little_into_what_was_heard_is_another_word() -> None:
+    heard = make_transcript(say("he had cancer now"))
+    spans = [word.span for word in heard.words]
+    into = spans[2].start + spans[2].length // 4
+    ends = [spans[0].end, into, spans[2].end, spans[3].end]
+    said, starts = ["he", "Hadley", "answer", "now"], [spans[0].start, *ends]
+    claimed = make_transcript([Claim(*claim) for claim in zip(said, starts, ends, strict=False)])
+    fitted = with_missed(claimed, names(claimed, ["Hadley"]), heard, names(heard, ["cancer"]))
+    assert fitted.unheard == (spans[2],)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,20 @@ def test_removed_words_become_numbered_labels() -> None:
     assert made.spans == tuple(removed.span for removed in made.removed)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("so Acme Inc. is here", "so [ORGANISATION 1] is here"),
+        ("so Acme Inc., as ever", "so [ORGANISATION 1], as ever"),
+        ("so Acme Inc. \u2013 yes", "so [ORGANISATION 1] \u2013 yes"),
+        ("ask Acme Inc. Then go", "ask [ORGANISATION 1]. Then go"),
+    ],
+)
+def test_the_dot_of_an_abbreviation_goes_with_it(said: str, told: str) -> None:
+    found = {"Acme Inc.": Category.ORGANISATION}
+    assert make_plan(make_transcript(say(said)), found).text == told
+
+
 def test_a_block_has_one_width() -> None:
     transcript = make_transcript(say("Anna Kowalska met Bo"))
     made = make_plan(

@@ -233,6 +233,12 @@ def test_a_muted_speaker_has_a_label_and_the_sound_around_has_none() -> None:
     assert draft(review, own_edges(review)).text == "Anna met Bob.\n\n[SPEAKER]"
 
 
+def test_whether_a_muted_speaker_asks_is_not_told() -> None:
+    between = make_transcript(say("and then", speaker="Anna") + say("Carol left?", start=1.3, speaker="Bob"))
+    review = without(State(review_of(between)), "Bob").review
+    assert draft(review, own_edges(review)).text == "and then\n\n[SPEAKER]"
+
+
 def test_what_a_muted_speaker_speaks_of_is_not_told() -> None:
     found = find(
         TWO, {"Anna": Category.PERSON, "met Bob. Yes, in Paris.": Category.PRODUCT, "Paris.": Category.PLACE}

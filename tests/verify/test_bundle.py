@@ -306,6 +306,14 @@ def test_a_removed_word_may_be_the_suffix_of_a_file_and_no_word_of_its_name(
     assert _check_search(plan, {}, tmp_path / name, ()).passed is holds
 
 
+def test_a_removed_word_in_the_tags_of_the_sound_is_found(bundle: Bundle) -> None:
+    audio = bundle.files["audio"]
+    found = _check_search(bundle.plan, {}, audio, ("title", "With Anna Kowalska"))
+    assert not found.passed
+    assert found.detail.endswith("found in: tags")
+    assert _check_search(bundle.plan, {}, audio, ("title", "With somebody")).passed
+
+
 # The files
 
 
