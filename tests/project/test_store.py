@@ -1,4 +1,6 @@
+import sqlite3
 import struct
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -52,6 +54,27 @@ def test_a_power_cut_takes_nothing_that_was_saved_and_no_other_file_holds_it(tmp
     with closing(Store(tmp_path / "x", new=True)) as store:
         told = ("synchronous", "journal_mode", "temp_store")
         assert [str(store.read(f"PRAGMA {name}")[0][0]) for name in told] == ["2", "truncate", "2"]
+
+
+def test_what_is_deleted_is_overwritten_whatever_sqlite_does_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
+
+    def careless(name: str, **options: object) -> sqlite3.Connection:
+        """As most builds of SQLite do, leave what is deleted in the file."""
+        opened = connect(name, **options)
+        opened.execute("PRAGMA secure_delete = OFF")
+        return opened
+
+    monkeypatch.setattr(sqlite3, "connect", careless)
+    make_file(tmp_path / "x")
+    with closing(Store(tmp_path / "x", new=True)) as store:
+        with store.saving():
+            store.put("said", b"Anna Kowalska")
+        with store.saving():
+            store.write("DELETE FROM kept")
+    assert b"Kowalska" not in (tmp_path / "x").read_bytes()
 
 
 def journal_naming(other: Path, project: Path) -> bytes:
