@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from app.audio import open_source
-from app.audio.opening import CODECS
+from app.audio.opening import CODECS, moving_picture, opened
 from app.domain.errors import InputError, NoSoundError
 from tests.audio.conftest import MakeFile
 from tests.audio.material import LOSSLESS, LOSSY, Kind, add_picture, film, read, write
+from tests.audio.videos import make_video
 
 PLAYLISTS = {
     "hls": "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{name}\n#EXT-X-ENDLIST\n",
@@ -133,6 +134,15 @@ def test_a_codec_that_is_not_listed_is_not_decoded(tmp_path: Path) -> None:
     path = write(tmp_path / kind.name, kind, (0, np.zeros((16000, 1), np.int16)))
 
     assert refused(path).code == "codec"
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv"])
+def test_a_picture_is_not_decoded_to_know_what_it_is(name: str, tmp_path: Path) -> None:
+    path = make_video(tmp_path / name)
+    with opened(path) as (limited, _), av.open(str(path)) as free:
+        # Neither container says how colours are stored: who knows it has asked a decoder.
+        assert moving_picture(limited).codec_context.pix_fmt is None
+        assert moving_picture(free).codec_context.pix_fmt is not None
 
 
 @pytest.mark.parametrize(
