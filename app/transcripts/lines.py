@@ -18,7 +18,7 @@ _SPELLED = r"(?:\d{1,2} (?:hours?|heures?) )?\d{1,2} minutes? \d{1,2} second(?:e
 """What Teams puts beside a name that is copied out of its window."""
 _LONG = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
 _HOUR = r"\d{1,2} ?h ?\d{2}"
-_DATED = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:,? |T)" + _CLOCK
+_DATED = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:,? (?:à )?|T)" + _CLOCK
 _ARROW, _DASH = r"(?:-{1,3}>|\u2192)", r"[-\u2013\u2014]"
 _FROM_TO = rf"{_CLOCK}\s?(?:{_ARROW}|{_DASH})\s?{_CLOCK}"
 _TIME = rf"(?:{_FROM_TO}|{_CLOCK}|{_LETTERED})"

@@ -72,6 +72,8 @@ NO_NAME = frozenset(
     "rire bruit".split()
 )
 """First words, folded, of lines and labels that name nobody though they look like names."""
+_FORMATTED = re.compile(r"\s*(?:\{\\rtf\d|<!doctype html|<html[\s>]|<\?xml\s)", re.IGNORECASE)
+"""How RTF and pages begin: they hold names of authors, and text that nobody sees."""
 _ORNAMENTS = frozenset({"Pc", "Pd", "Pi", "Pf", "So", "Sk", "Mn", "Cf"})
 """Categories of Unicode: dashes, quotation marks, pictures, and accents encoded apart from their letters."""
 NEARLY = 0.8
@@ -123,10 +125,15 @@ def as_text(data: bytes) -> str:
     """Bytes as text, see :func:`decoded`; lines end with a line feed.
 
     Raises:
-        InputError: when they are no text.
+        InputError: when they are no text, or that of a document or page with all that is not seen of it.
     """
+    text = decoded(data)
+    if _FORMATTED.match(text):
+        raise refused(
+            "it is a document that was renamed", "Open it where it was made, and save it as .docx or .txt."
+        )
     # A carriage return too many before each line feed (a file that was converted twice) ends no line more.
-    return "\n".join(decoded(data).replace("\r\r\n", "\n").splitlines())
+    return "\n".join(text.replace("\r\r\n", "\n").splitlines())
 
 
 def decoded(data: bytes) -> str:

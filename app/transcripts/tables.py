@@ -22,6 +22,10 @@ _SAID = frozenset(
     "text transcript transcription texte utterance content contenu speech message words paroles".split()
 )
 """What stands above the columns of who speaks and what is said."""
+_RULE = re.compile(r":?-*:?")
+"""A cell of the line below the first row, as Markdown has it."""
+_MOST_ABOVE = 10
+"""Rows in which the one that tells the columns is looked for."""
 _FEW, _MOST_WORDS = 2, 8
 """Rows that tell nothing of a file yet; words of a cell that names somebody."""
 
@@ -40,12 +44,26 @@ def with_tabs(text: str) -> str:
         except csv.Error:  # A cell that is larger than any that somebody says.
             continue
         rows = [[" ".join(cell.split()) for cell in row] for row in rows]
-        if columns := _columns(rows[0] if rows else ()):
-            return "\n".join(_cells(row, *columns) for row in rows[1:])
+        if (found := _headed(rows)) is not None:
+            above, columns = found
+            below = (row for row in rows[above + 1 :] if not all(map(_RULE.fullmatch, row)))
+            if columns[1] == len(rows[above]) - 1:  # what is said there may have delimiters without quotes
+                below = ([*row[: columns[1]], f"{delimiter} ".join(row[columns[1] :])] for row in below)
+            said = [_cells(row, *columns) for row in below]
+            return "\n".join([*(f"{delimiter} ".join(row) for row in rows[:above]), *said])
         read = [_row(row, delimiter) for row in rows]
         if sum(row is not None for row in read) >= max(_FEW, NEARLY * len(rows)):
             return "\n".join(row or delimiter.join(cells) for row, cells in zip(read, rows, strict=True))
     return text
+
+
+def _headed(rows: Sequence[Sequence[str]]) -> tuple[int, tuple[int, int]] | None:
+    """The row that tells the columns, and these; a title may stand above it, and rows of them below."""
+    for at, row in enumerate(rows[:_MOST_ABOVE]):
+        if columns := _columns(row):
+            full = sum(len(cells) > max(columns) for cells in rows[at:])
+            return (at, columns) if not at or full >= NEARLY * (len(rows) - at) else None
+    return None
 
 
 def _columns(head: Sequence[str]) -> tuple[int, int] | None:

@@ -77,6 +77,9 @@ TXT = {
     "one line, typeset": f"{ANNA}\u00a0: {HI} {BOB}\u202f: {SO} {ANNA}\u00a0: No\u2026 {BOB}\u00a0: Yes.",
     "one line with times": f"[00:01] {ANNA}: {HI} [00:04] {BOB}: {SO} (0:06) {ANNA}: No. [00:08] {BOB}: Yes.",
     "long lines": f"{ANNA}: {HI} {BOB}: {SO} {ANNA}: No, {BOB}: yes.\n{ANNA}: No. {BOB}: Yes. {ANNA}: No.",
+    "WhatsApp, in French": f"01/01/2026 à 10:00 - {ANNA}: {HI}\n01/01/2026 à 10:01 - {BOB}: {SO}",
+    "table of Markdown": "| Time | Speaker | Text |\n|:---|---|---|\n"
+    f"| 00:01 | **{ANNA}** | {HI} |\n| 00:04 | {BOB} | {SO} |",
     "both ways": f"[00:00:01] {ANNA}\n{HI}\n\n[00:00:04] {BOB}: {SO}",
 }
 
@@ -158,6 +161,12 @@ def test_turns_that_run_on_are_apart_and_nothing_of_them_is_lost() -> None:
     ] * 9
     read = read_txt(" ".join(f"{name}: {said}" for name, said in turns))
     assert [(one.speaker, one.text) for one in read] == turns
+
+
+def test_a_title_may_stand_above_a_table() -> None:
+    rows = f"Time,Speaker,Text\n00:01,{ANNA},{HI}\n00:04,{BOB},{SO}\n00:05,{ANNA},{HI}"
+    read = [(one.speaker, one.text) for one in read_txt(f"Weekly sync of Monday\n\n{rows}")]
+    assert read == [(None, "Weekly sync of Monday"), (ANNA, HI), (BOB, SO), (ANNA, HI)]
 
 
 def test_turns_that_run_on_may_follow_what_nobody_says() -> None:
@@ -391,6 +400,15 @@ def test_what_is_no_text_is_told_how_to_become_one(tmp_path: Path, data: bytes) 
     with pytest.raises(InputError, match="it is not text") as caught:
         read_utterances(tmp_path / "a.txt")
     assert "UTF-8" in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    "text", ["{\\rtf1\\ansi Anna: So.}", "\n<!DOCTYPE html>\n<p>Anna: So.", "<html><p>Anna: So."]
+)
+def test_a_document_that_was_renamed_is_no_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="renamed"):
+        read_utterances(tmp_path / "a.txt")
 
 
 @pytest.mark.timeout(120)  # what goes wrong here never ends; a busy machine takes a while
