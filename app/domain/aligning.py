@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from app.domain.audible import audible_mix
 from app.domain.passages import Passage
-from app.domain.pauses import hidden
 from app.domain.ports import SampleSource, WordAligner
 from app.domain.timeline import span_or_none
 from app.domain.transcript import Word
@@ -35,7 +34,7 @@ class Short:
     like one that it knows. They were tried on hand-aligned and on synthetic speech, see ``boundaries.md``.
 
     Args:
-        hidden: where noise hides all that is soft; less where it hides less.
+        hidden: where noise, or the room, hides all that is soft; less where it hides less.
         narrow: in sound of a telephone's rate.
         foreign: in another language than that of its model.
     """
@@ -44,17 +43,17 @@ class Short:
     narrow: float = 0.0
     foreign: float = 0.0
 
-    def by(self, levels: Sequence[float], *, rate: int, language: str) -> float:
+    def by(self, hidden: float, *, rate: int, language: str) -> float:
         """Seconds in a recording.
 
         Args:
-            levels: of the edge and its surroundings, in dBFS, at least one.
+            hidden: share of what is soft that is hidden there, 0 to 1.
             rate: of its samples, Hz.
             language: of its words.
         """
         narrow = self.narrow if rate <= TELEPHONE_RATE else 0.0
         foreign = self.foreign if language != LANGUAGE else 0.0
-        return narrow + foreign + self.hidden * hidden(levels)
+        return narrow + foreign + self.hidden * hidden
 
 
 AT_START = Short(hidden=0.06)

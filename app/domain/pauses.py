@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.domain.timeline import Span, span_or_none
 
@@ -15,6 +15,14 @@ FAINT = 12.0
 """dB below the loud parts: what is softer after a word is its end, not the vowel of the next."""
 CLEAR, HIDING = 30.0, 20.0
 """dB from the noise floor to the loud parts: from 30 up noise hides nothing soft, from 20 down all of it."""
+
+FALLING, SMOOTH = 0.1, 0.02
+"""Seconds in which loud sound becomes softer when a voice pauses, and seconds over which it is measured."""
+_FALLS, _LOUD = 0.95, 15.0
+"""Share of such falls that are less than the one that counts; dB below the loud parts where they begin."""
+SHARP, LINGERING = 18.0, 10.0
+"""dB of that fall: from the first up little of a word lies over the next one, from the other down much does.
+Measured of meetings: 19 and more of dry speech, 12 and less in rooms of 0.8 to 1.2 s."""
 
 
 def quiet_level(levels: Sequence[float]) -> float:
@@ -35,6 +43,28 @@ def hidden(levels: Sequence[float]) -> float:
     """
     floor, loud = floor_and_loud(levels)
     return min(1.0, max(0.0, (CLEAR - (loud - floor)) / (CLEAR - HIDING)))
+
+
+def lingering(levels: Sequence[float], *, frame: float) -> float:
+    """How much of a word a room carries on over the next one: 0 (little) to 1 (much).
+
+    A room lets sound die away by 60 dB in its reverberation time, whoever speaks, and nothing falls faster
+    in it (Ratnam et al., "Blind estimation of reverberation time", JASA 114, 2003).
+
+    Args:
+        levels: of a passage and its surroundings, in dBFS, in the order of time, at least one.
+        frame: seconds of each.
+    """
+    width, ahead = max(1, round(SMOOTH / frame)), round(FALLING / frame)
+    sums = (0.0, *accumulate(levels))
+    smooth = [(last - first) / width for first, last in zip(sums, sums[width:], strict=False)]
+    _, loud = floor_and_loud(levels)
+    falls = sorted(
+        now - then for now, then in zip(smooth, smooth[ahead:], strict=False) if now > loud - _LOUD
+    )
+    if not falls:
+        return 0.0
+    return min(1.0, max(0.0, (SHARP - _percentile(falls, _FALLS)) / (SHARP - LINGERING)))
 
 
 def floor_and_loud(levels: Sequence[float]) -> tuple[float, float]:

@@ -65,6 +65,14 @@ class Edge:
     written: float
     stopped: bool = False
 
+    def farthest(self) -> Edge:
+        """The same where the kept word is no nearer than where any alignment places it.
+
+        In a room its sound is mixed with the end of what is removed, and where the alignments disagree the
+        nearer one may have found that.
+        """
+        return replace(self, kept=(max(self.kept),)) if self.kept else self
+
 
 @dataclass(frozen=True, slots=True)
 class Grow:

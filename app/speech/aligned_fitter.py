@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from app.domain.aligning import AT_END, AT_START, alignments
 from app.domain.passages import Passage
-from app.domain.pauses import quiet_level
+from app.domain.pauses import hidden, lingering, quiet_level
 from app.domain.ports import EdgeFitter, SampleSource, WordAligner
 from app.domain.spoken import spoken_words
 from app.domain.timeline import Span, span_or_none
+from app.domain.transcript import Word
 from app.speech.aligned_edges import END, START, Levels, end_edge, outward, start_edge
 from app.speech.levels import frame_levels
 from app.speech.quiet_edges import FRAME
@@ -19,7 +20,10 @@ _AROUND = 2.0
 """Seconds on both sides of a passage that tell what is quiet here and what is speech."""
 _SHORTEST = 0.02
 """Seconds: alignments that leave less are not believed."""
-
+_IN_A_ROOM = 0.5
+"""How much of a word a room carries on, from which it may be heard in the kept one beside it."""
+_DOUBTFUL = 0.35
+"""Confidence below which the aligner is told another word than was said, so that a room blurs its edges."""
 
 _STOPS = {
     "en": re.compile(r"(?:[bcdgkpqt]h?|gu|qu)e?$"),
@@ -60,20 +64,28 @@ class AlignedFitter:
         recording, span = source.recording, passage.span
         levels, rate = _levels(source, span), recording.rate
         near = levels.values.tolist()
-        quiet = quiet_level(near)
+        quiet, noise, lingers = quiet_level(near), hidden(near), lingering(near, frame=levels.frame)
+        said = passage.said
         grow_start, grow_end = (
-            grow.suited(short.by(near, rate=rate, language=language))
-            for grow, short in ((START, AT_START), (END, AT_END))
+            grow.suited(short.by(_unclear(word, noise, lingers), rate=rate, language=language))
+            for grow, short, word in ((START, AT_START, said[0]), (END, AT_END, said[-1]))
         )
+        stopped = ends_in_stop(said[-1].text, language)
         first = start_edge(found, span.start / rate)
-        start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
-        stopped = ends_in_stop(passage.said[-1].text, language)
         last = end_edge(found, span.end / rate, stopped=stopped)
+        if lingers > _IN_A_ROOM:
+            first, last = first.farthest(), last.farthest()
+        start = -outward(first, levels.backwards(), quiet=quiet, grow=grow_start)
         end = outward(last, levels, quiet=quiet, grow=grow_end)
         if end - start < _SHORTEST:
             return None
         fitted = span_or_none(max(0, int(start * rate)), min(recording.length, int(end * rate) + 1))
         return fitted if fitted is not None and fitted.overlaps(span) else None
+
+
+def _unclear(word: Word, noise: float, lingers: float) -> float:
+    """How much of what is soft beside a word is hidden: by noise, or by the room where it is in doubt."""
+    return max(noise, lingers) if word.confidence < _DOUBTFUL else noise
 
 
 def ends_in_stop(word: str, language: str) -> bool:

@@ -6,7 +6,7 @@ from math import inf
 
 from app.domain.aligning import AT_END, AT_START, Short, alignments
 from app.domain.passages import Passage
-from app.domain.pauses import BEFORE, PAUSE
+from app.domain.pauses import BEFORE, PAUSE, hidden
 from app.domain.ports import EchoFinder, SampleSource, WordAligner
 from app.domain.recording import Selection
 from app.domain.timeline import Span
@@ -95,4 +95,4 @@ def _margin(edge: Sides, short: Short, rate: int, language: str) -> float:
     """Seconds that a word has to lie inside an edge of a span; where it is quiet inside, it may reach out."""
     if edge.in_quiet:
         return PAUSE - BEFORE - FRAME
-    return INSIDE + short.by(edge.all, rate=rate, language=language)
+    return INSIDE + short.by(hidden(edge.all), rate=rate, language=language)

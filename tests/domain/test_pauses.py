@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.pauses import hidden, pauses, quiet_level
+from app.domain.pauses import hidden, lingering, pauses, quiet_level
 
 LEVELS = st.lists(st.floats(-120, 0), min_size=1, max_size=200)
 
@@ -57,3 +57,22 @@ def test_noise_hides_from_thirty_decibels_below_the_speech_on_and_all_from_twent
     room: float, share: float
 ) -> None:
     assert hidden([-20.0 - room] * 100 + [-20.0] * 100) == pytest.approx(share)
+
+
+def bursts(falling: float) -> list[float]:
+    """Levels every 5 ms of words that die away by so many dB a second."""
+    return [max(-90.0, -20 - falling * 0.005 * max(0, at % 120 - 60)) for at in range(840)]
+
+
+@pytest.mark.parametrize(("falling", "share"), [(60, 1), (100, 1), (140, 0.5), (180, 0), (600, 0)])
+def test_a_room_carries_words_on_whose_sound_falls_slowly(falling: float, share: float) -> None:
+    assert lingering(bursts(falling), frame=0.005) == pytest.approx(share, abs=0.05)
+
+
+@given(LEVELS, st.sampled_from([0.005, 0.01, 0.2]))
+def test_what_lingers_is_a_share(levels: list[float], frame: float) -> None:
+    assert 0 <= lingering(levels, frame=frame) <= 1
+
+
+def test_what_is_too_short_to_fall_tells_of_no_room() -> None:
+    assert lingering([-20.0] * 10, frame=0.005) == 0
