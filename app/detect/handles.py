@@ -14,6 +14,11 @@ _NETWORKS = (
     r"|telegram|snapchat|twitch|reddit|skype)"
 )
 _WRITTEN = r"(?<![\w.@])@\w[\w.-]*\w"
+_CHANNEL = (
+    r"(?<![\w#&/@])#(?!(?:general|général|random|help|aide|news|all|tous|announcements|annonces)(?![\w-]))"
+    r"(?=[^\W\d_])(?P<said>\w+(?:-\w+)*)"
+)
+"""What is talked of, as the name of a channel or as a hashtag: only its beginning is a word."""
 _UNDERSCORED = (
     rf"\b(?!(?:to|i|we|they|you|also|and|does|would|will)\b)\w+"
     rf"(?:{NARROW}(?:under ?score|tiret (?:du )?(?:bas|huit|8)|trait bas|bas de ligne|barre basse)"
@@ -83,6 +88,7 @@ _FOLLOWED: Mapping[str, str] = {
 """Before a name of several words, as somebody reads it out."""
 _ANYWHERE = (
     expression(_WRITTEN, Category.HANDLE, 0.9, "a name with an at sign"),
+    expression(_CHANNEL, Category.HANDLE, 0.5, "the name of a channel, or a hashtag"),
     expression(_UNDERSCORED, Category.HANDLE, 0.6, "joined the way only names in systems are"),
 )
 

@@ -113,6 +113,8 @@ _AT_LAST: Mapping[str, str] = {
 """The same before an answer that is nothing but it."""
 _WITH_NUMBER = r"(?=[^.?!\n]{0,30}?(?:\d|\b(?:%s)\b)[^.?!\n]{0,30}(?:[.?!\n]|$))"
 """What tells a secret from any other answer."""
+_SIGNED = r"(?=(?:(?!%s)\w+,? ){1,3}%s\b)"
+"""A sign that is read out, where a question mark was heard for the word "is": the passwords?"""
 _INSTEAD: Mapping[str, str] = {
     "en": r"(?:(?:chang|switch|updat|reset|set|mov)\w* (?:it |that |this |them )?to"
     r"|the new one(?: is|['\u2019]s)|it['\u2019]s now|now it['\u2019]s)",
@@ -129,6 +131,16 @@ _BEFORE: Mapping[str, str] = {
     "fr": r"(?P<said>[^\s.?!,;][^.?!,;\n]{1,40}?) (?:en|comme) ",
 }
 """A password before the word for one: "we use marigold as the password"."""
+_SHORT: Mapping[str, str] = {
+    "en": r"(?:pass|pw|pwd|passwd|creds?|wi-?fi)",
+    "fr": r"(?:mdp|pass|pwd|passwd|wi-?fi)",
+}
+"""What a password is called in short; before it only what nobody says, but writes, is one."""
+_MADE = (
+    r"(?!\d[\d.,]*(?:[gm]hz|[a-z]{1,2})\b)(?=\S{6})(?=\S*[^\W\d_])(?=\S*(?:\d|\w[!*#$%&+?]\w))"
+    r"(?P<said>\w[^\s\"\u201c\u201d\u00ab\u00bb,;()]*\w[!?*#$%&+]*)"
+)
+"""Letters with figures or signs among them."""
 _TELLING = r"(?=[^.?!;\n]{0,40}?(?:\d|\b(?:under ?score|dash|tiret)\b))"
 """A figure, or a joint that is read out: without the word "is", only that tells that it is said."""
 _ALONE = r"(?!correct\b\s*(?:[.,;!?\n]|$))"
@@ -191,6 +203,7 @@ def _table(language: str) -> tuple[Expression, ...]:
         (rf"{cue}(?:{_is(language)}|{_AT_ONCE[language]}|{_WHERE[language]} {_TELLING}){secret}", 0.7, said),
         (rf"{asked}{cue}{_ANSWER[language]}{secret}", 0.7, said),
         (rf"{asked}{cue}{_AT_LAST[language]}{_WITH_NUMBER % cardinal(language)}{secret}", 0.6, said),
+        (rf"{cue}s? ?\?\s+{_SIGNED % (_DETERMINER[language], _MORE[language])}{secret}", 0.6, said),
         (rf"{cue}[^\n]{{0,80}}?\b{_INSTEAD[language]} {secret}", 0.6, said),
         (rf"{used}{cue}", 0.6, said),
         (rf"\b(?:{_PHRASE[language]}){_is(language)}{_phrase(language)}", 0.7, said),
@@ -198,6 +211,13 @@ def _table(language: str) -> tuple[Expression, ...]:
     )
     return (
         *(expression(pattern, Category.NUMBER, score, why, near=word) for pattern, score, why in ways),
+        expression(
+            rf"\b{_SHORT[language]}(?:{_is(language)}| ){_QUOTE}{_MADE}",
+            Category.NUMBER,
+            0.5,
+            said,
+            near=rf"\b{_SHORT[language]}\b",
+        ),
         expression(
             rf"(?<![\w.,])(?:{turn}{_AND_THEN}){{1,7}}(?:{turn}(?:{_AND_THEN}{number}{_END})?|{number}{_END})",
             Category.NUMBER,

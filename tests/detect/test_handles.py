@@ -78,8 +78,14 @@ class TestHandles(RecogniserContract):
         ("fr", "Ils se sont connectés en zorbadm hier.", "zorbadm"),
         ("fr", "Ils se sont connectés en zorbadm deux fois de suite.", "zorbadm"),
         ("fr", "Mon pseudo, c'est t k mulot neuf, oui", "t k mulot neuf"),
+        # Channels of chats, and hashtags.
+        ("en", "The channel is #proj-saltmarsh, private.", "proj-saltmarsh"),
+        ("en", "(see #helpZorb)", "helpZorb"),
+        ("fr", "Le canal s'appelle #projet-ortie, il est fermé.", "projet-ortie"),
     )
     nothing = (
+        ("en", "Ask in #general or #help. It is #1 of C# and F#, ticket #4, colour &#x27;, # Notes."),
+        ("fr", "Demande sur #général ou #aide, la page a#b."),
         ("en", "We looked at what they wrote on twitter."),
         ("en", "You can find it at the bottom on facebook."),
         ("en", "The account on Twitter is closed. My login is still broken."),

@@ -156,6 +156,20 @@ class TestPasswords(RecogniserContract):
         ("fr", "Le jeton d'accès c'est x9f4k2", "x9f4k2"),
         ("fr", "J'ai mis parapluie en mot de passe.", "parapluie"),
         ("fr", "Le mot de passe, c'est soleil, plusieurs fois.", "soleil"),
+        (
+            "en",
+            "Is it the passwords? Walnut exclamation mark 17, capital W. Okay.",
+            "Walnut exclamation mark 17, capital W",
+        ),
+        ("fr", "Le mot de passe ? Noyer, dièse, deux mille onze. Voilà.", "Noyer, dièse, deux mille onze"),
+        # Its short names, as chats have them, before what is made of letters and figures.
+        ("en", 'the wifi for guests is "Larch!Tunnel58" until sunday', "Larch!Tunnel58"),
+        ("en", "login is the usual / pw hunter-77-Oak, rotate it", "hunter-77-Oak"),
+        ("en", "her temp pass is maple9Ridge fyi", "maple9Ridge"),
+        ("en", "creds: Oak*Tunnel", "Oak*Tunnel"),
+        ("fr", "mdp Tulipe*2019", "Tulipe*2019"),
+        ("fr", "son mdp provisoire c'est erable9Crete", "erable9Crete"),
+        ("fr", "le pass : erable-9-Crete!", "erable-9-Crete!"),
         ("en", "The recovery phrase is " + "tangerine " * 20 + "blue sky", "tangerine " * 20 + "blue"),
     )
     nothing = (
@@ -220,6 +234,10 @@ class TestPasswords(RecogniserContract):
             "fr",
             "La phrase secrète est celle de Paul. La phrase secrète est un peu longue.",
         ),
+        ("en", "Do we need a password? We do not. A password? Sure. The password? Ask the star of the show."),
+        ("en", "A pass in 2019, the pass rate was 85%, the pass is closed since 2019-05, the wifi is slow."),
+        ("en", "The wifi is 802.11ac, and that wifi: 5GHz-only. They pass the 747 test."),
+        ("fr", "Le pass est à 45€, le wifi est en 5GHz, le mdp a changé. Un pass valable en 2019."),
         ("fr", "La clé est un peu lourde. La clé est de venir."),
     )
 
