@@ -1,9 +1,12 @@
-"""What was written as words before a number: "c'est elle, 714" for C L 714, and "sans 3" for 103."""
+"""What was written as words before a number: "c'est elle, 714" for C L 714, and "sans 3" for 103.
+
+Also one word before a code, an address or a sum that was not heard well: "it's MDASH-402" for S M dash 402.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.finding import Category, Hit
@@ -11,6 +14,7 @@ from app.domain.terms import straight
 
 _NUMBERS = frozenset({Category.ID_NUMBER, Category.ACCOUNT, Category.NUMBER})
 _COUNTED = _NUMBERS | {Category.MONEY, Category.ADDRESS, Category.PHONE}
+_READ_OUT = _NUMBERS | {Category.PHONE}
 _NAMES = (
     "ay be bee see sea dee gee age aitch eye jay kay okay ell em en oh owe pea pee queue cue are ess tea tee"
     " you ewe vee ex why zed zee"
@@ -29,13 +33,34 @@ _COMMON = re.compile(r"(?:c'est|au)[ ,.-]{1,2}", re.IGNORECASE)
 _HUNDRED = re.compile(r"(?<![\w'])(?:sans|sang|s'en|c'en)[ ,.-]{1,2}$", re.IGNORECASE)
 """As a French hundred sounds."""
 _BELOW_HUNDRED = re.compile(r"[1-9]\d?(?!\d)")
+_ADDRESSES = frozenset({Category.EMAIL, Category.URL, Category.HANDLE})
+_SUMS = frozenset({Category.MONEY, Category.FIGURE})
+_FIRST = re.compile(r"(?<![\w'])(?:c'est|it'?s|[cs]es|the|l[ea])[ .-]{1,2}$", re.IGNORECASE)
+"""As the first letter of a code sounds, or the beginning of a name: in doubt it may be that."""
+_AS_IN = re.compile(
+    rf"(?<![\w'])(?:(?:[^\W\d_]['\w]{{0,4}},? (?:as|is) in|(?:[^\W\d_]|{'|'.join(_NAMES)}),? comme) [\w'-]+"
+    r"[ ,.-]{1,2}(?:(?:and|then|et|puis) )?){1,6}$",
+    re.IGNORECASE,
+)
+"""Letters by a word that begins with them, of which the letter itself was misheard: "and as in nothing"."""
+_EXAMPLES = 120
+"""Code points of such words, at most."""
+_LETTER = re.compile(r"[^\W\d_]")
+_TWO = re.compile(r"(?<![\w'])de $", re.IGNORECASE)
+"""As "deux" sounds, of which more hundreds or thousands are than one."""
 
 
-def with_letters(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+def with_letters(text: str, hits: Iterable[Hit], doubted: Collection[int] = frozenset()) -> Iterator[Hit]:
     """The hits, numbers with what sounds like letters read out, or like a hundred, before them.
 
     A contract, a plate or a passport often begins with letters. Common words that sound like one ("c'est",
     "are") say nothing by themselves, and little is lost with one beside a number that is removed anyway.
+
+    Args:
+        text: in which the hits are.
+        hits: what was found.
+        doubted: where words begin that were not heard well. Seven such words stand before codes, addresses of
+            mail and sums in 24 recordings: five are the beginning of these.
     """
     plain = straight(text)
     for hit in hits:
@@ -46,4 +71,16 @@ def with_letters(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
             before = None
         if before is None and hit.category in _COUNTED and _BELOW_HUNDRED.match(plain, hit.start):
             before = _HUNDRED.search(plain, first, hit.start)
+        if before is None and (misheard := _misheard(plain, hit)) and misheard.start() in doubted:
+            before = misheard
+        if before is None and hit.category in _READ_OUT:
+            before = _AS_IN.search(plain, max(0, hit.start - _EXAMPLES), hit.start)
         yield replace(hit, start=before.start()) if before else hit
+
+
+def _misheard(text: str, hit: Hit) -> re.Match[str] | None:
+    """The word before a hit that may be how it begins."""
+    first, lettered = max(0, hit.start - _LONGEST), _LETTER.match(text, hit.start) is not None
+    if hit.category in _ADDRESSES or (hit.category in _NUMBERS and lettered):
+        return _FIRST.search(text, first, hit.start)
+    return _TWO.search(text, first, hit.start) if hit.category in _SUMS and not lettered else None

@@ -58,6 +58,8 @@ _DOUBTED = 0.2
 _HALF = 0.5
 """Confidence below which a word right beside one that no list has may be its other half ("carn for a", of
 Carnforth): of 233 such words before one in the talks for training 136 are sensitive, of 241 after one 113."""
+_HEARD_WELL = 0.9
+"""Confidence below which a small word may be another: of six that began a code or a sum, five were."""
 _OTHERS = 3
 """Words of the other half, at most."""
 _LEADING, _WELL_HEARD, _CLEAR = 0.5, 0.7, 0.9
@@ -116,6 +118,10 @@ class TaggedWords:
                 yield replace(hit, score=min(hit.score, _DOUBTED))
             else:
                 yield self._whole(text, hit, starts) if hit.recogniser == UNKNOWN_WORDS else hit
+
+    def doubted(self) -> frozenset[int]:
+        """Where words begin that were not heard well."""
+        return frozenset(tag.start for tag in self._tags if tag.heard is not None and tag.heard < _HEARD_WELL)
 
     def _whole(self, text: str, hit: Hit, starts: Sequence[int]) -> Hit:
         """A word that no list has, with what may be the other half of it in its clause ("long fireish")."""

@@ -6,10 +6,14 @@ from app.detect.letters import with_letters
 from app.domain.finding import Category, Hit
 
 
-def extended(text: str, number: str, category: Category = Category.ID_NUMBER) -> str:
+def extended(
+    text: str, number: str, category: Category = Category.ID_NUMBER, doubted: tuple[str, ...] = ()
+) -> str:
     start = text.index(number)
     (hit,) = with_letters(
-        text, [Hit(category, start, start + len(number), 0.8, "spoken_numbers", "a number")]
+        text,
+        [Hit(category, start, start + len(number), 0.8, "spoken_numbers", "a number")],
+        {text.index(word) for word in doubted},
     )
     return text[hit.start : hit.end]
 
@@ -62,6 +66,60 @@ def test_what_sounds_like_a_hundred_belongs_to_the_number_below_it(
 )
 def test_nothing_else_does(text: str, number: str, category: Category) -> None:
     assert extended(text, number, category) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("It's P as in Peter and as in nothing 33 80.", "33 80", "P as in Peter and as in nothing 33 80"),
+        ("It's Z, as in zebra, 33 80.", "33 80", "Z, as in zebra, 33 80"),
+        (
+            "C'est haine comme Nicolas, p comme Pierre, 33 80.",
+            "33 80",
+            "haine comme Nicolas, p comme Pierre, 33 80",
+        ),
+        ("We were interested as in 33 80.", "33 80", "33 80"),
+        ("Un compte comme celui-ci, 33 80.", "33 80", "33 80"),
+    ],
+)
+def test_letters_that_a_word_explains_belong_to_the_number(text: str, number: str, whole: str) -> None:
+    assert extended(text, number) == whole
+    assert extended(text, number, Category.PHONE) == whole
+    assert extended(text, number, Category.MONEY) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found", "category"),
+    [
+        ("The policy, it's MDASH-402.", "it's", "MDASH-402", Category.ID_NUMBER),
+        ("The policy, its M 402.", "its", "M 402", Category.ACCOUNT),
+        ("Le brevet, C\u2019est H, 304.", "C\u2019est", "H, 304", Category.ID_NUMBER),
+        ("Toujours. Le lance point dois.", "Le", "lance point dois", Category.EMAIL),
+        ("On parle de 110 000.", "de", "110 000", Category.MONEY),
+    ],
+)
+def test_a_small_word_in_doubt_may_be_how_it_begins(
+    text: str, word: str, found: str, category: Category
+) -> None:
+    assert extended(text, found, category, (word,)) == text[text.index(word) : text.index(found) + len(found)]
+    assert extended(text, found, category) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found", "category"),
+    [
+        ("It's 7,850 pounds.", "It's", "7,850 pounds", Category.MONEY),
+        ("The code, it's 402.", "it's", "402", Category.ID_NUMBER),
+        ("Le code, c'est, B 377.", "c'est", "B 377", Category.ID_NUMBER),
+        ("The policy was M 402.", "was", "M 402", Category.ID_NUMBER),
+        ("C'est Anna.", "C'est", "Anna", Category.PERSON),
+        ("Il vit de 3 rue Foch.", "de", "3 rue Foch", Category.ADDRESS),
+        ("On parle de cent euros.", "de", "cent euros", Category.MONEY),
+        ("Le code, c'est H 377.", "code", "H 377", Category.ID_NUMBER),
+    ],
+)
+def test_no_other_word_in_doubt_does(text: str, word: str, found: str, category: Category) -> None:
+    assert extended(text, found, category, (word,)) == found
 
 
 @given(st.text(alphabet="abcest' ,.7\u2019", max_size=60), st.data())

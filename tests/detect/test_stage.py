@@ -129,6 +129,9 @@ def test_a_recogniser_and_the_network_that_fail_are_two_faults(
         def doubting(self, _text: str, _hits: object) -> tuple[Hit, ...]:
             return ()
 
+        def doubted(self) -> frozenset[int]:
+            return frozenset()
+
     monkeypatch.setattr(stage, "TaggedWords", lambda *_: Reader(ValueError(), "tagger"))
     detector = Detector(pipelines=pipelines)
     detector.recognisers = (*detector.recognisers, Failing(ValueError()))
@@ -387,3 +390,14 @@ def test_a_code_beside_a_program_and_a_program_that_was_hardly_heard_are_found()
     text = "Yesterday Excel told me he would leave."  # Axel, perhaps
     heard = detector.detect(text, "en", confidences=[0.4] * len(text.split())).hits
     assert any(text[hit.start : hit.end] == "Excel" for hit in heard)
+
+
+def test_a_small_word_that_was_hardly_heard_before_a_code_is_removed_with_it() -> None:
+    detector = open_detector(("en",))
+    text = "The policy number again, it's MDASH-402-117. Grand, I have it."
+    sure = [0.95] * len(text.split())
+    began = {hit.start for hit in detector.detect(text, "en", confidences=sure).hits}
+    doubt = [*sure[:4], 0.7, *sure[5:]]
+    now = {hit.start for hit in detector.detect(text, "en", confidences=doubt).hits}
+    assert text.index("it's") not in began
+    assert text.index("it's") in now
