@@ -71,6 +71,11 @@ _OF: Mapping[str, str] = {
     "fr": r"(?:(?:,? (?:euh|heu)\b,?)*[ -]+(?:d['\u2019 ]|de )?)",
 }
 """Between a number and what it counts."""
+_HEARD_TWO: Mapping[str, str] = {
+    "en": r"to(?= an? (?:year|month|quarter)\b)",
+    "fr": r"de(?= (?:par|l['\u2019])\b)",
+}
+"""What was heard for the two of "eleven million two a year"."""
 _AND: Mapping[str, str] = {"en": r"\s+(?:and\s+)?", "fr": r"\s+(?:et\s+)?"}
 
 
@@ -181,6 +186,8 @@ _AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"\b(?:until|till|before|past|around|heures?)\s$", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"\b(?:(?:half|quarter|ten|twenty|five) past|quarter to)\s$", re.IGNORECASE)
+"""What leads to the hour itself: half past ten."""
 
 _REACH = 400
 """Code points after an amount of money in which a number that counts nothing is taken for another."""
@@ -288,6 +295,8 @@ def _is_manner(text: str, match: re.Match[str]) -> bool:
 def _is_hour(text: str, match: re.Match[str]) -> bool:
     """Whether a number is a time of the day, after a word that leads to one."""
     start = match.start()
+    if _CLOCK_BEFORE.search(text, max(0, start - 16), start):
+        return True
     led = _HOUR_BEFORE.search(text, max(0, start - 8), start)
     return led is not None and (
         led.group().startswith("heure") or _AN_HOUR.fullmatch(match.group()) is not None
@@ -317,13 +326,14 @@ def _rules(language: str) -> _Rules:
     number = rf"(?:{_FEW[language]}?(?:{between}|{one}{_OR[language]})?{one})"
     currency = rf"(?:{_SYMBOL}(?!\w)|{_CURRENCY[language]}\b)"
     following = rf"(?:{_AND[language]}{one}(?:\s+{currency})?(?!\w))?"
+    two = rf"(?:(?<=illion) {_HEARD_TWO[language]})?"
     named = rf"{number}(?:{_OF[language]}|[ -]?){currency}{following}"
     return _Rules(
         money=(
             _money(
                 rf"(?:(?!(?:19|20)\d\d\b)\d[\d.,]*{_OR[language]})?"
                 rf"{_SYMBOL} ?{one}(?:{_OR[language]}{_SYMBOL} ?{one})?"
-                rf"(?:[ -]+{currency})?",
+                rf"(?:[ -]+{currency})?{two}",
                 0.9,
                 "an amount with the sign of a currency",
             ),

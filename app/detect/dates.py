@@ -74,12 +74,14 @@ _LATE_DAY: Mapping[str, str] = {
 }
 """Days of the month that hardly anything is numbered by but days, with an article."""
 _BEFORE_DAY: Mapping[str, str] = {
-    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due)"
+    "en": r"(?:on|by|until|till|since|before|from|(?:night|week|weekend|morning|evening) of|due"
+    r"|(?:set|fixed|scheduled|listed|adjourned|postponed|moved|pushed|brought forward) (?:for|to))"
     r"(?:,? (?:u[hm]+|erm?)\b,?|[.,](?! the (?:first|second|third)\b))? (?=the )",
     "fr": r"(?:(?:(?:avant|depuis|dès|d['\u2019]ici)(?:,? (?:euh|heu)\b,?)?|lanc\w+"
     r"|commenc\w+|sort\w*|expire\w*|signée?s?|prévue?s?"
     r"|report\w+|sera|ouvr\w+|ferm\w+|audience est|rendez-vous est|reprend|démarr\w+|arriv\w+) (?=le )"
-    r"|(?:jusqu['\u2019]au|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
+    r"|(?:jusqu['\u2019]au|(?:fix|report|renvoy|repouss|décal|avanc|ajourn)ée?s?[.,]? au"
+    r"|à (?:partir|compter) du|(?:nuit|matin|soir|semaine|week-?end) du) )",
 }
 """What is said before a day of the month, and the pause behind it, which Whisper may end a sentence with."""
 _NO_HOUR = r"(?! a\.m\b)"
@@ -105,7 +107,7 @@ _PART: Mapping[str, str] = {
 """A part of a year, which is a date with the year."""
 _ABOUT: Mapping[str, str] = {
     "en": r"(?:(?:early|mid|late)[ -]"
-    r"|(?:the )?(?:(?:very )?(?:start|beginning|middle|end)"
+    r"|(?:the )?(?:(?:(?:very|back|tail|front) )?(?:start|beginning|middle|end)"
     r"|(?:first|last) (?:(?:\w+ )?day|week(?:end)?|half)) of )",
     "fr": r"(?:(?:début|mi|fin)[ -]"
     r"|(?:l[ea] )?(?:fin|milieu|début|(?:premi|derni)(?:er|ère) (?:jour|week-?end|semaine|moitié|quinzaine))"
@@ -130,7 +132,7 @@ _PLAN: Mapping[str, str] = {
     r"|go(?:es|ing)? (?:live|public)|publish\w*|releas(?:e|es|ed|ing)|step(?:s|ping|ped)? down"
     r"|resign(?:s|ed|ing|ation)?|retir(?:es?|ed|ing|ement)"
     r"|leav(?:es?|ing) (?:us|the (?:company|firm|team|board))|shut(?:s|ting)? down|shutdown"
-    r"|trial|hearing|verdict|quiet period"
+    r"|trial|hearing|verdict|quiet period|premieres?"
     r"|tell(?:s|ing)? the (?:staff|employees|teams?|press|media|market|investors|customers|unions?|board))",
     "fr": r"(?:(?:re)?lan(?:c|ç)\w+|(?<!\bon )sor(?:t|tent|tira|tiront)|annonc\w+"
     r"|sign(?:e|es|ez|er|ent|ons|era\w*|ature|ée?s?)|ferm(?:e|er|ent|ons|ez|era\w*|eture|ée?s?)|licenci\w+"
@@ -148,15 +150,29 @@ _HOUR: Mapping[str, str] = {
     "fr": r"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|(?:[\w-]+ (?:et )?)?(?:[01]?\d|[\w-]+) heures?"
     r"(?: (?:quinze|trente|quarante-cinq|et quart|et demie))?|midi|minuit)",
 }
+_EMBARGO: Mapping[str, str] = {
+    "en": rf"(?:before|until|till|by) (?P<said>{_HOUR['en']} (?:tomorrow|tonight)|tomorrow at {_HOUR['en']})",
+    "fr": rf"(?:avant|jusqu['\u2019](?:à|en)|d['\u2019]ici(?: à)?) "
+    rf"(?P<said>demain,? (?:à )?{_HOUR['fr']}|{_HOUR['fr']} demain)",
+}
+"""An hour of the day to come up to which something holds."""
+_FEAST: Mapping[str, str] = {
+    "en": r"(?:christmas|easter|halloween|thanksgiving|labou?r day|memorial day|michaelmas|whitsun"
+    r"|bank holiday|valentine['\u2019]?s day|boxing day|passover|ramadan|hanukkah|diwali)"
+    r"(?: (?:eve|monday|week(?:end)?))?",
+    "fr": r"(?:noël|pâques|la toussaint|la pentecôte|l['\u2019]ascension|la chandeleur|le ramadan|mardi gras"
+    r"|la saint-(?!\w+-)\w+)",
+}
+"""What comes once a year."""
 _MOMENT: Mapping[str, str] = {
     "en": r"\b(?:(?:in|by|until|before|after|from|since|this|next|last|the|our|for) "
     rf"(?P<month>{_MONTHS['en']})"
     r"|(?P<quarter>q[1-4]|h[12]|(?:first|second|third|fourth) (?:quarter|half))\b"
-    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?)(?!\w)"
+    rf"|(?P<day>(?:next )?{_DAYS['en']}(?: (?:morning|afternoon|evening|night))?|{_FEAST['en']})(?!\w)"
     rf"|at (?P<hour>{_HOUR['en']})(?:{_END['en']}|(?= (?:on|{_DAYS['en']})\b)))",
     "fr": rf"\b(?:(?!sept\b)(?P<month>{_MONTHS['fr']})"
     r"|(?P<quarter>[ts][1-4]|(?:premier|deuxième|second|troisième|quatrième) (?:trimestre|semestre))\b"
-    rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?)(?!\w)"
+    rf"|(?P<day>{_DAYS['fr']}(?: (?:matin|midi|après-midi|soir|prochain))?|{_FEAST['fr']})(?!\w)"
     rf"|à (?P<hour>{_HOUR['fr']})(?:{_END['fr']}|(?= {_DAYS['fr']}\b)))",
 }
 """What tells a day from others only with what is planned on it."""
@@ -254,6 +270,7 @@ def _english() -> tuple[Expression, ...]:
             0.5,
             "a part of a year",
         ),
+        _date(r"\bthe first of (?:the|this|next) month\b", 0.4, "a day by its number"),
         *_short("en", _ORDINALS_EN),
         _date(_NUMERIC, 0.7, "a date in figures"),
     )
@@ -276,6 +293,7 @@ def _french() -> tuple[Expression, ...]:
         ),
         _date(rf"\b{month}(?: {year}\b|{_LAST_YEAR['fr']}(?!\w))", 0.5, "a month and a year"),
         _date(rf"\b(?P<month>{month}) {_SHORT_YEAR_FR}\b{_END['fr']}", 0.4, "a month and a year"),
+        _date(r"\ble (?:premier|1er) du mois(?: prochain)?\b", 0.4, "a day by its number"),
         *_short("fr", _DAY_FR),
         _date(_NUMERIC, 0.7, "a date in figures"),
     )
@@ -310,6 +328,7 @@ def _short(language: str, day: str) -> tuple[Expression, ...]:
         ),
         _date(rf"\b{_NEXT_YEAR[language]}\b", 0.4, "a part of a year"),
         _date(rf"\b{_WEEK[language]}{end}", 0.4, "the number of a week"),
+        _date(rf"\b{_EMBARGO[language]}(?!\w)", 0.4, "until when something is held back"),
         _date(rf"\b{_BIRTH[language]}{birth}", 0.6, BORN),
     )
 

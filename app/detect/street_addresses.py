@@ -15,7 +15,7 @@ _STREET_EN = (
 )
 _HOUSES_EN = (
     r"(?:cottages?|buildings|villas|mansions|almshouses|barns|yard|courtyard|parade|brae|croft|wynd|vale|garth"
-    r"|arcade|embankment|heights|passage)"
+    r"|arcade|embankment|heights|passage|(?-i:Pass|Ridge|Loop|Bend|Hollow|Crossing|Alley|Path|Turnpike))"
 )
 """What an address ends with too, after a number and a name with capitals."""
 _ROW_EN = r"(?:cottages|villas|mansions|almshouses)"
@@ -58,7 +58,8 @@ _ORDINAL_FR = (
 )
 _DOOR_EN = (
     r"\b(?:(?:flat|apartment|apt|suite|unit|room) \w+"
-    rf"|(?:the )?{_ORDINAL_EN} floor(?: (?:left|right|front|rear|back))?)\b"
+    rf"|(?:the )?{_ORDINAL_EN} floor(?: (?:left|right|front|rear|back))?"
+    r"|(?:in |at )?the (?:back|rear|front|guest|coach|gate) ?(?:house|flat|cottage|building))\b"
 )
 _DOOR_FR = (
     r"\b(?:(?:b[aâ]timent|b[aâ]t|escalier|porte|appartement|appart|apt|bo[iî]te|bte|lot)"
@@ -89,12 +90,14 @@ _ROUND = (
 """Words of which the names of streets are made, in a text without capitals."""
 _PLACE: Mapping[str, str] = {
     "en": r"(?:(?:room|seat|desk|bay|locker|hangar|platform) (?:number )?)",
-    "fr": r"(?:(?:salle|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
+    "fr": r"(?:(?:salle|chambre|siège|casier|quai|hangar|entrepôt|bureau|box) (?:numéro )?)",
 }
 """Before the number of a room or of a seat."""
 _BEDSIDE: Mapping[str, str] = {
-    "en": r"(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate) (?:number )?)",
-    "fr": r"(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte) (?:numéro )?)",
+    "en": r"(?:(?:(?:in|to|on|from|the) (?:bed|ward|cubicle|cell|rack|gate)|(?<=, )room)"
+    r" (?:number )?)",
+    "fr": r"(?:(?:(?:la|en|de|au|le|du) (?:chambre|lit|cellule|baie|porte)|(?<=, )chambre)"
+    r" (?:numéro )?)",
 }
 """Before a number of any size that tells where somebody is, or something."""
 _JUNCTION: Mapping[str, str] = {

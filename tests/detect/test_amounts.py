@@ -159,6 +159,7 @@ class TestAmounts(RecogniserContract):
         ("fr", "Ça coûte cinq euros et cinquante centimes.", "cinq euros et cinquante centimes"),
         ("fr", "Il m'a pris quelques balles.", "quelques balles"),
         ("fr", "Son action passe de neuf à onze.", "neuf à onze"),
+        ("en", "They pay us $11 million to a year.", "$11 million to"),
     )
     nothing = (
         ("en", "The meeting's at ten thirty on Thursday."),
@@ -221,6 +222,11 @@ class TestAmounts(RecogniserContract):
                 "200 dollars",
             ),
             ("fr", "On a dix mille euros. La porte ferme à six heures dix.", "dix mille euros"),
+            (
+                "en",
+                "We owe 200 dollars. Court nine, half past ten, quarter to eleven, ten past twelve.",
+                "200 dollars",
+            ),
         ],
     )
     def test_the_time_of_day_and_halves_after_an_amount_are_none(

@@ -33,6 +33,12 @@ class TestContext(RecogniserContract):
         ("en", "They are going into administration.", "into administration"),
         ("en", "He has a criminal record and was convicted of fraud.", "criminal record"),
         ("en", "We bribed them, and a driver was killed.", "driver was killed"),
+        ("en", "Two of the three dead were ours.", "of the three dead"),
+        ("en", "There are four dead so far.", "four dead"),
+        ("fr", "Le père est en détention.", "en détention"),
+        ("en", "His father is on remand.", "on remand"),
+        ("fr", "Il y a deux morts et trois blessés.", "deux morts"),
+        ("fr", "Il y a deux morts et trois blessés.", "trois blessés"),
         ("en", "He is gay, and she's going through a nasty divorce.", "gay"),
         ("en", "Her visa expires in spring.", "visa expires"),
         ("en", "She's the union rep.", "union rep"),
@@ -131,6 +137,8 @@ class TestContext(RecogniserContract):
         ("fr", "L'essai a échoué.", "essai a échoué"),
     )
     nothing = (
+        ("en", "One dead end, a dead battery, the dead of night. He died of boredom."),
+        ("fr", "On a deux temps morts."),
         ("en", "We are transitioning to the new system."),
         ("en", "We investigated the audit log."),
         ("fr", "L'enquête de satisfaction est prête, et l'audit aussi."),

@@ -6,6 +6,18 @@ from tests.contracts.recogniser import RecogniserContract
 
 class TestDates(RecogniserContract):
     found = (
+        ("en", "It goes out on the first of the month.", "the first of the month"),
+        ("en", "The hearing is set for the sixth.", "the sixth"),
+        ("fr", "La séance, c'est fixé. Au 21, à 17h.", "21"),
+        ("fr", "L'audience est renvoyée au cinq.", "cinq"),
+        ("fr", "Il est parti. Le premier du mois.", "Le premier du mois"),
+        ("en", "She was there until the back end of 2019.", "the back end of 2019"),
+        ("en", "Nothing before 6 p.m. tomorrow.", "6 p.m. tomorrow"),
+        ("en", "It holds until tomorrow at noon.", "tomorrow at noon"),
+        ("en", "The premiere is on Labor Day weekend.", "Labor Day weekend"),
+        ("fr", "Rien avant demain midi.", "demain midi"),
+        ("fr", "Ça tient jusqu'à demain, à six heures.", "demain, à six heures"),
+        ("fr", "On lance tout à la Toussaint.", "la Toussaint"),
         ("en", "D O B seventeenth of the eighth, ninety.", "D O B seventeenth of the eighth, ninety"),
         (
             "en",
@@ -187,6 +199,8 @@ class TestDates(RecogniserContract):
         ),
     )
     nothing = (
+        ("en", "We start tomorrow at 9, and Christmas was quiet. See you tomorrow before lunch."),
+        ("fr", "On commence demain à 9 h, et Noël était calme. À demain, avant midi."),
         (
             "en",
             "The A4 of May. The B4 May. In May 3.5 litres, in May 12% of it. We launch the march on Rome.",

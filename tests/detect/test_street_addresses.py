@@ -106,6 +106,11 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "The keys are in rack 9 and the cable is not.", "in rack 9"),
         ("fr", "Il a le siège quatorze C.", "siège quatorze C"),
         ("fr", "La dame de la chambre douze est tombée.", "la chambre douze"),
+        ("en", "It is 2411 Laurel Pass in the back house.", "2411 Laurel Pass in the back house"),
+        ("en", "Send it to 12 Mill Road, the rear building.", "12 Mill Road, the rear building"),
+        ("fr", "Il est à l'hôtel, chambre 508, jusqu'à samedi.", "chambre 508"),
+        ("fr", "Il est à l'hôtel, chambre douze.", "chambre douze"),
+        ("en", "He is at the inn, room twelve, until Saturday.", "room twelve"),
         ("fr", "On se voit en salle 6.21 à dix heures.", "salle 6.21"),
         ("fr", "Elle a le siège 23D.", "siège 23D"),
         ("fr", "C'est la sortie onze de l'A99.", "sortie onze de l'A99"),
@@ -140,6 +145,7 @@ class TestStreetAddresses(RecogniserContract):
         ("en", "She's in the Great Quill Lodge, Mulot Avenue.", "the Great Quill Lodge, Mulot Avenue"),
     )
     nothing = (
+        ("en", "In 2020 Congress pass the bill, and 40 Firms path it out."),
         ("fr", "Le hall 4 est fermé, et le parc aussi."),
         (
             "en",
