@@ -15,8 +15,8 @@ NAMED = frozenset({Category.PERSON, Category.ORGANISATION, Category.PLACE, Categ
 """Categories of names."""
 SURE = 0.6
 """Score from which a finding is looked for elsewhere: a doubtful one would only repeat its doubt."""
-ELSEWHERE = "in another recording"
-"""Where a name stands that this recording alone does not tell, as the end of a reason."""
+ELSEWHERE, AMONG = "in another recording", "among the speakers"
+"""Where a name stands that what is said does not tell, as the end of a reason."""
 _EDGES = " .,;:!?\u2026\"'\u2019\u00ab\u00bb()[]"
 SPEAKERS = 1.0
 """How sure it is that a speaker's name, as the file of a meeting service has it, is a name."""
@@ -69,7 +69,7 @@ def names_of_speakers(transcript: Transcript) -> tuple[Name, ...]:
     for sure, labels in ((SPEAKERS, speakers), (ALONE, map(" ".join, alone))):
         for written in named_in(labels):
             entity = fold(written)
-            names.setdefault(entity, Name(written, Category.PERSON, sure, entity, "among the speakers"))
+            names.setdefault(entity, Name(written, Category.PERSON, sure, entity, AMONG))
     return tuple(names.values())
 
 

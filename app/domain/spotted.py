@@ -15,7 +15,7 @@ from math import log
 from app.domain.distinct import distinctive, spoken_tokens
 from app.domain.doubts import drawn_out
 from app.domain.finding import BY_SOUND, Category, Findings, Hit
-from app.domain.names import ELSEWHERE, NAMED
+from app.domain.names import AMONG, ELSEWHERE, NAMED
 from app.domain.terms import fold
 from app.domain.timeline import Span, covered, hull_of
 from app.domain.transcript import Transcript, Word, char_ranges, words_touched
@@ -155,11 +155,12 @@ def sounding_alike(
 def found_before(transcript: Transcript, findings: Findings) -> tuple[Hit, ...]:
     """What an earlier detection found that nothing written here tells, in the words that stand there now.
 
-    That is what was found by its sound, and by the names of other recordings.
+    That is what was found by its sound, and by names of other recordings, or of speakers who are called
+    otherwise now.
     """
     words, ranges = transcript.words, char_ranges(transcript.words)
     starts = [word.span.start for word in words]
-    known = (f for f in findings.findings if f.recogniser == NAME or f.reason.endswith(ELSEWHERE))
+    known = (f for f in findings.findings if f.recogniser == NAME or f.reason.endswith((ELSEWHERE, AMONG)))
     return tuple(
         Hit(
             one.category,

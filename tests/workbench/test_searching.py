@@ -110,6 +110,23 @@ def test_a_later_detection_keeps_what_is_named_in_another_recording(
     assert by_name(again) == {("juniper", (4, 5))}
 
 
+def test_a_later_detection_keeps_what_is_named_like_a_speaker_who_has_another_name_now(
+    bench: Workbench,
+) -> None:
+    staff, named = replace(JUNIPER, watchlist=()), "what juniper then said of it"
+    transcript = make_transcript(say(named, speaker="Juniper Vale"), say("so it is", start=4, speaker="Bob"))
+    state = State(Review(make_recording(), transcript, bench.detect(transcript, staff)))
+    assert [f.reason for f in persons(state)] == ["a part of a name that stands among the speakers"]
+    called = apply(state, Step(renamed=(("Juniper Vale", "The chair"),)))
+    found = bench.detect(called.review.transcript, staff, heard=called.review.findings)
+    assert persons(apply(called, Step(found=found))) == persons(state)
+
+
+def persons(state: State) -> list[Finding]:
+    """The people who are found in a review."""
+    return [one for one in state.review.findings.findings if one.category is Category.PERSON]
+
+
 def by_name(findings: Findings) -> set[tuple[str, tuple[int, int]]]:
     """What is found by a name of another recording: its words, and which these are."""
     return {
