@@ -350,3 +350,21 @@ def test_nobody_gets_the_number_of_a_label_that_the_text_has_already() -> None:
 )
 def test_a_sentence_of_which_no_word_is_kept_keeps_no_mark(said: str, gone: str, text: str) -> None:
     assert make_plan(make_transcript(say(said)), {gone: Category.PERSON}).text == text
+
+
+def test_a_plan_tells_whatever_it_was_made_from_apart() -> None:
+    fault = Fault(FaultKind.DAMAGE, "damage:0", "A part is missing.")
+    recording = make_recording(faults=(fault,))
+    said = make_transcript(say("Anna met Bob", speaker="Eve"), recording=recording)
+    review = decided(said, find(said, {"Anna": Category.PERSON}), recording=recording)
+    kept = review.decide([Decision(finding.key, Action.KEEP, "me") for finding in review.findings.findings])
+    named, part = frozenset({"Eve"}), Span(0, said.length - 1)
+    made = [
+        draft(review, own_edges(review)),
+        draft(kept, {}),
+        draft(review.accept(["damage:0"]), own_edges(review)),
+        draft(review, own_edges(review), named=named),
+        draft(review, own_edges(review), part=part),
+    ]
+    assert len({one.made_from for one in made}) == len(made)
+    assert draft(review, own_edges(review)).made_from == made[0].made_from

@@ -520,6 +520,8 @@ def test_a_value_that_is_missing_is_damage(path: Path) -> None:
         ("findings", '"end_char":4,', '"end_char":400,'),
         ("transcript", '"length":80000,', '"length":0,'),
         ("transcript", '"length":80000,', '"length":9000,'),
+        ("transcript", '"start":23200,"end":26400', '"start":23200,"end":80001'),
+        ("transcript", '"voice":[]', '"voice":[{"start":0,"end":80001}]'),
         ("recording", '"rate":8000,', '"rate":0,'),
         ("edges", "9000}]]", "80001}]]"),
         ("edges", '[[{"start":4000,"end":7200}', '[[{"start":9000,"end":9100}'),
