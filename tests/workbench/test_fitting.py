@@ -1,20 +1,24 @@
-"""Edges of what a strict profile removes hold those of what a usual one does."""
+"""Where passages fall silent: what is made of the edges that were fitted."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Self, cast
 
 import pytest
 
 from app.assets import resources
 from app.audio import open_source
 from app.domain.digest import digest
-from app.domain.finding import Category, Findings, Hit, in_transcript
+from app.domain.finding import BY_SOUND, Category, Findings, Hit, in_transcript
+from app.domain.marking import stretch_findings
+from app.domain.passages import LATE, Passage
 from app.domain.recording import Recording
 from app.domain.review import Review
+from app.domain.rules import Rules
 from app.domain.timeline import Span
 from app.domain.transcript import Claim, Transcript
 from app.workbench.bench import Workbench
-from tests.values import make_transcript
+from tests.values import RATE, find, make_recording, make_transcript, say
 
 SAID = "Which is about Juniper I suppose?".split()
 AT = (20.38, 20.6, 20.7, 20.98, 21.45, 21.6, 22.12)
@@ -85,3 +89,47 @@ def test_unheard_speech_under_a_word_falls_silent_whatever_the_aligner_makes_of_
 def without_unheard(findings: Findings) -> Findings:
     kept = (one for one in findings.findings if one.category is not Category.UNHEARD)
     return replace(findings, findings=tuple(kept))
+
+
+class Narrow:
+    """Does nothing but fit passages, each a little too short on both sides."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def run(self, _task: str, /, *args: object, **_more: object) -> object:
+        _, passages = cast("tuple[Recording, tuple[Passage, ...]]", args)
+        return {one.span: Span(one.span.start + 100, one.span.end - 100) for one in passages}
+
+    def cancel(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def fitted(transcript: Transcript, findings: Findings) -> dict[Span, Span]:
+    review = Review(make_recording(), transcript, findings)
+    return dict(Workbench(rules=Rules(), worker=Narrow()).fit(review))
+
+
+def test_all_of_what_was_written_wrongly_falls_silent_and_a_little_around_it() -> None:
+    said = make_transcript(say("we know per then"))
+    findings = in_transcript(said, [Hit(Category.PERSON, 3, 11, 0.4, BY_SOUND, "sounds like it")])
+    ((place, silent),) = fitted(said, findings).items()
+    assert silent == place.pad(RATE // 10, RATE // 10, within=make_recording().whole)
+
+
+def test_a_code_that_is_read_out_falls_silent_up_to_the_next_word() -> None:
+    said = make_transcript([*say("plate AB12"), *say("then", start=2.0)])
+    findings = find(said, {"AB12": Category.ID_NUMBER})
+    (silent,) = fitted(said, findings).values()
+    assert silent.end == 2 * RATE - round(LATE * RATE)
+
+
+def test_nothing_is_left_between_what_was_marked_in_one_piece() -> None:
+    said = make_transcript(say("so Anna"))
+    marked = stretch_findings(said, Span(said.words[1].span.start, 3 * RATE))
+    assert len(marked) == 2
+    word, beside = fitted(said, Findings(digest(said), marked)).values()
+    assert word.end == beside.start
