@@ -1,5 +1,6 @@
 """Answers about the sound of a project are recalled where this computer gave them, and nowhere else."""
 
+import hmac
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import InputError, VerificationError
-from app.project import Project
+from app.project import Project, SealedAnswers
 from app.workbench.answering import remembering
 from app.workbench.bench import Workbench
 from tests.values import make_recording
@@ -61,6 +62,19 @@ def test_answers_that_were_not_given_here_are_none(project: Project, data_folder
     with remembering(bench, project):
         pass
     assert bench.recalled == ["", "", "", "", ""]
+
+
+def test_nothing_is_believed_by_a_secret_that_everybody_knows(project: Project, data_folder: Path) -> None:
+    """An empty file is what a full disk leaves."""
+    bench = Asked()
+    with remembering(bench, project):
+        pass
+    (data_folder / "answers.key").write_bytes(b"")
+    forged = hmac.digest(b"", b"silence", "sha256").hex()
+    project.save_answers(SealedAnswers("silence", forged))
+    with remembering(bench, project):
+        pass
+    assert bench.recalled == ["", ""]
 
 
 @pytest.mark.parametrize(("error", "kept"), [(VerificationError, True), (InputError, False)])
