@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote_plus
@@ -39,6 +40,8 @@ _SPEECH = frozenset({Category.SPEAKER, Category.CONTEXT})
 _USUAL = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}(?![^\W_])")
 """The usual name of a bundle: the day of publication, which the certificate tells too, and chance."""
 _WORD = re.compile(r"[^\W_]+")
+_FIGURES, _YEAR = 3, re.compile(r"(?:19|20)\d\d")
+"""Figures of a number that is in no name by chance; and what dates have, in which names may be told apart."""
 _TIME_LINE = re.compile(rb"^\d+:\d\d:\d\d[.,]\d{3} --> \d+:\d\d:\d\d[.,]\d{3}$", re.MULTILINE)
 _TIME_SHOWN = re.compile(rb"(?<=>)\d\d+:\d\d:\d\d(?=<)")
 _TIME_FIELD = re.compile(rb'(?<!\\)"(?:start|end|start_sample|end_sample|duration|rate)": ?-?[\d.]+')
@@ -102,8 +105,10 @@ def names_tell(plan: Draft, names: Iterable[str]) -> bool:
     written = (word for name in names for word in _WORD.findall(name))
     telling = {part for word in written for part in (*parts(word), *fold(word).split())}
     telling |= {word.removesuffix("s") for word in telling}  # "Annas case": few write an apostrophe there
-    telling = {word for word in telling if not word.isdigit()}  # dates have numbers
-    return any(word in said and distinctive(word, plan.language) for word in telling)
+    numbers = {word for word in telling if word.isdigit()}
+    if not numbers.isdisjoint(_withheld_numbers(plan)):
+        return True
+    return any(word in said and distinctive(word, plan.language) for word in telling - numbers)
 
 
 def _withheld(plan: Draft) -> set[str]:
@@ -113,6 +118,16 @@ def _withheld(plan: Draft) -> set[str]:
     gone = [one.text for one in plan.removed if one.category not in _SPEECH]
     gone += named_in({word.speaker for word in plan.words if word.speaker}.difference(shown))
     return set(fold(" ".join(gone)).split()).difference(fold(" ".join((*kept, *shown, _AUDIENCES))).split())
+
+
+def _withheld_numbers(plan: Draft) -> set[str]:
+    """The figures that are removed, as they are written and joined ("4,500"), but short ones and years."""
+    apart = (Category.DATE, *_SPEECH)
+    gone = [fold(one.text).split() for one in plan.removed if one.category not in apart]
+    runs = [[*run] for words in gone for figures, run in groupby(words, key=str.isdigit) if figures]
+    told = {number for run in runs for number in (*run, "".join(run))}
+    kept = {word for cue in plan.cues for piece in cue.pieces for word in fold(piece.text).split()}
+    return {one for one in told - kept if len(one) >= _FIGURES and not _YEAR.fullmatch(one)}
 
 
 def _terms(candidates: Iterable[str], least: int, plan: Draft) -> Terms:

@@ -294,6 +294,24 @@ def test_the_usual_name_tells_nothing_of_a_date_or_a_number(name: str, tells: bo
 
 
 @pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("budget-4500", True),
+        ("budget-500", True),
+        ("ends-0142", True),
+        ("2026-03-04-notes", False),
+        ("year-2026", False),
+        ("part-12", False),
+        ("call-300", False),
+    ],
+)
+def test_a_number_that_was_removed_stands_in_no_name_and_a_date_may(name: str, tells: bool) -> None:
+    wanted = {"4,500": Category.MONEY, "0142": Category.PHONE, "12": Category.FIGURE, "2026": Category.DATE}
+    made = make_plan(make_transcript(say("It is 4,500 or 12 in 2026, call 0142 of 300")), wanted)
+    assert names_tell(made, [name]) is tells
+
+
+@pytest.mark.parametrize(
     ("name", "tells"), [("Priya-call", True), ("priyaCall", True), ("Speaker call", False), ("Tom", False)]
 )
 def test_who_speaks_and_is_not_named_stands_in_no_name(name: str, tells: bool) -> None:
