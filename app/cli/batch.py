@@ -197,9 +197,9 @@ def _passed_over(source: str) -> None:
     )
 
 
-def _tell_texts(recordings: Iterable[Path]) -> None:
+def _tell_texts(recordings: Sequence[Path]) -> None:
     """Say of transcripts that lie beside recordings that a batch does not read them."""
-    beside = [path.with_suffix(suffix) for path in recordings for suffix in READ]
+    beside = {path.with_suffix(suffix) for path in recordings for suffix in READ}.difference(recordings)
     if (number := sum(map(is_file, beside))) > 0:
         tell(
             f"Texts that are called like a recording and lie beside it are not read: {number}.",

@@ -106,6 +106,12 @@ def test_a_transcript_beside_its_recording_is_told(out: Path, capsys: pytest.Cap
     assert "lie beside it are not read: 1.\nGive a recording its transcript" in capsys.readouterr().err
 
 
+def test_a_text_that_is_named_lies_beside_no_recording(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out.with_name("notes.txt").write_text("ask @Anna today", encoding="utf-8")
+    frame.run(["batch", "notes.txt", "-o", "out"])
+    assert "are not read" not in capsys.readouterr().err
+
+
 def test_what_the_profile_wants_asked_is_held(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (out.parent / "ask.toml").write_text('name = "ask"\n[categories]\nperson = "ask"\n', encoding="utf-8")
     asked = ["--profile", "ask.toml", "--needs-review", "hold", "--json"]
