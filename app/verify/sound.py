@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, log10
+from math import ceil, log10, sqrt
 from typing import TYPE_CHECKING
 
 from app.domain.audible import full_scale
@@ -35,6 +35,9 @@ UNDER_TONE = (20.0, 10.0)
 UNDER_NEIGHBOURS = (35.0, 12.0)
 """dB under the loudest frame close to the span: what it may carry over from there. Measured with
 speech and white noise at 16 to 64 kbit/s: 45 and 13 at least; a span that begins 150 ms late has 0."""
+COPIED, NOTHING, SHORTEST = 0.35, -115.0, 0.1
+"""Correlation with the original, dBFS (RMS) and seconds from which what is left in a span is what was there.
+Of 1,278 silent spans as mp3, m4a and Opus it is 0.16 at most, of speech left 60 dB softer 0.93 at least."""
 LENGTH_TOLERANCE = Fraction(20, 1000)
 """Seconds by which the length of a file in a lossy format may differ."""
 AAC_FRAME = 1024
@@ -130,7 +133,7 @@ def check_silence(pair: Pair) -> Check:
         for level, allowed, edge in () if heard is None else _levels(pair, heard, tone=tone):
             passed = passed and level <= allowed
             worst, worst_edge = (worst, max(worst_edge, level)) if edge else (max(worst, level), worst_edge)
-        loud += not passed
+        loud += not passed or (not pair.lossless and not tone and _goes_on(pair, span))
     what = "hold nothing but the tone" if tone else "are silent"
     detail = f"{len(pair.plan.spans) - loud} of {len(pair.plan.spans)} removed places {what}"
     if not pair.lossless:
@@ -143,6 +146,35 @@ def check_silence(pair: Pair) -> Check:
         under = f", {inside:.0f} and {edges:.0f} dB under the tone, or one step of the samples)"
         detail += under if tone else ")"
     return Check("silence", loud == 0, detail)
+
+
+def _goes_on(pair: Pair, span: Span) -> bool:
+    """Whether what is left in a span has the waves of what was there, however soft it is."""
+    facts, published = pair.original.recording, pair.published.recording
+    frame = Fraction(AAC_FRAME, published.rate) if published.codec == "aac" else 0
+    edge = ceil(max(Fraction(EDGE), frame) * facts.rate)
+    for start in range(span.start + edge, span.end - edge, WINDOW * facts.rate):
+        part = Span(start, min(start + WINDOW * facts.rate, span.end - edge))
+        same = convert(part, facts.rate, published.rate).clip(published.whole)
+        if same is None or part.length < SHORTEST * facts.rate:
+            continue
+        for channel in _compared(facts, published):
+            one = pair.original.listen(part, rate=LISTENING_RATE, channel=channel)
+            other = pair.published.listen(same, rate=LISTENING_RATE, channel=channel)
+            if _is_copy(other, one):
+                return True
+    return False
+
+
+def _is_copy(left: NDArray[np.float32], there: NDArray[np.float32]) -> bool:
+    """Whether what is left, of about the same length, correlates with what was there."""
+    import numpy as np
+
+    kept = np.ones(min(len(left), len(there)), dtype=np.bool_)
+    a, b = (_waves(sound[: len(kept)], kept).astype(np.float64) for sound in (left, there))
+    power = float(a @ a)
+    alike = abs(float(a @ b)) / max(1e-20, sqrt(power * float(b @ b)))
+    return alike > COPIED and decibels(sqrt(power / len(kept))) > NOTHING
 
 
 def check_outside(pair: Pair) -> Check:

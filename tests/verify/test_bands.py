@@ -70,11 +70,18 @@ def made(folder: Path, kind: Kind, level: float) -> Bundle:
 @pytest.mark.parametrize("kind", [OPUS, MP3], ids=lambda kind: str(kind.name))
 def test_a_faint_leak_that_the_broad_level_allows_fails(kind: Kind, tmp_path: Path) -> None:
     bundle = made(tmp_path, kind, 10 ** (-44 / 20))
-    assert bundle.check()["silence"].passed
     check = bundle.check()["relisten"]
     assert not check.passed
     assert check.spans == bundle.plan.spans
     assert "3 with sound left" in check.detail
+
+
+@pytest.mark.parametrize("kind", [OPUS, MP3, NOTE], ids=lambda kind: str(kind.name))
+def test_a_leak_too_soft_for_every_band_is_told_by_its_waves(kind: Kind, tmp_path: Path) -> None:
+    checks = made(tmp_path, kind, 10 ** (-60 / 20)).check()
+    assert checks["relisten"].passed
+    assert not checks["silence"].passed
+    assert "0 of 3 removed places are silent" in checks["silence"].detail
 
 
 def test_what_a_codec_leaves_passes(tmp_path: Path) -> None:
